@@ -1,0 +1,34 @@
+# Everything Comity links. docs/dependencies.md gives the reason for each.
+find_package(PkgConfig REQUIRED)
+find_package(Threads REQUIRED)
+find_package(fmt REQUIRED)
+find_package(ICU REQUIRED COMPONENTS uc i18n)
+find_package(simdjson REQUIRED)
+find_package(GeographicLib REQUIRED)
+find_package(tomlplusplus REQUIRED)
+find_package(nlohmann_json REQUIRED)
+find_package(CLI11 REQUIRED)
+pkg_check_modules(archive REQUIRED IMPORTED_TARGET libarchive)
+pkg_check_modules(freexl REQUIRED IMPORTED_TARGET freexl)
+pkg_check_modules(re2 REQUIRED IMPORTED_TARGET re2)
+
+# DuckDB: an installed one of the right version, else the npm packages of package.json.
+set(COMITY_DUCKDB_VERSION 1.4.4)
+set(COMITY_PARTS ${CMAKE_SOURCE_DIR}/node_modules CACHE PATH "where npm ci put the parts of package.json")
+find_library(DUCKDB_LIBRARY duckdb PATHS ${COMITY_PARTS}/@duckdb/node-bindings-linux-x64 NO_DEFAULT_PATH)
+find_path(DUCKDB_INCLUDE duckdb.h PATHS ${COMITY_PARTS}/duckdb/src/duckdb/src/include NO_DEFAULT_PATH)
+if(NOT DUCKDB_LIBRARY OR NOT DUCKDB_INCLUDE)
+  message(FATAL_ERROR "DuckDB ${COMITY_DUCKDB_VERSION} is not here. Run: npm ci --ignore-scripts")
+endif()
+# The C API header names no version; its package does, and the library says its own at run time
+# (store checks it when it opens the first database).
+file(READ ${COMITY_PARTS}/duckdb/package.json duckdb_package)
+string(JSON duckdb_header_version GET "${duckdb_package}" version)
+if(NOT duckdb_header_version STREQUAL COMITY_DUCKDB_VERSION)
+  message(FATAL_ERROR "DuckDB's header is of version ${duckdb_header_version}, not ${COMITY_DUCKDB_VERSION}. Run: npm ci --ignore-scripts")
+endif()
+add_library(duckdb SHARED IMPORTED)
+set_target_properties(duckdb PROPERTIES
+  IMPORTED_LOCATION ${DUCKDB_LIBRARY}
+  INTERFACE_INCLUDE_DIRECTORIES ${DUCKDB_INCLUDE}
+  INTERFACE_COMPILE_DEFINITIONS COMITY_DUCKDB_VERSION="v${COMITY_DUCKDB_VERSION}")

@@ -9,6 +9,7 @@ find_package(tomlplusplus REQUIRED)
 find_package(nlohmann_json REQUIRED)
 find_package(CLI11 REQUIRED)
 pkg_check_modules(archive REQUIRED IMPORTED_TARGET libarchive)
+pkg_check_modules(nettle REQUIRED IMPORTED_TARGET nettle)
 pkg_check_modules(freexl REQUIRED IMPORTED_TARGET freexl)
 pkg_check_modules(re2 REQUIRED IMPORTED_TARGET re2)
 

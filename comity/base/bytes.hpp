@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <memory>
 #include <string>
 #include <string_view>
 
@@ -15,18 +16,19 @@ void write_file(const std::filesystem::path& file, std::string_view bytes);
 // fsync of a file, then of the folder that holds it: after this a rename survives a crash.
 void sync_file(const std::filesystem::path& file);
 
-// SHA-256 (FIPS 180-4) in lower-case hexadecimal, fed in pieces.
+// SHA-256 in lower-case hexadecimal, fed in pieces.
 class Sha256 {
  public:
   Sha256();
+  ~Sha256();
+  Sha256(const Sha256&) = delete;
+  Sha256& operator=(const Sha256&) = delete;
   Sha256& add(std::string_view bytes);
   std::string hex();  // ends it
 
  private:
-  void block(const unsigned char* bytes);
-  std::uint32_t state_[8];
-  unsigned char buffer_[64];
-  std::uint64_t size_ = 0;
+  struct State;
+  std::unique_ptr<State> state_;
 };
 
 std::string sha256_of(std::string_view bytes);

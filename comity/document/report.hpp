@@ -1,0 +1,190 @@
+// A report: sections of paragraphs, tables, charts, maps, timelines and gaps, with its own citations. What the dossier
+// makes and every renderer draws. Knows no state and no store: names, colours and positions come in as values.
+// A renderer is a pure function of a Report.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace comity::document {
+
+// One source row, as a reader needs it to check. Citations are numbered in the order of first use in the report.
+struct Citation {
+  std::string source_id;    // "cow_trade_4_0"
+  std::string publisher, title, edition;
+  std::string file;         // as the source names it
+  std::string record;       // "row 673654", "rows 12–23", a cell
+  std::string column;
+  std::string url, licence, terms;
+  std::string independence;  // class of the source
+  std::string as_of;         // EDTF
+  bool citable = true;       // wikitext leaves out statements that rest only on sources that are not
+
+  friend bool operator==(const Citation&, const Citation&) = default;
+};
+using CitationIndex = std::uint32_t;  // into Report::citations
+
+// --- inline ---------------------------------------------------------------------------------------------------
+struct Text { std::string text; };
+struct Strong { std::string text; };
+// A figure: `text` for people ("8.75 bn EUR"), `value` and `unit` exact on demand (title attribute, JSON).
+struct Figure {
+  std::string text;
+  double value = 0;
+  std::string unit;  // "EUR", "persons", "percent"
+};
+// Footnote marks for what stands before them.
+struct Cite { std::vector<CitationIndex> to; };
+struct Link { std::string text, url; };
+// A short mark with a meaning that colour only repeats: "confidential", "estimate", "7 years old".
+struct Badge {
+  std::string text;
+  enum Kind : std::uint8_t { neutral, age, warning, absence, estimate } kind = neutral;
+};
+using Inline = std::variant<Text, Strong, Figure, Cite, Link, Badge>;
+using Inlines = std::vector<Inline>;
+
+// --- blocks ---------------------------------------------------------------------------------------------------
+struct Paragraph { Inlines content; };
+
+struct List { std::vector<Inlines> items; };
+
+// Rows of a term and what is said of it: the lines of "At a glance".
+struct Definitions {
+  struct Row {
+    std::string term;
+    Inlines content;
+  };
+  std::vector<Row> rows;
+};
+
+struct Table {
+  struct Column {
+    std::string title, unit;
+    bool numeric = false;
+  };
+  std::string caption;
+  std::vector<Column> columns;
+  std::vector<std::vector<Inlines>> rows;  // every row has columns.size() cells
+  bool folded = false;                     // stands under a chart: drawn closed on screens
+};
+
+// Side of the pair a mark belongs to: each keeps one hue throughout the page.
+enum class Hue : std::uint8_t { none, a, b };
+
+struct Series {
+  struct Point {
+    double x = 0;  // year, as 2017.0; months as fractions
+    std::optional<double> y;  // nullopt: a gap, `why` says why
+    std::string why;          // "confidential", "not reported": marked on the gap
+    std::string label;        // direct label on this point, for example the last value
+    bool suspect = false;     // shown apart, never joined
+  };
+  std::string name;      // direct label at the line's end
+  Hue hue = Hue::none;
+  bool dashed = false;   // the partner's books
+  std::vector<Point> points;
+  std::vector<CitationIndex> cites;
+};
+
+// Lines over time. Two series of one flow in two sets of books (`band_with` = index of the other) are tinted between.
+struct LineChart {
+  std::string title, subtitle;  // what it shows; unit, period and valuation
+  std::string unit;
+  std::vector<Series> series;
+  std::vector<std::pair<std::size_t, std::size_t>> bands;  // indices of series with the space between them tinted
+  bool log_scale = false;
+  struct Mark {  // a vertical line with words: "break in method"
+    double x = 0;
+    std::string text;
+  };
+  std::vector<Mark> marks;
+  std::string source_line;
+};
+
+struct BarChart {
+  struct Bar {
+    std::string name;
+    double value = 0;
+    std::string text;  // the value for people
+    Hue hue = Hue::none;
+    bool highlighted = false;
+  };
+  std::string title, subtitle, unit;
+  std::vector<Bar> bars;
+  std::string source_line;
+};
+
+// A map around the two countries. Shapes are rings of longitude/latitude in degrees; the renderer projects.
+struct Map {
+  struct Shape {
+    std::string name;
+    Hue hue = Hue::none;
+    bool hatched = false;  // disputed: hatched, never filled as either
+    std::vector<std::vector<std::pair<double, double>>> rings;  // (longitude, latitude)
+  };
+  struct Point {
+    std::string label, kind;  // kind: "embassy", "consulate general", …: chooses the sign
+    double longitude = 0, latitude = 0;
+    Hue hue = Hue::none;      // the sender's
+  };
+  std::string title, subtitle;
+  std::vector<Shape> shapes;
+  std::vector<Point> points;
+  double center_longitude = 0, center_latitude = 0;
+  std::string policy;  // the viewpoint in words, printed under the map
+};
+
+struct Timeline {
+  struct Entry {
+    double from = 0, to = 0;  // years with fractions; from < to for uncertain dates and spans
+    std::string date;         // for people
+    std::string text;
+    Hue hue = Hue::none;
+    std::vector<CitationIndex> cites;
+  };
+  std::string title;
+  std::vector<Entry> entries;
+};
+
+// Honest emptiness: what was looked for, in which sources, and who might know.
+struct Gap {
+  std::string looked_for, where, ask;
+};
+
+using Block = std::variant<Paragraph, List, Definitions, Table, LineChart, BarChart, Map, Timeline, Gap>;
+
+struct Section {
+  std::string id;     // "trade": anchor and JSON key
+  std::string title;
+  std::vector<Block> blocks;
+  std::vector<Section> children;
+};
+
+// A fact as a machine reads it: only the JSON renderer writes these.
+struct FactRecord {
+  struct Field {
+    std::string name;
+    std::variant<std::string, double, bool> value;
+  };
+  std::string table;  // "observation", "event", "mission", …
+  std::string key;    // 16 hexadecimal digits
+  std::vector<Field> fields;
+  std::vector<CitationIndex> cites;
+};
+
+struct Report {
+  std::string title, subtitle;
+  std::string id_a, id_b, name_a, name_b;  // "DEU", "KAZ", "Germany", "Kazakhstan"
+  std::string profile;                     // brief, article, full
+  std::string edition, edition_date;
+  std::string language = "en";
+  std::vector<Section> sections;
+  std::vector<Citation> citations;
+  std::vector<FactRecord> facts;
+};
+
+}  // namespace comity::document

@@ -1,0 +1,93 @@
+// Everything an edition holds about one pair of states, and what any pair needs to be read beside it.
+// PairFacts is filled once per pair; Context once per edition. A dossier section is a pure function of both.
+#pragma once
+
+#include <map>
+#include <memory>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "comity/facts/facts.hpp"
+#include "comity/world/register.hpp"
+
+namespace comity::facts {
+
+struct PairFacts {
+  StateId a, b;                        // as asked, not sorted
+  std::vector<Observation> observations;  // of the pair; sorted by indicator, period_start, reporter
+  std::vector<Event> events;              // sorted by date.from
+  std::vector<Mission> missions;          // both directions
+  std::vector<Agreement> agreements;
+  std::vector<Presence> presences;
+  std::vector<Standing> standings;
+  std::vector<Disagreement> disagreements;
+  // Facts of either state alone (population, GDP, totals, leaders as events, memberships).
+  std::vector<Observation> of_a, of_b;
+  std::vector<Membership> memberships_a, memberships_b;
+  std::vector<Event> events_a, events_b;
+};
+
+// A row of data/indicators.toml.
+struct Indicator {
+  std::string id, title, measure, unit, direction, description;
+  bool symmetric = false;
+  bool may_be_negative = false;
+  bool sums_over_time = false;
+};
+
+// Who published a source, and under what terms; one per folder of sources/, or per curated reference.
+struct Source {
+  std::string id, title, publisher, version, licence, terms, citation, url;
+  std::string independence;   // class: official:DEU, depositary, statistical_office, scholarly, crowd, press, own
+  std::string derives_from;   // comma-separated ids
+  std::string role;           // facts, reference, fixture, estimation
+  bool citable = true;        // may stand behind a statement in an encyclopaedia (rules.md 9)
+  bool redistributable = false;
+  std::string as_of;          // the day its content ends, EDTF
+};
+
+struct SourceFile {
+  SourceId source;
+  std::string path;                  // relative to the source's folder
+  std::vector<std::string> columns;  // names; column n of a Provenance is columns[n-1]
+};
+
+// What a source claims to hold: inside it a missing fact is an absence, outside it is "not covered".
+struct Coverage {
+  SourceId source;
+  IndicatorId indicator;   // none for events and missions: `what` then says what
+  std::string what;
+  int from_year = 0, to_year = 0;
+  std::string reporters;   // all, or a |-separated list of state keys
+  bool covers_breaks = false;  // for relations: whether severances would be listed
+  std::string note;
+};
+
+// Mean of a period: units of `currency` per one `base`.
+struct Rate {
+  std::string base, currency, kind;  // kind: annual_mean, end_of_year
+  int year = 0;
+  double rate = 0;
+  Provenance from_where;
+};
+
+struct Context {
+  std::shared_ptr<const world::Register> states;
+  std::vector<Indicator> indicators;    // index = IndicatorId.value; [0] is none
+  std::vector<Source> sources;          // index = SourceId.value
+  std::vector<SourceFile> files;        // index = FileId.value
+  std::vector<Coverage> coverage;
+  std::vector<Rate> rates;
+  std::unordered_map<std::string, IndicatorId> indicator_by_id;
+  std::unordered_map<std::string, std::string> notes;   // small texts of data/policy/*, by key
+  std::string edition;        // content hash, short
+  std::string edition_date;   // newest as_of among the sources, ISO day
+
+  IndicatorId indicator(std::string_view id) const {
+    const auto it = indicator_by_id.find(std::string(id));
+    return it == indicator_by_id.end() ? IndicatorId{} : it->second;
+  }
+};
+
+}  // namespace comity::facts

@@ -1,0 +1,13 @@
+# comity_fuzz_if_written(name room...): see CMakeLists.txt.
+comity_fuzz_if_written(delimited formats)
+comity_fuzz_if_written(xlsx formats)
+comity_fuzz_if_written(xls formats)
+comity_fuzz_if_written(json formats)
+comity_fuzz_if_written(xml formats)
+comity_fuzz_if_written(sdmx formats)
+comity_fuzz_if_written(wikitext formats)
+comity_fuzz_if_written(archive base)
+comity_fuzz_if_written(edtf base)
+comity_fuzz_if_written(table base)
+comity_fuzz_if_written(corrections sources)
+comity_fuzz_if_written(document document)

@@ -1,0 +1,58 @@
+// What a section of the dossier is given, and the book in which it enters its sources. A section is a function
+// Section(const Shelf&): it reads the facts of one pair, writes blocks, cites every figure, and holds no SQL. An
+// empty shelf is answered with a Gap that says what was looked for and where.
+#pragma once
+
+#include <initializer_list>
+#include <map>
+#include <span>
+#include <string>
+#include <tuple>
+#include <vector>
+
+#include "comity/document/report.hpp"
+#include "comity/facts/pair_facts.hpp"
+
+namespace comity::dossier {
+
+enum class Profile : std::uint8_t { brief, article, full };
+
+struct Request {
+  Profile profile = Profile::full;
+  int since = 0, until = 0;  // years; 0 = no bound
+};
+
+// Turns provenances into the report's citations; the same row of the same file is one citation.
+class CitationBook {
+ public:
+  explicit CitationBook(const facts::Context& context) : context_(context) {}
+
+  document::CitationIndex enter(const facts::Provenance& from);
+  document::Cite cite(const facts::Provenance& from) { return {{enter(from)}}; }
+  document::Cite cite(std::span<const facts::Provenance> from);
+  std::vector<document::Citation> take() { return std::move(citations_); }
+
+ private:
+  const facts::Context& context_;
+  std::vector<document::Citation> citations_;
+  std::map<std::tuple<std::uint16_t, std::uint32_t, std::uint64_t, std::uint16_t>, document::CitationIndex> known_;
+};
+
+struct Shelf {
+  const facts::PairFacts& facts;
+  const facts::Context& context;
+  const Request& request;
+  CitationBook& book;
+
+  const world::State& a() const { return context.states->state(facts.a); }
+  const world::State& b() const { return context.states->state(facts.b); }
+  const world::State& state(StateId id) const { return context.states->state(id); }
+  document::Hue hue(StateId id) const {
+    return id == facts.a ? document::Hue::a : id == facts.b ? document::Hue::b : document::Hue::none;
+  }
+  const facts::Source& source(SourceId id) const { return context.sources[id.value]; }
+  // The pair's observations of one indicator; a contiguous run, sorted by period_start and reporter.
+  std::span<const facts::Observation> observations(std::string_view indicator) const;
+};
+
+}  // namespace comity::dossier

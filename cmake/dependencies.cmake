@@ -4,13 +4,15 @@ find_package(Threads REQUIRED)
 find_package(fmt REQUIRED)
 find_package(ICU REQUIRED COMPONENTS uc i18n)
 find_package(simdjson REQUIRED)
-find_package(GeographicLib REQUIRED)
 find_package(tomlplusplus REQUIRED)
 find_package(nlohmann_json REQUIRED)
 find_package(CLI11 REQUIRED)
 pkg_check_modules(archive REQUIRED IMPORTED_TARGET libarchive)
 pkg_check_modules(nettle REQUIRED IMPORTED_TARGET nettle)
 pkg_check_modules(freexl REQUIRED IMPORTED_TARGET freexl)
+# Debian keeps GeographicLib's CMake module where find_package does not look.
+pkg_check_modules(geographiclib REQUIRED IMPORTED_TARGET geographiclib)
+add_library(GeographicLib_shared ALIAS PkgConfig::geographiclib)
 pkg_check_modules(re2 REQUIRED IMPORTED_TARGET re2)
 
 # DuckDB: an installed one of the right version, else the npm packages of package.json.

@@ -72,6 +72,21 @@ struct Rate {
   Provenance from_where;
 };
 
+// A row of data/organizations.csv.
+struct Organization {
+  std::string key, name, short_name, kind;
+  int importance = 0;        // 5 = named first
+  std::string coverage_to;   // the day to which its memberships are known, ISO
+};
+
+// An outline of a state or of a territory that several claim, for maps. Rings of (longitude, latitude) in degrees.
+struct Shape {
+  StateId state;             // none for a disputed territory that is drawn as nobody's
+  std::string territory;     // "Crimea"; empty for a state's own outline
+  bool disputed = false;     // hatched
+  std::vector<std::vector<std::pair<double, double>>> rings;
+};
+
 struct Context {
   std::shared_ptr<const world::Register> states;
   std::vector<Indicator> indicators;    // index = IndicatorId.value; [0] is none
@@ -79,6 +94,8 @@ struct Context {
   std::vector<SourceFile> files;        // index = FileId.value
   std::vector<Coverage> coverage;
   std::vector<Rate> rates;
+  std::vector<Organization> organizations;
+  std::vector<Shape> shapes;
   std::unordered_map<std::string, IndicatorId> indicator_by_id;
   std::unordered_map<std::string, std::string> notes;   // small texts of data/policy/*, by key
   std::string edition;        // content hash, short

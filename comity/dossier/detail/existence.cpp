@@ -1,0 +1,130 @@
+#include "comity/dossier/detail/existence.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+
+#include "comity/dossier/words.hpp"
+
+namespace comity::dossier {
+namespace {
+
+struct Kin {
+  StateId other;
+  bool earlier = false;  // predecessor
+  std::optional<Day> day;
+};
+
+// Direct predecessors and successors, nearest first.
+std::vector<Kin> kin_of(const world::Register& states, StateId state) {
+  std::vector<Kin> out;
+  for (const auto& line : states.lineage()) {
+    if (line.successor == state) out.push_back({line.predecessor, true, line.day});
+    if (line.predecessor == state) out.push_back({line.successor, false, line.day});
+  }
+  return out;
+}
+
+std::string pair_words(const Shelf& shelf, StateId a, StateId b) {
+  const auto& x = shelf.state(a);
+  const auto& y = shelf.state(b);
+  return fmt::format("{} and {} ({} {})", in_text(x), in_text(y), x.key, y.key);
+}
+
+document::Section titled(std::string id, std::string title) {
+  document::Section section;
+  section.id = std::move(id);
+  section.title = std::move(title);
+  return section;
+}
+
+}  // namespace
+
+std::optional<world::DaySpan> common_span(const world::State& a, const world::State& b) {
+  std::optional<world::DaySpan> out;
+  for (const auto& x : a.spans) {
+    for (const auto& y : b.spans) {
+      if (!x.overlaps(y)) continue;
+      const world::DaySpan both{std::max(x.from, y.from), std::min(x.to, y.to)};
+      out = out ? world::DaySpan{std::min(out->from, both.from), std::max(out->to, both.to)} : both;
+    }
+  }
+  return out;
+}
+
+bool coexisted(const world::State& a, const world::State& b) {
+  return a.spans.empty() || b.spans.empty() || common_span(a, b).has_value();
+}
+
+std::string life_words(const world::State& state) {
+  std::vector<std::string> parts;
+  for (const auto& span : state.spans) {
+    if (span.from == first_day && span.to == last_day) return "has existed as long as the register reaches";
+    if (span.from == first_day) {
+      parts.push_back("until " + human_date(span.to));
+    } else if (span.to == last_day) {
+      parts.push_back("since " + human_date(span.from));
+    } else {
+      parts.push_back(fmt::format("from {} to {}", human_date(span.from), human_date(span.to)));
+    }
+  }
+  return parts.empty() ? "on days that the register does not know" : join_words(parts);
+}
+
+document::Section same_state_section(const Shelf& shelf) {
+  document::Section section = titled("same_state", "One state");
+  const std::string name = in_text(shelf.a());
+  section.blocks.push_back(Words(shelf)
+                               .text(fmt::format("{} and {} are one and the same state here ({}), so nothing lies between them. ",
+                                                 capitalised(name), name, shelf.a().key))
+                               .text("A dossier needs two states.")
+                               .paragraph());
+  document::List list;
+  for (const Kin& kin : kin_of(*shelf.context.states, shelf.facts.a)) {
+    std::string line = fmt::format("{}: {} ({})", kin.earlier ? "Predecessor in the register" : "Successor in the register",
+                                   in_text(shelf.state(kin.other)), shelf.state(kin.other).key);
+    if (kin.day) line += fmt::format(", {}", human_date(*kin.day));
+    list.items.push_back(plain(line));
+  }
+  if (!list.items.empty()) section.blocks.push_back(std::move(list));
+  return section;
+}
+
+document::Section never_together_section(const Shelf& shelf) {
+  document::Section section = titled("never_together", "They did not exist at the same time");
+  const bool a_first = shelf.a().spans.back().to < shelf.b().spans.front().from;
+  const auto& earlier = a_first ? shelf.a() : shelf.b();
+  const auto& later = a_first ? shelf.b() : shelf.a();
+  section.blocks.push_back(Words(shelf)
+                               .text(fmt::format("{} and {} did not exist at the same time, so there were no relations between them. ",
+                                                 capitalised(in_text(shelf.a())), in_text(shelf.b())))
+                               .text(fmt::format("{} ended {}; {} began {}.", capitalised(in_text(earlier)),
+                                                 on_date(earlier.spans.back().to), in_text(later), on_date(later.spans.front().from)))
+                               .paragraph());
+  document::List list;
+  list.items = related_pairs(shelf);
+  if (!list.items.empty()) {
+    section.blocks.push_back(Words(shelf).text("These pairs may hold what is looked for:").paragraph());
+    section.blocks.push_back(std::move(list));
+  }
+  return section;
+}
+
+std::vector<document::Inlines> related_pairs(const Shelf& shelf) {
+  std::vector<document::Inlines> out;
+  std::set<std::pair<StateId, StateId>> seen;
+  const auto add = [&](StateId a, StateId b, std::optional<Day> day, bool earlier) {
+    if (a == b || !shelf.context.states->try_state(a) || !shelf.context.states->try_state(b)) return;
+    if (!coexisted(shelf.state(a), shelf.state(b)) || !seen.emplace(a, b).second) return;
+    std::string when = earlier ? "Before" : "After";
+    when = day ? fmt::format("{} {}", when, human_date(*day)) : earlier ? "Earlier" : "Later";
+    out.push_back(plain(fmt::format("{}: {}", when, pair_words(shelf, a, b))));
+  };
+  const auto& states = *shelf.context.states;
+  for (const Kin& kin : kin_of(states, shelf.facts.a)) add(kin.other, shelf.facts.b, kin.day, kin.earlier);
+  for (const Kin& kin : kin_of(states, shelf.facts.b)) add(shelf.facts.a, kin.other, kin.day, kin.earlier);
+  return out;
+}
+
+}  // namespace comity::dossier

@@ -1,0 +1,111 @@
+#include "comity/dossier/dossier.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "comity/dossier/detail/existence.hpp"
+#include "comity/dossier/detail/fact_records.hpp"
+#include "comity/dossier/sections.hpp"
+#include "comity/dossier/words.hpp"
+
+namespace comity::dossier {
+namespace {
+
+using document::Report;
+using document::Section;
+
+// Sections of one group that follow each other stand under one heading.
+void place(Report& report, Section section, std::string_view group) {
+  if (group.empty()) {
+    report.sections.push_back(std::move(section));
+    return;
+  }
+  if (report.sections.empty() || report.sections.back().id != group) {
+    Section parent;
+    parent.id = group;
+    parent.title = capitalised(std::string(group));
+    report.sections.push_back(std::move(parent));
+  }
+  report.sections.back().children.push_back(std::move(section));
+}
+
+void collect_gaps(const Section& section, std::vector<document::Gap>& out) {
+  for (const auto& block : section.blocks) {
+    if (const auto* gap = std::get_if<document::Gap>(&block)) out.push_back(*gap);
+  }
+  for (const auto& child : section.children) collect_gaps(child, out);
+}
+
+// What the empty sections looked for, as one list under "What is not known": a thin pair fits one screen.
+void fold_gaps(Report& report, const std::vector<document::Gap>& gaps) {
+  if (gaps.empty()) return;
+  document::List list;
+  for (const auto& gap : gaps) {
+    std::string line = capitalised(gap.looked_for);
+    if (!gap.where.empty()) line += fmt::format(": nothing in {}", gap.where);
+    line += line.ends_with('.') ? "" : ".";
+    if (!gap.ask.empty()) line += fmt::format(" Ask {}.", gap.ask);
+    list.items.push_back(plain(line));
+  }
+  auto it = std::ranges::find(report.sections, "not_known", &Section::id);
+  if (it == report.sections.end()) {
+    Section section;
+    section.id = "not_known";
+    section.title = "What is not known";
+    const auto sources = std::ranges::find(report.sections, "sources", &Section::id);
+    it = report.sections.insert(sources, std::move(section));
+  }
+  it->blocks.push_back(std::move(list));
+}
+
+Report begin_report(const Shelf& shelf) {
+  Report report;
+  report.id_a = shelf.a().key;
+  report.id_b = shelf.b().key;
+  report.name_a = shelf.a().name;
+  report.name_b = shelf.b().name;
+  report.title = fmt::format("{} – {}", report.name_a, report.name_b);
+  report.subtitle = "What is between the two, by the sources that say so";
+  report.profile = id_of(shelf.request.profile);
+  report.edition = shelf.context.edition;
+  report.edition_date = shelf.context.edition_date;
+  return report;
+}
+
+void write_sections(Report& report, const Shelf& shelf) {
+  std::vector<document::Gap> gaps;
+  for (const std::string_view id : sections_of(shelf.request.profile)) {
+    const SectionDefinition& definition = *find_section(id);
+    Section section = definition.make(shelf);
+    if (section.id.empty()) section.id = definition.id;
+    if (section.title.empty()) section.title = definition.title;
+    // Only the full profile says what it looked for; the others leave out.
+    if (is_empty(section)) {
+      collect_gaps(section, gaps);
+    } else {
+      place(report, std::move(section), definition.group);
+    }
+  }
+  if (shelf.request.profile == Profile::full) fold_gaps(report, gaps);
+}
+
+}  // namespace
+
+Report make_dossier(const facts::PairFacts& facts, const facts::Context& context, const Request& request) {
+  CitationBook book(context);
+  const Shelf shelf{facts, context, request, book};
+  Report report = begin_report(shelf);
+  if (facts.a == facts.b) {
+    report.sections.push_back(same_state_section(shelf));
+  } else if (!coexisted(shelf.a(), shelf.b())) {
+    report.sections.push_back(never_together_section(shelf));
+  } else {
+    write_sections(report, shelf);
+  }
+  report.facts = fact_records(shelf);
+  report.citations = book.take();
+  return report;
+}
+
+}  // namespace comity::dossier

@@ -1,0 +1,329 @@
+#include "comity/dossier/words.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "comity/base/number.hpp"
+
+namespace comity::dossier {
+
+using namespace std::chrono;
+
+// --- names ------------------------------------------------------------------------------------------------------
+
+std::string join_words(std::span<const std::string> items, std::string_view last) {
+  std::string out;
+  for (std::size_t i = 0; i < items.size(); ++i) {
+    if (i > 0) out += i + 1 == items.size() ? fmt::format(" {} ", last) : ", ";
+    out += items[i];
+  }
+  return out;
+}
+
+std::string possessive(std::string_view name) {
+  return fmt::format("{}{}", name, name.ends_with('s') ? "’" : "’s");
+}
+
+std::string in_text(const world::State& state) {
+  const std::string_view name = state.name;
+  constexpr std::array<std::string_view, 15> starts = {"United ",  "Republic of ", "Soviet ",    "Holy See", "Netherlands",
+                                                       "Bahamas",  "Gambia",       "Maldives",   "Comoros",  "Philippines",
+                                                       "Central African", "Dominican Republic", "German Democratic",
+                                                       "Federated States", "Ottoman"};
+  constexpr std::array<std::string_view, 4> ends = {" Islands", " Republic", " Union", " Empire"};
+  const bool article = std::ranges::any_of(starts, [&](auto s) { return name.starts_with(s); }) ||
+                       std::ranges::any_of(ends, [&](auto s) { return name.ends_with(s); });
+  return article ? fmt::format("the {}", name) : std::string(name);
+}
+
+std::string capitalised(std::string text) {
+  if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') text[0] = static_cast<char>(text[0] - 'a' + 'A');
+  return text;
+}
+
+std::string number_in_words(std::size_t count) {
+  constexpr std::array<std::string_view, 13> small = {"no",  "one",   "two",   "three", "four",   "five",  "six",
+                                                      "seven", "eight", "nine", "ten", "eleven", "twelve"};
+  return count < small.size() ? std::string(small[count]) : human_number(static_cast<double>(count));
+}
+
+std::string count_of(std::size_t count, std::string_view singular, std::string_view plural) {
+  return fmt::format("{} {}", number_in_words(count), count == 1 ? singular : plural);
+}
+
+// --- dates ------------------------------------------------------------------------------------------------------
+
+std::string on_date(const EdtfDate& date) {
+  if (!date.known()) return "at a date not given";
+  const std::string words = human_date(date);
+  const bool interval = date.text.find('/') != std::string::npos;
+  if (interval) return words.starts_with("since") || words.starts_with("until") || words.starts_with("from") ? words : "from " + words;
+  return (date.text.size() >= 10 && date.text.find('X') == std::string::npos ? "on " : "in ") + words;
+}
+
+std::string on_date(Day day) { return "on " + human_date(day); }
+
+Day end_of(const facts::Observation& o) {
+  if (o.period_months == 0) return o.period_start;
+  const year_month_day start{o.period_start};
+  const year_month_day next = start + months{o.period_months};
+  return Day{next} - days{1};
+}
+
+namespace {
+
+bool whole_year(const facts::Observation& o) {
+  const year_month_day start{o.period_start};
+  return o.period_months == 12 && start.month() == January && start.day() == day{1};
+}
+
+std::string month_words(Day day) {
+  const std::string text = to_string(day);
+  return human_date(parse_edtf(std::string_view(text).substr(0, 7)));
+}
+
+std::string months_span(const facts::Observation& o) {
+  if (o.period_months == 1) return month_words(o.period_start);
+  std::string first = month_words(o.period_start);
+  const std::string last = month_words(end_of(o));
+  if (year_of(o.period_start) == year_of(end_of(o))) first.resize(first.rfind(' '));
+  return fmt::format("{} to {}", first, last);
+}
+
+}  // namespace
+
+std::string period_words(const facts::Observation& o) {
+  if (o.is(facts::undated)) return "undated";
+  if (o.period_months == 0) return human_date(o.period_start);
+  if (o.at_end) return whole_year(o) ? fmt::format("end of {}", o.year()) : human_date(end_of(o));
+  return whole_year(o) ? std::to_string(o.year()) : months_span(o);
+}
+
+std::string in_period(const facts::Observation& o) {
+  if (o.is(facts::undated)) return "at a date not given";
+  if (o.period_months == 0) return on_date(o.period_start);
+  if (o.at_end) return whole_year(o) ? fmt::format("at the end of {}", o.year()) : on_date(end_of(o));
+  return o.period_months > 1 && !whole_year(o) ? "from " + months_span(o) : "in " + period_words(o);
+}
+
+Day edition_day(const facts::Context& context) {
+  const auto date = try_parse_edtf(context.edition_date);
+  return date && date->known() && date->to != last_day ? date->to : Day{};
+}
+
+int years_between(Day from, Day to) {
+  if (to <= from) return 0;
+  const year_month_day a{from}, b{to};
+  int years = static_cast<int>(b.year()) - static_cast<int>(a.year());
+  if (std::pair{b.month(), b.day()} < std::pair{a.month(), a.day()}) --years;
+  return years;
+}
+
+bool is_history(Day of, const facts::Context& context) { return years_between(of, edition_day(context)) >= 5; }
+
+document::Badge age_badge(Day of, const facts::Context& context) {
+  const int years = years_between(of, edition_day(context));
+  std::string text = years == 0 ? "under a year old" : years == 1 ? "1 year old" : fmt::format("{} years old", years);
+  return {std::move(text), years >= 5 ? document::Badge::age : document::Badge::neutral};
+}
+
+double decimal_year(Day day) {
+  const int y = year_of(day);
+  const Day start = make_day(y, 1, 1), next = make_day(y + 1, 1, 1);
+  return y + static_cast<double>((day - start).count()) / static_cast<double>((next - start).count());
+}
+
+document::Timeline::Entry timeline_span(const EdtfDate& date) {
+  document::Timeline::Entry entry;
+  entry.date = human_date(date);
+  const Day from = date.from == first_day ? date.to : date.from;
+  const Day to = date.to == last_day ? date.from : date.to;
+  entry.from = decimal_year(from);
+  entry.to = from == to ? entry.from : decimal_year(to);
+  return entry;
+}
+
+// --- figures ----------------------------------------------------------------------------------------------------
+
+std::string hedge_words(std::uint32_t flags) {
+  if (flags & facts::hedge_gt) return "over ";
+  if (flags & facts::hedge_ge) return "at least ";
+  if (flags & facts::hedge_lt) return "under ";
+  if (flags & facts::hedge_le) return "at most ";
+  if (flags & facts::hedge_approx) return "about ";
+  return {};
+}
+
+namespace {
+
+std::string value_text(const facts::Observation& o) {
+  if (!o.currency.empty()) return human_money(o.value, o.currency);
+  if (o.unit == "percent") return human_percent(o.value);
+  const bool small = std::abs(o.value) < 100 && o.value != std::floor(o.value);
+  return human_number(o.value, small ? 1 : 0);
+}
+
+}  // namespace
+
+std::string figure_text(const facts::Observation& o) {
+  if (!o.has_value) return std::string(comity::words_for(o.absence));
+  if (o.absence != Absence::value && o.absence != Absence::true_zero) return std::string(comity::words_for(o.absence));
+  return hedge_words(o.flags) + value_text(o);
+}
+
+document::Figure figure_of(const facts::Observation& o) {
+  return {figure_text(o), o.value, std::string(o.currency.empty() ? o.unit : o.currency)};
+}
+
+document::Figure money(double value, std::string_view currency) { return {human_money(value, currency), value, std::string(currency)}; }
+document::Figure count(double value, std::string_view unit) { return {human_number(value), value, std::string(unit)}; }
+document::Figure percent(double value, int decimals) { return {human_percent(value, decimals), value, "percent"}; }
+
+std::vector<document::Badge> badges_of(const facts::Observation& o) {
+  using document::Badge;
+  std::vector<Badge> out;
+  if (o.has_value && o.is(facts::suspect_zero)) out.push_back({"zero, contradicted", Badge::warning});
+  if (o.origin == facts::Origin::partner_based) out.push_back({"estimated from the partner", Badge::estimate});
+  if (o.origin == facts::Origin::compiler) out.push_back({"compiler’s estimate", Badge::estimate});
+  if (o.origin == facts::Origin::modelled) out.push_back({"modelled", Badge::estimate});
+  if (o.is(facts::imputed)) out.push_back({"imputed", Badge::estimate});
+  if (o.is(facts::undated)) out.push_back({"undated", Badge::warning});
+  if (o.is(facts::by_citizenship)) out.push_back({"by citizenship", Badge::neutral});
+  if (o.is(facts::planned)) out.push_back({"planned", Badge::neutral});
+  if (o.is(facts::implausible_jump)) out.push_back({"break in the series", Badge::warning});
+  return out;
+}
+
+std::string_view words_for(facts::Origin origin) {
+  switch (origin) {
+    case facts::Origin::reported: return "reported";
+    case facts::Origin::partner_based: return "estimated from the partner’s figure";
+    case facts::Origin::compiler: return "estimated by the compiler";
+    case facts::Origin::modelled: return "modelled";
+    case facts::Origin::derived: return "computed";
+    case facts::Origin::unknown: break;
+  }
+  return "of unknown origin";
+}
+
+std::string_view words_for(facts::Valuation valuation) {
+  switch (valuation) {
+    case facts::Valuation::fob: return "FOB";
+    case facts::Valuation::cif: return "CIF";
+    case facts::Valuation::unknown: return "valuation not known";
+    case facts::Valuation::none: break;
+  }
+  return "";
+}
+
+std::string reporter_words(const Shelf& shelf, const facts::Observation& o) {
+  if (!o.reporter) return fmt::format("according to {}", publisher_words(shelf.source(o.from_where.source)));
+  const char* verb = o.origin == facts::Origin::reported || o.origin == facts::Origin::derived ? "as {} reports it" : "in {} books";
+  const std::string name = in_text(shelf.state(o.reporter));
+  return fmt::format(fmt::runtime(verb), verb[0] == 'a' ? name : possessive(name));
+}
+
+// --- what was looked for ----------------------------------------------------------------------------------------
+
+std::vector<const facts::Source*> sources_covering(const facts::Context& context, std::string_view wanted) {
+  std::vector<const facts::Source*> out;
+  const IndicatorId indicator = context.indicator(wanted);
+  for (const auto& row : context.coverage) {
+    const bool fits = indicator ? row.indicator == indicator : !row.indicator && row.what == wanted;
+    if (!fits) continue;
+    const facts::Source* source = &context.sources[row.source.value];
+    if (!is_fixture(*source) && std::ranges::find(out, source) == out.end()) out.push_back(source);
+  }
+  std::ranges::sort(out, {}, [](const facts::Source* s) { return std::tie(s->title, s->id); });
+  return out;
+}
+
+std::string covering_words(const facts::Context& context, std::string_view wanted) {
+  std::vector<std::string> names;
+  const IndicatorId indicator = context.indicator(wanted);
+  for (const facts::Source* source : sources_covering(context, wanted)) {
+    int from = 0, to = 0;
+    for (const auto& row : context.coverage) {
+      if (&context.sources[row.source.value] != source || row.indicator != indicator || (!indicator && row.what != wanted)) continue;
+      from = from == 0 || (row.from_year && row.from_year < from) ? row.from_year : from;
+      to = std::max(to, row.to_year);
+    }
+    std::string name = source->title;
+    if (from && to) name += from == to ? fmt::format(" ({})", to) : fmt::format(" ({} to {})", from, to);
+    names.push_back(std::move(name));
+  }
+  return names.empty() ? "no source of this edition" : join_words(names);
+}
+
+document::Gap gap(std::string looked_for, std::string where, std::string ask) {
+  return {std::move(looked_for), std::move(where), std::move(ask)};
+}
+
+// --- inline text ------------------------------------------------------------------------------------------------
+
+Words& Words::text(std::string_view text) {
+  if (auto* last = line_.empty() ? nullptr : std::get_if<document::Text>(&line_.back())) {
+    last->text += text;
+  } else if (!text.empty()) {
+    line_.push_back(document::Text{std::string(text)});
+  }
+  return *this;
+}
+
+Words& Words::strong(std::string_view text) {
+  line_.push_back(document::Strong{std::string(text)});
+  return *this;
+}
+
+Words& Words::figure(const facts::Observation& o) {
+  if (o.has_value && (o.absence == Absence::value || o.absence == Absence::true_zero)) {
+    line_.push_back(figure_of(o));
+  } else {
+    line_.push_back(document::Badge{figure_text(o), document::Badge::absence});
+  }
+  for (auto& badge : badges_of(o)) this->badge(std::move(badge));
+  return *this;
+}
+
+Words& Words::figure(document::Figure figure) {
+  line_.push_back(std::move(figure));
+  return *this;
+}
+
+Words& Words::badge(document::Badge badge) {
+  text(" ");
+  line_.push_back(std::move(badge));
+  return *this;
+}
+
+Words& Words::age(Day of) { return badge(age_badge(of, shelf_->context)); }
+
+Words& Words::cite(const facts::Provenance& from) { return cite(std::span(&from, 1)); }
+
+Words& Words::cite(std::span<const facts::Provenance> from) {
+  document::Cite mark = shelf_->book.cite(from);
+  if (!mark.to.empty()) line_.push_back(std::move(mark));
+  return *this;
+}
+
+Words& Words::add(document::Inlines more) {
+  for (auto& one : more) line_.push_back(std::move(one));
+  return *this;
+}
+
+document::Inlines plain(std::string_view text) { return {document::Text{std::string(text)}}; }
+
+std::string to_plain(const document::Inlines& line) {
+  std::string out;
+  for (const auto& one : line) {
+    std::visit([&](const auto& part) {
+      if constexpr (requires { part.text; }) out += part.text;
+    }, one);
+  }
+  return out;
+}
+
+}  // namespace comity::dossier

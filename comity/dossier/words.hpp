@@ -1,0 +1,115 @@
+// Sentence makers that all sections share: lists of names, figures with their hedges and sources, periods and dates in
+// their own precision, ages against the edition's date (never the clock), words for what is absent. English only.
+// Not here: what to say; that is each section's.
+#pragma once
+
+#include <initializer_list>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "comity/document/report.hpp"
+#include "comity/dossier/shelf.hpp"
+
+namespace comity::dossier {
+
+// --- names ------------------------------------------------------------------------------------------------------
+std::string join_words(std::span<const std::string> items, std::string_view last = "and");  // "A, B and C"
+std::string possessive(std::string_view name);      // "Germany's", "the Netherlands'"
+std::string in_text(const world::State& state);     // "Kazakhstan", "the United States"
+std::string capitalised(std::string text);          // first letter of a sentence
+// "one embassy", "two embassies", "14 embassies": small numbers in words.
+std::string count_of(std::size_t count, std::string_view singular, std::string_view plural);
+std::string number_in_words(std::size_t count);     // "one" … "twelve", then digits
+
+// --- dates ------------------------------------------------------------------------------------------------------
+std::string on_date(const EdtfDate& date);          // "on 11 February 1992", "in July 2017", "from 1939 to 1945", "at an unknown date"
+std::string on_date(Day day);
+// The period of a figure: "2017", "July 2017", "January to August 2024", "end of 2018", "1 July 2020".
+std::string period_words(const facts::Observation& observation);
+std::string in_period(const facts::Observation& observation);  // "in 2017", "at the end of 2018", "on 1 July 2020"
+Day end_of(const facts::Observation& observation);  // last day the figure speaks of
+Day edition_day(const facts::Context& context);     // newest day of the edition's content; 1970-01-01 when unknown
+int years_between(Day from, Day to);                // whole years, never below 0
+// "7 years old", "under a year old"; five years or more are history, not current (rules.md 20): kind age.
+document::Badge age_badge(Day of, const facts::Context& context);
+bool is_history(Day of, const facts::Context& context);  // five years old or more
+double decimal_year(Day day);                       // for charts and timelines: 2017.5
+document::Timeline::Entry timeline_span(const EdtfDate& date);  // from, to, date; text is empty
+
+// --- figures ----------------------------------------------------------------------------------------------------
+std::string hedge_words(std::uint32_t flags);       // "over ", "at least ", "under ", "at most ", "about " or ""
+std::string figure_text(const facts::Observation& observation);  // "over 1450", "8.75 bn EUR", "confidential", "zero or not reported"
+document::Figure figure_of(const facts::Observation& observation);
+document::Figure money(double value, std::string_view currency);
+document::Figure count(double value, std::string_view unit);
+document::Figure percent(double value, int decimals = 1);
+// "partner-based estimate", "modelled", "zero, contradicted", "undated", …: what a reader must know beside the figure.
+std::vector<document::Badge> badges_of(const facts::Observation& observation);
+std::string_view words_for(facts::Origin origin);   // "reported", "estimated from the partner's figure"
+std::string_view words_for(facts::Valuation valuation);  // "FOB", "CIF", "valuation not known", ""
+// "as Germany reports it"; by source when nobody's books are named.
+std::string reporter_words(const Shelf& shelf, const facts::Observation& observation);
+
+// --- vocabulary -------------------------------------------------------------------------------------------------
+std::string event_title(const facts::Event& event);  // its own title, else the kind's
+std::string_view event_kind_words(std::string_view kind);      // "diplomatic relations established"
+std::string_view mission_words(std::string_view kind, bool plural = false);  // "consulate general"
+bool is_embassy_class(std::string_view mission_kind);  // embassy, high commission, nunciature, legation (rules.md 3)
+bool is_consular_class(std::string_view mission_kind);
+// The voice behind a source, its class ("official:DEU", "crowd"), or that of the source it derives from; empty for what
+// has none of its own. Two sources with one voice can neither confirm nor contradict each other (rules.md 8).
+std::string voice_of(const facts::Context& context, const facts::Source& source);
+// "Foreign Office (Germany)"; the title when there is no publisher.
+std::string publisher_words(const facts::Source& source);
+bool is_fixture(const facts::Source& source);       // shows a format only: never a fact here (rules.md 10)
+
+// --- what was looked for ----------------------------------------------------------------------------------------
+// Sources whose declared coverage speaks of the indicator (or, for events and missions, of `what`), by title.
+std::vector<const facts::Source*> sources_covering(const facts::Context& context, std::string_view indicator_or_what);
+// "COW Trade 4.0 (1870 to 2014) and Comext (2002 to 2024)"; "no source of this edition" when none.
+std::string covering_words(const facts::Context& context, std::string_view indicator_or_what);
+document::Gap gap(std::string looked_for, std::string where, std::string ask = {});
+
+// --- inline text ------------------------------------------------------------------------------------------------
+// A line under construction: Words(shelf).text("Germany bought goods worth ").figure(o).cite(o).text(".").done().
+class Words {
+ public:
+  explicit Words(const Shelf& shelf) : shelf_(&shelf) {}
+
+  Words& text(std::string_view text);
+  Words& strong(std::string_view text);
+  Words& figure(const facts::Observation& observation);  // text for people, exact value, badges
+  Words& figure(document::Figure figure);
+  Words& badge(document::Badge badge);
+  Words& age(Day of);                                    // age badge against the edition's date
+  Words& cite(const facts::Provenance& from);
+  Words& cite(std::span<const facts::Provenance> from);
+  template <class Fact>
+  Words& cite(const Fact& fact) { return cite(fact.from_where); }
+  Words& add(document::Inlines more);
+
+  bool empty() const { return line_.empty(); }
+  document::Inlines done() { return std::move(line_); }
+  document::Paragraph paragraph() { return {std::move(line_)}; }
+
+ private:
+  const Shelf* shelf_;
+  document::Inlines line_;
+};
+
+document::Inlines plain(std::string_view text);  // a cell or item of text alone
+std::string to_plain(const document::Inlines& line);  // the words alone, without marks: tests and titles
+
+// All provenances of a range of facts, for one joint mark.
+template <class Facts>
+std::vector<facts::Provenance> provenances(const Facts& range) {
+  std::vector<facts::Provenance> out;
+  for (const auto& fact : range) out.push_back(fact.from_where);
+  return out;
+}
+
+}  // namespace comity::dossier

@@ -4,7 +4,7 @@
 set -u
 COMITY_ROOT=$1
 shift
-long= only= update=
+long='' only='' update=''
 while [ $# -gt 0 ]; do
   case $1 in
     --long) long=yes ;;
@@ -22,6 +22,7 @@ COMITY_STATE=$COMITY_ROOT/build
 export COMITY_ROOT COMITY_STATE COMITY_SPACE=1500
 log_name=test
 . "$COMITY_ROOT/scripts/setup.sh"
+. "$COMITY_ROOT/scripts/verdicts.sh"
 results=$state/test-results
 test_log=$state/test.log
 
@@ -41,24 +42,6 @@ set_up() (
   end_stamp
 )
 
-# Runs ctest in a build folder; $1 the folder, $2 labels (a regular expression). The verdict of every case goes to stdout.
-run_ctest() {
-  rm -f "$1"/test-results/*.tsv "$1/Testing/Temporary/LastTestsFailed.log"
-  ctest --test-dir "$1" -L "$2" -j "$(jobs)" --output-on-failure --no-tests=error >"$test_log" 2>&1
-  ctest --test-dir "$1" -L "$2" -N | sed -n 's/^ *Test *#[0-9]*: \(.*\)$/\1/p' | while read -r name; do
-    bad=$(grep -cx "[0-9]*:$name" "$1/Testing/Temporary/LastTestsFailed.log" 2>/dev/null)
-    file=$1/test-results/$name.tsv
-    [ -e "$file" ] || file=/dev/null
-    awk -F '\t' -v OFS='\t' -v name="$name" -v bad="${bad:-0}" '
-      $1 == "RUNNING" { running = $2; next }
-      { running = ""; if ($1 == "FAILED") failed = 1; print $1, name ": " $2, $3, $4; n++ }
-      END {
-        if (running != "") print "FAILED", name ": " running, 0, "the program died or ran out of time in this case"
-        else if (bad && !failed) print "FAILED", name, 0, n ? "the program ended badly after its last case" : "the program could not run"
-      }' "$file"
-  done
-}
-
 run_node_tests() {
   set -- "$root"/web/tests/*.test.*
   [ -e "$1" ] && have node || return 0
@@ -70,14 +53,17 @@ run_node_tests() {
 
 # scripts/long/<name>.sh: 0 passed, 77 skipped, else failed; may write verdicts of its own to $COMITY_TEST_RESULT.
 run_long_tests() {
-  for script in "$root"/scripts/long/*.sh; do
+  # The full edition first: the browser looks at its dossiers.
+  for script in "$root"/scripts/long/full_edition.sh "$root"/scripts/long/*.sh; do
     name=$(basename "$script" .sh)
+    [ "$name" != full_edition ] || [ -z "${full_done-}" ] || continue
+    [ "$name" != full_edition ] || full_done=yes
     case $name in *"$only"*) ;; *) continue ;; esac
     say "long test $name …"
     began=$(now)
     export COMITY_TEST_RESULT="$results/long_$name.tsv" COMITY_LONG_LOG="$state/long-$name.log"
     rm -f "$COMITY_TEST_RESULT"
-    COMITY_PROGRAM=$program sh "$script" >"$COMITY_LONG_LOG" 2>&1 </dev/null
+    COMITY_ROOT=$root COMITY_STATE=$state COMITY_PROGRAM=$program sh "$script" >"$COMITY_LONG_LOG" 2>&1 </dev/null
     code=$?
     last=$(grep -v '^$' "$COMITY_LONG_LOG" | tail -n 1 | cut -c 1-300 | tr '\t' ' ')
     took=$(($(now) - began))
@@ -130,7 +116,7 @@ began=$(now)
   if [ -n "$long" ] && [ "${COMITY_TEST_REUSE-}" = yes ] && [ -e "$results/short.tsv" ] && [ "$results/short.tsv" -nt "$program" ]; then
     cat "$results/short.tsv"
   else
-    run_ctest "$state" . >"$state/short.tsv"
+    run_ctest "$state" . "$test_log" >"$state/short.tsv"
     run_node_tests >>"$state/short.tsv"
     [ -n "$only" ] || cp "$state/short.tsv" "$results/short.tsv"
     cat "$state/short.tsv"

@@ -78,13 +78,14 @@ std::string breach(const SourceFile& file, std::size_t line, std::string_view wh
 
 std::vector<SourceFile> read_source_tree(const std::filesystem::path& root) {
   std::vector<SourceFile> files;
-  for (const char* top : {"comity", "apps", "tests", "bench", "fuzz"}) {
+  for (const char* top : {"src/comity", "comity", "apps", "tests", "bench", "fuzz"}) {
     if (!std::filesystem::is_directory(root / top)) continue;
     for (const auto& entry : std::filesystem::recursive_directory_iterator(root / top)) {
       const std::string ending = entry.path().extension().string();
       if (!entry.is_regular_file() || (ending != ".cpp" && ending != ".hpp")) continue;
       SourceFile file;
       file.path = std::filesystem::relative(entry.path(), root).generic_string();
+      if (starts_with(file.path, "src/")) file.path.erase(0, 4);
       if (starts_with(file.path, "comity/")) file.room = file.path.substr(7, file.path.find('/', 7) - 7);
       std::ifstream in(entry.path());
       for (std::string line; std::getline(in, line);) file.lines.push_back(line);

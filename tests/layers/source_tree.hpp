@@ -12,7 +12,7 @@
 namespace comity::layers {
 
 struct SourceFile {
-  std::string path;  // from the root of the tree, for example comity/base/date.hpp
+  std::string path;  // as includes name it, for example comity/base/date.hpp; from the root for all others
   std::string room;  // base for comity/base/..., empty for files outside comity/
   std::vector<std::string> lines;
 };
@@ -21,7 +21,7 @@ struct SourceFile {
 using RoomRules = std::map<std::string, std::set<std::string>>;
 using Breaches = std::vector<std::string>;
 
-// Every .cpp and .hpp under comity/, apps/, tests/, bench/ and fuzz/, sorted by path.
+// Every .cpp and .hpp of the library, apps/, tests/, bench/ and fuzz/, sorted by path.
 std::vector<SourceFile> read_source_tree(const std::filesystem::path& root);
 
 // From lines such as `comity_room(store ROOMS facts formats LINK duckdb)`; ROOMS is followed through.

@@ -55,6 +55,7 @@ class Splitter {
  private:
   enum class Outcome { record, need_more, unclosed };
   Outcome scan(Pieces& out, std::size_t literal_from);
+  bool scan_plain(Pieces& out);
   bool fill();
   bool to_line_end();
   void skip_comments();
@@ -72,6 +73,8 @@ class Splitter {
   std::size_t block_ = 0;
   std::uint64_t mask_ = 0, high_mask_ = 0;
   bool block_valid_ = false;
+  bool try_plain_ = false;
+  std::uint64_t scanned_ = 63;  // by scan(), since the start
   // What the last scan found out when it did not end in a record.
   std::size_t opened_at_ = 0, next_begin_ = 0;
   std::uint64_t lines_in_record_ = 0, lines_before_quote_ = 0;

@@ -29,6 +29,7 @@ fresh_machine() {
   stand_in apt-get 'echo "apt chatter"; exit 0'
   stand_in dpkg 'exit 0'
   stand_in node 'echo 18'
+  stand_in true 'exit 0'
   stand_in g++ 'exit 0'
   stand_in pkg-config 'exit 0'
   stand_in npm 'shift; mkdir -p "$1/node_modules"; echo "npm chatter"; touch "$1/node_modules/duckdb"'
@@ -166,7 +167,7 @@ fi
 for step in npm cmake ninja; do
   fresh_machine
   cp "$work/bin/$step" "$work/bin/$step.real"
-  stand_in $step "case \"\$*\" in *\" -n \"*) exit 0 ;; esac; touch '$work/reached'; sleep 30"
+  stand_in $step "case \"\$*\" in *\" -n \"*) exit 0 ;; esac; touch '$work/reached'; while :; do sleep 0.1; done"
   rm -f "$work/reached"
   (cd "$work/home" && exec env -i PATH="$work/bin" HOME="$work/home" "$work/clone/comity" hello world) >/dev/null 2>&1 </dev/null &
   victim=$!

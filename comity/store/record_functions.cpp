@@ -1,0 +1,193 @@
+#include "comity/store/record_functions.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "comity/base/error.hpp"
+
+namespace comity::store {
+namespace {
+
+using formats::Record;
+using formats::RecordReader;
+
+constexpr const char* names[] = {"read_delimited", "read_xlsx", "read_xls", "read_json_records", "read_xml_records"};
+
+struct SpecialColumn {
+  const char* name;
+  duckdb_type type;
+};
+constexpr SpecialColumn specials[] = {{"_file", DUCKDB_TYPE_VARCHAR},
+                                      {"_record", DUCKDB_TYPE_UBIGINT},
+                                      {"_line", DUCKDB_TYPE_UBIGINT},
+                                      {"_raw", DUCKDB_TYPE_VARCHAR},
+                                      {"_problem", DUCKDB_TYPE_VARCHAR}};
+enum Special : std::size_t { at_file, at_record, at_line, at_raw, at_problem };
+
+struct Binding {
+  RecordCatalog* catalog;
+  std::string name;
+  std::vector<std::string> files, columns;
+};
+
+// One scan. Columns of later files are matched by name to those of the first.
+struct Scan {
+  const Binding* binding;
+  std::vector<idx_t> wanted;  // projected column → index into columns, or columns.size() + Special
+  std::size_t file = 0;
+  std::unique_ptr<RecordReader> reader;
+  std::vector<std::size_t> position;  // column of the first file → field of this one
+  std::uint64_t records = 0;
+  Record record;
+};
+
+// Callbacks are called from C++ code that expects C: nothing may be thrown through them.
+template <class Report, class Work>
+void guarded(Report report, Work work) {
+  try {
+    work();
+  } catch (const Error& error) {
+    report(error.hint().empty() ? error.what() : fmt::format("{}. {}", error.what(), error.hint()));
+  } catch (const std::exception& error) {
+    report(error.what());
+  }
+}
+
+void bind(duckdb_bind_info info) {
+  guarded([&](const std::string& why) { duckdb_bind_set_error(info, why.c_str()); }, [&] {
+    auto binding = std::make_unique<Binding>();
+    binding->catalog = static_cast<RecordCatalog*>(duckdb_bind_get_extra_info(info));
+    duckdb_value value = duckdb_bind_get_parameter(info, 0);
+    char* text = duckdb_get_varchar(value);
+    binding->name = text;
+    duckdb_free(text);
+    duckdb_destroy_value(&value);
+    binding->files = binding->catalog->files(binding->name);
+    binding->columns = binding->catalog->open(binding->name, binding->files.at(0))->columns();
+    duckdb_logical_type varchar = duckdb_create_logical_type(DUCKDB_TYPE_VARCHAR);
+    for (const auto& column : binding->columns) duckdb_bind_add_result_column(info, column.c_str(), varchar);
+    duckdb_destroy_logical_type(&varchar);
+    for (const auto& special : specials) {
+      duckdb_logical_type type = duckdb_create_logical_type(special.type);
+      duckdb_bind_add_result_column(info, special.name, type);
+      duckdb_destroy_logical_type(&type);
+    }
+    duckdb_bind_set_bind_data(info, binding.release(), [](void* p) { delete static_cast<Binding*>(p); });
+  });
+}
+
+void init(duckdb_init_info info) {
+  auto scan = std::make_unique<Scan>();
+  scan->binding = static_cast<const Binding*>(duckdb_init_get_bind_data(info));
+  for (idx_t i = 0; i < duckdb_init_get_column_count(info); ++i) scan->wanted.push_back(duckdb_init_get_column_index(info, i));
+  duckdb_init_set_max_threads(info, 1);
+  duckdb_init_set_init_data(info, scan.release(), [](void* p) { delete static_cast<Scan*>(p); });
+}
+
+void open_next(Scan& scan) {
+  const Binding& binding = *scan.binding;
+  scan.reader = binding.catalog->open(binding.name, binding.files[scan.file]);
+  scan.records = 0;
+  const auto& here = scan.reader->columns();
+  scan.position.clear();
+  for (const auto& column : binding.columns) {
+    const auto found = std::find(here.begin(), here.end(), column);
+    if (found == here.end()) {
+      throw DataError(fmt::format("{} has no column '{}', which {} has", binding.files[scan.file], column, binding.files[0]),
+                      "Files declared under one name must have the same columns; declare this one apart.");
+    }
+    scan.position.push_back(static_cast<std::size_t>(found - here.begin()));
+  }
+}
+
+// The next record of any of the files; false at the end of all.
+bool advance(Scan& scan) {
+  const Binding& binding = *scan.binding;
+  for (;;) {
+    if (!scan.reader) {
+      if (scan.file >= binding.files.size()) return false;
+      open_next(scan);
+    }
+    if (scan.reader->next(scan.record)) {
+      ++scan.records;
+      return true;
+    }
+    binding.catalog->counted(binding.files[scan.file], scan.reader->columns(), scan.records);
+    scan.reader.reset();
+    ++scan.file;
+  }
+}
+
+void put_text(duckdb_vector vector, idx_t row, std::string_view text) {
+  duckdb_vector_assign_string_element_len(vector, row, text.data(), text.size());
+}
+
+void put_null(duckdb_vector vector, idx_t row) {
+  duckdb_vector_ensure_validity_writable(vector);
+  duckdb_validity_set_row_invalid(duckdb_vector_get_validity(vector), row);
+}
+
+void put_special(const Scan& scan, std::size_t special, duckdb_vector vector, idx_t row) {
+  const Record& record = scan.record;
+  switch (special) {
+    case at_file: return put_text(vector, row, scan.binding->files[scan.file]);
+    case at_record: static_cast<std::uint64_t*>(duckdb_vector_get_data(vector))[row] = record.number; return;
+    case at_line: static_cast<std::uint64_t*>(duckdb_vector_get_data(vector))[row] = record.line; return;
+    case at_raw: return put_text(vector, row, record.raw);
+    default: return record.problem.empty() ? put_null(vector, row) : put_text(vector, row, record.problem);
+  }
+}
+
+void fill_row(const Scan& scan, const std::vector<duckdb_vector>& vectors, idx_t row) {
+  const std::size_t own = scan.binding->columns.size();
+  for (std::size_t i = 0; i < vectors.size(); ++i) {
+    const idx_t column = scan.wanted[i];
+    if (column >= own) {
+      put_special(scan, column - own, vectors[i], row);
+      continue;
+    }
+    const std::size_t field = scan.position[column];
+    if (field >= scan.record.fields.size() || (field < scan.record.is_null.size() && scan.record.is_null[field])) {
+      put_null(vectors[i], row);
+    } else {
+      put_text(vectors[i], row, scan.record.fields[field]);
+    }
+  }
+}
+
+void produce(duckdb_function_info info, duckdb_data_chunk output) {
+  guarded([&](const std::string& why) { duckdb_function_set_error(info, why.c_str()); }, [&] {
+    Scan& scan = *static_cast<Scan*>(duckdb_function_get_init_data(info));
+    std::vector<duckdb_vector> vectors;
+    // count(*) asks for no column at all; DuckDB then gives one to fill that nobody reads.
+    const std::size_t width = std::min<std::size_t>(scan.wanted.size(), duckdb_data_chunk_get_column_count(output));
+    for (std::size_t i = 0; i < width; ++i) vectors.push_back(duckdb_data_chunk_get_vector(output, i));
+    const idx_t capacity = duckdb_vector_size();
+    idx_t rows = 0;
+    while (rows < capacity && advance(scan)) fill_row(scan, vectors, rows++);
+    duckdb_data_chunk_set_size(output, rows);
+  });
+}
+
+}  // namespace
+
+void register_record_functions(Connection& connection, RecordCatalog& catalog) {
+  for (const char* name : names) {
+    duckdb_table_function function = duckdb_create_table_function();
+    duckdb_table_function_set_name(function, name);
+    duckdb_logical_type varchar = duckdb_create_logical_type(DUCKDB_TYPE_VARCHAR);
+    duckdb_table_function_add_parameter(function, varchar);
+    duckdb_destroy_logical_type(&varchar);
+    duckdb_table_function_set_extra_info(function, &catalog, nullptr);
+    duckdb_table_function_set_bind(function, bind);
+    duckdb_table_function_set_init(function, init);
+    duckdb_table_function_set_function(function, produce);
+    duckdb_table_function_supports_projection_pushdown(function, true);
+    const auto state = duckdb_register_table_function(connection.handle(), function);
+    duckdb_destroy_table_function(&function);
+    if (state != DuckDBSuccess) throw StoreError(fmt::format("DuckDB refused the table function {}", name));
+  }
+}
+
+}  // namespace comity::store

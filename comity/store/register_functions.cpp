@@ -1,0 +1,175 @@
+#include "comity/store/register_functions.hpp"
+
+#define XXH_INLINE_ALL
+#include <xxhash.h>
+
+#include <fmt/format.h>
+
+#include "comity/base/error.hpp"
+
+namespace comity::store {
+namespace {
+
+using world::Register;
+
+// The arguments of one call, row by row.
+class Arguments {
+ public:
+  explicit Arguments(duckdb_data_chunk input) : rows_(duckdb_data_chunk_get_size(input)) {
+    for (idx_t i = 0; i < duckdb_data_chunk_get_column_count(input); ++i) {
+      duckdb_vector vector = duckdb_data_chunk_get_vector(input, i);
+      data_.push_back(duckdb_vector_get_data(vector));
+      valid_.push_back(duckdb_vector_get_validity(vector));
+    }
+  }
+  idx_t rows() const { return rows_; }
+  bool any_null(idx_t row) const {
+    for (auto* valid : valid_) {
+      if (valid && !duckdb_validity_row_is_valid(valid, row)) return true;
+    }
+    return false;
+  }
+  std::string_view text(std::size_t argument, idx_t row) const {
+    auto* string = static_cast<duckdb_string_t*>(data_[argument]) + row;
+    return {duckdb_string_t_data(string), duckdb_string_t_length(*string)};
+  }
+  Day day(std::size_t argument, idx_t row) const { return Day{std::chrono::days{static_cast<std::int32_t*>(data_[argument])[row]}}; }
+  std::int32_t number(std::size_t argument, idx_t row) const { return static_cast<std::int32_t*>(data_[argument])[row]; }
+
+ private:
+  idx_t rows_;
+  std::vector<void*> data_;
+  std::vector<std::uint64_t*> valid_;
+};
+
+// Where a row's answer goes; a row not answered is NULL.
+class Answers {
+ public:
+  explicit Answers(duckdb_vector vector) : vector_(vector), data_(duckdb_vector_get_data(vector)) {
+    duckdb_vector_ensure_validity_writable(vector_);
+    valid_ = duckdb_vector_get_validity(vector_);
+  }
+  void none(idx_t row) { duckdb_validity_set_row_invalid(valid_, row); }
+  void put(idx_t row, StateId state) {
+    if (!state) return none(row);
+    static_cast<std::uint16_t*>(data_)[row] = state.value;
+  }
+  void put(idx_t row, std::uint64_t number) { static_cast<std::uint64_t*>(data_)[row] = number; }
+  void put(idx_t row, Day day) { static_cast<std::int32_t*>(data_)[row] = day.time_since_epoch().count(); }
+  void put(idx_t row, std::string_view text) {
+    if (text.empty()) return none(row);
+    duckdb_vector_assign_string_element_len(vector_, row, text.data(), text.size());
+  }
+
+ private:
+  duckdb_vector vector_;
+  void* data_;
+  std::uint64_t* valid_;
+};
+
+using Row = void (*)(const Register&, const Arguments&, Answers&, idx_t);
+
+template <Row row>
+void call(duckdb_function_info info, duckdb_data_chunk input, duckdb_vector output) {
+  try {
+    const auto& states = *static_cast<const Register*>(duckdb_scalar_function_get_extra_info(info));
+    const Arguments arguments(input);
+    Answers answers(output);
+    for (idx_t i = 0; i < arguments.rows(); ++i) {
+      if (arguments.any_null(i)) {
+        answers.none(i);
+      } else {
+        row(states, arguments, answers, i);
+      }
+    }
+  } catch (const std::exception& error) {
+    duckdb_scalar_function_set_error(info, error.what());
+  }
+}
+
+void by_code(const Register& states, const Arguments& in, Answers& out, idx_t i) {
+  out.put(i, states.by_code(in.text(0, i), in.text(1, i), in.day(2, i)));
+}
+void by_code_in_year(const Register& states, const Arguments& in, Answers& out, idx_t i) {
+  out.put(i, states.by_code_in_year(in.text(0, i), in.text(1, i), in.number(2, i)));
+}
+void by_name(const Register& states, const Arguments& in, Answers& out, idx_t i) { out.put(i, states.by_name(in.text(0, i), in.day(1, i)).state); }
+
+// The state that bears the name on the year's last day, else on its middle, else on its first.
+void by_name_in_year(const Register& states, const Arguments& in, Answers& out, idx_t i) {
+  const int year = in.number(1, i);
+  for (const Day day : {make_day(year, 12, 31), make_day(year, 7, 1), make_day(year, 1, 1)}) {
+    if (const StateId state = states.by_name(in.text(0, i), day).state) return out.put(i, state);
+  }
+  out.none(i);
+}
+void by_key(const Register& states, const Arguments& in, Answers& out, idx_t i) { out.put(i, states.by_key(in.text(0, i))); }
+void non_state(const Register& states, const Arguments& in, Answers& out, idx_t i) { out.put(i, states.non_state_kind(in.text(0, i))); }
+void city_of(const Register& states, const Arguments& in, Answers& out, idx_t i) { out.put(i, states.city_of(in.text(0, i))); }
+
+void name_of(const Register& states, const Arguments& in, Answers& out, idx_t i) {
+  const auto* state = states.try_state(StateId(static_cast<std::uint16_t>(in.number(0, i))));
+  out.put(i, state ? std::string_view(state->name) : std::string_view());
+}
+
+template <Day EdtfDate::*bound>
+void edtf(const Register&, const Arguments& in, Answers& out, idx_t i) {
+  const auto date = try_parse_edtf(in.text(0, i));
+  if (!date || !date->known() || (*date).*bound == first_day || (*date).*bound == last_day) return out.none(i);
+  out.put(i, (*date).*bound);
+}
+void is_edtf(const Register&, const Arguments& in, Answers& out, idx_t i) {
+  const auto date = try_parse_edtf(in.text(0, i));
+  out.put(i, date && date->known() ? in.text(0, i) : std::string_view());
+}
+void fact_key(const Register&, const Arguments& in, Answers& out, idx_t i) {
+  const auto text = in.text(0, i);
+  out.put(i, std::uint64_t{XXH3_64bits(text.data(), text.size())});
+}
+
+struct Definition {
+  const char* name;
+  std::initializer_list<duckdb_type> parameters;
+  duckdb_type result;
+  duckdb_scalar_function_t function;
+};
+
+}  // namespace
+
+void register_world_functions(Connection& connection, const Register& states) {
+  constexpr auto text = DUCKDB_TYPE_VARCHAR, date = DUCKDB_TYPE_DATE, number = DUCKDB_TYPE_INTEGER, state = DUCKDB_TYPE_USMALLINT;
+  const Definition definitions[] = {
+      {"state_by_code", {text, text, date}, state, call<by_code>},
+      {"state_by_code_in_year", {text, text, number}, state, call<by_code_in_year>},
+      {"state_by_name", {text, date}, state, call<by_name>},
+      {"state_by_name_in_year", {text, number}, state, call<by_name_in_year>},
+      {"state_by_key", {text}, state, call<by_key>},
+      {"state_name_of", {number}, text, call<name_of>},
+      {"non_state", {text}, text, call<non_state>},
+      {"city_of", {text}, text, call<city_of>},
+      {"edtf_from", {text}, date, call<edtf<&EdtfDate::from>>},
+      {"edtf_to", {text}, date, call<edtf<&EdtfDate::to>>},
+      {"edtf_checked", {text}, text, call<is_edtf>},
+      {"fact_key", {text}, DUCKDB_TYPE_UBIGINT, call<fact_key>},
+  };
+  for (const auto& definition : definitions) {
+    duckdb_scalar_function function = duckdb_create_scalar_function();
+    duckdb_scalar_function_set_name(function, definition.name);
+    for (const auto parameter : definition.parameters) {
+      duckdb_logical_type type = duckdb_create_logical_type(parameter);
+      duckdb_scalar_function_add_parameter(function, type);
+      duckdb_destroy_logical_type(&type);
+    }
+    duckdb_logical_type type = duckdb_create_logical_type(definition.result);
+    duckdb_scalar_function_set_return_type(function, type);
+    duckdb_destroy_logical_type(&type);
+    duckdb_scalar_function_set_special_handling(function);
+    duckdb_scalar_function_set_extra_info(function, const_cast<Register*>(&states), nullptr);
+    duckdb_scalar_function_set_function(function, definition.function);
+    const auto done = duckdb_register_scalar_function(connection.handle(), function);
+    duckdb_destroy_scalar_function(&function);
+    if (done != DuckDBSuccess) throw StoreError(fmt::format("DuckDB refused the function {}", definition.name));
+  }
+}
+
+}  // namespace comity::store

@@ -30,6 +30,7 @@ class CitationBook {
   document::CitationIndex enter(const facts::Provenance& from);
   document::Cite cite(const facts::Provenance& from) { return {{enter(from)}}; }
   document::Cite cite(std::span<const facts::Provenance> from);
+  std::span<const document::Citation> citations() const { return citations_; }
   std::vector<document::Citation> take() { return std::move(citations_); }
 
  private:

@@ -89,6 +89,7 @@ class Words {
   Words& cite(const facts::Provenance& from);
   Words& cite(std::span<const facts::Provenance> from);
   template <class Fact>
+    requires requires(const Fact& fact) { fact.from_where.record; }
   Words& cite(const Fact& fact) { return cite(fact.from_where); }
   Words& add(document::Inlines more);
 

@@ -1,7 +1,145 @@
+// What happened between the two, on one axis. The time of predecessors is a strip of its own: their acts are not those
+// of the states of today (rules.md 6). Relations and visits have sections of their own; here stand their turning points.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+#include "comity/dossier/detail/existence.hpp"
+#include "comity/dossier/detail/merge.hpp"
+#include "comity/dossier/detail/statements.hpp"
 #include "comity/dossier/sections.hpp"
+#include "comity/dossier/words.hpp"
 
 namespace comity::dossier {
+namespace {
 
-document::Section history_section(const Shelf&) { return {}; }
+using document::Section;
+using facts::Event;
+
+bool belongs(const Event& event) {
+  constexpr std::array<std::string_view, 16> kinds = {
+      "recognition", "recognition_withdrawn", "independence", "relations_established", "relations_severed", "relations_suspended",
+      "relations_resumed", "relations_level_changed", "war", "population_transfer", "agreement_signed", "initiative_launched",
+      "institution_founded", "credit_extended", "mission_opened", "mission_closed"};
+  return std::ranges::find(kinds, event.kind) != kinds.end();
+}
+
+std::string entry_text(const Shelf& shelf, const Event& e) {
+  if (e.kind == "recognition" && e.actor) {
+    const StateId other = e.actor == e.a ? e.b : e.a;
+    return fmt::format("{} recognised {}", shelf.state(e.actor).name, in_text(shelf.state(other)));
+  }
+  return event_title(e);
+}
+
+// Events of either alone that matter to the pair: when each became independent.
+std::vector<MergedEvent> independences(const Shelf& shelf) {
+  std::vector<MergedEvent> out;
+  for (const auto* events : {&shelf.facts.events_a, &shelf.facts.events_b}) {
+    for (const Event& e : *events) {
+      if (e.kind != "independence" || !e.date.known() || !is_shown(shelf, e)) continue;
+      const auto same = std::ranges::find_if(out, [&](const MergedEvent& m) { return m.event->a == e.a && m.event->date == e.date; });
+      MergedEvent& merged = same == out.end() ? out.emplace_back() : *same;
+      if (!merged.event) merged.event = &e;
+      merged.all.push_back(&e);
+    }
+  }
+  return out;
+}
+
+std::vector<MergedEvent> all_events(const Shelf& shelf) {
+  std::vector<MergedEvent> out = merge_events(shelf, belongs);
+  for (MergedEvent& merged : independences(shelf)) out.push_back(std::move(merged));
+  std::ranges::stable_sort(out, {}, [](const MergedEvent& m) {
+    return std::tuple(!m.event->date.known(), m.event->date.from == first_day ? m.event->date.to : m.event->date.from);
+  });
+  return out;
+}
+
+void add_populations(Section& section, const Shelf& shelf) {
+  Words words(shelf);
+  for (const MergedEvent& merged : merge_events(shelf, [](const Event& e) { return e.kind == "population_transfer"; })) {
+    const Event& e = *merged.event;
+    words.text(words.empty() ? "" : " ").text(fmt::format("{}: {}", capitalised(human_date(e.date)), event_title(e))).cite(merged.from()).text(".");
+    if (!e.detail.empty()) words.text(fmt::format(" {}", e.detail));
+  }
+  if (!words.empty()) section.blocks.push_back(words.paragraph());
+}
+
+// "Kazakhstan has existed in the register since 16 December 1991; before that …: see Germany and the Soviet Union."
+void add_predecessors(Section& section, const Shelf& shelf) {
+  auto lines = related_pairs(shelf);
+  if (lines.empty()) return;
+  section.blocks.push_back(Words(shelf)
+                               .text("What predecessors and successors did is not what these two did. It stands under pairs of its own:")
+                               .paragraph());
+  section.blocks.push_back(document::List{std::move(lines)});
+}
+
+void add_timeline(Section& section, const Shelf& shelf, const std::vector<MergedEvent>& events) {
+  document::Timeline timeline;
+  timeline.title = fmt::format("Events between {} and {}", in_text(shelf.a()), in_text(shelf.b()));
+  for (const MergedEvent& merged : events) {
+    const Event& e = *merged.event;
+    if (!e.date.known()) continue;
+    document::Timeline::Entry entry = timeline_span(e.date);
+    entry.text = entry_text(shelf, e);
+    entry.hue = shelf.hue(e.actor);
+    entry.cites = shelf.book.cite(merged.from()).to;
+    timeline.entries.push_back(std::move(entry));
+  }
+  if (!timeline.entries.empty()) section.blocks.push_back(std::move(timeline));
+}
+
+void add_undated(Section& section, const Shelf& shelf, const std::vector<MergedEvent>& events) {
+  document::List list;
+  for (const MergedEvent& merged : events) {
+    if (merged.event->date.known()) continue;
+    list.items.push_back(Words(shelf).text(entry_text(shelf, *merged.event)).badge({"undated", document::Badge::warning}).cite(merged.from()).done());
+  }
+  if (!list.items.empty()) section.blocks.push_back(std::move(list));
+}
+
+void add_finding(Section& section, const Shelf& shelf, const std::vector<MergedEvent>& events) {
+  std::vector<const MergedEvent*> dated;
+  for (const MergedEvent& merged : events) {
+    const Event& e = *merged.event;
+    if (e.b && e.date.known() && e.date.from != first_day) dated.push_back(&merged);
+  }
+  if (dated.empty()) return;
+  const MergedEvent& first = *dated.front();
+  Words words(shelf);
+  words.text(fmt::format("The sources read here date {} between the two; the earliest is “{}”, {}", count_of(dated.size(), "event", "events"),
+                         entry_text(shelf, *first.event), human_date(first.event->date)));
+  words.cite(first.from());
+  if (dated.size() > 1) {
+    const MergedEvent& last = *dated.back();
+    words.text(fmt::format(", the latest “{}”, {}", entry_text(shelf, *last.event), human_date(last.event->date))).cite(last.from());
+  }
+  section.blocks.push_back(words.text(".").paragraph());
+}
+
+}  // namespace
+
+Section history_section(const Shelf& shelf) {
+  Section section;
+  section.id = "history";
+  section.title = "History";
+  const std::vector<MergedEvent> events = all_events(shelf);
+  const bool of_pair = std::ranges::any_of(events, [](const MergedEvent& m) { return m.event->kind != "independence"; });
+  const auto statements = statement_lines(shelf, "history");
+  if (!of_pair && statements.empty()) {
+    section.blocks.push_back(gap("events between the two (wars, treaties, foundations, movements of people)", covering_words(shelf.context, "events")));
+    return section;
+  }
+  add_finding(section, shelf, events);
+  add_populations(section, shelf);
+  if (!statements.empty()) section.blocks.push_back(document::List{statements});
+  add_timeline(section, shelf, events);
+  add_undated(section, shelf, events);
+  add_predecessors(section, shelf);
+  return section;
+}
 
 }  // namespace comity::dossier

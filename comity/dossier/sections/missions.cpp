@@ -1,7 +1,184 @@
+// Embassies, consulates and other posts. A post belongs to a list with a date: "listed by X on D". That no list names a
+// consulate says little, for hardly any list covers consulates; jurisdiction is not residence (rules.md 3).
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "comity/dossier/detail/map_frame.hpp"
+#include "comity/dossier/detail/mission_lists.hpp"
 #include "comity/dossier/sections.hpp"
+#include "comity/dossier/words.hpp"
 
 namespace comity::dossier {
+namespace {
 
-document::Section missions_section(const Shelf&) { return {}; }
+using document::Section;
+using facts::Mission;
+
+bool is_closed(const Shelf& shelf, const Post& post) {
+  return std::ranges::any_of(post.all, [&](const Mission* m) { return m->closed.known() && m->closed.from <= edition_day(shelf.context); });
+}
+
+// "an embassy in Astana and a consulate general in Almaty"
+std::string posts_words(const std::vector<Post>& posts) {
+  std::vector<std::string> parts;
+  for (const Post& post : posts) {
+    const std::string_view kind = mission_words(post.mission->kind);
+    const char* article = std::string_view("aeiou").find(kind.front()) == std::string_view::npos && kind != "honorary consulate" ? "a" : "an";
+    std::string part = fmt::format("{} {}", article, kind);
+    if (!post.mission->city.empty()) part += fmt::format(" in {}", post.mission->city);
+    parts.push_back(std::move(part));
+  }
+  return join_words(parts);
+}
+
+const Mission* newest(const std::vector<Post>& posts) {
+  const Mission* out = nullptr;
+  for (const Post& post : posts) {
+    for (const Mission* m : post.all) {
+      if (m->as_listed_on.known() && (!out || m->as_listed_on.to > out->as_listed_on.to)) out = m;
+    }
+  }
+  return out;
+}
+
+// What one of the two keeps in the other, in one sentence.
+void add_direction(Section& section, const Shelf& shelf, const world::State& sender, const world::State& host) {
+  std::vector<Post> open;
+  for (Post& post : resident_posts(shelf, sender.id, host.id)) {
+    if (!is_closed(shelf, post)) open.push_back(std::move(post));
+  }
+  Words words(shelf);
+  if (open.empty()) {
+    words.text(fmt::format("No list read here names a post of {} in {}.", in_text(sender), in_text(host)));
+    section.blocks.push_back(words.paragraph());
+    return;
+  }
+  std::vector<facts::Provenance> from;
+  for (const Post& post : open) {
+    for (const auto& one : post.from()) from.push_back(one);
+  }
+  words.text(fmt::format("For {}, the lists name {} in {}", in_text(sender), posts_words(open), in_text(host))).cite(from);
+  const Mission* last = newest(open);
+  if (!last) {
+    words.text("; none of them is dated.");
+  } else {
+    words.text(fmt::format("; the newest is that of {}", human_date(last->as_listed_on))).age(last->as_listed_on.to).text(".");
+  }
+  const bool embassy = std::ranges::any_of(open, [](const Post& p) { return is_embassy_class(p.mission->kind); });
+  if (!embassy) words.text(" None of these is an embassy.");
+  section.blocks.push_back(words.paragraph());
+}
+
+void add_accreditations(Section& section, const Shelf& shelf) {
+  for (const auto& [sender, host] : {std::pair(shelf.facts.a, shelf.facts.b), std::pair(shelf.facts.b, shelf.facts.a)}) {
+    for (const Post& post : accreditations(shelf, sender, host)) {
+      const Mission& m = *post.all.front();
+      Words words(shelf);
+      const std::string where = m.covered_from ? in_text(shelf.state(m.covered_from)) : std::string("elsewhere");
+      words.text(fmt::format("{} {}{} is named by {}{} as accredited to {} without residing there",
+                             capitalised(possessive(in_text(shelf.state(sender)))), mission_words(m.kind),
+                             m.covered_from || !m.city.empty()
+                                 ? fmt::format(" in {}", m.city.empty() ? where : std::string(m.city) + (m.covered_from ? ", " + where : ""))
+                                 : "",
+                             publisher_words(shelf.source(m.from_where.source)), listed_words(m), in_text(shelf.state(host))));
+      section.blocks.push_back(words.cite(post.from()).text(".").paragraph());
+    }
+  }
+}
+
+std::vector<Post> all_posts(const Shelf& shelf) {
+  std::vector<Post> out = resident_posts(shelf, shelf.facts.a, shelf.facts.b);
+  for (Post& post : resident_posts(shelf, shelf.facts.b, shelf.facts.a)) out.push_back(std::move(post));
+  return out;
+}
+
+void add_map(Section& section, const Shelf& shelf, const std::vector<Post>& posts) {
+  document::Map map;
+  for (const Post& post : posts) {
+    if (is_closed(shelf, post)) continue;
+    const Mission& m = *post.mission;
+    document::Map::Point point;
+    point.label = m.city.empty() ? std::string(mission_words(m.kind)) : std::string(m.city);
+    point.kind = mission_words(m.kind);
+    point.hue = shelf.hue(m.sending);
+    const world::Capital* capital = shelf.context.states->capital(m.receiving, edition_day(shelf.context));
+    if (m.has_position) {
+      point.longitude = m.longitude, point.latitude = m.latitude;
+    } else if (capital && !m.city.empty() && world::fold_name(m.city) == world::fold_name(capital->city)) {
+      point.longitude = capital->longitude, point.latitude = capital->latitude;
+    } else {
+      continue;
+    }
+    map.points.push_back(std::move(point));
+  }
+  if (map.points.empty()) return;
+  map.title = fmt::format("Posts of {} and {} in each other’s country", in_text(shelf.a()), in_text(shelf.b()));
+  map.subtitle = "As the lists name them; colour is the sender’s";
+  frame_map(map, shelf);
+  section.blocks.push_back(std::move(map));
+}
+
+// "Foreign Office (missions list) on 1 March 2016; Database of Embassies on 16 November 2022"
+document::Inlines lists_cell(const Shelf& shelf, const Post& post) {
+  Words words(shelf);
+  for (const Mission* m : post.all) {
+    if (!words.empty()) words.text("; ");
+    words.text(fmt::format("{}{}", publisher_words(shelf.source(m->from_where.source)), listed_words(*m))).cite(*m);
+  }
+  return words.done();
+}
+
+EdtfDate first_known(const Post& post, EdtfDate Mission::*date) {
+  for (const Mission* m : post.all) {
+    if ((m->*date).known()) return m->*date;
+  }
+  return {};
+}
+
+void add_table(Section& section, const Shelf& shelf, const std::vector<Post>& posts) {
+  document::Table table;
+  table.caption = "Posts by the list that names them";
+  table.columns = {{"Sent by", "", false}, {"Kind", "", false}, {"City", "", false}, {"Listed by", "", false}, {"Opened", "", false}, {"Closed", "", false}};
+  table.folded = true;
+  for (const Post& post : posts) {
+    const Mission& m = *post.mission;
+    const EdtfDate opened = first_known(post, &Mission::opened), closed = first_known(post, &Mission::closed);
+    table.rows.push_back({plain(shelf.state(m.sending).name), plain(capitalised(std::string(mission_words(m.kind)))),
+                          plain(m.city.empty() ? "not given" : m.city), lists_cell(shelf, post),
+                          plain(opened.known() ? human_date(opened) : ""), plain(closed.known() ? human_date(closed) : "")});
+  }
+  section.blocks.push_back(std::move(table));
+}
+
+}  // namespace
+
+Section missions_section(const Shelf& shelf) {
+  Section section;
+  section.id = "missions";
+  section.title = "Resident missions";
+  const std::vector<Post> posts = all_posts(shelf);
+  const bool accredited = !accreditations(shelf, shelf.facts.a, shelf.facts.b).empty() || !accreditations(shelf, shelf.facts.b, shelf.facts.a).empty();
+  if (posts.empty() && !accredited) {
+    section.blocks.push_back(gap("embassies, consulates and other posts of either in the other",
+                                 covering_words(shelf.context, "missions"), "the two foreign ministries"));
+    return section;
+  }
+  add_direction(section, shelf, shelf.a(), shelf.b());
+  add_direction(section, shelf, shelf.b(), shelf.a());
+  add_accreditations(section, shelf);
+  const bool consular = std::ranges::any_of(posts, [](const Post& p) { return is_consular_class(p.mission->kind); });
+  section.blocks.push_back(Words(shelf)
+                               .text(consular ? "Lists of consulates are incomplete: there may be more than are named here."
+                                              : "Few lists cover consulates: that none is named here does not mean that there is none.")
+                               .paragraph());
+  if (posts.empty()) return section;
+  if (shelf.request.profile != Profile::brief) {
+    add_map(section, shelf, posts);
+    add_table(section, shelf, posts);
+  }
+  return section;
+}
 
 }  // namespace comity::dossier

@@ -1,7 +1,135 @@
+// Recognition, relations and their breaks. The status is computed from dated events (detail/relations_status.hpp);
+// "since D" stands only where a source that would list breaks reaches the edition's date (rules.md 1 to 3).
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "comity/dossier/detail/merge.hpp"
+#include "comity/dossier/detail/mission_lists.hpp"
+#include "comity/dossier/detail/relations_status.hpp"
+#include "comity/dossier/detail/relations_words.hpp"
 #include "comity/dossier/sections.hpp"
+#include "comity/dossier/words.hpp"
 
 namespace comity::dossier {
+namespace {
 
-document::Section relations_section(const Shelf&) { return {}; }
+using document::Section;
+using facts::Event;
+
+bool belongs(const Event& event) {
+  return is_relations_event(event.kind) || event.kind == "recognition" || event.kind == "recognition_withdrawn" ||
+         event.kind == "protecting_power_named";
+}
+
+void add_recognitions(Section& section, const Shelf& shelf) {
+  Words words(shelf);
+  for (const MergedEvent& merged : merge_events(shelf, [](const Event& e) { return e.kind == "recognition"; })) {
+    if (!words.empty()) words.text(" ");
+    add_recognition(words, shelf, merged);
+  }
+  if (words.empty()) return;
+  words.text(" Recognition is not yet relations.");
+  section.blocks.push_back(words.paragraph());
+}
+
+void add_protecting_powers(Section& section, const Shelf& shelf) {
+  for (const MergedEvent& merged : merge_events(shelf, [](const Event& e) { return e.kind == "protecting_power_named"; })) {
+    const Event& e = *merged.event;
+    if (!e.third) continue;
+    Words words(shelf);
+    words.text(fmt::format("{} has looked after the interests of {}", capitalised(in_text(shelf.state(e.third))),
+                           e.actor ? in_text(shelf.state(e.actor)) : std::string("one of the two")));
+    if (e.date.known()) words.text(" " + on_date(e.date));
+    section.blocks.push_back(words.cite(merged.from()).text(".").paragraph());
+  }
+  for (const facts::Mission& m : shelf.facts.missions) {
+    if (m.kind != "interests_section") continue;
+    Words words(shelf);
+    words.text(fmt::format("{} interests section{} is listed by {}", capitalised(possessive(in_text(shelf.state(m.sending)))),
+                           m.city.empty() ? "" : fmt::format(" in {}", m.city), publisher_words(shelf.source(m.from_where.source))));
+    words.text(listed_words(m)).cite(m).text(". An interests section is no embassy.");
+    section.blocks.push_back(words.paragraph());
+  }
+}
+
+// An embassy on a list made after relations were cut: one of the two is out of date (rules.md 3).
+void add_conflicts(Section& section, const Shelf& shelf, const RelationsState& state) {
+  for (const facts::Mission* m : embassies_without_relations(shelf, state)) {
+    Words words(shelf);
+    words.badge({"conflict", document::Badge::warning});
+    words.text(fmt::format(" {} names an embassy of {} in {}{}", publisher_words(shelf.source(m->from_where.source)),
+                           in_text(shelf.state(m->sending)),
+                           m->city.empty() ? in_text(shelf.state(m->receiving)) : std::string(m->city), listed_words(*m)));
+    words.cite(*m).text(", although the two have no diplomatic relations by the events above; the list may be out of date.");
+    section.blocks.push_back(words.paragraph());
+  }
+}
+
+void add_other_dates(Section& section, const Shelf& shelf, const RelationsState& state) {
+  if (!state.established) return;
+  std::vector<std::string> dates;
+  std::vector<facts::Provenance> from;
+  for (const MergedEvent& merged : merge_events(shelf, [](const Event& e) { return e.kind == "relations_established"; })) {
+    const Event& e = *merged.event;
+    const bool after_break = std::ranges::any_of(state.turns, [&](const Event* t) { return t->kind != "relations_resumed" && t->date.to < e.date.from; });
+    if (&e == state.established || e.date == state.established->date || after_break || !e.date.known()) continue;
+    dates.push_back(human_date(e.date));
+    for (const auto& one : merged.from()) from.push_back(one);
+  }
+  if (dates.empty()) return;
+  section.blocks.push_back(Words(shelf)
+                               .text(fmt::format("Another date is given as well: {}", join_words(dates)))
+                               .cite(from)
+                               .text("; see “Where the sources disagree”.")
+                               .paragraph());
+}
+
+std::string actor_words(const Shelf& shelf, const Event& event) {
+  return event.actor ? shelf.state(event.actor).name : event.kind == "recognition" ? "mutual" : "";
+}
+
+void add_table(Section& section, const Shelf& shelf) {
+  document::Table table;
+  table.caption = "Events that made or broke relations";
+  table.columns = {{"Date", "", false}, {"Event", "", false}, {"By", "", false}, {"Said by", "", false}};
+  table.folded = true;
+  for (const MergedEvent& merged : merge_events(shelf, belongs)) {
+    const Event& e = *merged.event;
+    std::vector<std::string> publishers;
+    for (const Event* one : merged.all) {
+      std::string name = publisher_words(shelf.source(one->from_where.source));
+      if (std::ranges::find(publishers, name) == publishers.end()) publishers.push_back(std::move(name));
+    }
+    Words what(shelf);
+    what.text(event_title(e));
+    if (!e.detail.empty()) what.text(fmt::format(". {}", e.detail));
+    table.rows.push_back({plain(human_date(e.date)), what.done(), plain(actor_words(shelf, e)),
+                          Words(shelf).text(join_words(publishers)).cite(merged.from()).done()});
+  }
+  if (!table.rows.empty()) section.blocks.push_back(std::move(table));
+}
+
+}  // namespace
+
+Section relations_section(const Shelf& shelf) {
+  Section section;
+  section.id = "relations";
+  section.title = "Diplomatic relations";
+  const RelationsState state = status_of(shelf);
+  const bool any = std::ranges::any_of(shelf.facts.events, [&](const Event& e) { return belongs(e) && is_shown(shelf, e); }) ||
+                   std::ranges::any_of(shelf.facts.missions, [](const auto& m) { return m.kind == "interests_section"; });
+  if (!any) {
+    section.blocks.push_back(no_relations_gap(shelf));
+    return section;
+  }
+  section.blocks.push_back(document::Paragraph{status_sentence(shelf, state)});
+  add_recognitions(section, shelf);
+  add_other_dates(section, shelf, state);
+  add_protecting_powers(section, shelf);
+  add_conflicts(section, shelf, state);
+  if (shelf.request.profile != Profile::brief) add_table(section, shelf);
+  return section;
+}
 
 }  // namespace comity::dossier

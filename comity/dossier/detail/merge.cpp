@@ -1,0 +1,100 @@
+#include "comity/dossier/detail/merge.hpp"
+
+#include <algorithm>
+
+#include "comity/dossier/words.hpp"
+
+namespace comity::dossier {
+namespace {
+
+using facts::Event;
+
+std::vector<facts::Provenance> places(const std::vector<const Event*>& events) {
+  std::vector<facts::Provenance> out;
+  for (const Event* event : events) out.push_back(event->from_where);
+  return out;
+}
+
+bool is_travel(std::string_view kind) { return kind == "visit" || kind == "ceremony"; }
+
+// "Steinmeier" of "Frank-Walter Steinmeier": lists write first names and titles differently.
+std::string last_name(std::string_view person) {
+  const std::string folded = world::fold_name(person);
+  const std::size_t blank = folded.rfind(' ');
+  return blank == std::string::npos ? folded : folded.substr(blank + 1);
+}
+
+StateId host_of(const Event& event) { return event.actor == event.a ? event.b : event.a; }
+
+bool same_trip(const Trip& trip, const Event& event) {
+  return trip.visitor == event.actor && trip.host == host_of(event) && last_name(trip.event->person) == last_name(event.person) &&
+         trip.event->date.overlaps(event.date);
+}
+
+}  // namespace
+
+std::vector<facts::Provenance> MergedEvent::from() const { return places(all); }
+
+std::vector<facts::Provenance> Trip::from() const { return places(all); }
+
+bool is_shown(const Shelf& shelf, const Event& event) {
+  return event.status != "planned" && !(event.from_where.source && is_fixture(shelf.source(event.from_where.source)));
+}
+
+std::vector<MergedEvent> merge_events(const Shelf& shelf, const std::function<bool(const Event&)>& wanted) {
+  std::vector<MergedEvent> out;
+  for (const Event& event : shelf.facts.events) {
+    if (!is_shown(shelf, event) || !wanted(event)) continue;
+    const auto same = std::ranges::find_if(out, [&](const MergedEvent& m) {
+      const Event& e = *m.event;
+      const bool actors = e.actor == event.actor || !e.actor || !event.actor;
+      const bool titles = event.kind.starts_with("relations_") || e.title == event.title;
+      return e.kind == event.kind && e.date == event.date && actors && titles;
+    });
+    MergedEvent& merged = same == out.end() ? out.emplace_back() : *same;
+    if (!merged.event || (!merged.event->actor && event.actor)) merged.event = &event;
+    merged.all.push_back(&event);
+    merged.voices.insert(voice_of(shelf.context, shelf.source(event.from_where.source)));
+  }
+  std::ranges::stable_sort(out, {}, [](const MergedEvent& m) {
+    return std::tuple(!m.event->date.known(), m.event->date.from == first_day ? m.event->date.to : m.event->date.from);
+  });
+  return out;
+}
+
+Trips count_trips(const Shelf& shelf) {
+  std::vector<const Event*> visits, along;
+  for (const Event& event : shelf.facts.events) {
+    if (!is_shown(shelf, event) || !is_travel(event.kind) || !event.actor) continue;
+    if (event.actor != shelf.facts.a && event.actor != shelf.facts.b) continue;
+    (event.kind == "visit" ? visits : along).push_back(&event);
+  }
+  // The most exact first: a year alone joins the day, not the other way round.
+  std::ranges::stable_sort(visits, {}, [](const Event* e) { return std::pair(!e->date.known(), e->date.to - e->date.from); });
+  Trips out;
+  for (const Event* event : visits) {
+    std::vector<Trip*> fitting;
+    for (Trip& trip : out.trips) {
+      if (same_trip(trip, *event)) fitting.push_back(&trip);
+    }
+    if (fitting.size() == 1) {
+      fitting[0]->all.push_back(event);
+    } else if (fitting.size() > 1 || !event->date.known()) {
+      out.unplaced.push_back(event);
+    } else {
+      out.trips.push_back({event, {event}, {}, event->actor, host_of(*event)});
+    }
+  }
+  for (const Event* event : along) {
+    std::vector<Trip*> fitting;
+    for (Trip& trip : out.trips) {
+      if (same_trip(trip, *event)) fitting.push_back(&trip);
+    }
+    if (fitting.size() == 1) fitting[0]->along.push_back(event);
+    else out.unplaced.push_back(event);
+  }
+  std::ranges::stable_sort(out.trips, {}, [](const Trip& t) { return std::pair(t.event->date.from, t.event->date.to); });
+  return out;
+}
+
+}  // namespace comity::dossier

@@ -1,0 +1,92 @@
+#include "comity/dossier/detail/mission_lists.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <tuple>
+
+#include "comity/dossier/words.hpp"
+
+namespace comity::dossier {
+namespace {
+
+using facts::Mission;
+
+std::size_t order_of(std::string_view kind) {
+  constexpr std::array<std::string_view, 10> order = {"embassy", "legation", "branch", "consulate_general", "consulate", "honorary_consulate",
+                                                      "permanent_mission", "interests_section", "liaison_office", "representative_office"};
+  return static_cast<std::size_t>(std::ranges::find(order, kind) - order.begin());
+}
+
+// Two rows are one post when kind and city agree; an embassy without a city is the embassy, for there is one.
+bool same_post(const Mission& a, const Mission& b) {
+  if (a.kind != b.kind || a.resident != b.resident || a.covered_from != b.covered_from) return false;
+  if (world::fold_name(a.city) == world::fold_name(b.city)) return true;
+  return is_embassy_class(a.kind) && (a.city.empty() || b.city.empty());
+}
+
+bool is_fixture_row(const Shelf& shelf, const Mission& m) { return m.from_where.source && is_fixture(shelf.source(m.from_where.source)); }
+
+auto newest_first(const Mission* m) { return std::tuple(!m->as_listed_on.known(), -m->as_listed_on.to.time_since_epoch().count()); }
+
+std::vector<Post> posts(const Shelf& shelf, StateId sending, StateId receiving, bool resident) {
+  std::vector<Post> out;
+  for (const Mission& m : shelf.facts.missions) {
+    if (m.sending != sending || m.receiving != receiving || m.resident != resident || is_fixture_row(shelf, m)) continue;
+    const auto same = std::ranges::find_if(out, [&](const Post& p) { return same_post(*p.mission, m); });
+    Post& post = same == out.end() ? out.emplace_back() : *same;
+    post.all.push_back(&m);
+    if (!post.mission || (post.mission->city.empty() && !m.city.empty())) post.mission = &m;
+  }
+  for (Post& post : out) {
+    std::ranges::stable_sort(post.all, {}, newest_first);
+    // Of the rows with a city, the newest that has a position speaks for the post.
+    for (const Mission* m : post.all) {
+      if (m->city.empty()) continue;
+      post.mission = m;
+      break;
+    }
+    for (const Mission* m : post.all) {
+      if (!post.mission->has_position && m->has_position) post.mission = m;
+    }
+  }
+  std::ranges::stable_sort(out, {}, [](const Post& p) { return std::pair(order_of(p.mission->kind), std::string(p.mission->city)); });
+  return out;
+}
+
+}  // namespace
+
+std::vector<facts::Provenance> Post::from() const {
+  std::vector<facts::Provenance> out;
+  for (const Mission* m : all) out.push_back(m->from_where);
+  return out;
+}
+
+std::vector<Post> resident_posts(const Shelf& shelf, StateId sending, StateId receiving) { return posts(shelf, sending, receiving, true); }
+
+std::vector<Post> accreditations(const Shelf& shelf, StateId sending, StateId receiving) { return posts(shelf, sending, receiving, false); }
+
+std::string listed_words(const Mission& m) {
+  return m.as_listed_on.known() ? " " + on_date(m.as_listed_on) : std::string(" in a list without a date");
+}
+
+bool reaches_edition(const Shelf& shelf, const Mission& m) {
+  return m.as_listed_on.known() && m.as_listed_on.to >= edition_day(shelf.context);
+}
+
+std::vector<const Mission*> embassies_without_relations(const Shelf& shelf, const RelationsState& state) {
+  std::vector<const Mission*> out;
+  const bool cut = state.status == RelationsStatus::severed || state.status == RelationsStatus::suspended;
+  if (!cut && state.status != RelationsStatus::never_established) return out;
+  for (const Mission& m : shelf.facts.missions) {
+    if (!m.resident || !is_embassy_class(m.kind) || is_fixture_row(shelf, m)) continue;
+    if (m.closed.known() && m.closed.from <= edition_day(shelf.context)) continue;
+    // A list of before the break contradicts nothing; one without a date may.
+    if (cut && m.as_listed_on.known() && m.as_listed_on.to < state.made_by->date.to) continue;
+    out.push_back(&m);
+  }
+  return out;
+}
+
+}  // namespace comity::dossier

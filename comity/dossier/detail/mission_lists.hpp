@@ -1,0 +1,30 @@
+// Posts as lists give them: which list, at which date, and what a list can and cannot show (rules.md 3).
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "comity/dossier/detail/relations_status.hpp"
+#include "comity/dossier/shelf.hpp"
+
+namespace comity::dossier {
+
+// One post: the rows of all lists that name it.
+struct Post {
+  const facts::Mission* mission = nullptr;         // the row that says most
+  std::vector<const facts::Mission*> all;          // newest list first
+  std::vector<facts::Provenance> from() const;
+};
+
+// Posts of one state in the other, embassies first, then by kind and city. Non-resident accreditation is apart.
+std::vector<Post> resident_posts(const Shelf& shelf, StateId sending, StateId receiving);
+std::vector<Post> accreditations(const Shelf& shelf, StateId sending, StateId receiving);
+
+std::string listed_words(const facts::Mission& mission);  // " on 16 November 2022", "; the list is undated"
+// Whether the newest list that names the post reaches the edition's date: only then may a sentence say "has".
+bool reaches_edition(const Shelf& shelf, const facts::Mission& mission);
+
+// Embassies on lists made after relations were cut or while there were none.
+std::vector<const facts::Mission*> embassies_without_relations(const Shelf& shelf, const RelationsState& state);
+
+}  // namespace comity::dossier

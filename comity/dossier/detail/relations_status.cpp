@@ -1,0 +1,159 @@
+#include "comity/dossier/detail/relations_status.hpp"
+
+#include <algorithm>
+#include <tuple>
+
+#include "comity/dossier/words.hpp"
+
+namespace comity::dossier {
+namespace {
+
+using facts::Event;
+
+std::optional<RelationsStatus> effect_of(std::string_view kind) {
+  if (kind == "relations_established" || kind == "relations_resumed") return RelationsStatus::in_relations;
+  if (kind == "relations_severed") return RelationsStatus::severed;
+  if (kind == "relations_suspended") return RelationsStatus::suspended;
+  return std::nullopt;
+}
+
+bool is_break(const Event& event) { return event.kind == "relations_severed" || event.kind == "relations_suspended"; }
+
+int class_rank(const facts::Context& context, const Event& event) {
+  if (event.from_where.source.value >= context.sources.size()) return 9;
+  const std::string_view name = context.sources[event.from_where.source.value].independence;
+  if (name == "depositary") return 1;
+  if (name.starts_with("official")) return 2;
+  if (name.starts_with("statistical_office")) return 3;
+  if (name == "scholarly") return 4;
+  if (name == "press") return 5;
+  return name == "crowd" ? 6 : 9;
+}
+
+// Best first: asserted, exact, well placed to know, early.
+auto merit(const facts::Context& context, const Event& event) {
+  return std::tuple(event.status == "disputed", !event.date.known(), event.date.to - event.date.from, class_rank(context, event),
+                    event.date.from);
+}
+
+const Event* best(const facts::Context& context, const std::vector<const Event*>& events) {
+  const auto it = std::ranges::min_element(events, {}, [&](const Event* e) { return merit(context, *e); });
+  return it == events.end() ? nullptr : *it;
+}
+
+// One of each kind and overlapping date: the best of those that say the same.
+std::vector<const Event*> distinct_turns(const facts::Context& context, const std::vector<const Event*>& events) {
+  std::vector<const Event*> out;
+  for (const Event* event : events) {
+    if (!is_break(*event) && event->kind != "relations_resumed") continue;
+    const auto same = std::ranges::find_if(out, [&](const Event* other) { return other->kind == event->kind && other->date.overlaps(event->date); });
+    if (same == out.end()) {
+      out.push_back(event);
+    } else if (merit(context, *event) < merit(context, **same)) {
+      *same = event;
+    }
+  }
+  return out;
+}
+
+bool covers(const facts::Context& context, const facts::Coverage& row, StateId a, StateId b) {
+  if (row.reporters.empty() || row.reporters == "all") return true;
+  const std::string list = "|" + row.reporters + "|";
+  const auto named = [&](StateId id) { return list.find("|" + context.states->state(id).key + "|") != std::string::npos; };
+  return named(a) || named(b);
+}
+
+std::optional<Day> breaks_covered_to(const facts::Context& context, StateId a, StateId b) {
+  std::optional<Day> out;
+  for (const auto& row : context.coverage) {
+    if (!row.covers_breaks || !covers(context, row, a, b)) continue;
+    std::optional<Day> to;
+    const auto as_of = try_parse_edtf(context.sources[row.source.value].as_of);
+    if (as_of && as_of->known() && as_of->to != last_day) to = as_of->to;
+    if (row.to_year) to = to ? std::min(*to, make_day(row.to_year, 12, 31)) : make_day(row.to_year, 12, 31);
+    if (to && (!out || *to > *out)) out = to;
+  }
+  return out;
+}
+
+}  // namespace
+
+bool is_relations_event(std::string_view kind) { return kind.starts_with("relations_") || kind == "no_relations"; }
+
+std::string_view id_of(RelationsStatus status) {
+  switch (status) {
+    case RelationsStatus::in_relations: return "in_relations";
+    case RelationsStatus::severed: return "severed";
+    case RelationsStatus::suspended: return "suspended";
+    case RelationsStatus::never_established: return "never_established";
+    case RelationsStatus::unknown: break;
+  }
+  return "unknown";
+}
+
+RelationsState relations_status(std::span<const Event> events, const facts::Context& context, StateId a, StateId b, Day on) {
+  RelationsState out;
+  out.breaks_covered_to = breaks_covered_to(context, a, b);
+  std::vector<const Event*> dated, undated_starts;
+  const Event* none = nullptr;  // a source says that there are no relations
+  bool undated_break = false;
+  for (const Event& event : events) {
+    if (event.status == "planned" || (event.from_where.source && is_fixture(context.sources[event.from_where.source.value]))) continue;
+    if (event.kind == "no_relations" && (!event.date.known() || event.date.from <= on)) none = &event;
+    if (!effect_of(event.kind)) continue;
+    if (!event.date.known()) {
+      undated_break |= is_break(event);
+      if (!is_break(event)) undated_starts.push_back(&event);
+    } else if (event.date.from <= on) {
+      dated.push_back(&event);
+    }
+  }
+  std::ranges::stable_sort(dated, {}, [](const Event* e) { return std::pair(e->date.from, e->date.to); });
+  out.turns = distinct_turns(context, dated);
+
+  // The events since the last break, or from the beginning.
+  const auto last_break = std::ranges::find_if(dated.rbegin(), dated.rend(), [](const Event* e) { return is_break(*e); });
+  const std::vector<const Event*> after(last_break.base(), dated.end());
+  const std::vector<const Event*> before(dated.begin(), last_break.base());
+  std::vector<const Event*> starts;
+  for (const Event* event : before.empty() ? after : before) {
+    if (event->kind == "relations_established") starts.push_back(event);
+  }
+  if (starts.empty()) starts = undated_starts;
+  out.established = best(context, starts);
+
+  if (!after.empty()) {
+    std::vector<const Event*> makers = after;
+    // A resumption settles it; a bare date of establishment after a break does so too.
+    out.made_by = best(context, makers);
+    out.status = RelationsStatus::in_relations;
+    if (last_break != dated.rend()) {
+      const Event& broke = **last_break;
+      out.ambiguous = std::ranges::all_of(after, [&](const Event* e) { return e->date.overlaps(broke.date); });
+    } else {
+      out.established = out.made_by;
+    }
+  } else if (last_break != dated.rend()) {
+    std::vector<const Event*> same;
+    for (const Event* event : dated) {
+      if (is_break(*event) && event->date.overlaps((*last_break)->date)) same.push_back(event);
+    }
+    out.made_by = best(context, same);
+    out.status = *effect_of(out.made_by->kind);
+    // A start that may mean a day after the break leaves the order open: "1991" and "1991-05-02".
+    out.ambiguous = std::ranges::any_of(before, [&](const Event* e) {
+      return !is_break(*e) && e != out.established && e->date.overlaps(out.made_by->date);
+    });
+  } else if (!undated_starts.empty()) {
+    out.status = RelationsStatus::in_relations;
+    out.made_by = out.established;
+  } else if (none) {
+    out.status = RelationsStatus::never_established;
+    out.made_by = none;
+  }
+  if (undated_break && out.status == RelationsStatus::in_relations && (!out.made_by || out.made_by->kind != "relations_resumed")) out.ambiguous = true;
+  if (out.ambiguous) out.status = RelationsStatus::unknown;
+  return out;
+}
+
+}  // namespace comity::dossier

@@ -1,0 +1,39 @@
+// The status of diplomatic relations at a date, from dated events alone (rules.md 2). Recognition makes no relations, a
+// list of embassies makes none either, and no record is "unknown", never "none". Pure: no store, no words.
+#pragma once
+
+#include <optional>
+#include <span>
+#include <vector>
+
+#include "comity/facts/pair_facts.hpp"
+
+namespace comity::dossier {
+
+enum class RelationsStatus : std::uint8_t { in_relations, severed, suspended, never_established, unknown };
+
+struct RelationsState {
+  RelationsStatus status = RelationsStatus::unknown;
+  // The event that made the status: of several that say the same, the best sourced and most exact. Null: none.
+  const facts::Event* made_by = nullptr;
+  // The establishment before the breaks (same as made_by for a pair that never broke). Null: not known.
+  const facts::Event* established = nullptr;
+  // Breaks and resumptions on or before the day, one of each kind and date, oldest first.
+  std::vector<const facts::Event*> turns;
+  // True when contrary events may mean the same day, so that the order, and with it the status, is not known.
+  bool ambiguous = false;
+  // Last day up to which some source that would list severances covers the two; nullopt when none does.
+  std::optional<Day> breaks_covered_to;
+
+  // "Since D" may be said: breaks are covered up to the day asked for.
+  bool breaks_covered_on(Day day) const { return breaks_covered_to && *breaks_covered_to >= day; }
+};
+
+// `events` are those of one pair, in any order. Undated establishments count as before all breaks; undated breaks make
+// the status unknown unless a later dated event settles it.
+RelationsState relations_status(std::span<const facts::Event> events, const facts::Context& context, StateId a, StateId b, Day on);
+
+std::string_view id_of(RelationsStatus status);  // "in_relations"
+bool is_relations_event(std::string_view kind);  // recognition is not one
+
+}  // namespace comity::dossier

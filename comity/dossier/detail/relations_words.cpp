@@ -1,0 +1,125 @@
+#include "comity/dossier/detail/relations_words.hpp"
+
+#include <fmt/format.h>
+
+#include "comity/dossier/detail/existence.hpp"
+
+namespace comity::dossier {
+namespace {
+
+using facts::Event;
+
+std::vector<facts::Provenance> same_statement(const Shelf& shelf, const Event& event) {
+  std::vector<facts::Provenance> out;
+  for (const Event& other : shelf.facts.events) {
+    if (other.kind == event.kind && other.date == event.date && is_shown(shelf, other)) out.push_back(other.from_where);
+  }
+  return out;
+}
+
+std::string both(const Shelf& shelf) { return fmt::format("{} and {}", in_text(shelf.a()), in_text(shelf.b())); }
+
+bool has_ended(const Shelf& shelf) { return status_day(shelf) < edition_day(shelf.context); }
+
+void in_relations(Words& words, const Shelf& shelf, const RelationsState& state) {
+  const Event& made = *state.made_by;
+  const bool resumed = state.established && state.established != state.made_by;
+  if (!made.date.known()) {
+    words.text(fmt::format("{} have had diplomatic relations; the date at which they took them up is not given", capitalised(both(shelf))));
+    words.cite(same_statement(shelf, made)).text(".");
+    return;
+  }
+  if (!resumed && !has_ended(shelf) && state.breaks_covered_on(status_day(shelf))) {
+    words.text(fmt::format("{} have had diplomatic relations since {}", capitalised(both(shelf)), human_date(made.date)));
+    words.cite(same_statement(shelf, made)).text(".");
+    return;
+  }
+  words.text(fmt::format("{} {} diplomatic relations {}", capitalised(both(shelf)), resumed ? "resumed" : "established", on_date(made.date)));
+  words.cite(same_statement(shelf, made));
+  if (resumed) {
+    words.text(fmt::format("; they had first been established {}", on_date(state.established->date)));
+    words.cite(same_statement(shelf, *state.established));
+  }
+  if (has_ended(shelf)) {
+    words.text(fmt::format(". One of the two ended {}.", on_date(status_day(shelf))));
+  } else if (state.breaks_covered_on(status_day(shelf))) {
+    words.text("; no later break is recorded.");
+  } else if (state.breaks_covered_to && made.date.to < *state.breaks_covered_to) {
+    words.text(fmt::format("; no later break is recorded up to {}, and what came after is not covered.", human_date(*state.breaks_covered_to)));
+  } else {
+    words.text("; later breaks are not covered by the sources read here.");
+  }
+}
+
+void broken(Words& words, const Shelf& shelf, const RelationsState& state) {
+  const Event& made = *state.made_by;
+  const bool severed = state.status == RelationsStatus::severed;
+  words.text(fmt::format("Diplomatic relations between {} were {} {}", both(shelf), severed ? "severed" : "suspended", on_date(made.date)));
+  if (made.actor) words.text(fmt::format(" by {}", in_text(shelf.state(made.actor))));
+  words.cite(same_statement(shelf, made));
+  if (state.established && state.established->date.known()) {
+    words.text(fmt::format(", after they had been established {}", on_date(state.established->date)));
+    words.cite(same_statement(shelf, *state.established));
+  }
+  words.text(". No source read here records that they were resumed.");
+}
+
+void unclear(Words& words, const Shelf& shelf, const RelationsState& state) {
+  if (state.ambiguous) {
+    words.text(fmt::format("Whether {} have diplomatic relations cannot be told from the dates at hand: events that make and break "
+                           "relations may fall on the same day.", both(shelf)));
+    if (state.made_by) words.cite(same_statement(shelf, *state.made_by));
+    return;
+  }
+  words.text(fmt::format("No source read here dates diplomatic relations between {}; that does not mean that there are none.", both(shelf)));
+}
+
+}  // namespace
+
+Day status_day(const Shelf& shelf) {
+  const Day edition = edition_day(shelf.context);
+  const auto both_exist = common_span(shelf.a(), shelf.b());
+  return both_exist ? std::min(edition, both_exist->to) : edition;
+}
+
+RelationsState status_of(const Shelf& shelf) {
+  return relations_status(shelf.facts.events, shelf.context, shelf.facts.a, shelf.facts.b, status_day(shelf));
+}
+
+document::Inlines status_sentence(const Shelf& shelf, const RelationsState& state) {
+  Words words(shelf);
+  switch (state.status) {
+    case RelationsStatus::in_relations: in_relations(words, shelf, state); break;
+    case RelationsStatus::severed:
+    case RelationsStatus::suspended: broken(words, shelf, state); break;
+    case RelationsStatus::never_established: {
+      const Event& said = *state.made_by;
+      words.text(fmt::format("{} have never established diplomatic relations, as far as {} says", capitalised(both(shelf)),
+                             publisher_words(shelf.source(said.from_where.source))));
+      if (said.date.known() && said.date.to != last_day) words.text(fmt::format(" (as of {})", human_date(said.date.to)));
+      words.cite(said).text(".");
+      break;
+    }
+    case RelationsStatus::unknown: unclear(words, shelf, state); break;
+  }
+  return words.done();
+}
+
+void add_recognition(Words& words, const Shelf& shelf, const MergedEvent& merged) {
+  const Event& e = *merged.event;
+  if (!e.actor) {
+    words.text(fmt::format("{} recognised each other {}", capitalised(both(shelf)), on_date(e.date)));
+  } else {
+    const StateId other = e.actor == e.a ? e.b : e.a;
+    words.text(fmt::format("{} recognised {} {}", capitalised(in_text(shelf.state(e.actor))), in_text(shelf.state(other)), on_date(e.date)));
+  }
+  words.cite(merged.from()).text(".");
+}
+
+document::Gap no_relations_gap(const Shelf& shelf) {
+  return gap("diplomatic relations (a date, a break, a recognition); that none is recorded does not mean that there are none",
+             covering_words(shelf.context, "relations"),
+             fmt::format("the foreign ministries of {} and {}", in_text(shelf.a()), in_text(shelf.b())));
+}
+
+}  // namespace comity::dossier

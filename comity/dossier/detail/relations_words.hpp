@@ -1,0 +1,20 @@
+// The sentences on recognition and the status of relations, for the section and for "At a glance".
+#pragma once
+
+#include "comity/dossier/detail/merge.hpp"
+#include "comity/dossier/detail/relations_status.hpp"
+#include "comity/dossier/words.hpp"
+
+namespace comity::dossier {
+
+// Status on the edition's day, or on the last common day of two states of which one has ended.
+RelationsState status_of(const Shelf& shelf);
+Day status_day(const Shelf& shelf);
+
+// One or two sentences with marks. Never "since" where breaks are not covered.
+document::Inlines status_sentence(const Shelf& shelf, const RelationsState& state);
+// "Germany recognised Kazakhstan on 31 December 1991."
+void add_recognition(Words& words, const Shelf& shelf, const MergedEvent& merged);
+document::Gap no_relations_gap(const Shelf& shelf);
+
+}  // namespace comity::dossier

@@ -126,7 +126,7 @@ failed() {
   elif log_says 'permission denied|EACCES|read-only file system'; then
     stop "$1 failed: $(log_of_step | grep -iEm1 'permission denied|EACCES|read-only file system' | cut -c 1-200)." "See whose the files are: ls -l $state $root"
   fi
-  reason=$(log_of_step | grep -Em1 -A2 'error:|CMake Error|npm ERR!|npm error|^E: |FAILED|^comity: ' | tr -s ' \n' ' ' | cut -c 1-300)
+  reason=$(log_of_step | grep -vE '^(dl|pm)status:' | grep -Em1 -A2 'error:|CMake Error|npm ERR!|npm error|^E: |FAILED|^comity: ' | tr -s ' \n' ' ' | cut -c 1-300)
   stop "$1 failed${reason:+: $reason}" "The last lines of the log tell more: tail -n 40 $log"
 }
 
@@ -174,13 +174,15 @@ install_packages() {
     as_root="sudo -n"
   fi
   apt="$as_root env DEBIAN_FRONTEND=noninteractive http_proxy=${http_proxy-} https_proxy=${https_proxy-} LC_ALL=C.UTF-8"
+  # apt's status lines (progress) come on a descriptor of their own, which sudo would close; hence sh. (As descriptor 1 they
+  # would leave the packages' own scripts without a stdout.)
   # An installation that was cut short is finished first. An update that fails in part need not matter: the installation tells.
   # shellcheck disable=SC2086 # lists of words
   {
     $apt dpkg --configure -a >>"$log" 2>&1 || true
-    step "Reading Debian's package lists" $apt apt-get -q update -o APT::Status-Fd=1 -o Acquire::Retries=2 || true
-    step "Installing $(echo $missing | wc -w) Debian packages" $apt apt-get -q -y install --no-install-recommends \
-      -o APT::Status-Fd=1 -o Dpkg::Use-Pty=0 -o DPkg::Lock::Timeout=600 -o Acquire::Retries=2 $missing ||
+    step "Reading Debian's package lists" $apt apt-get -q update -o Acquire::Retries=2 || true
+    step "Installing $(echo $missing | wc -w) Debian packages" $apt sh -c 'exec "$@" 3>&1' sh apt-get -q -y install --no-install-recommends \
+      -o APT::Status-Fd=3 -o Dpkg::Use-Pty=0 -o DPkg::Lock::Timeout=600 -o Acquire::Retries=2 $missing ||
       failed "The installation of Debian packages"
   }
 }

@@ -4,10 +4,7 @@
 
 namespace comity::dossier {
 
-document::CitationIndex CitationBook::enter(const facts::Provenance& from) {
-  const auto next = static_cast<document::CitationIndex>(citations_.size());
-  const auto [it, fresh] = known_.try_emplace({from.source.value, from.file.value, from.record, from.column}, next);
-  if (!fresh) return it->second;
+document::Citation CitationBook::describe(const facts::Provenance& from) const {
   const facts::Source& source = context_.sources[from.source.value];
   document::Citation c;
   c.source_id = source.id;
@@ -20,14 +17,69 @@ document::CitationIndex CitationBook::enter(const facts::Provenance& from) {
   c.independence = source.independence;
   c.as_of = source.as_of;
   c.citable = source.citable;
+  if (from.file) c.file = context_.files[from.file.value].path;
+  return c;
+}
+
+document::CitationIndex CitationBook::enter(const facts::Provenance& from) {
+  const auto next = static_cast<document::CitationIndex>(citations_.size());
+  const auto [it, fresh] = known_.try_emplace({from.source.value, from.file.value, from.record, from.column}, next);
+  if (!fresh) return it->second;
+  document::Citation c = describe(from);
   if (from.file) {
     const facts::SourceFile& file = context_.files[from.file.value];
-    c.file = file.path;
     if (from.column && from.column <= file.columns.size()) c.column = file.columns[from.column - 1];
   }
   if (from.record) c.record = "row " + std::to_string(from.record);
   citations_.push_back(std::move(c));
   return next;
+}
+
+namespace {
+
+// "row 3", "rows 3, 12–23"
+std::string rows_text(std::vector<std::uint64_t> rows) {
+  std::ranges::sort(rows);
+  rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
+  std::erase(rows, 0);
+  if (rows.empty()) return {};
+  std::string out;
+  for (std::size_t i = 0; i < rows.size();) {
+    std::size_t j = i;
+    while (j + 1 < rows.size() && rows[j + 1] == rows[j] + 1) ++j;
+    if (!out.empty()) out += ", ";
+    out += std::to_string(rows[i]);
+    if (j > i) out += (j == i + 1 ? ", " : "–") + std::to_string(rows[j]);
+    i = j + 1;
+  }
+  return (rows.size() == 1 ? "row " : "rows ") + out;
+}
+
+}  // namespace
+
+std::vector<document::CitationIndex> CitationBook::enter_rows(std::span<const facts::Provenance> from) {
+  std::map<std::pair<std::uint16_t, std::uint32_t>, std::vector<std::uint64_t>> files;
+  std::vector<facts::Provenance> firsts;
+  for (const auto& one : from) {
+    auto& rows = files[{one.source.value, one.file.value}];
+    if (rows.empty()) firsts.push_back(one);
+    rows.push_back(one.record);
+  }
+  std::vector<document::CitationIndex> out;
+  for (const auto& first : firsts) {
+    const auto& rows = files[{first.source.value, first.file.value}];
+    if (rows.size() == 1) {
+      out.push_back(enter(first));
+      continue;
+    }
+    document::Citation c = describe(first);
+    c.record = rows_text(rows);
+    const auto next = static_cast<document::CitationIndex>(citations_.size());
+    const auto [it, fresh] = known_rows_.try_emplace(std::to_string(first.source.value) + "/" + c.file + "/" + c.record, next);
+    if (fresh) citations_.push_back(std::move(c));
+    out.push_back(it->second);
+  }
+  return out;
 }
 
 document::Cite CitationBook::cite(std::span<const facts::Provenance> from) {

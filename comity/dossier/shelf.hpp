@@ -30,13 +30,18 @@ class CitationBook {
   document::CitationIndex enter(const facts::Provenance& from);
   document::Cite cite(const facts::Provenance& from) { return {{enter(from)}}; }
   document::Cite cite(std::span<const facts::Provenance> from);
+  // Rows of each file as one citation, "rows 3, 12–23": for a chart or a sum of many.
+  std::vector<document::CitationIndex> enter_rows(std::span<const facts::Provenance> from);
   std::span<const document::Citation> citations() const { return citations_; }
   std::vector<document::Citation> take() { return std::move(citations_); }
 
  private:
   const facts::Context& context_;
   std::vector<document::Citation> citations_;
+  document::Citation describe(const facts::Provenance& from) const;  // without record and column
+
   std::map<std::tuple<std::uint16_t, std::uint32_t, std::uint64_t, std::uint16_t>, document::CitationIndex> known_;
+  std::map<std::string, document::CitationIndex> known_rows_;
 };
 
 struct Shelf {

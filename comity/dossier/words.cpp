@@ -228,11 +228,20 @@ std::string reporter_words(const Shelf& shelf, const facts::Observation& o) {
 
 // --- what was looked for ----------------------------------------------------------------------------------------
 
+bool speaks_of(std::string_view what, std::string_view topic) {
+  if (what == topic) return true;
+  // "visit" and "visits", "mission" and "missions"; "event:visit" names a kind of event.
+  if (what.starts_with("event:")) what.remove_prefix(6);
+  if (what == topic || (topic.ends_with('s') && what == topic.substr(0, topic.size() - 1))) return true;
+  if (topic == "relations") return what.starts_with("relations_") || what == "recognition" || what == "events";
+  return topic == "events" && (what == "event" || what.starts_with("agreement_") || what == "war");
+}
+
 std::vector<const facts::Source*> sources_covering(const facts::Context& context, std::string_view wanted) {
   std::vector<const facts::Source*> out;
   const IndicatorId indicator = context.indicator(wanted);
   for (const auto& row : context.coverage) {
-    const bool fits = indicator ? row.indicator == indicator : !row.indicator && row.what == wanted;
+    const bool fits = indicator ? row.indicator == indicator : !row.indicator && speaks_of(row.what, wanted);
     if (!fits) continue;
     const facts::Source* source = &context.sources[row.source.value];
     if (!is_fixture(*source) && std::ranges::find(out, source) == out.end()) out.push_back(source);
@@ -247,7 +256,7 @@ std::string covering_words(const facts::Context& context, std::string_view wante
   for (const facts::Source* source : sources_covering(context, wanted)) {
     int from = 0, to = 0;
     for (const auto& row : context.coverage) {
-      if (&context.sources[row.source.value] != source || row.indicator != indicator || (!indicator && row.what != wanted)) continue;
+      if (&context.sources[row.source.value] != source || row.indicator != indicator || (!indicator && !speaks_of(row.what, wanted))) continue;
       from = from == 0 || (row.from_year && row.from_year < from) ? row.from_year : from;
       to = std::max(to, row.to_year);
     }
@@ -306,6 +315,11 @@ Words& Words::cite(const facts::Provenance& from) { return cite(std::span(&from,
 Words& Words::cite(std::span<const facts::Provenance> from) {
   document::Cite mark = shelf_->book.cite(from);
   if (!mark.to.empty()) line_.push_back(std::move(mark));
+  return *this;
+}
+
+Words& Words::cite_rows(std::span<const facts::Provenance> from) {
+  if (!from.empty()) line_.push_back(document::Cite{shelf_->book.enter_rows(from)});
   return *this;
 }
 

@@ -68,6 +68,9 @@ std::string publisher_words(const facts::Source& source);
 bool is_fixture(const facts::Source& source);       // shows a format only: never a fact here (rules.md 10)
 
 // --- what was looked for ----------------------------------------------------------------------------------------
+// Whether a coverage row's `what` speaks of a topic: "relations", "missions", "visits", "agreements", "events", "presences",
+// "memberships". Event kinds count to their topic ("relations_severed" to "relations", "visit" to "visits").
+bool speaks_of(std::string_view what, std::string_view topic);
 // Sources whose declared coverage speaks of the indicator (or, for events and missions, of `what`), by title.
 std::vector<const facts::Source*> sources_covering(const facts::Context& context, std::string_view indicator_or_what);
 // "COW Trade 4.0 (1870 to 2014) and Comext (2002 to 2024)"; "no source of this edition" when none.
@@ -88,6 +91,7 @@ class Words {
   Words& age(Day of);                                    // age badge against the edition's date
   Words& cite(const facts::Provenance& from);
   Words& cite(std::span<const facts::Provenance> from);
+  Words& cite_rows(std::span<const facts::Provenance> from);  // many rows of a file as one mark, for sums and counts
   template <class Fact>
     requires requires(const Fact& fact) { fact.from_where.record; }
   Words& cite(const Fact& fact) { return cite(fact.from_where); }

@@ -1,7 +1,126 @@
+// Treaties between the two and those both belong to. A treaty has four dates (signed, in force, terminated, its status on a
+// day) and each party a capacity, its own or through the European Union (rules.md 25). A data set's code is no treaty.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <set>
+
+#include "comity/dossier/detail/agreement_list.hpp"
+#include "comity/dossier/detail/merge.hpp"
 #include "comity/dossier/sections.hpp"
+#include "comity/dossier/words.hpp"
 
 namespace comity::dossier {
+namespace {
 
-document::Section agreements_section(const Shelf&) { return {}; }
+using document::Section;
+using facts::Agreement;
+
+// "a bilateral investment treaty (signed 22 September 1992, in force since …)": dates, never more than the source says.
+void add_one(Words& words, const Shelf& shelf, const Agreement& g) {
+  words.text(fmt::format("{} ({})", agreement_phrase(shelf, g), agreement_dates(g))).cite(g);
+}
+
+void add_finding(Section& section, const Shelf& shelf, const std::vector<const Agreement*>& own) {
+  std::vector<const Agreement*> named;
+  for (const Agreement* g : own) {
+    if (g->kind != "other" && !g->terminated.known() && named.size() < 4) named.push_back(g);
+  }
+  if (named.empty()) return;
+  Words words(shelf);
+  words.text(fmt::format("Between {} and {} the sources record ", in_text(shelf.a()), in_text(shelf.b())));
+  for (std::size_t i = 0; i < named.size(); ++i) {
+    if (i > 0) words.text(i + 1 == named.size() ? " and " : ", ");
+    add_one(words, shelf, *named[i]);
+  }
+  section.blocks.push_back(words.text(".").paragraph());
+}
+
+void add_multilateral(Section& section, const Shelf& shelf, const std::vector<const Agreement*>& shared) {
+  if (shared.empty()) return;
+  std::vector<facts::Provenance> from;
+  for (const Agreement* g : shared) from.push_back(g->from_where);
+  Words words(shelf);
+  words.text("Both are party to ").figure(count(static_cast<double>(shared.size()), "treaties"));
+  words.text(fmt::format(" multilateral {} of those read here", shared.size() == 1 ? "treaty" : "treaties")).cite_rows(from);
+  std::vector<std::string> names;
+  std::set<facts::Text> subjects;
+  for (const Agreement* g : shared) {
+    if (names.size() < 6 && subjects.insert(g->subject).second) names.emplace_back(g->title);
+  }
+  for (const Agreement* g : shared) {
+    if (names.size() < 6 && std::ranges::find(names, g->title) == names.end()) names.emplace_back(g->title);
+  }
+  if (shared.size() > 1) words.text(fmt::format(", among them {}", join_words(names)));
+  section.blocks.push_back(words.text(".").paragraph());
+}
+
+std::string date_cell(const EdtfDate& date) { return date.known() ? human_date(date) : ""; }
+
+void add_table(Section& section, const Shelf& shelf, const std::vector<const Agreement*>& own) {
+  document::Table table;
+  table.caption = "Agreements between the two";
+  table.columns = {{"Agreement", "", false}, {"Kind", "", false}, {"Signed", "", false}, {"In force", "", false}, {"Ended", "", false},
+                   {"Status in the source", "", false}, {"Capacity", "", false}, {"Said by", "", false}};
+  table.folded = true;
+  for (const Agreement* g : own) {
+    const facts::Source& source = shelf.source(g->from_where.source);
+    std::string status = g->status == "in_force" ? "in force" : g->status.empty() ? "not given" : std::string(g->status);
+    if (!source.as_of.empty() && g->status != "unknown") status += fmt::format(" ({})", source.as_of);
+    table.rows.push_back({plain(g->title.empty() ? capitalised(std::string(agreement_kind_words(g->kind))) : std::string(g->title)),
+                          plain(agreement_kind_words(g->kind)), plain(date_cell(g->signed_on)), plain(date_cell(g->in_force)),
+                          plain(date_cell(g->terminated)), plain(status), plain(capacity_words(shelf, *g)),
+                          Words(shelf).text(publisher_words(source)).cite(*g).done()});
+  }
+  if (!table.rows.empty()) section.blocks.push_back(std::move(table));
+}
+
+void add_shared_table(Section& section, const Shelf& shelf, const std::vector<const Agreement*>& shared) {
+  if (shared.empty()) return;
+  document::Table table;
+  table.caption = "Multilateral treaties to which both are party";
+  table.columns = {{"Treaty", "", false}, {fmt::format("In force for {}", in_text(shelf.a())), "", false},
+                   {fmt::format("In force for {}", in_text(shelf.b())), "", false}, {"Said by", "", false}};
+  table.folded = true;
+  for (const Agreement* g : shared) {
+    table.rows.push_back({plain(g->title), plain(date_cell(g->a_in_force)), plain(date_cell(g->b_in_force)),
+                          Words(shelf).text(publisher_words(shelf.source(g->from_where.source))).cite(*g).done()});
+  }
+  section.blocks.push_back(std::move(table));
+}
+
+void add_events(Section& section, const Shelf& shelf) {
+  document::List list;
+  const auto wanted = [](const facts::Event& e) { return e.kind.starts_with("agreement_"); };
+  for (const MergedEvent& merged : merge_events(shelf, wanted)) {
+    const facts::Event& e = *merged.event;
+    Words words(shelf);
+    words.text(fmt::format("{}: {} ({})", human_date(e.date), event_title(e), e.kind == "agreement_signed" ? "signed" : event_kind_words(e.kind)));
+    list.items.push_back(words.cite(merged.from()).done());
+  }
+  if (list.items.empty()) return;
+  section.blocks.push_back(Words(shelf).text("Recorded as events, without a text at hand:").paragraph());
+  section.blocks.push_back(std::move(list));
+}
+
+}  // namespace
+
+Section agreements_section(const Shelf& shelf) {
+  Section section;
+  section.id = "agreements";
+  section.title = "Agreements";
+  const auto own = own_agreements(shelf), shared = shared_treaties(shelf);
+  add_finding(section, shelf, own);
+  add_multilateral(section, shelf, shared);
+  add_table(section, shelf, own);
+  if (shelf.request.profile == Profile::full) add_shared_table(section, shelf, shared);
+  add_events(section, shelf);
+  if (section.blocks.empty()) {
+    section.blocks.push_back(gap("investment, tax, trade and other agreements between the two", covering_words(shelf.context, "agreements"),
+                                 "the United Nations Treaty Collection"));
+  }
+  return section;
+}
 
 }  // namespace comity::dossier

@@ -1,7 +1,172 @@
+// Votes at the United Nations with their rank, organisations shared and left, sanctions and disputes. No flag of an
+// alliance, regime or empire becomes a word here (rules.md 24 to 26).
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "comity/dossier/detail/merge.hpp"
+#include "comity/dossier/detail/organizations.hpp"
+#include "comity/dossier/detail/pick.hpp"
+#include "comity/dossier/detail/statements.hpp"
+#include "comity/dossier/detail/votes.hpp"
 #include "comity/dossier/sections.hpp"
+#include "comity/dossier/words.hpp"
+#include "comity/base/number.hpp"
 
 namespace comity::dossier {
+namespace {
 
-document::Section politics_section(const Shelf&) { return {}; }
+using document::Section;
+using facts::Event;
+using facts::Organization;
+
+std::string rank_words(const Shelf& shelf, const facts::Observation& o, StateId of) {
+  const facts::Standing* s = standing_of(shelf, o, of);
+  if (!s) return {};
+  const std::string name = possessive(in_text(shelf.state(of)));
+  if (s->rank == 0) return s->why_no_rank.empty() ? std::string() : fmt::format("no rank among {} partners ({})", name, s->why_no_rank);
+  return fmt::format("rank {} of {} among {} partners", s->rank, human_number(s->partners), name);
+}
+
+void add_votes(Section& section, const Shelf& shelf) {
+  const std::vector<VoteYear> years = vote_years(shelf);
+  if (years.empty()) return;
+  const VoteYear& last = years.back();
+  Words words(shelf);
+  words.text(fmt::format("{} the two voted alike in ", capitalised(in_period(*last.agreement)))).figure(*last.agreement).cite(*last.agreement);
+  words.text(" of ").figure(count(last.common->value, "votes")).text(" votes of the General Assembly in which both took part").cite(*last.common);
+  std::vector<std::string> ranks;
+  for (const StateId id : {shelf.facts.a, shelf.facts.b}) {
+    if (std::string rank = rank_words(shelf, *last.agreement, id); !rank.empty()) ranks.push_back(std::move(rank));
+  }
+  words.text(ranks.empty() ? "; where that stands among the partners of each is not known here" : fmt::format(": {}", join_words(ranks)));
+  words.age(end_of(*last.agreement)).text(".");
+  if (!last.agreement->variant.empty()) words.text(fmt::format(" Measure: {}.", last.agreement->variant));
+  if (!last.agreement->note.empty()) words.text(fmt::format(" {}", last.agreement->note));
+  section.blocks.push_back(words.paragraph());
+  if (shelf.request.profile == Profile::brief || years.size() < 3) return;
+  document::LineChart chart;
+  chart.title = fmt::format("How often {} and {} vote alike", in_text(shelf.a()), in_text(shelf.b()));
+  chart.subtitle = "Share of common votes of the UN General Assembly, percent, by year; years with fewer than 30 common votes are left out";
+  chart.unit = "percent";
+  document::Series series;
+  series.name = "agreement";
+  std::vector<facts::Provenance> from;
+  int before = years.front().agreement->year();
+  for (const VoteYear& year : years) {
+    for (int gap = before + 1; gap < year.agreement->year(); ++gap) series.points.push_back({static_cast<double>(gap), std::nullopt, "fewer than 30 common votes", "", false});
+    before = year.agreement->year();
+    series.points.push_back({static_cast<double>(before), year.agreement->value, "", "", false});
+    from.push_back(year.agreement->from_where);
+  }
+  series.points.back().label = human_percent(last.agreement->value);
+  series.cites = shelf.book.enter_rows(from);
+  chart.series.push_back(std::move(series));
+  chart.source_line = publisher_words(shelf.source(last.agreement->from_where.source));
+  section.blocks.push_back(std::move(chart));
+}
+
+bool is_organisation(const Organization& o) { return o.kind != "treaty"; }
+
+std::string joined(const std::vector<Belonging>& rows, std::size_t most) {
+  std::vector<std::string> names;
+  for (const Belonging& row : rows) {
+    if (names.size() == most) break;
+    names.push_back(short_name(*row.organization));
+  }
+  if (rows.size() > most) names.push_back(count_of(rows.size() - most, "other", "others"));
+  return join_words(names);
+}
+
+void add_shared(Section& section, const Shelf& shelf, const OrganizationsOfPair& both) {
+  if (both.shared.empty()) return;
+  constexpr std::size_t most = 6;
+  std::vector<std::string> names;
+  std::vector<facts::Provenance> from;
+  for (const SharedOrganization& s : both.shared) {
+    if (names.size() < most) names.push_back(short_name(*s.organization));
+    from.push_back(s.a->from_where), from.push_back(s.b->from_where);
+  }
+  if (both.shared.size() > most) names.push_back(count_of(both.shared.size() - most, "other", "others"));
+  Words words(shelf);
+  words.text(fmt::format("Both belong to {}", join_words(names))).cite(std::span(from).first(std::min(from.size(), 2 * most)));
+  const std::string reach = reach_words(both.shared, most);
+  words.text(reach.empty() ? "." : fmt::format(", by a table of memberships that reaches {}.", reach));
+  section.blocks.push_back(words.paragraph());
+}
+
+void add_exits(Section& section, const Shelf& shelf, const OrganizationsOfPair& both) {
+  Words words(shelf);
+  for (const auto& [state, rows] : {std::pair(shelf.facts.a, &both.left_by_a), std::pair(shelf.facts.b, &both.left_by_b)}) {
+    for (std::size_t i = 0; i < std::min<std::size_t>(rows->size(), 3); ++i) {
+      const Belonging& left = (*rows)[i];
+      if (!words.empty()) words.text(" ");
+      words.text(fmt::format("{} left {} (last day {})", capitalised(in_text(shelf.state(state))), short_name(*left.organization), human_date(left.row->to)));
+      words.cite(*left.row).text(".");
+    }
+  }
+  if (!words.empty()) section.blocks.push_back(words.paragraph());
+}
+
+void add_apart(Section& section, const Shelf& shelf, const OrganizationsOfPair& both) {
+  Words words(shelf);
+  for (const auto& [state, rows] : {std::pair(shelf.facts.a, &both.only_a), std::pair(shelf.facts.b, &both.only_b)}) {
+    if (rows->empty()) continue;
+    std::vector<facts::Provenance> from;
+    for (std::size_t i = 0; i < std::min<std::size_t>(rows->size(), 6); ++i) from.push_back((*rows)[i].row->from_where);
+    if (!words.empty()) words.text(" ");
+    words.text(fmt::format("Only {} {} in {}", in_text(shelf.state(state)), "is", joined(*rows, 6))).cite(from).text(".");
+  }
+  if (!words.empty()) section.blocks.push_back(words.paragraph());
+}
+
+void add_table(Section& section, const Shelf& shelf, const OrganizationsOfPair& both) {
+  if (both.shared.empty()) return;
+  document::Table table;
+  table.caption = "Organisations to which both belong";
+  table.columns = {{"Organisation", "", false}, {fmt::format("{} since", shelf.a().name), "", false}, {fmt::format("{} since", shelf.b().name), "", false}};
+  table.folded = true;
+  for (const SharedOrganization& s : both.shared) {
+    const auto cell = [&](const facts::Membership& m) { return Words(shelf).text(m.from.known() ? human_date(m.from) : "not given").cite(m).done(); };
+    table.rows.push_back({plain(s.organization->name), cell(*s.a), cell(*s.b)});
+  }
+  section.blocks.push_back(std::move(table));
+}
+
+void add_quarrels(Section& section, const Shelf& shelf) {
+  document::List list;
+  const auto wanted = [](const Event& e) { return e.kind == "dispute" || e.kind == "war" || e.kind.starts_with("sanction_"); };
+  for (const MergedEvent& merged : merge_events(shelf, wanted)) {
+    const Event& e = *merged.event;
+    Words words(shelf);
+    words.text(fmt::format("{}: {}", human_date(e.date), event_title(e)));
+    if (e.actor && e.kind.starts_with("sanction_")) words.text(fmt::format(", by {}", in_text(shelf.state(e.actor))));
+    if (!e.detail.empty()) words.text(fmt::format(". {}", e.detail));
+    list.items.push_back(words.cite(merged.from()).done());
+  }
+  if (!list.items.empty()) section.blocks.push_back(std::move(list));
+}
+
+}  // namespace
+
+Section politics_section(const Shelf& shelf) {
+  Section section;
+  section.id = "politics";
+  section.title = "Politics";
+  const OrganizationsOfPair both = organizations_of(shelf, is_organisation);
+  add_votes(section, shelf);
+  add_shared(section, shelf, both);
+  add_exits(section, shelf, both);
+  add_quarrels(section, shelf);
+  for (auto& line : statement_lines(shelf, "politics")) section.blocks.push_back(document::Paragraph{std::move(line)});
+  if (shelf.request.profile != Profile::brief) {
+    add_apart(section, shelf, both);
+    add_table(section, shelf, both);
+  }
+  if (section.blocks.empty()) {
+    section.blocks.push_back(gap("votes at the United Nations, shared organisations, sanctions and disputes", covering_words(shelf.context, "un_vote_agreement")));
+  }
+  return section;
+}
 
 }  // namespace comity::dossier

@@ -1,0 +1,118 @@
+#include "comity/dossier/detail/agreement_list.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <tuple>
+
+#include "comity/dossier/words.hpp"
+
+namespace comity::dossier {
+namespace {
+
+using facts::Agreement;
+
+struct Kind {
+  std::string_view id, words;
+};
+// In the order of reading.
+constexpr std::array<Kind, 14> kinds = {{
+    {"friendship", "treaty of friendship"},
+    {"partnership_cooperation", "partnership and cooperation agreement"},
+    {"trade_agreement", "trade agreement"},
+    {"bilateral_investment_treaty", "bilateral investment treaty"},
+    {"double_taxation", "double taxation agreement"},
+    {"treaty_with_investment_provisions", "treaty with investment provisions"},
+    {"boundary", "boundary agreement"},
+    {"culture", "cultural agreement"},
+    {"environment", "environmental agreement"},
+    {"nuclear_cooperation", "agreement on peaceful uses of nuclear energy"},
+    {"defence", "defence agreement"},
+    {"multilateral", "multilateral treaty"},
+    {"joint_declaration", "joint declaration"},
+    {"other", "agreement"},
+}};
+
+std::size_t order_of(std::string_view kind) { return static_cast<std::size_t>(std::ranges::find(kinds, kind, &Kind::id) - kinds.begin()); }
+
+bool is_fixture_row(const Shelf& shelf, const Agreement& g) { return g.from_where.source && is_fixture(shelf.source(g.from_where.source)); }
+
+bool ended(const Shelf& shelf, const Agreement& g) {
+  return g.status == "terminated" || (g.terminated.known() && g.terminated.from <= edition_day(shelf.context));
+}
+
+// A defence row without a title is a scholar's code for a treaty that is not named: no treaty to show.
+bool is_bare_code(const Agreement& g) { return g.kind == "defence" && g.title.empty(); }
+
+std::string organisation_of(facts::Text capacity) {
+  return capacity.starts_with("through:") ? std::string(capacity.substr(8)) : std::string();
+}
+
+}  // namespace
+
+std::vector<const Agreement*> own_agreements(const Shelf& shelf) {
+  std::vector<const Agreement*> out;
+  for (const Agreement& g : shelf.facts.agreements) {
+    if (g.kind != "multilateral" && !is_fixture_row(shelf, g) && !is_bare_code(g)) out.push_back(&g);
+  }
+  std::ranges::stable_sort(out, {}, [&](const Agreement* g) {
+    return std::tuple(ended(shelf, *g), !g->in_force.known(), order_of(g->kind), -g->signed_on.from.time_since_epoch().count());
+  });
+  return out;
+}
+
+std::vector<const Agreement*> shared_treaties(const Shelf& shelf) {
+  std::vector<const Agreement*> out;
+  for (const Agreement& g : shelf.facts.agreements) {
+    if (g.kind != "multilateral" || is_fixture_row(shelf, g) || ended(shelf, g)) continue;
+    const bool both = g.a_in_force.known() && g.b_in_force.known();
+    const bool same_title = std::ranges::any_of(out, [&](const Agreement* other) { return other->title == g.title; });
+    if ((both || g.status == "in_force") && !same_title) out.push_back(&g);
+  }
+  std::ranges::stable_sort(out, {}, [](const Agreement* g) { return std::max(g->a_in_force.from, g->b_in_force.from); });
+  return out;
+}
+
+const Agreement* standing_agreement(const Shelf& shelf, std::string_view kind) {
+  for (const Agreement* g : own_agreements(shelf)) {
+    if (g->kind == kind && !ended(shelf, *g)) return g;
+  }
+  return nullptr;
+}
+
+std::string_view agreement_kind_words(std::string_view kind) {
+  const auto it = std::ranges::find(kinds, kind, &Kind::id);
+  return it == kinds.end() ? "agreement" : it->words;
+}
+
+std::string agreement_phrase(const Shelf& shelf, const Agreement& g) {
+  const std::string_view kind = agreement_kind_words(g.kind);
+  const char* article = std::string_view("aeiou").find(kind.front()) == std::string_view::npos ? "a" : "an";
+  std::string out = fmt::format("{} {}", article, kind);
+  const std::string capacity = capacity_words(shelf, g);
+  if (capacity != "own" && !capacity.empty()) out += fmt::format(", {}", capacity);
+  return out;
+}
+
+std::string agreement_dates(const Agreement& g) {
+  std::vector<std::string> parts;
+  if (g.signed_on.known()) parts.push_back("signed " + human_date(g.signed_on));
+  if (g.in_force.known()) parts.push_back("in force " + human_date(g.in_force));
+  if (g.terminated.known()) parts.push_back("ended " + human_date(g.terminated));
+  if (!g.in_force.known() && !g.terminated.known()) parts.push_back(g.status == "in_force" ? "in force at a date not given" : "entry into force not recorded");
+  std::string out;
+  for (const auto& part : parts) out += (out.empty() ? "" : ", ") + part;
+  return out;
+}
+
+std::string capacity_words(const Shelf& shelf, const Agreement& g) {
+  const std::string a = organisation_of(g.capacity_a), b = organisation_of(g.capacity_b);
+  if (a.empty() && b.empty()) return g.capacity_a.empty() && g.capacity_b.empty() ? "" : "own";
+  std::vector<std::string> parts;
+  if (!a.empty()) parts.push_back(fmt::format("{} through the {}", in_text(shelf.a()), a));
+  if (!b.empty()) parts.push_back(fmt::format("{} through the {}", in_text(shelf.b()), b));
+  return join_words(parts);
+}
+
+}  // namespace comity::dossier

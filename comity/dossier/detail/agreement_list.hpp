@@ -1,0 +1,25 @@
+// The agreements of a pair, sorted for reading, and the phrases for their kinds, dates and capacities (rules.md 25).
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "comity/dossier/shelf.hpp"
+
+namespace comity::dossier {
+
+// Agreements of the two themselves, in their own capacity or through the EU; the ones in force first, then by kind and date.
+std::vector<const facts::Agreement*> own_agreements(const Shelf& shelf);
+// Multilateral treaties that bind both: each has a date of its own, and no end is known.
+std::vector<const facts::Agreement*> shared_treaties(const Shelf& shelf);
+// The newest of a kind that is not known to have ended; null when there is none.
+const facts::Agreement* standing_agreement(const Shelf& shelf, std::string_view kind);
+
+std::string_view agreement_kind_words(std::string_view kind);   // "double taxation agreement"
+// "a double taxation agreement", "a trade agreement of Kazakhstan with the EU".
+std::string agreement_phrase(const Shelf& shelf, const facts::Agreement& agreement);
+std::string agreement_dates(const facts::Agreement& agreement);  // "signed 26 November 1997, in force 21 December 1998"
+std::string capacity_words(const Shelf& shelf, const facts::Agreement& agreement);  // "own", "Germany through the EU"
+
+}  // namespace comity::dossier

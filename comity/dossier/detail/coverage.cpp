@@ -1,0 +1,49 @@
+#include "comity/dossier/detail/coverage.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "comity/dossier/words.hpp"
+
+namespace comity::dossier {
+namespace {
+
+bool names_pair(const Shelf& shelf, const facts::Coverage& row) {
+  if (row.reporters.empty() || row.reporters == "all") return true;
+  const std::string list = "|" + row.reporters + "|";
+  return list.find("|" + shelf.a().key + "|") != std::string::npos || list.find("|" + shelf.b().key + "|") != std::string::npos;
+}
+
+}  // namespace
+
+std::vector<const facts::Coverage*> coverage_of(const Shelf& shelf, std::string_view topic) {
+  std::vector<const facts::Coverage*> out;
+  const IndicatorId indicator = shelf.context.indicator(topic);
+  for (const auto& row : shelf.context.coverage) {
+    const bool fits = indicator ? row.indicator == indicator : !row.indicator && speaks_of(row.what, topic);
+    if (fits && names_pair(shelf, row) && !is_fixture(shelf.source(row.source))) out.push_back(&row);
+  }
+  return out;
+}
+
+std::string who_is_covered(const Shelf& shelf, std::string_view topic) {
+  std::vector<std::string> notes;
+  for (const facts::Coverage* row : coverage_of(shelf, topic)) {
+    std::string note = row->note.empty() ? shelf.source(row->source).title : fmt::format("{}: {}", shelf.source(row->source).title, row->note);
+    while (note.ends_with('.')) note.pop_back();
+    if (std::ranges::find(notes, note) == notes.end()) notes.push_back(std::move(note));
+  }
+  if (notes.empty()) return "No source read here claims to cover all visits: these are the trips that some page names, and there were others.";
+  return fmt::format("Who is covered: {}. Other travellers are not.", join_words(notes));
+}
+
+std::optional<int> covered_to(const Shelf& shelf, std::string_view topic) {
+  std::optional<int> out;
+  for (const facts::Coverage* row : coverage_of(shelf, topic)) {
+    if (row->to_year && (!out || row->to_year > *out)) out = row->to_year;
+  }
+  return out;
+}
+
+}  // namespace comity::dossier

@@ -1,0 +1,87 @@
+#include "comity/dossier/detail/organizations.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+
+#include "comity/dossier/words.hpp"
+
+namespace comity::dossier {
+namespace {
+
+using facts::Membership;
+using facts::Organization;
+
+bool is_full(std::string_view kind) { return kind == "member" || kind == "founding_member" || kind == "party" || kind == "participant"; }
+
+bool holds_on(const Membership& m, Day day) {
+  if (m.from.known() && m.from.from > day) return false;
+  return !m.to.known() || m.to.to >= day;
+}
+
+// The row of one state in one organisation that speaks on the day.
+Belonging belonging(const std::vector<Membership>& rows, const Organization& organization, Day day) {
+  Belonging out{&organization, nullptr, false};
+  for (const Membership& m : rows) {
+    if (m.organization != organization.key || !is_full(m.kind)) continue;
+    if (m.from.known() && m.from.from > day) continue;
+    const bool now = holds_on(m, day);
+    if (out.inside && !now) continue;
+    if (!out.row || now || m.to.to > out.row->to.to) out.row = &m;
+    out.inside |= now;
+  }
+  // A suspension that has not ended takes a member out of the count, not out of the organisation.
+  for (const Membership& m : rows) {
+    if (m.organization == organization.key && m.kind == "suspended" && holds_on(m, day)) out.inside = false;
+  }
+  return out;
+}
+
+bool has_ended(const Organization& o, Day day) {
+  // Only organisations of the past have a reach that ended long ago: the G8, the OAU.
+  const auto reach = try_parse_edtf(o.coverage_to);
+  return o.importance >= 7 && reach && reach->known() && years_between(reach->to, day) >= 5;
+}
+
+}  // namespace
+
+OrganizationsOfPair organizations_of(const Shelf& shelf, const std::function<bool(const Organization&)>& wanted) {
+  OrganizationsOfPair out;
+  const Day day = edition_day(shelf.context);
+  std::vector<const Organization*> all;
+  for (const Organization& o : shelf.context.organizations) {
+    if (wanted(o) && !has_ended(o, day)) all.push_back(&o);
+  }
+  std::ranges::stable_sort(all, {}, [](const Organization* o) { return std::tuple(o->importance, o->name); });
+  for (const Organization* o : all) {
+    const Belonging a = belonging(shelf.facts.memberships_a, *o, day), b = belonging(shelf.facts.memberships_b, *o, day);
+    if (a.inside && b.inside) {
+      out.shared.push_back({o, a.row, b.row});
+      continue;
+    }
+    if (a.inside) out.only_a.push_back(a);
+    if (b.inside) out.only_b.push_back(b);
+    if (a.row && !a.inside && a.row->to.known()) out.left_by_a.push_back(a);
+    if (b.row && !b.inside && b.row->to.known()) out.left_by_b.push_back(b);
+  }
+  return out;
+}
+
+bool is_culture_convention(const Organization& o) {
+  return o.key == "CETS018" || o.key == "CETS165" || (o.key.starts_with("UNESCO") && o.key.size() > 6);
+}
+
+std::string short_name(const Organization& o) { return o.short_name.empty() ? o.name : o.short_name; }
+
+std::string reach_words(const std::vector<SharedOrganization>& shared, std::size_t first) {
+  std::optional<Day> reach;
+  for (std::size_t i = 0; i < std::min(first, shared.size()); ++i) {
+    const auto date = try_parse_edtf(shared[i].organization->coverage_to);
+    if (!date || !date->known()) return {};
+    reach = reach ? std::min(*reach, date->to) : date->to;
+  }
+  return reach ? human_date(*reach) : std::string();
+}
+
+}  // namespace comity::dossier

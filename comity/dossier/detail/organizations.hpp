@@ -1,0 +1,39 @@
+// Memberships of the two read side by side, from the dated table with its exits (rules.md 26).
+#pragma once
+
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "comity/dossier/shelf.hpp"
+
+namespace comity::dossier {
+
+// What one state is to an organisation on a day.
+struct Belonging {
+  const facts::Organization* organization = nullptr;
+  const facts::Membership* row = nullptr;   // the row that holds on the day, or the last one that ended
+  bool inside = false;                      // a full member or party on the day, as far as the table reaches
+};
+
+struct SharedOrganization {
+  const facts::Organization* organization = nullptr;
+  const facts::Membership* a = nullptr;
+  const facts::Membership* b = nullptr;
+};
+
+struct OrganizationsOfPair {
+  std::vector<SharedOrganization> shared;        // both inside, those that matter first
+  std::vector<Belonging> left_by_a, left_by_b;   // once inside, now out
+  std::vector<Belonging> only_a, only_b;
+};
+
+// `wanted` chooses organisations, for example conventions of culture. Organisations that have ended are left out.
+OrganizationsOfPair organizations_of(const Shelf& shelf, const std::function<bool(const facts::Organization&)>& wanted);
+
+bool is_culture_convention(const facts::Organization& organization);
+std::string short_name(const facts::Organization& organization);   // "EU", with its article: "the EU"
+// The last day to which the memberships of all of these are known; empty when unknown for one.
+std::string reach_words(const std::vector<SharedOrganization>& shared, std::size_t first);
+
+}  // namespace comity::dossier

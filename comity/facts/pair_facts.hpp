@@ -75,7 +75,7 @@ struct Rate {
 // A row of data/organizations.csv.
 struct Organization {
   std::string key, name, short_name, kind;
-  int importance = 0;        // 5 = named first
+  int importance = 9;        // 1 = named first
   std::string coverage_to;   // the day to which its memberships are known, ISO
 };
 

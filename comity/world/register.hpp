@@ -80,11 +80,16 @@ class Register {
   std::string_view code(std::string_view scheme, StateId state, Day day) const;
   // The code of the state's last day (today's code for today's states).
   std::string_view code(std::string_view scheme, StateId state) const;
+  const std::vector<std::string>& code_schemes() const;
 
   // An exact name (any row of states.csv and names.csv; case, accents, punctuation and "the" do not matter) on a day.
   Match by_name(std::string_view name, Day day) const;
   // Whether the name is declared as something that is no state ("World", "European Union"); its kind, else empty.
   std::string_view non_state_kind(std::string_view name) const;
+  // The states that ambiguous_names.csv declares for a name; empty when it declares none.
+  std::vector<StateId> declared_ambiguous(std::string_view name) const;
+  // What a person may type, without an opinion: a key, an ISO code in capitals, a Wikidata id, else by_name.
+  Match match(std::string_view text, Day day) const;
   // What a person may type: key, ISO code, name, name of a former state. Throws NotFound naming the three nearest
   // names, or the candidates when it is ambiguous.
   StateId understand(std::string_view text) const;

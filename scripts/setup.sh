@@ -126,7 +126,9 @@ failed() {
   elif log_says 'permission denied|EACCES|read-only file system'; then
     stop "$1 failed: $(log_of_step | grep -iEm1 'permission denied|EACCES|read-only file system' | cut -c 1-200)." "See whose the files are: ls -l $state $root"
   fi
-  reason=$(log_of_step | grep -vE '^(dl|pm)status:' | grep -Em1 -A2 'error:|CMake Error|npm ERR!|npm error|^E: |FAILED|^comity: ' | tr -s ' \n' ' ' | cut -c 1-300)
+  said=$(log_of_step | grep -vE '^(dl|pm)status:')
+  reason=$(printf '%s\n' "$said" | grep -Em1 'error:|^E: |^comity: ' || printf '%s\n' "$said" | grep -Em1 -A2 'CMake Error|npm ERR!|npm error|FAILED')
+  reason=$(printf '%s' "$reason" | tr -s ' \n' ' ' | cut -c 1-300)
   stop "$1 failed${reason:+: $reason}" "The last lines of the log tell more: tail -n 40 $log"
 }
 

@@ -1,7 +1,40 @@
+// Statements of independent classes that cannot both be right, or that need reading (rules.md 1, 3 and 8). Each says who
+// says what; a reading is offered where one is known, and nobody is declared right.
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "comity/dossier/detail/disputes.hpp"
 #include "comity/dossier/sections.hpp"
+#include "comity/dossier/words.hpp"
 
 namespace comity::dossier {
 
-document::Section disagreements_section(const Shelf&) { return {}; }
+document::Section disagreements_section(const Shelf& shelf) {
+  document::Section section;
+  section.id = "disagreements";
+  section.title = "Where the sources disagree";
+  std::vector<Disputed> found;
+  for (auto* finder : {disputed_relations_dates, disputed_missions, disputed_mirrors, disputed_totals, disputed_counts, disputed_by_edition}) {
+    std::vector<Disputed> more = finder(shelf);
+    std::ranges::stable_sort(more, std::greater<>(), &Disputed::size);
+    for (Disputed& one : more) found.push_back(std::move(one));
+  }
+  if (found.empty()) return section;
+  const std::size_t most = shelf.request.profile == Profile::brief ? 4 : found.size();
+  document::List list;
+  for (std::size_t i = 0; i < std::min(most, found.size()); ++i) {
+    Words words(shelf);
+    words.strong(found[i].title).text(" ").add(std::move(found[i].said)).text(".");
+    if (!found[i].reading.empty()) words.text(fmt::format(" {}", found[i].reading));
+    list.items.push_back(words.done());
+  }
+  section.blocks.push_back(Words(shelf)
+                               .text(fmt::format("On {} the sources contradict each other, counting independent voices only.",
+                                                 count_of(found.size(), "point", "points")))
+                               .paragraph());
+  section.blocks.push_back(std::move(list));
+  return section;
+}
 
 }  // namespace comity::dossier

@@ -1,0 +1,299 @@
+#include "comity/dossier/detail/disputes.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <map>
+#include <set>
+
+#include "comity/base/number.hpp"
+#include "comity/dossier/detail/merge.hpp"
+#include "comity/dossier/detail/mission_lists.hpp"
+#include "comity/dossier/detail/pick.hpp"
+#include "comity/dossier/detail/relations_words.hpp"
+#include "comity/dossier/words.hpp"
+
+namespace comity::dossier {
+namespace {
+
+using facts::Event;
+using facts::Observation;
+
+std::string voice(const Shelf& shelf, const facts::Provenance& from) { return voice_of(shelf.context, shelf.source(from.source)); }
+
+std::vector<std::string> publishers(const Shelf& shelf, std::span<const facts::Provenance> from) {
+  std::vector<std::string> out;
+  for (const auto& one : from) {
+    std::string name = publisher_words(shelf.source(one.source));
+    if (std::ranges::find(out, name) == out.end()) out.push_back(std::move(name));
+  }
+  return out;
+}
+
+// The recognition whose date another source gives as that of relations; null when none fits.
+const Event* recognition_within(const Shelf& shelf, const EdtfDate& date) {
+  for (const Event& e : shelf.facts.events) {
+    if (e.kind == "recognition" && e.date.known() && date.from <= e.date.from && e.date.to <= date.to && is_shown(shelf, e)) return &e;
+  }
+  return nullptr;
+}
+
+// "10 %", "a factor of 2.1"
+std::string factor_words(double factor) {
+  return factor < 2 ? human_percent((factor - 1) * 100, 0) : fmt::format("a factor of {}", human_number(factor, 1));
+}
+
+}  // namespace
+
+std::vector<Disputed> disputed_relations_dates(const Shelf& shelf) {
+  const RelationsState state = status_of(shelf);
+  std::vector<MergedEvent> dates;
+  for (MergedEvent& merged : merge_events(shelf, [](const Event& e) { return e.kind == "relations_established" && e.date.known(); })) {
+    // A second establishment after a break is no contradiction.
+    const bool after_break = std::ranges::any_of(state.turns, [&](const Event* t) { return t->kind != "relations_resumed" && t->date.to < merged.event->date.from; });
+    if (!after_break) dates.push_back(std::move(merged));
+  }
+  std::set<std::string> voices;
+  bool apart = false;
+  for (const MergedEvent& x : dates) {
+    voices.insert(x.voices.begin(), x.voices.end());
+    for (const MergedEvent& y : dates) apart |= !x.event->date.overlaps(y.event->date);
+  }
+  voices.erase("");
+  if (!apart || voices.size() < 2) return {};
+  Disputed out;
+  out.kind = "relations_date";
+  std::vector<std::string> titles;
+  Words words(shelf);
+  for (const MergedEvent& merged : dates) {
+    titles.push_back(human_date(merged.event->date));
+    if (!words.empty()) words.text("; ");
+    words.text(fmt::format("{}: {}", human_date(merged.event->date), join_words(publishers(shelf, merged.from())))).cite(merged.from());
+  }
+  out.title = fmt::format("Diplomatic relations established: {}?", join_words(titles, "or"));
+  const EdtfDate& best = state.established ? state.established->date : dates.back().event->date;
+  for (const MergedEvent& merged : dates) {
+    if (merged.event->date.overlaps(best)) continue;
+    out.size = std::max(out.size, static_cast<double>(std::abs((merged.event->date.from - best.from).count())));
+    const Event* recognition = recognition_within(shelf, merged.event->date);
+    if (!recognition) continue;
+    words.text(fmt::format("; recognition was {}", on_date(recognition->date))).cite(*recognition);
+    out.reading = fmt::format("“{}” confuses recognition with relations: recognition fell {}, relations were taken up {}.",
+                              human_date(merged.event->date), on_date(recognition->date), on_date(best));
+  }
+  out.said = words.done();
+  return {std::move(out)};
+}
+
+std::vector<Disputed> disputed_missions(const Shelf& shelf) {
+  const RelationsState state = status_of(shelf);
+  std::vector<Disputed> out;
+  for (const facts::Mission* m : embassies_without_relations(shelf, state)) {
+    Disputed d;
+    d.kind = "missions";
+    d.title = fmt::format("An embassy of {} in {} without diplomatic relations?", in_text(shelf.state(m->sending)), in_text(shelf.state(m->receiving)));
+    Words words(shelf);
+    words.text(fmt::format("{} names one{}{}", publisher_words(shelf.source(m->from_where.source)), m->city.empty() ? "" : fmt::format(" in {}", m->city),
+                           listed_words(*m)));
+    words.cite(*m);
+    if (state.made_by && state.status != RelationsStatus::never_established) {
+      words.text(fmt::format("; relations were {} {}", state.status == RelationsStatus::severed ? "severed" : "suspended", on_date(state.made_by->date)));
+      words.cite(*state.made_by);
+    }
+    d.said = words.done();
+    d.reading = "Lists of missions often keep posts that have closed.";
+    out.push_back(std::move(d));
+  }
+  return out;
+}
+
+namespace {
+
+struct Mirror {
+  std::string_view by_from, by_to;  // indicators: the sender's books, the receiver's books
+  std::string_view what;            // "goods from {} to {}"
+};
+
+constexpr std::array<Mirror, 2> mirrors = {{{"goods_exports", "goods_imports", "Goods from {} to {}"},
+                                            {"fdi_outward_stock", "fdi_inward_stock", "Direct investment from {} in {}"}}};
+
+struct TwoSides {
+  const Observation* from_side = nullptr;
+  const Observation* to_side = nullptr;
+};
+
+// The latest year that both report in one currency; estimates are no second voice (rules.md 7).
+TwoSides latest_both(const Shelf& shelf, const Mirror& mirror, StateId from, StateId to) {
+  const auto sent = pick_all(shelf, {mirror.by_from, from, to, from, true});
+  const auto received = pick_all(shelf, {mirror.by_to, from, to, to, true});
+  TwoSides out;
+  for (const Observation* s : sent) {
+    if (!s->usable() || s->value <= 0) continue;
+    for (const Observation* r : received) {
+      if (!r->usable() || r->value <= 0 || r->currency != s->currency || r->period_start != s->period_start || r->period_months != s->period_months) continue;
+      const bool newer = !out.from_side || s->period_start > out.from_side->period_start;
+      const bool one_source = s->from_where.source == r->from_where.source;
+      const bool had_one = out.from_side && out.from_side->from_where.source == out.to_side->from_where.source;
+      const bool same_year = out.from_side && s->period_start == out.from_side->period_start;
+      if (newer || (same_year && one_source && !had_one)) out = {s, r};
+    }
+  }
+  return out;
+}
+
+std::string mirror_reading(const TwoSides& sides) {
+  std::vector<std::string> parts;
+  if (sides.to_side->valuation == facts::Valuation::cif) parts.push_back("imports are valued with freight and insurance (CIF)");
+  if (sides.from_side->value > sides.to_side->value * 1.02) {
+    parts.push_back("the receiver books less than the sender, so goods may be booked to another country of origin or pass through a third one");
+  } else if (sides.to_side->value > sides.from_side->value * 1.2) {
+    parts.push_back("the sender may book part of it to the country of first destination");
+  }
+  return parts.empty() ? "" : capitalised(join_words(parts)) + ".";
+}
+
+}  // namespace
+
+std::vector<Disputed> disputed_mirrors(const Shelf& shelf) {
+  std::vector<Disputed> out;
+  for (const Mirror& mirror : mirrors) {
+    for (const auto& [from, to] : {std::pair(shelf.facts.a, shelf.facts.b), std::pair(shelf.facts.b, shelf.facts.a)}) {
+      const TwoSides sides = latest_both(shelf, mirror, from, to);
+      if (!sides.from_side) continue;
+      const double factor = std::max(sides.from_side->value, sides.to_side->value) / std::min(sides.from_side->value, sides.to_side->value);
+      if (factor < 1.1) continue;
+      Disputed d;
+      d.kind = "mirror";
+      d.size = factor;
+      d.title = fmt::format("{}, {}", fmt::format(fmt::runtime(mirror.what), in_text(shelf.state(from)), in_text(shelf.state(to))), period_words(*sides.from_side));
+      Words words(shelf);
+      words.text(fmt::format("{} books ", capitalised(in_text(shelf.state(from))))).figure(*sides.from_side).cite(*sides.from_side);
+      words.text(fmt::format(", {} books ", in_text(shelf.state(to)))).figure(*sides.to_side).cite(*sides.to_side);
+      words.text(fmt::format("; they differ by {}", factor_words(factor)));
+      d.said = words.done();
+      if (mirror.by_from == "goods_exports") d.reading = mirror_reading(sides);
+      out.push_back(std::move(d));
+    }
+  }
+  return out;
+}
+
+std::vector<Disputed> disputed_counts(const Shelf& shelf) {
+  struct Count {
+    std::string_view indicator, words;
+  };
+  constexpr std::array<Count, 5> counts = {{{"affiliates_registered", "registered"},
+                                            {"affiliates_active", "active"},
+                                            {"affiliates_represented", "represented"},
+                                            {"affiliates_controlled", "majority-owned"},
+                                            {"joint_ventures", "joint ventures"}}};
+  std::vector<Disputed> out;
+  for (const auto& [home, host] : {std::pair(shelf.facts.a, shelf.facts.b), std::pair(shelf.facts.b, shelf.facts.a)}) {
+    struct Row {
+      const Observation* o;
+      std::string_view words;
+    };
+    std::vector<Row> rows;
+    std::set<std::string> voices;
+    for (const Count& c : counts) {
+      for (const Observation* o : pick_all(shelf, {c.indicator, home, host, {}, false, false})) {
+        if (!o->has_value) continue;
+        rows.push_back({o, c.words});
+        voices.insert(voice(shelf, o->from_where));
+      }
+    }
+    voices.erase("");
+    if (rows.size() < 2 || voices.size() < 2) continue;
+    std::ranges::stable_sort(rows, {}, [](const Row& r) { return r.o->value; });
+    const double factor = rows.front().o->value > 0 ? rows.back().o->value / rows.front().o->value : 0;
+    if (factor < 1.1) continue;
+    Disputed d;
+    d.kind = "count";
+    d.size = factor;
+    d.title = fmt::format("How many companies of {} are in {}?", in_text(shelf.state(home)), in_text(shelf.state(host)));
+    Words words(shelf);
+    for (const Row& row : rows) {
+      if (!words.empty()) words.text("; ");
+      words.figure(figure_of(*row.o)).text(fmt::format(" {} ({}, {})", row.words, period_words(*row.o), publisher_words(shelf.source(row.o->from_where.source))));
+      words.cite(*row.o);
+    }
+    d.said = words.done();
+    d.reading = "They count different things at different times: registered, active, represented and majority-owned companies and joint ventures are not one figure.";
+    out.push_back(std::move(d));
+  }
+  return out;
+}
+
+std::vector<Disputed> disputed_totals(const Shelf& shelf) {
+  std::map<std::pair<int, std::string>, std::vector<const Observation*>> years;
+  for (const Observation* o : pick_all(shelf, {"goods_trade_total", {}, {}, {}})) {
+    if (o->usable() && o->value > 0) years[{o->year(), std::string(o->currency)}].push_back(o);
+  }
+  std::vector<Disputed> out;
+  for (auto& [year, rows] : years) {
+    std::set<std::string> voices;
+    for (const Observation* o : rows) voices.insert(voice(shelf, o->from_where));
+    voices.erase("");
+    std::ranges::stable_sort(rows, {}, &Observation::value);
+    const double factor = rows.back()->value / rows.front()->value;
+    if (voices.size() < 2 || factor < 1.1) continue;
+    Disputed d;
+    d.kind = "total";
+    d.size = factor;
+    d.title = fmt::format("Trade both ways, {}", year.first);
+    Words words(shelf);
+    for (const Observation* o : rows) {
+      if (!words.empty()) words.text("; ");
+      words.figure(*o).text(fmt::format(" ({})", publisher_words(shelf.source(o->from_where.source)))).cite(*o);
+    }
+    d.said = words.done();
+    d.reading = "A total does not say whose books were added.";
+    out.push_back(std::move(d));
+  }
+  return out;
+}
+
+namespace {
+
+// Where the facts behind a key stand, over all tables of the pair.
+std::vector<facts::Provenance> places_of(const Shelf& shelf, std::initializer_list<std::uint64_t> keys) {
+  std::vector<facts::Provenance> out;
+  const auto look = [&](const auto& range) {
+    for (const auto& fact : range) {
+      if (fact.from_where.key && std::ranges::find(keys, fact.from_where.key) != keys.end()) out.push_back(fact.from_where);
+    }
+  };
+  look(shelf.facts.observations), look(shelf.facts.events), look(shelf.facts.missions), look(shelf.facts.presences), look(shelf.facts.agreements);
+  return out;
+}
+
+bool is_computed_here(facts::Text kind) {
+  return kind == "relations_date" || kind == "trade_mirror" || kind == "mission_without_relations" || kind == "count" || kind == "fdi_mirror";
+}
+
+}  // namespace
+
+std::vector<Disputed> disputed_by_edition(const Shelf& shelf) {
+  std::vector<Disputed> out;
+  for (const facts::Disagreement& row : shelf.facts.disagreements) {
+    if (is_computed_here(row.kind)) continue;
+    const auto from = places_of(shelf, {row.key_a, row.key_b});
+    std::set<std::string> voices;
+    for (const auto& one : from) voices.insert(voice(shelf, one));
+    if (from.size() > 1 && voices.size() < 2) continue;
+    Disputed d;
+    d.kind = std::string(row.kind);
+    d.title = std::string(row.title);
+    d.size = row.size;
+    Words words(shelf);
+    words.text(join_words(publishers(shelf, from))).cite(from);
+    d.said = words.done();
+    d.reading = std::string(row.reading);
+    out.push_back(std::move(d));
+  }
+  return out;
+}
+
+}  // namespace comity::dossier

@@ -8,18 +8,17 @@
 namespace comity {
 namespace {
 
-// Walks RFC 4180 text record by record.
+// Walks RFC 4180 text record by record. Quoted fields are unquoted where they stand, so that every field is a view.
 class Scanner {
  public:
-  Scanner(std::string_view text, const std::string& name) : text_(text), name_(name) {
-    if (text_.starts_with("\xef\xbb\xbf")) text_.remove_prefix(3);
+  Scanner(std::string& text, const std::string& name) : text_(text), name_(name) {
+    if (text_.starts_with("\xef\xbb\xbf")) at_ = 3;
   }
 
   std::uint64_t line() const { return line_; }
 
-  // False at the end.
-  bool next(std::vector<std::string>& fields) {
-    fields.clear();
+  // Adds the fields of one record; false at the end.
+  bool next(std::vector<std::string_view>& fields) {
     if (at_ >= text_.size()) return false;
     do {
       fields.push_back(field());
@@ -32,24 +31,27 @@ class Scanner {
   }
 
  private:
-  std::string field() {
+  std::string_view field() {
     if (at_ < text_.size() && text_[at_] == '"') return quoted();
-    const std::size_t end = std::min(text_.find_first_of(",\r\n", at_), text_.size());
-    std::string out(text_.substr(at_, end - at_));
-    at_ = end;
-    return out;
+    const char* const begin = text_.data() + at_;
+    const char* const end = text_.data() + text_.size();
+    const char* stop = begin;
+    while (stop != end && *stop != ',' && *stop != '\n' && *stop != '\r') ++stop;
+    at_ += static_cast<std::size_t>(stop - begin);
+    return {begin, stop};
   }
 
-  std::string quoted() {
+  std::string_view quoted() {
     const std::uint64_t opened = line_;
-    std::string out;
-    for (++at_; at_ < text_.size(); ++at_) {
+    const std::size_t begin = ++at_;
+    std::size_t write = begin;
+    for (; at_ < text_.size(); ++at_) {
       if (text_[at_] == '"') {
-        if (at_ + 1 >= text_.size() || text_[at_ + 1] != '"') return ++at_, out;
+        if (at_ + 1 >= text_.size() || text_[at_ + 1] != '"') return ++at_, std::string_view(text_).substr(begin, write - begin);
         ++at_;
       }
       if (text_[at_] == '\n') ++line_;
-      out += text_[at_];
+      text_[write++] = text_[at_];
     }
     line_ = opened;
     fail("a quote that is never closed");
@@ -59,7 +61,7 @@ class Scanner {
     throw DataError(fmt::format("{}, line {}: {}", name_, line_, why), "Mend the table; it is one of the project's own.");
   }
 
-  std::string_view text_;
+  std::string& text_;
   const std::string& name_;
   std::size_t at_ = 0;
   std::uint64_t line_ = 1;
@@ -70,16 +72,20 @@ class Scanner {
 Table Table::parse(std::string_view text, std::string name) {
   Table table;
   table.name_ = std::move(name);
-  Scanner scanner(text, table.name_);
-  std::vector<std::string> fields;
-  if (!scanner.next(table.columns_)) throw DataError(table.name_ + ": empty, not even a header", "Restore the table.");
-  for (std::uint64_t line = scanner.line(); scanner.next(fields); line = scanner.line()) {
-    if (fields.size() != table.columns_.size()) {
-      throw DataError(fmt::format("{}, line {}: {} fields where the header has {}", table.name_, line, fields.size(), table.columns_.size()),
+  table.text_ = std::make_shared<std::string>(text);
+  Scanner scanner(*table.text_, table.name_);
+  if (!scanner.next(table.fields_)) throw DataError(table.name_ + ": empty, not even a header", "Restore the table.");
+  table.columns_.assign(table.fields_.begin(), table.fields_.end());
+  const std::size_t width = table.columns_.size();
+  table.fields_.clear();
+  table.fields_.reserve(text.size() / 8);
+  for (std::uint64_t line = scanner.line(); scanner.next(table.fields_); line = scanner.line()) {
+    table.lines_.push_back(line);
+    if (table.fields_.size() != width * table.lines_.size()) {
+      throw DataError(fmt::format("{}, line {}: {} fields where the header has {}", table.name_, line,
+                                  table.fields_.size() - width * (table.lines_.size() - 1), width),
                       "Quote fields that hold commas, and write every column of the header.");
     }
-    table.lines_.push_back(line);
-    for (auto& field : fields) table.fields_.push_back(std::move(field));
   }
   return table;
 }

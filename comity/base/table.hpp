@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -30,7 +31,9 @@ class Table {
 
  private:
   std::string name_;
-  std::vector<std::string> columns_, fields_;
+  std::vector<std::string> columns_;
+  std::vector<std::string_view> fields_;        // into text_: a table of thousands of rows is read before every answer
+  std::shared_ptr<std::string> text_;           // copies of a table share it
   std::vector<std::uint64_t> lines_;
 };
 

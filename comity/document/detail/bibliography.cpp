@@ -1,0 +1,73 @@
+#include "comity/document/detail/bibliography.hpp"
+
+#include <map>
+#include <numeric>
+#include <tuple>
+
+#include "comity/document/detail/inlines.hpp"
+
+namespace comity::document {
+namespace {
+
+std::string joined(std::string_view first, std::string_view between, std::string_view second) {
+  std::string out(first);
+  if (!first.empty() && !second.empty()) out += between;
+  return out.append(second);
+}
+
+}  // namespace
+
+std::vector<SourceGroup> group_by_source(const Report& report, std::span<const CitationIndex> cites) {
+  std::vector<SourceGroup> out;
+  using Key = std::tuple<std::string_view, std::string_view, std::string_view, std::string_view>;
+  std::map<Key, std::size_t> seen;
+  for (const CitationIndex i : cites) {
+    if (i >= report.citations.size()) continue;
+    const Citation& c = report.citations[i];
+    const auto [it, is_new] = seen.try_emplace({c.source_id, c.publisher, c.title, c.edition}, out.size());
+    if (is_new) out.emplace_back();
+    out[it->second].members.push_back(i);
+  }
+  return out;
+}
+
+std::vector<CitationIndex> all_citations(const Report& report) {
+  std::vector<CitationIndex> out(report.citations.size());
+  std::iota(out.begin(), out.end(), CitationIndex{0});
+  return out;
+}
+
+std::string short_name(const Citation& c) { return joined(c.title.empty() ? c.source_id : c.title, ", ", c.edition); }
+
+std::string source_name(const Citation& c) {
+  return c.publisher.empty() || c.publisher == c.title ? short_name(c) : joined(c.publisher, ": ", short_name(c));
+}
+
+std::string place_in_source(const Citation& c) { return joined(joined(c.file, ", ", c.record), ", ", c.column); }
+
+std::string terms_words(const Citation& c) {
+  if (c.licence == c.terms) return c.licence;
+  return joined(c.licence, "; ", c.terms);
+}
+
+bool is_web_address(std::string_view url) {
+  const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; };
+  for (const std::string_view scheme : {"https://", "http://"}) {
+    if (url.size() <= scheme.size()) continue;
+    bool same = true;
+    for (std::size_t i = 0; i < scheme.size(); ++i) same = same && lower(url[i]) == scheme[i];
+    if (same) return true;
+  }
+  return false;
+}
+
+std::string gap_line(const Gap& gap) {
+  std::string line = gap.looked_for;
+  if (!line.empty() && line[0] >= 'a' && line[0] <= 'z') line[0] = static_cast<char>(line[0] - 'a' + 'A');
+  if (!gap.where.empty()) line += ": nothing in " + gap.where;
+  if (!line.ends_with('.')) line += '.';
+  if (!gap.ask.empty()) line += " Ask " + gap.ask + (gap.ask.ends_with('.') ? "" : ".");
+  return clean(line);
+}
+
+}  // namespace comity::document

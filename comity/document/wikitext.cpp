@@ -1,0 +1,184 @@
+// Wikitext: an article to start from. What rests only on sources that an encyclopaedia does not take (its own pages, or
+// what copies them) is left out, sentence by sentence, row by row; so is a figure that names no source (rules.md 9).
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+
+#include "comity/document/detail/bibliography.hpp"
+#include "comity/document/detail/inlines.hpp"
+#include "comity/document/detail/series.hpp"
+#include "comity/document/detail/wikitext_parts.hpp"
+#include "comity/document/render.hpp"
+
+namespace comity::document {
+namespace {
+
+class WikiWriter {
+ public:
+  explicit WikiWriter(const Report& report) : report_(report), references_(report) {}
+
+  std::string write() {
+    out_ += "<!-- A draft. Check every statement against its source before it stands. -->\n";
+    write_box();
+    lead();
+    for (const Section& section : report_.sections) {
+      // The report's own list of sources is made by {{reflist}}, and what is not known is no article's matter.
+      if (section.id != "sources" && section.id != "not_known") out_ += section_text(section, 2);
+    }
+    out_ += "\n== References ==\n{{reflist}}\n";
+    return std::move(out_);
+  }
+
+ private:
+  // The box of bilateral relations takes a title and the two names.
+  void write_box() {
+    out_ += fmt::format("{{{{Infobox bilateral relations|{0}–{1}|{0}|{1}}}}}\n", wiki_escaped(report_.name_a), wiki_escaped(report_.name_b));
+  }
+
+  // "'''Germany–Kazakhstan relations''' are …": the name first, then the first thing said of the relations.
+  void lead() {
+    out_ += fmt::format("'''{0}–{1} relations''' are the relations between [[{0}]] and [[{1}]].", wiki_escaped(report_.name_a),
+                        wiki_escaped(report_.name_b));
+    for (const Section& section : report_.sections) {
+      const auto* first = section.blocks.empty() ? nullptr : std::get_if<Paragraph>(&section.blocks.front());
+      if (section.id != "relations" || !first) continue;
+      const auto all = split_sentences(first->content);
+      const auto it = std::ranges::find_if(all, [&](const Inlines& sentence) { return stands(sentence); });
+      if (it != all.end()) out_ += ' ' + sentences(*it);
+    }
+    out_ += '\n';
+  }
+
+  std::string section_text(const Section& section, int depth) {
+    std::string body;
+    for (const Block& block : section.blocks) {
+      body += std::visit([&](const auto& b) { return block_text(b); }, block);
+    }
+    for (const Section& child : section.children) body += section_text(child, depth + 1);
+    if (body.empty()) return {};
+    const std::string rule(static_cast<std::size_t>(std::min(depth, 6)), '=');
+    return fmt::format("\n{0} {1} {0}\n{2}", rule, wiki_escaped(section.title), body);
+  }
+
+  // Whether a statement may stand: some citable source, or neither source nor figure.
+  bool stands(const Inlines& content) const {
+    std::vector<CitationIndex> cites;
+    collect_cites(content, cites);
+    if (cites.empty()) return !has_figure(content);
+    return std::ranges::any_of(cites, [&](CitationIndex i) { return references_.is_citable(i); });
+  }
+
+  std::string flat(const Inlines& content) {
+    std::string out;
+    for (const Inline& part : content) {
+      std::visit(Overloaded{[&](const Text& p) { out += wiki_escaped(p.text); },
+                            [&](const Strong& p) { out += p.text.empty() ? "" : fmt::format("'''{}'''", wiki_escaped(p.text)); },
+                            [&](const Figure& p) { out += wiki_escaped(p.text); },
+                            [&](const Cite& p) { out += references_.marks(p.to); },
+                            [&](const Link& p) { out += wiki_escaped(p.text); },
+                            [&](const Badge& p) {
+                              // An article has no badges; what they warn of is said in words.
+                              if (p.kind == Badge::neutral) return;
+                              if (!out.empty() && !out.ends_with(' ')) out += ' ';
+                              out += fmt::format("({})", wiki_escaped(p.text));
+                            }},
+                 part);
+    }
+    return out;
+  }
+
+  std::string sentences(const Inlines& content) {
+    std::string out;
+    for (const Inlines& sentence : split_sentences(content)) {
+      if (stands(sentence)) out += flat(sentence);
+    }
+    while (out.ends_with(' ')) out.pop_back();
+    out.erase(0, std::min(out.find_first_not_of(' '), out.size()));
+    return out;
+  }
+
+  std::string block_text(const Paragraph& block) {
+    const std::string text = sentences(block.content);
+    return text.empty() ? "" : line_safe(text) + "\n\n";
+  }
+
+  std::string block_text(const List& block) {
+    std::string out;
+    for (const Inlines& item : block.items) {
+      if (stands(item)) out += fmt::format("* {}\n", flat(item));
+    }
+    return out.empty() ? out : out + '\n';
+  }
+
+  std::string block_text(const Definitions& block) {
+    std::string out;
+    for (const auto& row : block.rows) {
+      const std::string text = sentences(row.content);
+      if (!text.empty()) out += fmt::format("* '''{}''': {}\n", wiki_escaped(row.term), text);
+    }
+    return out.empty() ? out : out + '\n';
+  }
+
+  std::string block_text(const Table& table) {
+    std::string rows;
+    for (const auto& row : table.rows) rows += row_text(table, row);
+    if (rows.empty()) return {};
+    std::string out = fmt::format("{{| class=\"wikitable sortable{}\"\n", table.folded ? " mw-collapsible" : "");
+    if (!table.caption.empty()) out += fmt::format("|+ {}\n", wiki_escaped(table.caption));
+    for (const auto& column : table.columns) {
+      out += fmt::format("! scope=\"col\" | {}\n", wiki_escaped(column.unit.empty() ? column.title : fmt::format("{} ({})", column.title, column.unit)));
+    }
+    return out + rows + "|}\n\n";
+  }
+
+  std::string row_text(const Table& table, const std::vector<Inlines>& row) {
+    Inlines all;
+    for (const Inlines& cell : row) all.insert(all.end(), cell.begin(), cell.end());
+    if (!stands(all)) return {};
+    std::string out = "|-\n";
+    for (std::size_t i = 0; i < table.columns.size(); ++i) {
+      const std::string text = i < row.size() && cell_stands(row[i]) ? flat(row[i]) : "";
+      out += fmt::format("|{} {}\n", table.columns[i].numeric ? " style=\"text-align: right\" |" : "", line_safe(text));
+    }
+    return out;
+  }
+
+  // A row with several sources: a cell that has its own, none of them citable, is left blank.
+  bool cell_stands(const Inlines& cell) const {
+    std::vector<CitationIndex> cites;
+    collect_cites(cell, cites);
+    return cites.empty() || std::ranges::any_of(cites, [&](CitationIndex i) { return references_.is_citable(i); });
+  }
+
+  std::string block_text(const Timeline& timeline) {
+    std::string out;
+    for (const auto& entry : timeline.entries) {
+      const bool uncitable = std::ranges::none_of(entry.cites, [&](CitationIndex i) { return references_.is_citable(i); });
+      if (uncitable) continue;
+      out += fmt::format("* {}: {}{}\n", wiki_escaped(entry.date), wiki_escaped(entry.text), references_.marks(entry.cites));
+    }
+    return out.empty() ? out : out + '\n';
+  }
+
+  // Drawings and honest gaps are the page's; the tables under the charts carry their figures.
+  std::string block_text(const LineChart&) { return {}; }
+  std::string block_text(const BarChart&) { return {}; }
+  std::string block_text(const Map&) { return {}; }
+  std::string block_text(const Gap&) { return {}; }
+
+  static std::string line_safe(std::string text) {
+    if (!text.empty() && std::string_view("*#:;=-+ ").find(text[0]) != std::string_view::npos) return "<nowiki/>" + text;
+    return text;
+  }
+
+  const Report& report_;
+  WikiReferences references_;
+  std::string out_;
+};
+
+}  // namespace
+
+std::string render_wikitext(const Report& report, const RenderOptions&) { return WikiWriter(report).write(); }
+
+}  // namespace comity::document

@@ -1,0 +1,133 @@
+#include <sstream>
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "comity/base/error.hpp"
+#include "comity/document/detail/wikitext_parts.hpp"
+#include "comity/document/render.hpp"
+#include "unit/document/sample_report.hpp"
+
+namespace comity::document {
+namespace {
+
+using testing::HasSubstr;
+using testing::Not;
+
+TEST(Renderers, AreFoundByNameAndListedOtherwise) {
+  EXPECT_EQ(renderers().size(), 5u);
+  EXPECT_EQ(find_renderer("markdown").extension, std::string("md"));
+  try {
+    find_renderer("pdf");
+    FAIL() << "no such format";
+  } catch (const UsageError& error) {
+    EXPECT_THAT(error.what(), HasSubstr("\"pdf\""));
+    EXPECT_THAT(error.hint(), HasSubstr("html, markdown, wikitext, json, text"));
+  }
+}
+
+TEST(Renderers, GiveTheSameBytesEachTime) {
+  for (const Renderer& renderer : renderers()) {
+    const std::string first = renderer.render(sample_report(), {});
+    EXPECT_FALSE(first.empty()) << renderer.name;
+    EXPECT_TRUE(first.ends_with('\n')) << renderer.name;
+    EXPECT_EQ(first, renderer.render(sample_report(), {})) << renderer.name;
+  }
+}
+
+TEST(Renderers, TakeAnEmptyReport) {
+  for (const Renderer& renderer : renderers()) EXPECT_NO_THROW(renderer.render(Report{}, {})) << renderer.name;
+}
+
+TEST(Renderers, IgnoreACitationThatDoesNotExist) {
+  Report report = sample_report();
+  report.sections[0].blocks.push_back(Paragraph{{Text{"Nothing"}, Cite{{999}}}});
+  for (const Renderer& renderer : renderers()) EXPECT_NO_THROW(renderer.render(report, {})) << renderer.name;
+  EXPECT_THAT(render_text(report, {}), Not(HasSubstr("1000")));
+}
+
+// --- Markdown -----------------------------------------------------------------------------------------------------
+
+TEST(MarkdownRenderer, HasFootnotesAndTables) {
+  const std::string text = render_markdown(sample_report(), {});
+  EXPECT_TRUE(text.starts_with("# Aland – Beland\n"));
+  EXPECT_THAT(text, HasSubstr("- **Relations:** since 11 February 1992[^3]"));
+  EXPECT_THAT(text, HasSubstr("| Year | Imports (million USD) | Note |\n| --- | ---: | --- |\n| 2008 | 4\u202f200[^1] | revised |"));
+  EXPECT_THAT(text, HasSubstr("\n[^1-2]: [Office of Samples: Sample trade, 2.0](https://example.org/trade?a=1&b=): trade.csv, row 1, flow1; row 2, flow1."));
+  EXPECT_THAT(text, HasSubstr("\n[^4]: "));
+  EXPECT_THAT(text, HasSubstr("### Trade\n"));
+}
+
+// Drawings stand in fenced blocks, where nothing but the fence itself is markup.
+std::string outside_fences(const std::string& text) {
+  std::string out;
+  std::istringstream in(text);
+  bool fenced = false;
+  for (std::string line; std::getline(in, line);) {
+    if (line.starts_with("```")) fenced = !fenced;
+    else if (!fenced) out += line + '\n';
+  }
+  EXPECT_FALSE(fenced);
+  return out;
+}
+
+TEST(MarkdownRenderer, NoFieldBecomesMarkup) {
+  const std::string text = outside_fences(render_markdown(sample_report("|<b>*x*</b>[y](javascript:z)\n```"), {}));
+  for (const char* markup : {"<b>", " |<", "[y]", "*x*<"}) EXPECT_EQ(text.find(markup), std::string::npos) << markup;
+  EXPECT_NE(text.find("\\|&lt;b&gt;\\*x\\*"), std::string::npos);
+}
+
+TEST(MarkdownRenderer, OnlyWebAddressesBecomeLinks) {
+  Report report = sample_report();
+  report.sections[0].blocks.push_back(Paragraph{{Link{"press me", "javascript:alert(1)"}}});
+  EXPECT_THAT(render_markdown(report, {}), Not(HasSubstr("javascript")));
+}
+
+// --- Wikitext -----------------------------------------------------------------------------------------------------
+
+TEST(WikitextRenderer, IsAnArticleToStartFrom) {
+  const std::string text = render_wikitext(sample_report(), {});
+  EXPECT_THAT(text, HasSubstr("'''Aland–Beland relations''' are"));
+  EXPECT_THAT(text, HasSubstr("\n== Economy ==\n"));
+  EXPECT_THAT(text, HasSubstr("\n=== Trade ===\n"));
+  EXPECT_THAT(text, HasSubstr("{| class=\"wikitable"));
+  EXPECT_THAT(text, HasSubstr("<ref name=\"trade-trade.csv\">{{cite web |title=Sample trade |url=https://example.org/trade?a=1&b= |publisher=Office of Samples"));
+  EXPECT_THAT(text, HasSubstr("<ref name=\"trade-trade.csv\" />"));
+  EXPECT_THAT(text, HasSubstr("{{reflist}}"));
+  EXPECT_EQ(text.find("<ref name=\"trade-trade.csv\">"), text.rfind("<ref name=\"trade-trade.csv\">")) << "written out once";
+}
+
+// rules.md 9
+TEST(WikitextRenderer, LeavesOutWhatOnlyUncitableSourcesSay) {
+  const std::string text = render_wikitext(sample_report(), {});
+  EXPECT_THAT(text, Not(HasSubstr("encyclopaedia alone")));
+  EXPECT_THAT(text, Not(HasSubstr("Pedia item")));
+  EXPECT_THAT(text, Not(HasSubstr("pedia only")));
+  EXPECT_THAT(text, Not(HasSubstr("7777")));
+  EXPECT_THAT(text, Not(HasSubstr("only the encyclopaedia knows")));
+  EXPECT_THAT(text, Not(HasSubstr("Somepedia")));
+  EXPECT_THAT(text, HasSubstr("An item with a source"));
+}
+
+TEST(WikitextRenderer, LeavesOutFiguresWithoutASource) {
+  Report report = sample_report();
+  report.sections[0].blocks.push_back(Paragraph{{Text{"It is "}, Figure{"31415", 31415, ""}, Text{". The sea lies between them."}}});
+  const std::string text = render_wikitext(report, {});
+  EXPECT_THAT(text, Not(HasSubstr("31415")));
+  EXPECT_THAT(text, HasSubstr("The sea lies between them."));
+}
+
+TEST(WikitextRenderer, NoFieldBecomesMarkup) {
+  const std::string text = render_wikitext(sample_report("}}|[[x]]{{y}}<ref>''z''~~~~=\n== h =="), {});
+  for (const char* markup : {"}}|", "[[x", "{{y", "<ref>", "''z", "~~~~", "\n== h"}) EXPECT_EQ(text.find(markup), std::string::npos) << markup;
+}
+
+TEST(Sentences, AreCutAfterTheirMarks) {
+  const auto parts = split_sentences({Text{"One happened"}, Cite{{0}}, Text{". Two happened."}, Cite{{1}}, Text{" Three by the U.S. Army in 1992. Four"}});
+  ASSERT_EQ(parts.size(), 4u);
+  EXPECT_EQ(parts[1].size(), 2u);
+  EXPECT_EQ(std::get<Text>(parts[2][0]).text, " Three by the U.S. Army in 1992.");
+}
+
+}  // namespace
+}  // namespace comity::document

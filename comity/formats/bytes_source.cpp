@@ -104,7 +104,7 @@ class Archive {
     for (;;) {
       archive_entry* entry = nullptr;
       const int code = archive_read_next_header(a_, &entry);
-      if (code == ARCHIVE_EOF) return false;
+      if (code == ARCHIVE_EOF) return at_end_ = true, false;
       if (code == ARCHIVE_RETRY) continue;
       if (code < ARCHIVE_WARN) fail_with(error_text());
       if (archive_entry_filetype(entry) == AE_IFDIR) continue;
@@ -117,6 +117,7 @@ class Archive {
   }
 
   std::size_t read(char* to, std::size_t capacity) {
+    if (at_end_) return 0;
     if (encrypted_) {
       throw DataError(fmt::format("{}: protected by a password", name_), "Unpack it with the password and put the file itself in its place.");
     }
@@ -143,7 +144,7 @@ class Archive {
   std::string name_;
   archive* a_;
   std::uint64_t packed_ = 0;
-  bool encrypted_ = false;
+  bool encrypted_ = false, at_end_ = false;
 };
 
 class ArchiveSource : public BytesSource {

@@ -1,0 +1,142 @@
+#include "comity/sources/edition_builder.hpp"
+
+#include <unistd.h>
+
+#include <algorithm>
+#include <atomic>
+#include <exception>
+#include <mutex>
+#include <thread>
+
+#include <fmt/format.h>
+
+#include "comity/base/bytes.hpp"
+#include "comity/base/error.hpp"
+#include "comity/sources/assembly.hpp"
+#include "comity/sources/fragment.hpp"
+
+namespace comity::sources {
+namespace {
+
+std::vector<Source> chosen_sources(const BuildOptions& options, std::vector<SourceOutcome>& outcomes) {
+  std::vector<Source> all = read_sources(options.places.share / "sources");
+  for (const auto& id : options.only) {
+    if (std::ranges::find(all, id, &Source::id) == all.end()) {
+      throw UsageError(fmt::format("there is no source '{}'", id), "`comity sources` lists them.");
+    }
+  }
+  std::vector<Source> out;
+  for (auto& source : all) {
+    const bool named = std::ranges::find(options.only, source.id) != options.only.end();
+    if (!source.shipped() && (options.base_only || (!options.only.empty() && !named))) continue;
+    if (!is_available(source, options.places)) {
+      if (named) {
+        throw DataError(fmt::format("the files of {} are not here: {}", source.id, (options.places.mirror / source.folder).string()),
+                        "Set COMITY_DATA_DIR, or --data, to the folder that holds the sources' folders.");
+      }
+      outcomes.push_back({source.id, false, true});
+      continue;
+    }
+    out.push_back(std::move(source));
+  }
+  return out;
+}
+
+// All fragments, on as many threads as asked; the first error stops the rest and is thrown.
+std::vector<FragmentInfo> make_fragments(const std::vector<Source>& sources, const BuildOptions& options, Progress& progress) {
+  std::vector<FragmentInfo> out(sources.size());
+  std::atomic<std::size_t> next = 0, done = 0;
+  std::exception_ptr failed;
+  std::mutex mutex;
+  progress.step("reading sources", sources.size());
+  const auto work = [&] {
+    for (std::size_t i; (i = next++) < sources.size();) {
+      try {
+        out[i] = make_fragment({&sources[i], &options.places, options.states.get(), options.program_hash, options.cache});
+        const std::lock_guard lock(mutex);
+        if (!out[i].was_cached) progress.note(fmt::format("read {}", sources[i].id));
+        progress.advance(++done);
+      } catch (...) {
+        const std::lock_guard lock(mutex);
+        if (!failed) failed = std::current_exception();
+        next = sources.size();
+      }
+    }
+  };
+  std::vector<std::jthread> threads;
+  for (int i = 1; i < options.threads; ++i) threads.emplace_back(work);
+  work();
+  threads.clear();
+  if (failed) std::rethrow_exception(failed);
+  return out;
+}
+
+// Fragments of sources that are not of this build stay for the next; older ones of the same source go.
+void forget_old_fragments(const std::filesystem::path& cache, const std::vector<Source>& sources, const std::vector<FragmentInfo>& fragments) {
+  for (const auto& entry : std::filesystem::directory_iterator(cache)) {
+    const std::string name = entry.path().filename().string();
+    for (std::size_t i = 0; i < sources.size(); ++i) {
+      const std::string prefix = sources[i].id + "-";
+      const bool is_its = name.starts_with(prefix) && name.size() == prefix.size() + 16 + 7 && name.ends_with(".duckdb");
+      if (is_its && entry.path() != fragments[i].file) {
+        std::error_code ignored;
+        std::filesystem::remove(entry.path(), ignored);
+      }
+    }
+  }
+}
+
+}  // namespace
+
+std::string hash_of_tables(const Places& places) {
+  std::vector<std::filesystem::path> files;
+  for (const auto& entry : std::filesystem::recursive_directory_iterator(places.share / "data")) {
+    if (entry.is_regular_file()) files.push_back(entry.path());
+  }
+  std::ranges::sort(files);
+  Sha256 sha;
+  for (const auto& file : files) sha.add(file.filename().string()).add(read_file(file));
+  return sha.hex();
+}
+
+BuildOutcome build_edition(const BuildOptions& options, Progress& progress) {
+  BuildOutcome outcome;
+  const auto sources = chosen_sources(options, outcome.sources);
+  const auto fragments = make_fragments(sources, options, progress);
+  for (std::size_t i = 0; i < sources.size(); ++i) outcome.sources.push_back({sources[i].id, fragments[i].was_cached, false});
+  std::ranges::sort(outcome.sources, {}, &SourceOutcome::id);
+  const Assembly assembly{sources, fragments, options};
+  const std::string wanted = assembly.inputs_hash();
+  if (std::filesystem::exists(options.output)) {
+    if (edition_inputs_hash(options.output) == wanted) {
+      outcome.unchanged = true;
+      outcome.edition = edition_hash(options.output);
+      return outcome;
+    }
+    if (!options.overwrite) {
+      throw UsageError(fmt::format("{} is there already and holds something else", options.output.string()), "Use --overwrite to replace it.");
+    }
+  }
+  if (options.output.has_parent_path()) std::filesystem::create_directories(options.output.parent_path());
+  auto part = options.output;
+  part += fmt::format(".{}.part", ::getpid());
+  const auto clean = [&] {
+    std::error_code ignored;
+    std::filesystem::remove(part, ignored);
+    std::filesystem::remove(part.string() + ".wal", ignored);
+  };
+  clean();
+  try {
+    outcome.edition = assembly.write(part, progress);
+    sync_file(part);
+    std::filesystem::rename(part, options.output);
+    sync_file(options.output);
+  } catch (...) {
+    clean();
+    throw;
+  }
+  forget_old_fragments(options.cache, sources, fragments);
+  return outcome;
+}
+
+}  // namespace comity::sources

@@ -1,0 +1,44 @@
+// From sources to an edition: fragments made side by side, then one assembly into a new file, sorted by pair, published
+// by a rename. Whatever happens on the way, the edition that was there stays (docs/design.md, law 5).
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "comity/base/progress.hpp"
+#include "comity/sources/source.hpp"
+#include "comity/world/register.hpp"
+
+namespace comity::sources {
+
+struct BuildOptions {
+  Places places;
+  std::shared_ptr<const world::Register> states;
+  std::filesystem::path output;         // the edition to make
+  std::filesystem::path cache;          // folder of fragments
+  std::vector<std::string> only;        // ids; empty = all that are there. Shipped sources are always part.
+  bool base_only = false;
+  bool overwrite = false;
+  std::string program_hash;
+  int threads = 2;
+};
+
+struct SourceOutcome {
+  std::string id;
+  bool was_cached = false, was_missing = false;
+};
+
+struct BuildOutcome {
+  std::vector<SourceOutcome> sources;
+  std::string edition;       // content hash
+  bool unchanged = false;    // the edition there already holds exactly this
+};
+
+// Throws UsageError (unknown id), DataError (a file), StoreError (disk); the previous edition is untouched then.
+BuildOutcome build_edition(const BuildOptions& options, Progress& progress);
+
+// SHA-256 of all tables of data/: part of every fragment's hash, because the register decides what a code means.
+std::string hash_of_tables(const Places& places);
+
+}  // namespace comity::sources

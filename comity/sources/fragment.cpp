@@ -1,0 +1,352 @@
+#include "comity/sources/fragment.hpp"
+
+#include <unistd.h>
+
+#include <algorithm>
+#include <map>
+#include <mutex>
+
+#include <fmt/format.h>
+
+#include "comity/base/bytes.hpp"
+#include "comity/base/error.hpp"
+#include "comity/formats/bytes_source.hpp"
+#include "comity/sources/corrections.hpp"
+#include "comity/store/duckdb.hpp"
+#include "comity/store/record_functions.hpp"
+#include "comity/store/register_functions.hpp"
+#include "comity/store/schema.hpp"
+
+namespace comity::sources {
+namespace {
+
+using store::Connection;
+using store::sql_name;
+using store::sql_text;
+
+// The files a source declares, for the table functions; remembers how many records each held.
+class Catalog : public store::RecordCatalog {
+ public:
+  Catalog(const Source& source, const Places& places) : source_(source) {
+    for (const auto& file : source.files) {
+      auto found = find_files(source, file, places);
+      if (found.empty() && !file.optional) {
+        throw DataError(fmt::format("{}: there is no file {}{}{}", source.id, source.folder, source.folder.empty() ? "" : "/", file.path),
+                        source.shipped() ? "Run npm ci --ignore-scripts, or restore data/." : "Put the publisher's file there; `comity sources " + source.id + "` says where it comes from.");
+      }
+      declared_[file.name] = {&file, std::move(found)};
+    }
+  }
+
+  std::vector<std::string> files(const std::string& name) override {
+    std::vector<std::string> out;
+    for (const auto& found : entry(name).found) out.push_back(found.shown);
+    if (out.empty()) throw DataError(fmt::format("no file of '{}' is here", name));
+    return out;
+  }
+  std::unique_ptr<formats::RecordReader> open(const std::string& name, const std::string& file) override {
+    const auto& one = entry(name);
+    const auto found = std::ranges::find(one.found, file, &FoundFile::shown);
+    return open_declared(*one.declaration, found->path);
+  }
+  void counted(const std::string& file, const std::vector<std::string>& columns, std::uint64_t records) override {
+    const std::lock_guard lock(mutex_);
+    auto& count = counts_[file];
+    count.records = records;
+    count.columns = columns;
+  }
+
+  struct Count {
+    std::uint64_t records = 0;
+    std::vector<std::string> columns;
+  };
+  const std::map<std::string, Count>& counts() const { return counts_; }
+  // Every declared file must have been read, or the account would not be whole.
+  void check_all_read() const {
+    for (const auto& [name, one] : declared_) {
+      for (const auto& found : one.found) {
+        if (counts_.contains(found.shown)) continue;
+        throw DataError(fmt::format("{}: load.sql never reads '{}' ({}) to its end", source_.id, name, found.shown),
+                        "Read it, or take it out of source.toml.");
+      }
+    }
+  }
+  std::vector<FoundFile> all() const {
+    std::vector<FoundFile> out;
+    for (const auto& [name, one] : declared_) out.insert(out.end(), one.found.begin(), one.found.end());
+    return out;
+  }
+  std::string name_of(const std::string& file) const {
+    for (const auto& [name, one] : declared_) {
+      if (std::ranges::find(one.found, file, &FoundFile::shown) != one.found.end()) return name;
+    }
+    return {};
+  }
+
+ private:
+  struct Entry {
+    const FileDeclaration* declaration = nullptr;
+    std::vector<FoundFile> found;
+  };
+  const Entry& entry(const std::string& name) {
+    const auto it = declared_.find(name);
+    if (it == declared_.end()) throw DataError(fmt::format("{}: load.sql reads '{}', which source.toml does not declare", source_.id, name));
+    return it->second;
+  }
+
+  const Source& source_;
+  std::map<std::string, Entry> declared_;
+  std::map<std::string, Count> counts_;
+  std::mutex mutex_;
+};
+
+// The views of load.sql, by the fact table they fill: "observation" and "observation_monthly" both fill observation.
+std::map<std::string, std::vector<std::string>> staging_views(Connection& connection, const std::string& id) {
+  std::map<std::string, std::vector<std::string>> out;
+  auto result = connection.query("SELECT view_name FROM duckdb_views() WHERE NOT internal AND schema_name = 'main' ORDER BY view_name");
+  while (const auto chunk = result.next()) {
+    for (std::size_t i = 0; i < chunk.rows(); ++i) {
+      const std::string view(chunk.text(0, i));
+      std::string best;
+      for (const auto& table : store::tables()) {
+        const std::string name = table.name;
+        if (table.is_fact && (view == name || view.starts_with(name + "_")) && name.size() > best.size()) best = name;
+      }
+      if (!best.empty()) out[best].push_back(view);
+    }
+  }
+  if (out.empty()) {
+    throw DataError(fmt::format("sources/{}/load.sql makes no staging view", id), "Name its views after fact tables: CREATE VIEW observation AS SELECT …");
+  }
+  return out;
+}
+
+std::vector<std::string> columns_of(Connection& connection, const std::string& view) {
+  std::vector<std::string> out;
+  auto result = connection.query(fmt::format("DESCRIBE {}", sql_name(view)));
+  while (const auto chunk = result.next()) {
+    for (std::size_t i = 0; i < chunk.rows(); ++i) out.emplace_back(chunk.text(0, i));
+  }
+  return out;
+}
+
+constexpr const char* service_columns[] = {"_file", "_record", "_col", "_reject", "_unwanted"};
+
+// SELECT of one view with every staged column cast or defaulted, and the service columns.
+std::string staged_select(Connection& connection, const std::string& id, const std::string& table, const std::string& view) {
+  const auto have = columns_of(connection, view);
+  const auto has = [&](std::string_view name) { return std::ranges::find(have, name) != have.end(); };
+  for (const char* name : {"_file", "_record"}) {
+    if (!has(name)) throw DataError(fmt::format("sources/{}/load.sql: the view {} lacks the column {}", id, view, name), "Pass it on from the table function.");
+  }
+  std::string out = "SELECT ";
+  const auto staged = store::staged_columns(table);
+  for (const auto& column : staged) {
+    out += has(column.name) ? fmt::format("CAST({0} AS {1}) AS {0}, ", sql_name(column.name), column.type)
+                            : fmt::format("CAST({} AS {}) AS {}, ", column.fallback, column.type, sql_name(column.name));
+  }
+  for (const auto& name : have) {
+    const bool known = std::ranges::any_of(staged, [&](const auto& c) { return name == c.name; }) ||
+                       std::ranges::any_of(service_columns, [&](const char* c) { return name == c; });
+    if (!known) throw DataError(fmt::format("sources/{}/load.sql: the view {} gives '{}', which {} has not", id, view, name, table), "docs/schema.md lists the columns.");
+  }
+  out += "_file::VARCHAR AS _file, _record::UBIGINT AS _record, ";
+  for (const char* name : {"_col", "_reject", "_unwanted"}) out += has(name) ? fmt::format("{0}::VARCHAR AS {0}, ", name) : fmt::format("NULL::VARCHAR AS {}, ", name);
+  out.resize(out.size() - 2);
+  return out + fmt::format(" FROM {}", sql_name(view));
+}
+
+// What every used row of a table must satisfy, as one SQL expression that gives the reason or NULL.
+std::string reject_expression(std::string_view table) {
+  std::string out = "CASE ";
+  for (const char* column : store::required_columns(table)) out += fmt::format("WHEN {} IS NULL THEN 'no {}' ", sql_name(column), column);
+  if (table == "observation") {
+    out += "WHEN value IS NULL AND absence = 'value' THEN 'no value and no reason for its absence' WHEN isnan(value) OR isinf(value) THEN 'the value is no number' ";
+    out += "WHEN from_state = to_state THEN 'a state with itself' ";
+  }
+  if (table == "event" ) out += "WHEN date_edtf IS NOT NULL AND edtf_checked(date_edtf) IS NULL THEN 'not a date: ' || date_edtf ";
+  if (table == "agreement") out += "WHEN signed_on IS NOT NULL AND edtf_checked(signed_on) IS NULL THEN 'not a date: ' || signed_on ";
+  if (table == "mission") out += "WHEN sending = receiving THEN 'a state with itself' ";
+  if (table == "presence") out += "WHEN home_state = host_state THEN 'a state with itself' ";
+  return out + "END";
+}
+
+// Makes staged_<table>: all rows of its views with their class. Rows of one key: the first stays; a later one with the
+// same content is unwanted, another content is a reject.
+void stage(Connection& connection, const Source& source, const std::string& table, const std::vector<std::string>& views) {
+  std::string all;
+  for (const auto& view : views) all += (all.empty() ? "" : " UNION ALL ") + staged_select(connection, source.id, table, view);
+  connection.run(fmt::format("CREATE TEMP TABLE staged_{0} AS SELECT * REPLACE (coalesce(_reject, CASE WHEN _unwanted IS NULL THEN {2} END) AS _reject), "
+                             "fact_key({3} || '|' || coalesce({5}, {4}) || '|' || {6}) AS key FROM ({1})",
+                             table, all, reject_expression(table), sql_text(table), sql_text(source.id),
+                             table == "state_name" ? "NULL" : "reference", store::natural_key(table)));
+  const std::string content = table == "observation" ? "coalesce(value, 0) || '/' || absence" : "''";
+  connection.run(fmt::format(
+      "CREATE TEMP TABLE repeated AS SELECT rowid AS id, same FROM (SELECT rowid, key, {1} = first_value({1}) OVER w AS same, row_number() OVER w AS n "
+      "FROM staged_{0} WHERE _reject IS NULL AND _unwanted IS NULL AND key IN (SELECT key FROM staged_{0} WHERE _reject IS NULL AND _unwanted IS NULL "
+      "GROUP BY key HAVING count(*) > 1) WINDOW w AS (PARTITION BY key ORDER BY _file, _record, _col)) WHERE n > 1",
+      table, content));
+  if (connection.number("SELECT count(*) FROM repeated") > 0) {
+    connection.run(fmt::format("UPDATE staged_{0} SET _unwanted = CASE WHEN r.same THEN 'repeats an earlier record' END, "
+                               "_reject = CASE WHEN NOT r.same THEN 'another value for what an earlier record gives' END "
+                               "FROM repeated r WHERE r.id = staged_{0}.rowid",
+                               table));
+  }
+  connection.run("DROP TABLE repeated");
+}
+
+// The files of the source with the numbers they have inside this fragment.
+void write_files(Connection& connection, const Catalog& catalog) {
+  connection.run("CREATE TABLE fragment.file (id UINTEGER, path VARCHAR, columns VARCHAR[], records UBIGINT)");
+  std::uint32_t id = 0;
+  for (const auto& [path, count] : catalog.counts()) {
+    std::string columns;
+    for (const auto& column : count.columns) columns += (columns.empty() ? "" : ", ") + sql_text(column);
+    connection.run(fmt::format("INSERT INTO fragment.file VALUES ({}, {}, [{}]::VARCHAR[], {})", ++id, sql_text(path), columns, count.records));
+  }
+}
+
+// Facts of one table into the fragment. _col is a column's name or number.
+void write_facts(Connection& connection, const std::string& table) {
+  connection.run(fmt::format(
+      "CREATE TABLE fragment.{0} AS SELECT s.* EXCLUDE (_file, _record, _col, _reject, _unwanted), f.id AS file, s._record AS record, "
+      "CAST(coalesce(TRY_CAST(s._col AS USMALLINT), list_position(f.columns, s._col), 0) AS USMALLINT) AS col "
+      "FROM staged_{0} s JOIN fragment.file f ON f.path = s._file WHERE s._reject IS NULL AND s._unwanted IS NULL",
+      table));
+}
+
+// Law 6: each record of each file falls into exactly one class. A record that gave any fact is used; else one with any
+// reject is rejected; else it is unwanted.
+void write_ledger(Connection& connection, const Source& source, const std::vector<std::string>& tables) {
+  std::string rows, reasons;
+  for (const auto& table : tables) {
+    const char* glue = rows.empty() ? "" : " UNION ALL ";
+    rows += fmt::format("{}SELECT _file, _record, CASE WHEN _reject IS NOT NULL THEN 1 WHEN _unwanted IS NOT NULL THEN 2 ELSE 0 END AS class FROM staged_{}", glue, table);
+    reasons += fmt::format("{}SELECT _file, _record, _col, _reject, _unwanted FROM staged_{} WHERE _reject IS NOT NULL OR _unwanted IS NOT NULL", glue, table);
+  }
+  // Records that give a fact only together with others (the days of an annual mean) are named in a view of their own.
+  if (connection.number("SELECT count(*) FROM duckdb_views() WHERE NOT internal AND view_name = 'also_used'") > 0) {
+    rows += " UNION ALL SELECT _file, _record, 0 FROM also_used";
+  }
+  connection.run(fmt::format("CREATE TEMP TABLE class AS SELECT _file, _record, min(class) AS class, count(*) FILTER (class = 0) AS facts FROM ({}) GROUP BY ALL", rows));
+  connection.run(
+      "CREATE TABLE fragment.ledger AS SELECT f.id AS file, f.records AS records_read, count(*) FILTER (class = 0)::UBIGINT AS used, "
+      "count(*) FILTER (class = 1)::UBIGINT AS rejected, count(*) FILTER (class = 2)::UBIGINT AS unwanted, "
+      "coalesce(sum(facts), 0)::UBIGINT AS facts, 0::UBIGINT AS absences, max(_record) AS last "
+      "FROM fragment.file f LEFT JOIN class c ON c._file = f.path GROUP BY ALL");
+  if (std::ranges::find(tables, "observation") != tables.end()) {
+    connection.run(
+        "UPDATE fragment.ledger SET absences = a.n FROM (SELECT file, count(*) AS n FROM fragment.observation WHERE absence <> 'value' GROUP BY file) a "
+        "WHERE a.file = ledger.file");
+  }
+  const std::string broken = connection.text(
+      "SELECT f.path || ': ' || l.records_read || ' records read, but ' || l.used || ' used + ' || l.rejected || ' rejected + ' || l.unwanted || ' unwanted' "
+      "FROM fragment.ledger l JOIN fragment.file f ON f.id = l.file WHERE l.records_read <> l.used + l.rejected + l.unwanted OR coalesce(l.last, 0) > l.records_read "
+      "ORDER BY 1 LIMIT 1");
+  if (!broken.empty()) {
+    throw DataError(fmt::format("{}: {}", source.id, broken), "Every record must come out of load.sql: as a fact, with _reject, or with _unwanted (docs/design.md, law 6).");
+  }
+  connection.run(fmt::format(
+      "CREATE TABLE fragment.reject AS SELECT f.id AS file, c._record AS record, 0::UBIGINT AS line, min(r._col) AS col, min(r._reject) AS reason, NULL::VARCHAR AS raw "
+      "FROM class c JOIN fragment.file f ON f.path = c._file JOIN ({}) r ON r._file = c._file AND r._record = c._record AND r._reject IS NOT NULL "
+      "WHERE c.class = 1 GROUP BY ALL",
+      reasons));
+  connection.run(fmt::format(
+      "CREATE TABLE fragment.unwanted AS SELECT reason, count(*)::UBIGINT AS records FROM (SELECT c._file, c._record, min(r._unwanted) AS reason "
+      "FROM class c JOIN ({}) r ON r._file = c._file AND r._record = c._record AND r._unwanted IS NOT NULL WHERE c.class = 2 GROUP BY ALL) GROUP BY reason",
+      reasons));
+}
+
+// Rejects get their line and raw text by a second reading of the files concerned, which is rare and short.
+void fill_rejects(Connection& connection, const Catalog& catalog) {
+  auto result = connection.query("SELECT DISTINCT f.path FROM fragment.reject r JOIN fragment.file f ON f.id = r.file ORDER BY 1");
+  std::vector<std::string> files;
+  while (const auto chunk = result.next()) {
+    for (std::size_t i = 0; i < chunk.rows(); ++i) files.emplace_back(chunk.text(0, i));
+  }
+  for (const auto& file : files) {
+    connection.run(fmt::format(
+        "UPDATE fragment.reject SET line = t._line, raw = t._raw FROM (SELECT _record, _line, left(_raw, 500) AS _raw FROM read_delimited({}) WHERE _file = {}) t, "
+        "fragment.file f WHERE f.path = {} AND f.id = reject.file AND reject.record = t._record "
+        "AND reject.record IN (SELECT record FROM fragment.reject r2 WHERE r2.file = f.id ORDER BY record LIMIT 1000)",
+        sql_text(catalog.name_of(file)), sql_text(file), sql_text(file)));
+  }
+}
+
+void fill(Connection& connection, const FragmentInputs& inputs) {
+  const Source& source = *inputs.source;
+  Catalog catalog(source, *inputs.places);
+  store::register_world_functions(connection, *inputs.states);
+  store::register_record_functions(connection, catalog);
+  connection.run(read_file(inputs.places->share / "sources" / "prelude.sql"));
+  make_corrections(connection, source);
+  connection.run(read_file(source.place / "load.sql"));
+  std::vector<std::string> tables;
+  for (const auto& [table, views] : staging_views(connection, source.id)) {
+    stage(connection, source, table, views);
+    tables.push_back(table);
+  }
+  catalog.check_all_read();
+  write_files(connection, catalog);
+  for (const auto& table : tables) write_facts(connection, table);
+  write_ledger(connection, source, tables);
+  fill_rejects(connection, catalog);
+  write_corrections(connection, source);
+}
+
+}  // namespace
+
+std::string fragment_hash(const FragmentInputs& inputs) {
+  Sha256 sha;
+  sha.add(inputs.program_hash).add(read_file(inputs.places->share / "sources" / "prelude.sql"));
+  for (const char* name : {"source.toml", "load.sql", "corrections.toml"}) {
+    const auto path = inputs.source->place / name;
+    if (std::filesystem::exists(path)) sha.add(name).add(read_file(path));
+  }
+  for (const auto& file : inputs.source->files) {
+    std::string last;
+    for (const auto& found : find_files(*inputs.source, file, *inputs.places)) {
+      const auto on_disk = formats::split_member(found.path).file.string();
+      sha.add(found.shown);
+      if (on_disk != last) sha.add(sha256_of_file(on_disk));
+      last = on_disk;
+    }
+  }
+  return sha.hex();
+}
+
+FragmentInfo make_fragment(const FragmentInputs& inputs) {
+  FragmentInfo info;
+  info.hash = fragment_hash(inputs);
+  std::filesystem::create_directories(inputs.cache);
+  info.file = inputs.cache / fmt::format("{}-{}.duckdb", inputs.source->id, info.hash.substr(0, 16));
+  if (std::filesystem::exists(info.file)) {
+    info.was_cached = true;
+    return info;
+  }
+  auto part = info.file;
+  part += fmt::format(".{}.part", ::getpid());
+  std::filesystem::remove(part);
+  const auto clean = [&] {
+    std::error_code ignored;
+    std::filesystem::remove(part, ignored);
+    std::filesystem::remove(part.string() + ".wal", ignored);
+  };
+  try {
+    store::Database database({}, {.may_read_files = true, .threads = 1, .memory = inputs.memory, .temp_folder = inputs.cache.string()});
+    auto connection = database.connect();
+    connection.run(fmt::format("ATTACH {} AS fragment", sql_text(part.string())));
+    fill(connection, inputs);
+    connection.run("CHECKPOINT fragment; DETACH fragment");
+  } catch (const StoreError& error) {
+    clean();
+    throw DataError(fmt::format("{}: {}", inputs.source->id, error.what()), error.hint());
+  } catch (...) {
+    clean();
+    throw;
+  }
+  std::filesystem::rename(part, info.file);
+  return info;
+}
+
+}  // namespace comity::sources

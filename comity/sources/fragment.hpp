@@ -1,0 +1,36 @@
+// One source, read once: its records classed as used, rejected or unwanted and its facts in a DuckDB file of its own,
+// kept under the hash of everything that went in. Law 6 of docs/design.md is checked here, by sets of (file, record).
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "comity/sources/source.hpp"
+#include "comity/world/register.hpp"
+
+namespace comity::sources {
+
+struct FragmentInputs {
+  const Source* source = nullptr;
+  const Places* places = nullptr;
+  const world::Register* states = nullptr;
+  std::string program_hash;              // of the program and of the register's tables
+  std::filesystem::path cache;           // folder of fragments
+  std::string memory = "1GB";
+};
+
+struct FragmentInfo {
+  std::filesystem::path file;
+  std::string hash;
+  bool was_cached = false;
+};
+
+// SHA-256 over the source's files, its two texts, the prelude, the register and the program.
+std::string fragment_hash(const FragmentInputs& inputs);
+
+// Finds the fragment in the cache or makes it. Throws DataError (file, line, column, remedy) and leaves nothing half made.
+FragmentInfo make_fragment(const FragmentInputs& inputs);
+
+}  // namespace comity::sources

@@ -1,0 +1,80 @@
+// A source of data as its folder sources/<id>/ declares it: who publishes it, under what terms, how far it reaches, and
+// in which dialect its files are written (source.toml); how its records become facts (load.sql). See docs/adding-a-source.md.
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "comity/formats/record_reader.hpp"
+
+namespace comity::sources {
+
+// One [[file]] of source.toml: a name for load.sql, where it is, and how to read it.
+struct FileDeclaration {
+  std::string name;
+  std::string path;      // relative to the source's folder; wildcards and "archive!member" allowed
+  std::string format;    // delimited, xlsx_cells, xlsx_rows, xls_cells, xls_rows, json, xml
+  // delimited
+  char delimiter = ',', quote = '"';
+  std::string encoding = "utf-8", null_text;
+  std::size_t header_row = 1, skip_lines = 0;
+  std::vector<std::string> columns;
+  bool trailing_delimiter = false, trim = false, ragged = false;
+  // workbooks
+  std::string sheet;
+  // JSON and XML
+  std::string pointer, explode, record_element;
+  bool optional = false;  // may be missing in a mirror
+};
+
+// One [[coverage]]: what the source claims to hold.
+struct CoverageDeclaration {
+  std::string indicator;  // an indicator, or "events:visit", "missions", "agreements:…"
+  int from_year = 0, to_year = 0;
+  std::string reporters = "all";
+  std::string blank = "not_covered", zero = "true_zero";
+  bool covers_breaks = false;
+  std::string note;
+};
+
+struct Source {
+  std::string id;
+  std::string folder;     // in the mirror; empty = shipped with Comity (paths begin with data/ or packages/)
+  std::string title, publisher, version, as_of, licence, terms, citation, url;
+  std::string role = "facts";
+  std::string independence;  // class
+  std::string derives_from;
+  bool redistributable = false, citable = true;
+  std::vector<FileDeclaration> files;
+  std::vector<CoverageDeclaration> coverage;
+  std::filesystem::path place;  // sources/<id>
+
+  bool shipped() const { return folder.empty(); }
+};
+
+// Throws DataError with file and line: a missing key, an unknown one, an id that is not its folder's name.
+Source read_source(const std::filesystem::path& folder);
+// Every folder of sources/, sorted by id.
+std::vector<Source> read_sources(const std::filesystem::path& sources_folder);
+
+// Where things are; the edges know, the library is told.
+struct Places {
+  std::filesystem::path share;     // holds data/, sources/ and derive/
+  std::filesystem::path packages;  // node_modules
+  std::filesystem::path mirror;    // COMITY_DATA_DIR; empty = none
+};
+
+// The files on disk behind a declaration, as (name shown, path to open), sorted. Empty when none is there.
+struct FoundFile {
+  std::string shown;
+  std::filesystem::path path;
+};
+std::vector<FoundFile> find_files(const Source& source, const FileDeclaration& file, const Places& places);
+// Whether all that the source needs is there.
+bool is_available(const Source& source, const Places& places);
+
+std::unique_ptr<formats::RecordReader> open_declared(const FileDeclaration& file, const std::filesystem::path& path);
+
+}  // namespace comity::sources

@@ -61,7 +61,7 @@ end_stamp() { mv -f "$state/stamp.new" "$state/stamp"; }
 
 # What the tail of the log says about how far a step is: ninja's [12/345], apt's status lines.
 progress_of_log() {
-  tail -c 3000 "$log" | tr '\r' '\n' | awk '
+  tail -c +"$step_log_start" "$log" | tail -c 3000 | tr '\r' '\n' | awk '
     /^\[[0-9]+\/[0-9]+\]/ { split(substr($1, 2), part, /[\/\]]/); if (part[2]) text = int(100 * part[1] / part[2]) " %" }
     /^dlstatus:/ { split($0, part, ":"); text = "downloading, " int(part[3]) " %" }
     /^pmstatus:/ { split($0, part, ":"); text = "unpacking and setting up, " int(part[3]) " %" }

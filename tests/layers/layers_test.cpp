@@ -95,6 +95,19 @@ TEST(Layers, ALibraryOutOfPlaceIsSeen) {
   EXPECT_EQ(count("comity/document/a.hpp", "#include <nlohmann/json_fwd.hpp>"), 0u);
 }
 
+TEST(Layers, EveryHeaderIsInstalled) {
+  const Breaches breaches = check_headers_are_installed(tree(), text_of("scripts/debian-packages.txt"));
+  EXPECT_THAT(breaches, IsEmpty()) << listed(breaches);
+}
+
+TEST(Layers, AHeaderFromNowhereIsSeen) {
+  const auto check = [](const char* line) { return check_headers_are_installed({file("apps/a.cpp", "", {line})}, "# list\nlibfmt-dev\n"); };
+  EXPECT_THAT(check("#include <fmt/core.h>"), IsEmpty());
+  EXPECT_THAT(check("#include <vector>"), IsEmpty());
+  EXPECT_THAT(check("#include <expat.h>"), ElementsAre(HasSubstr("needs libexpat1-dev")));
+  EXPECT_THAT(check("#include <boost/any.hpp>"), ElementsAre(HasSubstr("which package")));
+}
+
 TEST(Layers, TheLibraryNeverPrintsNorReadsClockNorEnvironment) {
   const Breaches breaches = check_library_has_no_edges(tree());
   EXPECT_THAT(breaches, IsEmpty()) << listed(breaches);

@@ -154,12 +154,15 @@ Breaches check_libraries_stay_in_their_room(const std::vector<SourceFile>& files
   static constexpr Rule kRules[] = {
       {"duckdb.hpp", "", false},           {"duckdb.h", "comity/store/", true},  {"regex>", "", false},
       {"spdlog/", "", false},              {"CLI/", "apps/cli/", true},          {"toml++/", "comity/", false},
-      {"toml.hpp", "comity/", false},      {"nlohmann/json.hpp", "", false},     {"simdjson", "comity/", false},
+      {"toml.hpp", "comity/", false},      {"nlohmann/json.hpp", "", false},     {"simdjson", "comity/formats/", true},
   };
   Breaches breaches;
   each_line(files, [&](const SourceFile& file, std::size_t number, std::string_view line) {
     const std::string_view name = included(line);
-    if (name.empty() || starts_with(file.path, "tests/") || starts_with(file.path, "bench/")) return;
+    if (name.empty() || file.path.find_first_of('/') == std::string::npos) return;
+    for (const char* outside : {"tests/", "bench/", "fuzz/"}) {
+      if (starts_with(file.path, outside)) return;
+    }
     for (const Rule& rule : kRules) {
       if (!starts_with(name.substr(1), rule.include)) continue;
       const bool header = ends_with(file.path, ".hpp");
@@ -168,6 +171,35 @@ Breaches check_libraries_stay_in_their_room(const std::vector<SourceFile>& files
         breaches.push_back(breach(file, number, fmt::format("includes {}; see tests/layers/source_tree.cpp for its place", name)));
       }
       break;
+    }
+  });
+  return breaches;
+}
+
+Breaches check_headers_are_installed(const std::vector<SourceFile>& files, const std::string& packages) {
+  // How a header begins → the Debian package that brings it; empty: the compiler's, the C library's, or npm's.
+  static const std::pair<std::string_view, std::string_view> kHomes[] = {
+      {"CLI/", "libcli11-dev"},       {"GeographicLib/", "libgeographiclib-dev"}, {"archive", "libarchive-dev"},
+      {"duckdb.h", ""},               {"expat.h", "libexpat1-dev"},               {"fmt/", "libfmt-dev"},
+      {"freexl.h", "libfreexl-dev"},  {"gmock/", "libgmock-dev"},                 {"gtest/", "libgtest-dev"},
+      {"nettle/", "nettle-dev"},      {"nlohmann/", "nlohmann-json3-dev"},        {"re2/", "libre2-dev"},
+      {"simdjson.h", "libsimdjson-dev"}, {"toml++/", "libtomlplusplus-dev"},      {"unicode/", "libicu-dev"},
+      {"xxhash.h", "libxxhash-dev"},  {"sys/", ""},                               {"unistd.h", ""},
+      {"fcntl.h", ""},                {"fnmatch.h", ""},                          {"signal.h", ""},
+      {"poll.h", ""},                 {"dirent.h", ""},                           {"termios.h", ""},
+      {"stdlib.h", ""},               {"string.h", ""},                           {"emmintrin.h", ""},
+  };
+  Breaches breaches;
+  each_line(files, [&](const SourceFile& file, std::size_t number, std::string_view line) {
+    std::string_view name = included(line);
+    if (name.empty() || name.front() != '<') return;
+    name = name.substr(1, name.size() - 2);
+    if (name.find_first_of("./") == std::string_view::npos) return;  // a header of the language
+    const auto home = std::find_if(std::begin(kHomes), std::end(kHomes), [&](const auto& one) { return starts_with(name, one.first); });
+    if (home == std::end(kHomes)) {
+      breaches.push_back(breach(file, number, fmt::format("which package brings <{}>? see tests/layers/source_tree.hpp", name)));
+    } else if (packages.find("\n" + std::string(home->second)) == std::string::npos) {
+      breaches.push_back(breach(file, number, fmt::format("<{}> needs {} in scripts/debian-packages.txt", name, home->second)));
     }
   });
   return breaches;

@@ -3,9 +3,11 @@
 // keys are our own words and are not escaped.
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <cmath>
+#include <cstring>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -25,45 +27,51 @@ inline constexpr std::array<bool, 256> special_in_json = make_special_in_json();
 
 class JsonWriter {
  public:
-  explicit JsonWriter(std::size_t expected) { out_.reserve(expected); }
-  std::string take() { return std::move(out_); }
+  explicit JsonWriter(std::size_t expected) { out_.resize(std::max<std::size_t>(expected, 64)); }
+  std::string take() {
+    out_.resize(used_);
+    return std::move(out_);
+  }
 
-  void raw(std::string_view text) { out_.append(text); }
-  void open(char bracket) { out_ += bracket; }
+  void raw(std::string_view text) {
+    char* at = room(text.size());
+    std::memcpy(at, text.data(), text.size());
+    used_ += text.size();
+  }
+  void open(char bracket) { put(bracket); }
   void close(char bracket) {
-    if (out_.back() == ',') {
-      out_.back() = bracket;
-    } else {
-      out_ += bracket;
-    }
-    out_ += ',';
+    if (out_[used_ - 1] == ',') --used_;
+    char* at = room(2);
+    at[0] = bracket;
+    at[1] = ',';
+    used_ += 2;
   }
   void finish() {
-    if (out_.back() == ',') out_.pop_back();
-    out_ += '\n';
+    if (out_[used_ - 1] == ',') --used_;
+    put('\n');
   }
 
   // Names are ours and need no escaping.
   void key(std::string_view name) {
-    out_ += '"';
-    out_.append(name);
-    out_.append("\":", 2);
+    char* at = room(name.size() + 3);
+    *at++ = '"';
+    std::memcpy(at, name.data(), name.size());
+    at += name.size();
+    at[0] = '"';
+    at[1] = ':';
+    used_ += name.size() + 3;
   }
   void item(std::string_view text) {
     string(text);
-    out_ += ',';
+    put(',');
   }
   void item(double value) {
-    if (std::isfinite(value)) {
-      append_exact(out_, value);
-    } else {
-      out_.append("null");
-    }
-    out_ += ',';
+    number(value);
+    put(',');
   }
-  void item(bool value) { out_.append(value ? "true," : "false,"); }
+  void item(bool value) { raw(value ? "true," : "false,"); }
   // After item() with a name that came in from outside: the comma becomes a colon.
-  void colon() { out_.back() = ':'; }
+  void colon() { out_[used_ - 1] = ':'; }
   template <class Value>
   void field(std::string_view name, const Value& value) {
     key(name);
@@ -80,49 +88,90 @@ class JsonWriter {
   void indices(std::string_view name, const std::vector<CitationIndex>& indices) {
     key(name);
     open('[');
-    char buffer[12];
     for (const CitationIndex i : indices) {
-      const auto end = std::to_chars(buffer, buffer + sizeof buffer, i).ptr;
-      out_.append(buffer, end);
-      out_ += ',';
+      char* at = room(12);
+      char* end = std::to_chars(at, at + 11, i).ptr;
+      *end++ = ',';
+      used_ += static_cast<std::size_t>(end - at);
     }
     close(']');
   }
 
  private:
+  // Space for `more` bytes behind what is written: one check for a whole string instead of one per byte.
+  char* room(std::size_t more) {
+    if (used_ + more > out_.size()) out_.resize(std::max(out_.size() * 2, used_ + more));
+    return out_.data() + used_;
+  }
+  void put(char c) {
+    *room(1) = c;
+    ++used_;
+  }
+
   void string(std::string_view text) {
-    out_ += '"';
-    std::size_t from = 0;
-    for (std::size_t i = 0; i < text.size();) {
-      if (!special_in_json[static_cast<unsigned char>(text[i])]) {
-        ++i;
-        continue;
-      }
-      out_.append(text, from, i - from);
-      std::string_view rest = text.substr(i);
-      escape(next_code_point(rest));
-      from = i = text.size() - rest.size();
+    char* const begin = room(text.size() + 2);
+    char* at = begin;
+    *at++ = '"';
+    std::size_t i = 0;
+    while (i < text.size() && !special_in_json[static_cast<unsigned char>(text[i])]) *at++ = text[i++];
+    if (i == text.size()) {
+      *at++ = '"';
+      used_ += static_cast<std::size_t>(at - begin);
+      return;
     }
-    out_.append(text, from);
-    out_ += '"';
+    used_ += static_cast<std::size_t>(at - begin);
+    for (std::string_view rest = text.substr(i); !rest.empty();) {
+      if (special_in_json[static_cast<unsigned char>(rest[0])]) {
+        escape(next_code_point(rest));
+      } else {
+        put(rest[0]);
+        rest.remove_prefix(1);
+      }
+    }
+    put('"');
   }
   void escape(char32_t c) {
     constexpr std::string_view digits = "0123456789abcdef";
     if (c == U'"' || c == U'\\') {
-      out_ += {'\\', static_cast<char>(c)};
+      put('\\');
+      put(static_cast<char>(c));
     } else if (c == U'\n') {
-      out_.append("\\n");
+      raw("\\n");
     } else if (c == U'\t') {
-      out_.append("\\t");
+      raw("\\t");
     } else if (c < 0x20 || c == 0x7F) {
-      out_.append("\\u00");
-      out_ += {digits[c >> 4], digits[c & 15]};
+      raw("\\u00");
+      put(digits[c >> 4]);
+      put(digits[c & 15]);
     } else {
-      append_utf8(out_, c);
+      std::string bytes;
+      append_utf8(bytes, c);
+      raw(bytes);
+    }
+  }
+
+  // As exact() prints it. The shortest text that reads back as the same number is that very text when it has at most 15
+  // digits, and several times faster to find; longer ones (sums with rounding noise) take the slow way.
+  void number(double value) {
+    const double size = std::abs(value);
+    char* const at = room(32);
+    if (value == std::floor(value) && size < 1e15) {
+      used_ += static_cast<std::size_t>(std::to_chars(at, at + 32, static_cast<long long>(value)).ptr - at);
+    } else if (size >= 1e-3 && size < 1e15) {
+      const char* end = std::to_chars(at, at + 32, value, std::chars_format::fixed).ptr;
+      const auto length = static_cast<std::size_t>(end - at);
+      if (length <= 15) {
+        used_ += length;
+      } else {
+        raw(exact(value));
+      }
+    } else {
+      raw(std::isfinite(value) ? exact(value) : "null");
     }
   }
 
   std::string out_;
+  std::size_t used_ = 0;
 };
 
 }  // namespace comity::document

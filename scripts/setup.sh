@@ -97,7 +97,7 @@ step() {
   else
     say "$title …"
   fi
-  wait "$child"
+  wait "$child" 2>/dev/null
   code=$?
   child=
   [ "$code" != 0 ] || say "$title: done in $(span $(($(now) - step_start)))"

@@ -190,7 +190,7 @@ constexpr ColumnDefinition indicator[] = {
     {"unit", "VARCHAR", "kind of unit"},
     {"direction", "VARCHAR", "what from_state and to_state mean"},
     {"description", "VARCHAR", "definition"},
-    {"symmetric", "BOOLEAN", "from and to mean the same"},
+    {"undirected", "BOOLEAN", "from and to mean the same"},
     {"may_be_negative", "BOOLEAN", "negative values are legitimate"},
     {"sums_over_time", "BOOLEAN", "twelve months add up to a year"},
 };

@@ -1,0 +1,290 @@
+#include "comity/store/edition.hpp"
+
+#include <algorithm>
+#include <condition_variable>
+#include <deque>
+#include <exception>
+#include <thread>
+
+#include <fmt/format.h>
+
+#include "comity/base/error.hpp"
+#include "comity/store/context.hpp"
+#include "comity/store/rows.hpp"
+
+namespace comity::store {
+
+using namespace facts;
+
+std::string_view TextPool::keep(std::string_view text) {
+  if (text.empty()) return {};
+  const auto found = texts_.find(text);
+  return found != texts_.end() ? std::string_view(*found) : std::string_view(*texts_.emplace(text).first);
+}
+
+struct Edition::Impl {
+  std::filesystem::path file;
+  Database database;
+  Context context;
+
+  Impl(const std::filesystem::path& path, const Opening& opening) : file(path), database(path, opening) {}
+};
+
+Edition::Edition(const std::filesystem::path& file, std::shared_ptr<const world::Register> states, const Opening& opening) {
+  if (!std::filesystem::exists(file)) throw NotFound(fmt::format("there is no edition {}", file.string()), "Make one with: comity build");
+  impl_ = std::make_unique<Impl>(file, opening);
+  auto connection = impl_->database.connect();
+  if (connection.number("SELECT count(*) FROM duckdb_tables() WHERE table_name IN ('edition', 'observation', 'ledger')") != 3) {
+    throw StoreError(fmt::format("{} is a DuckDB file, but no edition", file.string()), "Make one with: comity build");
+  }
+  if (connection.text("SELECT value FROM edition WHERE name = 'schema'") != "1") {
+    throw StoreError(fmt::format("{} was made by another version of Comity", file.string()), "Make it again with: comity build --overwrite");
+  }
+  impl_->context = load_context(connection, std::move(states));
+}
+
+Edition::~Edition() = default;
+const Context& Edition::context() const { return impl_->context; }
+const std::filesystem::path& Edition::file() const { return impl_->file; }
+
+void Edition::load_shapes() {
+  if (!impl_->context.shapes.empty()) return;
+  auto connection = impl_->database.connect();
+  store::load_shapes(connection, impl_->context);
+}
+
+std::size_t Edition::pair_count() const {
+  auto connection = impl_->database.connect();
+  return static_cast<std::size_t>(connection.number(
+      "SELECT count(*) FROM (SELECT pair FROM observation WHERE pair >= 65536 UNION SELECT pair FROM event WHERE pair >= 65536 UNION SELECT pair FROM mission "
+      "UNION SELECT pair FROM agreement UNION SELECT pair FROM presence)"));
+}
+
+namespace {
+
+// The questions a session asks for one pair, and what their answers fill.
+template <class Fact, class Read>
+void collect(Result result, std::vector<Fact>& out, Read read, TextPool& pool) {
+  while (const Chunk chunk = result.next()) {
+    for (std::size_t i = 0; i < chunk.rows(); ++i) out.push_back(read(chunk, i, pool));
+  }
+}
+
+std::string where_pair(const char* columns, const char* table) { return fmt::format("SELECT {} FROM {} WHERE pair = $1 ORDER BY rowid", columns, table); }
+
+// Rows read for the pair low-high, shown to one who asked for high-low.
+void turn(PairFacts& facts) {
+  if (facts.a < facts.b) return;
+  for (auto& agreement : facts.agreements) {
+    std::swap(agreement.capacity_a, agreement.capacity_b);
+    std::swap(agreement.a_in_force, agreement.b_in_force);
+  }
+}
+
+void sort_events(std::vector<Event>& events) {
+  // An unknown date sorts last, not first.
+  std::ranges::stable_sort(events, {}, [](const Event& e) { return e.date.known() ? e.date.from : last_day; });
+}
+
+}  // namespace
+
+struct Session::Impl {
+  Connection connection;
+  TextPool pool;
+  Statement observations, events, missions, agreements, presences, standings, disagreements, memberships;
+
+  explicit Impl(Connection opened)
+      : connection(std::move(opened)),
+        observations(connection, where_pair(observation_columns, "observation")),
+        events(connection, where_pair(event_columns, "event")),
+        missions(connection, where_pair(mission_columns, "mission")),
+        agreements(connection, where_pair(agreement_columns, "agreement")),
+        presences(connection, where_pair(presence_columns, "presence")),
+        standings(connection, where_pair(standing_columns, "standing")),
+        disagreements(connection, where_pair(disagreement_columns, "disagreement")),
+        memberships(connection, fmt::format("SELECT {} FROM membership WHERE state = $1::USMALLINT ORDER BY rowid", membership_columns)) {}
+};
+
+Session::Session(const Edition& edition) : impl_(std::make_unique<Impl>(edition.impl_->database.connect())) {}
+Session::~Session() = default;
+Connection& Session::connection() { return impl_->connection; }
+
+PairFacts Session::pair_facts(StateId a, StateId b) {
+  PairFacts out;
+  out.a = a;
+  out.b = b;
+  Impl& s = *impl_;
+  const std::uint32_t pair = Pair(a, b).code();
+  collect(s.observations.run({pair}), out.observations, read_observation, s.pool);
+  collect(s.events.run({pair}), out.events, read_event, s.pool);
+  collect(s.missions.run({pair}), out.missions, read_mission, s.pool);
+  collect(s.agreements.run({pair}), out.agreements, read_agreement, s.pool);
+  collect(s.presences.run({pair}), out.presences, read_presence, s.pool);
+  collect(s.standings.run({pair}), out.standings, read_standing, s.pool);
+  collect(s.disagreements.run({pair}), out.disagreements, read_disagreement, s.pool);
+  const auto alone = [&](StateId state, auto& observations, auto& events, auto& memberships) {
+    collect(s.observations.run({state.value}), observations, read_observation, s.pool);
+    collect(s.events.run({state.value}), events, read_event, s.pool);
+    collect(s.memberships.run({state.value}), memberships, read_membership, s.pool);
+    sort_events(events);
+  };
+  alone(a, out.of_a, out.events_a, out.memberships_a);
+  alone(b, out.of_b, out.events_b, out.memberships_b);
+  sort_events(out.events);
+  turn(out);
+  return out;
+}
+
+namespace {
+
+// One sorted table streamed beside the others: gives the rows of a pair when that pair's turn comes.
+template <class Fact, Fact (*read)(const Chunk&, std::size_t, TextPool&)>
+class Stream {
+ public:
+  Stream(Database& database, const char* columns, const char* table)
+      : connection_(database.connect()), result_(connection_.stream(fmt::format("SELECT {} FROM {} WHERE pair >= 65536 ORDER BY rowid", columns, table))) {
+    fetch();
+  }
+  // 0 at the end.
+  std::uint32_t pair() const { return chunk_ ? chunk_.get<std::uint32_t>(0, row_) : 0; }
+  void take(std::uint32_t wanted, std::vector<Fact>& out, TextPool& pool) {
+    while (pair() == wanted) {
+      out.push_back(read(chunk_, row_, pool));
+      if (++row_ == chunk_.rows()) fetch();
+    }
+  }
+
+ private:
+  void fetch() {
+    row_ = 0;
+    do {
+      chunk_ = result_.next();
+    } while (chunk_ && chunk_.rows() == 0);
+  }
+  Connection connection_;
+  Result result_;
+  Chunk chunk_;
+  std::size_t row_ = 0;
+};
+
+// What every pair needs of either state alone, read once for all states.
+struct Alone {
+  std::vector<std::vector<Observation>> observations;
+  std::vector<std::vector<Event>> events;
+  std::vector<std::vector<Membership>> memberships;
+
+  Alone(Connection& connection, TextPool& pool) : observations(65536), events(65536), memberships(65536) {
+    const auto each = [&](const std::string& sql, auto work) {
+      auto result = connection.query(sql);
+      while (const Chunk chunk = result.next()) {
+        for (std::size_t i = 0; i < chunk.rows(); ++i) work(chunk, i);
+      }
+    };
+    each(fmt::format("SELECT {} FROM observation WHERE pair < 65536 ORDER BY rowid", observation_columns),
+         [&](const Chunk& c, std::size_t i) { observations[c.get<std::uint32_t>(0, i)].push_back(read_observation(c, i, pool)); });
+    each(fmt::format("SELECT {} FROM event WHERE pair < 65536 ORDER BY rowid", event_columns),
+         [&](const Chunk& c, std::size_t i) { events[c.get<std::uint32_t>(0, i)].push_back(read_event(c, i, pool)); });
+    each(fmt::format("SELECT {} FROM membership ORDER BY rowid", membership_columns),
+         [&](const Chunk& c, std::size_t i) { memberships[c.get<std::uint16_t>(0, i)].push_back(read_membership(c, i, pool)); });
+    for (auto& list : events) sort_events(list);
+  }
+};
+
+// A bounded queue from the one that reads to those that work.
+class Queue {
+ public:
+  struct Item {
+    std::size_t number;
+    PairFacts facts;
+  };
+  void push(Item item) {
+    std::unique_lock lock(mutex_);
+    changed_.wait(lock, [&] { return items_.size() < 256 || closed_; });
+    items_.push_back(std::move(item));
+    changed_.notify_all();
+  }
+  bool pop(Item& item) {
+    std::unique_lock lock(mutex_);
+    changed_.wait(lock, [&] { return !items_.empty() || closed_; });
+    if (items_.empty()) return false;
+    item = std::move(items_.front());
+    items_.pop_front();
+    changed_.notify_all();
+    return true;
+  }
+  void close() {
+    const std::lock_guard lock(mutex_);
+    closed_ = true;
+    changed_.notify_all();
+  }
+  bool closed() {
+    const std::lock_guard lock(mutex_);
+    return closed_;
+  }
+
+ private:
+  std::mutex mutex_;
+  std::condition_variable changed_;
+  std::deque<Item> items_;
+  bool closed_ = false;
+};
+
+}  // namespace
+
+void Edition::for_each_pair(int threads, const std::function<void(std::size_t, const PairFacts&)>& work) const {
+  Database& database = impl_->database;
+  TextPool pool;
+  auto connection = database.connect();
+  const Alone alone(connection, pool);
+  Stream<Observation, read_observation> observations(database, observation_columns, "observation");
+  Stream<Event, read_event> events(database, event_columns, "event");
+  Stream<Mission, read_mission> missions(database, mission_columns, "mission");
+  Stream<Agreement, read_agreement> agreements(database, agreement_columns, "agreement");
+  Stream<Presence, read_presence> presences(database, presence_columns, "presence");
+  Stream<Standing, read_standing> standings(database, standing_columns, "standing");
+  Stream<Disagreement, read_disagreement> disagreements(database, disagreement_columns, "disagreement");
+  Queue queue;
+  std::exception_ptr failed;
+  std::mutex mutex;
+  const auto consume = [&] {
+    try {
+      for (Queue::Item item; queue.pop(item);) work(item.number, item.facts);
+    } catch (...) {
+      const std::lock_guard lock(mutex);
+      if (!failed) failed = std::current_exception();
+      queue.close();
+    }
+  };
+  std::vector<std::jthread> workers;
+  for (int i = 0; i < std::max(threads, 1); ++i) workers.emplace_back(consume);
+  for (std::size_t number = 0; !queue.closed(); ++number) {
+    std::uint32_t pair = 0;
+    for (const std::uint32_t candidate : {observations.pair(), events.pair(), missions.pair(), agreements.pair(), presences.pair(), standings.pair()}) {
+      if (candidate && (!pair || candidate < pair)) pair = candidate;
+    }
+    if (!pair) break;
+    PairFacts facts;
+    facts.a = Pair(pair).low;
+    facts.b = Pair(pair).high;
+    observations.take(pair, facts.observations, pool);
+    events.take(pair, facts.events, pool);
+    missions.take(pair, facts.missions, pool);
+    agreements.take(pair, facts.agreements, pool);
+    presences.take(pair, facts.presences, pool);
+    standings.take(pair, facts.standings, pool);
+    disagreements.take(pair, facts.disagreements, pool);
+    facts.of_a = alone.observations[facts.a.value];
+    facts.of_b = alone.observations[facts.b.value];
+    facts.events_a = alone.events[facts.a.value];
+    facts.events_b = alone.events[facts.b.value];
+    facts.memberships_a = alone.memberships[facts.a.value];
+    facts.memberships_b = alone.memberships[facts.b.value];
+    sort_events(facts.events);
+    queue.push({number, std::move(facts)});
+  }
+  queue.close();
+  workers.clear();
+  if (failed) std::rethrow_exception(failed);
+}
+
+}  // namespace comity::store

@@ -1,0 +1,70 @@
+// An edition opened for reading: its Context, the facts of one pair in a few milliseconds, those of all pairs in one
+// pass over the sorted tables. Immutable and safe to share between threads; each reader takes a Session of its own.
+#pragma once
+
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <mutex>
+#include <string>
+#include <unordered_set>
+
+#include "comity/facts/pair_facts.hpp"
+#include "comity/store/duckdb.hpp"
+
+namespace comity::store {
+
+// Texts that occur again and again, kept once for the life of the edition.
+class TextPool {
+ public:
+  std::string_view keep(std::string_view text);
+
+ private:
+  struct Hash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
+  };
+  std::unordered_set<std::string, Hash, std::equal_to<>> texts_;
+};
+
+class Edition;
+
+// One reader: a connection with its prepared questions. Not shared between threads.
+class Session {
+ public:
+  explicit Session(const Edition& edition);
+  ~Session();
+  // Everything about the two, in the order asked. Views inside live as long as the session.
+  facts::PairFacts pair_facts(StateId a, StateId b);
+  Connection& connection();
+
+ private:
+  struct Impl;
+  std::unique_ptr<Impl> impl_;
+};
+
+class Edition {
+ public:
+  // Throws NotFound (no such file), StoreError (no edition, another schema or register).
+  Edition(const std::filesystem::path& file, std::shared_ptr<const world::Register> states, const Opening& opening = {.read_only = true});
+  ~Edition();
+
+  const facts::Context& context() const;
+  // Reads the outlines of states into the context, for reports that draw maps. Not while other threads read it.
+  void load_shapes();
+  const std::filesystem::path& file() const;
+  Session session() const { return Session(*this); }
+
+  // Every pair that has any fact, and every state's facts beside it, in pair order. `work` is called from `threads`
+  // threads at once with a number that grows by one from 0 in pair order. Memory is bounded.
+  void for_each_pair(int threads, const std::function<void(std::size_t number, const facts::PairFacts&)>& work) const;
+  // How many pairs that is.
+  std::size_t pair_count() const;
+
+ private:
+  friend class Session;
+  struct Impl;
+  std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace comity::store

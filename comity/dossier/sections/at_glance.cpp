@@ -1,7 +1,46 @@
+// At most twelve lines, each with its date: what matters most between the two. Undated and modelled figures never stand
+// here (rules.md 23), no reconciled figure leads (rules.md 16), and a line with nothing to say is left out.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+#include "comity/base/number.hpp"
+#include "comity/dossier/detail/agreement_list.hpp"
+#include "comity/dossier/detail/glance_lines.hpp"
 #include "comity/dossier/sections.hpp"
+#include "comity/dossier/words.hpp"
 
 namespace comity::dossier {
 
-document::Section at_glance_section(const Shelf&) { return {}; }
+document::Section at_glance_section(const Shelf& shelf) {
+  using Maker = document::Inlines (*)(const Shelf&);
+  struct Line {
+    const char* term;
+    Maker make;
+  };
+  constexpr std::array<Line, 12> lines = {{{"Relations", glance_relations},
+                                           {"Missions", glance_missions},
+                                           {"Leaders", glance_leaders},
+                                           {"Distance", glance_distance},
+                                           {"Size", glance_size},
+                                           {"Trade in goods", glance_trade},
+                                           {"Main products", glance_products},
+                                           {"Direct investment", glance_investment},
+                                           {"People", glance_people},
+                                           {"Framework", glance_framework},
+                                           {"Politics", glance_politics},
+                                           {"Last contacts", glance_contacts}}};
+  document::Section section;
+  section.id = "at_glance";
+  section.title = "At a glance";
+  document::Definitions table;
+  for (const Line& line : lines) {
+    document::Inlines content = line.make(shelf);
+    if (!content.empty()) table.rows.push_back({line.term, std::move(content)});
+  }
+  if (!table.rows.empty()) section.blocks.push_back(std::move(table));
+  return section;
+}
 
 }  // namespace comity::dossier

@@ -1,7 +1,64 @@
+// Who said all this: one row per source that the text cites, with edition, reach and terms. Made last, from the book.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "comity/base/number.hpp"
 #include "comity/dossier/sections.hpp"
+#include "comity/dossier/words.hpp"
 
 namespace comity::dossier {
+namespace {
 
-document::Section sources_section(const Shelf&) { return {}; }
+struct Used {
+  const document::Citation* citation = nullptr;
+  std::size_t places = 0;
+};
+
+std::string terms_words(const document::Citation& c) {
+  if (!c.licence.empty()) return c.licence;
+  return c.terms.empty() ? "not known: not redistributed" : c.terms;
+}
+
+}  // namespace
+
+document::Section sources_section(const Shelf& shelf) {
+  document::Section section;
+  section.id = "sources";
+  section.title = "Sources";
+  std::map<std::string, Used> by_source;
+  std::set<std::string> voices;
+  for (const document::Citation& c : shelf.book.citations()) {
+    Used& used = by_source[c.source_id];
+    if (!used.citation) used.citation = &c;
+    ++used.places;
+    if (!c.independence.empty() && c.independence != "own") voices.insert(c.independence);
+  }
+  if (by_source.empty()) return section;
+  std::vector<const Used*> rows;
+  for (const auto& [id, used] : by_source) rows.push_back(&used);
+  std::ranges::stable_sort(rows, {}, [](const Used* u) { return std::tuple(-static_cast<long>(u->places), u->citation->title, u->citation->source_id); });
+
+  section.blocks.push_back(Words(shelf)
+                               .text(fmt::format("{} speak here, from {} independent of each other.",
+                                                 capitalised(count_of(rows.size(), "source", "sources")),
+                                                 count_of(voices.size(), "class", "classes")))
+                               .paragraph());
+  document::Table table;
+  table.caption = "Sources by the number of places cited";
+  table.columns = {{"Publisher", "", false}, {"Title", "", false}, {"Edition", "", false}, {"Reaches", "", false}, {"Class", "", false},
+                   {"Terms", "", false}, {"Places cited", "", true}};
+  table.folded = shelf.request.profile == Profile::brief;
+  for (const Used* used : rows) {
+    const document::Citation& c = *used->citation;
+    document::Inlines title = c.url.empty() ? plain(c.title) : document::Inlines{document::Link{c.title, c.url}};
+    table.rows.push_back({plain(c.publisher), std::move(title), plain(c.edition), plain(c.as_of), plain(c.independence), plain(terms_words(c)),
+                          plain(human_number(static_cast<double>(used->places)))});
+  }
+  section.blocks.push_back(std::move(table));
+  return section;
+}
 
 }  // namespace comity::dossier

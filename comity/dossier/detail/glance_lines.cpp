@@ -1,0 +1,316 @@
+#include "comity/dossier/detail/glance_lines.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "comity/base/number.hpp"
+#include "comity/dossier/detail/agreement_list.hpp"
+#include "comity/dossier/detail/merge.hpp"
+#include "comity/dossier/detail/mission_lists.hpp"
+#include "comity/dossier/detail/pick.hpp"
+#include "comity/dossier/detail/relations_words.hpp"
+#include "comity/dossier/detail/trade_sides.hpp"
+#include "comity/dossier/detail/votes.hpp"
+#include "comity/dossier/words.hpp"
+
+namespace comity::dossier {
+namespace {
+
+using document::Inlines;
+using facts::Event;
+using facts::Observation;
+
+// What may stand at a glance: dated and not modelled (rules.md 23).
+bool may_stand(const Observation* o) { return o && !o->is(facts::undated) && o->origin != facts::Origin::modelled && !o->is(facts::planned); }
+
+const Observation* newest(const Shelf& shelf, std::initializer_list<std::string_view> indicators, StateId from, StateId to) {
+  const Observation* out = nullptr;
+  for (const std::string_view indicator : indicators) {
+    for (const Observation* o : pick_all(shelf, {indicator, from, to, {}})) {
+      if (!o->usable() || !may_stand(o)) continue;
+      const bool better = !out || end_of(*o) > end_of(*out) ||
+                          (end_of(*o) == end_of(*out) && shelf.source(o->from_where.source).as_of > shelf.source(out->from_where.source).as_of);
+      if (better) out = o;
+    }
+  }
+  return out;
+}
+
+void separate(Words& words) {
+  if (!words.empty()) words.text("; ");
+}
+
+}  // namespace
+
+Inlines glance_relations(const Shelf& shelf) {
+  const RelationsState state = status_of(shelf);
+  const bool any = state.status != RelationsStatus::unknown || state.ambiguous;
+  Words words(shelf);
+  if (any) words.add(status_sentence(shelf, state));
+  for (const MergedEvent& merged : merge_events(shelf, [](const Event& e) { return e.kind == "recognition"; })) {
+    if (!words.empty()) words.text(" ");
+    add_recognition(words, shelf, merged);
+  }
+  return words.done();
+}
+
+Inlines glance_missions(const Shelf& shelf) {
+  Words words(shelf);
+  for (const auto& [sender, host] : {std::pair(shelf.facts.a, shelf.facts.b), std::pair(shelf.facts.b, shelf.facts.a)}) {
+    std::vector<const Post*> embassies, others;
+    const std::vector<Post> posts = resident_posts(shelf, sender, host);
+    for (const Post& post : posts) {
+      const bool closed = std::ranges::any_of(post.all, [](const auto* m) { return m->closed.known(); });
+      if (!closed) (is_embassy_class(post.mission->kind) ? embassies : others).push_back(&post);
+    }
+    if (embassies.empty() && others.empty()) continue;
+    separate(words);
+    words.text(fmt::format("{} in {}: ", shelf.state(sender).name, in_text(shelf.state(host))));
+    if (embassies.empty()) {
+      words.text(fmt::format("no embassy listed, {}", count_of(others.size(), "other post", "other posts"))).cite(others.front()->from());
+      continue;
+    }
+    const Post& embassy = *embassies.front();
+    words.text(embassy.mission->city.empty() ? "embassy" : fmt::format("embassy in {}", embassy.mission->city));
+    words.text(fmt::format(", listed{}", listed_words(*embassy.all.front()))).cite(embassy.all.front()->from_where);
+    if (embassy.all.front()->as_listed_on.known()) words.age(embassy.all.front()->as_listed_on.to);
+    if (!others.empty()) {
+      std::vector<facts::Provenance> from;
+      for (const Post* post : others) from.push_back(post->mission->from_where);
+      words.text(fmt::format(", and {}", count_of(others.size(), "other post", "other posts"))).cite(from);
+    }
+  }
+  return words.done();
+}
+
+Inlines glance_leaders(const Shelf& shelf) {
+  Words words(shelf);
+  for (const auto* events : {&shelf.facts.events_a, &shelf.facts.events_b}) {
+    std::vector<const Event*> leaders;
+    for (const Event& e : *events) {
+      const bool office = e.kind == "leader" || e.kind == "head_of_state" || e.kind == "head_of_government" || e.kind == "office_held";
+      if (office && !e.person.empty() && e.date.known() && is_shown(shelf, e)) leaders.push_back(&e);
+    }
+    std::ranges::stable_sort(leaders, std::greater<>(), [](const Event* e) { return e->date.from; });
+    for (std::size_t i = 0; i < std::min<std::size_t>(leaders.size(), 2); ++i) {
+      const Event& e = *leaders[i];
+      separate(words);
+      words.text(fmt::format("{}: {}{}", shelf.state(e.a).name, e.person, e.office.empty() ? "" : fmt::format(", {}", e.office)));
+      words.text(fmt::format(" ({})", human_date(e.date))).cite(e);
+    }
+  }
+  return words.done();
+}
+
+Inlines glance_distance(const Shelf& shelf) {
+  Words words(shelf);
+  const Observation* border = newest(shelf, {"border_km"}, {}, {});
+  const Observation* distance = newest(shelf, {"distance_capitals_km"}, {}, {});
+  if (border && border->value > 0) words.text("a common border of ").figure(count(border->value, "km")).text("\u00a0km").cite(*border);
+  if (distance) {
+    separate(words);
+    words.figure(count(std::round(distance->value), "km")).text("\u00a0km between the capitals").cite(*distance);
+    const Day day = edition_day(shelf.context);
+    const world::Capital* a = shelf.context.states->capital(shelf.facts.a, day);
+    const world::Capital* b = shelf.context.states->capital(shelf.facts.b, day);
+    const auto hours = a && b ? world::hours_apart(a->timezone, b->timezone) : std::nullopt;
+    if (hours && *hours == 0) words.text(fmt::format(" ({} and {}, the same standard time)", a->city, b->city));
+    if (hours && *hours != 0) {
+      words.text(fmt::format(" ({} is {} {} of {} in standard time)", b->city, human_number(std::abs(*hours), 2),
+                             std::abs(*hours) == 1 ? (*hours > 0 ? "hour ahead" : "hour behind") : (*hours > 0 ? "hours ahead" : "hours behind"), a->city));
+    }
+  }
+  return words.done();
+}
+
+Inlines glance_size(const Shelf& shelf) {
+  Words words(shelf);
+  for (const StateId id : {shelf.facts.a, shelf.facts.b}) {
+    const Observation* people = pick_latest_of(shelf, id, "population");
+    const Observation* gdp = pick_latest_of(shelf, id, "gdp");
+    if (!may_stand(people) && !may_stand(gdp)) continue;
+    separate(words);
+    words.text(shelf.state(id).name + ": ");
+    if (may_stand(people)) {
+      const bool millions = people->value >= 1e6;
+      document::Figure figure{millions ? human_money(people->value, "") : human_number(people->value), people->value, "persons"};
+      words.figure(std::move(figure)).text(fmt::format(" people ({})", period_words(*people))).cite(*people);
+    }
+    if (may_stand(gdp)) words.text(may_stand(people) ? ", GDP " : "GDP ").figure(*gdp).text(fmt::format(" ({})", period_words(*gdp))).age(end_of(*gdp)).cite(*gdp);
+  }
+  return words.done();
+}
+
+namespace {
+
+void add_share(Words& words, const Shelf& shelf, const Observation& o, StateId reporter, std::string_view of_what) {
+  const facts::Standing* s = standing_of(shelf, o, reporter);
+  if (!s || s->total <= 0) return;
+  words.text(fmt::format(" ({} of its {}", human_percent(100 * s->value / s->total), of_what));
+  if (s->rank) words.text(fmt::format(", rank {} of {}", s->rank, s->partners));
+  words.text(")");
+}
+
+void add_side(Words& words, const Shelf& shelf, const TradeSide& side) {
+  if (!side.any()) return;
+  separate(words);
+  words.text(fmt::format("{} books, {}: ", in_text(shelf.state(side.reporter)), period_words(side.exports ? *side.exports : *side.imports)));
+  if (side.exports) {
+    words.text("exports ").figure(*side.exports);
+    add_share(words, shelf, *side.exports, side.reporter, "exports");
+    words.cite(*side.exports);
+  }
+  if (side.imports) {
+    words.text(side.exports ? ", imports " : "imports ").figure(*side.imports);
+    add_share(words, shelf, *side.imports, side.reporter, "imports");
+    words.cite(*side.imports);
+  }
+}
+
+}  // namespace
+
+Inlines glance_trade(const Shelf& shelf) {
+  const TradeSides sides = latest_trade(shelf);
+  Words words(shelf);
+  add_side(words, shelf, sides.a);
+  add_side(words, shelf, sides.b);
+  const Observation* last = nullptr;
+  for (const Observation* o : {sides.a.exports, sides.a.imports, sides.b.exports, sides.b.imports}) {
+    if (o && (!last || end_of(*o) > end_of(*last))) last = o;
+  }
+  if (last) words.age(end_of(*last));
+  return words.done();
+}
+
+Inlines glance_products(const Shelf& shelf) {
+  Words words(shelf);
+  for (const StateId from : {shelf.facts.a, shelf.facts.b}) {
+    std::vector<const Observation*> all;
+    for (const std::string_view indicator : {"goods_exports", "goods_imports"}) {
+      for (const Observation& o : shelf.observations(indicator)) {
+        const bool part = !o.product.empty() && o.product != "total" && o.from == from && o.usable() && o.value > 0;
+        // One set of books only: the exporter's where it speaks, so that nothing is counted twice.
+        if (part && may_stand(&o) && !is_fixture(shelf.source(o.from_where.source)) && o.side != facts::Side::third) all.push_back(&o);
+      }
+    }
+    if (all.empty()) continue;
+    const auto order = [](const Observation* o) { return std::tuple(end_of(*o), o->side == facts::Side::from_side, o->product_scheme); };
+    const auto best = *std::ranges::max_element(all, {}, order);
+    std::erase_if(all, [&](const Observation* o) { return order(o) != order(best) || o->from_where.source != best->from_where.source; });
+    std::ranges::stable_sort(all, std::greater<>(), &Observation::value);
+    separate(words);
+    words.text(fmt::format("from {}, {}: ", in_text(shelf.state(from)), period_words(*best)));
+    for (std::size_t i = 0; i < std::min<std::size_t>(all.size(), 3); ++i) {
+      const Observation& o = *all[i];
+      words.text(i ? ", " : "").text(o.note.empty() ? fmt::format("{} {}", o.product_scheme, o.product) : std::string(o.note)).text(" ").figure(o).cite(o);
+    }
+    words.age(end_of(*best));
+  }
+  return words.done();
+}
+
+Inlines glance_investment(const Shelf& shelf) {
+  Words words(shelf);
+  for (const auto& [from, to] : {std::pair(shelf.facts.a, shelf.facts.b), std::pair(shelf.facts.b, shelf.facts.a)}) {
+    const Observation* o = newest(shelf, {"fdi_outward_stock", "fdi_inward_stock"}, from, to);
+    // A newer cell that is withheld is part of the finding.
+    const Observation* withheld = nullptr;
+    for (const std::string_view indicator : {"fdi_outward_stock", "fdi_inward_stock"}) {
+      for (const Observation* cell : pick_all(shelf, {indicator, from, to, {}})) {
+        const bool later = !o || (end_of(*cell) > end_of(*o) && cell->indicator == o->indicator && cell->reporter == o->reporter);
+        if (!cell->has_value && cell->absence == Absence::confidential && later && !withheld) withheld = cell;
+      }
+    }
+    if (!o && !withheld) continue;
+    separate(words);
+    words.text(fmt::format("of {} in {}: ", in_text(shelf.state(from)), in_text(shelf.state(to))));
+    if (o) words.figure(*o).text(fmt::format(" {} {}", in_period(*o), reporter_words(shelf, *o))).age(end_of(*o)).cite(*o);
+    if (withheld) words.text(o ? ", " : "").text(fmt::format("confidential from {}", withheld->year())).cite(*withheld);
+  }
+  return words.done();
+}
+
+Inlines glance_people(const Shelf& shelf) {
+  struct Basis {
+    std::string_view indicator, words;
+  };
+  constexpr std::array<Basis, 3> bases = {{{"migrant_stock_born", "born in {} living in {}"},
+                                           {"migrant_stock_citizen", "citizens of {} living in {}"},
+                                           {"migrant_stock_mixed", "from {} living in {}"}}};
+  Words words(shelf);
+  for (const auto& [from, to] : {std::pair(shelf.facts.a, shelf.facts.b), std::pair(shelf.facts.b, shelf.facts.a)}) {
+    const Observation* o = newest(shelf, {bases[0].indicator, bases[1].indicator, bases[2].indicator}, from, to);
+    if (!o) continue;
+    const std::string& id = shelf.context.indicators[o->indicator.value].id;
+    const Basis& basis = *std::ranges::find(bases, id, &Basis::indicator);
+    separate(words);
+    words.figure(*o).text(" " + fmt::format(fmt::runtime(basis.words), in_text(shelf.state(from)), in_text(shelf.state(to))));
+    words.text(fmt::format(" ({})", period_words(*o))).age(end_of(*o)).cite(*o);
+  }
+  return words.done();
+}
+
+Inlines glance_framework(const Shelf& shelf) {
+  Words words(shelf);
+  for (const std::string_view kind : {"bilateral_investment_treaty", "double_taxation", "trade_agreement", "partnership_cooperation"}) {
+    const facts::Agreement* g = standing_agreement(shelf, kind);
+    if (!g) continue;
+    separate(words);
+    words.text(fmt::format("{} ({})", agreement_phrase(shelf, *g), agreement_dates(*g))).cite(*g);
+  }
+  for (const auto& [from, to] : {std::pair(shelf.facts.a, shelf.facts.b), std::pair(shelf.facts.b, shelf.facts.a)}) {
+    const auto rules = pick_all(shelf, {"visa_rule", from, to, {}});
+    if (rules.empty() || rules.back()->note.empty()) continue;
+    const Observation& o = *rules.back();
+    separate(words);
+    words.text(fmt::format("visa for {} in {}: {} ({})", shelf.state(from).adjective.empty() ? in_text(shelf.state(from)) : shelf.state(from).adjective + " citizens",
+                           in_text(shelf.state(to)), o.note, period_words(o)));
+    words.cite(o);
+  }
+  return words.done();
+}
+
+Inlines glance_politics(const Shelf& shelf) {
+  const std::vector<VoteYear> years = vote_years(shelf);
+  if (years.empty()) return {};
+  const VoteYear& last = years.back();
+  const facts::Standing* of_a = standing_of(shelf, *last.agreement, shelf.facts.a);
+  const facts::Standing* of_b = standing_of(shelf, *last.agreement, shelf.facts.b);
+  // Without its rank the figure says nothing (rules.md 24).
+  if (!(of_a && of_a->rank) && !(of_b && of_b->rank)) return {};
+  Words words(shelf);
+  words.text("voted alike in ").figure(*last.agreement).cite(*last.agreement);
+  words.text(" of ").figure(count(last.common->value, "votes")).text(fmt::format(" common UN votes, {}", period_words(*last.agreement))).cite(*last.common);
+  for (const auto* s : {of_a, of_b}) {
+    if (s && s->rank) words.text(fmt::format(", rank {} of {} for {}", s->rank, s->partners, in_text(shelf.state(s->of))));
+  }
+  return words.age(end_of(*last.agreement)).done();
+}
+
+Inlines glance_contacts(const Shelf& shelf) {
+  Words words(shelf);
+  const Trips counted = count_trips(shelf);
+  for (const StateId visitor : {shelf.facts.a, shelf.facts.b}) {
+    const auto it = std::ranges::find_if(counted.trips.rbegin(), counted.trips.rend(), [&](const Trip& t) { return t.visitor == visitor; });
+    if (it == counted.trips.rend()) continue;
+    separate(words);
+    words.text(fmt::format("{} to {}, {}", it->event->person.empty() ? "a representative" : std::string(it->event->person),
+                           in_text(shelf.state(it->host)), human_date(it->event->date)));
+    words.age(it->event->date.to).cite(it->from());
+  }
+  const facts::Agreement* last = nullptr;
+  for (const facts::Agreement* g : own_agreements(shelf)) {
+    if (g->signed_on.known() && (!last || g->signed_on.from > last->signed_on.from)) last = g;
+  }
+  if (last) {
+    separate(words);
+    words.text(fmt::format("last treaty: {}, signed {}", last->title.empty() ? agreement_kind_words(last->kind) : last->title, human_date(last->signed_on)));
+    words.cite(*last);
+  }
+  return words.done();
+}
+
+}  // namespace comity::dossier

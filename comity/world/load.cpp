@@ -7,6 +7,7 @@
 
 #include "comity/base/error.hpp"
 #include "comity/base/table.hpp"
+#include "comity/world/detail/cells.hpp"
 #include "comity/world/detail/tables.hpp"
 
 namespace comity::world::detail {
@@ -53,32 +54,6 @@ class Loader {
     table.fail(row, table.columns()[column], fmt::format("no state has the key '{}'", key));
   }
 
-  static Day day_at(const Table& table, std::size_t row, std::size_t column, Day open) {
-    const std::string_view text = table.at(row, column);
-    if (text.empty()) return open;
-    if (const auto day = try_parse_day(text)) return *day;
-    table.fail(row, table.columns()[column], fmt::format("'{}' is no day such as 1991-12-26", text));
-  }
-
-  struct SpanColumns {
-    std::size_t from, to;
-    explicit SpanColumns(const Table& table) : from(table.column("day_from")), to(table.column("day_to")) {}
-  };
-  static DaySpan span_at(const Table& table, std::size_t row, const SpanColumns& columns) {
-    const DaySpan span{day_at(table, row, columns.from, first_day), day_at(table, row, columns.to, last_day)};
-    if (span.to < span.from) table.fail(row, "day_to", fmt::format("{} is before the first day, {}", table.at(row, columns.to), table.at(row, columns.from)));
-    return span;
-  }
-
-  static double degrees_at(const Table& table, std::size_t row, std::size_t column, double limit) {
-    const std::string_view text = table.at(row, column);
-    double value = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-    if (error != std::errc{} || end != text.data() + text.size() || !(value >= -limit && value <= limit))
-      table.fail(row, table.columns()[column], fmt::format("'{}' is no number of degrees", text));
-    return value;
-  }
-
   State& of(StateId id) { return out_.states[out_.place_of_id[id.value] - 1u]; }
 
   const fs::path& folder_;
@@ -116,7 +91,7 @@ void Loader::read_spans() {
   const SpanColumns columns(t);
   for (std::size_t row = 0; row < t.rows(); ++row) {
     auto& spans = of(state_at(t, row, state)).spans;
-    const DaySpan span = span_at(t, row, columns);
+    const DaySpan span = columns.at(t, row);
     if (!spans.empty() && span.from <= spans.back().to) t.fail(row, "day_from", "the spans of a state ascend and do not overlap; this one begins before the last has ended");
     spans.push_back(span);
   }
@@ -128,7 +103,7 @@ void Loader::read_codes() {
   const SpanColumns columns(t);
   for (std::size_t row = 0; row < t.rows(); ++row) {
     if (t.at(row, code).empty()) t.fail(row, "code", "a code is never empty");
-    out_.codes.add(t.at(row, scheme), out_.texts.keep(t.at(row, code)), state_at(t, row, state), span_at(t, row, columns), row);
+    out_.codes.add(t.at(row, scheme), out_.texts.keep(t.at(row, code)), state_at(t, row, state), columns.at(t, row), row);
   }
   out_.codes.finish(t);
 }
@@ -164,7 +139,7 @@ void Loader::read_names() {
     if (folded.empty()) names_.fail(row, "name", "nothing is left of the name when it is folded");
     if (folded == mains[id.value]) bounded[id.value] = 1;
     const bool main = folded == mains[id.value];
-    out_.names.add(main ? mains[id.value] : out_.texts.keep(folded), out_.texts.keep(names_.at(row, name)), id, span_at(names_, row, columns), false, row);
+    out_.names.add(main ? mains[id.value] : out_.texts.keep(folded), out_.texts.keep(names_.at(row, name)), id, columns.at(names_, row), false, row);
   }
   for (std::size_t row = 0; row < states_.rows(); ++row) {
     const StateId id = state_at(states_, row, main_key);
@@ -193,7 +168,7 @@ void Loader::read_lineage() {
   const auto predecessor = t.column("predecessor"), successor = t.column("successor"), day = t.column("day"), kind = t.column("kind"), note = t.column("note");
   for (std::size_t row = 0; row < t.rows(); ++row) {
     std::optional<Day> on;
-    if (!t.at(row, day).empty()) on = day_at(t, row, day, {});
+    if (!t.at(row, day).empty()) on = day_cell(t, row, day, {});
     out_.lineage.push_back({state_at(t, row, predecessor), state_at(t, row, successor), on, std::string(t.at(row, kind)), std::string(t.at(row, note))});
   }
 }
@@ -205,7 +180,7 @@ void Loader::read_capitals() {
   const SpanColumns columns(t);
   for (std::size_t row = 0; row < t.rows(); ++row) {
     Capital capital{state_at(t, row, state), std::string(t.at(row, city)), std::string(t.at(row, timezone)), std::string(t.at(row, role)),
-                    std::string(t.at(row, wikidata)), degrees_at(t, row, lat, 90), degrees_at(t, row, lon, 180), span_at(t, row, columns)};
+                    std::string(t.at(row, wikidata)), number_cell(t, row, lat, -90, 90), number_cell(t, row, lon, -180, 180), columns.at(t, row)};
     for (const auto& other : out_.capitals) {
       if (other.state == capital.state && other.role == "capital" && capital.role == "capital" && other.span.overlaps(capital.span))
         t.fail(row, "day_from", fmt::format("on some days {} and {} are both the capital", other.city, capital.city));
@@ -242,7 +217,7 @@ void Loader::read_regions() {
   for (std::size_t row = 0; row < members.rows(); ++row) {
     const auto found = places.find(members.at(row, region));
     if (found == places.end()) members.fail(row, "region", fmt::format("no region has the key '{}'", members.at(row, region)));
-    out_.regions[found->second].members.emplace_back(state_at(members, row, state), span_at(members, row, columns));
+    out_.regions[found->second].members.emplace_back(state_at(members, row, state), columns.at(members, row));
   }
   add_members_of_parts();
 }

@@ -15,3 +15,10 @@ CREATE MACRO no_state(state, name) AS CASE WHEN state IS NULL AND non_state(name
 -- A declared repair of one cell, else the cell as it stands.
 CREATE MACRO corrected(path, row_number, column_name, text) AS
   coalesce((SELECT c.value FROM correction c WHERE c.file = path AND c.record = row_number AND c.col = column_name AND c.expect = text), text);
+-- Length in months of an EDTF period: 12 for a year, 1 for a month, 0 for a day or a point; whole months of an interval.
+CREATE MACRO period_length(edtf) AS CASE
+  WHEN edtf IS NULL THEN 0
+  WHEN edtf_from(edtf) = edtf_to(edtf) THEN 0
+  ELSE least(datediff('month', edtf_from(edtf), edtf_to(edtf) + INTERVAL 1 DAY), 255) END;
+-- The bit of a hedge word (docs/schema.md, Flags).
+CREATE MACRO hedge_flag(hedge) AS CASE hedge WHEN 'gt' THEN 8 WHEN 'ge' THEN 16 WHEN 'lt' THEN 32 WHEN 'le' THEN 64 WHEN 'approx' THEN 128 ELSE 0 END;

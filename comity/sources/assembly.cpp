@@ -101,11 +101,11 @@ class Assembler {
       }
     }
     connection_.run("CREATE TEMP TABLE source_ids (key VARCHAR, id USMALLINT); CREATE TEMP TABLE indicator_ids (key VARCHAR, id USMALLINT)");
-    connection_.run(fmt::format("CREATE TYPE temp.source_t AS {}; CREATE TYPE temp.indicator_t AS {}", enum_type(sources), enum_type(indicators)));
+    connection_.run(fmt::format("CREATE TEMP TYPE source_t AS {}; CREATE TEMP TYPE indicator_t AS {}", enum_type(sources), enum_type(indicators)));
     connection_.run("INSERT INTO source_ids SELECT unnest(enum_range(NULL::source_t)), generate_subscripts(enum_range(NULL::source_t), 1)");
     connection_.run("INSERT INTO indicator_ids SELECT unnest(enum_range(NULL::indicator_t)), generate_subscripts(enum_range(NULL::indicator_t), 1)");
     connection_.run(
-        "INSERT INTO indicator SELECT i.id, o.key, o.title, o.measure, o.unit, o.direction, o.description, o.symmetric, o.may_be_negative, o.sums_over_time "
+        "INSERT INTO indicator SELECT i.id, o.key, o.title, o.measure, o.unit, o.direction, o.description, o.undirected, o.may_be_negative, o.sums_over_time "
         "FROM own_indicators o JOIN indicator_ids i USING (key) ORDER BY i.id");
   }
 

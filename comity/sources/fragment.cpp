@@ -159,6 +159,8 @@ std::string staged_select(Connection& connection, const std::string& id, const s
 // What every used row of a table must satisfy, as one SQL expression that gives the reason or NULL.
 std::string reject_expression(std::string_view table) {
   std::string out = "CASE ";
+  // 4 = undated (docs/schema.md): the only figures that may stand without a period.
+  if (table == "observation") out += "WHEN period_start IS NULL AND flags & 4 = 0 THEN 'no period' ";
   for (const char* column : store::required_columns(table)) out += fmt::format("WHEN {} IS NULL THEN 'no {}' ", sql_name(column), column);
   if (table == "observation") {
     out += "WHEN value IS NULL AND absence = 'value' THEN 'no value and no reason for its absence' WHEN isnan(value) OR isinf(value) THEN 'the value is no number' ";
@@ -278,8 +280,8 @@ void fill(Connection& connection, const FragmentInputs& inputs) {
   Catalog catalog(source, *inputs.places);
   store::register_world_functions(connection, *inputs.states);
   store::register_record_functions(connection, catalog);
-  connection.run(read_file(inputs.places->share / "sources" / "prelude.sql"));
   make_corrections(connection, source);
+  connection.run(read_file(inputs.places->share / "sources" / "prelude.sql"));
   connection.run(read_file(source.place / "load.sql"));
   std::vector<std::string> tables;
   for (const auto& [table, views] : staging_views(connection, source.id)) {

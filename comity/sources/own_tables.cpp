@@ -82,7 +82,7 @@ void load_indicators(store::Connection& connection, const std::filesystem::path&
     throw DataError(fmt::format("data/indicators.toml, line {}: {}", error.source().begin.line, error.description()));
   }
   connection.run(
-      "CREATE TEMP TABLE own_indicators (key VARCHAR, title VARCHAR, measure VARCHAR, unit VARCHAR, direction VARCHAR, description VARCHAR, symmetric BOOLEAN, "
+      "CREATE TEMP TABLE own_indicators (key VARCHAR, title VARCHAR, measure VARCHAR, unit VARCHAR, direction VARCHAR, description VARCHAR, undirected BOOLEAN, "
       "may_be_negative BOOLEAN, sums_over_time BOOLEAN)");
   for (const auto& item : *table["indicator"].as_array()) {
     const auto& row = *item.as_table();

@@ -201,7 +201,10 @@ std::vector<FoundFile> find_files(const Source& source, const FileDeclaration& f
   } else {
     root = places.share;
   }
-  const auto [on_disk, member] = formats::split_member(path);
+  // "archive.zip!member": wildcards may stand in either part.
+  const std::size_t mark = path.find('!');
+  const std::filesystem::path on_disk = path.substr(0, mark);
+  const std::string member = mark == std::string::npos ? std::string() : path.substr(mark + 1);
   std::vector<FoundFile> out;
   const auto add = [&](const std::filesystem::path& found) {
     const auto shown = source.shipped() ? file.path.starts_with("packages/") ? "packages/" + found.lexically_relative(root).string()

@@ -57,7 +57,7 @@ constexpr StagedColumn state_name[] = {
     {"name", "VARCHAR", "NULL"},    {"day_from", "DATE", "NULL"},    {"day_to", "DATE", "NULL"},
 };
 
-constexpr const char* needs_observation[] = {"indicator", "from_state", "period_start"};
+constexpr const char* needs_observation[] = {"indicator", "from_state"};
 constexpr const char* needs_event[] = {"kind", "state_a"};
 constexpr const char* needs_mission[] = {"sending", "receiving", "kind"};
 constexpr const char* needs_membership[] = {"state", "organization", "kind"};

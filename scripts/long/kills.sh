@@ -1,5 +1,5 @@
 # kill -9 at random moments of `comity build`: the last good edition opens and gives the same answer, no write-ahead log is
-# left beside it, and the next build succeeds. Moments come from a fixed seed and the time that a whole build takes.
+# left beside it, and the next build succeeds. The moments are scattered over the time that a whole build takes.
 set -u
 rounds=${COMITY_KILLS:-20}
 work=$(mktemp -d) || exit 1
@@ -30,7 +30,7 @@ killed=0
 for round in $(seq "$rounds"); do
   # Half of the rounds begin with an empty cache of fragments.
   [ $((round % 2)) = 0 ] || rm -rf "$work/cache"
-  moment=$(awk -v seed="$round" -v whole="$whole" 'BEGIN { srand(seed * 7919); printf "%.3f", (0.02 + 0.98 * rand()) * whole / 1000 }')
+  moment=$(awk -v seed="$round" -v whole="$whole" 'BEGIN { printf "%.3f", (0.01 + 0.97 * ((seed * 7919 + 371) % 1000) / 1000) * whole / 1000 }')
   "$COMITY_PROGRAM" "$@" >"$work/talk" 2>&1 &
   pid=$!
   sleep "$moment"

@@ -137,7 +137,7 @@ Inlines glance_size(const Shelf& shelf) {
     if (may_stand(people)) {
       const bool millions = people->value >= 1e6;
       document::Figure figure{millions ? human_money(people->value, "") : human_number(people->value), people->value, "persons"};
-      words.figure(std::move(figure)).text(fmt::format(" people ({})", period_words(*people))).cite(*people);
+      words.figure(std::move(figure)).text(fmt::format(" people ({})", period_words(*people))).age(end_of(*people)).cite(*people);
     }
     if (may_stand(gdp)) words.text(may_stand(people) ? ", GDP " : "GDP ").figure(*gdp).text(fmt::format(" ({})", period_words(*gdp))).age(end_of(*gdp)).cite(*gdp);
   }

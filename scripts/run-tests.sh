@@ -98,7 +98,7 @@ report() {
 mkdir -p "$state" 2>/dev/null
 if ! set_up; then
   printf 'FAILED\tset-up\t0\tsee above\n' >"$state/test-summary.tsv" 2>/dev/null || { echo "0 passed, 1 failed, 0 skipped"; exit 1; }
-  grep -E -m 20 -A 4 'error:|CMake Error' "$log" >&2
+  grep -E -m 10 -A 3 'error:|CMake Error' "$log" | cut -c 1-200 >&2
   close
   exit 1
 fi

@@ -100,6 +100,10 @@ class Assembler {
         }
       }
     }
+    for (const auto& column : store::table("observation").columns) {
+      const std::string name = column.name;
+      if (name == "absence" || name == "valuation" || name == "origin") connection_.run(fmt::format("CREATE TEMP TYPE {}_t AS {}", name, column.type));
+    }
     connection_.run("CREATE TEMP TABLE source_ids (key VARCHAR, id USMALLINT); CREATE TEMP TABLE indicator_ids (key VARCHAR, id USMALLINT)");
     connection_.run(fmt::format("CREATE TEMP TYPE source_t AS {}; CREATE TEMP TYPE indicator_t AS {}", enum_type(sources), enum_type(indicators)));
     connection_.run("INSERT INTO source_ids SELECT unnest(enum_range(NULL::source_t)), generate_subscripts(enum_range(NULL::source_t), 1)");
@@ -185,7 +189,7 @@ class Assembler {
     if (column == "day_from") return "edtf_from(o.date_edtf)";
     if (column == "day_to") return "edtf_to(o.date_edtf)";
     if (table == "observation" && column == "flags") return "(o.flags | coalesce(m.flags, 0))::UINTEGER";
-    if (table == "observation" && column == "origin") return "coalesce(m.origin, o.origin)";
+    if (table == "observation" && column == "origin") return "coalesce(m.origin::origin_t, o.origin)";
     return "o." + sql_name(column);
   }
 

@@ -150,7 +150,7 @@ std::string staged_select(Connection& connection, const std::string& id, const s
                        std::ranges::any_of(service_columns, [&](const char* c) { return name == c; });
     if (!known) throw DataError(fmt::format("sources/{}/load.sql: the view {} gives '{}', which {} has not", id, view, name, table), "docs/schema.md lists the columns.");
   }
-  out += "_file::VARCHAR AS _file, _record::UBIGINT AS _record, ";
+  out += "_file::file_t AS _file, _record::UBIGINT AS _record, ";
   for (const char* name : {"_col", "_reject", "_unwanted"}) out += has(name) ? fmt::format("{0}::VARCHAR AS {0}, ", name) : fmt::format("NULL::VARCHAR AS {}, ", name);
   out.resize(out.size() - 2);
   return out + fmt::format(" FROM {}", sql_name(view));
@@ -275,11 +275,23 @@ void fill_rejects(Connection& connection, const Catalog& catalog) {
   }
 }
 
+// Enumerations for what repeats in every row: texts cost most of a load.
+void make_types(Connection& connection, const Catalog& catalog) {
+  std::string files;
+  for (const auto& file : catalog.all()) files += (files.empty() ? "" : ", ") + sql_text(file.shown);
+  connection.run(fmt::format("CREATE TYPE file_t AS ENUM ({})", files));
+  for (const auto& column : store::table("observation").columns) {
+    const std::string name = column.name;
+    if (name == "absence" || name == "valuation" || name == "origin") connection.run(fmt::format("CREATE TYPE {}_t AS {}", name, column.type));
+  }
+}
+
 void fill(Connection& connection, const FragmentInputs& inputs) {
   const Source& source = *inputs.source;
   Catalog catalog(source, *inputs.places);
   store::register_world_functions(connection, *inputs.states);
   store::register_record_functions(connection, catalog);
+  make_types(connection, catalog);
   make_corrections(connection, source);
   connection.run(read_file(inputs.places->share / "sources" / "prelude.sql"));
   connection.run(read_file(source.place / "load.sql"));

@@ -11,9 +11,9 @@ constexpr StagedColumn observation[] = {
     {"indicator", "VARCHAR", "NULL"},   {"from_state", "USMALLINT", "NULL"}, {"to_state", "USMALLINT", "NULL"},
     {"reporter", "USMALLINT", "NULL"},  {"period_start", "DATE", "NULL"},    {"period_months", "UTINYINT", "12"},
     {"at_end", "BOOLEAN", "false"},     {"product", "VARCHAR", "'total'"},   {"product_scheme", "VARCHAR", "NULL"},
-    {"variant", "VARCHAR", "NULL"},     {"value", "DOUBLE", "NULL"},         {"absence", "VARCHAR", "'value'"},
-    {"unit", "VARCHAR", "NULL"},        {"currency", "VARCHAR", "NULL"},     {"valuation", "VARCHAR", "'none'"},
-    {"price_base", "SMALLINT", "NULL"}, {"origin", "VARCHAR", "'reported'"}, {"flags", "UINTEGER", "0"},
+    {"variant", "VARCHAR", "NULL"},     {"value", "DOUBLE", "NULL"},         {"absence", "absence_t", "'value'"},
+    {"unit", "VARCHAR", "NULL"},        {"currency", "VARCHAR", "NULL"},     {"valuation", "valuation_t", "'none'"},
+    {"price_base", "SMALLINT", "NULL"}, {"origin", "origin_t", "'reported'"}, {"flags", "UINTEGER", "0"},
     {"note", "VARCHAR", "NULL"},        {"reference", "VARCHAR", "NULL"},
 };
 constexpr StagedColumn event[] = {

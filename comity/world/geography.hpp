@@ -22,7 +22,7 @@ struct Point {
 };
 
 struct Ring {
-  std::vector<Point> points;  // simple, not closed: the first point is not repeated
+  std::vector<Point> points;  // simple, not closed, within -180 and 180: the first point is not repeated
   bool hole = false;          // cut out of the rings before it
 };
 
@@ -38,7 +38,7 @@ class Geography {
  public:
   enum class Scale { medium, small };  // 1:50 and 1:110 million
 
-  // Reads world-atlas and world-countries under `parts_folder` (node_modules). Cost: some 50 ms at medium scale.
+  // Reads world-atlas and world-countries under `parts_folder` (node_modules). Cost: some 100 ms at medium scale.
   // Throws NotFound when a package is missing, DataError when its file is not what it should be.
   static std::shared_ptr<const Geography> load(const Register& states, const Territories& territories, const std::filesystem::path& data_folder,
                                                const std::filesystem::path& parts_folder, Scale scale = Scale::medium);
@@ -49,7 +49,7 @@ class Geography {
   std::vector<const Shape*> shapes_of(StateId state) const;  // the state's own and the territories shown with it
   const std::vector<Pair>& border_pairs() const { return borders_; }
 
-  // The disputed territory at a point; empty when there is none. Cost: about a microsecond, by bounding boxes.
+  // The disputed territory at a point; empty when there is none. Cost: some microseconds.
   std::string_view territory_at(double latitude, double longitude) const;
   // The state at a point under the policy; none at sea and where the policy names no state.
   StateId state_at(double latitude, double longitude) const;

@@ -6,6 +6,7 @@
 
 #include "comity/base/bytes.hpp"
 #include "comity/base/error.hpp"
+#include "comity/world/detail/seam.hpp"
 
 namespace comity::world::detail {
 namespace {
@@ -46,7 +47,9 @@ class Topology {
   }
 
   void add_polygon(const Json& polygon, std::vector<Ring>& rings) const {
-    for (std::size_t i = 0; i < polygon.size(); ++i) rings.push_back(ring(polygon[i], i > 0));
+    for (std::size_t i = 0; i < polygon.size(); ++i) {
+      for (auto& part : cut_at_seam(ring(polygon[i], i > 0))) rings.push_back(std::move(part));
+    }
   }
 
  private:

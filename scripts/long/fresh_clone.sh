@@ -16,7 +16,7 @@ check() { if "$@"; then verdict PASSED "$what" ""; else verdict FAILED "$what" "
 setsid "$work/clone/comity" version >/dev/null 2>&1 &
 victim=$!
 sleep 10
-kill -KILL -- "-$victim" 2>/dev/null || { echo "the first start could not be killed"; exit 1; }
+kill -KILL "-$victim" 2>/dev/null || { echo "the first start could not be killed"; exit 1; }
 wait
 [ ! -e "$work/clone/build/stamp" ] || { echo "the first start had already ended after 10 s"; exit 1; }
 

@@ -87,6 +87,21 @@ struct Shape {
   std::vector<std::vector<std::pair<double, double>>> rings;
 };
 
+// A row of the policy tables (data/dossier/*.csv): how to read the figures of a state, of a source or of a span of years.
+struct PolicyRow {
+  std::string table;       // oil_first_destination, transit_hubs, fdi_hubs, fob_importers, series_breaks, source_readings
+  std::string id;
+  std::string kind;        // of a break: method, territory, …; of a reading: its topic; of a hub: its basis
+  StateId state;           // none: any state
+  std::string side;        // which side of a pair the state is on: from, to; both and any mean either
+  std::vector<StateId> partners;   // empty: all
+  int from_year = 0, to_year = 0;  // 0 = open
+  std::string indicator, data_source;  // ids; empty or "any": all
+  std::string text;        // the reading as a sentence
+  std::string detail;      // ports of a hub, commodity
+  std::string reference;   // id in data/references, which is a source's id in an edition that has it
+};
+
 struct Context {
   std::shared_ptr<const world::Register> states;
   std::vector<Indicator> indicators;    // index = IndicatorId.value; [0] is none
@@ -96,6 +111,7 @@ struct Context {
   std::vector<Rate> rates;
   std::vector<Organization> organizations;
   std::vector<Shape> shapes;
+  std::vector<PolicyRow> policies;
   std::unordered_map<std::string, IndicatorId> indicator_by_id;
   std::unordered_map<std::string, std::string> notes;   // small texts of data/policy/*, by key
   std::string edition;        // content hash, short

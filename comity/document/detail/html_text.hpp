@@ -1,0 +1,23 @@
+// Text on its way into HTML and SVG: escaped so that no field can become markup, positions with one decimal, widths of
+// words as a browser will roughly draw them (labels are placed without one). Not here: any element.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace comity::document {
+
+// For content and for attributes in double quotes alike: & < > " ' as entities, control characters as spaces.
+std::string html_escaped(std::string_view text);
+// Letters, digits, - and _ of ASCII, begun by a letter: fit for id="" and class="".
+std::string html_id(std::string_view text);
+
+std::string px(double value);  // "12.3", "40"; not finite: "0"
+double text_px(std::string_view text, double font_px);
+// Lines of at most `width` pixels, broken at spaces; a word too long stays whole. No more than `most` lines, the last
+// one with an ellipsis where something is left out.
+std::vector<std::string> text_lines(std::string_view text, double font_px, double width, std::size_t most = 99);
+std::string shortened(std::string_view text, double font_px, double width);
+
+}  // namespace comity::document

@@ -1,0 +1,67 @@
+// The HTML page under construction: blocks (html_blocks.cpp), source marks, side notes and the list of notes
+// (html_notes.cpp); html.cpp puts the frame around them. All text of the report passes html_escaped().
+#pragma once
+
+#include <map>
+#include <set>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "comity/document/render.hpp"
+
+namespace comity::document {
+
+class HtmlWriter {
+ public:
+  explicit HtmlWriter(const Report& report) : report_(report) {}
+
+  // depth 2 is a section of the page's own, 3 a part of it.
+  void section(const Section& section, int depth);
+  void notes();  // the list of notes, after all sections
+  bool has_notes() const { return !report_.citations.empty(); }
+  std::string take() { return std::move(out_); }
+
+
+ private:
+  void block(const Paragraph& block);
+  void block(const List& block);
+  void block(const Definitions& block);
+  void block(const Table& block);
+  void block(const LineChart& block);
+  void block(const BarChart& block);
+  void block(const Map& block);
+  void block(const Timeline& block);
+  void block(const Gap& block);
+
+  void inlines(const Inlines& line);
+  void figure(const Figure& figure);
+  void table_body(const Table& table);
+  void caption(const std::string& title, const std::string& subtitle);
+  void source_line(const std::string& words, std::span<const CitationIndex> cites);
+  void place_key(const Map& map);
+  std::string next_id(std::string_view kind);
+
+  void mark(std::span<const CitationIndex> cites);
+  // What a paragraph rests on, in the margin of a wide screen; goes before its words.
+  void side_note(const Inlines& line);
+  void side_note(std::vector<CitationIndex> cites);
+  void note_group(const std::vector<CitationIndex>& members);
+  void note_item(CitationIndex index, std::string& file);
+
+  const Report& report_;
+  std::string out_;
+  std::size_t drawings_ = 0, marks_ = 0;
+  std::map<CitationIndex, std::vector<std::size_t>> marks_of_;  // per citation: the marks that name it
+  std::set<std::string> told_;  // sources named in full in a side note of this section
+  std::set<std::string> used_ids_;
+};
+
+// Ids of our own begin with these and a hyphen: sections keep clear of them.
+std::string section_anchor(const std::string& id, std::set<std::string>& used);
+
+extern const std::string_view style_css;    // style_css.cpp
+extern const std::string_view page_script;  // page_script.cpp
+
+}  // namespace comity::document

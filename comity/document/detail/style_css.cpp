@@ -1,0 +1,217 @@
+#include "comity/document/detail/html_writer.hpp"
+
+namespace comity::document {
+
+// One set of custom properties for light and dark; print is always light. The two hues differ in lightness as well, so
+// that they are told apart in grey and by colour-blind readers; names and labels carry the meaning beside them.
+const std::string_view style_css = R"CSS(:root {
+  color-scheme: light dark;
+  --paper: #ffffff; --ink: #1b1d20; --soft: #565c63; --rule: #d8dbdf; --grid: #e6e8eb; --wash: #f5f6f7;
+  --a: #0a4c92; --b: #b4580a; --other: #5f666d; --land: #e4e5e2; --sea: #f3f7fa; --coast: #b9bdbb; --link: #0a4c92;
+  --warn: #8a4b00; --mark: #fff3c4;
+  --text: Charter, "Bitstream Charter", "Source Serif 4", "Iowan Old Style", Cambria, Georgia, "Liberation Serif", "Noto Serif", serif;
+  --sans: -apple-system, "Segoe UI", Roboto, "Helvetica Neue", "Noto Sans", "Liberation Sans", Arial, sans-serif;
+  --measure: 66ch;
+}
+@media (prefers-color-scheme: dark) {
+  :root {
+    --paper: #15181b; --ink: #e4e6e8; --soft: #a3aab1; --rule: #363b41; --grid: #2a2f34; --wash: #1d2125;
+    --a: #8fc2f5; --b: #e89a52; --other: #aab1b8; --land: #2d3237; --sea: #191e23; --coast: #4a5158; --link: #8fc2f5;
+    --warn: #f0b866; --mark: #4a3f12;
+  }
+}
+* { box-sizing: border-box; }
+html { -webkit-text-size-adjust: 100%; text-size-adjust: 100%; scroll-padding-top: 1rem; }
+body { margin: 0; background: var(--paper); color: var(--ink); font: 1.0625rem/1.55 var(--text); overflow-wrap: break-word; }
+a { color: var(--link); text-underline-offset: 0.15em; text-decoration-thickness: 0.06em; }
+:focus-visible { outline: 2px solid var(--link); outline-offset: 2px; }
+.skip { position: absolute; left: -999em; }
+.skip:focus { left: 1rem; top: 1rem; background: var(--paper); padding: 0.5rem 1rem; z-index: 2; }
+.hue-a { --hue: var(--a); } .hue-b { --hue: var(--b); } .hue-none { --hue: var(--other); }
+
+.top, .page { margin: 0 auto; padding: 0 1.25rem; max-width: calc(var(--measure) + 2.5rem); }
+.top { padding-top: 1.75rem; }
+.brand { font: 600 0.8125rem/1.4 var(--sans); color: var(--soft); margin: 0 0 1.25rem; display: flex; justify-content: space-between; }
+.brand a { color: inherit; text-decoration: none; }
+.brand .profile { font-weight: 400; }
+h1 { font: 700 2.375rem/1.15 var(--text); letter-spacing: -0.01em; margin: 0; text-wrap: balance; }
+h1 .name { border-bottom: 0.11em solid var(--hue); padding-bottom: 0.02em; }
+h1 .and { font-weight: 400; color: var(--soft); }
+.swap { font: 0.875rem/1.4 var(--sans); margin: 0.75rem 0 0; }
+.swap a { display: inline-block; border: 1px solid var(--rule); border-radius: 4px; padding: 0.2rem 0.6rem; text-decoration: none; }
+.subtitle { color: var(--soft); font-size: 1.125rem; margin: 0.7rem 0 0; }
+.edition { font: 0.8125rem/1.4 var(--sans); color: var(--soft); margin: 0.5rem 0 0; }
+
+nav { font: 0.875rem/1.35 var(--sans); margin: 1.25rem 0 0; border-block: 1px solid var(--rule); }
+nav ol { list-style: none; margin: 0; padding: 0.15rem 0; display: flex; gap: 0 1.1rem; overflow-x: auto; scrollbar-width: thin; }
+nav li { white-space: nowrap; flex: none; }
+nav .level-2 { display: none; }
+nav a { display: block; padding: 0.55rem 0; color: var(--soft); text-decoration: none; }
+nav a:hover { color: var(--ink); }
+nav a[aria-current] { color: var(--ink); font-weight: 600; }
+
+main { min-width: 0; outline: none; padding-bottom: 4rem; }
+h2 { font: 700 1.5rem/1.25 var(--text); margin: 2.75rem 0 0.75rem; padding-top: 0.6rem; border-top: 2px solid var(--ink); }
+h3 { font: 700 1.1875rem/1.3 var(--text); margin: 2rem 0 0.5rem; }
+h4, h5, h6 { font: 700 1rem/1.3 var(--text); margin: 1.5rem 0 0.4rem; }
+.anchor { margin-left: 0.4em; color: var(--soft); text-decoration: none; font-weight: 400; opacity: 0; }
+h2:hover .anchor, h3:hover .anchor, .anchor:focus { opacity: 1; }
+p { margin: 0 0 0.85rem; hanging-punctuation: first; text-wrap: pretty; }
+ul { margin: 0 0 0.85rem; padding-left: 1.15rem; }
+li { margin: 0.2rem 0; }
+dl { margin: 0 0 1rem; }
+dl > div { border-top: 1px solid var(--rule); padding: 0.45rem 0; }
+dl > div::after { content: ""; display: block; clear: left; }
+dt { font: 600 0.875rem/1.55 var(--sans); color: var(--soft); }
+dd { margin: 0; }
+.figure { font-variant-numeric: lining-nums tabular-nums; white-space: nowrap; }
+.gap-line { color: var(--soft); font-style: italic; }
+.badge { font: 0.75rem/1.3 var(--sans); color: var(--soft); border: 1px solid var(--rule); border-radius: 3px; padding: 0.03rem 0.3rem; white-space: nowrap; vertical-align: 0.08em; }
+.badge.age { border-style: solid; border-color: var(--soft); }
+.badge.warning { color: var(--warn); border-color: var(--warn); font-weight: 600; }
+.badge.absence { border-style: dotted; border-color: var(--soft); }
+.badge.estimate { border-style: dashed; border-color: var(--soft); }
+.mark { font: 0.6875rem/0 var(--sans); vertical-align: 0.45em; white-space: nowrap; margin-left: 0.1em; }
+.mark a { text-decoration: none; padding: 0.2em 0.05em; }
+.mark a:hover { text-decoration: underline; }
+:target { background: var(--mark); }
+section:target, figure:target { background: none; }
+
+.scroll { overflow-x: auto; margin: 0.25rem 0 1.25rem; }
+table { border-collapse: collapse; font: 0.875rem/1.4 var(--sans); font-variant-numeric: lining-nums tabular-nums; min-width: 100%; }
+caption { text-align: left; font-weight: 600; padding: 0 0 0.35rem; }
+.spoken { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+th, td { text-align: left; vertical-align: top; padding: 0.3rem 0.9rem 0.3rem 0; border-bottom: 1px solid var(--grid); font-weight: 400; }
+th:last-child, td:last-child { padding-right: 0; }
+thead th { font-weight: 600; color: var(--soft); border-bottom: 1px solid var(--soft); vertical-align: bottom; }
+.unit { font-weight: 400; font-size: 0.8125rem; white-space: nowrap; }
+.number { text-align: right; white-space: nowrap; }
+thead .number { white-space: normal; }
+.fold { margin: 0.25rem 0 1.25rem; }
+summary { font: 0.875rem/1.4 var(--sans); color: var(--link); cursor: pointer; padding: 0.3rem 0; }
+.count { color: var(--soft); }
+.fold[open] > summary { margin-bottom: 0.3rem; }
+
+.chart { margin: 1.5rem 0 1rem; position: relative; }
+figcaption { margin-bottom: 0.7rem; font-family: var(--sans); line-height: 1.35; }
+.chart-title { display: block; font-weight: 600; font-size: 1rem; }
+.chart-subtitle { font-size: 0.875rem; color: var(--soft); }
+.chart-note, .source-line { font: 0.8125rem/1.45 var(--sans); color: var(--soft); margin: 0.45rem 0 0; }
+.drawing { display: block; overflow: visible; font-family: var(--sans); }
+.drawing.map, .drawing.timeline { width: 100%; height: auto; overflow: hidden; }
+.drawing.narrow { display: none; }
+.defs { position: absolute; }
+.drawing text { fill: var(--ink); }
+.drawing text.tick { font-size: 11.5px; fill: var(--soft); font-variant-numeric: tabular-nums; }
+.tick, .place, .country, .gap-word, .break-word, .point-label, .event, .event-date { paint-order: stroke; stroke: var(--paper); stroke-width: 3px; stroke-linejoin: round; }
+.grid { stroke: var(--grid); } .zero, .axis { stroke: var(--soft); } .tick-mark { stroke: var(--soft); }
+.line { fill: none; stroke: var(--hue); stroke-width: 2px; stroke-linejoin: round; vector-effect: non-scaling-stroke; }
+.dashed { stroke-dasharray: 5 4; }
+.band { fill: var(--hue); opacity: 0.13; }
+.dot { fill: var(--hue); } .dot.last { stroke: var(--paper); stroke-width: 1px; }
+.suspect { fill: var(--paper); stroke: var(--hue); stroke-width: 1.6px; }
+.hit { fill: transparent; } .hit:hover { stroke: var(--soft); }
+.gap { stroke: var(--hue); stroke-width: 2px; stroke-dasharray: 1.5 3; }
+.drawing text.gap-word { font-size: 10.5px; fill: var(--soft); }
+.break { stroke: var(--soft); stroke-dasharray: 2 2; }
+.drawing text.break-word { font-size: 11px; fill: var(--soft); }
+.leader { stroke: var(--soft); stroke-width: 0.75px; opacity: 0.6; }
+.drawing text.label-value { font-size: 13px; font-weight: 600; fill: var(--hue); }
+.drawing text.label-name { font-size: 11.5px; fill: var(--hue); }
+.drawing text.point-label { font-size: 11.5px; }
+.bar { fill: var(--hue); } .bar.plain { opacity: 0.72; }
+.drawing text.bar-name { font-size: 13px; } .drawing text.strong { font-weight: 600; }
+.drawing text.bar-value { font-size: 12.5px; fill: var(--soft); font-variant-numeric: tabular-nums; }
+.sea { fill: var(--sea); } .sea.edge { stroke: var(--coast); }
+.land { fill: var(--land); stroke: var(--coast); stroke-width: 0.7px; stroke-linejoin: round; vector-effect: non-scaling-stroke; }
+.land.hue-a, .land.hue-b { fill: color-mix(in srgb, var(--hue) 30%, var(--paper)); stroke: var(--hue); }
+.land.seamed { stroke: none; } .land-edge { fill: none; stroke: var(--coast); stroke-width: 0.7px; vector-effect: non-scaling-stroke; }
+.land.disputed { stroke: var(--soft); stroke-dasharray: 3 2; }
+.hatch-ground { fill: var(--land); } .hatch-line { stroke: var(--soft); stroke-width: 1.6px; }
+.finder { fill: none; stroke: var(--hue); stroke-width: 1.5px; vector-effect: non-scaling-stroke; }
+.sign { fill: var(--hue); stroke: var(--paper); stroke-width: 1px; }
+.sign.hollow { fill: var(--paper); stroke: var(--hue); stroke-width: 1.8px; }
+.sign.stroke { fill: none; stroke: var(--hue); stroke-width: 2.2px; }
+.drawing text.country { font-size: 14px; font-weight: 700; fill: var(--hue); letter-spacing: 0.04em; }
+.drawing text.place { font-size: 12.5px; }
+.key { list-style: none; display: flex; flex-wrap: wrap; gap: 0.15rem 1.1rem; padding: 0; margin: 0.5rem 0 0; font: 0.8125rem/1.45 var(--sans); color: var(--soft); }
+.key svg { vertical-align: -2px; overflow: visible; }
+.stem { stroke: var(--rule); }
+.span { fill: var(--hue); opacity: 0.55; }
+.drawing text.event-date { font-size: 11px; fill: var(--soft); } .drawing text.event { font-size: 12px; }
+.events { font: 0.875rem/1.45 var(--sans); margin: 0; }
+.events > div { padding: 0.3rem 0; }
+
+.side { display: none; }
+.notes { font: 0.8125rem/1.5 var(--sans); }
+.notes .lead { color: var(--soft); }
+.source { margin: 0 0 1rem; }
+.source-head { margin: 0 0 0.15rem; }
+cite { font-style: normal; font-weight: 600; }
+.address { color: var(--soft); display: none; } .terms { color: var(--soft); }
+.places { list-style: none; margin: 0; padding: 0; display: flex; flex-wrap: wrap; gap: 0 1rem; color: var(--soft); }
+.places li { margin: 0; max-width: 100%; }
+.note-number { font-weight: 600; color: var(--ink); font-variant-numeric: tabular-nums; }
+.back { text-decoration: none; padding: 0 0.15em; }
+
+@media (min-width: 36rem) {
+  dt { float: left; width: 9.5rem; padding-right: 1rem; line-height: 1.85; }
+  dd { margin-left: 9.5rem; }
+  .events dt { width: 8.5rem; line-height: 1.45; } .events dd { margin-left: 8.5rem; }
+}
+@media (max-width: 35.99rem) {
+  h1 { font-size: 1.875rem; }
+  .drawing.narrow { display: block; } .drawing.wide { display: none; }
+}
+@media screen and (min-width: 66rem) {
+  :root { --notes: 15rem; }
+  .top, .page { max-width: calc(var(--measure) + var(--notes) + 4.5rem); }
+  .top { padding-right: calc(var(--notes) + 3.25rem); }
+  main { padding-right: calc(var(--notes) + 2rem); }
+  .side { display: block; float: right; clear: right; width: var(--notes); margin: 0.25rem calc(-1 * var(--notes) - 2rem) 0.9rem 0; font: 0.75rem/1.42 var(--sans); color: var(--soft); text-align: left; overflow-wrap: anywhere; }
+  .side-source { display: block; margin-bottom: 0.3rem; } .side-source b { color: var(--ink); }
+  .side-place { display: block; opacity: 0.85; }
+}
+@media screen and (min-width: 84rem) {
+  .top, .page { max-width: calc(var(--measure) + var(--notes) + 18.5rem); }
+  .top { padding-left: calc(1.25rem + 14rem); }
+  .page { display: grid; grid-template-columns: 11rem minmax(0, 1fr); gap: 0 3rem; }
+  nav { position: sticky; top: 0; align-self: start; max-height: 100vh; overflow-y: auto; margin: 2.75rem 0 0; border: 0; padding: 0.5rem 0; scrollbar-width: thin; }
+  nav ol { display: block; overflow: visible; } nav li { white-space: normal; }
+  nav .level-2 { display: block; padding-left: 0.9rem; } nav a { padding: 0.2rem 0; } nav .level-2 a { font-size: 0.8125rem; }
+}
+@media print {
+  :root {
+    color-scheme: light; --paper: #fff; --ink: #000; --soft: #444a50; --rule: #bbb; --grid: #ddd; --wash: #fff; --a: #0a4c92; --b: #b4580a;
+    --other: #555b61; --land: #e4e5e2; --sea: #fff; --coast: #aaa; --link: #000; --warn: #6b3a00; --mark: transparent;
+  }
+  @page { size: A4; margin: 16mm 18mm 18mm; }
+  @page { @bottom-right { content: counter(page) " / " counter(pages); font: 8pt sans-serif; color: #555; } }
+  body { font-size: 10pt; line-height: 1.42; }
+  .top, .page { max-width: none; padding: 0; }
+  nav, .skip, .swap, .anchor, .back, .hit { display: none; }
+  a { text-decoration: none; }
+  h1 { font-size: 21pt; } .brand { margin-bottom: 5mm; font-size: 8pt; }
+  h2 { font-size: 13.5pt; margin: 6mm 0 2mm; border-top-width: 1.2pt; } h3 { font-size: 11pt; margin: 4mm 0 1.5mm; }
+  h2, h3, h4, figcaption, summary { break-after: avoid; }
+  figure, tr, dl > div, .source-head { break-inside: avoid; }
+  p { orphans: 3; widows: 3; margin-bottom: 2mm; }
+  dl > div { padding: 0.8mm 0; } dt { font-size: 8.5pt; }
+  table { font-size: 8.5pt; } thead { display: table-header-group; } .scroll { overflow: visible; }
+  th, td { padding-block: 0.6mm; }
+  details:not([open]) { display: none; }
+  .chart { margin: 4mm 0 3mm; } .drawing.narrow { display: none; } .drawing.wide { display: block; }
+  .drawing.map { max-height: 95mm; } .drawing { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+  .notes { font-size: 7.5pt; line-height: 1.35; } .address { display: inline; }
+  .source { margin-bottom: 1.6mm; }
+  .profile-brief body { font-size: 9pt; line-height: 1.34; }
+  .profile-brief .top { display: flow-root; } .profile-brief h1 { font-size: 18pt; } .profile-brief .subtitle { display: none; }
+  .profile-brief h2 { font-size: 11pt; margin: 3.2mm 0 1mm; padding-top: 1mm; } .profile-brief h3 { font-size: 9.5pt; margin: 2mm 0 0.8mm; }
+  .profile-brief p { margin-bottom: 1.2mm; } .profile-brief dl > div { padding: 0.35mm 0; }
+  .profile-brief .drawing.map { max-height: 60mm; }
+  .profile-brief .notes { columns: 2; column-gap: 6mm; font-size: 6.3pt; line-height: 1.25; } .profile-brief .notes h2 { column-span: all; }
+  .profile-brief .notes .lead { display: none; } .profile-brief .source { margin-bottom: 0.7mm; }
+}
+)CSS";
+
+}  // namespace comity::document

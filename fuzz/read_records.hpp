@@ -6,9 +6,8 @@
 #include <cstdlib>
 #include <string_view>
 
-#include <simdjson.h>
-
 #include "comity/base/error.hpp"
+#include "comity/formats/detail/encoding.hpp"
 #include "comity/formats/record_reader.hpp"
 
 inline void require(bool holds, const char* what) {
@@ -17,7 +16,7 @@ inline void require(bool holds, const char* what) {
   std::abort();
 }
 
-inline bool is_utf8(std::string_view text) { return simdjson::validate_utf8(text.data(), text.size()); }
+inline bool is_utf8(std::string_view text) { return comity::formats::detail::find_invalid_utf8(text) == text.size(); }
 
 // How many records `open` gives; -1 when the file is refused.
 template <typename Open>

@@ -83,8 +83,10 @@ class DelimitedReader : public RecordReader {
     const std::string_view head = splitter_->head();
     const Kind kind = detail::sniff(head);
     if (kind != Kind::text && kind != Kind::tar && !(kind == Kind::xml && dialect_.delimiter == '<')) {
-      throw DataError(kind == Kind::empty ? fmt::format("{}: the file is empty", file_) : fmt::format("{}: not delimited text but {}", file_, detail::words_for(kind)),
-                      std::string(detail::advice_for(kind)));
+      const std::string what = kind == Kind::empty   ? fmt::format("{}: the file is empty", file_)
+                               : kind == Kind::utf16 ? fmt::format("{}: UTF-16, but declared as {}", file_, dialect_.encoding)
+                                                     : fmt::format("{}: not delimited text but {}", file_, detail::words_for(kind));
+      throw DataError(what, std::string(detail::advice_for(kind)));
     }
     if (head.starts_with("\xef\xbb\xbf")) splitter_->skip_bytes(3);
   }

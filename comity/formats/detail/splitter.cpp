@@ -51,6 +51,27 @@ bool is_blank(std::string_view text) { return text.find_first_not_of(" \t\r\x1a"
 
 }  // namespace
 
+// Forced inline: both are the inside of every loop below.
+[[gnu::always_inline]] inline void Window::load(std::size_t at) {
+  const Masks found = look(data + at, delimiter, quote, cr);
+  block = at, mask = found.special, high_mask = found.high;
+  if (end - at < kBlock) {
+    const std::uint64_t inside = (std::uint64_t(1) << (end - at)) - 1;
+    mask &= inside, high_mask &= inside;
+  }
+}
+
+[[gnu::always_inline]] inline std::size_t Window::advance() {
+  while (mask == 0) {
+    if (end - block <= kBlock) return end;
+    load(block + kBlock);
+    high |= high_mask != 0;
+  }
+  const std::size_t at = block + std::size_t(std::countr_zero(mask));
+  mask &= mask - 1;
+  return at;
+}
+
 Splitter::Splitter(std::unique_ptr<BytesSource> source, const SplitOptions& options, std::string file)
     : source_(std::move(source)), options_(options), file_(std::move(file)), buffer_(kStart + kBlock) {}
 
@@ -62,7 +83,7 @@ std::string_view Splitter::head() {
 
 // Reads until the buffer is full; the bytes not yet given out move to its front. False when nothing was left to read.
 bool Splitter::fill() {
-  block_valid_ = false;
+  window_valid_ = false;
   if (begin_ > 0) {
     std::memmove(buffer_.data(), buffer_.data() + begin_, end_ - begin_);
     end_ -= begin_, begin_ = 0;
@@ -87,7 +108,7 @@ void Splitter::choose_line_end() {
 
 // Moves behind the line end; false at the end of the file.
 bool Splitter::to_line_end() {
-  block_valid_ = false;
+  window_valid_ = false;
   for (;;) {
     const char* from = buffer_.data() + begin_;
     const char* to = buffer_.data() + end_;
@@ -133,7 +154,7 @@ bool Splitter::next(Pieces& out) {
       }
       if (outcome == Outcome::unclosed) {
         literal_from = opened_at_ - begin_;
-        block_valid_ = false;
+        window_valid_ = false;
       } else {
         fill();
       }
@@ -155,35 +176,37 @@ void Splitter::fail_too_long() const {
                   "Check the delimiter, the line ends and the quote character declared for this file; raise the limit if the record is right.");
 }
 
+// The window on the record that begins at begin_: where the last one ended, if the buffer still stands.
+Window Splitter::open_window() {
+  Window w = window_;
+  if (!window_valid_) {
+    w.data = buffer_.data(), w.end = end_, w.delimiter = options_.delimiter;
+    w.quote = options_.quote ? options_.quote : '\n', w.cr = lone_cr_ ? '\r' : '\n';
+    w.load(begin_);
+  }
+  w.high = begin_ - w.block < kBlock && (w.high_mask >> (begin_ - w.block)) != 0;
+  return w;
+}
+
+void Splitter::close_window(const Window& w, std::size_t next_begin, std::uint64_t lines) {
+  window_ = w;
+  window_valid_ = next_begin - w.block <= kBlock;
+  next_begin_ = next_begin, lines_in_record_ = lines;
+}
+
 // The common record, cut with as little work as can be: no field begins with a quote, no NUL, no lone CR as a line
 // end, and it ends inside the buffer. False when it is another one: then scan() looks at it.
 bool Splitter::scan_plain(Pieces& out) {
-  const char* const data = buffer_.data();
-  const std::size_t end = end_;
-  const char delimiter = options_.delimiter, quote_or = options_.quote ? options_.quote : '\n';
-  std::size_t block = block_;
-  std::uint64_t mask = mask_, high_mask = high_mask_, high = 0;
-  if (!block_valid_ || begin_ - block >= kBlock) {
-    if (end - begin_ < kBlock) return false;
-    block = begin_;
-    const Masks found = look(data + block, delimiter, quote_or, '\n');
-    mask = found.special, high_mask = found.high;
-  }
-  high = high_mask >> (begin_ - block);
+  Window w = open_window();
   std::size_t count = 0, room = out.fields.size();
   Piece* fields = out.fields.data();
-  const char* field = data + begin_;
+  const char* const begin = w.data + begin_;
+  const char* field = begin;
   for (;;) {
-    while (mask == 0) {
-      block += kBlock;
-      if (end < block + kBlock) return false;
-      const Masks found = look(data + block, delimiter, quote_or, '\n');
-      mask = found.special, high |= high_mask = found.high;
-    }
-    const char* at = data + block + std::size_t(std::countr_zero(mask));
-    mask &= mask - 1;
-    const char c = *at;
-    if (c == delimiter) {
+    const std::size_t place = w.advance();
+    if (place == w.end) return false;
+    const char* at = w.data + place;
+    if (*at == w.delimiter) {
       if (count == room) {
         room = 2 * room + 16;
         out.fields.resize(room);
@@ -191,143 +214,113 @@ bool Splitter::scan_plain(Pieces& out) {
       }
       fields[count++] = {field, at, false, false};
       field = at + 1;
-    } else if (c == '\n') {
-      const char* stop = at > data + begin_ && at[-1] == '\r' ? at - 1 : at;
+    } else if (*at == '\n') {
+      const char* stop = at > begin && at[-1] == '\r' ? at - 1 : at;
       out.fields.resize(count + 1);
       out.fields[count] = {field, std::max(stop, field), false, false};
-      out.raw = {data + begin_, std::size_t(stop - (data + begin_))};
-      out.high = high != 0, out.nul = out.behind_quote = false;
-      next_begin_ = std::size_t(at - data) + 1, lines_in_record_ = 1;
-      block_ = block, mask_ = mask, high_mask_ = high_mask, block_valid_ = true;
+      out.raw = {begin, std::size_t(stop - begin)};
+      out.high = w.high, out.nul = out.behind_quote = false;
+      close_window(w, place + 1, 1);
       return true;
-    } else if (c == 0 || at == field || options_.spaces_before_quote) {
+    } else if (*at == 0 || at == field || options_.spaces_before_quote) {
       return false;
     }
   }
 }
 
+// Notes where a quote was opened whose end was not found, for next() to decide what it is.
+Splitter::Outcome Splitter::leave_open(Outcome outcome, std::size_t opened_at, bool over_lines) {
+  opened_at_ = opened_at, lines_before_quote_ = lines_in_record_;
+  in_quotes_over_lines_ = over_lines;
+  return outcome;
+}
+
+// The field whose opening quote stands at `start`, up to what is behind its closing quote.
+Splitter::Outcome Splitter::scan_quoted(Window& w, std::size_t field, std::size_t start, Pieces& out, Piece& piece) {
+  const char* const data = w.data;
+  const std::size_t end = w.end;
+  std::uint64_t lines = 0;
+  std::size_t at;
+  w.advance();  // the opening quote
+  for (;;) {
+    at = w.advance();
+    if (at == end) return leave_open(at_end_ ? Outcome::unclosed : Outcome::need_more, start, lines > 0);
+    const char c = data[at];
+    if (c == w.quote) {
+      if (at + 1 == end && !at_end_) return Outcome::need_more;
+      if (at + 1 == end || data[at + 1] != c) break;
+      piece.doubled = true;
+      w.advance();
+    } else if (c == '\r' || (c == '\n' && !(lone_cr_ && data[at - 1] == '\r'))) {
+      ++lines;
+    } else if (c == 0) {
+      out.nul = true;
+    }
+    if (lines > options_.quoted_lines) return leave_open(Outcome::unclosed, start, true);
+  }
+  piece.begin = data + start + 1, piece.end = data + at, piece.quoted = true;
+  std::size_t behind = at + 1;
+  if (options_.spaces_before_quote) {
+    while (behind < end && (data[behind] == ' ' || data[behind] == '\t')) ++behind;
+  }
+  if (!lone_cr_ && behind < end && data[behind] == '\r') ++behind;
+  if (behind == end && !at_end_) return Outcome::need_more;
+  if (behind < end && data[behind] != w.delimiter && data[behind] != '\n' && !(lone_cr_ && data[behind] == '\r')) {
+    // A quote that closes over lines only to have text behind it is the opening quote of a later field.
+    if (lines > 0) return leave_open(Outcome::unclosed, start, true);
+    out.behind_quote = true;
+    piece = {data + field, data + field, false, false};
+  }
+  lines_in_record_ += lines;
+  return Outcome::record;
+}
+
 // One record from begin_ on. From literal_from on, quotes mean nothing; the one that stands there is left out.
 Splitter::Outcome Splitter::scan(Pieces& out, std::size_t literal_from) {
-  const char* const data = buffer_.data();
-  const std::size_t end = end_;
-  const char delimiter = options_.delimiter, quote = options_.quote;
-  const char quote_or = quote ? quote : '\n', cr_or = lone_cr_ ? '\r' : '\n';
-  std::size_t block = block_;
-  std::uint64_t mask = mask_, high_mask = high_mask_;
-  const auto load = [&](std::size_t at) __attribute__((always_inline)) {
-    const Masks found = look(data + at, delimiter, quote_or, cr_or);
-    block = at, mask = found.special, high_mask = found.high;
-    if (end - at < kBlock) {
-      const std::uint64_t inside = (std::uint64_t(1) << (end - at)) - 1;
-      mask &= inside, high_mask &= inside;
-    }
-  };
-  bool high = false;
-  // Offset of the next byte that matters; end when there is none.
-  const auto advance = [&]() __attribute__((always_inline)) -> std::size_t {
-    while (mask == 0) {
-      if (end - block <= kBlock) return end;
-      load(block + kBlock);
-      high |= high_mask != 0;
-    }
-    const std::size_t at = block + std::size_t(std::countr_zero(mask));
-    mask &= mask - 1;
-    return at;
-  };
-
-  if (!block_valid_) load(begin_);
-  block_valid_ = false;
-  high = begin_ - block < kBlock && (high_mask >> (begin_ - block)) != 0;
-  std::uint64_t lines = 0;
+  Window w = open_window();
+  window_valid_ = false;
+  const char* const data = w.data;
+  const std::size_t end = w.end;
   in_quotes_over_lines_ = false;
+  lines_in_record_ = 0;
   if (literal_from == kNone) lines_before_quote_ = 0;
   out.fields.clear();
   out.nul = out.behind_quote = false;
-
-  const auto finish = [&](std::size_t record_end, std::size_t next_begin) {
-    out.raw = {data + begin_, record_end - begin_};
-    if (!lone_cr_ && out.raw.ends_with('\r')) out.raw.remove_suffix(1);
-    out.high = high;
-    next_begin_ = next_begin, lines_in_record_ = lines + 1;
-    block_ = block, mask_ = mask, high_mask_ = high_mask;
-    block_valid_ = next_begin - block <= kBlock;
-  };
-  std::size_t field = begin_;
-  for (;;) {
+  for (std::size_t field = begin_;;) {
     std::size_t start = field;
     if (options_.spaces_before_quote) {
       while (start < end && (data[start] == ' ' || data[start] == '\t')) ++start;
     }
     Piece piece{data + field, data + field, false, false};
-    std::size_t at;
-    if (quote && start < end && data[start] == quote && start < literal_from) {
-      advance();  // the opening quote
-      std::uint64_t lines_here = 0;
-      const auto unclosed = [&] {
-        opened_at_ = start, lines_before_quote_ = lines;
-        return Outcome::unclosed;
-      };
-      for (;;) {
-        at = advance();
-        if (at == end) {
-          in_quotes_over_lines_ = lines_here > 0;
-          opened_at_ = start, lines_before_quote_ = lines;
-          return at_end_ ? Outcome::unclosed : Outcome::need_more;
-        }
-        const char c = data[at];
-        if (c == quote) {
-          if (at + 1 == end && !at_end_) return Outcome::need_more;
-          if (at + 1 == end || data[at + 1] != quote) break;
-          piece.doubled = true;
-          advance();
-        } else if (c == '\n' && !(lone_cr_ && data[at - 1] == '\r')) {
-          ++lines_here;
-        } else if (c == '\r') {
-          ++lines_here;
-        } else if (c == 0 && delimiter != 0) {
-          out.nul = true;
-        }
-        if (lines_here > options_.quoted_lines) return unclosed();
-      }
-      piece.begin = data + start + 1, piece.end = data + at, piece.quoted = true;
-      std::size_t behind = at + 1;
-      if (options_.spaces_before_quote) {
-        while (behind < end && (data[behind] == ' ' || data[behind] == '\t')) ++behind;
-      }
-      if (!lone_cr_ && behind < end && data[behind] == '\r') ++behind;
-      if (behind == end && !at_end_) return Outcome::need_more;
-      if (behind < end && data[behind] != delimiter && data[behind] != '\n' && !(lone_cr_ && data[behind] == '\r')) {
-        if (lines_here > 0) return unclosed();
-        out.behind_quote = true;
-        piece = {data + field, data + field, false, false};
-      }
-      lines += lines_here;
+    if (options_.quote && start < end && data[start] == options_.quote && start < literal_from) {
+      const Outcome outcome = scan_quoted(w, field, start, out, piece);
+      if (outcome != Outcome::record) return outcome;
     } else if (start == literal_from) {
       piece.begin = data + start + 1;
     }
     // The delimiter or line end behind the field.
-    for (at = advance(); at != end; at = advance()) {
-      const char c = data[at];
-      if (c == delimiter || c == '\n' || (lone_cr_ && c == '\r')) break;
-      if (c == 0) out.nul = true;
+    std::size_t at = w.advance();
+    for (; at != end && data[at] != w.delimiter && data[at] != '\n' && !(lone_cr_ && data[at] == '\r'); at = w.advance()) {
+      if (data[at] == 0) out.nul = true;
     }
     if (at == end && !at_end_) return Outcome::need_more;
-    const bool ends = at == end || data[at] != delimiter;
+    const bool ends = at == end || data[at] != w.delimiter;
     if (!piece.quoted) {
       piece.end = data + at;
       if (ends && !lone_cr_ && piece.end > piece.begin && piece.end[-1] == '\r') --piece.end;
     }
     out.fields.push_back(piece);
-    if (!ends) {
-      field = at + 1;
-      continue;
-    }
+    field = at + 1;
+    if (!ends) continue;
     std::size_t next_begin = at == end ? end : at + 1;
     if (lone_cr_ && at != end && data[at] == '\r') {
       if (next_begin == end && !at_end_) return Outcome::need_more;
-      if (next_begin < end && data[next_begin] == '\n') advance(), ++next_begin;
+      if (next_begin < end && data[next_begin] == '\n') w.advance(), ++next_begin;
     }
-    finish(at, next_begin);
+    out.raw = {data + begin_, at - begin_};
+    if (!lone_cr_ && out.raw.ends_with('\r')) out.raw.remove_suffix(1);
+    out.high = w.high;
+    close_window(w, next_begin, lines_in_record_ + 1);
     return Outcome::record;
   }
 }

@@ -41,13 +41,27 @@ struct SplitOptions {
   std::uint64_t record_bytes = 16u << 20;
 };
 
+// A scan's place in the bytes: the block of 64 it stands in, with a bit for every byte that matters and for every
+// byte above 0x7F. Copied into a local for the length of a scan, so that it lives in registers.
+struct Window {
+  const char* data = nullptr;
+  std::size_t end = 0;  // of the bytes at hand
+  char delimiter = ',', quote = '\n', cr = '\n';  // a quote or CR that does not matter is '\n'
+  std::size_t block = 0;
+  std::uint64_t mask = 0, high_mask = 0;
+  bool high = false;  // a byte above 0x7F since the record's beginning
+
+  void load(std::size_t at);
+  std::size_t advance();  // offset of the next byte that matters; end when there is none
+};
+
 class Splitter {
  public:
   Splitter(std::unique_ptr<BytesSource> source, const SplitOptions& options, std::string file);
 
   // The first bytes of the file, at most 4096; nothing is taken.
   std::string_view head();
-  void skip_bytes(std::size_t n) { begin_ += n, block_valid_ = false; }  // a byte order mark
+  void skip_bytes(std::size_t n) { begin_ += n, window_valid_ = false; }  // a byte order mark
   void skip_line();
   // False at the end. Blank lines and comments are passed over. Throws DataError when a record is longer than the limit.
   bool next(Pieces& out);
@@ -55,6 +69,10 @@ class Splitter {
  private:
   enum class Outcome { record, need_more, unclosed };
   Outcome scan(Pieces& out, std::size_t literal_from);
+  Outcome scan_quoted(Window& w, std::size_t field, std::size_t start, Pieces& out, Piece& piece);
+  Outcome leave_open(Outcome outcome, std::size_t opened_at, bool over_lines);
+  Window open_window();
+  void close_window(const Window& w, std::size_t next_begin, std::uint64_t lines);
   bool scan_plain(Pieces& out);
   bool fill();
   bool to_line_end();
@@ -69,10 +87,8 @@ class Splitter {
   std::size_t begin_ = 0, end_ = 0;  // the bytes not yet given out
   bool at_end_ = false, lone_cr_ = false;
   std::uint64_t line_ = 1;
-  // The block of 64 bytes that the scan stands in, with a bit per byte: that matters, that is above 0x7F.
-  std::size_t block_ = 0;
-  std::uint64_t mask_ = 0, high_mask_ = 0;
-  bool block_valid_ = false;
+  Window window_;
+  bool window_valid_ = false;
   bool try_plain_ = false;
   std::uint64_t scanned_ = 63;  // by scan(), since the start
   // What the last scan found out when it did not end in a record.

@@ -1,0 +1,74 @@
+-- Standings (rule 17): where a figure stands among one state's partners, all in the same books, source, flow and period.
+-- Only sources that cover every partner are compared over all; the last five years of each. A rank is given only where no
+-- partner that is confidential, absent or a contradicted zero could be above: a confidential one always could, another one
+-- could if its own figure within three years reaches this one.
+CREATE TEMP TABLE compared (source VARCHAR, indicator VARCHAR, outgoing BOOLEAN, one_book BOOLEAN);
+INSERT INTO compared VALUES
+  ('cow_trade_4_0', 'goods_imports', false, true), ('penppml_trade', 'goods_exports', true, true),
+  ('kz_bns_trade', 'goods_exports', true, true), ('kz_bns_trade', 'goods_imports', false, true),
+  ('imf_cdis', 'fdi_outward_stock', true, true), ('imf_cdis', 'fdi_outward_stock', false, false),
+  ('undesa_migrant_stock', 'migrant_stock_born', false, true), ('undesa_migrant_stock', 'migrant_stock_born', true, false),
+  ('un_votes', 'un_vote_agreement', true, false), ('un_votes', 'un_vote_agreement', false, false);
+
+CREATE TEMP TABLE candidate AS
+SELECT o.key, o.indicator, o.source, c.outgoing, CASE WHEN c.one_book THEN o.reporter END AS reporter,
+       CASE WHEN c.outgoing THEN o.from_state ELSE o.to_state END AS of_state, CASE WHEN c.outgoing THEN o.to_state ELSE o.from_state END AS partner,
+       o.period_start, o.period_months, coalesce(o.variant, '') AS variant, o.value,
+       o.value IS NOT NULL AND o.absence IN ('value', 'true_zero') AND coalesce(m.flags, 0) & 1 = 0 AS usable, o.absence = 'confidential' AS confidential
+FROM all_observation o
+JOIN compared c ON c.source = o.source::VARCHAR AND c.indicator = o.indicator::VARCHAR
+LEFT JOIN (SELECT key, bit_or(flags) AS flags FROM marked GROUP BY key) m ON m.key = o.key
+WHERE o.to_state IS NOT NULL AND o.period_months IN (0, 12) AND o.product = 'total';
+
+-- Votes are symmetric: each pair is looked at from both ends.
+INSERT INTO candidate BY NAME
+SELECT * REPLACE (partner AS of_state, of_state AS partner) FROM candidate WHERE source::VARCHAR = 'un_votes' AND outgoing;
+DELETE FROM candidate WHERE source::VARCHAR = 'un_votes' AND NOT outgoing;
+
+DELETE FROM candidate c USING (SELECT source, indicator, outgoing, reporter, of_state, max(period_start) FILTER (usable) AS newest FROM candidate GROUP BY ALL) n
+WHERE n.source = c.source AND n.indicator = c.indicator AND n.outgoing = c.outgoing AND n.of_state = c.of_state AND n.reporter IS NOT DISTINCT FROM c.reporter
+  AND c.period_start < n.newest - INTERVAL 8 YEAR;
+
+-- For a partner without a usable figure: the largest it has within three years.
+CREATE TEMP TABLE could_be AS
+SELECT a.source, a.indicator, a.outgoing, a.reporter, a.of_state, a.period_start, a.variant, a.partner, any_value(a.confidential) AS confidential, max(n.value) AS at_most
+FROM candidate a
+LEFT JOIN candidate n ON n.source = a.source AND n.indicator = a.indicator AND n.outgoing = a.outgoing AND n.of_state = a.of_state AND n.partner = a.partner
+  AND n.reporter IS NOT DISTINCT FROM a.reporter AND n.usable AND n.period_start BETWEEN a.period_start - INTERVAL 3 YEAR AND a.period_start + INTERVAL 3 YEAR
+WHERE NOT a.usable GROUP BY ALL;
+
+CREATE TEMP TABLE hidden AS
+SELECT source, indicator, outgoing, reporter, of_state, period_start, variant, count(*) AS absent, bool_or(confidential) AS any_confidential, max(at_most) AS at_most
+FROM could_be GROUP BY ALL;
+
+INSERT INTO all_standing
+SELECT (least(s.of_state, s.partner)::UINTEGER * 65536 + greatest(s.of_state, s.partner)::UINTEGER), (enum_code(s.indicator) + 1)::USMALLINT, s.of_state, s.outgoing, s.reporter,
+       s.period_start, s.period_months, s.value, s.total, CASE WHEN why IS NULL THEN s.place ELSE 0 END, s.partners, s.absent, NULL, why, nullif(s.variant, ''),
+       (enum_code(s.source) + 1)::USMALLINT
+FROM (
+  SELECT c.*, sum(c.value) OVER w AS total, rank() OVER (w ORDER BY c.value DESC) AS place, count(*) OVER w AS partners, coalesce(h.absent, 0) AS absent,
+         CASE WHEN c.reporter IS NULL AND c.source::VARCHAR = 'imf_cdis' AND h.any_confidential THEN 'investors whose positions are confidential could be above'
+              WHEN h.any_confidential THEN 'partners whose figures are confidential could be above'
+              WHEN h.at_most >= c.value THEN 'partners without a figure in this year could be above' END AS why
+  FROM candidate c
+  LEFT JOIN hidden h ON h.source = c.source AND h.indicator = c.indicator AND h.outgoing = c.outgoing AND h.of_state = c.of_state
+    AND h.reporter IS NOT DISTINCT FROM c.reporter AND h.period_start = c.period_start AND h.variant = c.variant
+  WHERE c.usable
+  WINDOW w AS (PARTITION BY c.source, c.indicator, c.outgoing, c.reporter, c.of_state, c.period_start, c.variant)) s;
+
+-- Shares within a region of partners: Kazakhstan in Germany's trade with Central Asia. No rank; the members without a figure are counted.
+INSERT INTO all_standing
+SELECT (least(of_state, partner)::UINTEGER * 65536 + greatest(of_state, partner)::UINTEGER), (enum_code(indicator) + 1)::USMALLINT, of_state, outgoing, reporter,
+       period_start, period_months, value, total, 0, partners, members - partners, region,
+       CASE WHEN members > partners THEN (members - partners) || ' of ' || members || ' members of the region have no figure in these books' ELSE 'a share within a region' END,
+       nullif(variant, ''), (enum_code(source) + 1)::USMALLINT
+FROM (
+  SELECT c.*, r.region, m.members, sum(c.value) OVER w AS total, count(*) OVER w AS partners
+  FROM (SELECT * FROM candidate WHERE usable AND reporter IS NOT NULL AND indicator::VARCHAR IN ('goods_exports', 'goods_imports')
+        UNION ALL
+        SELECT key, indicator, source, from_state = reporter, reporter, reporter, CASE WHEN from_state = reporter THEN to_state ELSE from_state END, period_start, period_months,
+               coalesce(variant, ''), value, true, false
+        FROM all_observation WHERE source::VARCHAR = 'eurostat_comext_extracts' AND period_months = 12 AND value IS NOT NULL AND reporter IS NOT NULL) c
+  JOIN (SELECT DISTINCT region, state_by_key(state) AS state FROM own_region_members WHERE day_to IS NULL AND region IN ('central_asia')) r ON r.state = c.partner
+  JOIN (SELECT region, count(DISTINCT state) AS members FROM own_region_members WHERE day_to IS NULL GROUP BY region) m ON m.region = r.region
+  WINDOW w AS (PARTITION BY c.source, c.indicator, c.outgoing, c.reporter, c.period_start, c.variant, r.region));

@@ -108,6 +108,15 @@ const Region* Register::region(std::string_view key) const {
   return found == all.end() ? nullptr : &*found;
 }
 
+const Region* Register::region_by_name(std::string_view text) const {
+  if (const Region* found = region(text)) return found;
+  const std::string folded = fold_name(text);
+  for (const auto& region : tables_->regions) {
+    if (fold_name(region.name) == folded) return &region;
+  }
+  return nullptr;
+}
+
 std::vector<const Region*> Register::regions_of(StateId state, Day day) const {
   std::vector<const Region*> out;
   for (const auto& region : tables_->regions) {

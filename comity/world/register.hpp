@@ -100,7 +100,8 @@ class Register {
   std::string_view city_of(std::string_view place) const;  // a district or an old name → the city's name today; else place
   const std::vector<Lineage>& lineage() const;
   const std::vector<Region>& regions() const;
-  const Region* region(std::string_view key) const;
+  const Region* region(std::string_view key) const;           // nullptr when unknown
+  const Region* region_by_name(std::string_view text) const;  // its key or its name, folded; nullptr when unknown
   // Regions of a scheme that hold the state on a day, smallest first.
   std::vector<const Region*> regions_of(StateId state, Day day) const;
 

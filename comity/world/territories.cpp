@@ -58,6 +58,7 @@ std::vector<DisputedTerritory> read_disputed(const std::filesystem::path& folder
   for (std::size_t row = 0; row < t.rows(); ++row) {
     DisputedTerritory territory;
     territory.key = t.at(row, key), territory.policy = t.at(row, policy), territory.note = t.at(row, note);
+    territory.name = territory.note.substr(0, territory.note.find(". "));
     territory.administered_by = detail::states_cell(t, row, administered, states);
     territory.claimed_by = detail::states_cell(t, row, claimed, states);
     territory.hatched = t.at(row, hatched) == "1";

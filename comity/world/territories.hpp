@@ -37,7 +37,8 @@ struct RecognitionStatus {
 // A territory on whose state there is no agreement. `expected` is the state with which the project's maps show it
 // (United Nations practice); none = with no state.
 struct DisputedTerritory {
-  std::string key, policy, note;  // policy: un_practice, apart, administering_state, no_state
+  std::string key, name;     // "crimea", "Crimea and Sevastopol" (the first sentence of the note)
+  std::string policy, note;  // policy: un_practice, apart, administering_state, no_state
   std::vector<StateId> administered_by, claimed_by;
   bool hatched = false;
   StateId expected;

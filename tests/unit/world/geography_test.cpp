@@ -169,6 +169,7 @@ TEST(Territories, say_who_codes_whom_how) {
   EXPECT_GE(real_territories().recognition(id("TWN")).size(), 3u);
   EXPECT_TRUE(real_territories().recognition(id("DEU")).empty());
   EXPECT_EQ(real_territories().disputed("atlantis"), nullptr);
+  EXPECT_EQ(real_territories().disputed("abkhazia")->name, "Abkhazia");
 }
 
 }  // namespace

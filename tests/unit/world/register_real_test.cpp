@@ -188,6 +188,8 @@ TEST(RealRegister, knows_what_is_no_state) {
 TEST(RealRegister, Central_Asia_is_five_states) {
   const Region* region = real_register().region("central_asia");
   ASSERT_NE(region, nullptr);
+  EXPECT_EQ(real_register().region_by_name("central asia"), region);
+  EXPECT_EQ(real_register().region_by_name("Kazakhstan"), nullptr);
   std::set<std::string> members;
   for (const auto& [state, span] : region->members) members.insert(key(state));
   EXPECT_EQ(members, (std::set<std::string>{"KAZ", "KGZ", "TJK", "TKM", "UZB"}));

@@ -217,22 +217,23 @@ void write_facts(Connection& connection, const std::string& table) {
       table));
 }
 
+// A fact made of the whole file has record 0, which is no record of it.
 // Law 6: each record of each file falls into exactly one class. A record that gave any fact is used; else one with any
 // reject is rejected; else it is unwanted.
 void write_ledger(Connection& connection, const Source& source, const std::vector<std::string>& tables) {
   std::string rows, reasons;
   for (const auto& table : tables) {
     const char* glue = rows.empty() ? "" : " UNION ALL ";
-    rows += fmt::format("{}SELECT _file, _record, CASE WHEN _reject IS NOT NULL THEN 1 WHEN _unwanted IS NOT NULL THEN 2 ELSE 0 END AS class FROM staged_{}", glue, table);
+    rows += fmt::format("{}SELECT _file, _record, CASE WHEN _reject IS NOT NULL THEN 1 WHEN _unwanted IS NOT NULL THEN 2 ELSE 0 END AS class, 1 AS fact FROM staged_{}", glue, table);
     reasons += fmt::format("{}SELECT _file, _record, _col, _reject, _unwanted FROM staged_{} WHERE _reject IS NOT NULL OR _unwanted IS NOT NULL", glue, table);
   }
   // Records that give a fact only together with others (the days of an annual mean) are named in a view of their own.
   if (connection.number("SELECT count(*) FROM duckdb_views() WHERE NOT internal AND view_name = 'also_used'") > 0) {
-    rows += " UNION ALL SELECT _file, _record, 0 FROM also_used";
+    rows += " UNION ALL SELECT _file, _record, 0, 0 FROM also_used";
   }
-  connection.run(fmt::format("CREATE TEMP TABLE class AS SELECT _file, _record, min(class) AS class, count(*) FILTER (class = 0) AS facts FROM ({}) GROUP BY ALL", rows));
+  connection.run(fmt::format("CREATE TEMP TABLE class AS SELECT _file, _record, min(class) AS class, coalesce(sum(fact) FILTER (class = 0), 0) AS facts FROM ({}) GROUP BY ALL", rows));
   connection.run(
-      "CREATE TABLE fragment.ledger AS SELECT f.id AS file, f.records AS records_read, count(*) FILTER (class = 0)::UBIGINT AS used, "
+      "CREATE TABLE fragment.ledger AS SELECT f.id AS file, f.records AS records_read, count(*) FILTER (class = 0 AND _record > 0)::UBIGINT AS used, "
       "count(*) FILTER (class = 1)::UBIGINT AS rejected, count(*) FILTER (class = 2)::UBIGINT AS unwanted, "
       "coalesce(sum(facts), 0)::UBIGINT AS facts, 0::UBIGINT AS absences, max(_record) AS last "
       "FROM fragment.file f LEFT JOIN class c ON c._file = f.path GROUP BY ALL");

@@ -37,16 +37,29 @@ void collect_gaps(const Section& section, std::vector<document::Gap>& out) {
   for (const auto& child : section.children) collect_gaps(child, out);
 }
 
-// What the empty sections looked for, as one list under "What is not known": a thin pair fits one screen.
+std::string gap_line(const document::Gap& gap) {
+  std::string line = capitalised(gap.looked_for);
+  if (!gap.where.empty()) line += fmt::format(": looked for in {}; nothing found", gap.where);
+  line += line.ends_with('.') ? "" : ".";
+  if (!gap.ask.empty()) line += fmt::format(" Ask {}.", gap.ask);
+  return line;
+}
+
+// What the empty sections looked for, as one list under "What is not known": a thin pair fits one screen. What no source
+// claims to cover stands in one line, for it tells the reader one thing.
 void fold_gaps(Report& report, const std::vector<document::Gap>& gaps) {
   if (gaps.empty()) return;
   document::List list;
+  std::string uncovered;
   for (const auto& gap : gaps) {
-    std::string line = capitalised(gap.looked_for);
-    if (!gap.where.empty()) line += fmt::format(": nothing in {}", gap.where);
-    line += line.ends_with('.') ? "" : ".";
-    if (!gap.ask.empty()) line += fmt::format(" Ask {}.", gap.ask);
-    list.items.push_back(plain(line));
+    if (gap.where == nobody_covers) {
+      uncovered += fmt::format("{}{}", uncovered.empty() ? "" : "; ", gap.looked_for);
+    } else {
+      list.items.push_back(plain(gap_line(gap)));
+    }
+  }
+  if (!uncovered.empty()) {
+    list.items.push_back(plain(fmt::format("No source of this edition claims to cover the following, so nothing follows from finding none: {}.", uncovered)));
   }
   auto it = std::ranges::find(report.sections, "not_known", &Section::id);
   if (it == report.sections.end()) {

@@ -264,7 +264,7 @@ std::string covering_words(const facts::Context& context, std::string_view wante
     if (from && to) name += from == to ? fmt::format(" ({})", to) : fmt::format(" ({} to {})", from, to);
     names.push_back(std::move(name));
   }
-  return names.empty() ? "no source of this edition" : join_words(names);
+  return names.empty() ? std::string(nobody_covers) : join_words(names);
 }
 
 document::Gap gap(std::string looked_for, std::string where, std::string ask) {

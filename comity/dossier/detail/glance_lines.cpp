@@ -70,7 +70,11 @@ Inlines glance_missions(const Shelf& shelf) {
     separate(words);
     words.text(fmt::format("{} in {}: ", shelf.state(sender).name, in_text(shelf.state(host))));
     if (embassies.empty()) {
-      words.text(fmt::format("no embassy listed, {}", count_of(others.size(), "other post", "other posts"))).cite(others.front()->from());
+      const facts::Mission& other = *others.front()->mission;
+      const std::string what = others.size() > 1 ? count_of(others.size(), "other post", "other posts")
+                               : other.city.empty() ? std::string(mission_words(other.kind))
+                                                    : fmt::format("{} in {}", mission_words(other.kind), other.city);
+      words.text(fmt::format("no embassy listed, {}", what)).cite(others.front()->from());
       continue;
     }
     const Post& embassy = *embassies.front();

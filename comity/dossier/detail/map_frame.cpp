@@ -23,6 +23,58 @@ struct Middle {
   }
 };
 
+// The part of the globe that is drawn, in degrees around the middle, so that the date line is no edge.
+struct Frame {
+  double middle = 0;
+  double west = 180, east = -180, south = 90, north = -90;
+
+  double turned(double longitude) const {
+    double out = longitude - middle;
+    while (out > 180) out -= 360;
+    while (out < -180) out += 360;
+    return out;
+  }
+  void add(double longitude, double latitude) {
+    west = std::min(west, turned(longitude)), east = std::max(east, turned(longitude));
+    south = std::min(south, latitude), north = std::max(north, latitude);
+  }
+  bool meets(const Frame& other) const {
+    constexpr double margin = 8;
+    return west - margin <= other.east && other.west <= east + margin && south - margin <= other.north && other.south <= north + margin;
+  }
+};
+
+using Ring = std::vector<std::pair<double, double>>;
+
+// A state's largest ring: far islands do not widen the map.
+const Ring* main_ring(const facts::Shape& shape) {
+  const auto it = std::ranges::max_element(shape.rings, {}, &Ring::size);
+  return it == shape.rings.end() ? nullptr : &*it;
+}
+
+Frame frame_of(const document::Map& map, const Shelf& shelf) {
+  Frame out{map.center_longitude};
+  for (const auto& point : map.points) out.add(point.longitude, point.latitude);
+  for (const facts::Shape& shape : shelf.context.shapes) {
+    if (shelf.hue(shape.state) == document::Hue::none || shape.disputed || !main_ring(shape)) continue;
+    for (const auto& [longitude, latitude] : *main_ring(shape)) out.add(longitude, latitude);
+  }
+  return out;
+}
+
+// The rings that reach into the frame; the two states whole.
+std::vector<Ring> rings_in(const facts::Shape& shape, const Frame& frame, bool whole) {
+  if (whole) return shape.rings;
+  std::vector<Ring> out;
+  for (const Ring& ring : shape.rings) {
+    Frame box{frame.middle};
+    for (const auto& [longitude, latitude] : ring) box.add(longitude, latitude);
+    // A ring across the far side of the globe comes out as wide as all of it.
+    if (box.east - box.west < 340 && frame.meets(box)) out.push_back(ring);
+  }
+  return out;
+}
+
 }  // namespace
 
 void frame_map(document::Map& map, const Shelf& shelf) {
@@ -33,6 +85,7 @@ void frame_map(document::Map& map, const Shelf& shelf) {
     if (capital) middle.add(capital->longitude, capital->latitude);
   }
   middle.put(map);
+  const Frame frame = frame_of(map, shelf);
   bool disputed = false;
   for (const facts::Shape& shape : shelf.context.shapes) {
     document::Map::Shape drawn;
@@ -40,7 +93,8 @@ void frame_map(document::Map& map, const Shelf& shelf) {
     drawn.name = !shape.territory.empty() ? shape.territory : state ? state->name : std::string();
     drawn.hue = shape.disputed ? document::Hue::none : shelf.hue(shape.state);
     drawn.hatched = shape.disputed;
-    drawn.rings = shape.rings;
+    drawn.rings = rings_in(shape, frame, drawn.hue != document::Hue::none);
+    if (drawn.rings.empty()) continue;
     disputed |= shape.disputed;
     map.shapes.push_back(std::move(drawn));
   }

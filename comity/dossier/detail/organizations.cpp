@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <map>
 
 #include "comity/dossier/words.hpp"
@@ -72,7 +73,13 @@ bool is_culture_convention(const Organization& o) {
   return o.key == "CETS018" || o.key == "CETS165" || (o.key.starts_with("UNESCO") && o.key.size() > 6);
 }
 
-std::string short_name(const Organization& o) { return o.short_name.empty() ? o.name : o.short_name; }
+std::string short_name(const Organization& o) {
+  // Names that take no article: those read as words, and names of programmes.
+  constexpr std::array<std::string_view, 17> bare = {"NATO",  "ASEAN",  "UNESCO",   "OPEC",  "MERCOSUR", "BRICS",  "SCHENGEN", "TURKSOY", "EFTA",
+                                                     "CARICOM", "ECOWAS", "SAARC", "GCA",  "Z5_1",     "BIMSTEC", "APEC",    "GUAM"};
+  const std::string& name = o.short_name.empty() ? o.name : o.short_name;
+  return std::ranges::find(bare, o.key) != bare.end() ? name : "the " + name;
+}
 
 std::string reach_words(const std::vector<SharedOrganization>& shared, std::size_t first) {
   std::optional<Day> reach;

@@ -32,7 +32,7 @@ struct OrganizationsOfPair {
 OrganizationsOfPair organizations_of(const Shelf& shelf, const std::function<bool(const facts::Organization&)>& wanted);
 
 bool is_culture_convention(const facts::Organization& organization);
-std::string short_name(const facts::Organization& organization);   // "EU", with its article: "the EU"
+std::string short_name(const facts::Organization& organization);   // in a sentence: "the EU", "NATO"
 // The last day to which the memberships of all of these are known; empty when unknown for one.
 std::string reach_words(const std::vector<SharedOrganization>& shared, std::size_t first);
 

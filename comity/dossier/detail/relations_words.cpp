@@ -117,7 +117,7 @@ void add_recognition(Words& words, const Shelf& shelf, const MergedEvent& merged
 }
 
 document::Gap no_relations_gap(const Shelf& shelf) {
-  return gap("diplomatic relations (a date, a break, a recognition); that none is recorded does not mean that there are none",
+  return gap("diplomatic relations (a date, a break, a recognition: that none is recorded does not mean that there are none)",
              covering_words(shelf.context, "relations"),
              fmt::format("the foreign ministries of {} and {}", in_text(shelf.a()), in_text(shelf.b())));
 }

@@ -27,14 +27,30 @@ struct House {
   std::vector<facts::Provenance> from;
 };
 
+// "Goethe-Institut Almaty" in Almaty is "Goethe-Institut".
+std::string bare_name(const Presence& p) {
+  std::string name = world::fold_name(p.name), city = world::fold_name(p.place);
+  const std::size_t at = city.empty() ? std::string::npos : name.find(city);
+  if (at != std::string::npos && city.size() < name.size()) name.erase(at, city.size());
+  while (name.ends_with(' ')) name.pop_back();
+  return name;
+}
+
+// Lists name one house in two languages; then the name of its network tells that it is one.
+bool same_house(const Presence& a, const Presence& b) {
+  if (a.place != b.place && !a.place.empty() && !b.place.empty()) return false;
+  const std::string x = bare_name(a), y = bare_name(b);
+  if (x == y) return true;
+  if (a.place.empty() || b.place.empty()) return false;
+  const auto network = [](const Presence& p, const std::string& name) { return !name.empty() && world::fold_name(p.basis).starts_with(name); };
+  return network(a, y) || network(b, x);
+}
+
 std::vector<House> houses(const Shelf& shelf, StateId home) {
   std::vector<House> out;
   for (const Presence& p : shelf.facts.presences) {
     if (p.home != home || !is_cultural(p) || p.kind == "twin_town" || (p.from_where.source && is_fixture(shelf.source(p.from_where.source)))) continue;
-    const auto same = std::ranges::find_if(out, [&](const House& h) {
-      const bool city = h.presence->place == p.place || h.presence->place.empty() || p.place.empty();
-      return city && world::fold_name(h.presence->name) == world::fold_name(p.name);
-    });
+    const auto same = std::ranges::find_if(out, [&](const House& h) { return same_house(*h.presence, p); });
     House& house = same == out.end() ? out.emplace_back() : *same;
     if (!house.presence || (house.presence->place.empty() && !p.place.empty())) house.presence = &p;
     house.from.push_back(p.from_where);

@@ -38,9 +38,10 @@ void add_protecting_powers(Section& section, const Shelf& shelf) {
     const Event& e = *merged.event;
     if (!e.third) continue;
     Words words(shelf);
-    words.text(fmt::format("{} has looked after the interests of {}", capitalised(in_text(shelf.state(e.third))),
-                           e.actor ? in_text(shelf.state(e.actor)) : std::string("one of the two")));
-    if (e.date.known()) words.text(" " + on_date(e.date));
+    const std::string power = capitalised(in_text(shelf.state(e.third)));
+    const std::string whose = e.actor ? in_text(shelf.state(e.actor)) : std::string("one of the two");
+    words.text(e.date.known() ? fmt::format("{} took over the protection of the interests of {} {}", power, whose, on_date(e.date))
+                              : fmt::format("{} is named as protecting power for {}; the date is not given", power, whose));
     section.blocks.push_back(words.cite(merged.from()).text(".").paragraph());
   }
   for (const facts::Mission& m : shelf.facts.missions) {

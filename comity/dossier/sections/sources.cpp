@@ -46,15 +46,19 @@ document::Section sources_section(const Shelf& shelf) {
                                                  capitalised(count_of(rows.size(), "source", "sources")),
                                                  count_of(voices.size(), "class", "classes")))
                                .paragraph());
+  // A thin pair has its sources in the notes; a table of them would be longer than what they say.
+  constexpr std::size_t thin = 30;
+  if (shelf.book.citations().size() < thin) return section;
   document::Table table;
   table.caption = "Sources by the number of places cited";
-  table.columns = {{"Publisher", "", false}, {"Title", "", false}, {"Edition", "", false}, {"Reaches", "", false}, {"Class", "", false},
-                   {"Terms", "", false}, {"Places cited", "", true}};
+  table.columns = {{"Source", "", false}, {"Reaches", "", false}, {"Class", "", false}, {"Terms", "", false}, {"Places cited", "", true}};
   table.folded = shelf.request.profile == Profile::brief;
   for (const Used* used : rows) {
     const document::Citation& c = *used->citation;
-    document::Inlines title = c.url.empty() ? plain(c.title) : document::Inlines{document::Link{c.title, c.url}};
-    table.rows.push_back({plain(c.publisher), std::move(title), plain(c.edition), plain(c.as_of), plain(c.independence), plain(terms_words(c)),
+    document::Inlines name;
+    if (!c.publisher.empty() && c.publisher != c.title) name.push_back(document::Text{c.publisher + ": "});
+    name.push_back(c.url.empty() ? document::Inline(document::Text{c.title}) : document::Inline(document::Link{c.title, c.url}));
+    table.rows.push_back({std::move(name), plain(c.as_of.empty() ? c.edition : c.as_of), plain(c.independence), plain(terms_words(c)),
                           plain(human_number(static_cast<double>(used->places)))});
   }
   section.blocks.push_back(std::move(table));

@@ -76,13 +76,14 @@ void add_timeline(Section& section, const Shelf& shelf, const std::vector<Trip>&
 std::string occasion_words(const Trip& trip) {
   std::string out(told(trip, &Event::occasion));
   for (const Event* e : trip.along) out += fmt::format("{}{}", out.empty() ? "" : "; ", event_title(*e));
+  if (const facts::Text met = told(trip, &Event::host); !met.empty()) out += fmt::format("{}met {}", out.empty() ? "" : "; ", met);
   return out.empty() ? "not given" : out;
 }
 
 void add_table(Section& section, const Shelf& shelf, const std::vector<Trip>& trips) {
   document::Table table;
   table.caption = "Trips, newest first";
-  table.columns = {{"Date", "", false}, {"Who", "", false}, {"From", "", false}, {"To", "", false}, {"Occasion", "", false}, {"Met", "", false}, {"Said by", "", false}};
+  table.columns = {{"Date", "", false}, {"Who", "", false}, {"Trip", "", false}, {"Occasion", "", false}, {"Said by", "", false}};
   table.folded = true;
   for (auto it = trips.rbegin(); it != trips.rend(); ++it) {
     const facts::Text place = told(*it, &Event::place);
@@ -93,9 +94,10 @@ void add_table(Section& section, const Shelf& shelf, const std::vector<Trip>& tr
       std::string name = publisher_words(shelf.source(one.source));
       if (std::ranges::find(said, name) == said.end()) said.push_back(std::move(name));
     }
-    const std::string to = shelf.state(it->host).name + (place.empty() ? "" : fmt::format(" ({})", place));
-    table.rows.push_back({plain(human_date(it->event->date)), plain(who(*it)), plain(shelf.state(it->visitor).name), plain(to),
-                          plain(occasion_words(*it)), plain(told(*it, &Event::host)), Words(shelf).text(join_words(said)).cite(from).done()});
+    std::string trip = fmt::format("{} to {}", shelf.state(it->visitor).name, in_text(shelf.state(it->host)));
+    if (!place.empty()) trip += fmt::format(" ({})", place);
+    table.rows.push_back({plain(human_date(it->event->date)), plain(who(*it)), plain(trip), plain(occasion_words(*it)),
+                          Words(shelf).text(join_words(said)).cite(from).done()});
   }
   section.blocks.push_back(std::move(table));
 }

@@ -148,9 +148,9 @@ member UN GBR from 1945-10-24 kind founding_member source table
 member UN RUS from 1991-12-24 source table
 )");
   const std::string words = words_of(world.section(politics_section));
-  EXPECT_THAT(words, HasSubstr("Both belong to UN, by a table of memberships that reaches 31 December 2025"));
-  EXPECT_THAT(words, HasSubstr("Russia left Council of Europe (last day 15 March 2022)"));
-  EXPECT_THAT(words, HasSubstr("The United Kingdom left EU (last day 31 January 2020)"));
+  EXPECT_THAT(words, HasSubstr("Both belong to the UN, by a table of memberships that reaches 31 December 2025"));
+  EXPECT_THAT(words, HasSubstr("Russia left the Council of Europe (last day 15 March 2022)"));
+  EXPECT_THAT(words, HasSubstr("The United Kingdom left the EU (last day 31 January 2020)"));
 }
 
 TEST(Rule26, AtMostSixAreNamedFirst) {
@@ -161,7 +161,7 @@ TEST(Rule26, AtMostSixAreNamedFirst) {
   }
   const World world(text);
   const std::string words = words_of(world.section(politics_section));
-  EXPECT_THAT(words, HasSubstr("Both belong to O1, O2, O3, O4, O5, O6 and three others"));
+  EXPECT_THAT(words, HasSubstr("Both belong to the O1, the O2, the O3, the O4, the O5, the O6 and three others"));
 }
 
 }  // namespace

@@ -201,6 +201,34 @@ TEST(Rule03, JurisdictionIsNotResidence) {
   EXPECT_THAT(words, HasSubstr("without residing there"));
 }
 
+TEST(Rule27, DisputedTerritoryIsHatchedAndGivenToNone) {
+  World world(R"(
+pair RUS UKR
+source doe crowd "Database of Embassies"
+embassy UKR->RUS Moscow listed 2022-11-16 source doe at "55.75 37.6"
+shape RUS ring "30 50, 60 50, 60 70, 30 70"
+shape UKR ring "22 45, 40 45, 40 52, 22 52"
+shape RUS "Crimea" disputed yes ring "33 44, 36 44, 36 46, 33 46"
+shape POL ring "14 49, 24 49, 24 54, 14 54"
+shape AUS ring "115 -35, 150 -35, 150 -12, 115 -12"
+)");
+  const auto section = world.section(missions_section);
+  const document::Map* map = nullptr;
+  for (const auto& block : section.blocks) {
+    if (const auto* m = std::get_if<document::Map>(&block)) map = m;
+  }
+  ASSERT_NE(map, nullptr);
+  std::map<std::string, const document::Map::Shape*> shapes;
+  for (const auto& shape : map->shapes) shapes[shape.name] = &shape;
+  ASSERT_TRUE(shapes.contains("Crimea"));
+  EXPECT_TRUE(shapes["Crimea"]->hatched);
+  EXPECT_EQ(shapes["Crimea"]->hue, document::Hue::none);
+  EXPECT_EQ(shapes["Russia"]->hue, document::Hue::a);
+  EXPECT_TRUE(shapes.contains("Poland"));      // beside the two
+  EXPECT_FALSE(shapes.contains("Australia"));  // far away
+  EXPECT_THAT(map->policy, HasSubstr("given to none"));
+}
+
 TEST(Relations, EveryFigureIsCited) {
   for (const auto text : {deu_kaz, irn_usa}) {
     const World world(text);

@@ -13,16 +13,15 @@
 namespace comity::world {
 
 Geography::Geography(std::vector<Shape> shapes, std::vector<Pair> borders) : shapes_(std::move(shapes)), borders_(std::move(borders)) {
-  boxes_.reserve(shapes_.size());
   for (const auto& shape : shapes_) {
-    Box box;
     for (const auto& ring : shape.rings) {
+      Box box;
       for (const Point& p : ring.points) {
         box.west = std::min(box.west, p.longitude), box.east = std::max(box.east, p.longitude);
         box.south = std::min(box.south, p.latitude), box.north = std::max(box.north, p.latitude);
       }
+      boxes_.push_back(box);
     }
-    boxes_.push_back(box);
   }
   std::sort(borders_.begin(), borders_.end());
   borders_.erase(std::unique(borders_.begin(), borders_.end()), borders_.end());
@@ -37,14 +36,16 @@ std::vector<const Shape*> Geography::shapes_of(StateId state) const {
 }
 
 const Shape* Geography::shape_at(double latitude, double longitude, bool disputed) const {
-  for (std::size_t i = 0; i < shapes_.size(); ++i) {
-    const Shape& shape = shapes_[i];
-    const Box& box = boxes_[i];
+  auto box = boxes_.begin();
+  for (const Shape& shape : shapes_) {
+    const auto first = box;
+    box += static_cast<std::ptrdiff_t>(shape.rings.size());
     if (shape.territory.empty() == disputed) continue;
-    if (longitude < box.west || longitude > box.east || latitude < box.south || latitude > box.north) continue;
     int depth = 0;
-    for (const auto& ring : shape.rings) {
-      if (detail::inside(ring.points, longitude, latitude)) depth += ring.hole ? -1 : 1;
+    for (std::size_t i = 0; i < shape.rings.size(); ++i) {
+      const Box& b = first[static_cast<std::ptrdiff_t>(i)];
+      if (longitude < b.west || longitude > b.east || latitude < b.south || latitude > b.north) continue;
+      if (detail::inside(shape.rings[i].points, longitude, latitude)) depth += shape.rings[i].hole ? -1 : 1;
     }
     if (depth > 0) return &shape;
   }

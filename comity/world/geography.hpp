@@ -64,7 +64,7 @@ class Geography {
     float west = 180, south = 90, east = -180, north = -90;
   };
   std::vector<Shape> shapes_;
-  std::vector<Box> boxes_;      // of shapes_
+  std::vector<Box> boxes_;      // of the rings of shapes_, one after another
   std::vector<Pair> borders_;   // ascending, each once
 };
 

@@ -3,6 +3,7 @@
 #include <freexl.h>
 
 #include <algorithm>
+#include <mutex>
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -13,6 +14,7 @@
 #include "comity/formats/detail/local_file.hpp"
 #include "comity/formats/detail/number_text.hpp"
 #include "comity/formats/detail/sniff.hpp"
+#include "comity/formats/detail/trial.hpp"
 
 namespace comity::formats {
 namespace {
@@ -47,6 +49,28 @@ std::string_view words_for_code(int code) {
   }
 }
 
+// Opens the book and looks at every cell, as a reader will; freexl's code.
+int read_once(const char* path) {
+  const void* book = nullptr;
+  unsigned int sheets = 0;
+  int code = freexl_open(path, &book);
+  if (code == FREEXL_OK) code = freexl_get_info(book, FREEXL_BIFF_SHEET_COUNT, &sheets);
+  for (unsigned int i = 0; i < sheets && code == FREEXL_OK; ++i) {
+    unsigned int rows = 0;
+    unsigned short columns = 0;
+    code = freexl_select_active_worksheet(book, static_cast<unsigned short>(i));
+    if (code == FREEXL_OK) code = freexl_worksheet_dimensions(book, &rows, &columns);
+    FreeXL_CellValue value{};
+    for (unsigned int row = 0; row < rows && code == FREEXL_OK; ++row) {
+      for (unsigned short column = 0; column < columns && code == FREEXL_OK; ++column) code = freexl_get_cell_value(book, row, column, &value);
+    }
+  }
+  return code;
+}
+
+// One book is opened at a time: a child made while another thread is inside iconv would wait for ever.
+std::mutex opening;
+
 class Book {
  public:
   Book(const std::filesystem::path& file, const Limits& limits) : local_(file, limits) {
@@ -58,6 +82,9 @@ class Book {
     if (kind != Kind::ole && !bare) throw DataError(fmt::format("{}: not an Excel workbook but {}", name(), detail::words_for(kind)), std::string(detail::advice_for(kind)));
     const auto size = std::filesystem::file_size(local_.path());
     if (size > std::min(kMaxBytes, limits.file_bytes)) throw DataError(fmt::format("{}: longer than {} bytes", name(), std::min(kMaxBytes, limits.file_bytes)), "Save it as .xlsx or as text.");
+    const std::lock_guard lock(opening);
+    // freexl's codes are negative, a process answers with a small positive number.
+    check(-detail::try_in_child([this] { return -read_once(local_.path().c_str()); }).value_or(-FREEXL_CRAFTED_FILE));
     check(freexl_open(local_.path().c_str(), &handle_));
     try {
       read_sheets();

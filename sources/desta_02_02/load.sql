@@ -1,0 +1,32 @@
+-- One row per pair of members of a treaty; ISO numeric codes without leading zeros. Agreements of the European
+-- Communities list each member state: its capacity is the Union's. Withdrawals end a base treaty for the pair.
+-- iso3n_alias holds DESTA's own numbers.
+CREATE TEMP TABLE dyad AS
+SELECT *, lpad(iso1, 3, '0') AS code1, lpad(iso2, 3, '0') AS code2, whole(year) AS signed_year FROM read_delimited('dyads');
+
+CREATE TEMP TABLE placed AS
+SELECT *, coalesce(state_by_name_in_year(country1, signed_year), state_by_code_in_year('iso3n', code1, signed_year), state_by_code_in_year('iso3n', code1, 2023), state_by_code_in_year('iso3n_alias', code1, signed_year), state_by_name(country1, DATE '2023-12-31')) AS one,
+       coalesce(state_by_name_in_year(country2, signed_year), state_by_code_in_year('iso3n', code2, signed_year), state_by_code_in_year('iso3n', code2, 2023), state_by_code_in_year('iso3n_alias', code2, signed_year), state_by_name(country2, DATE '2023-12-31')) AS two
+FROM dyad;
+
+CREATE TEMP TABLE withdrawal AS
+SELECT base_treaty, country1, country2, min(whole(year)) AS left_year FROM read_delimited('withdrawals') GROUP BY ALL;
+
+CREATE VIEW agreement AS
+SELECT p.one AS state_a, p.two AS state_b, p.name AS title, 'trade' AS subject, 'trade_agreement' AS kind,
+       p.signed_year::VARCHAR AS signed_on, whole(p.entryforceyear)::VARCHAR AS in_force, w.left_year::VARCHAR AS terminated,
+       CASE WHEN w.left_year IS NOT NULL THEN 'terminated' WHEN whole(p.entryforceyear) IS NOT NULL THEN 'in_force' ELSE 'signed' END AS status,
+       CASE WHEN regexp_matches(p.name, '\b(EC|EU|EEC)\b') AND e1.state IS NOT NULL THEN 'through:EU' ELSE 'own' END AS capacity_a,
+       CASE WHEN regexp_matches(p.name, '\b(EC|EU|EEC)\b') AND e2.state IS NOT NULL THEN 'through:EU' ELSE 'own' END AS capacity_b,
+       p._file, p._record, 'name' AS _col,
+       CASE WHEN p.one IS NULL THEN 'unknown state: ' || p.country1 || ' (' || p.iso1 || ')'
+            WHEN p.two IS NULL THEN 'unknown state: ' || p.country2 || ' (' || p.iso2 || ')' END AS _reject,
+       CASE WHEN p.one = p.two THEN 'both codes are one state' WHEN p.entry_type NOT IN ('base_treaty', 'accession') THEN 'a protocol, amendment or consolidation of a treaty that stands by itself' END AS _unwanted
+FROM placed p
+LEFT JOIN (SELECT unnest(['AUT','BEL','BGR','HRV','CYP','CZE','DNK','EST','FIN','FRA','DEU','GRC','HUN','IRL','ITA','LVA','LTU','LUX','MLT','NLD','POL','PRT','ROU','SVK','SVN','ESP','SWE','GBR']) AS key) k1 ON state_by_key(k1.key) = p.one
+LEFT JOIN (SELECT 1 AS state) e1 ON k1.key IS NOT NULL
+LEFT JOIN (SELECT unnest(['AUT','BEL','BGR','HRV','CYP','CZE','DNK','EST','FIN','FRA','DEU','GRC','HUN','IRL','ITA','LVA','LTU','LUX','MLT','NLD','POL','PRT','ROU','SVK','SVN','ESP','SWE','GBR']) AS key) k2 ON state_by_key(k2.key) = p.two
+LEFT JOIN (SELECT 1 AS state) e2 ON k2.key IS NOT NULL
+LEFT JOIN withdrawal w ON w.base_treaty = p.base_treaty AND ((w.country1 = p.country1 AND w.country2 = p.country2) OR (w.country1 = p.country2 AND w.country2 = p.country1));
+
+CREATE VIEW also_used AS SELECT _file, _record FROM read_delimited('withdrawals');

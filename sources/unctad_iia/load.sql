@@ -1,0 +1,38 @@
+-- One row per treaty; the parties stand in one field, joined by commas, and some names hold a comma themselves
+-- ("Korea, Republic of"). Each pair of parties that are states gives one fact.
+CREATE TEMP TABLE treaty AS
+SELECT _file, _record, short_title, type, status, blank(date_of_signature) AS signed_on, blank(date_of_entry_into_force) AS in_force, blank(termination_date) AS terminated,
+       string_split(regexp_replace(regexp_replace(regexp_replace(parties,
+         '\(African, Caribbean and', '(African; Caribbean and', 'g'),
+         '\([^)]*\)', '(organization)', 'g'),
+         ', ((?:Bolivarian |Islamic |Plurinational |United |Federal )?(?:Democratic )?(?:People''s )?(?:Republic of|State of|States of|Federated States of|Democratic People''s Republic of|Democratic Republic of|Republic)(?: the)?|China SAR|the former Yugoslav Republic of|Province of China|The Former Yugoslav Republic of|Kingdom of(?: the)?)(,|$)', '; \1\2', 'g'), ', ') AS names
+FROM read_delimited('treaties');
+
+CREATE TEMP TABLE party AS
+SELECT _file, _record, name, coalesce(state_by_name(name, coalesce(TRY_CAST(signed_on AS DATE), DATE '2025-04-08')), state_by_name(name, DATE '2025-04-08')) AS state
+FROM (SELECT _file, _record, signed_on, trim(replace(unnest(names), '; ', ', ')) AS name FROM treaty);
+
+CREATE TEMP TABLE signatory AS
+SELECT _file, _record, state, 'own' AS capacity FROM party WHERE state IS NOT NULL
+UNION SELECT _file, _record, state_by_key(member), 'through:BLEU' FROM party, (VALUES ('BEL'), ('LUX')) AS m(member) WHERE name LIKE 'BLEU%';
+
+CREATE TEMP TABLE pair_of_parties AS
+SELECT t.*, a.state AS state_a, b.state AS state_b, a.capacity AS capacity_a, b.capacity AS capacity_b
+FROM treaty t JOIN signatory a ON a._record = t._record JOIN signatory b ON b._record = t._record AND b.state > a.state
+WHERE NOT (a.capacity <> 'own' AND b.capacity <> 'own');
+
+CREATE VIEW agreement AS
+SELECT state_a, state_b, short_title AS title, 'investment' AS subject,
+       CASE WHEN type = 'BITs' THEN 'bilateral_investment_treaty' ELSE 'treaty_with_investment_provisions' END AS kind,
+       signed_on, in_force, terminated,
+       CASE status WHEN 'In force' THEN 'in_force' WHEN 'Signed (not in force)' THEN 'signed' WHEN 'Terminated' THEN 'terminated' ELSE 'unknown' END AS status,
+       capacity_a, capacity_b, _file, _record
+FROM pair_of_parties;
+
+CREATE VIEW agreement_rest AS
+SELECT NULL AS kind, _file, _record,
+       CASE WHEN strange IS NOT NULL THEN 'unknown party: ' || strange END AS _reject,
+       CASE WHEN strange IS NULL THEN 'fewer than two parties are states' END AS _unwanted
+FROM (SELECT t._file, t._record, min(p.name) FILTER (p.state IS NULL AND non_state(p.name) IS NULL AND p.name NOT LIKE '%(organization)') AS strange
+      FROM treaty t LEFT JOIN party p ON p._record = t._record
+      WHERE t._record NOT IN (SELECT _record FROM pair_of_parties) GROUP BY ALL);

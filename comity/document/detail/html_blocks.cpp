@@ -13,6 +13,7 @@
 namespace comity::document {
 namespace {
 
+constexpr std::size_t long_term = 19;  // letters of a term that takes two lines
 constexpr std::size_t short_list = 6;  // entries of a timeline that stand open under it
 
 std::string_view badge_class(Badge::Kind kind) {
@@ -42,7 +43,10 @@ std::string HtmlWriter::next_id(std::string_view kind) { return fmt::format("dra
 
 void HtmlWriter::section(const Section& section, int depth) {
   const std::string anchor = section_anchor(section.id, used_ids_);
-  if (depth == 2) told_.clear();
+  if (depth == 2) {
+    told_.clear();
+    noted_.clear();
+  }
   const int level = std::min(depth, 6);
   out_ += fmt::format(R"(<section id="{0}" class="depth-{1}" aria-labelledby="head-{0}"><h{1} id="head-{0}">{2}<a class="anchor" href="#{0}" aria-label="Link to this section">#</a></h{1}>)",
                       anchor, level, html_escaped(section.title));
@@ -109,7 +113,7 @@ void HtmlWriter::block(const Definitions& block) {
   if (block.rows.empty()) return;
   out_ += "<dl>\n";
   for (const auto& row : block.rows) {
-    out_ += fmt::format("<div><dt>{}</dt><dd>", html_escaped(row.term));
+    out_ += fmt::format("<div{}><dt>{}</dt><dd>", row.term.size() > long_term ? " class=\"long\"" : "", html_escaped(row.term));
     side_note(row.content);
     inlines(row.content);
     out_ += "</dd></div>\n";
@@ -236,7 +240,7 @@ void HtmlWriter::block(const Timeline& timeline) {
   out_ += fmt::format(R"(<details class="fold"{}><summary>All in order <span class="count">{} {}</span></summary><dl class="events">)", open ? " open" : "", timeline.entries.size(),
                       timeline.entries.size() == 1 ? "entry" : "entries");
   for (const auto& entry : timeline.entries) {
-    out_ += fmt::format("<div><dt>{}</dt><dd>{}", html_escaped(entry.date), html_escaped(entry.text));
+    out_ += fmt::format("<div{}><dt>{}</dt><dd>{}", entry.date.size() > long_term ? " class=\"long\"" : "", html_escaped(entry.date), html_escaped(entry.text));
     mark(entry.cites);
     out_ += "</dd></div>\n";
   }

@@ -13,6 +13,20 @@ namespace {
 constexpr std::size_t places_in_margin = 2;  // records named beside the text; the list of notes has them all
 constexpr std::size_t marks_back = 3;
 
+// Runs of three or more; two neighbours are two numbers.
+std::vector<Run> printed_runs(std::span<const CitationIndex> sorted) {
+  std::vector<Run> out;
+  for (const Run& run : runs_of(sorted)) {
+    if (run.last == run.first + 1) {
+      out.push_back({run.first, run.first});
+      out.push_back({run.last, run.last});
+    } else {
+      out.push_back(run);
+    }
+  }
+  return out;
+}
+
 std::string notes_words(const Run& run) {
   return run.first == run.last ? fmt::format("Note {}", run.first + 1) : fmt::format("Notes {} to {}", run.first + 1, run.last + 1);
 }
@@ -25,7 +39,7 @@ void HtmlWriter::mark(std::span<const CitationIndex> cites) {
   const std::size_t number = ++marks_;
   out_ += fmt::format(R"(<sup class="mark" id="mark-{}">)", number);
   bool first = true;
-  for (const Run& run : runs_of(sorted)) {
+  for (const Run& run : printed_runs(sorted)) {
     const std::string words = run.first == run.last ? std::to_string(run.first + 1) : fmt::format("{}–{}", run.first + 1, run.last + 1);
     out_ += fmt::format(R"({}<a href="#note-{}" role="doc-noteref" aria-label="{}">{}</a>)", first ? "" : ",", run.first + 1, notes_words(run), words);
     first = false;
@@ -45,7 +59,8 @@ void HtmlWriter::side_note(const Inlines& line) {
 
 // Hidden from screen readers and from narrow screens: both have the list of notes.
 void HtmlWriter::side_note(std::vector<CitationIndex> cites) {
-  const auto sorted = distinct(cites, report_.citations.size());
+  auto sorted = distinct(cites, report_.citations.size());
+  std::erase_if(sorted, [&](CitationIndex i) { return !noted_.insert(i).second; });
   if (sorted.empty()) return;
   out_ += R"(<span class="side" aria-hidden="true">)";
   for (const SourceGroup& group : group_by_source(report_, sorted)) {
@@ -94,15 +109,15 @@ void HtmlWriter::note_group(const std::vector<CitationIndex>& members) {
   out_ += R"(<div class="source"><p class="source-head">)";
   const std::string title = html_escaped(short_name(source));
   if (!source.publisher.empty()) out_ += fmt::format("{}. ", html_escaped(source.publisher));
+  const std::string voice = source.independence.empty() ? "" : fmt::format(" ({})", html_escaped(source.independence));
   if (is_web_address(source.url)) {
-    out_ += fmt::format(R"(<a href="{}" rel="noopener noreferrer"><cite>{}</cite></a>.)", html_escaped(source.url), title);
+    out_ += fmt::format(R"(<a href="{}" rel="noopener noreferrer"><cite>{}</cite></a>{}.)", html_escaped(source.url), title, voice);
     out_ += fmt::format(R"( <span class="address">{}</span>)", html_escaped(source.url));
   } else {
-    out_ += fmt::format("<cite>{}</cite>.", title);
+    out_ += fmt::format("<cite>{}</cite>{}.", title, voice);
     if (!source.url.empty()) out_ += fmt::format(R"( <span class="address">{}</span>)", html_escaped(source.url));
   }
   if (const std::string terms = terms_words(source); !terms.empty()) out_ += fmt::format(R"( <span class="terms">Terms: {}.</span>)", html_escaped(terms));
-  if (!source.independence.empty()) out_ += fmt::format(R"( <span class="terms">{}.</span>)", html_escaped(source.independence));
   out_ += R"(</p><ol class="places">)";
   std::string file;
   for (const CitationIndex i : members) note_item(i, file);

@@ -10,7 +10,7 @@ namespace {
 constexpr double degree = std::numbers::pi / 180;
 constexpr double margin = 0.10;               // of the picture, around what matters
 constexpr double least_angle = 2.5 * degree;  // two small islands are not magnified beyond this
-constexpr double globe_from = 58 * degree, globe_to = 88 * degree;
+constexpr double globe_from = 72 * degree, globe_to = 88 * degree;
 
 bool sound(double longitude, double latitude) { return std::isfinite(longitude) && std::isfinite(latitude) && std::abs(latitude) <= 90.0001; }
 
@@ -154,8 +154,10 @@ std::vector<PlanePoint> Projection::ring(const Ring& ring) const {
     if (!sound(longitude, latitude)) continue;
     if (i > 0 && sound(ring[i - 1].first, ring[i - 1].second)) {
       const auto [x, y] = ring[i - 1];
-      const int steps = static_cast<int>(std::min(std::max(std::abs(longitude - x), std::abs(latitude - y)) / 3, 120.0));
-      for (int s = 1; s <= steps; ++s) add(x + (longitude - x) * s / (steps + 1), y + (latitude - y) * s / (steps + 1));
+      // From 180 to -180 is no way at all, not the way round the earth.
+      const double east = std::remainder(longitude - x, 360.0), north = latitude - y;
+      const int steps = static_cast<int>(std::max(std::abs(east), std::abs(north)) / 3);
+      for (int s = 1; s <= steps; ++s) add(x + east * s / (steps + 1), y + north * s / (steps + 1));
     }
     add(longitude, latitude);
   }

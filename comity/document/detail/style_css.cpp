@@ -61,12 +61,11 @@ ul { margin: 0 0 0.85rem; padding-left: 1.15rem; }
 li { margin: 0.2rem 0; }
 dl { margin: 0 0 1rem; }
 dl > div { border-top: 1px solid var(--rule); padding: 0.45rem 0; }
-dl > div::after { content: ""; display: block; clear: left; }
 dt { font: 600 0.875rem/1.55 var(--sans); color: var(--soft); }
 dd { margin: 0; }
 .figure { font-variant-numeric: lining-nums tabular-nums; white-space: nowrap; }
 .gap-line { color: var(--soft); font-style: italic; }
-.badge { font: 0.75rem/1.3 var(--sans); color: var(--soft); border: 1px solid var(--rule); border-radius: 3px; padding: 0.03rem 0.3rem; white-space: nowrap; vertical-align: 0.08em; }
+.badge { margin-inline: 0.12em; font: 0.75rem/1.3 var(--sans); color: var(--soft); border: 1px solid var(--rule); border-radius: 3px; padding: 0.03rem 0.3rem; white-space: nowrap; vertical-align: 0.08em; }
 .badge.age { border-style: solid; border-color: var(--soft); }
 .badge.warning { color: var(--warn); border-color: var(--warn); font-weight: 600; }
 .badge.absence { border-style: dotted; border-color: var(--soft); }
@@ -87,6 +86,8 @@ thead th { font-weight: 600; color: var(--soft); border-bottom: 1px solid var(--
 .unit { font-weight: 400; font-size: 0.8125rem; white-space: nowrap; }
 .number { text-align: right; white-space: nowrap; }
 thead .number { white-space: normal; }
+.number .mark { display: inline-block; min-width: 2.7em; text-align: left; }
+table:has(.number .mark) .number:not(:has(.mark)) { padding-right: calc(0.9rem + 1.95em); }
 .fold { margin: 0.25rem 0 1.25rem; }
 summary { font: 0.875rem/1.4 var(--sans); color: var(--link); cursor: pointer; padding: 0.3rem 0; }
 .count { color: var(--soft); }
@@ -99,7 +100,7 @@ figcaption { margin-bottom: 0.7rem; font-family: var(--sans); line-height: 1.35;
 .chart-note, .source-line { font: 0.8125rem/1.45 var(--sans); color: var(--soft); margin: 0.45rem 0 0; }
 .drawing { display: block; overflow: visible; font-family: var(--sans); }
 .drawing.map, .drawing.timeline { width: 100%; height: auto; overflow: hidden; }
-.drawing.narrow { display: none; }
+.narrow { display: none; }
 .defs { position: absolute; }
 .drawing text { fill: var(--ink); }
 .drawing text.tick { font-size: 11.5px; fill: var(--soft); font-variant-numeric: tabular-nums; }
@@ -125,7 +126,7 @@ figcaption { margin-bottom: 0.7rem; font-family: var(--sans); line-height: 1.35;
 .sea { fill: var(--sea); } .sea.edge { stroke: var(--coast); }
 .land { fill: var(--land); stroke: var(--coast); stroke-width: 0.7px; stroke-linejoin: round; vector-effect: non-scaling-stroke; }
 .land.hue-a, .land.hue-b { fill: color-mix(in srgb, var(--hue) 30%, var(--paper)); stroke: var(--hue); }
-.land.seamed { stroke: none; } .land-edge { fill: none; stroke: var(--coast); stroke-width: 0.7px; vector-effect: non-scaling-stroke; }
+.land.seamed { stroke: none; } .land-edge { fill: none; stroke: var(--coast); } .land-edge.hue-a, .land-edge.hue-b { stroke: var(--hue); } .land-edge { stroke-width: 0.7px; vector-effect: non-scaling-stroke; }
 .land.disputed { stroke: var(--soft); stroke-dasharray: 3 2; }
 .hatch-ground { fill: var(--land); } .hatch-line { stroke: var(--soft); stroke-width: 1.6px; }
 .finder { fill: none; stroke: var(--hue); stroke-width: 1.5px; vector-effect: non-scaling-stroke; }
@@ -155,13 +156,15 @@ cite { font-style: normal; font-weight: 600; }
 .back { text-decoration: none; padding: 0 0.15em; }
 
 @media (min-width: 36rem) {
-  dt { float: left; width: 9.5rem; padding-right: 1rem; line-height: 1.85; }
+  dl > div { position: relative; min-height: 2.55rem; } dl > .long { min-height: 3.7rem; }
+  dt { position: absolute; left: 0; width: 9rem; line-height: 1.35; padding-top: 0.2rem; }
   dd { margin-left: 9.5rem; }
-  .events dt { width: 8.5rem; line-height: 1.45; } .events dd { margin-left: 8.5rem; }
+  .events > div { min-height: 1.9rem; } .events > .long { min-height: 3.1rem; }
+  .events dt { line-height: 1.45; padding-top: 0; }
 }
 @media (max-width: 35.99rem) {
   h1 { font-size: 1.875rem; }
-  .drawing.narrow { display: block; } .drawing.wide { display: none; }
+  .narrow { display: block; } .wide { display: none; }
 }
 @media screen and (min-width: 66rem) {
   :root { --notes: 15rem; }
@@ -185,32 +188,33 @@ cite { font-style: normal; font-weight: 600; }
     color-scheme: light; --paper: #fff; --ink: #000; --soft: #444a50; --rule: #bbb; --grid: #ddd; --wash: #fff; --a: #0a4c92; --b: #b4580a;
     --other: #555b61; --land: #e4e5e2; --sea: #fff; --coast: #aaa; --link: #000; --warn: #6b3a00; --mark: transparent;
   }
-  @page { size: A4; margin: 16mm 18mm 18mm; }
-  @page { @bottom-right { content: counter(page) " / " counter(pages); font: 8pt sans-serif; color: #555; } }
-  body { font-size: 10pt; line-height: 1.42; }
+  @page { size: A4; margin: 15mm 18mm 17mm; @bottom-right { content: counter(page) " / " counter(pages); font: 8pt sans-serif; color: #555; } }
+  html { font-size: 9.4pt; } html.profile-brief { font-size: 8.2pt; }
+  body { line-height: 1.42; }
   .top, .page { max-width: none; padding: 0; }
   nav, .skip, .swap, .anchor, .back, .hit { display: none; }
   a { text-decoration: none; }
-  h1 { font-size: 21pt; } .brand { margin-bottom: 5mm; font-size: 8pt; }
-  h2 { font-size: 13.5pt; margin: 6mm 0 2mm; border-top-width: 1.2pt; } h3 { font-size: 11pt; margin: 4mm 0 1.5mm; }
+  h2 { margin: 1.7rem 0 0.5rem; padding-top: 0.35rem; border-top-width: 1.2pt; } h3 { margin: 1.1rem 0 0.35rem; }
   h2, h3, h4, figcaption, summary { break-after: avoid; }
   figure, tr, dl > div, .source-head { break-inside: avoid; }
-  p { orphans: 3; widows: 3; margin-bottom: 2mm; }
-  dl > div { padding: 0.8mm 0; } dt { font-size: 8.5pt; }
-  table { font-size: 8.5pt; } thead { display: table-header-group; } .scroll { overflow: visible; }
-  th, td { padding-block: 0.6mm; }
-  details:not([open]) { display: none; }
-  .chart { margin: 4mm 0 3mm; } .drawing.narrow { display: none; } .drawing.wide { display: block; }
-  .drawing.map { max-height: 95mm; } .drawing { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
-  .notes { font-size: 7.5pt; line-height: 1.35; } .address { display: inline; }
-  .source { margin-bottom: 1.6mm; }
-  .profile-brief body { font-size: 9pt; line-height: 1.34; }
-  .profile-brief .top { display: flow-root; } .profile-brief h1 { font-size: 18pt; } .profile-brief .subtitle { display: none; }
-  .profile-brief h2 { font-size: 11pt; margin: 3.2mm 0 1mm; padding-top: 1mm; } .profile-brief h3 { font-size: 9.5pt; margin: 2mm 0 0.8mm; }
-  .profile-brief p { margin-bottom: 1.2mm; } .profile-brief dl > div { padding: 0.35mm 0; }
-  .profile-brief .drawing.map { max-height: 60mm; }
-  .profile-brief .notes { columns: 2; column-gap: 6mm; font-size: 6.3pt; line-height: 1.25; } .profile-brief .notes h2 { column-span: all; }
-  .profile-brief .notes .lead { display: none; } .profile-brief .source { margin-bottom: 0.7mm; }
+  p { orphans: 3; widows: 3; margin-bottom: 0.6rem; }
+  dl > div { padding: 0.2rem 0; min-height: 0; } dl > .long { min-height: 2.9rem; } dt { padding-top: 0.1rem; }
+  thead { display: table-header-group; } .scroll { overflow: visible; margin-bottom: 0.8rem; }
+  th, td { padding-block: 0.12rem; }
+  details:not([open]) { display: none; } .fold[open] > summary { list-style: none; color: var(--ink); font-weight: 600; }
+  .events > div { border: 0; padding: 0.05rem 0; min-height: 0; }
+  .chart { margin: 1rem 0 0.8rem; } .drawing.lines, .drawing.bars { zoom: 0.9; } .narrow { display: none; } .wide { display: block; }
+  .drawing { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+  .drawing.map { width: auto; max-width: 100%; height: auto; max-height: 320px; }
+  .notes { font-size: 0.75rem; line-height: 1.35; } .address { display: inline; }
+  .source { margin-bottom: 0.45rem; }
+  .profile-brief body { line-height: 1.36; }
+  .profile-brief .brand { margin-bottom: 0.5rem; } .profile-brief h1 { font-size: 2rem; } .profile-brief .subtitle { display: none; }
+  .profile-brief h2 { font-size: 1.3rem; margin: 1.1rem 0 0.35rem; } .profile-brief h3 { margin: 0.7rem 0 0.25rem; }
+  .profile-brief .drawing.lines, .profile-brief .drawing.bars { zoom: 0.74; } .profile-brief .drawing.map { max-height: 230px; }
+  .profile-brief details { display: none; }
+  .profile-brief .notes { columns: 2; column-gap: 6mm; font-size: 0.72rem; line-height: 1.25; } .profile-brief .notes h2 { column-span: all; }
+  .profile-brief .notes .lead { display: none; } .profile-brief .source { margin-bottom: 0.25rem; }
 }
 )CSS";
 

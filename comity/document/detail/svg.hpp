@@ -17,7 +17,7 @@ std::string svg_map(const Map& map, const std::string& id);
 std::string svg_timeline(const Timeline& timeline, const std::string& id);
 
 // --- shared by them -----------------------------------------------------------------------------------------------
-inline constexpr double narrow_page = 350, wide_page = 640;  // pixels that a drawing has at least, and at most
+inline constexpr double narrow_page = 350, wide_page = 600;  // pixels that a drawing has at least, and at most
 
 std::string_view hue_class(Hue hue);  // "hue-a", "hue-b", "hue-none"
 // role="img" with the title and a description that says in words what the drawing shows.
@@ -26,6 +26,7 @@ std::string svg_open(const std::string& id, std::string_view attributes, std::st
 struct Box {
   double left = 0, top = 0, right = 0, bottom = 0;
   bool overlaps(const Box& other) const { return left < other.right && other.left < right && top < other.bottom && other.top < bottom; }
+  bool is_smaller_than(double size) const { return right - left < size && bottom - top < size; }
   bool within(const Box& other) const { return left >= other.left && right <= other.right && top >= other.top && bottom <= other.bottom; }
 };
 

@@ -24,13 +24,14 @@ class Chart {
     Range y = y_range(chart_);
     if (x_.empty || y.empty) return {};
     make_scale(y);
-    make_labels();
+    make_labels(wide_labels_, wide_page);
+    make_labels(narrow_labels_, narrow_page);
     place_marks();
     make_heights();
     std::string body = grid() + year_axis() + lanes() + marks() + bands();
     for (const Series& series : chart_.series) body += line(series);
     for (const Series& series : chart_.series) body += points(series);
-    body += labels();
+    body += labels(wide_labels_, "wide") + labels(narrow_labels_, "narrow");
     return svg_open(id_, fmt::format(R"(class="drawing lines" width="100%" height="{}")", px(height_)), chart_.title, description()) + body + "</svg>";
   }
 
@@ -67,7 +68,7 @@ class Chart {
 
   void make_heights() {
     double labels = 0;
-    for (const Label& label : labels_) labels += label.height + 6;
+    for (const Label& label : narrow_labels_) labels += label.height + 6;
     plot_top_ = 22 + mark_lane * static_cast<double>(mark_lanes_);
     plot_height_ = std::clamp(labels, least_height, most_height);
     std::size_t count = 0;
@@ -120,19 +121,33 @@ class Chart {
     for (const Series& series : chart_.series) {
       const auto runs = gap_runs(series);
       if (runs.empty()) continue;
-      for (const GapRun& run : runs) {
+      for (std::size_t i = 0; i < runs.size(); ++i) {
+        const GapRun& run = runs[i];
         const double from = x_percent(run.from), to = x_percent(run.to);
         const std::string years = run.from == run.to ? year_words(run.from) : fmt::format("{}–{}", year_words(run.from), year_words(run.to));
         const std::string why = clean(run.why.empty() ? "no figure" : run.why);
         out += fmt::format(R"(<line class="gap {}" x1="{:.2f}%" x2="{:.2f}%" y1="{}" y2="{}"><title>{}: {} {}</title></line>)", hue_class(series.hue),
                            std::max(from - 0.6, 0.0), to + 0.6, px(y), px(y), html_escaped(series.name), html_escaped(years), html_escaped(why));
-        if ((to - from) / 100 * narrow_page >= text_px(why, 10.5)) {
-          out += fmt::format(R"(<text class="gap-word" text-anchor="middle" x="{:.2f}%" y="{}">{}</text>)", (from + to) / 2, px(y + 3.5), html_escaped(why));
-        }
+        const double free_from = i > 0 ? x_percent(runs[i - 1].to) : plot_left, free_to = i + 1 < runs.size() ? x_percent(runs[i + 1].from) : plot_right;
+        out += gap_word(why, from, to, free_from, free_to, y + 3.5);
       }
       y += lane;
     }
     return out;
+  }
+
+  // On the dots, else behind them, else before them; nowhere when there is no room (the words under the chart have all).
+  static std::string gap_word(const std::string& why, double from, double to, double free_from, double free_to, double y) {
+    const double width = text_px(why, 10.5) / narrow_page * 100 + 2;
+    double x = (from + to) / 2;
+    std::string_view anchor = "middle";
+    if (to - from < width) {
+      const bool behind = to + width + 1 <= free_to, before = from - width - 1 >= free_from;
+      if (!behind && !before) return {};
+      x = behind ? to + 1.5 : from - 1.5;
+      anchor = behind ? "start" : "end";
+    }
+    return fmt::format(R"(<text class="gap-word" text-anchor="{}" x="{:.2f}%" y="{}">{}</text>)", anchor, x, px(y), html_escaped(why));
   }
 
   // --- marks: vertical lines with words, in as many lanes above the plot as they need -----------------------------
@@ -236,56 +251,57 @@ class Chart {
   }
 
   // --- direct labels ----------------------------------------------------------------------------------------------
-  void make_labels() {
-    const double width = (100 - label_left) / 100 * narrow_page;
+  // The words break differently on a phone: two sets, of which the style shows one.
+  void make_labels(std::vector<Label>& labels, double page) const {
+    const double width = (100 - label_left) / 100 * page;
     for (const Series& series : chart_.series) {
       const auto points = ordered_points(series);
       const auto* last = last_drawn(points, chart_.log_scale);
       if (!last) continue;
-      Label label{&series, *last, clean(last->label), text_lines(clean(series.name), label_font, width, 4), 0, 0};
+      Label label{&series, *last, clean(last->label), text_lines(clean(series.name), label_font, width, 5), 0, 0};
       if (label.value.empty()) label.value = value_words(*last->y);
       // A line that ends early says when.
-      if (x_part(last->x) < 0.97) label.value += fmt::format(" ({:.0f})", std::floor(last->x));
-      label.height = 17 + label_line * static_cast<double>(label.name.size());
-      labels_.push_back(std::move(label));
+      if (x_part(last->x) < 0.97) label.name.insert(label.name.begin(), "in " + year_words(last->x));
+      label.height = 21 + label_line * static_cast<double>(label.name.size());
+      labels.push_back(std::move(label));
     }
   }
 
   // From the top down, each as near to its line as those above allow; then up again where the bottom is passed.
-  void place_labels() {
-    std::ranges::stable_sort(labels_, {}, [&](const Label& l) { return y_px(*l.point.y); });
+  void place_labels(std::vector<Label>& labels) const {
+    std::ranges::stable_sort(labels, {}, [&](const Label& l) { return y_px(*l.point.y); });
     double free = plot_top_ - 16;
-    for (Label& label : labels_) {
-      label.top = std::max(y_px(*label.point.y) - 12, free);
+    for (Label& label : labels) {
+      label.top = std::max(y_px(*label.point.y) - 3, free);
       free = label.top + label.height + 6;
     }
     double limit = axis_ + lanes_height_ + 20;
-    for (auto label = labels_.rbegin(); label != labels_.rend(); ++label) {
+    for (auto label = labels.rbegin(); label != labels.rend(); ++label) {
       label->top = std::min(label->top, limit - label->height);
       limit = label->top - 6;
     }
   }
 
-  std::string labels() {
-    place_labels();
-    std::string out;
-    for (const Label& label : labels_) {
-      const double x = x_percent(label.point.x), y = y_px(*label.point.y), anchor = label.top + 10;
+  std::string labels(std::vector<Label>& labels, std::string_view variant) const {
+    place_labels(labels);
+    std::string out = fmt::format("<g class=\"{}\">", variant);
+    for (const Label& label : labels) {
+      const double x = x_percent(label.point.x), y = y_px(*label.point.y), anchor = label.top + 5;
       if (x < plot_right - 2 || std::abs(anchor - y) > 7) {
-        out += fmt::format(R"(<line class="leader" x1="{:.2f}%" y1="{}" x2="{}%" y2="{}"/>)", x + 0.8, px(y), px(label_left - 0.6), px(anchor - 2));
+        out += fmt::format(R"(<line class="leader" x1="{:.2f}%" y1="{}" x2="{}%" y2="{}"/>)", x + 0.8, px(y), px(label_left - 0.6), px(anchor - 1));
       }
       // A part of its own begins at a percentage and counts in pixels inside.
       out += fmt::format(R"(<svg class="label {}" x="{}%" y="{}" overflow="visible" width="1" height="1">)", hue_class(label.series->hue), px(label_left), px(label.top));
-      out += fmt::format(R"(<path class="line{}" d="M0 8.5h14"/><text class="label-value" x="19" y="13">{}</text>)", label.series->dashed ? " dashed" : "",
+      out += fmt::format(R"(<path class="line{}" d="M0 3h18"/><text class="label-value" x="0" y="17">{}</text>)", label.series->dashed ? " dashed" : "",
                          html_escaped(label.value));
-      double line = 13 + label_line;
+      double line = 17 + label_line;
       for (const std::string& words : label.name) {
         out += fmt::format(R"(<text class="label-name" x="0" y="{}">{}</text>)", px(line), html_escaped(words));
         line += label_line;
       }
       out += "</svg>";
     }
-    return out;
+    return out + "</g>";
   }
 
   std::string description() const {
@@ -313,7 +329,7 @@ class Chart {
   Range x_;
   double low_ = 0, high_ = 1, step_ = 1;
   std::vector<double> ticks_;
-  std::vector<Label> labels_;
+  std::vector<Label> wide_labels_, narrow_labels_;
   std::vector<PlacedMark> marks_;
   std::size_t mark_lanes_ = 0;
   double plot_top_ = 0, plot_height_ = 0, axis_ = 0, lanes_height_ = 0, height_ = 0;

@@ -11,7 +11,7 @@
 namespace comity::document {
 namespace {
 
-constexpr double map_width = wide_page, map_height = 440;
+constexpr double map_width = wide_page, map_height = 420;
 constexpr double label_font = 12.5, country_font = 14;
 constexpr double small_country = 9;  // pixels: below, a ring shows where to look
 
@@ -51,24 +51,39 @@ void append_seam(std::string& d, const Ring& ring, const Projection& view) {
   }
 }
 
+Box box_around(std::span<const PlanePoint> points) {
+  Box box{1e9, 1e9, -1e9, -1e9};
+  for (const PlanePoint& p : points) {
+    box = {std::min(box.left, p.x), std::min(box.top, p.y), std::max(box.right, p.x), std::max(box.bottom, p.y)};
+  }
+  return box;
+}
+
 Outline outline_of(const Map::Shape& shape, const Projection& view) {
   Outline out;
   out.box = {1e9, 1e9, -1e9, -1e9};
   const bool seam = std::ranges::any_of(shape.rings, [](const Ring& ring) {
     return std::ranges::count_if(ring, [](const auto& p) { return at_seam(p.first); }) > 1;
   });
+  std::vector<std::vector<PlanePoint>> parts;
+  bool only_specks = shape.hue != Hue::none;
   for (const Ring& ring : shape.rings) {
-    const auto points = view.ring(ring);
-    if (points.size() < 3) continue;
-    Box box{1e9, 1e9, -1e9, -1e9};
-    for (const PlanePoint& p : points) {
-      box = {std::min(box.left, p.x), std::min(box.top, p.y), std::max(box.right, p.x), std::max(box.bottom, p.y)};
+    if (auto points = view.ring(ring); points.size() > 2) {
+      only_specks = only_specks && box_around(points).is_smaller_than(small_country);
+      parts.push_back(std::move(points));
+      if (seam) append_seam(out.seam, ring, view);
     }
+  }
+  for (const auto& points : parts) {
+    const Box box = box_around(points);
     out.box = {std::min(out.box.left, box.left), std::min(out.box.top, box.top), std::max(out.box.right, box.right), std::max(out.box.bottom, box.bottom)};
-    const bool speck = box.right - box.left < 0.8 && box.bottom - box.top < 0.8;
-    if (speck && shape.hue == Hue::none) continue;
+    if (box.is_smaller_than(0.8) && shape.hue == Hue::none) continue;
+    if (box.is_smaller_than(1.6) && only_specks) {
+      // A state of small islands is never too small to be seen.
+      out.d += fmt::format("M{} {}a1.6 1.6 0 1 0 3.2 0a1.6 1.6 0 1 0-3.2 0Z", px((box.left + box.right) / 2 - 1.6), px((box.top + box.bottom) / 2));
+      continue;
+    }
     append_path(out.d, points);
-    if (seam) append_seam(out.seam, ring, view);
   }
   return out;
 }
@@ -80,14 +95,16 @@ std::string shape_path(const Map::Shape& shape, const Outline& outline, const st
     out = fmt::format(R"svg(<path class="land disputed" style="fill:url(#{}-hatch)" d="{}"><title>{} (disputed)</title></path>)svg", id, outline.d, name);
   } else {
     out = fmt::format(R"(<path class="land {}{}" d="{}"><title>{}</title></path>)", hue_class(shape.hue), outline.seam.empty() ? "" : " seamed", outline.d, name);
-    if (!outline.seam.empty()) out += fmt::format(R"(<path class="land-edge" d="{}"/>)", outline.seam);
+    if (!outline.seam.empty()) out += fmt::format(R"(<path class="land-edge {}" d="{}"/>)", hue_class(shape.hue), outline.seam);
   }
   const Box& box = outline.box;
-  if (shape.hue != Hue::none && box.right - box.left < small_country && box.bottom - box.top < small_country) {
+  if (shape.hue != Hue::none && box.is_smaller_than(small_country)) {
     out += fmt::format(R"(<circle class="finder {}" cx="{}" cy="{}" r="11"/>)", hue_class(shape.hue), px((box.left + box.right) / 2), px((box.top + box.bottom) / 2));
   }
   return out;
 }
+
+bool is_small(const Map::Shape& shape, const Projection& view) { return outline_of(shape, view).box.is_smaller_than(small_country); }
 
 // Where the name of a country stands: the middle of its largest visible part.
 std::optional<PlanePoint> middle_of(const Map::Shape& shape, const Projection& view) {
@@ -158,7 +175,7 @@ struct Sign {
   double x, y;
 };
 
-// Two signs at one place stand side by side.
+// Two signs at one place stand side by side, but none is moved farther than its own size: where many crowd, they overlap.
 std::vector<Sign> place_signs(const Map& map, const Projection& view, double scale) {
   std::vector<Sign> out;
   for (const auto& point : map.points) {
@@ -166,7 +183,13 @@ std::vector<Sign> place_signs(const Map& map, const Projection& view, double sca
     if (!at) continue;
     Sign sign{&point, at->x * scale, at->y * scale};
     const auto near = [&](const Sign& other) { return std::hypot(sign.x - other.x, sign.y - other.y) < 9.5; };
-    for (int tries = 0; tries < 12 && std::ranges::any_of(out, near); ++tries) sign.x += 10.5;
+    const Sign exact = sign;
+    for (const auto& [right, down] : {std::pair{0.0, 0.0}, {10.0, 0.0}, {-10.0, 0.0}, {0.0, -10.0}, {0.0, 10.0}}) {
+      sign.x = exact.x + right;
+      sign.y = exact.y + down;
+      if (std::ranges::none_of(out, near)) break;
+      sign = exact;
+    }
     out.push_back(sign);
   }
   return out;
@@ -182,7 +205,14 @@ std::string overlay(const Map& map, const Projection& view, double scale) {
     const auto middle = shape.hue == Hue::none ? std::nullopt : middle_of(shape, view);
     if (!middle) continue;
     const std::string name = clean(shape.name);
-    const auto box = labels.centered(middle->x * scale, middle->y * scale, text_px(name, country_font) * 1.1 + 4, country_font + 3);
+    const double x = middle->x * scale, y = middle->y * scale, wide = text_px(name, country_font) * 1.1 + 4, high = country_font + 3;
+    std::optional<Box> box;
+    if (is_small(shape, view)) {
+      labels.block({x - 11, y - 11, x + 11, y + 11});
+      if (const auto place = labels.find(x, y, wide, high)) box = place->box;
+    } else {
+      box = labels.centered(x, y, wide, high);
+    }
     if (!box) continue;
     words += fmt::format(R"(<text class="country {}" text-anchor="middle" x="{}" y="{}">{}</text>)", hue_class(shape.hue), px((box->left + box->right) / 2),
                          px(box->bottom - 4), html_escaped(name));
@@ -200,7 +230,9 @@ std::string overlay(const Map& map, const Projection& view, double scale) {
     if (!place) continue;
     named.emplace_back(label, PlanePoint{sign.x, sign.y});
     const Box& box = place->box;
-    if (place->far) {
+    const auto away = [&](const Sign& s) { return std::hypot(s.x - std::clamp(s.x, box.left, box.right), s.y - std::clamp(s.y, box.top, box.bottom)); };
+    const bool ambiguous = std::ranges::any_of(signs, [&](const Sign& s) { return s.point != sign.point && away(s) < away(sign) + 1; });
+    if (place->far || ambiguous) {
       lines += fmt::format(R"(<line class="leader" x1="{}" y1="{}" x2="{}" y2="{}"/>)", px(sign.x), px(sign.y), px(std::clamp(sign.x, box.left, box.right)),
                            px(std::clamp(sign.y, box.top, box.bottom)));
     }

@@ -12,12 +12,12 @@ namespace comity::document {
 namespace {
 
 constexpr double date_font = 11, text_font = 12, label_height = 30, lane_step = 36, first_lane = 14, axis_words_height = 18;
-constexpr std::size_t lanes_a_side = 3;
+constexpr std::size_t lanes_a_side = 4;
 
 // One axis; labels above and below it wherever they and their lines are free of each other.
 class TimelineDrawing {
  public:
-  TimelineDrawing(const Timeline& timeline, double width) : width_(width), text_width_(width > 500 ? 165 : 120) {
+  TimelineDrawing(const Timeline& timeline, double width) : width_(width), text_width_(width > 500 ? 215 : 135) {
     for (const auto& entry : timeline.entries) {
       if (!std::isfinite(entry.from) || !std::isfinite(entry.to)) continue;
       entries_.push_back(&entry);

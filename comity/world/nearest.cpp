@@ -81,7 +81,7 @@ std::vector<std::string> Register::nearest_names(std::string_view text, std::siz
   };
   std::vector<Near> order;
   // Between equals a state of today comes before one of the past.
-  for (const auto& [id, distance] : best) order.push_back({distance + (state(id).is_current() ? 0 : 0.02), &state(id)});
+  for (const auto& [id, distance] : best) order.push_back({distance + (state(id).is_current() ? 0 : 0.08), &state(id)});
   std::stable_sort(order.begin(), order.end(), [](const Near& a, const Near& b) { return a.distance < b.distance; });
   std::vector<std::string> out;
   for (std::size_t i = 0; i < order.size() && out.size() < count; ++i) out.push_back(order[i].state->name);

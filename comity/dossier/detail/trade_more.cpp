@@ -133,10 +133,9 @@ std::map<std::string, RegionShares> shares_of(const Shelf& shelf, const TradeBoo
   return out;
 }
 
-void say_share(Words& words, const Share& share, const Shelf& shelf, std::string_view before) {
+void say_share(Words& words, const Share& share, std::string_view before) {
   words.text(before).figure(percent(100 * share.standing->value / share.standing->total)).text(fmt::format(" in {}", period_words(*share.o)));
   if (share.standing->rank) words.text(fmt::format(" (rank {} of {})", share.standing->rank, share.standing->partners));
-  (void)shelf;
   words.cite(*share.o);
 }
 
@@ -155,9 +154,10 @@ void say_region(document::Section& section, const Shelf& shelf, StateId reporter
   const std::string name = region ? region->name : key;
   const StateId partner = reporter == shelf.facts.a ? shelf.facts.b : shelf.facts.a;
   Words words(shelf);
-  words.text(fmt::format("In {} books {} stands for ", possessive(in_text(shelf.state(reporter))), in_text(shelf.state(partner))));
-  if (shares.exports.o) say_share(words, shares.exports, shelf, fmt::format("its exports to {}: ", name));
-  if (shares.imports.o) say_share(words, shares.imports, shelf, fmt::format("{}its imports from {}: ", shares.exports.o ? "; of " : "", name));
+  words.text(fmt::format("{} share in {} trade with {}, in {} own books: ", capitalised(possessive(in_text(shelf.state(partner)))),
+                         possessive(in_text(shelf.state(reporter))), name, possessive(in_text(shelf.state(reporter)))));
+  if (shares.exports.o) say_share(words, shares.exports, "of exports ");
+  if (shares.imports.o) say_share(words, shares.imports, shares.exports.o ? "; of imports " : "of imports ");
   const bool both = shares.exports.o && shares.imports.o && shares.exports.standing->period_start == shares.imports.standing->period_start &&
                     shares.exports.standing->source == shares.imports.standing->source && shares.exports.o->currency == shares.imports.o->currency;
   if (both) {

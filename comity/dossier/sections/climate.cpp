@@ -1,7 +1,120 @@
+// Climate and environment: initiatives, treaties both are party to with each one's date, agreements and statements.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+#include "comity/dossier/detail/agreement_list.hpp"
+#include "comity/dossier/detail/merge.hpp"
+#include "comity/dossier/detail/organizations.hpp"
+#include "comity/dossier/detail/statements.hpp"
 #include "comity/dossier/sections.hpp"
+#include "comity/dossier/words.hpp"
 
 namespace comity::dossier {
+namespace {
 
-document::Section climate_section(const Shelf&) { return {}; }
+using document::Section;
+
+bool speaks_of_climate(std::string_view text) {
+  constexpr std::array<std::string_view, 18> words = {"climat",   "green",   "environment", "ozone",   "biodivers", "biological diversity", "desertif", "kyoto",     "carbon",
+                                                      "hydrogen", "renewab", "water",       "pollut",  "wetland",   "endangered species",   "forest",   "hazardous", "emission"};
+  const std::string folded = world::fold_name(text);
+  return std::ranges::any_of(words, [&](std::string_view word) { return folded.find(word) != std::string::npos; });
+}
+
+bool is_of_climate(const facts::Organization& o) { return o.key == "PARIS" || o.key == "GCA" || ((o.kind == "treaty" || o.kind == "initiative") && speaks_of_climate(o.name)); }
+
+void say_member(Words& words, const world::State& state, const facts::Membership& m) {
+  words.text(fmt::format("{} {}", in_text(state), m.from.known() ? "since " + human_date(m.from) : "at a date not given")).cite(m);
+}
+
+void add_memberships(Section& section, const Shelf& shelf) {
+  const OrganizationsOfPair of = organizations_of(shelf, is_of_climate);
+  document::List list;
+  for (const SharedOrganization& s : of.shared) {
+    Words words(shelf);
+    words.text(fmt::format("{}: both – ", s.organization->name));
+    say_member(words, shelf.a(), *s.a);
+    words.text(", ");
+    say_member(words, shelf.b(), *s.b);
+    if (!s.organization->coverage_to.empty()) words.text(fmt::format(" (known to {})", human_date(parse_edtf(s.organization->coverage_to))));
+    list.items.push_back(words.done());
+  }
+  const auto one_sided = [&](const std::vector<Belonging>& all, const world::State& state, const char* how) {
+    for (const Belonging& b : all) {
+      Words words(shelf);
+      words.text(fmt::format("{}: of the two, {} ", b.organization->name, how));
+      say_member(words, state, *b.row);
+      if (b.row->to.known()) words.text(fmt::format(" to {}", human_date(b.row->to)));
+      list.items.push_back(words.done());
+    }
+  };
+  // A treaty of which a list says little proves nothing about the other.
+  one_sided(of.only_a, shelf.a(), "only");
+  one_sided(of.only_b, shelf.b(), "only");
+  one_sided(of.left_by_a, shelf.a(), "left by");
+  one_sided(of.left_by_b, shelf.b(), "left by");
+  if (!list.items.empty()) section.blocks.push_back(std::move(list));
+}
+
+void add_initiatives(Section& section, const Shelf& shelf) {
+  const auto of_climate = [](const facts::Event& e) {
+    return e.kind == "initiative_launched" && (e.occasion == "climate" || speaks_of_climate(e.title) || speaks_of_climate(e.detail));
+  };
+  document::List list;
+  for (const MergedEvent& merged : merge_events(shelf, of_climate)) {
+    const facts::Event& e = *merged.event;
+    Words words(shelf);
+    words.text(fmt::format("{}, {}", event_title(e), e.date.known() ? human_date(e.date) : "at a date not given"));
+    if (!e.place.empty()) words.text(fmt::format(", {}", e.place));
+    if (!e.detail.empty()) words.text(fmt::format(": {}", e.detail));
+    list.items.push_back(words.cite(merged.from()).done());
+  }
+  if (!list.items.empty()) section.blocks.push_back(std::move(list));
+}
+
+void add_agreements(Section& section, const Shelf& shelf) {
+  document::List list;
+  for (const facts::Agreement* g : own_agreements(shelf)) {
+    if (g->kind != "environment" && g->kind != "climate" && !speaks_of_climate(g->title) && !speaks_of_climate(g->subject)) continue;
+    list.items.push_back(Words(shelf).text(fmt::format("{} ({})", g->title.empty() ? capitalised(agreement_phrase(shelf, *g)) : std::string(g->title), agreement_dates(*g))).cite(*g).done());
+  }
+  std::size_t more = 0;
+  std::vector<facts::Provenance> rest;
+  for (const facts::Agreement* g : shared_treaties(shelf)) {
+    if (!speaks_of_climate(g->title) && !speaks_of_climate(g->subject)) continue;
+    if (g->title.find("Paris Agreement") != facts::Text::npos) continue;  // stands above, by its dated table
+    if (list.items.size() >= 6) {
+      ++more, rest.push_back(g->from_where);
+      continue;
+    }
+    const auto since = [](const EdtfDate& date) { return date.known() ? human_date(date) : std::string("date not given"); };
+    list.items.push_back(Words(shelf).text(fmt::format("{} ({} {}, {} {})", g->title, shelf.a().name, since(g->a_in_force), shelf.b().name, since(g->b_in_force))).cite(*g).done());
+  }
+  if (more) list.items.push_back(Words(shelf).text(fmt::format("and {} to which both are party", count_of(more, "further treaty", "further treaties"))).cite_rows(rest).done());
+  if (list.items.empty()) return;
+  section.blocks.push_back(Words(shelf).text("Treaties and agreements on the environment:").paragraph());
+  section.blocks.push_back(std::move(list));
+}
+
+}  // namespace
+
+Section climate_section(const Shelf& shelf) {
+  Section section;
+  section.id = "climate";
+  section.title = "Climate and environment";
+  add_initiatives(section, shelf);
+  add_memberships(section, shelf);
+  add_agreements(section, shelf);
+  for (const std::string_view topic : {"climate", "environment"}) {
+    if (auto lines = statement_lines(shelf, topic); !lines.empty()) section.blocks.push_back(document::List{std::move(lines)});
+  }
+  if (section.blocks.empty()) {
+    section.blocks.push_back(gap("initiatives, treaties and agreements on climate and the environment", covering_words(shelf.context, "memberships"),
+                                 "the environment ministries of either"));
+  }
+  return section;
+}
 
 }  // namespace comity::dossier

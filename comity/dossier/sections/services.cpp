@@ -1,7 +1,42 @@
+// Trade in services each way, in each one's books; few states publish it by partner.
+#include <fmt/format.h>
+
+#include "comity/dossier/detail/series.hpp"
 #include "comity/dossier/sections.hpp"
+#include "comity/dossier/words.hpp"
 
 namespace comity::dossier {
 
-document::Section services_section(const Shelf&) { return {}; }
+document::Section services_section(const Shelf& shelf) {
+  document::Section section;
+  section.id = "services";
+  section.title = "Trade in services";
+  document::List list;
+  std::vector<FactSeries> kept;
+  std::vector<std::string> heads;
+  for (const auto& [from, to] : {std::pair(shelf.facts.a, shelf.facts.b), std::pair(shelf.facts.b, shelf.facts.a)}) {
+    for (const bool exports : {true, false}) {
+      for (FactSeries& s : series_of(shelf, exports ? "services_exports" : "services_imports", from, to, exports ? from : to)) {
+        if (const facts::Observation* o = s.last_usable()) {
+          Words words(shelf);
+          words.text(fmt::format("From {} to {}: ", in_text(shelf.state(from)), in_text(shelf.state(to)))).figure(*o);
+          words.text(fmt::format(" {} ({}, {})", in_period(*o), reporter_words(shelf, *o), source_words(shelf, s))).age(end_of(*o)).cite(*o);
+          list.items.push_back(words.done());
+        }
+        heads.push_back(fmt::format("{} to {}, {} {}", shelf.state(from).name, shelf.state(to).name, possessive(in_text(shelf.state(s.reporter))), exports ? "exports" : "imports"));
+        kept.push_back(std::move(s));
+      }
+    }
+  }
+  if (!list.items.empty()) section.blocks.push_back(std::move(list));
+  if (!kept.empty()) {
+    std::vector<const FactSeries*> all;
+    for (const FactSeries& s : kept) all.push_back(&s);
+    section.blocks.push_back(table_of(shelf, all, heads, "Trade in services, every source in its own currency", 1e6, "", 1));
+  } else {
+    section.blocks.push_back(gap("trade in services", covering_words(shelf.context, "services_exports"), "the central banks, which keep the balance of payments by partner"));
+  }
+  return section;
+}
 
 }  // namespace comity::dossier

@@ -1,5 +1,6 @@
 // Wikitext: an article to start from. What rests only on sources that an encyclopaedia does not take (its own pages, or
-// what copies them) is left out, sentence by sentence, row by row; so is a figure that names no source (rules.md 9).
+// what copies them) is left out, clause by clause, row by row; so is a figure that names no source (rules.md 9).
+// A mark speaks for the words since the mark before it: a sentence stands when each of its marks has a citable source.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -23,14 +24,18 @@ class WikiWriter {
     write_box();
     lead();
     for (const Section& section : report_.sections) {
-      // The report's own list of sources is made by {{reflist}}, and what is not known is no article's matter.
-      if (section.id != "sources" && section.id != "not_known") out_ += section_text(section, 2);
+      if (!is_left_to_the_page(section.id)) out_ += section_text(section, 2);
     }
     out_ += "\n== References ==\n{{reflist}}\n";
     return std::move(out_);
   }
 
  private:
+  // An article has its lead for what is at a glance, {{reflist}} for sources, and no list of what is not known.
+  bool is_left_to_the_page(std::string_view id) const {
+    return id == "sources" || id == "not_known" || (id == "at_glance" && report_.sections.size() > 1);
+  }
+
   // The box of bilateral relations takes a title and the two names.
   void write_box() {
     out_ += fmt::format("{{{{Infobox bilateral relations|{0}–{1}|{0}|{1}}}}}\n", wiki_escaped(report_.name_a), wiki_escaped(report_.name_b));
@@ -57,16 +62,33 @@ class WikiWriter {
     }
     for (const Section& child : section.children) body += section_text(child, depth + 1);
     if (body.empty()) return {};
+    while (body.ends_with("\n\n")) body.pop_back();
     const std::string rule(static_cast<std::size_t>(std::min(depth, 6)), '=');
     return fmt::format("\n{0} {1} {0}\n{2}", rule, wiki_escaped(section.title), body);
   }
 
-  // Whether a statement may stand: some citable source, or neither source nor figure.
-  bool stands(const Inlines& content) const {
-    std::vector<CitationIndex> cites;
-    collect_cites(content, cites);
-    if (cites.empty()) return !has_figure(content);
+  bool any_citable(std::span<const CitationIndex> cites) const {
     return std::ranges::any_of(cites, [&](CitationIndex i) { return references_.is_citable(i); });
+  }
+
+  // Whether a statement may stand: each of its marks has a citable source, and no figure is without a mark.
+  bool stands(const Inlines& content) const {
+    bool bare_figure = false, after_mark = false, citable = true;
+    for (const Inline& part : content) {
+      if (const auto* cite = std::get_if<Cite>(&part)) {
+        // Marks in a row are one mark.
+        const bool here = any_citable(cite->to);
+        if (!citable && !(after_mark && here)) return false;
+        citable = here || (after_mark && citable);
+        bare_figure = false;
+        after_mark = true;
+        continue;
+      }
+      if (!citable) return false;
+      bare_figure = bare_figure || std::holds_alternative<Figure>(part);
+      after_mark = false;
+    }
+    return citable && !bare_figure;
   }
 
   std::string flat(const Inlines& content) {
@@ -79,7 +101,7 @@ class WikiWriter {
                             [&](const Link& p) { out += wiki_escaped(p.text); },
                             [&](const Badge& p) {
                               // An article has no badges; what they warn of is said in words.
-                              if (p.kind == Badge::neutral) return;
+                              if (p.kind == Badge::neutral || p.kind == Badge::age) return;
                               if (!out.empty() && !out.ends_with(' ')) out += ' ';
                               out += fmt::format("({})", wiki_escaped(p.text));
                             }},
@@ -91,7 +113,12 @@ class WikiWriter {
   std::string sentences(const Inlines& content) {
     std::string out;
     for (const Inlines& sentence : split_sentences(content)) {
-      if (stands(sentence)) out += flat(sentence);
+      std::string text;
+      for (const Inlines& clause : split_clauses(sentence)) {
+        if (stands(clause)) text += flat(clause);
+        else if (!text.empty() && ends_with_stop(clause)) text += '.';
+      }
+      out += text.starts_with(';') ? ' ' + first_upper(text.substr(2)) : text;
     }
     while (out.ends_with(' ')) out.pop_back();
     out.erase(0, std::min(out.find_first_not_of(' '), out.size()));
@@ -106,7 +133,7 @@ class WikiWriter {
   std::string block_text(const List& block) {
     std::string out;
     for (const Inlines& item : block.items) {
-      if (stands(item)) out += fmt::format("* {}\n", flat(item));
+      if (const std::string text = sentences(item); !text.empty()) out += fmt::format("* {}\n", text);
     }
     return out.empty() ? out : out + '\n';
   }
@@ -133,9 +160,10 @@ class WikiWriter {
   }
 
   std::string row_text(const Table& table, const std::vector<Inlines>& row) {
-    Inlines all;
-    for (const Inlines& cell : row) all.insert(all.end(), cell.begin(), cell.end());
-    if (!stands(all)) return {};
+    std::vector<CitationIndex> cites;
+    for (const Inlines& cell : row) collect_cites(cell, cites);
+    const bool has_figures = std::ranges::any_of(row, [](const Inlines& cell) { return has_figure(cell); });
+    if (cites.empty() ? has_figures : !any_citable(cites)) return {};
     std::string out = "|-\n";
     for (std::size_t i = 0; i < table.columns.size(); ++i) {
       const std::string text = i < row.size() && cell_stands(row[i]) ? flat(row[i]) : "";
@@ -148,14 +176,13 @@ class WikiWriter {
   bool cell_stands(const Inlines& cell) const {
     std::vector<CitationIndex> cites;
     collect_cites(cell, cites);
-    return cites.empty() || std::ranges::any_of(cites, [&](CitationIndex i) { return references_.is_citable(i); });
+    return cites.empty() || stands(cell);
   }
 
   std::string block_text(const Timeline& timeline) {
     std::string out;
     for (const auto& entry : timeline.entries) {
-      const bool uncitable = std::ranges::none_of(entry.cites, [&](CitationIndex i) { return references_.is_citable(i); });
-      if (uncitable) continue;
+      if (!any_citable(entry.cites)) continue;
       out += fmt::format("* {}: {}{}\n", wiki_escaped(entry.date), wiki_escaped(entry.text), references_.marks(entry.cites));
     }
     return out.empty() ? out : out + '\n';
@@ -167,6 +194,14 @@ class WikiWriter {
   std::string block_text(const Map&) { return {}; }
   std::string block_text(const Gap&) { return {}; }
 
+  static bool ends_with_stop(const Inlines& clause) {
+    const auto* text = clause.empty() ? nullptr : std::get_if<Text>(&clause.back());
+    return text && text->text.find('.') != std::string::npos;
+  }
+  static std::string first_upper(std::string text) {
+    if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') text[0] = static_cast<char>(text[0] - 'a' + 'A');
+    return text;
+  }
   static std::string line_safe(std::string text) {
     if (!text.empty() && std::string_view("*#:;=-+ ").find(text[0]) != std::string_view::npos) return "<nowiki/>" + text;
     return text;

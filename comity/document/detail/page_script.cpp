@@ -22,6 +22,10 @@ const std::string_view page_script = R"JS((function () {
   }
   addEventListener("hashchange", unfold);
   unfold();
+  // A table that fits needs no stop for the keyboard.
+  document.querySelectorAll(".scroll").forEach(function (box) {
+    if (box.offsetParent && box.scrollWidth <= box.clientWidth) box.removeAttribute("tabindex");
+  });
   if (!("IntersectionObserver" in window)) return;
   var links = {};
   document.querySelectorAll("nav a").forEach(function (link) { links[link.getAttribute("href").slice(1)] = link; });

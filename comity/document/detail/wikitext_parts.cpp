@@ -83,6 +83,17 @@ std::vector<Inlines> split_sentences(const Inlines& content) {
   return out;
 }
 
+std::vector<Inlines> split_clauses(const Inlines& sentence) {
+  std::vector<Inlines> out(1);
+  for (const Inline& part : sentence) {
+    const auto* text = std::get_if<Text>(&part);
+    const bool after_mark = !out.back().empty() && std::holds_alternative<Cite>(out.back().back());
+    if (text && after_mark && text->text.starts_with("; ")) out.emplace_back();
+    out.back().push_back(part);
+  }
+  return out;
+}
+
 namespace {
 
 // Letters, digits, dots and hyphens: a name of a reference needs no more.

@@ -17,6 +17,8 @@ std::string wiki_escaped(std::string_view text);
 // A paragraph as its sentences, marks that follow a full stop kept with it. An abbreviation's full stop ends nothing
 // ("U.S. Department": one letter before it).
 std::vector<Inlines> split_sentences(const Inlines& content);
+// A sentence cut before each "; " that follows a mark; the semicolon begins the next clause.
+std::vector<Inlines> split_clauses(const Inlines& sentence);
 
 class WikiReferences {
  public:

@@ -6,6 +6,7 @@
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
 
+#include "comity/base/number.hpp"
 #include "comity/document/render.hpp"
 #include "unit/document/sample_report.hpp"
 
@@ -68,6 +69,16 @@ TEST(JsonRenderer, AnyBytesGiveValidJson) {
   EXPECT_TRUE(page["facts"][0]["fields"]["infinity"].is_null());
   EXPECT_NE(page["title"].get<std::string>().find("\"\\\n\t"), std::string::npos);
   EXPECT_NE(page["title"].get<std::string>().find("\ufffd"), std::string::npos);
+}
+
+// Law 7: the same digits as exact() prints everywhere else.
+TEST(JsonRenderer, NumbersPrintAsExactDoes) {
+  for (const double value : {0.0, -0.0, 1.0, -17.25, 0.1, 0.1 + 0.2, 1.0 / 3, 2e15, 1e15, 123456789012345.0, 12345678901234.5, 123456789012345.6, 1e-3, 1e-5, 1e22,
+                             4600000000.5, 541.585, -1e-300, 5770123456.75, 99999999999999.9, 0.000123456789}) {
+    Report report;
+    report.facts = {{"t", "0000000000000000", {{"v", value}}, {}}};
+    EXPECT_NE(render_json(report, {}).find("\"v\":" + exact(value) + "}"), std::string::npos) << exact(value);
+  }
 }
 
 TEST(JsonRenderer, AnEmptyReportIsValidToo) {

@@ -111,10 +111,24 @@ TEST(WikitextRenderer, LeavesOutWhatOnlyUncitableSourcesSay) {
 
 TEST(WikitextRenderer, LeavesOutFiguresWithoutASource) {
   Report report = sample_report();
-  report.sections[0].blocks.push_back(Paragraph{{Text{"It is "}, Figure{"31415", 31415, ""}, Text{". The sea lies between them."}}});
+  report.sections[1].blocks.push_back(Paragraph{{Text{"It is "}, Figure{"31415", 31415, ""}, Text{". The sea lies between them."}}});
   const std::string text = render_wikitext(report, {});
   EXPECT_THAT(text, Not(HasSubstr("31415")));
   EXPECT_THAT(text, HasSubstr("The sea lies between them."));
+}
+
+// A mark speaks for the words before it: what an uncitable one says does not hide behind the next one's source.
+TEST(WikitextRenderer, AClauseOfAnUncitableSourceGoesAlone) {
+  Report report = sample_report();
+  report.sections[2].blocks = {Paragraph{{Text{"They met in 1992"}, Cite{{0}}, Text{"; the meadow was green"}, Cite{{3}}, Text{". It rained. Snow fell"}, Cite{{3}}, Text{" and hail"}, Cite{{1}}, Text{"."}}},
+                               Paragraph{{Text{"The moon rose"}, Cite{{3}}, Text{"; the sun set"}, Cite{{0}}, Text{"."}}}, Paragraph{{Text{"Both say so"}, Cite{{3}}, Cite{{0}}, Text{"."}}}};
+  const std::string text = render_wikitext(report, {});
+  EXPECT_THAT(text, HasSubstr("They met in 1992<ref name=\"trade-trade.csv\" />. It rained.\n"));
+  EXPECT_THAT(text, Not(HasSubstr("meadow")));
+  EXPECT_THAT(text, Not(HasSubstr("Snow")));
+  EXPECT_THAT(text, Not(HasSubstr("moon")));
+  EXPECT_THAT(text, HasSubstr("\nThe sun set<ref"));
+  EXPECT_THAT(text, HasSubstr("Both say so<ref"));
 }
 
 TEST(WikitextRenderer, NoFieldBecomesMarkup) {

@@ -1,30 +1,40 @@
-#include <cstdio>
+// The command line of Comity. stdout is the product, stderr is talk; exit 0 done, 1 failed, 2 bad command line, 3 a finding.
+#include <span>
+#include <string>
 
+#include "apps/cli/command.hpp"
+#include "apps/cli/errors.hpp"
+#include "apps/cli/help_pages.hpp"
 #include "comity/base/error.hpp"
-#include "comity/sources/edition_builder.hpp"
 
+namespace comity::cli {
 namespace {
-struct Talk : comity::Progress {
-  void step(std::string_view what, std::uint64_t) override { std::fprintf(stderr, "%.*s\n", int(what.size()), what.data()); }
-  void note(std::string_view what) override { std::fprintf(stderr, "  %.*s\n", int(what.size()), what.data()); }
-};
+
+// What people type for help and version, wherever they come from.
+std::string_view command_of(std::string_view word) {
+  if (word == "--help" || word == "-h") return "help";
+  if (word == "--version" || word == "-V") return "version";
+  return word;
+}
+
+int run(std::span<char* const> words) {
+  const std::string_view name = words.empty() ? "help" : command_of(words[0]);
+  const CommandDefinition* definition = find_command(name);
+  if (!definition) throw unknown_command(name);
+  const auto command = definition->make();
+  Arguments arguments;
+  command->setup(arguments);
+  if (!arguments.parse(definition->name, words.empty() ? words : words.subspan(1))) return print_help(*definition, arguments);
+  return command->run();
+}
+
 }  // namespace
+}  // namespace comity::cli
 
 int main(int argc, char** argv) {
   try {
-    comity::sources::BuildOptions o;
-    o.places = {COMITY_SOURCE_DIR, COMITY_PARTS, argc > 2 ? argv[2] : ""};
-    o.states = comity::world::Register::load(o.places.share / "data");
-    o.output = argv[1];
-    o.cache = "/tmp/comity-cache";
-    o.overwrite = true;
-    o.program_hash = comity::sources::hash_of_tables(o.places);
-    for (int i = 3; i < argc; ++i) o.only.push_back(argv[i]);
-    Talk talk;
-    const auto out = comity::sources::build_edition(o, talk);
-    std::printf("%s%s\n", out.edition.c_str(), out.unchanged ? " unchanged" : "");
-  } catch (const comity::Error& e) {
-    std::fprintf(stderr, "error: %s\n%s\n", e.what(), e.hint().c_str());
-    return 1;
+    return comity::cli::run(std::span<char* const>(argv, static_cast<std::size_t>(argc)).subspan(argc > 0 ? 1 : 0));
+  } catch (...) {
+    return comity::cli::report_error();
   }
 }

@@ -1,0 +1,29 @@
+#include "apps/cli/command.hpp"
+
+namespace comity::cli {
+namespace {
+
+constexpr CommandDefinition table[] = {
+    {"dossier", "A B [OPTION…] | --all [OPTION…]", "what is between two countries", make_dossier_command},
+    {"states", "[NAME] [OPTION…]", "the register of states, or one of them: codes, days, capitals, lineage", make_states_command},
+    {"resolve", "[NAME…] [OPTION…]", "names and codes of states, one answer a line", make_resolve_command},
+    {"sources", "[ID] [OPTION…]", "what an edition was made from, and what became of every record", make_sources_command},
+    {"cite", "[ID | KEY | A B] [OPTION…]", "how to cite a source, a fact or the sources of a pair", make_cite_command},
+    {"query", "SQL [OPTION…]", "ask an edition in SQL", make_query_command},
+    {"build", "[OPTION…]", "make an edition from the sources' files", make_build_command},
+    {"help", "[COMMAND | schema | sources | completion SHELL]", "this list, or more on one command", make_help_command},
+    {"version", "", "versions of the program, of DuckDB and of the edition", make_version_command},
+};
+
+}  // namespace
+
+std::span<const CommandDefinition> commands() { return table; }
+
+const CommandDefinition* find_command(std::string_view name) {
+  for (const CommandDefinition& one : table) {
+    if (one.name == name) return &one;
+  }
+  return nullptr;
+}
+
+}  // namespace comity::cli

@@ -1,0 +1,101 @@
+#include "apps/cli/places.hpp"
+
+#include <cstdlib>
+
+#include <fmt/format.h>
+
+#include "comity/base/error.hpp"
+
+namespace comity::cli {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+fs::path program_folder() {
+  std::error_code ignored;
+  return fs::read_symlink("/proc/self/exe", ignored).parent_path();
+}
+
+// $name, else $HOME/otherwise; empty when there is no home either.
+fs::path home_folder(const char* name, const char* otherwise) {
+  if (const std::string set = environment(name); !set.empty()) return set;
+  const std::string home = environment("HOME");
+  return home.empty() ? fs::path() : fs::path(home) / otherwise;
+}
+
+fs::path data_home() {
+  const fs::path home = home_folder("XDG_DATA_HOME", ".local/share");
+  return home.empty() ? home : home / "comity";
+}
+
+// The newest edition of a folder; other files and unfinished ones are not looked at.
+void look_for_newest(const fs::path& folder, fs::path& newest, fs::file_time_type& when) {
+  std::error_code problem;
+  for (auto it = fs::directory_iterator(folder, problem); !problem && it != fs::directory_iterator(); it.increment(problem)) {
+    if (it->path().extension() != ".duckdb") continue;
+    std::error_code ignored;
+    const auto time = it->last_write_time(ignored);
+    if (ignored || (!newest.empty() && time <= when)) continue;
+    newest = it->path();
+    when = time;
+  }
+}
+
+}  // namespace
+
+std::string environment(const char* name) {
+  const char* value = std::getenv(name);
+  return value ? value : "";
+}
+
+fs::path share_folder() {
+  const auto holds_tables = [](const fs::path& folder) { return fs::exists(folder / "data" / "states.csv"); };
+  for (const char* name : {"COMITY_SHARE", "COMITY_HOME"}) {
+    const fs::path set = environment(name);
+    if (set.empty()) continue;
+    if (!holds_tables(set)) throw NotFound(fmt::format("{} is {}, which holds no data/states.csv", name, set.string()), fmt::format("Unset {}, or name Comity's own folder.", name));
+    return set;
+  }
+  for (const fs::path& folder : {program_folder().parent_path() / "share" / "comity", fs::path(COMITY_SOURCE_DIR)}) {
+    if (holds_tables(folder)) return folder;
+  }
+  throw NotFound("Comity's own tables (data/states.csv) are not where they were when it was built", "Set COMITY_SHARE to the folder that holds data/, sources/ and derive/.");
+}
+
+sources::Places find_places(const std::string& mirror) {
+  const fs::path installed = program_folder().parent_path() / "lib" / "comity" / "packages";
+  return {share_folder(), fs::is_directory(installed) ? installed : fs::path(COMITY_PARTS), mirror.empty() ? environment("COMITY_DATA_DIR") : mirror};
+}
+
+std::shared_ptr<const world::Register> load_register() { return world::Register::load(share_folder() / "data"); }
+
+fs::path find_edition(const std::string& named) {
+  if (!named.empty()) return named;
+  if (const std::string set = environment("COMITY_EDITION"); !set.empty()) return set;
+  fs::path newest;
+  fs::file_time_type when;
+  if (const fs::path home = data_home(); !home.empty()) {
+    look_for_newest(home / "editions", newest, when);
+    look_for_newest(home, newest, when);
+  }
+  if (!newest.empty()) return newest;
+  for (const fs::path& base : {fs::path(environment("COMITY_BASE_EDITION")), program_folder().parent_path() / "base.duckdb"}) {
+    if (!base.empty() && fs::exists(base)) return base;
+  }
+  throw NotFound("there is no edition to read yet", "Make one with: comity build   (or name one with --edition or COMITY_EDITION)");
+}
+
+fs::path default_edition(bool base) {
+  const fs::path home = data_home();
+  if (home.empty()) throw UsageError("neither XDG_DATA_HOME nor HOME is set, so there is no usual place for an edition", "Name one with --output.");
+  return base ? home / "base.duckdb" : home / "editions" / "comity.duckdb";
+}
+
+fs::path fragment_cache(const fs::path& output) {
+  const fs::path home = home_folder("XDG_CACHE_HOME", ".cache");
+  if (!home.empty()) return home / "comity" / "fragments";
+  return output.parent_path() / "fragments";
+}
+
+}  // namespace comity::cli

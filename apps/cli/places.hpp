@@ -1,0 +1,31 @@
+// Where things are on this machine: the project's tables and sources, the packages, the mirror of publishers' files,
+// editions, the cache. The only file of the program that reads the environment for places; the library is told.
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <string>
+
+#include "comity/sources/source.hpp"
+#include "comity/world/register.hpp"
+
+namespace comity::cli {
+
+// The folder that holds data/, sources/ and derive/: COMITY_SHARE, COMITY_HOME, <program>/../share/comity, the clone.
+std::filesystem::path share_folder();
+// `mirror` empty: COMITY_DATA_DIR.
+sources::Places find_places(const std::string& mirror = {});
+std::shared_ptr<const world::Register> load_register();
+
+// The edition to read: `named` (--edition), COMITY_EDITION, the newest under the data folder, the base edition.
+// Throws NotFound.
+std::filesystem::path find_edition(const std::string& named);
+// Where `comity build` writes when not told.
+std::filesystem::path default_edition(bool base);
+// Where fragments are kept; beside `output` when there is no cache folder.
+std::filesystem::path fragment_cache(const std::filesystem::path& output);
+
+// The value of a variable; empty when it is not set.
+std::string environment(const char* name);
+
+}  // namespace comity::cli

@@ -16,7 +16,7 @@ namespace comity::formats::detail {
 namespace {
 
 constexpr std::size_t kBlock = 64;
-constexpr std::size_t kStart = 1u << 20;
+constexpr std::size_t kHead = 4096;
 constexpr std::size_t kNone = std::size_t(-1);
 
 struct Masks {
@@ -73,12 +73,12 @@ bool is_blank(std::string_view text) { return text.find_first_not_of(" \t\r\x1a"
 }
 
 Splitter::Splitter(std::unique_ptr<BytesSource> source, const SplitOptions& options, std::string file)
-    : source_(std::move(source)), options_(options), file_(std::move(file)), buffer_(kStart + kBlock) {}
+    : source_(std::move(source)), options_(options), file_(std::move(file)), buffer_(std::max<std::size_t>(options.buffer_bytes, 1) + kBlock) {}
 
 std::string_view Splitter::head() {
-  while (end_ - begin_ < 4096 && fill()) {
+  while (end_ - begin_ < kHead && fill()) {
   }
-  return {buffer_.data() + begin_, std::min<std::size_t>(end_ - begin_, 4096)};
+  return {buffer_.data() + begin_, std::min(end_ - begin_, kHead)};
 }
 
 // Reads until the buffer is full; the bytes not yet given out move to its front. False when nothing was left to read.
@@ -100,10 +100,13 @@ bool Splitter::fill() {
 
 // The first line end of the file decides: a lone CR makes it a file of CR lines, else CR is a character like others.
 void Splitter::choose_line_end() {
-  head();
-  const std::string_view start(buffer_.data() + begin_, end_ - begin_);
-  const std::size_t first = start.find_first_of("\r\n");
-  lone_cr_ = first != std::string_view::npos && start[first] == '\r' && first + 1 < start.size() && start[first + 1] != '\n';
+  for (;;) {
+    const std::string_view start(buffer_.data() + begin_, end_ - begin_);
+    const std::size_t first = start.find_first_of("\r\n");
+    const bool known = first != std::string_view::npos && (start[first] == '\n' || first + 1 < start.size());
+    if (known) lone_cr_ = start[first] == '\r' && start[first + 1] != '\n';
+    if (known || start.size() > options_.record_bytes || !fill()) return;
+  }
 }
 
 // Moves behind the line end; false at the end of the file.
@@ -264,7 +267,6 @@ Splitter::Outcome Splitter::scan_quoted(Window& w, std::size_t field, std::size_
     while (behind < end && (data[behind] == ' ' || data[behind] == '\t')) ++behind;
   }
   if (!lone_cr_ && behind < end && data[behind] == '\r') ++behind;
-  if (behind == end && !at_end_) return Outcome::need_more;
   if (behind < end && data[behind] != w.delimiter && data[behind] != '\n' && !(lone_cr_ && data[behind] == '\r')) {
     // A quote that closes over lines only to have text behind it is the opening quote of a later field.
     if (lines > 0) return leave_open(Outcome::unclosed, start, true);

@@ -39,6 +39,7 @@ struct SplitOptions {
   bool spaces_before_quote = false;
   std::size_t quoted_lines = 500;
   std::uint64_t record_bytes = 16u << 20;
+  std::size_t buffer_bytes = 1u << 20;  // to begin with; it grows with the longest record
 };
 
 // A scan's place in the bytes: the block of 64 it stands in, with a bit for every byte that matters and for every

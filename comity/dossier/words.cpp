@@ -182,6 +182,11 @@ document::Figure money(double value, std::string_view currency) { return {human_
 document::Figure count(double value, std::string_view unit) { return {human_number(value), value, std::string(unit)}; }
 document::Figure percent(double value, int decimals) { return {human_percent(value, decimals), value, "percent"}; }
 
+std::string share_text(double part, double whole) {
+  const double share = 100 * part / whole;
+  return share > 0 && share < 0.1 ? fmt::format("under {}", human_percent(0.1)) : human_percent(share);
+}
+
 std::vector<document::Badge> badges_of(const facts::Observation& o) {
   using document::Badge;
   std::vector<Badge> out;
@@ -280,6 +285,11 @@ Words& Words::text(std::string_view text) {
     line_.push_back(document::Text{std::string(text)});
   }
   return *this;
+}
+
+bool Words::ends_with(char last) const {
+  const auto* text = line_.empty() ? nullptr : std::get_if<document::Text>(&line_.back());
+  return text && text->text.ends_with(last);
 }
 
 Words& Words::strong(std::string_view text) {

@@ -47,6 +47,7 @@ document::Figure figure_of(const facts::Observation& observation);
 document::Figure money(double value, std::string_view currency);
 document::Figure count(double value, std::string_view unit);
 document::Figure percent(double value, int decimals = 1);
+std::string share_text(double part, double whole);  // "4.6 %", "under 0.1 %", "0 %" only for nothing
 // "partner-based estimate", "modelled", "zero, contradicted", "undated", …: what a reader must know beside the figure.
 std::vector<document::Badge> badges_of(const facts::Observation& observation);
 std::string_view words_for(facts::Origin origin);   // "reported", "estimated from the partner's figure"
@@ -99,6 +100,7 @@ class Words {
   Words& add(document::Inlines more);
 
   bool empty() const { return line_.empty(); }
+  bool ends_with(char last) const;                       // of the text so far
   document::Inlines done() { return std::move(line_); }
   document::Paragraph paragraph() { return {std::move(line_)}; }
 

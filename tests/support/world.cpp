@@ -95,6 +95,7 @@ std::vector<Indicator> read_indicators() {
     if (auto v = value("title")) out.back().title = *v;
     if (auto v = value("unit")) out.back().unit = *v;
     if (auto v = value("measure")) out.back().measure = *v;
+    if (auto v = value("description")) out.back().description = *v;
     if (auto v = value("symmetric")) out.back().symmetric = *v == "true";
   }
   return out;

@@ -135,15 +135,19 @@ Inlines glance_size(const Shelf& shelf) {
   for (const StateId id : {shelf.facts.a, shelf.facts.b}) {
     const Observation* people = pick_latest_of(shelf, id, "population");
     const Observation* gdp = pick_latest_of(shelf, id, "gdp");
-    if (!may_stand(people) && !may_stand(gdp)) continue;
+    // Of a pair that has ended, figures of today's survivor say nothing.
+    const auto within = [&](const Observation* o) { return may_stand(o) && o->period_start <= status_day(shelf); };
+    if (!within(people)) people = nullptr;
+    if (!within(gdp)) gdp = nullptr;
+    if (!people && !gdp) continue;
     separate(words);
     words.text(shelf.state(id).name + ": ");
-    if (may_stand(people)) {
+    if (people) {
       const bool millions = people->value >= 1e6;
       document::Figure figure{millions ? human_money(people->value, "") : human_number(people->value), people->value, "persons"};
       words.figure(std::move(figure)).text(fmt::format(" people ({})", period_words(*people))).age(end_of(*people)).cite(*people);
     }
-    if (may_stand(gdp)) words.text(may_stand(people) ? ", GDP " : "GDP ").figure(*gdp).text(fmt::format(" ({})", period_words(*gdp))).age(end_of(*gdp)).cite(*gdp);
+    if (gdp) words.text(people ? ", GDP " : "GDP ").figure(*gdp).text(fmt::format(" ({})", period_words(*gdp))).age(end_of(*gdp)).cite(*gdp);
   }
   return words.done();
 }
@@ -153,7 +157,7 @@ namespace {
 void add_share(Words& words, const Shelf& shelf, const Observation& o, StateId reporter, std::string_view of_what) {
   const facts::Standing* s = standing_of(shelf, o, reporter);
   if (!s || s->total <= 0) return;
-  words.text(fmt::format(" ({} of its {}", human_percent(100 * s->value / s->total), of_what));
+  words.text(fmt::format(" ({} of its {}", share_text(s->value, s->total), of_what));
   if (s->rank) words.text(fmt::format(", rank {} of {}", s->rank, s->partners));
   words.text(")");
 }
@@ -161,7 +165,8 @@ void add_share(Words& words, const Shelf& shelf, const Observation& o, StateId r
 void add_side(Words& words, const Shelf& shelf, const TradeSide& side) {
   if (!side.any()) return;
   separate(words);
-  words.text(fmt::format("{} books, {}: ", in_text(shelf.state(side.reporter)), period_words(side.exports ? *side.exports : *side.imports)));
+  const std::string name = in_text(shelf.state(side.reporter));
+  words.text(fmt::format("{} books, {}: ", words.empty() ? capitalised(name) : name, period_words(side.exports ? *side.exports : *side.imports)));
   if (side.exports) {
     words.text("exports ").figure(*side.exports);
     add_share(words, shelf, *side.exports, side.reporter, "exports");

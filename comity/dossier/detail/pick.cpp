@@ -26,14 +26,15 @@ bool fits(const Shelf& shelf, const Observation& o, const Wanted& w) {
   if (w.from && o.from != w.from) return false;
   if (w.to && o.to != w.to) return false;
   if (w.reporter && o.reporter != w.reporter) return false;
-  if (w.reported_only && origin_rank(o.origin) > 1) return false;
+  if (w.no_estimates && origin_rank(o.origin) > 2) return false;
   if (w.dated_only && o.is(facts::undated)) return false;
   return is_headline(shelf, o);
 }
 
 const Observation* latest(const Shelf& shelf, std::span<const Observation* const> all) {
   const auto order = [&](const Observation* o) {
-    return std::tuple(end_of(*o), -origin_rank(o->origin), shelf.source(o->from_where.source).as_of, o->variant);
+    const facts::Source& source = shelf.source(o->from_where.source);
+    return std::tuple(end_of(*o), origin_rank(o->origin) > 2 ? 0 : 1, -nearness(source), source.as_of, o->variant);
   };
   const Observation* out = nullptr;
   for (const Observation* o : all) {
@@ -43,6 +44,14 @@ const Observation* latest(const Shelf& shelf, std::span<const Observation* const
 }
 
 }  // namespace
+
+int nearness(const facts::Source& source) {
+  const std::string_view name = source.independence;
+  if (name.starts_with("statistical_office")) return 0;
+  if (name == "scholarly" || name == "depositary") return 1;
+  if (name.starts_with("official")) return 2;
+  return name == "press" ? 3 : name == "crowd" ? 4 : 5;
+}
 
 bool is_headline(const Shelf& shelf, const Observation& o) {
   if (o.price_base != 0 || o.is(facts::planned)) return false;

@@ -13,7 +13,7 @@ struct Wanted {
   std::string_view indicator;
   StateId from, to;      // none: any
   StateId reporter;      // none: any
-  bool reported_only = false;   // leaves out estimates (rules.md 7)
+  bool no_estimates = false;    // leaves out what a compiler or model filled in (rules.md 7)
   bool dated_only = true;
 };
 
@@ -23,6 +23,8 @@ std::vector<const facts::Observation*> pick_all(const Shelf& shelf, const Wanted
 const facts::Observation* pick_latest(const Shelf& shelf, const Wanted& wanted);
 // Of one state alone (of_a or of_b).
 const facts::Observation* pick_latest_of(const Shelf& shelf, StateId state, std::string_view indicator);
+// How near a source stands to the counting of goods and people: 0 a statistical office … 5 a crowd or unknown.
+int nearness(const facts::Source& source);
 // A whole calendar year or a point in time, in current prices, of all products.
 bool is_headline(const Shelf& shelf, const facts::Observation& observation);
 

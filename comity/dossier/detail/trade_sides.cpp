@@ -34,7 +34,8 @@ const Observation* of_year(const Shelf& shelf, const std::vector<const Observati
   const Observation* out = nullptr;
   const auto merit = [&](const Observation* o) {
     const bool together = beside && o->from_where.source == beside->from_where.source && o->currency == beside->currency;
-    return std::tuple(together, o->origin == facts::Origin::reported, shelf.source(o->from_where.source).as_of);
+    const facts::Source& source = shelf.source(o->from_where.source);
+    return std::tuple(together, -nearness(source), source.as_of);
   };
   for (const Observation* o : all) {
     if (o->usable() && o->year() == year && (!out || merit(o) > merit(out))) out = o;

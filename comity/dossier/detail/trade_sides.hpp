@@ -19,7 +19,7 @@ struct TradeSides {
   TradeSide a, b;
 };
 
-// Reported figures only: an estimate from the partner is no second voice (rules.md 7).
+// No estimates: a figure made from the partner’s is no second voice (rules.md 7).
 TradeSides latest_trade(const Shelf& shelf);
 
 }  // namespace comity::dossier

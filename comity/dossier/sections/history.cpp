@@ -110,13 +110,16 @@ void add_finding(Section& section, const Shelf& shelf, const std::vector<MergedE
   if (dated.empty()) return;
   const MergedEvent& first = *dated.front();
   Words words(shelf);
+  if (dated.size() == 1) {
+    words.text(fmt::format("The one event between the two that the sources read here date is “{}”, {}", entry_text(shelf, *first.event), human_date(first.event->date)));
+    section.blocks.push_back(words.cite(first.from()).text(".").paragraph());
+    return;
+  }
   words.text(fmt::format("The sources read here date {} between the two; the earliest is “{}”, {}", count_of(dated.size(), "event", "events"),
                          entry_text(shelf, *first.event), human_date(first.event->date)));
   words.cite(first.from());
-  if (dated.size() > 1) {
-    const MergedEvent& last = *dated.back();
-    words.text(fmt::format(", the latest “{}”, {}", entry_text(shelf, *last.event), human_date(last.event->date))).cite(last.from());
-  }
+  const MergedEvent& last = *dated.back();
+  words.text(fmt::format(", the latest “{}”, {}", entry_text(shelf, *last.event), human_date(last.event->date))).cite(last.from());
   section.blocks.push_back(words.text(".").paragraph());
 }
 
@@ -128,9 +131,16 @@ Section history_section(const Shelf& shelf) {
   section.title = "History";
   const std::vector<MergedEvent> events = all_events(shelf);
   const bool of_pair = std::ranges::any_of(events, [](const MergedEvent& m) { return m.event->kind != "independence"; });
+  // Dates of relations alone stand under relations; a second telling would be no history.
+  const bool more = std::ranges::any_of(events, [](const MergedEvent& m) {
+    return m.event->kind != "independence" && m.event->kind != "recognition" && !m.event->kind.starts_with("relations_");
+  });
   const auto statements = statement_lines(shelf, "history");
-  if (!of_pair && statements.empty()) {
-    section.blocks.push_back(gap("events between the two (wars, treaties, foundations, movements of people)", covering_words(shelf.context, "events")));
+  if (!more && statements.empty()) {
+    add_predecessors(section, shelf);
+    if (!of_pair && section.blocks.empty()) {
+      section.blocks.push_back(gap("events between the two (wars, treaties, foundations, movements of people)", covering_words(shelf.context, "events")));
+    }
     return section;
   }
   add_finding(section, shelf, events);

@@ -41,8 +41,12 @@ void add_votes(Section& section, const Shelf& shelf) {
   }
   words.text(ranks.empty() ? "; where that stands among the partners of each is not known here" : fmt::format(": {}", join_words(ranks)));
   words.age(end_of(*last.agreement)).text(".");
-  if (!last.agreement->variant.empty()) words.text(fmt::format(" Measure: {}.", last.agreement->variant));
-  if (!last.agreement->note.empty()) words.text(fmt::format(" {}", last.agreement->note));
+  const std::string_view measure = last.agreement->variant.empty()
+                                       ? std::string_view("the same vote (yes, no or abstention) among votes in which both took part; absences excluded")
+                                       : std::string_view(last.agreement->variant);
+  words.text(fmt::format(" Measure: {}", measure));
+  if (!last.agreement->note.empty()) words.text(fmt::format(" ({})", last.agreement->note));
+  words.text(".");
   section.blocks.push_back(words.paragraph());
   if (shelf.request.profile == Profile::brief || years.size() < 3) return;
   document::LineChart chart;

@@ -48,11 +48,11 @@ document::Section sources_section(const Shelf& shelf) {
                                .paragraph());
   // A thin pair has its sources in the notes; a table of them would be longer than what they say.
   constexpr std::size_t thin = 30;
-  if (shelf.book.citations().size() < thin) return section;
+  if (shelf.book.citations().size() < thin || shelf.request.profile == Profile::brief) return section;
   document::Table table;
   table.caption = "Sources by the number of places cited";
   table.columns = {{"Source", "", false}, {"Reaches", "", false}, {"Class", "", false}, {"Terms", "", false}, {"Places cited", "", true}};
-  table.folded = shelf.request.profile == Profile::brief;
+  table.folded = true;
   for (const Used* used : rows) {
     const document::Citation& c = *used->citation;
     document::Inlines name;

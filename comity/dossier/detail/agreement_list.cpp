@@ -109,6 +109,7 @@ std::string agreement_dates(const Agreement& g) {
 std::string capacity_words(const Shelf& shelf, const Agreement& g) {
   const std::string a = organisation_of(g.capacity_a), b = organisation_of(g.capacity_b);
   if (a.empty() && b.empty()) return g.capacity_a.empty() && g.capacity_b.empty() ? "" : "own";
+  if (a == b) return fmt::format("both through the {}", a);
   std::vector<std::string> parts;
   if (!a.empty()) parts.push_back(fmt::format("{} through the {}", in_text(shelf.a()), a));
   if (!b.empty()) parts.push_back(fmt::format("{} through the {}", in_text(shelf.b()), b));

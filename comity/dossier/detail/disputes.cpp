@@ -50,7 +50,7 @@ std::string factor_words(double factor) {
 std::vector<Disputed> disputed_relations_dates(const Shelf& shelf) {
   const RelationsState state = status_of(shelf);
   std::vector<MergedEvent> dates;
-  for (MergedEvent& merged : merge_events(shelf, [](const Event& e) { return e.kind == "relations_established" && e.date.known(); })) {
+  for (MergedEvent& merged : merge_events(shelf, [&](const Event& e) { return e.kind == "relations_established" && e.date.known() && !is_of_predecessor(e, shelf.context); })) {
     // A second establishment after a break is no contradiction.
     const bool after_break = std::ranges::any_of(state.turns, [&](const Event* t) { return t->kind != "relations_resumed" && t->date.to < merged.event->date.from; });
     if (!after_break) dates.push_back(std::move(merged));

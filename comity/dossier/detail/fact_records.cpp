@@ -31,7 +31,10 @@ constexpr std::array<std::string_view, 4> valuation_ids = {"fob", "cif", "unknow
 // Fields that hold nothing are left out: absence of a field is "not given".
 class Record {
  public:
-  Record(const Shelf& shelf, std::string_view table) : shelf_(shelf) { record_.table = table; }
+  Record(const Shelf& shelf, std::string_view table) : shelf_(shelf) {
+    record_.table = table;
+    record_.fields.reserve(18);
+  }
 
   Record& text(const char* name, std::string_view value) {
     if (!value.empty()) record_.fields.push_back({name, std::string(value)});
@@ -161,6 +164,9 @@ std::vector<FactRecord> fact_records(const Shelf& shelf) {
     }
   };
   const facts::PairFacts& f = shelf.facts;
+  out.reserve(f.observations.size() + f.events.size() + f.missions.size() + f.agreements.size() + f.presences.size() + f.standings.size() +
+              f.of_a.size() + f.of_b.size() + f.memberships_a.size() + f.memberships_b.size() + 16);
+  shelf.book.reserve(out.capacity());
   add(f.observations), add(f.events), add(f.missions), add(f.agreements), add(f.presences), add(f.standings), add(f.disagreements);
   add(f.of_a), add(f.of_b), add(f.memberships_a), add(f.memberships_b), add(f.events_a), add(f.events_b);
   return out;

@@ -24,6 +24,9 @@ std::string last_name(std::string_view person) {
   return blank == std::string::npos ? folded : folded.substr(blank + 1);
 }
 
+// Whether one of the two lies within the other: "1883" and 11 June 1883.
+bool contains(const EdtfDate& x, const EdtfDate& y) { return (x.from <= y.from && y.to <= x.to) || (y.from <= x.from && x.to <= y.to); }
+
 StateId host_of(const Event& event) { return event.actor == event.a ? event.b : event.a; }
 
 bool same_trip(const Trip& trip, const Event& event) {
@@ -48,11 +51,15 @@ std::vector<MergedEvent> merge_events(const Shelf& shelf, const std::function<bo
     const auto same = std::ranges::find_if(out, [&](const MergedEvent& m) {
       const Event& e = *m.event;
       const bool actors = e.actor == event.actor || !e.actor || !event.actor;
-      const bool titles = event.kind.starts_with("relations_") || e.title == event.title;
-      return e.kind == event.kind && e.date == event.date && actors && titles;
+      // Of relations, a year and a day in it are one date told twice.
+      const bool relations = event.kind.starts_with("relations_");
+      const bool dates = e.date == event.date || (relations && e.date.known() && event.date.known() && contains(e.date, event.date));
+      return e.kind == event.kind && dates && actors && (relations || e.title == event.title);
     });
     MergedEvent& merged = same == out.end() ? out.emplace_back() : *same;
-    if (!merged.event || (!merged.event->actor && event.actor)) merged.event = &event;
+    const bool sharper = merged.event && event.date.to - event.date.from < merged.event->date.to - merged.event->date.from;
+    const bool fuller = merged.event && !merged.event->actor && event.actor && event.date == merged.event->date;
+    if (!merged.event || sharper || fuller) merged.event = &event;
     merged.all.push_back(&event);
     merged.voices.insert(voice_of(shelf.context, shelf.source(event.from_where.source)));
   }

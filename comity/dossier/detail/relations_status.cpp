@@ -76,7 +76,41 @@ std::optional<Day> breaks_covered_to(const facts::Context& context, StateId a, S
   return out;
 }
 
+// The day a list speaks of: its source's.
+Day day_of_list(const facts::Context& context, const Event& event) {
+  const auto as_of = try_parse_edtf(context.sources[event.from_where.source.value].as_of);
+  return as_of && as_of->known() ? as_of->to : last_day;
+}
+
+void weigh_list(RelationsState& state, const facts::Context& context, const std::vector<const Event*>& undated_breaks, bool had_break) {
+  if (undated_breaks.empty()) return;
+  const Event* list = undated_breaks.front();
+  if (state.status == RelationsStatus::in_relations) {
+    if (state.made_by->date.known() && state.made_by->date.from > day_of_list(context, *list)) return;
+    state.listed_as_cut = list;
+    const bool resumed = had_break || state.made_by->kind == "relations_resumed";
+    if (resumed) {
+      state.ambiguous = true;
+    } else {
+      state.status = *effect_of(list->kind);
+      state.made_by = list;
+    }
+  } else if (state.status == RelationsStatus::unknown) {
+    state.listed_as_cut = list;
+  }
+}
+
 }  // namespace
+
+bool is_of_predecessor(const Event& event, const facts::Context& context) {
+  if (event.detail.find("predecessor") != facts::Text::npos) return true;
+  if (!event.date.known() || !event.a || !event.b) return false;
+  for (const StateId id : {event.a, event.b}) {
+    const world::State* state = context.states->try_state(id);
+    if (state && !state->spans.empty() && event.date.to < state->spans.front().from) return true;
+  }
+  return false;
+}
 
 bool is_relations_event(std::string_view kind) { return kind.starts_with("relations_") || kind == "no_relations"; }
 
@@ -96,14 +130,14 @@ RelationsState relations_status(std::span<const Event> events, const facts::Cont
   out.breaks_covered_to = breaks_covered_to(context, a, b);
   std::vector<const Event*> dated, undated_starts;
   const Event* none = nullptr;  // a source says that there are no relations
-  bool undated_break = false;
+  std::vector<const Event*> undated_breaks;
   for (const Event& event : events) {
     if (event.status == "planned" || (event.from_where.source && is_fixture(context.sources[event.from_where.source.value]))) continue;
+    if (is_of_predecessor(event, context)) continue;
     if (event.kind == "no_relations" && (!event.date.known() || event.date.from <= on)) none = &event;
     if (!effect_of(event.kind)) continue;
     if (!event.date.known()) {
-      undated_break |= is_break(event);
-      if (!is_break(event)) undated_starts.push_back(&event);
+      (is_break(event) ? undated_breaks : undated_starts).push_back(&event);
     } else if (event.date.from <= on) {
       dated.push_back(&event);
     }
@@ -151,7 +185,7 @@ RelationsState relations_status(std::span<const Event> events, const facts::Cont
     out.status = RelationsStatus::never_established;
     out.made_by = none;
   }
-  if (undated_break && out.status == RelationsStatus::in_relations && (!out.made_by || out.made_by->kind != "relations_resumed")) out.ambiguous = true;
+  weigh_list(out, context, undated_breaks, last_break != dated.rend());
   if (out.ambiguous) out.status = RelationsStatus::unknown;
   return out;
 }

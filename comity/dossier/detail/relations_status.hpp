@@ -22,6 +22,9 @@ struct RelationsState {
   std::vector<const facts::Event*> turns;
   // True when contrary events may mean the same day, so that the order, and with it the status, is not known.
   bool ambiguous = false;
+  // A list that has the two among those without relations, without a day. It speaks for the list's own day: an event
+  // dated later overrides it, an older resumption leaves the status unknown. Null: none.
+  const facts::Event* listed_as_cut = nullptr;
   // Last day up to which some source that would list severances covers the two; nullopt when none does.
   std::optional<Day> breaks_covered_to;
 
@@ -29,11 +32,13 @@ struct RelationsState {
   bool breaks_covered_on(Day day) const { return breaks_covered_to && *breaks_covered_to >= day; }
 };
 
-// `events` are those of one pair, in any order. Undated establishments count as before all breaks; undated breaks make
-// the status unknown unless a later dated event settles it.
+// `events` are those of one pair, in any order. Undated establishments count as before all breaks. What a predecessor did
+// is left out (rules.md 6).
 RelationsState relations_status(std::span<const facts::Event> events, const facts::Context& context, StateId a, StateId b, Day on);
 
 std::string_view id_of(RelationsStatus status);  // "in_relations"
 bool is_relations_event(std::string_view kind);  // recognition is not one
+// Dated before one of the two existed, or marked by its source as a predecessor's.
+bool is_of_predecessor(const facts::Event& event, const facts::Context& context);
 
 }  // namespace comity::dossier

@@ -21,6 +21,12 @@ std::string both(const Shelf& shelf) { return fmt::format("{} and {}", in_text(s
 
 bool has_ended(const Shelf& shelf) { return status_day(shelf) < edition_day(shelf.context); }
 
+// " (as of November 2025)"
+std::string as_of_words(const facts::Source& source) {
+  const auto date = try_parse_edtf(source.as_of);
+  return date && date->known() ? fmt::format(" (as of {})", human_date(*date)) : std::string();
+}
+
 void in_relations(Words& words, const Shelf& shelf, const RelationsState& state) {
   const Event& made = *state.made_by;
   const bool resumed = state.established && state.established != state.made_by;
@@ -54,6 +60,18 @@ void in_relations(Words& words, const Shelf& shelf, const RelationsState& state)
 void broken(Words& words, const Shelf& shelf, const RelationsState& state) {
   const Event& made = *state.made_by;
   const bool severed = state.status == RelationsStatus::severed;
+  if (!made.date.known()) {
+    const facts::Source& source = shelf.source(made.from_where.source);
+    words.text(fmt::format("According to {}, {} are without diplomatic relations, severed or suspended at a date not given{}", publisher_words(source),
+                           both(shelf), as_of_words(source)));
+    words.cite(same_statement(shelf, made));
+    if (state.established && state.established->date.known()) {
+      words.text(fmt::format("; they had been established {}", on_date(state.established->date)));
+      words.cite(same_statement(shelf, *state.established));
+    }
+    words.text(".");
+    return;
+  }
   words.text(fmt::format("Diplomatic relations between {} were {} {}", both(shelf), severed ? "severed" : "suspended", on_date(made.date)));
   if (made.actor) words.text(fmt::format(" by {}", in_text(shelf.state(made.actor))));
   words.cite(same_statement(shelf, made));
@@ -65,6 +83,18 @@ void broken(Words& words, const Shelf& shelf, const RelationsState& state) {
 }
 
 void unclear(Words& words, const Shelf& shelf, const RelationsState& state) {
+  if (state.listed_as_cut) {
+    const facts::Source& source = shelf.source(state.listed_as_cut->from_where.source);
+    if (state.made_by) {
+      words.text(fmt::format("{} {} diplomatic relations {}", capitalised(both(shelf)),
+                             state.made_by->kind == "relations_resumed" ? "resumed" : "established", on_date(state.made_by->date)));
+      words.cite(same_statement(shelf, *state.made_by)).text("; yet ");
+    }
+    words.text(fmt::format("{} {}, {} are without relations{}", state.made_by ? "according to" : "According to", publisher_words(source),
+                           state.made_by ? std::string("they") : both(shelf), as_of_words(source)));
+    words.cite(*state.listed_as_cut).text(". Whether they have relations today is not known.");
+    return;
+  }
   if (state.ambiguous) {
     words.text(fmt::format("Whether {} have diplomatic relations cannot be told from the dates at hand: events that make and break "
                            "relations may fall on the same day.", both(shelf)));

@@ -61,16 +61,18 @@ std::string date_cell(const EdtfDate& date) { return date.known() ? human_date(d
 void add_table(Section& section, const Shelf& shelf, const std::vector<const Agreement*>& own) {
   document::Table table;
   table.caption = "Agreements between the two";
-  table.columns = {{"Agreement", "", false}, {"Kind", "", false}, {"Signed", "", false}, {"In force", "", false}, {"Ended", "", false},
-                   {"Status in the source", "", false}, {"Capacity", "", false}, {"Said by", "", false}};
+  table.columns = {{"Agreement", "", false}, {"Signed", "", false}, {"In force", "", false}, {"Ended", "", false}, {"Status", "", false},
+                   {"Said by", "", false}};
   table.folded = true;
   for (const Agreement* g : own) {
     const facts::Source& source = shelf.source(g->from_where.source);
     std::string status = g->status == "in_force" ? "in force" : g->status.empty() ? "not given" : std::string(g->status);
     if (!source.as_of.empty() && g->status != "unknown") status += fmt::format(" ({})", source.as_of);
-    table.rows.push_back({plain(g->title.empty() ? capitalised(std::string(agreement_kind_words(g->kind))) : std::string(g->title)),
-                          plain(agreement_kind_words(g->kind)), plain(date_cell(g->signed_on)), plain(date_cell(g->in_force)),
-                          plain(date_cell(g->terminated)), plain(status), plain(capacity_words(shelf, *g)),
+    std::string name = g->title.empty() ? capitalised(std::string(agreement_kind_words(g->kind))) : std::string(g->title);
+    std::string mark = g->title.empty() ? "" : std::string(agreement_kind_words(g->kind));
+    if (const std::string capacity = capacity_words(shelf, *g); capacity != "own" && !capacity.empty()) mark += (mark.empty() ? "" : "; ") + capacity;
+    if (!mark.empty()) name += fmt::format(" ({})", mark);
+    table.rows.push_back({plain(name), plain(date_cell(g->signed_on)), plain(date_cell(g->in_force)), plain(date_cell(g->terminated)), plain(status),
                           Words(shelf).text(publisher_words(source)).cite(*g).done()});
   }
   if (!table.rows.empty()) section.blocks.push_back(std::move(table));

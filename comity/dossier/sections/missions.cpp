@@ -140,14 +140,15 @@ EdtfDate first_known(const Post& post, EdtfDate Mission::*date) {
 void add_table(Section& section, const Shelf& shelf, const std::vector<Post>& posts) {
   document::Table table;
   table.caption = "Posts by the list that names them";
-  table.columns = {{"Sent by", "", false}, {"Kind", "", false}, {"City", "", false}, {"Listed by", "", false}, {"Opened", "", false}, {"Closed", "", false}};
+  table.columns = {{"Post", "", false}, {"City", "", false}, {"Listed by", "", false}, {"Opened, closed", "", false}};
   table.folded = true;
   for (const Post& post : posts) {
     const Mission& m = *post.mission;
     const EdtfDate opened = first_known(post, &Mission::opened), closed = first_known(post, &Mission::closed);
-    table.rows.push_back({plain(shelf.state(m.sending).name), plain(capitalised(std::string(mission_words(m.kind)))),
-                          plain(m.city.empty() ? "not given" : m.city), lists_cell(shelf, post),
-                          plain(opened.known() ? human_date(opened) : ""), plain(closed.known() ? human_date(closed) : "")});
+    std::string life = opened.known() ? human_date(opened) : "";
+    if (closed.known()) life += fmt::format("{}closed {}", life.empty() ? "" : ", ", human_date(closed));
+    table.rows.push_back({plain(fmt::format("{} of {}", capitalised(std::string(mission_words(m.kind))), in_text(shelf.state(m.sending)))),
+                          plain(m.city.empty() ? "not given" : m.city), lists_cell(shelf, post), plain(life)});
   }
   section.blocks.push_back(std::move(table));
 }

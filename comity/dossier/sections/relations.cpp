@@ -74,7 +74,7 @@ void add_other_dates(Section& section, const Shelf& shelf, const RelationsState&
   for (const MergedEvent& merged : merge_events(shelf, [](const Event& e) { return e.kind == "relations_established"; })) {
     const Event& e = *merged.event;
     const bool after_break = std::ranges::any_of(state.turns, [&](const Event* t) { return t->kind != "relations_resumed" && t->date.to < e.date.from; });
-    if (&e == state.established || e.date == state.established->date || after_break || !e.date.known()) continue;
+    if (!e.date.known() || e.date.overlaps(state.established->date) || after_break || is_of_predecessor(e, shelf.context)) continue;
     dates.push_back(human_date(e.date));
     for (const auto& one : merged.from()) from.push_back(one);
   }
@@ -84,6 +84,20 @@ void add_other_dates(Section& section, const Shelf& shelf, const RelationsState&
                                .cite(from)
                                .text("; see “Where the sources disagree”.")
                                .paragraph());
+}
+
+// A date of before one of the two is not theirs (rules.md 6).
+void add_predecessors(Section& section, const Shelf& shelf) {
+  for (const MergedEvent& merged : merge_events(shelf, belongs)) {
+    const Event& e = *merged.event;
+    if (!e.date.known() || !is_of_predecessor(e, shelf.context)) continue;
+    section.blocks.push_back(Words(shelf)
+                                 .text(fmt::format("{} is given as well ({}); that is a predecessor’s date, not one of these two", capitalised(human_date(e.date)),
+                                                   event_kind_words(e.kind)))
+                                 .cite(merged.from())
+                                 .text(".")
+                                 .paragraph());
+  }
 }
 
 std::string actor_words(const Shelf& shelf, const Event& event) {
@@ -127,6 +141,7 @@ Section relations_section(const Shelf& shelf) {
   section.blocks.push_back(document::Paragraph{status_sentence(shelf, state)});
   add_recognitions(section, shelf);
   add_other_dates(section, shelf, state);
+  add_predecessors(section, shelf);
   add_protecting_powers(section, shelf);
   add_conflicts(section, shelf, state);
   if (shelf.request.profile != Profile::brief) add_table(section, shelf);

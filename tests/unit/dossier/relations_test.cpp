@@ -135,6 +135,59 @@ TEST(Rule02, ContraryEventsOfTheSameTimeLeaveTheStatusOpen) {
   EXPECT_TRUE(status(world).ambiguous);
 }
 
+constexpr std::string_view unnumbered =
+    "source wiki crowd \"Lists of relations\" publisher \"Lists\" as_of 2025-11\n"
+    "event relations_severed PAR TWO undated title \"Not numbered\" status vague source wiki\n";
+
+std::string listed_as_cut(std::string_view a, std::string_view b, std::string_view events) {
+  std::string text = fmt::format("pair {} {}\nedition 2025-12-31\n{}{}", a, b, events, unnumbered);
+  for (const auto& [from, to] : {std::pair(std::string("PAR"), a), std::pair(std::string("TWO"), b)}) text.replace(text.find(from), 3, to);
+  return text;
+}
+
+TEST(Rule02, AListThatHasThemCutIsBelievedOverAnOldStart) {
+  const World world(listed_as_cut("CYP", "TUR", "relations CYP TUR 1960 source wiki\n"));
+  EXPECT_EQ(status(world).status, RelationsStatus::severed);
+  const std::string words = words_of(world.section(relations_section));
+  EXPECT_THAT(words, HasSubstr("According to Lists, Cyprus and Turkey are without diplomatic relations"));
+  EXPECT_THAT(words, HasSubstr("(as of November 2025)"));
+  EXPECT_THAT(words, Not(HasSubstr("later breaks")));
+}
+
+TEST(Rule02, AListThatHasThemCutAgainstAResumptionLeavesItOpen) {
+  const World before(listed_as_cut("SYR", "UKR", "severed SYR UKR 2022-06-30 source a\nresumed SYR UKR 2025-09-24 source b\n"));
+  EXPECT_EQ(status(before).status, RelationsStatus::unknown);
+  EXPECT_THAT(words_of(before.section(relations_section)), HasSubstr("Whether they have relations today is not known"));
+  const World after(listed_as_cut("BOL", "ISR", "severed BOL ISR 2023-10-31 source a\nresumed BOL ISR 2025-12-09 source b\n"));
+  EXPECT_EQ(status(after).status, RelationsStatus::in_relations);
+}
+
+TEST(Rule02, AListAloneIsOnlyAList) {
+  const World world(listed_as_cut("ISR", "SAU", ""));
+  EXPECT_EQ(status(world).status, RelationsStatus::unknown);
+  EXPECT_THAT(words_of(world.section(relations_section)), HasSubstr("are without relations (as of November 2025)"));
+}
+
+TEST(Rule06, APredecessorsDateIsNotTheirs) {
+  const World world(R"(
+pair DEU PRK
+source wiki crowd "Lists of relations"
+source embassy official:PRK "A page"
+relations DEU PRK 1949 source wiki detail "the day lies before the state that bears this name: a predecessor's date"
+relations DEU PRK 2001-03-01 source embassy
+)");
+  EXPECT_EQ(status(world).made_by->date.text, "2001-03-01");
+  const std::string words = words_of(world.section(relations_section));
+  EXPECT_THAT(words, HasSubstr("1949 is given as well (diplomatic relations established); that is a predecessor’s date"));
+  EXPECT_TRUE(is_empty(world.section(disagreements_section)));
+}
+
+TEST(Relations, AYearAndADayInItAreOneDate) {
+  const World world("pair IRN USA\nsource a official:USA \"A\"\nsource b crowd \"B\"\nrelations IRN USA 1883-06-11 source a\nrelations IRN USA 1883 source b\nsevered IRN USA 1980-04-07 source a\n");
+  EXPECT_THAT(words_of(world.section(relations_section)), Not(HasSubstr("Another date")));
+  EXPECT_TRUE(is_empty(world.section(disagreements_section)));
+}
+
 TEST(Rule02, APlannedResumptionChangesNothing) {
   const World world("pair ARE QAT\nsevered ARE QAT 2017-06-05 source a\nresumed ARE QAT 2023-06 source a status planned\nevent relations_resumption_agreed ARE QAT 2021-01-05 source a\n");
   EXPECT_EQ(status(world).status, RelationsStatus::severed);

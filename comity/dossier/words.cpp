@@ -29,10 +29,10 @@ std::string possessive(std::string_view name) {
 
 std::string in_text(const world::State& state) {
   const std::string_view name = state.name;
-  constexpr std::array<std::string_view, 15> starts = {"United ",  "Republic of ", "Soviet ",    "Holy See", "Netherlands",
+  constexpr std::array<std::string_view, 16> starts = {"United ",  "Republic of ", "Soviet ",    "Holy See", "Netherlands",
                                                        "Bahamas",  "Gambia",       "Maldives",   "Comoros",  "Philippines",
                                                        "Central African", "Dominican Republic", "German Democratic",
-                                                       "Federated States", "Ottoman"};
+                                                       "Federated States", "Ottoman",      "Democratic Republic"};
   constexpr std::array<std::string_view, 4> ends = {" Islands", " Republic", " Union", " Empire"};
   const bool article = std::ranges::any_of(starts, [&](auto s) { return name.starts_with(s); }) ||
                        std::ranges::any_of(ends, [&](auto s) { return name.ends_with(s); });

@@ -47,7 +47,7 @@ void separate(Words& words) {
 
 Inlines glance_relations(const Shelf& shelf) {
   const RelationsState state = status_of(shelf);
-  const bool any = state.status != RelationsStatus::unknown || state.ambiguous || state.listed_as_cut;
+  const bool any = state.status != RelationsStatus::unknown || state.ambiguous || state.listed_as_cut || state.embassy_after;
   Words words(shelf);
   if (any) words.add(status_sentence(shelf, state));
   for (const MergedEvent& merged : merge_events(shelf, [](const Event& e) { return e.kind == "recognition"; })) {

@@ -95,7 +95,7 @@ void weigh_list(RelationsState& state, const facts::Context& context, const std:
       state.status = *effect_of(list->kind);
       state.made_by = list;
     }
-  } else if (state.status == RelationsStatus::unknown) {
+  } else {
     state.listed_as_cut = list;
   }
 }
@@ -123,6 +123,20 @@ std::string_view id_of(RelationsStatus status) {
     case RelationsStatus::unknown: break;
   }
   return "unknown";
+}
+
+void weigh_missions(RelationsState& state, std::span<const facts::Mission> missions, const facts::Context& context) {
+  const bool cut = state.status == RelationsStatus::severed || state.status == RelationsStatus::suspended;
+  if (!cut || !state.made_by->date.known() || state.listed_as_cut) return;
+  // An interests section is the sign that there are no relations.
+  if (std::ranges::any_of(missions, [](const facts::Mission& m) { return m.kind == "interests_section"; })) return;
+  for (const facts::Mission& m : missions) {
+    if (!m.resident || !is_embassy_class(m.kind) || !m.as_listed_on.known() || m.closed.known()) continue;
+    if (m.from_where.source && is_fixture(context.sources[m.from_where.source.value])) continue;
+    if (years_between(state.made_by->date.to, m.as_listed_on.from) < 5) continue;
+    if (!state.embassy_after || m.as_listed_on.to > state.embassy_after->as_listed_on.to) state.embassy_after = &m;
+  }
+  if (state.embassy_after) state.status = RelationsStatus::unknown;
 }
 
 RelationsState relations_status(std::span<const Event> events, const facts::Context& context, StateId a, StateId b, Day on) {

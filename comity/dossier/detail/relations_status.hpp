@@ -18,6 +18,8 @@ struct RelationsState {
   const facts::Event* made_by = nullptr;
   // The establishment before the breaks (same as made_by for a pair that never broke). Null: not known.
   const facts::Event* established = nullptr;
+  // A dated list that names an embassy years after the break: somebody resumed relations and no source says when.
+  const facts::Mission* embassy_after = nullptr;
   // Breaks and resumptions on or before the day, one of each kind and date, oldest first.
   std::vector<const facts::Event*> turns;
   // True when contrary events may mean the same day, so that the order, and with it the status, is not known.
@@ -35,6 +37,10 @@ struct RelationsState {
 // `events` are those of one pair, in any order. Undated establishments count as before all breaks. What a predecessor did
 // is left out (rules.md 6).
 RelationsState relations_status(std::span<const facts::Event> events, const facts::Context& context, StateId a, StateId b, Day on);
+
+// A break five years or more older than a list that names a resident embassy leaves the status unknown; a list of soon
+// after the break is only a list that is out of date (rules.md 3).
+void weigh_missions(RelationsState& state, std::span<const facts::Mission> missions, const facts::Context& context);
 
 std::string_view id_of(RelationsStatus status);  // "in_relations"
 bool is_relations_event(std::string_view kind);  // recognition is not one

@@ -83,6 +83,20 @@ void broken(Words& words, const Shelf& shelf, const RelationsState& state) {
 }
 
 void unclear(Words& words, const Shelf& shelf, const RelationsState& state) {
+  if (state.embassy_after) {
+    const Event& made = *state.made_by;
+    words.text(fmt::format("Diplomatic relations between {} were {} {}", both(shelf),
+                           made.kind == "relations_severed" ? "severed" : "suspended", on_date(made.date)));
+    words.cite(same_statement(shelf, made));
+    words.text(fmt::format("; since {} lists an embassy {}, they seem to have been resumed, at a date that no source read here gives",
+                           publisher_words(shelf.source(state.embassy_after->from_where.source)), on_date(state.embassy_after->as_listed_on)));
+    words.cite(*state.embassy_after).text(".");
+    if (state.established && state.established->date.known()) {
+      words.text(fmt::format(" They had first been established {}", on_date(state.established->date)));
+      words.cite(same_statement(shelf, *state.established)).text(".");
+    }
+    return;
+  }
   if (state.listed_as_cut) {
     const facts::Source& source = shelf.source(state.listed_as_cut->from_where.source);
     if (state.made_by) {
@@ -113,7 +127,9 @@ Day status_day(const Shelf& shelf) {
 }
 
 RelationsState status_of(const Shelf& shelf) {
-  return relations_status(shelf.facts.events, shelf.context, shelf.facts.a, shelf.facts.b, status_day(shelf));
+  RelationsState out = relations_status(shelf.facts.events, shelf.context, shelf.facts.a, shelf.facts.b, status_day(shelf));
+  weigh_missions(out, shelf.facts.missions, shelf.context);
+  return out;
 }
 
 document::Inlines status_sentence(const Shelf& shelf, const RelationsState& state) {
@@ -124,10 +140,10 @@ document::Inlines status_sentence(const Shelf& shelf, const RelationsState& stat
     case RelationsStatus::suspended: broken(words, shelf, state); break;
     case RelationsStatus::never_established: {
       const Event& said = *state.made_by;
-      words.text(fmt::format("{} have never established diplomatic relations, as far as {} says", capitalised(both(shelf)),
-                             publisher_words(shelf.source(said.from_where.source))));
+      // A source that says "none" speaks of its day; that there were none before is only what no source dates.
+      words.text(fmt::format("According to {}, {} had no diplomatic relations", publisher_words(shelf.source(said.from_where.source)), both(shelf)));
       if (said.date.known() && said.date.to != last_day) words.text(fmt::format(" (as of {})", human_date(said.date.to)));
-      words.cite(said).text(".");
+      words.cite(said).text("; no source read here dates any before that.");
       break;
     }
     case RelationsStatus::unknown: unclear(words, shelf, state); break;

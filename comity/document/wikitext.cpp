@@ -148,8 +148,9 @@ class WikiWriter {
   }
 
   std::string block_text(const Table& table) {
+    const std::vector<bool> stand = columns_that_stand(table);
     std::string rows;
-    for (const auto& row : table.rows) rows += row_text(table, row);
+    for (const auto& row : table.rows) rows += row_text(table, row, stand);
     if (rows.empty()) return {};
     std::string out = fmt::format("{{| class=\"wikitable sortable{}\"\n", table.folded ? " mw-collapsible" : "");
     if (!table.caption.empty()) out += fmt::format("|+ {}\n", wiki_escaped(table.caption));
@@ -159,17 +160,40 @@ class WikiWriter {
     return out + rows + "|}\n\n";
   }
 
-  std::string row_text(const Table& table, const std::vector<Inlines>& row) {
-    std::vector<CitationIndex> cites;
-    for (const Inlines& cell : row) collect_cites(cell, cites);
-    const bool has_figures = std::ranges::any_of(row, [](const Inlines& cell) { return has_figure(cell); });
-    if (cites.empty() ? has_figures : !any_citable(cites)) return {};
-    std::string out = "|-\n";
-    for (std::size_t i = 0; i < table.columns.size(); ++i) {
-      const std::string text = i < row.size() && cell_stands(row[i]) ? flat(row[i]) : "";
-      out += fmt::format("|{} {}\n", table.columns[i].numeric ? " style=\"text-align: right\" |" : "", line_safe(text));
+  // A table may name the sources of its columns in a row of their own: what stands in a column whose sources are all
+  // uncitable falls with them.
+  std::vector<bool> columns_that_stand(const Table& table) const {
+    std::vector<bool> out(table.columns.size(), true);
+    for (std::size_t i = 0; i < out.size(); ++i) {
+      std::vector<CitationIndex> cites;
+      for (const auto& row : table.rows) {
+        if (i < row.size()) collect_cites(row[i], cites);
+      }
+      out[i] = cites.empty() ? !table.columns[i].numeric || has_sources_by_row(table) : any_citable(cites);
     }
     return out;
+  }
+  static bool has_sources_by_row(const Table& table) {
+    return std::ranges::any_of(table.rows, [](const auto& row) {
+      std::vector<CitationIndex> cites;
+      for (const Inlines& cell : row) collect_cites(cell, cites);
+      return !cites.empty();
+    });
+  }
+
+  std::string row_text(const Table& table, const std::vector<Inlines>& row, const std::vector<bool>& column_stands) {
+    std::vector<CitationIndex> cites;
+    for (const Inlines& cell : row) collect_cites(cell, cites);
+    if (!cites.empty() && !any_citable(cites)) return {};
+    std::string out = "|-\n";
+    bool any = false;  // something beside the row's name
+    for (std::size_t i = 0; i < table.columns.size(); ++i) {
+      const bool shown = i < row.size() && (cites.empty() ? column_stands[i] : cell_stands(row[i]));
+      const std::string text = shown ? flat(row[i]) : "";
+      any = any || (!text.empty() && (i > 0 || table.columns.size() == 1));
+      out += fmt::format("|{} {}\n", table.columns[i].numeric ? " style=\"text-align: right\" |" : "", line_safe(text));
+    }
+    return any ? out : std::string();
   }
 
   // A row with several sources: a cell that has its own, none of them citable, is left blank.

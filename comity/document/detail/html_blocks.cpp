@@ -14,6 +14,7 @@ namespace comity::document {
 namespace {
 
 constexpr std::size_t long_term = 19;  // letters of a term that takes two lines
+constexpr std::size_t longest_number = 24;  // bytes; longer cells of a column of numbers hold words, which may wrap
 constexpr std::size_t short_list = 6;  // entries of a timeline that stand open under it
 
 std::string_view badge_class(Badge::Kind kind) {
@@ -136,7 +137,8 @@ void HtmlWriter::table_body(const Table& table) {
     out_ += "<tr>";
     for (std::size_t i = 0; i < table.columns.size(); ++i) {
       const bool head = i == 0;
-      out_ += fmt::format("<{}{}>", head ? "th scope=\"row\"" : "td", table.columns[i].numeric ? " class=\"number\"" : "");
+      const bool words = table.columns[i].numeric && i < row.size() && plain_words(row[i]).size() > longest_number;
+      out_ += fmt::format("<{}{}>", head ? "th scope=\"row\"" : "td", words ? " class=\"number words\"" : table.columns[i].numeric ? " class=\"number\"" : "");
       if (i < row.size()) inlines(row[i]);
       out_ += head ? "</th>" : "</td>";
     }

@@ -13,7 +13,7 @@ namespace {
 
 // Percent of the width: the axis words to the left, the lines' own labels to the right.
 constexpr double plot_left = 9, plot_right = 73, label_left = 75.5;
-constexpr double label_font = 11.5, value_font = 13, label_line = 13.5, least_height = 230, most_height = 460, lane = 15, mark_lane = 15;
+constexpr double label_font = 11.5, value_font = 13, label_line = 13.5, least_height = 230, lane = 15, mark_lane = 15;
 
 class Chart {
  public:
@@ -70,7 +70,7 @@ class Chart {
     double labels = 0;
     for (const Label& label : narrow_labels_) labels += label.height + 6;
     plot_top_ = 22 + mark_lane * static_cast<double>(mark_lanes_);
-    plot_height_ = std::clamp(labels, least_height, most_height);
+    plot_height_ = std::max(labels - lane, least_height);
     std::size_t count = 0;
     for (const Series& series : chart_.series) count += gap_runs(series).empty() ? 0 : 1;
     axis_ = plot_top_ + plot_height_;

@@ -109,6 +109,16 @@ namespace {
 
 constexpr std::size_t between_columns = 2, least_column = 7;
 
+std::size_t longest_word(std::string_view text) {
+  std::size_t out = 0;
+  while (!text.empty()) {
+    const auto space = text.find(' ');
+    out = std::max(out, display_width(text.substr(0, space)));
+    text = space == std::string_view::npos ? std::string_view{} : text.substr(space + 1);
+  }
+  return out;
+}
+
 // Widths that fit, the widest wrapping columns giving way first; empty when they cannot.
 std::vector<std::size_t> fitting_widths(const std::vector<TextColumn>& columns, const std::vector<std::vector<std::string>>& rows, std::size_t width) {
   std::vector<std::size_t> natural(columns.size()), least(columns.size());
@@ -117,7 +127,8 @@ std::vector<std::size_t> fitting_widths(const std::vector<TextColumn>& columns, 
     for (const auto& row : rows) {
       const std::size_t cell = i < row.size() ? display_width(row[i]) : 0;
       natural[i] = std::max(natural[i], cell);
-      if (columns[i].numeric) least[i] = std::max(least[i], cell);
+      // A number holds no plain space; words in a column of numbers ("not reported") may wrap.
+      if (columns[i].numeric && i < row.size()) least[i] = std::max(least[i], longest_word(row[i]));
     }
     least[i] = std::min(natural[i], std::max(least[i], least_column));
   }

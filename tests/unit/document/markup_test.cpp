@@ -131,6 +131,20 @@ TEST(WikitextRenderer, AClauseOfAnUncitableSourceGoesAlone) {
   EXPECT_THAT(text, HasSubstr("Both say so<ref"));
 }
 
+// A row that names the columns' sources speaks for the rows under it.
+TEST(WikitextRenderer, AColumnOfAnUncitableSourceIsBlank) {
+  Report report = sample_report();
+  Table table;
+  table.columns = {{"Year", "", false}, {"Good", "", true}, {"Bad", "", true}};
+  table.rows = {{{Text{"Source"}}, {Text{"Office"}, Cite{{0}}}, {Text{"Pedia"}, Cite{{3}}}}, {{Text{"2001"}}, {Text{"111"}}, {Text{"222"}}}, {{Text{"2002"}}, {}, {Text{"333"}}}};
+  report.sections[1].blocks = {table};
+  const std::string text = render_wikitext(report, {});
+  EXPECT_THAT(text, HasSubstr("| 2001\n| style=\"text-align: right\" | 111\n"));
+  EXPECT_THAT(text, Not(HasSubstr("222")));
+  EXPECT_THAT(text, Not(HasSubstr("Pedia<")));
+  EXPECT_THAT(text, Not(HasSubstr("2002"))) << "nothing but its year is left";
+}
+
 TEST(WikitextRenderer, NoFieldBecomesMarkup) {
   const std::string text = render_wikitext(sample_report("}}|[[x]]{{y}}<ref>''z''~~~~=\n== h =="), {});
   for (const char* markup : {"}}|", "[[x", "{{y", "<ref>", "''z", "~~~~", "\n== h"}) EXPECT_EQ(text.find(markup), std::string::npos) << markup;

@@ -74,6 +74,13 @@ TEST(TextTable, NumbersAreAlignedAndWordsWrap) {
   EXPECT_EQ(rows[4], "b                  1\u202f234");
 }
 
+TEST(TextTable, WordsAmongNumbersWrap) {
+  for (const std::string& row : text_table({{"Year", false}, {"A", true}, {"B", true}}, {{"Source", "Correlates of War Project, Trade", "Eurostat, Comext extracts"}, {"2014", "5\u202f770", "not reported"}}, 30)) {
+    EXPECT_LE(display_width(row), 30u) << row;
+    EXPECT_EQ(row.find(':'), std::string::npos) << "side by side, not stacked";
+  }
+}
+
 TEST(TextTable, StacksWhatCannotStandSideBySide) {
   const auto rows = text_table({{"First", true}, {"Second", true}}, {{"11111111111111111111", "22222222222222222222"}}, 40);
   EXPECT_THAT(rows, testing::ElementsAre("First: 11111111111111111111", "Second: 22222222222222222222"));

@@ -10,7 +10,9 @@
 
 #include "comity/base/number.hpp"
 #include "comity/dossier/detail/merge.hpp"
+#include "comity/dossier/detail/mirror.hpp"
 #include "comity/dossier/detail/mission_lists.hpp"
+#include "comity/dossier/detail/money.hpp"
 #include "comity/dossier/detail/pick.hpp"
 #include "comity/dossier/detail/relations_words.hpp"
 #include "comity/dossier/words.hpp"
@@ -111,71 +113,69 @@ std::vector<Disputed> disputed_missions(const Shelf& shelf) {
 
 namespace {
 
-struct Mirror {
-  std::string_view by_from, by_to;  // indicators: the sender's books, the receiver's books
-  std::string_view what;            // "goods from {} to {}"
-};
-
-constexpr std::array<Mirror, 2> mirrors = {{{"goods_exports", "goods_imports", "Goods from {} to {}"},
-                                            {"fdi_outward_stock", "fdi_inward_stock", "Direct investment from {} in {}"}}};
-
 struct TwoSides {
   const Observation* from_side = nullptr;
   const Observation* to_side = nullptr;
 };
 
-// The latest year that both report in one currency; estimates are no second voice (rules.md 7).
-TwoSides latest_both(const Shelf& shelf, const Mirror& mirror, StateId from, StateId to) {
-  const auto sent = pick_all(shelf, {mirror.by_from, from, to, from, true});
-  const auto received = pick_all(shelf, {mirror.by_to, from, to, to, true});
+// The latest end of a year at which both report the position in one currency; estimates are no second voice (rules.md 7).
+TwoSides latest_positions(const Shelf& shelf, StateId from, StateId to) {
+  const auto sent = pick_all(shelf, {"fdi_outward_stock", from, to, from, true});
+  const auto received = pick_all(shelf, {"fdi_inward_stock", from, to, to, true});
   TwoSides out;
   for (const Observation* s : sent) {
     if (!s->usable() || s->value <= 0) continue;
     for (const Observation* r : received) {
       if (!r->usable() || r->value <= 0 || r->currency != s->currency || r->period_start != s->period_start || r->period_months != s->period_months) continue;
-      const bool newer = !out.from_side || s->period_start > out.from_side->period_start;
-      const bool one_source = s->from_where.source == r->from_where.source;
-      const bool had_one = out.from_side && out.from_side->from_where.source == out.to_side->from_where.source;
-      const bool same_year = out.from_side && s->period_start == out.from_side->period_start;
-      if (newer || (same_year && one_source && !had_one)) out = {s, r};
+      if (!out.from_side || s->period_start > out.from_side->period_start) out = {s, r};
     }
   }
   return out;
 }
 
-std::string mirror_reading(const TwoSides& sides) {
-  std::vector<std::string> parts;
-  if (sides.to_side->valuation == facts::Valuation::cif) parts.push_back("imports are valued with freight and insurance (CIF)");
-  if (sides.from_side->value > sides.to_side->value * 1.02) {
-    parts.push_back("the receiver books less than the sender, so goods may be booked to another country of origin or pass through a third one");
-  } else if (sides.to_side->value > sides.from_side->value * 1.2) {
-    parts.push_back("the sender may book part of it to the country of first destination");
-  }
-  return parts.empty() ? "" : capitalised(join_words(parts)) + ".";
+// The two sides side by side where they differ by a tenth or more, in dollars where they book in different currencies.
+std::optional<Disputed> differing(const Shelf& shelf, Money& rates, const TwoSides& sides, std::string_view what) {
+  const auto sent = rates.value_in(*sides.from_side, "USD"), received = rates.value_in(*sides.to_side, "USD");
+  if (!sent || !received || *sent <= 0 || *received <= 0) return std::nullopt;
+  const double factor = std::max(*sent, *received) / std::min(*sent, *received);
+  if (factor < 1.1) return std::nullopt;
+  const StateId from = sides.from_side->from, to = sides.from_side->to;
+  Disputed d;
+  d.kind = "mirror";
+  d.size = factor;
+  d.title = fmt::format("{}, {}?", fmt::format(fmt::runtime(what), in_text(shelf.state(from)), in_text(shelf.state(to))), period_words(*sides.from_side));
+  Words words(shelf);
+  const auto side = [&](StateId who, const Observation& o, double usd) {
+    words.text(fmt::format("{} books ", words.empty() ? capitalised(in_text(shelf.state(who))) : in_text(shelf.state(who)))).figure(o);
+    if (o.currency != "USD") words.text(fmt::format(" (≈ {})", human_money(usd, "USD")));
+    words.cite(o);
+  };
+  side(from, *sides.from_side, *sent);
+  words.text(", ");
+  side(to, *sides.to_side, *received);
+  words.text(fmt::format("; they differ by {}", factor_words(factor)));
+  d.said = words.done();
+  return d;
 }
 
 }  // namespace
 
 std::vector<Disputed> disputed_mirrors(const Shelf& shelf) {
   std::vector<Disputed> out;
-  for (const Mirror& mirror : mirrors) {
-    for (const auto& [from, to] : {std::pair(shelf.facts.a, shelf.facts.b), std::pair(shelf.facts.b, shelf.facts.a)}) {
-      const TwoSides sides = latest_both(shelf, mirror, from, to);
-      if (!sides.from_side) continue;
-      const double factor = std::max(sides.from_side->value, sides.to_side->value) / std::min(sides.from_side->value, sides.to_side->value);
-      if (factor < 1.1) continue;
-      Disputed d;
-      d.kind = "mirror";
-      d.size = factor;
-      d.title = fmt::format("{}, {}", fmt::format(fmt::runtime(mirror.what), in_text(shelf.state(from)), in_text(shelf.state(to))), period_words(*sides.from_side));
-      Words words(shelf);
-      words.text(fmt::format("{} books ", capitalised(in_text(shelf.state(from))))).figure(*sides.from_side).cite(*sides.from_side);
-      words.text(fmt::format(", {} books ", in_text(shelf.state(to)))).figure(*sides.to_side).cite(*sides.to_side);
-      words.text(fmt::format("; they differ by {}", factor_words(factor)));
-      d.said = words.done();
-      if (mirror.by_from == "goods_exports") d.reading = mirror_reading(sides);
-      out.push_back(std::move(d));
-    }
+  Money rates(shelf);
+  const TradeBooks books = trade_books(shelf);
+  for (const StateId exporter : {shelf.facts.a, shelf.facts.b}) {
+    const Ends ends = latest_mirror(books, exporter);
+    if (!ends) continue;
+    auto d = differing(shelf, rates, {ends.one, ends.other}, "How much trade in goods from {} to {}");
+    if (!d) continue;
+    for (const auto& reading : mirror_readings(shelf, ends, d->size)) d->reading += (d->reading.empty() ? "" : " ") + to_plain(reading);
+    out.push_back(std::move(*d));
+  }
+  for (const auto& [from, to] : {std::pair(shelf.facts.a, shelf.facts.b), std::pair(shelf.facts.b, shelf.facts.a)}) {
+    const TwoSides sides = latest_positions(shelf, from, to);
+    if (!sides.from_side) continue;
+    if (auto d = differing(shelf, rates, sides, "How much direct investment from {} in {}")) out.push_back(std::move(*d));
   }
   return out;
 }

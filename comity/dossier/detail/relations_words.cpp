@@ -88,9 +88,9 @@ void unclear(Words& words, const Shelf& shelf, const RelationsState& state) {
     words.text(fmt::format("Diplomatic relations between {} were {} {}", both(shelf),
                            made.kind == "relations_severed" ? "severed" : "suspended", on_date(made.date)));
     words.cite(same_statement(shelf, made));
-    words.text(fmt::format("; since {} lists an embassy {}, they seem to have been resumed, at a date that no source read here gives",
-                           publisher_words(shelf.source(state.embassy_after->from_where.source)), on_date(state.embassy_after->as_listed_on)));
-    words.cite(*state.embassy_after).text(".");
+    words.text(fmt::format("; an embassy is listed {} by {}", on_date(state.embassy_after->as_listed_on),
+                           publisher_words(shelf.source(state.embassy_after->from_where.source))));
+    words.cite(*state.embassy_after).text(", so they seem to have been resumed, at a date that no source read here gives.");
     if (state.established && state.established->date.known()) {
       words.text(fmt::format(" They had first been established {}", on_date(state.established->date)));
       words.cite(same_statement(shelf, *state.established)).text(".");

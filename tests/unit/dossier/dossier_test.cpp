@@ -237,7 +237,7 @@ trade KAZ->DEU 2012 5008 usd_million by DEU cif source destatis
 trade KAZ->DEU 2012 1805 usd_million by KAZ fob source bns
 )");
   const std::string words = words_of(world.section(disagreements_section));
-  EXPECT_THAT(words, HasSubstr("Goods from Kazakhstan to Germany, 2012"));
+  EXPECT_THAT(words, HasSubstr("trade in goods from Kazakhstan to Germany, 2012"));
   EXPECT_THAT(words, HasSubstr("a factor of 2.8"));
 }
 

@@ -13,7 +13,9 @@ void EditionOption::add_to(Arguments& arguments) {
 store::Database EditionOption::open_database(bool may_read_files, int threads) const {
   const auto edition = path();
   if (!std::filesystem::exists(edition)) throw NotFound(fmt::format("there is no edition {}", edition.string()), "Make one with: comity build");
-  return store::Database(edition, {.read_only = true, .may_read_files = may_read_files, .threads = threads, .temp_folder = std::filesystem::temp_directory_path().string()});
+  // Beside the edition nothing may be writable; where files may be read at all, large sorts may spill into the usual place.
+  const std::string spill = may_read_files ? std::filesystem::temp_directory_path().string() : "";
+  return store::Database(edition, {.read_only = true, .may_read_files = may_read_files, .threads = threads, .temp_folder = spill});
 }
 
 void FormatOption::add_to(Arguments& arguments, std::vector<std::string> formats, std::string otherwise) {

@@ -29,15 +29,26 @@ class QueryCommand : public Command {
     const std::string sql = words_[0] == "-" ? read_file("/dev/stdin") : words_[0];
     auto database = edition_.open_database(true, static_cast<int>(std::max(1u, std::thread::hardware_concurrency())));
     auto connection = database.connect();
-    if (format_.name == "parquet") return write_parquet(connection, sql);
-    Output out = output_.open();
-    const auto rows = make_row_writer(format_.name, out);
-    write_query(connection, sql, *rows);
-    out.finish();
+    try {
+      if (format_.name == "parquet") return write_parquet(connection, sql);
+      Output out = output_.open();
+      const auto rows = make_row_writer(format_.name, out);
+      write_query(connection, sql, *rows);
+      out.finish();
+    } catch (const StoreError& error) {
+      fail_in_words(error);
+    }
     return 0;
   }
 
  private:
+  // DuckDB quotes the statement twice, in the form that it was wrapped in; its first sentence is enough.
+  [[noreturn]] static void fail_in_words(const StoreError& error) {
+    std::string what = error.what();
+    for (const char* end : {"\n\nLINE", "\n  in: "}) what.resize(std::min(what.find(end), what.size()));
+    throw StoreError(what, error.hint().empty() ? "query takes one SELECT. The tables: comity help schema" : error.hint());
+  }
+
   int write_parquet(store::Connection& connection, const std::string& sql) const {
     if (output_.target.empty()) throw UsageError("Parquet is not for a terminal", "Name a file: --format parquet --output FILE");
     const std::string target = output_.target == "-" ? "/dev/stdout" : output_.target;

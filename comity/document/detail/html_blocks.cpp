@@ -44,10 +44,6 @@ std::string HtmlWriter::next_id(std::string_view kind) { return fmt::format("dra
 
 void HtmlWriter::section(const Section& section, int depth) {
   const std::string anchor = section_anchor(section.id, used_ids_);
-  if (depth == 2) {
-    told_.clear();
-    noted_.clear();
-  }
   const int level = std::min(depth, 6);
   out_ += fmt::format(R"(<section id="{0}" class="depth-{1}" aria-labelledby="head-{0}"><h{1} id="head-{0}">{2}<a class="anchor" href="#{0}" aria-label="Link to this section">#</a></h{1}>)",
                       anchor, level, html_escaped(section.title));

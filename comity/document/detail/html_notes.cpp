@@ -27,6 +27,16 @@ std::vector<Run> printed_runs(std::span<const CitationIndex> sorted) {
   return out;
 }
 
+// At most so many letters; the list of notes has the whole.
+std::string cut(std::string_view text, std::size_t most) {
+  std::string out;
+  for (std::size_t letters = 0; !text.empty(); ++letters) {
+    if (letters == most) return out + "…";
+    append_utf8(out, next_code_point(text));
+  }
+  return out;
+}
+
 std::string notes_words(const Run& run) {
   return run.first == run.last ? fmt::format("Note {}", run.first + 1) : fmt::format("Notes {} to {}", run.first + 1, run.last + 1);
 }
@@ -66,7 +76,7 @@ void HtmlWriter::side_note(std::vector<CitationIndex> cites) {
   for (const SourceGroup& group : group_by_source(report_, sorted)) {
     const Citation& source = report_.citations[group.members.front()];
     const bool in_full = told_.insert(source_name(source)).second;
-    out_ += fmt::format(R"(<span class="side-source"><b>{}</b> {})", number_runs(group.members), html_escaped(in_full ? source_name(source) : short_name(source)));
+    out_ += fmt::format(R"(<span class="side-source"><b>{}</b> {})", number_runs(group.members), html_escaped(cut(in_full ? source_name(source) : short_name(source), in_full ? 130 : 60)));
     std::set<std::string> files;
     for (const CitationIndex i : group.members) files.insert(report_.citations[i].file);
     std::string places;
@@ -82,7 +92,7 @@ void HtmlWriter::side_note(std::vector<CitationIndex> cites) {
     } else {
       places = files.size() == 1 ? fmt::format("{}, {} records", *files.begin(), group.members.size()) : fmt::format("{} records in {} files", group.members.size(), files.size());
     }
-    if (!places.empty()) out_ += fmt::format(R"(<span class="side-place">{}</span>)", html_escaped(places));
+    if (!places.empty()) out_ += fmt::format(R"(<span class="side-place">{}</span>)", html_escaped(cut(places, 80)));
     out_ += "</span>";
   }
   out_ += "</span>";

@@ -54,8 +54,8 @@ class HtmlWriter {
   std::string out_;
   std::size_t drawings_ = 0, marks_ = 0;
   std::map<CitationIndex, std::vector<std::size_t>> marks_of_;  // per citation: the marks that name it
-  std::set<std::string> told_;      // sources named in full in a side note of this section
-  std::set<CitationIndex> noted_;   // records that stand in one
+  std::set<std::string> told_;      // sources that a side note has named in full
+  std::set<CitationIndex> noted_;   // records that stand in one: told once, or the notes outgrow the text beside them
   std::set<std::string> used_ids_;
 };
 

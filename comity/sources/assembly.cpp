@@ -58,6 +58,7 @@ class Assembler {
     write_files();
     gather_facts();
     write_register_tables(connection_, *assembly_.options.states);
+    write_policies(connection_);
     write_shapes(connection_, assembly_.options.places, *assembly_.options.states);
     for (const auto& script : derive_scripts(assembly_.options.places)) {
       progress_.step("deriving " + script.stem().string(), 0);
@@ -273,7 +274,7 @@ std::string Assembly::write(const std::filesystem::path& file, Progress& progres
   progress.step("assembling", 0);
   Assembler(connection, *this, progress).run();
   const std::string hash = write_hashes(connection);
-  const std::string newest = connection.text("SELECT max(edtf_to(as_of)) FROM source WHERE role = 'facts'");
+  const std::string newest = connection.text("SELECT max(edtf_from(as_of)) FROM source WHERE role = 'facts'");
   for (const auto& [name, value] : {std::pair{"hash", hash}, {"inputs", inputs_hash()}, {"date", newest}, {"schema", std::string("1")},
                                     {"register", hash_of_tables(options.places)}}) {
     connection.run(fmt::format("INSERT INTO edition VALUES ({}, {})", sql_text(name), sql_text(value)));

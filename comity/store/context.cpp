@@ -97,6 +97,37 @@ void load_rates(Connection& connection, Context& out) {
            });
 }
 
+void load_policies(Connection& connection, Context& out) {
+  each_row(connection,
+           "SELECT table_name, id, kind, coalesce(state, 0)::USMALLINT, side, partners, from_year, to_year, indicator, data_source, reading, detail, reference FROM policy "
+           "ORDER BY rowid",
+           [&](const Chunk& c, std::size_t i) {
+             PolicyRow row;
+             row.table = c.text(0, i);
+             row.id = c.text(1, i);
+             row.kind = c.text(2, i);
+             row.state = StateId(c.get<std::uint16_t>(3, i));
+             row.side = c.text(4, i);
+             std::uint16_t partner = 0;
+             for (const char digit : c.text(5, i)) {
+               if (digit != '|') {
+                 partner = static_cast<std::uint16_t>(partner * 10 + (digit - '0'));
+               } else {
+                 row.partners.emplace_back(std::exchange(partner, std::uint16_t{0}));
+               }
+             }
+             if (partner) row.partners.emplace_back(partner);
+             row.from_year = c.get<std::int16_t>(6, i);
+             row.to_year = c.get<std::int16_t>(7, i);
+             row.indicator = c.text(8, i);
+             row.data_source = c.text(9, i);
+             row.text = c.text(10, i);
+             row.detail = c.text(11, i);
+             row.reference = c.text(12, i);
+             out.policies.push_back(std::move(row));
+           });
+}
+
 }  // namespace
 
 // Rings as they are stored: count (uint32), then so many pairs of floats, again and again.
@@ -138,6 +169,7 @@ Context load_context(Connection& connection, std::shared_ptr<const world::Regist
   load_coverage(connection, out);
   load_organizations(connection, out);
   load_rates(connection, out);
+  load_policies(connection, out);
   each_row(connection, "SELECT name, value FROM edition", [&](const Chunk& c, std::size_t i) {
     if (c.text(0, i) == "hash") out.edition = c.text(1, i).substr(0, 12);
     if (c.text(0, i) == "date") out.edition_date = c.text(1, i);

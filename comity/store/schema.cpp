@@ -225,6 +225,22 @@ constexpr ColumnDefinition shape[] = {
     {"rings", "BLOB", "rings of longitude/latitude as floats, each led by its count"},
 };
 
+constexpr ColumnDefinition policy[] = {
+    {"table_name", "VARCHAR", "fdi_hubs, fob_importers, oil_first_destination, series_breaks, source_readings, transit_hubs"},
+    {"id", "VARCHAR", "name of the row"},
+    {"kind", "VARCHAR", "kind of a break, topic of a reading, basis of a hub, valuation of an importer"},
+    {"state", "USMALLINT", "state.id; null = any"},
+    {"side", "VARCHAR", "from, to, both"},
+    {"partners", "VARCHAR", "state ids joined by |; null = all"},
+    {"from_year", "SMALLINT", "first year; 0 = open"},
+    {"to_year", "SMALLINT", "last year; 0 = open"},
+    {"indicator", "VARCHAR", "indicator key; null = all"},
+    {"data_source", "VARCHAR", "source key; null = all"},
+    {"reading", "VARCHAR", "how an expert reads such figures, as a sentence"},
+    {"detail", "VARCHAR", "ports of a hub, commodity"},
+    {"reference", "VARCHAR", "source key of who says so"},
+};
+
 constexpr ColumnDefinition state[] = {
     {"id", "USMALLINT", "permanent number"},
     {"key", "VARCHAR", "DEU, SUN, DEU_1871"},
@@ -276,6 +292,7 @@ constexpr TableDefinition all_tables[] = {
     {"disagreement", "Two statements of independent classes that cannot both be right as they stand.", disagreement, "pair, kind, key_a, key_b", false},
     {"fx_rate", "Mean exchange rate of a year.", fx_rate, "base, currency, year", true},
     {"shape", "Outline of a state or disputed territory.", shape, "", false},
+    {"policy", "A reading: how an expert takes the figures of a state, a source or a span of years.", policy, "table_name, id, state, from_year", false},
     {"state", "A state: a legal person (docs/states.md).", state, "id", false},
     {"state_span", "Days on which a state exists.", state_span, "state, day_from", false},
     {"state_code", "A code and the days on which it denotes the state.", state_code, "state, scheme, day_from", false},

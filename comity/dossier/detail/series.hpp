@@ -40,9 +40,10 @@ bool is_zero_like(const facts::Observation& observation);
 bool speaks_for_itself(const facts::Observation& observation);
 
 // The line of a series: its figures, its gaps with their reasons, its suspect zeros apart (rules.md 12). `value_of` gives
-// the value in the chart's unit or nothing. Years that the series skips are gaps.
+// the value in the chart's unit or nothing. Years that the series skips are gaps, unless it counts every few years only
+// and the chart says so (`joined`).
 template <class ValueOf>
-document::Series line_of(const Shelf& shelf, const FactSeries& series, ValueOf&& value_of);
+document::Series line_of(const Shelf& shelf, const FactSeries& series, ValueOf&& value_of, bool joined = false);
 std::string why_gap(const Shelf& shelf, const facts::Observation& cell);
 
 // A series's name in a table's head: "Eurostat", "Eurostat, rev2020".
@@ -59,12 +60,12 @@ document::Table table_of(const Shelf& shelf, const std::vector<const FactSeries*
 // --- templates --------------------------------------------------------------------------------------------------
 
 template <class ValueOf>
-document::Series line_of(const Shelf& shelf, const FactSeries& series, ValueOf&& value_of) {
+document::Series line_of(const Shelf& shelf, const FactSeries& series, ValueOf&& value_of, bool joined) {
   document::Series line;
   for (const facts::Observation* cell : series.cells) {
     const double x = cell->year();
     // A year without a cell: the line must not run through it.
-    if (!line.points.empty() && line.points.back().x + 1 < x) line.points.push_back({line.points.back().x + 1, std::nullopt, "no figure in the source", "", false});
+    if (!joined && !line.points.empty() && line.points.back().x + 1 < x) line.points.push_back({line.points.back().x + 1, std::nullopt, "no figure in the source", "", false});
     document::Series::Point point;
     point.x = x;
     if (is_suspect(*cell)) {

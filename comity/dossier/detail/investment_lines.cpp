@@ -1,0 +1,148 @@
+#include "comity/dossier/detail/investment_lines.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+
+#include "comity/base/number.hpp"
+#include "comity/dossier/detail/pick.hpp"
+#include "comity/dossier/detail/policy.hpp"
+#include "comity/dossier/words.hpp"
+
+namespace comity::dossier {
+namespace {
+
+using facts::Observation;
+
+std::vector<FactSeries> kept(std::vector<FactSeries> all) {
+  std::erase_if(all, [](const FactSeries& s) { return s.statement; });
+  return all;
+}
+
+// The years of cells behind the last figure that the publisher withholds.
+std::vector<const Observation*> withheld(const FactSeries& s) {
+  const Observation* last = s.last_usable();
+  std::vector<const Observation*> out;
+  for (const Observation* o : s.cells) {
+    if (!o->has_value && o->absence == Absence::confidential && (!last || o->year() > last->year())) out.push_back(o);
+  }
+  return out;
+}
+
+void say_standing(Words& words, const Shelf& shelf, const Observation& o, StateId of, std::string_view among) {
+  const facts::Standing* s = standing_of(shelf, o, of);
+  if (!s) return;
+  if (s->total > 0) {
+    words.text(fmt::format("; of {} published ", among)).figure(percent(100 * s->value / s->total)).cite(o);
+    if (s->absent) words.text(fmt::format(" ({} confidential or without a figure)", count_of(s->absent, "partner", "partners")));
+  }
+  if (s->rank) words.text(fmt::format(", rank {} of {}", s->rank, s->partners));
+  if (!s->rank && !s->why_no_rank.empty()) words.text(fmt::format("; no rank: {}", s->why_no_rank));
+}
+
+void add_position(document::List& list, const Shelf& shelf, const FactSeries& s) {
+  const Observation* last = s.last_usable();
+  const auto hidden = withheld(s);
+  if (!last && hidden.empty()) return;
+  const bool investor = s.reporter == s.from;
+  Words words(shelf);
+  words.text(fmt::format("{} direct investment in {}", capitalised(possessive(in_text(shelf.state(s.from)))), in_text(shelf.state(s.to))));
+  words.text(fmt::format(", {} ({}): ", s.reporter ? fmt::format("as {} books it", in_text(shelf.state(s.reporter))) : "no reporter named", source_words(shelf, s)));
+  if (last) {
+    words.figure(*last).text(fmt::format(" {}", in_period(*last))).age(end_of(*last)).cite(*last);
+    if (last->value < 0) words.text(" (negative: the enterprise has lent its owners more than they hold in it)");
+    if (s.reporter) say_standing(words, shelf, *last, s.reporter, investor ? "its positions abroad" : "the positions it hosts");
+  }
+  if (!hidden.empty()) {
+    std::vector<facts::Provenance> from;
+    for (const Observation* o : hidden) from.push_back(o->from_where);
+    words.text(last ? "; " : "").badge({"confidential", document::Badge::absence});
+    words.text(hidden.size() == 1 ? fmt::format(" at the end of {}", hidden.front()->year()) : fmt::format(" from {} to {}", hidden.front()->year(), hidden.back()->year()));
+    words.text(": it exists and is not published").cite_rows(from);
+  }
+  list.items.push_back(words.done());
+}
+
+bool is_gross(const Shelf& shelf, const Observation& o) {
+  return std::ranges::any_of(remarks_on(shelf, o), [&](const PolicyRow* row) {
+    // Gross are the books of the state that the remark names, not those of its partner.
+    return row->kind == "gross" && row->state == o.reporter;
+  });
+}
+
+void add_flow(document::List& list, const Shelf& shelf, const FactSeries& s) {
+  const Observation* last = s.last_usable();
+  if (!last) return;
+  Words words(shelf);
+  words.text(fmt::format("Flow from {} to {}, {} ({}): ", in_text(shelf.state(s.from)), in_text(shelf.state(s.to)),
+                         s.reporter ? fmt::format("as {} books it", in_text(shelf.state(s.reporter))) : "no reporter named", source_words(shelf, s)));
+  words.figure(*last).text(fmt::format(" {}", in_period(*last)));
+  words.text(is_gross(shelf, *last) ? ", gross" : last->value < 0 ? ", net: more was withdrawn than invested" : ", net unless the source says otherwise");
+  words.age(end_of(*last)).cite(*last);
+  std::vector<int> doubtful;
+  std::vector<facts::Provenance> from;
+  for (const Observation* o : s.cells) {
+    if (o->absence == Absence::zero_or_not_reported) doubtful.push_back(o->year()), from.push_back(o->from_where);
+  }
+  if (!doubtful.empty()) words.text(fmt::format("; zero or not reported in {}", years_words(std::move(doubtful)))).cite_rows(from);
+  list.items.push_back(words.done());
+}
+
+}  // namespace
+
+InvestmentSide investment_side(const Shelf& shelf, StateId from, StateId to) {
+  return {from, to, kept(series_of(shelf, "fdi_outward_stock", from, to)), kept(series_of(shelf, "fdi_inward_stock", from, to)),
+          kept(series_of(shelf, "fdi_outflow", from, to)), kept(series_of(shelf, "fdi_inflow", from, to))};
+}
+
+void add_positions(document::List& list, const Shelf& shelf, const InvestmentSide& side) {
+  for (const auto* all : {&side.by_investor, &side.by_host}) {
+    for (const FactSeries& s : *all) add_position(list, shelf, s);
+  }
+}
+
+void add_flows(document::List& list, const Shelf& shelf, const InvestmentSide& side) {
+  for (const auto* all : {&side.outflows, &side.inflows}) {
+    for (const FactSeries& s : *all) add_flow(list, shelf, s);
+  }
+}
+
+document::LineChart positions_chart(const Shelf& shelf, const InvestmentSide& one, const InvestmentSide& other) {
+  document::LineChart chart;
+  std::vector<const FactSeries*> sources;
+  std::set<int> years;
+  std::string_view currency;
+  for (const InvestmentSide* side : {&one, &other}) {
+    std::size_t lines[2] = {0, 0};
+    bool had[2] = {false, false};
+    for (const auto* all : {&side->by_investor, &side->by_host}) {
+      if (all->empty() || !all->front().last_usable()) continue;
+      const FactSeries& s = all->front();
+      if (currency.empty()) currency = s.currency;
+      if (s.currency != currency) continue;
+      document::Series line = line_of(shelf, s, [](const Observation& o) { return std::optional(o.value); });
+      line.name = fmt::format("{} in {}, {} books", shelf.state(s.from).name, shelf.state(s.to).name, s.reporter ? possessive(in_text(shelf.state(s.reporter))) : "a compiler’s");
+      line.hue = shelf.hue(s.from);
+      line.dashed = s.reporter == s.to;
+      line.cites = shelf.book.enter_rows(s.from_where());
+      for (const Observation* o : s.cells) {
+        if (speaks_for_itself(*o)) years.insert(o->year());
+      }
+      const auto last = std::ranges::find_if(line.points.rbegin(), line.points.rend(), [](const auto& p) { return p.y && !p.suspect; });
+      if (last != line.points.rend()) last->label = human_money(*last->y, currency);
+      lines[line.dashed] = chart.series.size(), had[line.dashed] = true;
+      chart.series.push_back(std::move(line));
+      sources.push_back(&s);
+    }
+    if (had[0] && had[1]) chart.bands.emplace_back(lines[0], lines[1]);
+  }
+  if (years.size() < 3) return {};
+  chart.title = fmt::format("Direct investment between {} and {}", in_text(shelf.a()), in_text(shelf.b()));
+  chart.subtitle = fmt::format("positions at the end of each year, {}; immediate counterpart; solid: the investor’s books, dashed: the host’s", currency);
+  chart.unit = currency;
+  chart.source_line = source_line(shelf, sources);
+  return chart;
+}
+
+}  // namespace comity::dossier

@@ -1,0 +1,27 @@
+// Direct investment one way: positions as the investor and as the host books them, and flows. Stocks and flows, net and
+// gross, reported and said stay apart (rules.md 18); a change of position is never read as a flow.
+#pragma once
+
+#include <vector>
+
+#include "comity/dossier/detail/series.hpp"
+
+namespace comity::dossier {
+
+struct InvestmentSide {
+  StateId from, to;
+  std::vector<FactSeries> by_investor, by_host;  // positions
+  std::vector<FactSeries> outflows, inflows;     // series only, no statements
+
+  bool any_position() const { return !by_investor.empty() || !by_host.empty(); }
+  bool any_flow() const { return !outflows.empty() || !inflows.empty(); }
+};
+InvestmentSide investment_side(const Shelf& shelf, StateId from, StateId to);
+
+// "Germany’s position in Kazakhstan was 541.6 million USD at the end of 2018, as Germany reports it; confidential from 2020."
+// One line a reporter, with share and rank where it may be given and the reason where not.
+void add_positions(document::List& list, const Shelf& shelf, const InvestmentSide& side);
+void add_flows(document::List& list, const Shelf& shelf, const InvestmentSide& side);
+document::LineChart positions_chart(const Shelf& shelf, const InvestmentSide& one, const InvestmentSide& other);
+
+}  // namespace comity::dossier

@@ -1,7 +1,6 @@
 #include "comity/document/detail/bibliography.hpp"
 
 #include <map>
-#include <numeric>
 #include <tuple>
 
 #include "comity/document/detail/inlines.hpp"
@@ -28,12 +27,6 @@ std::vector<SourceGroup> group_by_source(const Report& report, std::span<const C
     if (is_new) out.emplace_back();
     out[it->second].members.push_back(i);
   }
-  return out;
-}
-
-std::vector<CitationIndex> all_citations(const Report& report) {
-  std::vector<CitationIndex> out(report.citations.size());
-  std::iota(out.begin(), out.end(), CitationIndex{0});
   return out;
 }
 

@@ -17,7 +17,6 @@ struct SourceGroup {
 };
 // In the order of their first members. `cites` must be sorted (inlines.hpp, distinct).
 std::vector<SourceGroup> group_by_source(const Report& report, std::span<const CitationIndex> cites);
-std::vector<CitationIndex> all_citations(const Report& report);
 
 std::string source_name(const Citation& citation);   // "Publisher: Title, edition"; the id when nothing else is known
 std::string short_name(const Citation& citation);    // "Title, edition"

@@ -12,6 +12,7 @@ namespace {
 
 constexpr std::size_t places_in_margin = 2;  // records named beside the text; the list of notes has them all
 constexpr std::size_t marks_back = 3;
+constexpr std::size_t places_in_brief = 4;  // as style_css.cpp counts them
 
 // Runs of three or more; two neighbours are two numbers.
 std::vector<Run> printed_runs(std::span<const CitationIndex> sorted) {
@@ -131,14 +132,19 @@ void HtmlWriter::note_group(const std::vector<CitationIndex>& members) {
   out_ += R"(</p><ol class="places">)";
   std::string file;
   for (const CitationIndex i : members) note_item(i, file);
+  // The brief has two pages: printed, it names the first places of each source only.
+  if (members.size() > places_in_brief) out_ += fmt::format("<li class=\"more\">and {} more, in the page</li>", members.size() - places_in_brief);
   out_ += "</ol></div>\n";
 }
 
 void HtmlWriter::notes() {
-  if (report_.citations.empty()) return;
+  if (marks_of_.empty()) return;
+  // Those that the text names; JSON has the sources of all the other facts.
+  std::vector<CitationIndex> marked;
+  for (const auto& [index, marks] : marks_of_) marked.push_back(index);
   out_ += R"(<section id="notes" class="notes" role="doc-endnotes" aria-labelledby="notes-head"><h2 id="notes-head">Notes</h2>)";
   out_ += "<p class=\"lead\">Each mark in the text is a record of a source: file, row and column. Records of one source stand together.</p>\n";
-  for (const SourceGroup& group : group_by_source(report_, all_citations(report_))) note_group(group.members);
+  for (const SourceGroup& group : group_by_source(report_, marked)) note_group(group.members);
   out_ += "</section>\n";
 }
 

@@ -20,7 +20,7 @@ class HtmlWriter {
   // depth 2 is a section of the page's own, 3 a part of it.
   void section(const Section& section, int depth);
   void notes();  // the list of notes, after all sections
-  bool has_notes() const { return !report_.citations.empty(); }
+  bool has_notes() const { return !marks_of_.empty(); }
   std::string take() { return std::move(out_); }
 
 

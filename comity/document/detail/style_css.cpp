@@ -153,6 +153,7 @@ cite { font-style: normal; font-weight: 600; }
 .places { list-style: none; margin: 0; padding: 0; display: flex; flex-wrap: wrap; gap: 0 1rem; color: var(--soft); }
 .places li { margin: 0; max-width: 100%; }
 .note-number { font-weight: 600; color: var(--ink); font-variant-numeric: tabular-nums; }
+.places .more { display: none; }
 .back { text-decoration: none; padding: 0 0.15em; }
 
 @media (min-width: 36rem) {
@@ -214,6 +215,7 @@ cite { font-style: normal; font-weight: 600; }
   .profile-brief .drawing.lines, .profile-brief .drawing.bars { zoom: 0.74; } .profile-brief .drawing.map { max-height: 230px; }
   .profile-brief details { display: none; }
   .profile-brief .notes { columns: 2; column-gap: 6mm; font-size: 0.72rem; line-height: 1.25; } .profile-brief .notes h2 { column-span: all; }
+  .profile-brief .places li:nth-child(n+5) { display: none; } .profile-brief .places li.more { display: list-item; }
   .profile-brief .notes .lead { display: none; } .profile-brief .source { margin-bottom: 0.25rem; }
 }
 )CSS";

@@ -100,6 +100,14 @@ TEST(HtmlRenderer, MarksAndNotesJumpBothWays) {
   EXPECT_TRUE(has(page, "<span class=\"side\" aria-hidden=\"true\">"));
 }
 
+// Facts that no section shows have sources too: those stand in the JSON, not in the page.
+TEST(HtmlRenderer, NotesAreThoseThatTheTextNames) {
+  Report report = sample_report();
+  report.citations.push_back(report.citations[0]);
+  report.citations.back().record = "row of a fact not shown";
+  EXPECT_FALSE(has(render_html(report, {}), "row of a fact not shown"));
+}
+
 TEST(HtmlRenderer, AFigureHoldsItsExactValue) {
   EXPECT_TRUE(has(render_html(sample_report(), {}), "<span class=\"figure\" data-value=\"4600000000.5\" data-unit=\"USD\" title=\"4\u202f600\u202f000\u202f000.5\u00a0USD\">4.6\u00a0bn USD</span>"));
 }

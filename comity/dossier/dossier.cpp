@@ -69,7 +69,11 @@ void fold_gaps(Report& report, const std::vector<document::Gap>& gaps) {
     const auto sources = std::ranges::find(report.sections, "sources", &Section::id);
     it = report.sections.insert(sources, std::move(section));
   }
-  it->blocks.push_back(std::move(list));
+  if (auto* before = it->blocks.empty() ? nullptr : std::get_if<document::List>(&it->blocks.back())) {
+    for (auto& item : list.items) before->items.push_back(std::move(item));
+  } else {
+    it->blocks.push_back(std::move(list));
+  }
 }
 
 Report begin_report(const Shelf& shelf) {

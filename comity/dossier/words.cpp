@@ -235,8 +235,11 @@ std::string reporter_words(const Shelf& shelf, const facts::Observation& o) {
 
 bool speaks_of(std::string_view what, std::string_view topic) {
   if (what == topic) return true;
-  // "visit" and "visits", "mission" and "missions"; "event:visit" names a kind of event.
-  if (what.starts_with("event:")) what.remove_prefix(6);
+  // "agreements:double_taxation", "presence:institute": a kind within the topic; "event:visit" is the kind itself.
+  const std::size_t colon = what.find(':');
+  if (colon != std::string_view::npos && speaks_of(what.substr(0, colon), topic)) return true;
+  if (colon != std::string_view::npos) what.remove_prefix(colon + 1);
+  // "visit" and "visits", "mission" and "missions".
   if (what == topic || (topic.ends_with('s') && what == topic.substr(0, topic.size() - 1))) return true;
   if (topic == "relations") return what.starts_with("relations_") || what == "recognition" || what == "events";
   return topic == "events" && (what == "event" || what.starts_with("agreement_") || what == "war");
@@ -274,6 +277,16 @@ std::string covering_words(const facts::Context& context, std::string_view wante
 
 document::Gap gap(std::string looked_for, std::string where, std::string ask) {
   return {std::move(looked_for), std::move(where), std::move(ask)};
+}
+
+bool is_thin(const Shelf& shelf) {
+  const facts::PairFacts& f = shelf.facts;
+  // Votes are counted for every pair of members, distances for every pair at all.
+  const auto own = std::ranges::count_if(f.observations, [&](const facts::Observation& o) {
+    const std::string& id = shelf.context.indicators[o.indicator.value].id;
+    return !id.starts_with("un_vote") && id != "distance_capitals_km" && id != "ideal_point_distance" && id != "visa_rule" && o.has_value && o.value != 0;
+  });
+  return static_cast<std::size_t>(own) + f.events.size() + f.missions.size() + f.agreements.size() + f.presences.size() < 6;
 }
 
 // --- inline text ------------------------------------------------------------------------------------------------

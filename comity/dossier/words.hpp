@@ -79,6 +79,10 @@ inline constexpr std::string_view nobody_covers = "no source of this edition";
 std::string covering_words(const facts::Context& context, std::string_view indicator_or_what);
 document::Gap gap(std::string looked_for, std::string where, std::string ask = {});
 
+// Hardly anything lies between the two: no posts, hardly an event, treaty or figure of their own. Sections then keep to
+// their first sentences, so that the dossier fits one screen.
+bool is_thin(const Shelf& shelf);
+
 // --- inline text ------------------------------------------------------------------------------------------------
 // A line under construction: Words(shelf).text("Germany bought goods worth ").figure(o).cite(o).text(".").done().
 class Words {

@@ -74,10 +74,9 @@ std::string life_words(const world::State& state) {
 
 document::Section same_state_section(const Shelf& shelf) {
   document::Section section = titled("same_state", "One state");
-  const std::string name = in_text(shelf.a());
   section.blocks.push_back(Words(shelf)
-                               .text(fmt::format("{} and {} are one and the same state here ({}), so nothing lies between them. ",
-                                                 capitalised(name), name, shelf.a().key))
+                               .text(fmt::format("Both names mean one and the same state here, {} ({}), so nothing lies between them. ",
+                                                 in_text(shelf.a()), shelf.a().key))
                                .text("A dossier needs two states.")
                                .paragraph());
   document::List list;

@@ -48,7 +48,7 @@ void add_votes(Section& section, const Shelf& shelf) {
   if (!last.agreement->note.empty()) words.text(fmt::format(" ({})", last.agreement->note));
   words.text(".");
   section.blocks.push_back(words.paragraph());
-  if (shelf.request.profile == Profile::brief || years.size() < 3) return;
+  if (shelf.request.profile == Profile::brief || is_thin(shelf) || years.size() < 3) return;
   document::LineChart chart;
   chart.title = fmt::format("How often {} and {} vote alike", in_text(shelf.a()), in_text(shelf.b()));
   chart.subtitle = "Share of common votes of the UN General Assembly, percent, by year; years with fewer than 30 common votes are left out";
@@ -163,7 +163,7 @@ Section politics_section(const Shelf& shelf) {
   add_exits(section, shelf, both);
   add_quarrels(section, shelf);
   for (auto& line : statement_lines(shelf, "politics")) section.blocks.push_back(document::Paragraph{std::move(line)});
-  if (shelf.request.profile != Profile::brief) {
+  if (shelf.request.profile != Profile::brief && !is_thin(shelf)) {
     add_apart(section, shelf, both);
     add_table(section, shelf, both);
   }

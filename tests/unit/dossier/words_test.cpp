@@ -78,6 +78,17 @@ observe fdi_outward_stock DEU->KAZ end-2020 confidential USD source a
   EXPECT_EQ(seen["end of 2020"], "confidential");
 }
 
+TEST(Words, CoverageSpeaksOfATopicOrAKindWithinIt) {
+  EXPECT_TRUE(speaks_of("visits", "visits"));
+  EXPECT_TRUE(speaks_of("event:visit", "visits"));
+  EXPECT_TRUE(speaks_of("agreements:double_taxation", "agreements"));
+  EXPECT_TRUE(speaks_of("presence:institute", "presences"));
+  EXPECT_TRUE(speaks_of("relations_established", "relations"));
+  EXPECT_TRUE(speaks_of("event:relations_established", "relations"));
+  EXPECT_FALSE(speaks_of("missions", "visits"));
+  EXPECT_FALSE(speaks_of("presence:institute", "agreements"));
+}
+
 TEST(Words, RunsOfRowsAreOneMark) {
   facts::Context context;
   context.sources.resize(2);

@@ -1,7 +1,141 @@
+// People: migrants as the place where they live counts them, ethnic groups by census apart from them, displaced people with
+// the parts of every sum, students, travel. Undated and modelled figures carry their badge (rules.md 21 to 23).
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+#include "comity/dossier/detail/people_lines.hpp"
+#include "comity/dossier/detail/pick.hpp"
+#include "comity/dossier/detail/statements.hpp"
 #include "comity/dossier/sections.hpp"
+#include "comity/dossier/words.hpp"
 
 namespace comity::dossier {
+namespace {
 
-document::Section people_section(const Shelf&) { return {}; }
+using document::Section;
+using facts::Observation;
+
+template <class Each>
+void each_way(const Shelf& shelf, Each&& each) {
+  each(shelf.facts.a, shelf.facts.b);
+  each(shelf.facts.b, shelf.facts.a);
+}
+
+// Ethnicity is what a census asks, not where one was born or whose passport one holds.
+void add_ethnic(Section& section, const Shelf& shelf) {
+  document::List list;
+  each_way(shelf, [&](StateId from, StateId to) {
+    for (const Observation* o : pick_all(shelf, {"ethnic_group_census", from, to, {}, false, false})) {
+      if (!o->has_value || !is_within(shelf, *o)) continue;
+      const std::string& adjective = shelf.state(from).adjective;
+      Words words(shelf);
+      words.text(fmt::format("Ethnic group{} in {}: ", adjective.empty() ? " of " + in_text(shelf.state(from)) : fmt::format(" “{}”", adjective), in_text(shelf.state(to)))).figure(*o);
+      words.text(fmt::format(" ({})", period_words(*o)));
+      if (!o->reporter) words.badge({"no census named", document::Badge::warning});
+      list.items.push_back(words.text(fmt::format(" – {}", publisher_words(shelf.source(o->from_where.source)))).cite(*o).done());
+    }
+  });
+  if (list.items.empty()) return;
+  section.blocks.push_back(Words(shelf).text("By ethnic group, which is neither birthplace nor citizenship and is never checked with them:").paragraph());
+  section.blocks.push_back(std::move(list));
+}
+
+struct Kind {
+  std::string_view indicator, words;  // "{0}" from, "{1}" to
+};
+constexpr std::array<Kind, 5> kinds = {{{"students", "Students from {0} in {1}"},
+                                        {"scholarships", "Scholars from {0} whom {1} supports, a year"},
+                                        {"tourist_arrivals", "Arrivals of visitors from {0} in {1}"},
+                                        {"emigrated_cumulative", "People who left {0} for {1} in all"},
+                                        {"flights", "Routes by air from {0} to {1}"}}};
+
+void add_others(document::List& list, const Shelf& shelf) {
+  for (const Kind& kind : kinds) {
+    each_way(shelf, [&](StateId from, StateId to) {
+      const Observation* last = nullptr;
+      for (const Observation* o : pick_all(shelf, {kind.indicator, from, to, {}, false, false})) {
+        if (o->usable() && is_within(shelf, *o) && (!last || end_of(*o) >= end_of(*last))) last = o;
+      }
+      if (!last) return;
+      Words words(shelf);
+      words.text(fmt::format(fmt::runtime(kind.words), in_text(shelf.state(from)), in_text(shelf.state(to)))).text(": ").figure(*last);
+      if (!last->is(facts::undated)) words.text(fmt::format(" ({})", period_words(*last))).age(end_of(*last));
+      list.items.push_back(words.text(fmt::format(" – {}", publisher_words(shelf.source(last->from_where.source)))).cite(*last).done());
+    });
+  }
+}
+
+// Every method of estimating a flow is a figure of its own; none is a count.
+void add_flows(document::List& list, const Shelf& shelf) {
+  each_way(shelf, [&](StateId from, StateId to) {
+    for (const FactSeries& s : series_of(shelf, "migration_flow", from, to)) {
+      const auto last = std::ranges::find_if(s.cells.rbegin(), s.cells.rend(), [](const Observation* o) { return o->usable(); });
+      if (last == s.cells.rend()) continue;
+      Words words(shelf);
+      words.text(fmt::format("Moved from {} to {}: ", in_text(shelf.state(from)), in_text(shelf.state(to)))).figure(**last);
+      list.items.push_back(words.text(fmt::format(" {} ({})", in_period(**last), source_words(shelf, s))).age(end_of(**last)).cite(**last).done());
+    }
+  });
+}
+
+void add_table(Section& section, const Shelf& shelf, const MigrantStock& one, const MigrantStock& other) {
+  std::vector<const FactSeries*> all;
+  std::vector<std::string> heads;
+  for (const MigrantStock* stock : {&one, &other}) {
+    for (const FactSeries& s : stock->series) {
+      const bool citizens = s.indicator == "migrant_stock_citizen" || s.cells.back()->is(facts::by_citizenship);
+      all.push_back(&s);
+      heads.push_back(fmt::format("{} in {}, {}", shelf.state(s.from).name, shelf.state(s.to).name, citizens ? "citizens" : s.indicator == "migrant_stock_mixed" ? "mixed basis" : "born"));
+    }
+  }
+  if (!all.empty()) section.blocks.push_back(table_of(shelf, all, heads, "Migrants by count of the state where they live; revisions are never mixed", 1, "persons", 0));
+}
+
+// What was looked for and is not there, in one line.
+void add_missing(Section& section, const Shelf& shelf) {
+  constexpr std::array<std::pair<std::string_view, std::string_view>, 3> topics = {{{"students", "students"}, {"refugees", "displaced people"}, {"flights", "flights"}}};
+  std::vector<std::string> missing;
+  for (const auto& [indicator, words] : topics) {
+    if (shelf.observations(indicator).empty()) missing.emplace_back(words);
+  }
+  if (missing.empty()) return;
+  section.blocks.push_back(gap(join_words(missing, "or"), missing.size() == 1 && missing[0] == "displaced people" ? covering_words(shelf.context, "refugees") : "the sources of this edition",
+                               "UNESCO for students, the aviation authorities for flights"));
+}
+
+}  // namespace
+
+Section people_section(const Shelf& shelf) {
+  Section section;
+  section.id = "people";
+  section.title = "People";
+  const bool full = shelf.request.profile != Profile::brief;
+  const MigrantStock ours = migrant_stock(shelf, shelf.facts.a, shelf.facts.b), theirs = migrant_stock(shelf, shelf.facts.b, shelf.facts.a);
+  // The larger community first: what most readers ask for.
+  const auto size = [](const MigrantStock& s) { return s.series.empty() || !s.series.front().last_usable() ? -1 : s.series.front().last_usable()->value; };
+  const bool turned = size(theirs) > size(ours);
+  add_stock(section, shelf, turned ? theirs : ours);
+  add_stock(section, shelf, turned ? ours : theirs);
+  document::LineChart chart = stock_chart(shelf, ours, theirs);
+  if (!chart.series.empty()) section.blocks.push_back(std::move(chart));
+  if (full) add_table(section, shelf, ours, theirs);
+  if (full) add_ethnic(section, shelf);
+  each_way(shelf, [&](StateId from, StateId to) { add_displaced(section, shelf, from, to); });
+  document::List list;
+  each_way(shelf, [&](StateId from, StateId to) { add_visa(list, shelf, from, to); });
+  if (full) add_others(list, shelf);
+  if (full) add_flows(list, shelf);
+  if (!list.items.empty()) section.blocks.push_back(std::move(list));
+  if (auto lines = statement_lines(shelf, "people"); !lines.empty()) section.blocks.push_back(document::List{std::move(lines)});
+  if (section.blocks.empty()) {
+    section.blocks.push_back(gap("migrants, displaced people, students, visas and flights", covering_words(shelf.context, "migrant_stock_born"),
+                                 "the statistical offices and the foreign ministries of either"));
+  } else if (shelf.request.profile == Profile::full) {
+    add_missing(section, shelf);
+  }
+  return section;
+}
 
 }  // namespace comity::dossier

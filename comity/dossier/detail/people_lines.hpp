@@ -1,0 +1,24 @@
+// People of one state in the other, as the state where they live counts them: migrants by birth or citizenship, displaced
+// people by category, who may travel how. Bases, revisions and categories stay apart (rules.md 21 to 23).
+#pragma once
+
+#include "comity/dossier/detail/series.hpp"
+
+namespace comity::dossier {
+
+// The stock of one direction: the newest revision leads, older ones stand in the table.
+struct MigrantStock {
+  StateId from, to;
+  std::vector<FactSeries> series;  // newest revision first, over all bases
+};
+MigrantStock migrant_stock(const Shelf& shelf, StateId from, StateId to);
+// One paragraph with its change and every break across it; false when there is nothing to say.
+bool add_stock(document::Section& section, const Shelf& shelf, const MigrantStock& stock);
+document::LineChart stock_chart(const Shelf& shelf, const MigrantStock& one, const MigrantStock& other);
+
+// Refugees, asylum seekers and others in need of one year, summed with its parts; sudden falls read as definitions.
+bool add_displaced(document::Section& section, const Shelf& shelf, StateId from, StateId to);
+// The rule of the newest snapshot, and how it changed; bans of the pandemic are no rule.
+bool add_visa(document::List& list, const Shelf& shelf, StateId from, StateId to);
+
+}  // namespace comity::dossier

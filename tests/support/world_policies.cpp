@@ -1,4 +1,4 @@
-#include "comity/dossier/policies.hpp"
+#include "tests/support/world_policies.hpp"
 
 #include <algorithm>
 #include <array>
@@ -7,7 +7,7 @@
 
 #include "comity/base/table.hpp"
 
-namespace comity::dossier {
+namespace comity::test {
 namespace {
 
 using facts::PolicyRow;
@@ -90,4 +90,4 @@ std::vector<PolicyRow> read_policies(const std::filesystem::path& data_folder, c
   return out;
 }
 
-}  // namespace comity::dossier
+}  // namespace comity::test

@@ -254,11 +254,13 @@ class Chart {
   // The words break differently on a phone: two sets, of which the style shows one.
   void make_labels(std::vector<Label>& labels, double page) const {
     const double width = (100 - label_left) / 100 * page;
+    // Many lines get short labels, or the chart would be as tall as they are.
+    const std::size_t lines = chart_.series.size() > 4 ? 2 : 5;
     for (const Series& series : chart_.series) {
       const auto points = ordered_points(series);
       const auto* last = last_drawn(points, chart_.log_scale);
       if (!last) continue;
-      Label label{&series, *last, clean(last->label), text_lines(clean(series.name), label_font, width, 5), 0, 0};
+      Label label{&series, *last, clean(last->label), text_lines(clean(series.name), label_font, width, lines), 0, 0};
       if (label.value.empty()) label.value = value_words(*last->y);
       // A line that ends early says when.
       if (x_part(last->x) < 0.97) label.name.insert(label.name.begin(), "in " + year_words(last->x));

@@ -47,17 +47,21 @@ std::string gap_line(const document::Gap& gap) {
 
 // What the empty sections looked for, as one list under "What is not known": a thin pair fits one screen. What no source
 // claims to cover stands in one line, for it tells the reader one thing.
-void fold_gaps(Report& report, const std::vector<document::Gap>& gaps) {
+void fold_gaps(Report& report, const std::vector<document::Gap>& gaps, bool thin) {
   if (gaps.empty()) return;
   document::List list;
-  std::string uncovered;
+  std::string uncovered, not_found;
+  const auto append = [](std::string& to, const std::string& what) { to += fmt::format("{}{}", to.empty() ? "" : "; ", what); };
   for (const auto& gap : gaps) {
     if (gap.where == nobody_covers) {
-      uncovered += fmt::format("{}{}", uncovered.empty() ? "" : "; ", gap.looked_for);
+      append(uncovered, gap.looked_for);
+    } else if (thin) {
+      append(not_found, gap.looked_for);
     } else {
       list.items.push_back(plain(gap_line(gap)));
     }
   }
+  if (!not_found.empty()) list.items.push_back(plain(fmt::format("Looked for, and not found in the sources of this edition that cover it: {}.", not_found)));
   if (!uncovered.empty()) {
     list.items.push_back(plain(fmt::format("No source of this edition claims to cover the following, so nothing follows from finding none: {}.", uncovered)));
   }
@@ -104,7 +108,7 @@ void write_sections(Report& report, const Shelf& shelf) {
       place(report, std::move(section), definition.group);
     }
   }
-  if (shelf.request.profile == Profile::full) fold_gaps(report, gaps);
+  if (shelf.request.profile == Profile::full) fold_gaps(report, gaps, is_thin(shelf));
 }
 
 }  // namespace

@@ -152,6 +152,22 @@ bool wanted(const Shelf& shelf, const Fact& fact) {
   return true;
 }
 
+// The newest figure of each indicator, source and variant: the series of one state alone is not between two.
+std::vector<facts::Observation> newest_of_each(const std::vector<facts::Observation>& all) {
+  std::vector<facts::Observation> out;
+  for (const facts::Observation& o : all) {
+    const auto same = std::ranges::find_if(out, [&](const facts::Observation& other) {
+      return other.indicator == o.indicator && other.from_where.source == o.from_where.source && other.variant == o.variant && other.product == o.product;
+    });
+    if (same == out.end()) {
+      out.push_back(o);
+    } else if (std::pair(o.has_value, o.period_start) > std::pair(same->has_value, same->period_start)) {
+      *same = o;
+    }
+  }
+  return out;
+}
+
 }  // namespace
 
 std::string key_text(std::uint64_t key) { return fmt::format("{:016x}", key); }
@@ -164,11 +180,12 @@ std::vector<FactRecord> fact_records(const Shelf& shelf) {
     }
   };
   const facts::PairFacts& f = shelf.facts;
+  const auto own_a = newest_of_each(f.of_a), own_b = newest_of_each(f.of_b);
   out.reserve(f.observations.size() + f.events.size() + f.missions.size() + f.agreements.size() + f.presences.size() + f.standings.size() +
-              f.of_a.size() + f.of_b.size() + f.memberships_a.size() + f.memberships_b.size() + 16);
+              own_a.size() + own_b.size() + f.memberships_a.size() + f.memberships_b.size() + 16);
   shelf.book.reserve(out.capacity());
   add(f.observations), add(f.events), add(f.missions), add(f.agreements), add(f.presences), add(f.standings), add(f.disagreements);
-  add(f.of_a), add(f.of_b), add(f.memberships_a), add(f.memberships_b), add(f.events_a), add(f.events_b);
+  add(own_a), add(own_b), add(f.memberships_a), add(f.memberships_b), add(f.events_a), add(f.events_b);
   return out;
 }
 

@@ -9,7 +9,7 @@
 namespace comity::dossier {
 
 // In the order of PairFacts: observations, events, missions, agreements, presences, standings, disagreements, then the
-// facts of either state alone. Each carries its provenance as a citation, except standings and disagreements, whose
+// facts of either state alone (of its figures the newest of each indicator and source). Each carries its provenance as a citation, except standings and disagreements, whose
 // keys name the facts they rest on.
 std::vector<document::FactRecord> fact_records(const Shelf& shelf);
 

@@ -1,0 +1,169 @@
+-- A row is one partner on one state's page. Lists with numbers (row_no) are the pages' own account of who has relations:
+-- a member of the United Nations without a number there is one with whom relations are severed or suspended. date_iso is
+-- only the first date of a cell, so date_text is read instead: first dates and words are told apart, then each date takes
+-- its meaning from the words before it. A date in free prose never makes an establishment.
+CREATE MACRO listed() AS DATE '2025-11-15';
+
+-- Month names → M01M…, then every date → ISO.
+CREATE MACRO months(t) AS
+  regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(
+  regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(t,
+  '\bJan(uary)?\b\.?', 'M01M', 'gi'), '\bFeb(ruary)?\b\.?', 'M02M', 'gi'), '\bMar(ch)?\b\.?', 'M03M', 'gi'), '\bApr(il)?\b\.?', 'M04M', 'gi'),
+  '\bMay\b', 'M05M', 'gi'), '\bJune?\b\.?', 'M06M', 'gi'), '\bJuly?\b\.?', 'M07M', 'gi'), '\bAug(ust)?\b\.?', 'M08M', 'gi'),
+  '\bSept?(ember)?\b\.?', 'M09M', 'gi'), '\bOct(ober)?\b\.?', 'M10M', 'gi'), '\bNov(ember)?\b\.?', 'M11M', 'gi'), '\bDec(ember)?\b\.?', 'M12M', 'gi');
+CREATE MACRO iso_dates(t) AS
+  regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(months(t),
+  '\b(\d{1,2})(?:st|nd|rd|th)? ?(?:of )?M(\d\d)M,? ?(\d{4})\b', '\3-\2-\1', 'g'),
+  '\bM(\d\d)M (\d{1,2})(?:st|nd|rd|th)?, ?(\d{4})\b', '\3-\1-\2', 'g'),
+  '\bM(\d\d)M,? (\d{4})\b', '\2-\1', 'g'),
+  '\b(\d{4})-M(\d\d)M-(\d{1,2})\b', '\1-\2-\3', 'g'),
+  '\b(\d{4})\|(\d{1,2})\|(\d{1,2})\b', '\1-\2-\3', 'g'),
+  '\b(\d{4})\|(\d{1,2})\b', '\1-\2', 'g'),
+  '\b(\d{4})-(\d)(-|\b)', '\1-0\2\3', 'g'),
+  '\b(\d{4})-(\d\d)-(\d)\b', '\1-\2-0\3', 'g');
+CREATE MACRO plain_cell(t) AS trim(regexp_replace(regexp_replace(iso_dates(regexp_replace(regexp_replace(regexp_replace(t,
+  '<[^>]*>', ' ', 'g'), '''''+', '', 'g'), '\|(format|df)=\w+', '', 'g')), '\s+', ' ', 'g'), '[.,;]$', ''));
+
+CREATE TEMP TABLE entry AS
+SELECT *, state_by_name(subject, listed()) AS a, state_by_name(partner, listed()) AS b, plain_cell(date_text) AS cell,
+       count(*) FILTER (row_no <> '') OVER (PARTITION BY page, section) > 0 AS in_numbered_list
+FROM (SELECT * REPLACE (regexp_replace(subject, '^the ', '') AS subject, coalesce(row_no, '') AS row_no, coalesce(date_text, '') AS date_text, coalesce(missions_text, '') AS missions_text)
+      FROM read_delimited('relations'));
+
+-- Subjects and partners that are no members of the United Nations: a missing number says nothing about them.
+CREATE TEMP TABLE non_member AS
+SELECT state_by_key(key) AS s FROM (VALUES ('VAT'), ('PSE'), ('XKX'), ('COK'), ('NIU'), ('ESH'), ('TWN'), ('XAB'), ('XSO'), ('XNC'), ('XSL'), ('XTN'), ('XNK'),
+  ('SUN'), ('YUG'), ('CSK'), ('DDR')) t(key) WHERE state_by_key(key) IS NOT NULL;
+
+-- Parts of a cell: the words before each date, the date, and the words behind the last one.
+CREATE TEMP TABLE part AS
+SELECT * EXCLUDE (words, dates, tails), i, len(dates) AS total, trim(words[i]) AS words, regexp_replace(regexp_replace(dates[i], '00s$', 'XX'), '\ds$', 'X') AS date, CASE WHEN i = len(dates) THEN tails ELSE trim(words[i + 1]) END AS after_it,
+       words[1] AS opening
+FROM (SELECT _file, _record, date_text, cell, regexp_extract_all(cell, '(\D*?)\b(\d{4}-\d\d-\d\d|\d{4}-\d\d|\d{4}s?)\b', 1) AS words,
+             regexp_extract_all(cell, '(\D*?)\b(\d{4}-\d\d-\d\d|\d{4}-\d\d|\d{4}s?)\b', 2) AS dates,
+             trim(regexp_extract(cell, '(\D*)$', 1)) AS tails
+      FROM entry WHERE section NOT LIKE 'Embassies%' AND section NOT LIKE 'Nuclear%' AND section NOT LIKE 'Countries without%'), unnest(range(1, len(dates) + 1)) AS t(i);
+
+CREATE TEMP TABLE reading AS
+SELECT *, CASE
+  WHEN words ~ '(?i).*(breaking| after ).*' THEN NULL
+  WHEN words ~ '(?i).*(restor|resum|re-?est|renew).*' OR (date_text !~ '.{80,}' AND after_it ~ '(?i)^\(?(re-?established|renew.*relations)\)?$') THEN 'relations_resumed'
+  WHEN words ~ '(?i).*(no longer|deteriorat|ally|allies|not ).*' THEN NULL
+  -- "1226 (Goryeo)": of another age
+  WHEN after_it ~ '(?i)^\((goryeo|joseon|yuan|ming|qing|song|tang|tokugawa|.*dynasty).*' THEN NULL
+  WHEN words ~ '(?i).*suspend.*' THEN 'relations_suspended'
+  WHEN words ~ '(?i).*(sever|broke|ended|diplomatic relations were cut).*' THEN 'relations_severed'
+  WHEN words ~ '(?i).*recogni[sz]ed.*( on| in)$' OR (words = '' AND after_it ~ '(?i)^\(recognition\)?') THEN 'recognition'
+  -- "broken 26 August 1960 - 6 January 1962": the end of a break
+  WHEN i > 1 AND words IN ('to', '-', '–', 'until') AND lag(words) OVER (PARTITION BY _file, _record ORDER BY i) ~ '(?i).*(broke|sever|suspend).*' THEN 'relations_resumed'
+  WHEN words IN ('', '(', 'Since', 'since', 'On', 'on', 'In', 'in', 'Established', 'Established on', 'Started in') AND i = 1 THEN 'relations_established'
+  WHEN i > 1 AND trim(opening) = '' AND words IN ('', ',', ';', 'and', '/', 'and again', ', and', '; again') THEN 'relations_established'
+  WHEN words ~ '(?i).*(established (formal |full |official )?diplomatic relations|diplomatic relations (were |have been )?(formally |officially |first )?established)( with (each other|one another))?( on| in| since)?$' THEN 'relations_established'
+  END AS kind
+FROM part
+-- A range of years is no date; a date cut off at the cell's 80th character neither.
+WHERE cell !~ '^\D*\d{4}\s?[–-]\s?\d{4}$' AND NOT (length(date_text) >= 80 AND i > 1 AND after_it = '' AND length(date) < 10);
+
+-- A cell that goes on with a resumption behind its 80th character.
+CREATE MACRO cut_off(t) AS regexp_full_match(t, '(?i).*(restored|re-?established|\bto \d| they were re).*');
+
+CREATE TEMP TABLE said AS
+SELECT e.*, r.kind, r.date, r.words FROM entry e JOIN reading r USING (_file, _record)
+WHERE r.kind IS NOT NULL AND edtf_checked(r.date) IS NOT NULL
+  -- who recognised whom: the two of the row, no government or third state
+  AND (r.kind <> 'recognition' OR r.words = '' OR state_by_name(regexp_extract(r.words, '(?i)recogni[sz]ed (?:the )?(?:independence of )?(.*?)(?:''s independence.*| as an? .*)?,? (?:on|in)$', 1), listed()) IN (e.a, e.b))
+UNION ALL  -- the last day of a break is cut off in this copy
+SELECT e.*, 'relations_resumed', strftime(edtf_to(r.date) + INTERVAL 1 DAY, '%Y-%m-%d') || '/2025-11', 'cut off' FROM entry e JOIN reading r USING (_file, _record)
+WHERE length(r.date_text) >= 80 AND r.kind IN ('relations_severed', 'relations_suspended') AND r.i = r.total AND cut_off(r.cell) AND r.words !~ '(?i).*(, severed|; severed).*(, severed|; severed).*'
+UNION ALL  -- relations that stand at the list's date, of unknown beginning
+SELECT *, 'relations_established', NULL, '' FROM entry WHERE row_no <> '' AND (_file, _record) NOT IN (SELECT _file, _record FROM reading WHERE kind IS NOT NULL AND edtf_checked(date) IS NOT NULL)
+UNION ALL  -- the same where today's state has only its predecessor's date
+SELECT *, 'relations_established', NULL, 'predecessor' FROM entry e WHERE row_no <> '' AND EXISTS (FROM reading r WHERE r._record = e._record AND r.kind = 'relations_established' AND edtf_checked(r.date) IS NOT NULL
+  AND (coalesce(state_by_name(e.subject, edtf_from(r.date)), e.a) <> e.a OR coalesce(state_by_name(e.partner, edtf_from(r.date)), e.b) <> e.b))
+UNION ALL  -- a number in one list and a break in another: the order is not known
+SELECT DISTINCT ON (e._record) e.*, 'relations_resumed', r.date || '/2025-11', 'contradicted' FROM entry e JOIN (reading r JOIN entry o USING (_file, _record)) ON least(o.a, o.b) = least(e.a, e.b) AND greatest(o.a, o.b) = greatest(e.a, e.b)
+WHERE e.row_no <> '' AND r.kind IN ('relations_severed', 'relations_suspended') AND edtf_checked(r.date) IS NOT NULL AND NOT (length(r.date_text) >= 80 AND cut_off(r.cell))
+  AND NOT EXISTS (FROM reading q JOIN entry p USING (_file, _record) WHERE least(p.a, p.b) = least(e.a, e.b) AND greatest(p.a, p.b) = greatest(e.a, e.b) AND edtf_from(q.date) >= edtf_from(r.date) AND q.kind IN ('relations_resumed', 'relations_established'))
+UNION ALL
+SELECT *, 'no_relations', '2025-11', '' FROM entry WHERE cell ~ '(?i)^\W*(no|no formal|no official|there are no( formal| official)?|has no) (diplomatic )?relations\b.*' OR cell ~ '(?i)^\W*both nations have not established diplomatic relations$'
+UNION ALL  -- a member of the United Nations without a number in a numbered list
+SELECT *, 'relations_severed', NULL, 'without a number' FROM entry
+WHERE in_numbered_list AND row_no = '' AND cell !~ '(?i).*(sever|suspend|broke|ended).*'
+  AND a NOT IN (SELECT s FROM non_member) AND b NOT IN (SELECT s FROM non_member);
+
+-- Germany before 1945 and Serbia before 1918 were other states of the same name: the event is theirs. A name that no
+-- state bore on that day (Russia in 1955, Serbia in 1960) stays with the page's state, and the fact says so.
+CREATE TEMP TABLE placed AS
+SELECT *, coalesce(state_by_name(subject, edtf_from(date)), a) AS one, coalesce(state_by_name(partner, edtf_from(date)), b) AS two,
+       date IS NOT NULL AND (state_by_name(subject, edtf_from(date)) IS NULL OR state_by_name(partner, edtf_from(date)) IS NULL) AS unborn
+FROM said;
+
+CREATE VIEW event AS
+SELECT kind, one AS state_a, two AS state_b, date AS date_edtf,
+       CASE WHEN kind = 'recognition' AND state_by_name(regexp_extract(words, '(?i)^\W*(.*?) recogni[sz]ed', 1), listed()) IN (a, b)
+            THEN state_by_name(regexp_extract(words, '(?i)^\W*(.*?) recogni[sz]ed', 1), listed()) END AS actor_state,
+       CASE WHEN words = 'without a number' THEN 'Not numbered among those with whom there are relations: severed or suspended by November 2025'
+            WHEN words = 'cut off' THEN 'Relations resumed; the day is cut off in the stored copy'
+            WHEN words = 'contradicted' THEN 'Numbered among those with whom there are relations in November 2025, in spite of this break'
+            WHEN words = 'predecessor' THEN 'In relations in November 2025; the page gives the day of a predecessor'
+            WHEN date IS NULL AND kind = 'relations_established' THEN 'In relations in November 2025; the list gives no day' END AS title,
+       concat_ws('; ', page, CASE WHEN unborn THEN 'the day lies before the state that bears this name: a predecessor''s date' END,
+                 CASE WHEN one <> a OR two <> b THEN 'the page of today''s state gives the date of its predecessor' END) AS detail,
+       CASE WHEN words IN ('without a number', 'cut off', 'contradicted') THEN 'vague' ELSE 'asserted' END AS status,
+       _file, _record, 'date_text' AS _col,
+       CASE WHEN one = two THEN 'a state with itself' END AS _reject, no_state(b, partner) AS _unwanted
+FROM placed WHERE one IS NOT NULL AND (two IS NOT NULL OR non_state(partner) IS NOT NULL);
+
+-- Posts. A bullet says who has a post ("Peru has an embassy in Rome and a consulate-general in Milan") or from where it is
+-- accredited ("… from its embassy in Rome, Italy"). What is not of these forms is left: the words are the page's.
+CREATE TEMP TABLE bullet AS
+SELECT *, state_by_name(holder_name, listed()) AS holder FROM (
+  SELECT *, trim(regexp_extract(bullet, '(?i)^\W*(.*?) (?:has|maintains|operates|is|are|have)\b', 1)) AS holder_name,
+         regexp_extract(bullet, '(?i)^.*? (?:has|maintains|operates|is|are|have)\b(.*)$', 1) AS body,
+         regexp_full_match(bullet, '(?i).* (is|are) (also )?(concurrently )?(accredited|represented) (to|in|into) .*') AS accredited
+  FROM (SELECT _file, _record, subject, partner, a, b, trim(unnest(string_split(missions_text, ' // '))) AS bullet
+        FROM entry WHERE missions_text <> '' AND a NOT IN (SELECT state_by_key(k) FROM (VALUES ('SUN'), ('YUG'), ('CSK'), ('DDR')) t(k))
+          AND b NOT IN (SELECT state_by_key(k) FROM (VALUES ('SUN'), ('YUG'), ('CSK'), ('DDR')) t(k))))
+WHERE NOT regexp_full_match(bullet, '(?i).*( not | had |former|closed|no longer|non-resident|plan|suspend|evacuat|will | ambassador).*');
+
+CREATE TEMP TABLE post AS
+SELECT *, n, regexp_extract(piece, '^([^¦]*)¦', 1) AS label, regexp_extract(piece, '¦(.*)$', 1) AS places
+FROM (SELECT *, unnest(pieces) AS piece, generate_subscripts(pieces, 1) AS n FROM (
+  SELECT *, string_split(regexp_replace(regexp_replace(regexp_replace(body, 'Washington,? D\.? ?C\.?', 'Washington', 'g'), '\b(St|Ste)\. ', '\1 ', 'g'),
+    '(?i)(?:[,;.:]|\s|\b(?:and|also|as well as|with|has|have|maintains?|through|from|by)\b)*\b(?:(?:an?|its|the|several|two|three|four|five|\d+)\s+)?'
+    '(apostolic nunciature|honorary consulates?(?:[- ]general)?|honorary consuls?|consul?t?a\w*[- ]?generals?|general consulates?|vice[- ]consulates?|consular (?:office|agency|section)s?|consulates?'
+    '|embassy (?:branch )?(?:office|outpost|liaison office|annexe?)s?|branch (?:office )?of its embassy|high commissions?|embass(?:y|ies)|interests? sections?|liaison offices?'
+    '|representative offices?|trade (?:and \w+ )?offices?|economic and (?:cultural|trade) offices?)\s*\(?in\s+', '§\1¦', 'g'), '§') AS pieces
+  FROM bullet WHERE holder IN (a, b) AND a <> b))
+WHERE piece LIKE '%¦%';
+
+CREATE TEMP TABLE place AS
+SELECT * EXCLUDE (parts), trim(unnest(parts)) AS place, generate_subscripts(parts, 1) AS k, parts[-1] AS last_part FROM (
+  SELECT *, accredited AND n = 2 AND regexp_full_match(pieces[1], '(?i).*(accredited|represented) .*') AND lower(label) NOT LIKE 'honorary%' AS elsewhere,
+         regexp_split_to_array(trim(regexp_replace(regexp_replace(regexp_replace(places,
+           '(?i)(;|:| which | that | established | since | until | for | while | opened | to the | to | accredited | and (is|has|maintains|its|also) | where | under ).*$', ''),
+           '([[:lower:]]{2})[.)].*$', '\1'), '\s*\(', ', ', 'g'), ' ,.)'), ',\s*and\s+|,\s*|\s+and\s+|\s*/\s*') AS parts
+  FROM post);
+
+CREATE VIEW mission AS
+SELECT holder AS sending, CASE WHEN holder = a THEN b ELSE a END AS receiving,
+       CASE WHEN lower(label) LIKE 'honorary%' THEN 'honorary_consulate' WHEN lower(label) LIKE 'apostolic%' THEN 'embassy'
+            WHEN lower(label) LIKE '%embassy %' OR lower(label) LIKE 'branch%' OR lower(label) LIKE '%of its embassy' THEN 'branch'
+            WHEN lower(label) LIKE 'embass%' OR lower(label) LIKE 'high%' THEN 'embassy' WHEN lower(label) LIKE '%general%' THEN 'consulate_general'
+            WHEN lower(label) LIKE '%consul%' THEN 'consulate' WHEN lower(label) LIKE 'interest%' THEN 'interests_section' WHEN lower(label) LIKE 'liaison%' THEN 'liaison_office'
+            ELSE 'representative_office' END AS kind,
+       NOT elsewhere AS resident, CASE WHEN elsewhere AND k = 1 AND last_part <> place THEN state_by_name(last_part, listed()) END AS covered_from_state,
+       coalesce(city_of(place), place) AS city, '2025-11' AS as_listed_on, _file, _record, 'missions_text' AS _col
+FROM place
+WHERE regexp_full_match(place, '[[:upper:]].{1,30}') AND NOT regexp_full_match(place, '.*\d.*') AND NOT regexp_full_match(place, '.* (in|of|and|is|was|has|by|with|from) .* .*')
+  AND (k = 1 OR (NOT elsewhere AND state_by_name(place, listed()) IS NULL AND non_state(place) IS NULL));
+
+CREATE VIEW event_rest AS
+SELECT NULL AS kind, NULL AS state_a, _file, _record,
+       CASE WHEN a IS NULL THEN 'unknown state: ' || subject WHEN unknown_state(b, partner) IS NOT NULL THEN unknown_state(b, partner)
+            WHEN a = b AND missions_text <> '' THEN 'a state with itself' END AS _reject,
+       CASE WHEN no_state(b, partner) IS NOT NULL THEN no_state(b, partner)
+            WHEN date_text LIKE '{{%' THEN 'the cell holds a template that was not filled in'
+            WHEN cell = '' OR cell = 'Unknown' THEN 'no date and no post'
+            ELSE 'prose without a date of relations' END AS _unwanted
+FROM entry WHERE (_file, _record) NOT IN (SELECT _file, _record FROM event UNION ALL SELECT _file, _record FROM mission);

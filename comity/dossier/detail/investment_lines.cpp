@@ -57,7 +57,7 @@ void add_position(document::List& list, const Shelf& shelf, const FactSeries& s)
   if (!hidden.empty()) {
     std::vector<facts::Provenance> from;
     for (const Observation* o : hidden) from.push_back(o->from_where);
-    words.text(last ? "; " : "").badge({"confidential", document::Badge::absence});
+    words.text(last ? ";" : "").badge({"confidential", document::Badge::absence});
     words.text(hidden.size() == 1 ? fmt::format(" at the end of {}", hidden.front()->year()) : fmt::format(" from {} to {}", hidden.front()->year(), hidden.back()->year()));
     words.text(": it exists and is not published").cite_rows(from);
   }
@@ -71,6 +71,11 @@ bool is_gross(const Shelf& shelf, const Observation& o) {
   });
 }
 
+// The source says of some states that theirs are gross: the others' are net.
+bool marks_gross(const Shelf& shelf, SourceId source) {
+  return std::ranges::any_of(shelf.context.policies, [&](const PolicyRow& row) { return row.kind == "gross" && row.data_source == shelf.source(source).id; });
+}
+
 void add_flow(document::List& list, const Shelf& shelf, const FactSeries& s) {
   const Observation* last = s.last_usable();
   if (!last) return;
@@ -78,7 +83,7 @@ void add_flow(document::List& list, const Shelf& shelf, const FactSeries& s) {
   words.text(fmt::format("Flow from {} to {}, {} ({}): ", in_text(shelf.state(s.from)), in_text(shelf.state(s.to)),
                          s.reporter ? fmt::format("as {} books it", in_text(shelf.state(s.reporter))) : "no reporter named", source_words(shelf, s)));
   words.figure(*last).text(fmt::format(" {}", in_period(*last)));
-  words.text(is_gross(shelf, *last) ? ", gross" : last->value < 0 ? ", net: more was withdrawn than invested" : ", net unless the source says otherwise");
+  words.text(is_gross(shelf, *last) ? ", gross" : last->value < 0 ? ", net: more was withdrawn than invested" : marks_gross(shelf, s.source) ? ", net" : "");
   words.age(end_of(*last)).cite(*last);
   std::vector<int> doubtful;
   std::vector<facts::Provenance> from;

@@ -178,7 +178,9 @@ void add_movement(Section& section, const Shelf& shelf, const TradeBooks& books)
     words.text(fmt::format("{} of {} with {} in {}: ", balance < 0 ? "Deficit" : "Surplus", in_text(shelf.state(reporter)), partner, period_words(*ends.one)));
     words.figure(document::Figure{human_money(std::abs(balance), ends.one->currency), balance, std::string(ends.one->currency)});
     words.cite(std::vector{ends.one->from_where, ends.other->from_where});
-    words.text(fmt::format(" in its own books (exports {}, imports {})", words_for(ends.one->valuation), words_for(ends.other->valuation)));
+    const auto valuation = [](const Observation& o) { return words_for(o.valuation).empty() ? std::string_view("valuation not known") : words_for(o.valuation); };
+    const auto sold = valuation(*ends.one), bought = valuation(*ends.other);
+    words.text(sold == bought ? fmt::format(" in its own books ({})", sold) : fmt::format(" in its own books (exports {}, imports {})", sold, bought));
     list.items.push_back(words.done());
   }
   for (const Book* book : books.all()) {
@@ -186,10 +188,10 @@ void add_movement(Section& section, const Shelf& shelf, const TradeBooks& books)
     if (!ends) continue;
     const double change = 100 * (ends.one->value / ends.other->value - 1);
     Words words(shelf);
-    words.text(fmt::format("{} {} {} {}, {} to {}: ", capitalised(possessive(in_text(shelf.state(book->reporter)))), book->exports ? "exports to" : "imports from",
-                           in_text(shelf.state(book->exports ? book->to : book->from)), ends.one->currency, ends.other->year(), ends.one->year()));
+    words.text(fmt::format("{} {} {}, {} to {}: ", capitalised(possessive(in_text(shelf.state(book->reporter)))), book->exports ? "exports to" : "imports from",
+                           in_text(shelf.state(book->exports ? book->to : book->from)), ends.other->year(), ends.one->year()));
     words.figure({fmt::format("{}{}", change < 0 ? "−" : "+", human_percent(std::abs(change))), change, "percent"});
-    words.text(" at current prices").cite(std::vector{ends.one->from_where, ends.other->from_where});
+    words.text(fmt::format(" in {} at current prices", ends.one->currency)).cite(std::vector{ends.one->from_where, ends.other->from_where});
     list.items.push_back(words.done());
   }
   if (!list.items.empty()) section.blocks.push_back(std::move(list));

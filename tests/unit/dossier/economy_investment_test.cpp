@@ -1,0 +1,155 @@
+// Investment, companies, finance, products and climate held to rules.md.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "comity/dossier/sections.hpp"
+#include "tests/unit/dossier/economy_world.hpp"
+
+namespace comity::dossier {
+namespace {
+
+using test::Economy;
+using test::uncited_figures;
+using test::plain_words;
+using testing::HasSubstr;
+using testing::IsEmpty;
+using testing::Not;
+
+constexpr std::string_view positions = R"(
+pair DEU KAZ
+edition 2023-12-31
+source imf_cdis statistical_office "Direct Investment Survey" publisher IMF
+source unctad_bilateral_fdi statistical_office "Bilateral FDI" publisher UNCTAD
+source wiki crowd "An article" publisher Encyclopaedia citable no
+coverage imf_cdis fdi_outward_stock 2009..2022
+coverage unctad_bilateral_fdi fdi_outflow 2001..2012
+coverage unctad_bilateral_fdi fdi_inflow 2001..2012
+observe fdi_outward_stock DEU->KAZ end-2017 500 usd_million by DEU source imf_cdis
+observe fdi_outward_stock DEU->KAZ end-2018 541.585 usd_million by DEU source imf_cdis
+observe fdi_outward_stock DEU->KAZ end-2019 -20 usd_million by DEU source imf_cdis
+observe fdi_outward_stock DEU->KAZ end-2020 confidential USD by DEU source imf_cdis
+observe fdi_outward_stock DEU->KAZ end-2021 confidential USD by DEU source imf_cdis
+observe fdi_outflow DEU->KAZ 2011 zero_or_not_reported USD by DEU source unctad_bilateral_fdi
+observe fdi_outflow DEU->KAZ 2009 30 usd_million by DEU source unctad_bilateral_fdi
+observe fdi_inflow DEU->KAZ 2012 400 usd_million by KAZ source unctad_bilateral_fdi
+observe fdi_outflow DEU->KAZ 2018 183 usd_million flags hedge_gt source wiki
+)";
+
+TEST(Rule18, PositionsFlowsAndSayingsStayApart) {
+  const Economy world(positions);
+  const auto section = world.section(investment_section);
+  const std::string words = plain_words(section);
+  EXPECT_THAT(words, HasSubstr("Germany’s direct investment in Kazakhstan, as Germany books it (IMF)"));
+  EXPECT_THAT(words, HasSubstr("2018 | 541.585"));
+  EXPECT_THAT(words, HasSubstr("confidential from 2020 to 2021"));
+  EXPECT_THAT(words, HasSubstr("negative: the enterprise has lent its owners"));
+  EXPECT_THAT(words, HasSubstr("zero or not reported in 2011"));
+  EXPECT_THAT(words, HasSubstr("The two sides are not independent"));
+  EXPECT_THAT(words, HasSubstr("Kazakhstan's figures are gross inflows"));
+  EXPECT_THAT(words, HasSubstr("as Kazakhstan books it (UNCTAD): 400 million USD in 2012, gross"));
+  EXPECT_THAT(words, HasSubstr("as Germany books it (UNCTAD): 30 million USD in 2009, net 14 years old"));
+  EXPECT_THAT(words, HasSubstr("over 183 million USD in 2018 basis not known – Encyclopaedia"));
+  // The saying is in no series, and a change of stock is no flow.
+  EXPECT_THAT(words, Not(HasSubstr("2018 | –")));
+  EXPECT_THAT(uncited_figures(section), IsEmpty());
+}
+
+TEST(Rule18, HubsAreMarked) {
+  const Economy world(R"(
+pair NLD KAZ
+edition 2023-12-31
+source imf_cdis statistical_office "CDIS"
+coverage imf_cdis fdi_outward_stock 2009..2022
+observe fdi_outward_stock NLD->KAZ end-2021 60000 usd_million by NLD source imf_cdis
+standing fdi_outward_stock NLD out 2021 value 60000e6 total 5000000e6 rank 0 partners 100 absent 12 why "twelve hosts are confidential" by NLD source imf_cdis
+)");
+  const std::string words = plain_words(world.section(investment_section));
+  EXPECT_THAT(words, HasSubstr("Netherlands hub"));
+  EXPECT_THAT(words, HasSubstr("not the ultimate one"));
+  EXPECT_THAT(words, HasSubstr("no rank: twelve hosts are confidential"));
+  EXPECT_THAT(words, HasSubstr("twelve partners confidential"));
+}
+
+TEST(Rule18, CompaniesAreCountedByBasisAndNeverInferred) {
+  const Economy world(R"(
+pair DEU KAZ
+edition 2025-12-31
+source wiki crowd "An article" publisher Encyclopaedia
+source page official:DEU "Page" publisher "Foreign Office"
+observe affiliates_registered DEU->KAZ undated 1450 companies flags hedge_gt source wiki
+observe affiliates_active DEU->KAZ undated 900 companies flags hedge_gt source wiki
+observe affiliates_represented DEU->KAZ 2024 400 companies by DEU flags hedge_approx source page
+observe fdi_outward_stock DEU->KAZ end-2018 541.585 usd_million by DEU source page
+presence company_count DEU->KAZ count 370 place Almaty as_of 2025 basis active source page
+presence company DEU->KAZ "Siemens" sector engineering source wiki
+presence company DEU->KAZ "Siemens" place Almaty as_of 2025 source page
+presence company DEU->KAZ "Knauf" source wiki
+)");
+  const auto section = world.section(companies_section);
+  const std::string words = plain_words(section);
+  EXPECT_THAT(words, HasSubstr("about 400"));
+  EXPECT_THAT(words, HasSubstr("over 1450"));
+  EXPECT_THAT(words, HasSubstr("none is made of another"));
+  EXPECT_THAT(words, HasSubstr("Almaty only"));
+  EXPECT_THAT(words, HasSubstr("Knauf and Siemens"));
+  EXPECT_THAT(words, HasSubstr("Siemens | engineering | Almaty"));
+  EXPECT_THAT(words, Not(HasSubstr("541")));
+  EXPECT_THAT(uncited_figures(section), IsEmpty());
+}
+
+TEST(Rule23, RemittancesCarryTheBadgeOfAModel) {
+  const Economy world(R"(
+pair DEU KAZ
+edition 2025-12-31
+source kn scholarly "Estimates"
+observe remittances DEU->KAZ 2021 5 usd_million origin modelled source kn
+observe oda_gross_disbursement DEU->KAZ 2019 12 usd_million by DEU source kn
+event credit_extended DEU->KAZ 1992 "Export credits" source kn
+)");
+  const std::string words = plain_words(world.section(finance_section));
+  EXPECT_THAT(words, HasSubstr("modelled"));
+  EXPECT_THAT(words, HasSubstr("gross: repayments are not taken off"));
+  EXPECT_THAT(words, HasSubstr("Export credits of Germany, 1992"));
+  EXPECT_THAT(plain_words(world.section(at_glance_section)), Not(HasSubstr("modelled")));
+}
+
+TEST(Economy, EmptySectionsAreGaps) {
+  const Economy world("pair NRU BTN\nedition 2025-12-31\n");
+  for (auto* make : {products_section, services_section, investment_section, companies_section, finance_section, people_section, climate_section}) {
+    EXPECT_TRUE(is_empty(world.section(make)));
+  }
+}
+
+TEST(Economy, ProductsOfOneSetOfBooksOnly) {
+  const Economy world(R"(
+pair DEU KAZ
+edition 2025-12-31
+source c statistical_office "C"
+trade KAZ->DEU 2022 8000 usd_million by DEU cif source c
+trade KAZ->DEU 2022 6000 usd_million by DEU cif source c product 27 scheme HS note "Mineral fuels"
+trade KAZ->DEU 2021 9999 usd_million by DEU cif source c product 72 scheme HS note "Steel"
+)");
+  const std::string words = plain_words(world.section(products_section));
+  EXPECT_THAT(words, HasSubstr("Mineral fuels (HS 27) | 6 bn USD | 75 %"));
+  EXPECT_THAT(words, Not(HasSubstr("Steel")));
+}
+
+TEST(Economy, ClimateNamesEachOnesDate) {
+  const Economy world(R"(
+pair DEU KAZ
+edition 2025-12-31
+source t depositary "List"
+organization PARIS "Paris Agreement" kind treaty importance 4 coverage_to 2026-01-27
+organization GCA "Green Central Asia" kind initiative importance 1
+member PARIS DEU from 2016-11-04 kind party source t
+member PARIS KAZ from 2017-01-05 kind party source t
+event initiative_launched DEU->KAZ 2020-01-28 "Green Central Asia launched" place Berlin source t
+)");
+  const std::string words = plain_words(world.section(climate_section));
+  EXPECT_THAT(words, HasSubstr("Green Central Asia launched, 28 January 2020, Berlin"));
+  EXPECT_THAT(words, HasSubstr("Germany since 4 November 2016"));
+  EXPECT_THAT(words, HasSubstr("Kazakhstan since 5 January 2017"));
+}
+
+}  // namespace
+}  // namespace comity::dossier

@@ -82,6 +82,22 @@ std::vector<document::CitationIndex> CitationBook::enter_rows(std::span<const fa
   return out;
 }
 
+document::CitationIndex CitationBook::enter_table(const std::string& file, const std::string& title) {
+  const auto next = static_cast<document::CitationIndex>(citations_.size());
+  const auto [it, fresh] = known_rows_.try_emplace("table/" + file, next);
+  if (!fresh) return it->second;
+  document::Citation c;
+  c.source_id = "comity_register";
+  c.publisher = "Comity";
+  c.title = title;
+  c.file = file;
+  c.licence = "Apache-2.0";
+  c.independence = "own";
+  c.citable = false;
+  citations_.push_back(std::move(c));
+  return next;
+}
+
 document::Cite CitationBook::cite(std::span<const facts::Provenance> from) {
   document::Cite out;
   for (const auto& one : from) {

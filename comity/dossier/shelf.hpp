@@ -32,6 +32,8 @@ class CitationBook {
   document::Cite cite(std::span<const facts::Provenance> from);
   // Rows of each file as one citation, "rows 3, 12–23": for a chart or a sum of many.
   std::vector<document::CitationIndex> enter_rows(std::span<const facts::Provenance> from);
+  // A table of the project's own that no source of the edition stands for: the register's capitals.
+  document::CitationIndex enter_table(const std::string& file, const std::string& title);
   void reserve(std::size_t more) { citations_.reserve(citations_.size() + more); }
   std::span<const document::Citation> citations() const { return citations_; }
   std::vector<document::Citation> take() { return std::move(citations_); }

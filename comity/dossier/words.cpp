@@ -346,6 +346,11 @@ Words& Words::cite_rows(std::span<const facts::Provenance> from) {
   return *this;
 }
 
+Words& Words::cite_table(const std::string& file, const std::string& title) {
+  line_.push_back(document::Cite{{shelf_->book.enter_table(file, title)}});
+  return *this;
+}
+
 Words& Words::add(document::Inlines more) {
   for (auto& one : more) line_.push_back(std::move(one));
   return *this;

@@ -98,6 +98,7 @@ class Words {
   Words& cite(const facts::Provenance& from);
   Words& cite(std::span<const facts::Provenance> from);
   Words& cite_rows(std::span<const facts::Provenance> from);  // many rows of a file as one mark, for sums and counts
+  Words& cite_table(const std::string& file, const std::string& title);  // one of the project's own
   template <class Fact>
     requires requires(const Fact& fact) { fact.from_where.record; }
   Words& cite(const Fact& fact) { return cite(fact.from_where); }

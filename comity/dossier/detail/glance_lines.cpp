@@ -95,8 +95,8 @@ Inlines glance_leaders(const Shelf& shelf) {
   for (const auto* events : {&shelf.facts.events_a, &shelf.facts.events_b}) {
     std::vector<const Event*> leaders;
     for (const Event& e : *events) {
-      const bool office = e.kind == "leader" || e.kind == "head_of_state" || e.kind == "head_of_government" || e.kind == "office_held";
-      if (office && !e.person.empty() && e.date.known() && is_shown(shelf, e)) leaders.push_back(&e);
+      // Who holds an office in one state is an event of that state alone.
+      if (!e.b && !e.person.empty() && !e.office.empty() && e.date.known() && is_shown(shelf, e)) leaders.push_back(&e);
     }
     std::ranges::stable_sort(leaders, std::greater<>(), [](const Event* e) { return e->date.from; });
     for (std::size_t i = 0; i < std::min<std::size_t>(leaders.size(), 2); ++i) {
@@ -109,24 +109,36 @@ Inlines glance_leaders(const Shelf& shelf) {
   return words.done();
 }
 
+namespace {
+
+// "; Astana is 4 hours ahead in standard time"
+std::string hours_words(double hours, const world::Capital& a, const world::Capital& b) {
+  if (hours == 0) return ", in the same standard time";
+  const double size = std::abs(hours);
+  return fmt::format("; {} is {} {} {} {} in standard time", b.city, human_number(size, 2), size == 1 ? "hour" : "hours", hours > 0 ? "ahead of" : "behind", a.city);
+}
+
+}  // namespace
+
 Inlines glance_distance(const Shelf& shelf) {
   Words words(shelf);
   const Observation* border = newest(shelf, {"border_km"}, {}, {});
-  const Observation* distance = newest(shelf, {"distance_capitals_km"}, {}, {});
+  const Day day = status_day(shelf);
+  const world::Capital* a = shelf.context.states->capital(shelf.facts.a, day);
+  const world::Capital* b = shelf.context.states->capital(shelf.facts.b, day);
   if (border && border->value > 0) words.text("a common border of ").figure(count(border->value, "km")).text("\u00a0km").cite(*border);
-  if (distance) {
-    separate(words);
-    words.figure(count(std::round(distance->value), "km")).text("\u00a0km between the capitals").cite(*distance);
-    const Day day = edition_day(shelf.context);
-    const world::Capital* a = shelf.context.states->capital(shelf.facts.a, day);
-    const world::Capital* b = shelf.context.states->capital(shelf.facts.b, day);
-    const auto hours = a && b ? world::hours_apart(a->timezone, b->timezone) : std::nullopt;
-    if (hours && *hours == 0) words.text(fmt::format(" ({} and {}, the same standard time)", a->city, b->city));
-    if (hours && *hours != 0) {
-      words.text(fmt::format(" ({} is {} {} of {} in standard time)", b->city, human_number(std::abs(*hours), 2),
-                             std::abs(*hours) == 1 ? (*hours > 0 ? "hour ahead" : "hour behind") : (*hours > 0 ? "hours ahead" : "hours behind"), a->city));
-    }
+  const Observation* measured = newest(shelf, {"distance_capitals_km"}, {}, {});
+  if (!measured && !(a && b)) return words.done();
+  separate(words);
+  // Our own geodesic between the capitals of the day, where no source of the edition gives it (rules.md 28).
+  const double km = measured ? measured->value : world::distance_km(a->latitude, a->longitude, b->latitude, b->longitude);
+  words.figure(count(std::round(km), "km")).text("\u00a0km between the capitals");
+  if (a && b) {
+    words.text(fmt::format(", {} and {}", a->city, b->city));
+    if (const auto hours = world::hours_apart(a->timezone, b->timezone)) words.text(hours_words(*hours, *a, *b));
   }
+  if (measured) words.cite(*measured);
+  else words.cite_table("data/capitals.csv", "Register of states: capitals with their days, positions and time zones");
   return words.done();
 }
 

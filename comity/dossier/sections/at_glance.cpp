@@ -37,6 +37,7 @@ document::Section at_glance_section(const Shelf& shelf) {
   document::Definitions table;
   for (const Line& line : lines) {
     document::Inlines content = line.make(shelf);
+    if (auto* first = content.empty() ? nullptr : std::get_if<document::Text>(&content.front())) first->text = capitalised(std::move(first->text));
     if (!content.empty()) table.rows.push_back({line.term, std::move(content)});
   }
   if (!table.rows.empty()) section.blocks.push_back(std::move(table));

@@ -1,0 +1,36 @@
+-- One row per post; it may be accredited to several states (jurisdictions), of which the host is one. A date of creation
+-- that says 1 January stands for its year.
+CREATE MACRO on_list() AS DATE '2022-11-16';
+CREATE TEMP TABLE post AS
+SELECT *, state_by_name(operator, on_list()) AS sender, state_by_name(country, on_list()) AS host, lower(trim(type)) AS label,
+       CASE WHEN label IN ('embassy', 'high commission', 'apostolic nunciature', 'british high commission', 'australian high commission', 'embassy of the united states') THEN 'embassy'
+            WHEN label LIKE 'honorary%' THEN 'honorary_consulate' WHEN label LIKE 'consulate general%' THEN 'consulate_general'
+            WHEN label IN ('consulate', 'consular office', 'consular agency', 'consulates of sweden', 'assistant high commission') THEN 'consulate'
+            WHEN label = 'interests section' THEN 'interests_section' WHEN label = 'liaison office' THEN 'liaison_office' WHEN label = 'permanent mission' THEN 'permanent_mission'
+            WHEN label IN ('de facto embassy', 'de facto consulate', 'representative office', 'trade office', 'taipei representative office', 'apostolic delegation', 'quebec government office') THEN 'representative_office' END AS kind,
+       regexp_extract(creation, '^(\d{4}-\d\d-\d\d)', 1) AS made, CASE WHEN made LIKE '%-01-01' THEN left(made, 4) ELSE nullif(made, '') END AS opened
+FROM read_delimited('posts');
+
+CREATE TEMP TABLE accredited AS
+SELECT _record, state_by_name(other, on_list()) AS state FROM (SELECT _record, trim(unnest(string_split(jurisdictions, '|'))) AS other FROM post WHERE jurisdictions <> '');
+
+-- An embassy whose jurisdictions leave out the host (those to the Holy See in Rome) is none to the host.
+CREATE VIEW mission AS
+SELECT sender AS sending, host AS receiving, kind, coalesce(city_of(city), blank(city)) AS city, number(latitude) AS lat, number(longitude) AS lon, opened,
+       '2022-11-16' AS as_listed_on, regexp_extract(QID, 'Q\d+$') AS name, _file, _record,
+       CASE WHEN unknown_state(sender, operator) IS NOT NULL THEN unknown_state(sender, operator)
+            WHEN unknown_state(host, country) IS NOT NULL THEN unknown_state(host, country)
+            WHEN sender = host THEN 'a state with itself' END AS _reject,
+       CASE WHEN sender IS NULL THEN no_state(sender, operator) WHEN host IS NULL THEN no_state(host, country) WHEN kind IS NULL THEN 'kind not told: ' || label END AS _unwanted
+FROM post
+WHERE kind IS DISTINCT FROM 'embassy' OR coalesce(jurisdictions, '') = '' OR host IS NULL OR sender IS NULL OR host IN (SELECT state FROM accredited a WHERE a._record = post._record);
+
+CREATE VIEW mission_elsewhere AS
+SELECT sender AS sending, a.state AS receiving, kind, false AS resident, host AS covered_from_state, coalesce(city_of(city), blank(city)) AS city, opened, '2022-11-16' AS as_listed_on,
+       regexp_extract(QID, 'Q\d+$') AS name, _file, p._record AS _record, 'jurisdictions' AS _col,
+       CASE WHEN sender = a.state THEN 'accredited to its own state' END AS _unwanted
+FROM post p JOIN accredited a ON a._record = p._record WHERE kind = 'embassy' AND sender IS NOT NULL AND host IS NOT NULL AND a.state IS NOT NULL AND a.state <> host;
+
+CREATE VIEW mission_rest AS
+SELECT NULL AS sending, NULL AS receiving, NULL AS kind, _file, _record, 'accredited to an organisation or a part of a state only' AS _unwanted
+FROM post WHERE (_file, _record) NOT IN (SELECT _file, _record FROM mission UNION ALL SELECT _file, _record FROM mission_elsewhere);

@@ -94,6 +94,7 @@ TEST(Rule28, TheDistanceIsBetweenTheCapitalsOfTheDay) {
   const World today("pair DEU KAZ\nedition 2025-12-31\n");
   const auto section = today.section(at_glance_section);
   EXPECT_THAT(words_of(section), HasSubstr("km between the capitals, Berlin and Astana"));
+  EXPECT_THAT(words_of(section), HasSubstr("Astana is 4 hours ahead of Berlin"));  // Kazakhstan keeps UTC+5 since 2024-03-01
   EXPECT_THAT(test::uncited_figures(section), IsEmpty());
   const World then("pair DDR SUN\nedition 2025-12-31\n");
   EXPECT_THAT(words_of(then.section(at_glance_section)), HasSubstr("East Berlin and Moscow"));

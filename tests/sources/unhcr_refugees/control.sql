@@ -1,0 +1,9 @@
+-- Venezuelans in Colombia at the end of 2025, by category; nowhere added.
+SELECT value = 1097 FROM figure WHERE source = 'unhcr_refugees' AND indicator = 'refugees' AND from_state = 'VEN' AND to_state = 'COL' AND period_start = '2025-01-01'
+SELECT value = 16320 FROM figure WHERE source = 'unhcr_refugees' AND indicator = 'asylum_seekers' AND from_state = 'VEN' AND to_state = 'COL' AND period_start = '2025-01-01'
+SELECT value = 2810778 FROM figure WHERE source = 'unhcr_refugees' AND indicator = 'others_in_need' AND from_state = 'VEN' AND to_state = 'COL' AND period_start = '2025-01-01'
+-- Refugees from Kazakhstan in Germany 2018 to 2025.
+SELECT list(value ORDER BY period_start) = [99, 114, 117, 112, 350, 363, 409, 384] FROM figure WHERE source = 'unhcr_refugees' AND indicator = 'refugees' AND from_state = 'KAZ' AND to_state = 'DEU' AND period_start >= '2018-01-01'
+-- From Germany in Kazakhstan there is no row.
+SELECT count(*) = 0 FROM figure WHERE source = 'unhcr_refugees' AND from_state = 'DEU' AND to_state = 'KAZ' AND value IS NOT NULL
+SELECT rejected = 0 AND used > 130000 FROM account WHERE source = 'unhcr_refugees'

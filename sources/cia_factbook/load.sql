@@ -1,0 +1,37 @@
+-- One profile per file, named by its GEC code (gm is Germany, ch China, au Austria). Each profile measures its own borders.
+CREATE MACRO edition_day() AS DATE '2026-02-01';
+CREATE MACRO without_entities(t) AS replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(t,
+  '&nbsp;', ' '), '&amp;', '&'), '&rsquo;', '’'), '&eacute;', 'é'), '&Eacute;', 'É'), '&iacute;', 'í'), '&Iacute;', 'Í'), '&aacute;', 'á'), '&Aacute;', 'Á'),
+  '&oacute;', 'ó'), '&Oacute;', 'Ó'), '&uacute;', 'ú'), '&Uacute;', 'Ú'), '&ntilde;', 'ñ'), '&Ntilde;', 'Ñ'), '&ccedil;', 'ç'), '&egrave;', 'è');
+CREATE MACRO plain_text(t) AS trim(regexp_replace(replace(without_entities(regexp_replace(t, '<[^>]*>', ' ', 'g')), chr(160), ' '), '\s+', ' ', 'g'));
+
+CREATE TEMP TABLE profile AS
+SELECT *, upper(regexp_extract(member, '([a-z]{2})\.json$', 1)) AS gec, state_by_code('gec', gec, edition_day()) AS state FROM read_json_records('profiles');
+
+-- "Spain (Ceuta) 8 km and Spain (Melilla) 10.5 km": parts of one border add up. A remark in brackets behind a length is none.
+CREATE TEMP TABLE border AS
+SELECT _file, _record, gec, state, trim(regexp_replace(neighbour, '\s*\([^)]*\)\s*$', '')) AS neighbour, sum(number(replace(km, ',', ''))) AS km
+FROM (SELECT *, unnest(regexp_extract_all(text, '(?:^|[;,]|\band\b)\s*([^;0-9]+?) ([0-9][0-9,.]*) km', 1)) AS neighbour,
+             unnest(regexp_extract_all(text, '(?:^|[;,]|\band\b)\s*([^;0-9]+?) ([0-9][0-9,.]*) km', 2)) AS km
+      FROM (SELECT *, regexp_replace(plain_text(borders), 'km \([^)]*\)', 'km', 'g') AS text FROM profile WHERE state IS NOT NULL))
+GROUP BY ALL;
+
+CREATE VIEW observation AS
+SELECT 'border_km' AS indicator, least(state, other) AS from_state, greatest(state, other) AS to_state, DATE '2026-02-01' AS period_start, 0 AS period_months,
+       'as the profile of ' || state_name_of(state) || ' gives it' AS variant, km AS value, 'km' AS unit, 'compiler' AS origin, _file, _record, 'borders' AS _col,
+       CASE WHEN unknown_state(other, neighbour) IS NOT NULL THEN unknown_state(other, neighbour) WHEN km IS NULL THEN 'no length of the border with ' || neighbour
+            WHEN other = state THEN 'a state with itself' END AS _reject, no_state(other, neighbour) AS _unwanted
+FROM (SELECT *, state_by_name(neighbour, edition_day()) AS other FROM border);
+
+CREATE VIEW event AS
+SELECT 'in_office' AS kind, state AS state_a, who AS person, office, 'As the edition of February 2026 has it' ||
+         CASE WHEN since <> '' THEN '; since ' || since ELSE '' END AS detail, _file, _record, col AS _col
+FROM (SELECT *, trim(regexp_extract(plain_text(text), '^([^;(]*)', 1), ' ,') AS who, regexp_extract(plain_text(text), '^[^;(]*\(since ([^);]*)\)', 1) AS since
+      FROM (SELECT *, chief_of_state AS text, 'chief of state' AS office, 'chief_of_state' AS col FROM profile
+            UNION ALL SELECT *, head_of_government, 'head of government', 'head_of_government' FROM profile)
+      WHERE state IS NOT NULL)
+WHERE length(who) > 3 AND plain_text(text) LIKE '%(since %';
+
+CREATE VIEW event_rest AS
+SELECT NULL AS kind, NULL AS state_a, _file, _record, CASE WHEN state IS NULL THEN 'no state: ' || lower(gec) || coalesce(', ' || name, '') ELSE 'names no leader and no neighbour' END AS _unwanted
+FROM profile WHERE (_file, _record) NOT IN (SELECT _file, _record FROM observation UNION ALL SELECT _file, _record FROM event);

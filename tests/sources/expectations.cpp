@@ -145,7 +145,7 @@ std::vector<std::string> differences(Connection& connection, const Expectations&
   }
   if (expected.has_rejects) {
     compare_lists("rejects", expected.rejects,
-                  lines_of(connection, "SELECT f.path || ' ' || r.record || ' ' || r.reason FROM fragment.reject r JOIN fragment.file f ON f.id = r.file"), out);
+                  lines_of(connection, "SELECT rtrim(f.path || ' ' || r.record || ' ' || r.reason) FROM fragment.reject r JOIN fragment.file f ON f.id = r.file"), out);
   }
   if (expected.has_unwanted) {
     compare_lists("unwanted", expected.unwanted, lines_of(connection, "SELECT records || ' ' || reason FROM fragment.unwanted"), out);

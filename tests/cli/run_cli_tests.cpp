@@ -80,6 +80,7 @@ void set_environment() {
   setenv("HOME", (workshop() / "home").c_str(), 1);
   for (const char* name : {"XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_CONFIG_HOME", "COMITY_EDITION"}) unsetenv(name);
   setenv("NO_COLOR", "1", 1);
+  setenv("COMITY_SOURCE", COMITY_SOURCE_DIR, 1);  // for scripts that hold docs/ against the program
   setenv("LC_ALL", "C.UTF-8", 1);
   setenv("TZ", "UTC", 1);
   setenv("COLUMNS", "100", 1);

@@ -135,6 +135,7 @@ class SourcesCommand : public Command {
                      fmt::format("Put its files ({}: {}) into the folder {}/ of the data folder, then: comity build. They come from {}", source.publisher, source.title, source.folder, source.url));
     }
     std::vector<std::string> known;
+    for (const auto& source : declared()) known.push_back(source.id);
     auto result = connection.query("SELECT key FROM source ORDER BY key");
     while (const auto chunk = result.next()) {
       for (std::size_t i = 0; i < chunk.rows(); ++i) known.emplace_back(chunk.text(0, i));

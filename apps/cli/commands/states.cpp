@@ -107,7 +107,7 @@ class StatesCommand : public Command {
       put("recognition", fmt::format("{}: {}", get("by"), get("status")), get("day_from"), get("day_to"), get("note"), get("source"));
     });
     with_table("reporting_territories.csv", "member", [&](auto get) {
-      put("reports as", fmt::format("{} ({} {})", get("name"), get("scheme"), get("code")), get("day_from"), get("day_to"), get("note"), get("source"));
+      put("reports as", get("code").empty() ? get("name") : fmt::format("{} ({} {})", get("name"), get("scheme"), get("code")), get("day_from"), get("day_to"), get("note"), get("source"));
     });
     put_regions(states, state, put);
     rows->end();

@@ -22,8 +22,10 @@ std::size_t order_of(std::string_view kind) {
 // Two rows are one post when kind and city agree; an embassy without a city is the embassy, for there is one.
 bool same_post(const Mission& a, const Mission& b) {
   if (a.kind != b.kind || a.resident != b.resident || a.covered_from != b.covered_from) return false;
-  if (world::fold_name(a.city) == world::fold_name(b.city)) return true;
-  return is_embassy_class(a.kind) && (a.city.empty() || b.city.empty());
+  const std::string x = world::fold_name(a.city), y = world::fold_name(b.city);
+  // "Washington" and "Washington, D.C."
+  if (x == y || (!x.empty() && y.starts_with(x + " ")) || (!y.empty() && x.starts_with(y + " "))) return true;
+  return (is_embassy_class(a.kind) || a.kind == "interests_section") && (x.empty() || y.empty());
 }
 
 bool is_fixture_row(const Shelf& shelf, const Mission& m) { return m.from_where.source && is_fixture(shelf.source(m.from_where.source)); }
@@ -51,7 +53,12 @@ std::vector<Post> posts(const Shelf& shelf, StateId sending, StateId receiving, 
       if (!post.mission->has_position && m->has_position) post.mission = m;
     }
   }
-  std::ranges::stable_sort(out, {}, [](const Post& p) { return std::pair(order_of(p.mission->kind), std::string(p.mission->city)); });
+  // The embassy in the capital first: a list that puts one elsewhere is rarely right.
+  const world::Capital* capital = shelf.context.states->capital(receiving, edition_day(shelf.context));
+  std::ranges::stable_sort(out, {}, [&](const Post& p) {
+    const bool away = !capital || world::fold_name(capital->city) != world::fold_name(p.mission->city);
+    return std::tuple(order_of(p.mission->kind), away, std::string(p.mission->city));
+  });
   return out;
 }
 

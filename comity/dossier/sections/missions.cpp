@@ -22,14 +22,20 @@ bool is_closed(const Shelf& shelf, const Post& post) {
 
 // "an embassy in Astana and a consulate general in Almaty"
 std::string posts_words(const std::vector<Post>& posts) {
-  std::vector<std::string> parts;
+  std::vector<std::string> parts, more_embassies;
   for (const Post& post : posts) {
+    // There is one embassy; what lists call further ones are branches or consulates more often than not.
+    if (&post != &posts.front() && is_embassy_class(post.mission->kind)) {
+      more_embassies.emplace_back(post.mission->city);
+      continue;
+    }
     const std::string_view kind = mission_words(post.mission->kind);
     const char* article = std::string_view("aeiou").find(kind.front()) == std::string_view::npos && kind != "honorary consulate" ? "a" : "an";
     std::string part = fmt::format("{} {}", article, kind);
     if (!post.mission->city.empty()) part += fmt::format(" in {}", post.mission->city);
     parts.push_back(std::move(part));
   }
+  if (!more_embassies.empty()) parts.push_back(fmt::format("(as the list has it) also embassies in {}", join_words(more_embassies)));
   return join_words(parts);
 }
 

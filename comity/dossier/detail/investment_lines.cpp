@@ -34,7 +34,7 @@ void say_standing(Words& words, const Shelf& shelf, const Observation& o, StateI
   const facts::Standing* s = standing_of(shelf, o, of);
   if (!s) return;
   if (s->total > 0) {
-    words.text(fmt::format("; of {} published ", among)).figure(percent(100 * s->value / s->total)).cite(o);
+    words.text(fmt::format("; of {} published ", among)).figure({share_text(s->value, s->total), 100 * s->value / s->total, "percent"}).cite(o);
     if (s->absent) words.text(fmt::format(" ({} confidential or without a figure)", count_of(s->absent, "partner", "partners")));
   }
   if (s->rank) words.text(fmt::format(", rank {} of {}", s->rank, s->partners));

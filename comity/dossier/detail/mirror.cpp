@@ -116,7 +116,7 @@ Ends latest_growth(const Shelf& shelf, const Book& book) {
   const FactSeries* s = last ? book.series_with(*last) : nullptr;
   const Observation* before = s ? s->at(last->year() - 1) : nullptr;
   if (!before || !speaks_for_itself(*before) || before->value <= 0) return {};
-  if (before->valuation != last->valuation || last->is(facts::implausible_jump) || break_between(shelf, *before, *last)) return {};
+  if (before->variant != last->variant || before->valuation != last->valuation || last->is(facts::implausible_jump) || break_between(shelf, *before, *last)) return {};
   return {last, before};
 }
 

@@ -32,8 +32,18 @@ bool is_statement(const Shelf& shelf, const Observation& o) {
   return class_rank(shelf.source(o.from_where.source).independence) >= 2 && !keeps_series(shelf, o.from_where.source, o.indicator);
 }
 
-// Of two cells for one period: the publisher's own before what was computed from its parts.
+// Yearbooks of trade that hold the same year twice: the source's reading says that the newer book counts. Elsewhere a
+// revision is a series of its own.
+bool replaces_revisions(const Shelf& shelf, const Observation& o) {
+  return shelf.context.indicators[o.indicator.value].id.starts_with("goods_") && reading_of(shelf, o.from_where.source, "revision");
+}
+
+// Of two cells for one period: the newer book, then the publisher's own before what was computed from its parts.
 void add_cell(FactSeries& series, const Observation& o) {
+  if (const Observation* had = series.cells.empty() ? nullptr : series.cells.back(); had && had->variant != o.variant && had->period_start == o.period_start) {
+    if (o.has_value && (!had->has_value || o.variant > had->variant)) series.cells.back() = &o;
+    return;
+  }
   if (!series.cells.empty() && series.cells.back()->period_start == o.period_start && series.cells.back()->period_months == o.period_months) {
     const Observation& had = *series.cells.back();
     const bool better = (o.has_value && !had.has_value) || (had.origin == Origin::derived && o.origin != Origin::derived && o.has_value);
@@ -86,12 +96,13 @@ std::vector<FactSeries> series_of(const Shelf& shelf, std::string_view indicator
   for (const Observation& o : shelf.observations(indicator)) {
     if (o.from != from || o.to != to || (reporter && o.reporter != reporter)) continue;
     if (!is_headline(shelf, o) || o.is(facts::undated) || !is_within(shelf, o)) continue;
+    const facts::Text variant = !o.variant.empty() && replaces_revisions(shelf, o) ? facts::Text() : o.variant;
     const auto same = [&](const FactSeries& s) {
-      return s.reporter == o.reporter && s.source == o.from_where.source && s.variant == o.variant && s.currency == o.currency;
+      return s.reporter == o.reporter && s.source == o.from_where.source && s.variant == variant && s.currency == o.currency;
     };
     auto it = std::ranges::find_if(out, same);
     if (it == out.end()) {
-      out.push_back({indicator, from, to, o.reporter, o.from_where.source, o.variant, o.currency, is_statement(shelf, o), {}});
+      out.push_back({indicator, from, to, o.reporter, o.from_where.source, variant, o.currency, is_statement(shelf, o), {}});
       it = out.end() - 1;
     }
     add_cell(*it, o);

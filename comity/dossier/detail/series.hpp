@@ -1,5 +1,5 @@
 // The figures of one indicator and direction, parted into series that may be read as one: same reporter, source, revision
-// and currency. Values of two series are never averaged, spliced or compared as growth (rules.md 17, 19, 21).
+// and currency (of yearbooks of trade the newest book of each year, where the policy says so). Values of two series are never averaged, spliced or compared as growth (rules.md 17, 19, 21).
 #pragma once
 
 #include <optional>

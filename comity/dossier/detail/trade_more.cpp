@@ -105,8 +105,8 @@ const Observation* figure_behind(const TradeBooks& books, const facts::Standing&
   for (const Book* book : books.of(s.reporter)) {
     if (book->exports != s.outgoing) continue;
     for (const FactSeries& series : book->series) {
-      const Observation* o = series.source == s.source && series.variant == s.variant ? series.at(year_of(s.period_start)) : nullptr;
-      if (o && o->indicator == s.indicator && o->period_start == s.period_start && speaks_for_itself(*o)) return o;
+      const Observation* o = series.source == s.source ? series.at(year_of(s.period_start)) : nullptr;
+      if (o && o->indicator == s.indicator && o->period_start == s.period_start && o->variant == s.variant && speaks_for_itself(*o)) return o;
     }
   }
   return nullptr;
@@ -170,7 +170,7 @@ void say_region(document::Section& section, const Shelf& shelf, StateId reporter
   if (count && count <= 12) words.text(fmt::format(". {} here: {}", name, members));
   if (count > 12) words.text(fmt::format(". {} has {} members", name, count));
   if (s.absent) words.text(fmt::format("; {} of them without a figure in this source, so the share is one of those that have", number_in_words(s.absent)));
-  if (!s.rank && !s.why_no_rank.empty()) words.text(fmt::format("; no rank: {}", s.why_no_rank));
+  if (!s.absent && !s.rank && !s.why_no_rank.empty()) words.text(fmt::format("; no rank: {}", s.why_no_rank));
   section.blocks.push_back(words.text(".").paragraph());
 }
 
@@ -193,12 +193,23 @@ void add_regions(document::Section& section, const Shelf& shelf, const TradeBook
 
 // --- statements -------------------------------------------------------------------------------------------------
 
-void add_trade_statements(document::Section& section, const Shelf& shelf) {
+namespace {
+
+// A source that keeps both flows adds nothing by their sum.
+bool in_books(const TradeBooks& books, SourceId source) {
+  return std::ranges::any_of(books.all(), [&](const Book* book) {
+    return std::ranges::any_of(book->series, [&](const FactSeries& s) { return s.source == source && !s.statement; });
+  });
+}
+
+}  // namespace
+
+void add_trade_statements(document::Section& section, const Shelf& shelf, const TradeBooks& books) {
   document::List list;
   constexpr std::array<std::pair<std::string_view, std::string_view>, 2> kinds = {{{"goods_trade_total", "Trade both ways"}, {"trade_share_region", "Share"}}};
   for (const auto& [indicator, title] : kinds) {
     for (const Observation& o : shelf.observations(indicator)) {
-      if (!o.has_value || is_fixture(shelf.source(o.from_where.source)) || !is_within(shelf, o)) continue;
+      if (!o.has_value || is_fixture(shelf.source(o.from_where.source)) || !is_within(shelf, o) || in_books(books, o.from_where.source)) continue;
       Words words(shelf);
       if (indicator == "trade_share_region") {
         words.text(fmt::format("Share of {} in {}: ", in_text(shelf.state(o.to)), o.variant.empty() ? fmt::format("a total of {}", in_text(shelf.state(o.from))) : std::string(o.variant)));

@@ -11,6 +11,6 @@ void add_partial_years(document::Section& section, const Shelf& shelf);
 // The partner's share in the reporter's trade with a region, one reporter, source, flow and year at both ends.
 void add_regions(document::Section& section, const Shelf& shelf, const TradeBooks& books);
 // Totals, shares and sentences as said, each with its publisher; no part of a series.
-void add_trade_statements(document::Section& section, const Shelf& shelf);
+void add_trade_statements(document::Section& section, const Shelf& shelf, const TradeBooks& books);
 
 }  // namespace comity::dossier

@@ -131,6 +131,12 @@ std::string joined(const std::vector<const Presence*>& rows, const auto& of) {
   return fmt::format("{}", fmt::join(parts, "; "));
 }
 
+// The basis and the remark: a plant that was only planned must not read as one that stands.
+std::string said_of(const Presence& p) {
+  if (p.basis.empty() || p.note.empty()) return std::string(p.basis.empty() ? p.note : p.basis);
+  return fmt::format("{}: {}", p.basis, p.note);
+}
+
 void add_names(Section& section, const Shelf& shelf, StateId home, StateId host) {
   const std::vector<Named> names = names_of(shelf, home, host);
   if (names.empty()) return;
@@ -155,7 +161,7 @@ void add_names(Section& section, const Shelf& shelf, StateId home, StateId host)
     for (const Presence* p : n.rows) rows.push_back(p->from_where);
     said.text(joined(n.rows, [&](const Presence& p) { return publisher_words(shelf.source(p.from_where.source)); })).cite(rows);
     table.rows.push_back({plain(n.name), plain(joined(n.rows, [](const Presence& p) { return std::string(p.sector); })), plain(joined(n.rows, [](const Presence& p) { return std::string(p.place); })),
-                          plain(joined(n.rows, [](const Presence& p) { return p.basis.empty() ? std::string(p.note) : std::string(p.basis); })),
+                          plain(joined(n.rows, said_of)),
                           plain(joined(n.rows, [](const Presence& p) { return p.as_of.known() ? human_date(p.as_of) : std::string("undated"); })), said.done()});
   }
   section.blocks.push_back(std::move(table));

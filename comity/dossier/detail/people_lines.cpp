@@ -92,6 +92,8 @@ bool add_stock(document::Section& section, const Shelf& shelf, const MigrantStoc
   if (stock.series.empty()) return false;
   const FactSeries& s = stock.series.front();
   const Observation* last = s.last_usable();
+  // Where nobody counted, a model's figure with its badge.
+  if (!last && s.cells.back()->usable()) last = s.cells.back();
   Words words(shelf);
   if (!last) {
     // No figure, but the source has the cell: zero, or an origin that the host does not list.

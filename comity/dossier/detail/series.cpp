@@ -24,6 +24,9 @@ int class_rank(std::string_view independence) {
   return independence == "press" ? 3 : 4;
 }
 
+// A state's own office that keeps a series comes before those who compile it.
+int series_rank(std::string_view independence) { return independence.starts_with("official") ? 0 : class_rank(independence); }
+
 bool keeps_series(const Shelf& shelf, SourceId source, IndicatorId indicator) {
   return std::ranges::any_of(shelf.context.coverage, [&](const facts::Coverage& row) { return row.source == source && row.indicator == indicator; });
 }
@@ -70,6 +73,16 @@ const Observation* FactSeries::first_usable() const {
   return it == cells.end() ? nullptr : *it;
 }
 
+int FactSeries::spacing() const {
+  int out = 0;
+  for (std::size_t i = 1; i < cells.size(); ++i) {
+    const int step = cells[i]->year() - cells[i - 1]->year();
+    if (out && step != out) return 1;
+    out = step;
+  }
+  return cells.size() > 2 && out > 1 ? out : 1;
+}
+
 std::vector<facts::Provenance> FactSeries::from_where() const {
   std::vector<facts::Provenance> out;
   for (const Observation* o : cells) out.push_back(o->from_where);
@@ -81,7 +94,10 @@ bool is_within(const Shelf& shelf, const Observation& o) {
   return (!r.since || o.year() >= r.since) && (!r.until || o.year() <= r.until);
 }
 
-bool is_estimate(const Observation& o) { return o.origin == Origin::partner_based || o.origin == Origin::compiler || o.origin == Origin::modelled; }
+bool is_estimate(const Observation& o) {
+  // What a compiler makes of censuses is the count there is; what it makes of missing reports of money is none.
+  return o.origin == Origin::partner_based || o.origin == Origin::modelled || (o.origin == Origin::compiler && !o.currency.empty());
+}
 bool is_suspect(const Observation& o) { return o.is(facts::suspect_zero); }
 
 bool is_zero_like(const Observation& o) {
@@ -110,7 +126,7 @@ std::vector<FactSeries> series_of(const Shelf& shelf, std::string_view indicator
   std::ranges::stable_sort(out, {}, [&](const FactSeries& s) {
     const Observation* last = s.last_usable();
     const int newest = last ? -last->year() : 0;
-    return std::tuple(s.statement, !last, s.statement ? newest : 0, class_rank(shelf.source(s.source).independence), newest);
+    return std::tuple(s.statement, !last, s.statement ? newest : 0, series_rank(shelf.source(s.source).independence), newest);
   });
   return out;
 }

@@ -22,6 +22,7 @@ struct FactSeries {
   const facts::Observation* at(int year) const;  // null when there is no cell
   const facts::Observation* last_usable() const;  // no estimates
   const facts::Observation* first_usable() const;
+  int spacing() const;  // 4: the source has every fourth year; 1: every year, or no rule
   std::vector<facts::Provenance> from_where() const;
 };
 

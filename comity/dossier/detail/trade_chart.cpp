@@ -17,19 +17,25 @@ using facts::Observation;
 struct Drawn {
   const Book* book;
   const FactSeries* series;
-  int before = 0;  // draw years before this one only; 0: all
+  int from = 0, to = 0;  // years that better series hold already and this one leaves out; 0: none
+
+  bool leads() const { return from == 0; }
+  bool draws(int year) const { return leads() || year < from || year > to; }
 };
 
-// The series that leads, and older ones for the years before it begins: two sources of one book never cross in the chart,
+// The series that leads, and others for the years before and after it: two sources of one book never cross in the chart,
 // are never joined, and both stand in the table.
 std::vector<Drawn> drawn_of(const Book& book) {
   std::vector<Drawn> out;
-  int begin = 0;
+  int begin = 0, end = 0;
   for (const FactSeries& s : book.series) {
     const Observation* first = s.statement ? nullptr : s.first_usable();
-    if (!first || (begin && first->year() >= begin)) continue;
-    out.push_back({&book, &s, begin});
-    begin = first->year();
+    if (!first) continue;
+    const Drawn d{&book, &s, begin, end};
+    if (std::ranges::none_of(s.cells, [&](const Observation* o) { return speaks_for_itself(*o) && d.draws(o->year()); })) continue;
+    out.push_back(d);
+    begin = begin ? std::min(begin, first->year()) : first->year();
+    end = std::max(end, s.last_usable()->year());
   }
   return out;
 }
@@ -48,11 +54,13 @@ std::string line_name(const Shelf& shelf, const Drawn& d) {
 
 document::Series draw(const Shelf& shelf, const Drawn& d, Money& money, std::string_view currency) {
   FactSeries shown = *d.series;
-  if (d.before) std::erase_if(shown.cells, [&](const Observation* o) { return o->year() >= d.before; });
-  document::Series line = line_of(shelf, shown, [&](const Observation& o) { return money.value_in(o, currency); });
+  std::erase_if(shown.cells, [&](const Observation* o) { return !d.draws(o->year()); });
+  const int spacing = shown.spacing();
+  document::Series line = line_of(shelf, shown, [&](const Observation& o) { return money.value_in(o, currency); }, spacing > 1);
   line.name = line_name(shelf, d);
   // An older source's stretch stands apart from the one that leads, with its name.
-  if (d.before) line.name += fmt::format(" ({})", publisher_words(shelf.source(d.series->source)));
+  if (!d.leads()) line.name += fmt::format(" ({})", publisher_words(shelf.source(d.series->source)));
+  if (spacing > 1) line.name += fmt::format(", every {} years", number_in_words(static_cast<std::size_t>(spacing)));
   line.hue = shelf.hue(d.book->from);
   line.dashed = !d.book->exports;
   line.cites = shelf.book.enter_rows(shown.from_where());
@@ -105,7 +113,7 @@ void add_bands(document::LineChart& chart, const std::vector<Drawn>& drawn) {
   for (std::size_t i = 0; i < drawn.size(); ++i) {
     for (std::size_t j = i + 1; j < drawn.size(); ++j) {
       const bool mirror = drawn[i].book->from == drawn[j].book->from && drawn[i].book->reporter != drawn[j].book->reporter;
-      if (mirror && !drawn[i].before && !drawn[j].before) chart.bands.emplace_back(i, j);
+      if (mirror && drawn[i].leads() && drawn[j].leads()) chart.bands.emplace_back(i, j);
     }
   }
 }

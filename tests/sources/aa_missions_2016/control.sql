@@ -1,0 +1,6 @@
+-- 564 German posts abroad, 201 foreign ones in Germany.
+SELECT records_read = 765 AND rejected = 0 AND used >= 745 FROM account WHERE source = 'aa_missions_2016'
+SELECT count(*) = 151 FROM mission WHERE source = source_id('aa_missions_2016') AND sending = state_id('DEU') AND kind = 'embassy'
+-- The posts between Germany and Kazakhstan in early 2016.
+SELECT list(kind || ' ' || city ORDER BY kind) = ['consulate_general Almaty', 'embassy Astana', 'honorary_consulate Atyrau'] FROM mission WHERE source = source_id('aa_missions_2016') AND sending = state_id('DEU') AND receiving = state_id('KAZ')
+SELECT list(kind || ' ' || city ORDER BY kind) = ['branch Bonn', 'embassy Berlin'] FROM mission WHERE source = source_id('aa_missions_2016') AND sending = state_id('KAZ') AND receiving = state_id('DEU')

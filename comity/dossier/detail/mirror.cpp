@@ -156,7 +156,7 @@ std::vector<document::Inlines> mirror_readings(const Shelf& shelf, const Ends& m
       if (row->kind == "customs_union") out.push_back(policy_sentence(shelf, *row));
     }
   }
-  if (bought.valuation == facts::Valuation::cif && sold.valuation != facts::Valuation::cif && factor < 1.25 && bought.value > sold.value) {
+  if (bought.valuation == facts::Valuation::cif && sold.valuation == facts::Valuation::fob && factor >= 1.02 && factor < 1.25 && bought.value > sold.value) {
     out.push_back(plain("The buyer counts freight and insurance to its border (CIF), the seller does not: a tenth of difference is usual."));
   }
   return out;

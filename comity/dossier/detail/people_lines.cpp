@@ -224,11 +224,12 @@ bool is_ban(std::string_view rule) { return world::fold_name(rule).find("ban") !
 
 // "visa required", "30 days without a visa": the text of the rule, or the days.
 std::string rule_words(const Observation& o) {
+  if (o.has_value && o.value > 0) return fmt::format("{} days without a visa", human_number(o.value));
   if (!o.note.empty()) {
     const bool number = std::ranges::all_of(o.note, [](char c) { return c >= '0' && c <= '9'; });
     return number ? fmt::format("{} days without a visa", o.note) : std::string(o.note);
   }
-  return o.has_value && o.value > 0 ? fmt::format("{} days without a visa", human_number(o.value)) : std::string();
+  return {};
 }
 
 }  // namespace
@@ -260,7 +261,8 @@ bool add_visa(document::List& list, const Shelf& shelf, StateId from, StateId to
     if (rule != had && o != &last) earlier.push_back(fmt::format("{} {}", o->year(), rule)), from_where.push_back(o->from_where);
     had = rule;
   }
-  if (!earlier.empty() && earlier.back() != fmt::format("{} {}", last.year(), rule_words(last))) {
+  const bool changed = earlier.size() > 1 || (earlier.size() == 1 && !earlier.front().ends_with(rule_words(last)));
+  if (changed) {
     words.text(fmt::format("; snapshots before: {}", join_words(earlier, "then"))).cite(from_where);
   }
   if (banned) words.text("; bans of the pandemic are left out");

@@ -212,7 +212,7 @@ void add_suspects(Section& section, const Shelf& shelf, const TradeBooks& books)
     }
     if (years.empty()) continue;
     Words words(shelf);
-    words.text(fmt::format("Zero {} {} {} in {} is contradicted by neighbouring years, by the partner or by another source; it is not drawn, summed or ranked.",
+    words.text(fmt::format("Zeros of {} {} {} in {} are contradicted by neighbouring years, by the partner or by another source; they are not drawn, summed or ranked.",
                            book->exports ? "exports to" : "imports from", in_text(shelf.state(book->exports ? book->to : book->from)), reporter_words(shelf, *book->series[0].cells[0]),
                            years_words(std::move(years))));
     section.blocks.push_back(words.badge({"zero, contradicted", document::Badge::warning}).cite_rows(from).paragraph());

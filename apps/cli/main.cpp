@@ -1,4 +1,6 @@
 // The command line of Comity. stdout is the product, stderr is talk; exit 0 done, 1 failed, 2 bad command line, 3 a finding.
+#include <cstdio>
+#include <cstdlib>
 #include <span>
 #include <string>
 
@@ -32,9 +34,12 @@ int run(std::span<char* const> words) {
 }  // namespace comity::cli
 
 int main(int argc, char** argv) {
+  int code = 0;
   try {
-    return comity::cli::run(std::span<char* const>(argv, static_cast<std::size_t>(argc)).subspan(argc > 0 ? 1 : 0));
+    code = comity::cli::run(std::span<char* const>(argv, static_cast<std::size_t>(argc)).subspan(argc > 0 ? 1 : 0));
   } catch (...) {
-    return comity::cli::report_error();
+    code = comity::cli::report_error();
   }
+  std::fflush(stdout);
+  std::_Exit(code);  // the product is written and checked; nothing that destructors of globals would do is missed
 }

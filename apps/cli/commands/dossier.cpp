@@ -95,7 +95,8 @@ class DossierCommand : public Command {
     if (all_) return run_all();
     const auto states = load_register();
     const auto [a, b] = ask_pair(*states, names_, "dossier");
-    store::Edition edition(edition_.path(), states);
+    // Never closed: the process ends here, and to take a read-only database apart costs milliseconds and saves nothing.
+    auto& edition = *new store::Edition(edition_.path(), states);
     if (format_.name.empty() && output_.target.empty()) return print_and_leave_page(edition, a, b);
     const auto& renderer = !format_.name.empty() ? document::find_renderer(format_.name) : renderer_of_file(output_.target);
     if (std::string_view(renderer.name) == "html") edition.load_shapes();
@@ -123,12 +124,12 @@ class DossierCommand : public Command {
     check_is_ours(page);
     edition.load_shapes();
     const document::Report report = make(edition, a, b);
+    Output file(page);
+    file.write(document::render_html(report, {}));
+    file.finish();  // first: who reads the text through a pipe may close it early, and that ends the program
     Output out("-");
     out.write(document::render_text(report, options(true)));
     out.finish();
-    Output file(page);
-    file.write(document::render_html(report, {}));
-    file.finish();
     std::fprintf(stderr, "\nThe same as a page, with charts and maps: %s\n", page.c_str());
     return 0;
   }

@@ -225,6 +225,13 @@ class Assembler {
     }
     connection_.run(
         "INSERT INTO organization SELECT key, name, short_name, kind, founded, dissolved, TRY_CAST(importance AS UTINYINT), coverage_to, note FROM own_organizations ORDER BY key");
+    for (std::size_t i = 0; i < tables_.size(); ++i) {
+      if (!has(i, "organization")) continue;
+      connection_.run(fmt::format(
+          "INSERT INTO organization SELECT key, name, short_name, kind, founded, dissolved, importance, coverage_to, note FROM {}.organization "
+          "WHERE key NOT IN (SELECT key FROM organization) ORDER BY key",
+          fragment(i)));
+    }
   }
 
   Connection& connection_;

@@ -217,6 +217,14 @@ void write_facts(Connection& connection, const std::string& table) {
       table));
 }
 
+// A view organization names what the source's memberships belong to; it holds no facts and is in no account.
+void write_organizations(Connection& connection) {
+  if (connection.number("SELECT count(*) FROM duckdb_views() WHERE NOT internal AND view_name = 'organization'") == 0) return;
+  connection.run(
+      "CREATE TABLE fragment.organization AS SELECT key, name, short_name, kind, founded, dissolved, importance::UTINYINT AS importance, coverage_to, note "
+      "FROM organization ORDER BY key");
+}
+
 // A fact made of the whole file has record 0, which is no record of it.
 // Law 6: each record of each file falls into exactly one class. A record that gave any fact is used; else one with any
 // reject is rejected; else it is unwanted.
@@ -304,6 +312,7 @@ void fill(Connection& connection, const FragmentInputs& inputs) {
   catalog.check_all_read();
   write_files(connection, catalog);
   for (const auto& table : tables) write_facts(connection, table);
+  write_organizations(connection);
   write_ledger(connection, source, tables);
   fill_rejects(connection, catalog);
   write_corrections(connection, source);

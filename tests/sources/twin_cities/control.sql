@@ -1,0 +1,6 @@
+-- 26,114 rows and their placed copy; five rows name no country.
+SELECT records_read = 26114 + 25917 AND rejected = 5 AND used > 23000 FROM account WHERE source = 'twin_cities';
+-- The lists hold no pair of Germany and Kazakhstan; 78 rows name Kazakhstan and one "Kazakhstah".
+SELECT count(*) = 0 FROM presence WHERE source = source_id('twin_cities') AND home_state IN (state_id('DEU'), state_id('KAZ')) AND host_state IN (state_id('DEU'), state_id('KAZ'));
+SELECT count(*) = 79 FROM presence WHERE source = source_id('twin_cities') AND state_id('KAZ') IN (home_state, host_state);
+SELECT count(*) = 0 FROM presence WHERE source = source_id('twin_cities') AND home_state = host_state;

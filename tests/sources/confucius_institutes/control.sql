@@ -1,0 +1,4 @@
+-- 665 records, of which eight repeat another and two are in China; 525 were marked closed.
+SELECT records_read = 665 AND rejected = 0 AND unwanted = 10 FROM account WHERE source = 'confucius_institutes';
+SELECT count(*) = 5 FROM presence WHERE source = source_id('confucius_institutes') AND host_state = state_id('KAZ');
+SELECT count(*) BETWEEN 510 AND 525 FROM presence WHERE source = source_id('confucius_institutes') AND note IS NOT NULL;

@@ -1,0 +1,161 @@
+// How long does an edition take to build, against DuckDB's bare read (count of rows, all text) of those files of it that
+// read_csv reads by itself? Usage: build_bench MIRROR. Rows counted by DuckDB are held against the edition's ledger first.
+// One row a run: input, rows, seconds, peak memory. Three builds: without fragments, with, and of the same files only.
+#include <sys/resource.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <chrono>
+#include <cstdio>
+#include <filesystem>
+#include <set>
+#include <string>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "comity/base/error.hpp"
+#include "comity/sources/edition_builder.hpp"
+#include "comity/store/duckdb.hpp"
+
+namespace {
+
+using namespace comity;
+using store::sql_text;
+
+struct BareFile {
+  std::string source, shown, sql;
+  std::uint64_t rows = 0;
+};
+
+template <typename Work>
+double seconds_of(Work work) {
+  const auto start = std::chrono::steady_clock::now();
+  work();
+  return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+}
+
+// Warms up once, runs five times; gives the median.
+template <typename Work>
+double run(const char* what, std::uint64_t rows, Work work) {
+  work();
+  std::vector<double> all;
+  for (int i = 0; i < 5; ++i) {
+    all.push_back(seconds_of(work));
+    rusage usage{};
+    getrusage(RUSAGE_SELF, &usage);
+    fmt::print("{:34} {:9} rows {:8.3f} s {:6} MB peak\n", what, rows, all.back(), usage.ru_maxrss / 1024);
+    std::fflush(stdout);
+  }
+  std::ranges::sort(all);
+  return all[2];
+}
+
+std::string bare_read(const sources::FileDeclaration& file, const std::filesystem::path& path) {
+  return fmt::format("SELECT count(*) FROM read_csv({}, all_varchar = true, header = {}, skip = {}, delim = {}, quote = {}, null_padding = {})", sql_text(path.string()),
+                     file.header_row > 0, file.skip_lines + (file.header_row ? file.header_row - 1 : 0), sql_text(std::string(1, file.delimiter)),
+                     sql_text(file.quote ? std::string(1, file.quote) : std::string()), file.ragged);
+}
+
+// The delimited files outside archives that DuckDB gets through. `whole` takes the sources of which that is every file.
+std::vector<BareFile> bare_files(const std::vector<sources::Source>& all, const sources::Places& places, store::Connection& connection, std::set<std::string>& whole) {
+  std::vector<BareFile> out;
+  for (const auto& source : all) {
+    if (source.shipped() || !sources::is_available(source, places)) continue;
+    bool every = true;
+    for (const auto& file : source.files) {
+      for (const auto& [shown, path] : sources::find_files(source, file, places)) {
+        BareFile one{source.id, shown, bare_read(file, path)};
+        try {
+          if (file.format != "delimited" || shown.find('!') != std::string::npos) throw StoreError("not plain delimited text");
+          one.rows = std::uint64_t(connection.number(one.sql));
+          out.push_back(std::move(one));
+        } catch (const Error&) {
+          every = false;
+        }
+      }
+    }
+    if (every) whole.insert(source.id);
+  }
+  return out;
+}
+
+// Whether both read as many records, file by file.
+bool check_rows(const std::filesystem::path& edition, const std::vector<BareFile>& files) {
+  store::Database database(edition, {.read_only = true});
+  auto connection = database.connect();
+  bool good = true;
+  for (const auto& file : files) {
+    const auto found = connection.number(fmt::format("SELECT sum(records_read)::BIGINT FROM ledger l JOIN source_file f ON f.id = l.file JOIN source s ON s.id = l.source "
+                                                     "WHERE s.key = {} AND f.path = {}", sql_text(file.source), sql_text(file.shown)));
+    if (std::uint64_t(found) == file.rows) continue;
+    fmt::print(stderr, "rows differ: {} {}: {} records here, {} rows by read_csv\n", file.source, file.shown, found, file.rows);
+    good = false;
+  }
+  return good;
+}
+
+std::uint64_t records(const std::filesystem::path& edition) {
+  store::Database database(edition, {.read_only = true});
+  return std::uint64_t(database.connect().number("SELECT sum(records_read)::BIGINT FROM ledger"));
+}
+
+int compare(const std::filesystem::path& mirror, const std::filesystem::path& folder) {
+  sources::BuildOptions options;
+  options.places = {COMITY_SOURCE_DIR, COMITY_PARTS, mirror};
+  options.states = world::Register::load(options.places.share / "data");
+  options.output = folder / "edition.duckdb";
+  options.cache = folder / "fragments";
+  options.overwrite = true;
+  options.program_hash = "bench";
+  Progress quiet;
+  const auto build = [&](bool cold) {
+    if (cold) std::filesystem::remove_all(options.cache);
+    std::filesystem::create_directories(options.cache);
+    std::filesystem::remove(options.output);
+    sources::build_edition(options, quiet);
+  };
+
+  store::Database memory({}, {.may_read_files = true, .threads = 2});
+  auto connection = memory.connect();
+  std::set<std::string> whole;
+  const auto files = bare_files(sources::read_sources(options.places.share / "sources"), options.places, connection, whole);
+  std::uint64_t bare_rows = 0;
+  for (const auto& file : files) bare_rows += file.rows;
+  build(true);
+  const bool good = check_rows(options.output, files);
+  const std::uint64_t all_rows = records(options.output);
+
+  const double bare = run("DuckDB's bare read", bare_rows, [&] {
+    for (const auto& file : files) connection.number(file.sql);
+  });
+  const double cold = run("edition, no fragments", all_rows, [&] { build(true); });
+  const double warm = run("edition, fragments at hand", all_rows, [&] { build(false); });
+  const double unchanged = run("edition there already", all_rows, [&] { sources::build_edition(options, quiet); });
+  options.only.assign(whole.begin(), whole.end());
+  build(true);
+  const std::uint64_t same_rows = records(options.output);
+  const double same = run("edition of files DuckDB reads", same_rows, [&] { build(true); });
+  fmt::print("bare read {:.2f} s; cold {:.2f} s = {:.1f} times; with fragments {:.2f} s; unchanged {:.3f} s; of the files DuckDB reads {:.2f} s = {:.1f} times (goal 3)\n", bare, cold,
+             cold / bare, warm, unchanged, same, same / bare);
+  return good ? 0 : 1;
+}
+
+}  // namespace
+
+int main(int count, char** words) {
+  if (count != 2) {
+    fmt::print(stderr, "Usage: {} MIRROR\n", words[0]);
+    return 2;
+  }
+  const auto folder = std::filesystem::temp_directory_path() / fmt::format("comity-build-bench-{}", getpid());
+  std::filesystem::create_directories(folder);
+  int code = 1;
+  try {
+    code = compare(words[1], folder);
+  } catch (const Error& error) {
+    fmt::print(stderr, "{}\n{}\n", error.what(), error.hint());
+  }
+  std::filesystem::remove_all(folder);
+  return code;
+}

@@ -282,7 +282,7 @@ std::string Assembly::write(const std::filesystem::path& file, Progress& progres
   Assembler(connection, *this, progress).run();
   const std::string hash = write_hashes(connection);
   const std::string newest = connection.text("SELECT max(edtf_from(as_of)) FROM source WHERE role = 'facts'");
-  for (const auto& [name, value] : {std::pair{"hash", hash}, {"inputs", inputs_hash()}, {"date", newest}, {"schema", std::string("1")},
+  for (const auto& [name, value] : {std::pair{"hash", hash}, {"inputs", inputs_hash()}, {"date", newest}, {"schema", std::string("2")},
                                     {"register", hash_of_tables(options.places)}}) {
     connection.run(fmt::format("INSERT INTO edition VALUES ({}, {})", sql_text(name), sql_text(value)));
   }

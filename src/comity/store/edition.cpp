@@ -41,7 +41,7 @@ Edition::Edition(const std::filesystem::path& file, std::shared_ptr<const world:
   } catch (const StoreError&) {
     throw StoreError(fmt::format("{} is a DuckDB file, but no edition", file.string()), "Make one with: comity build");
   }
-  if (schema != "1") {
+  if (schema != "2") {
     throw StoreError(fmt::format("{} was made by another version of Comity", file.string()), "Make it again with: comity build --overwrite");
   }
   impl_->context = load_context(connection, std::move(states));

@@ -20,6 +20,12 @@ void lessen(Resolution& out, double factor, How how) {
   if (out.state) out.how = how;
 }
 
+// "France, excluding overseas": a word behind which nothing is the name any more.
+bool begins_remark(std::u32string_view word) {
+  static constexpr std::u32string_view words[] = {U"dom", U"ex", U"except", U"excl", U"excluding", U"former", U"formerly", U"incl", U"including", U"mainland", U"without"};
+  return std::binary_search(std::begin(words), std::end(words), word);
+}
+
 bool is_code_like(std::string_view text) {
   if (text.size() < 2 || text.size() > 12) return false;
   return std::all_of(text.begin(), text.end(), [](char c) { return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_'; });
@@ -76,6 +82,33 @@ bool Attempt::by_words(Resolution& out) const {
   return false;
 }
 
+bool Attempt::without_remark(Resolution& out) const {
+  std::size_t end = 1;
+  while (end < name.words && !begins_remark(name.word(end))) ++end;
+  if (end >= name.words) return false;
+  Attempt core{store, states, options, text, name, 0};
+  core.name.words = static_cast<std::uint16_t>(end), core.name.size = name.starts[end];
+  core.hash = hash_letters(core.name.text());
+  if (!core.by_letters(out) && !core.by_words(out)) return false;
+  lessen(out, 0.8, How::shortened);
+  return is_answer(out);
+}
+
+// 中国 to 中华人民共和国: forms of government stand behind a name that is written without blanks.
+bool Attempt::without_suffix(Resolution& out) const {
+  static constexpr std::u32string_view suffixes[] = {U"人民共和国", U"民主共和国", U"联合共和国", U"共和国", U"联邦共和国", U"王国", U"联邦", U"公国", U"酋长国", U"国", U"共和國", U"王國", U"聯邦", U"국", U"공화국", U"왕국"};
+  for (const auto suffix : suffixes) {
+    if (name.size < suffix.size() + 2 || !name.text().ends_with(suffix)) continue;
+    const auto core = name.text().substr(0, name.size - suffix.size());
+    const std::uint32_t group = store.find(core, hash_letters(core));
+    if (group == NameStore::none) continue;
+    out = meaning(store, states, group, options);
+    lessen(out, 0.9, How::shortened);
+    if (out.state) return true;
+  }
+  return false;
+}
+
 bool Attempt::without_form(Resolution& out) const {
   Attempt core{store, states, options, text, {}, 0};
   core.name.size = core.name.words = 0;
@@ -103,7 +136,7 @@ bool Attempt::without_form(Resolution& out) const {
 
 bool Attempt::by_edits(Resolution& out) const {
   const std::size_t size = name.size;
-  if (!options.misspellings || size < 5 || size > 60) return false;
+  if (!options.misspellings || size < 5 || size > 60 || !store.has_known_edge(name.text())) return false;
   const std::size_t most = size < 8 ? 1 : 2;
   struct Near {
     std::uint32_t group;
@@ -158,8 +191,8 @@ namespace {
 
 bool step(const detail::Attempt& attempt, Resolution& out) {
   Resolution found;
-  for (const auto way : {&detail::Attempt::by_letters, &detail::Attempt::by_words, &detail::Attempt::by_segments, &detail::Attempt::without_form,
-                         &detail::Attempt::by_mending, &detail::Attempt::by_edits}) {
+  for (const auto way : {&detail::Attempt::by_letters, &detail::Attempt::by_words, &detail::Attempt::by_segments, &detail::Attempt::without_remark,
+                         &detail::Attempt::without_form, &detail::Attempt::without_suffix, &detail::Attempt::by_mending, &detail::Attempt::by_edits}) {
     found = {};
     if (!(attempt.*way)(found)) continue;
     out = found;
@@ -178,8 +211,14 @@ Resolution Resolver::resolve(std::string_view name, const ResolveOptions& option
     return out;
   }
   detail::Attempt attempt{index_->store, *index_->states, options, name, {}, 0};
-  if (attempt.by_code(out)) return out;
+  const bool is_code = attempt.by_code(out);
   attempt.fold(name);
+  if (is_code) {
+    // "RU" is Russia's code, and Spanish for the United Kingdom.
+    Resolution other;
+    if (attempt.by_letters(other) && other.state && other.state != out.state) out.confidence = 0.9, out.candidates.add({other.state, 0.1, other.how});
+    return out;
+  }
   if (attempt.name.size == 0 || attempt.name.too_long) return out;
   step(attempt, out);
   if (!options.pick || out.state) return out;
@@ -187,7 +226,17 @@ Resolution Resolver::resolve(std::string_view name, const ResolveOptions& option
     out.state = out.candidates[0].state, out.confidence = out.candidates[0].score;
     return out;
   }
-  // A guess, and called one.
+  // A capital, though none was asked for; else a guess, and called one.
+  ResolveOptions capitals = options;
+  capitals.metonyms = true, capitals.pick = false;
+  if (Resolution seat; !options.metonyms && attempt.by_letters(seat)) {
+    const detail::Attempt again{index_->store, *index_->states, capitals, name, attempt.name, attempt.hash};
+    seat = {};
+    if (again.by_letters(seat) && seat.how == How::capital) {
+      seat.confidence = 0.5;
+      return seat;
+    }
+  }
   const auto near = states().nearest_names(name, 1);
   const StateId guess = near.empty() ? StateId{} : states().by_name(near[0], last_day).state;
   if (guess) out = {guess, 0.1, How::nearest, {}, {}, true}, out.candidates.add({guess, 0.1, How::nearest});

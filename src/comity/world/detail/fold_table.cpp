@@ -67,6 +67,14 @@ char32_t alike(char32_t c) {
     case 0x131: case 0x138: return c == 0x131 ? U'i' : U'k';
     case 0x14b: return 'n';
     case 0x167: return 't';
+    case 0x25b: return 'e';  // letters of the African alphabet, which some countries write otherwise
+    case 0x254: return 'o';
+    case 0x253: return 'b';
+    case 0x257: return 'd';
+    case 0x199: return 'k';
+    case 0x263: return 'g';
+    case 0x28b: return 'v';
+    case 0x269: return 'i';
     default: return c;
   }
 }

@@ -45,7 +45,7 @@ struct Ballot {
 // A name in another language says what the state's own name says on that day.
 void add_common(const NameStore& store, const NameRow& row, Day day, Ballot& ballot) {
   const StateId state(row.state);
-  const int weight = std::max<int>(1, row.language_count);
+  const int weight = 3 * std::max<int>(1, row.language_count);  // three times that of a further spelling
   const std::uint32_t own = store.own_group(state);
   if (day == last_day || own == NameStore::none) return ballot.foreign.add(state, weight, &row);
   bool found = false;
@@ -149,7 +149,7 @@ Resolution meaning(const NameStore& store, const Register& states, std::uint32_t
   } else if (ballot.foreign.size > 0) {
     one_or_several(store, ballot.foreign, How::name, 1, out);
   } else if (ballot.past.size > 0 && !(options.day != last_day && (ballot.non_state || ballot.part.size > 0))) {
-    one_or_several(store, ballot.past, How::former_name, options.day == last_day ? 1 : 0.9, out);
+    one_or_several(store, ballot.past, How::former_name, options.day == last_day ? 0.95 : 0.9, out);
   } else if (ballot.adjective.size > 0) {
     one_or_several(store, ballot.adjective, How::adjective, 0.9, out);
   } else if (ballot.capital.size > 0) {

@@ -108,6 +108,15 @@ void put_deletions(Writer& writer, std::vector<std::pair<std::uint64_t, std::uin
   writer.put(Section::bloom, bloom);
 }
 
+void add_edges(std::u32string_view text, std::size_t edits, std::vector<std::uint64_t>& out) {
+  for (std::size_t length = text.size() - edits; length <= text.size() + edits; ++length) {
+    for (const bool last : {false, true}) {
+      const std::size_t bit = edge_bit(last ? text.substr(text.size() - edge_letters) : text.substr(0, edge_letters), length, last);
+      out[bit >> 6] |= std::uint64_t{1} << (bit & 63);
+    }
+  }
+}
+
 std::vector<std::uint32_t> prefix_slots(const std::set<std::uint64_t>& hashes) {
   std::vector<std::uint32_t> out(std::bit_ceil(hashes.size() * 2 + 2));
   for (const std::uint64_t hash : hashes) {
@@ -186,14 +195,33 @@ int weight_of(const std::vector<BookName>& names) {
 
 NameBook::NameBook() : fold_words_(FoldTable::make()), fold_(fold_words_) {}
 
-void NameBook::add(BookName name) {
+std::u32string NameBook::folded(std::string_view text) const {
   Folded folded;
-  fold_.fold(name.text, folded);
-  if (folded.size == 0 || folded.too_long) return;
-  groups_[std::u32string(folded.text())].push_back(std::move(name));
+  fold_.fold(text, folded);
+  return folded.too_long ? std::u32string() : std::u32string(folded.text());
 }
 
-std::string NameBook::bytes(std::uint64_t fingerprint) const {
+void NameBook::add(BookName name) {
+  if (auto letters = folded(name.text); !letters.empty()) groups_[std::move(letters)].push_back(std::move(name));
+}
+
+void NameBook::add_further(BookName name) { further_.push_back(std::move(name)); }
+
+void NameBook::settle_further() {
+  std::map<std::u32string, std::vector<BookName>> fresh;
+  for (auto& name : further_) {
+    auto letters = folded(name.text);
+    if (letters.size() > 1 && !groups_.contains(letters)) fresh[std::move(letters)].push_back(std::move(name));
+  }
+  further_.clear();
+  for (auto& [letters, names] : fresh) {
+    const bool one = std::all_of(names.begin(), names.end(), [&](const BookName& name) { return name.state == names[0].state; });
+    if (one) groups_.emplace(letters, std::move(names));
+  }
+}
+
+std::string NameBook::bytes(std::uint64_t fingerprint) {
+  settle_further();
   Writer writer(fingerprint);
   std::map<std::string, std::uint16_t> numbers;
   for (const auto& [letters, names] : groups_) {
@@ -212,7 +240,7 @@ std::string NameBook::bytes(std::uint64_t fingerprint) const {
   std::map<std::uint64_t, const std::vector<BookName>*> bag_names;
   std::map<std::uint64_t, std::uint32_t> bag_groups;
   std::set<std::uint64_t> prefixes;
-  std::vector<std::uint64_t> left_out;
+  std::vector<std::uint64_t> left_out, edges(edge_bits / 64);
   Folded folded;
   for (const auto& [text, names] : groups_) {
     const auto number = static_cast<std::uint32_t>(groups.size());
@@ -249,7 +277,9 @@ std::string NameBook::bytes(std::uint64_t fingerprint) const {
       if (is_register(name.kind) || name.language == "en") initials.emplace_back(initials_of(folded), number);
     }
     if (correctable && text.size() >= least_for_one && !std::any_of(text.begin(), text.end(), is_unspaced)) {
-      add_deletions(text, corrected && text.size() >= least_for_two && text.size() <= most_for_two, left_out);
+      const bool twice = corrected && text.size() >= least_for_two && text.size() <= most_for_two;
+      add_deletions(text, twice, left_out);
+      add_edges(text, twice ? 2 : 1, edges);
       for (const std::uint64_t hash : left_out) deletions.emplace_back(hash, number);
     }
   }
@@ -269,6 +299,7 @@ std::string NameBook::bytes(std::uint64_t fingerprint) const {
   writer.put(Section::initials, slots_of(initials));
   writer.put(Section::prefixes, prefix_slots(prefixes));
   writer.put(Section::own_groups, own);
+  writer.put(Section::edges, edges);
   put_deletions(writer, deletions);
   return writer.bytes();
 }

@@ -25,9 +25,15 @@ class NameBook {
   NameBook();
 
   void add(BookName name);
-  std::string bytes(std::uint64_t fingerprint) const;
+  // Adds names only where nothing else is called so: second spellings that must not compete.
+  void add_further(BookName name);
+  std::string bytes(std::uint64_t fingerprint);
 
  private:
+  std::u32string folded(std::string_view text) const;
+  void settle_further();
+
+  std::vector<BookName> further_;
   std::vector<std::uint32_t> fold_words_;
   FoldTable fold_;
   std::map<std::u32string, std::vector<BookName>> groups_;  // by folded letters

@@ -38,12 +38,23 @@ std::string language_of(const std::string& locale) {
   return out;
 }
 
+// Of "Cocos (Keeling) Islands" and "Myanmar (Burma)": the name without the bracket, and, of a state, what is inside it.
+void add_without_bracket(NameBook& book, StateId state, bool inside, const std::string& language, const std::string& text) {
+  const std::size_t open = std::min(text.find('('), text.find("\xef\xbc\x88"));
+  const std::size_t close = std::min(text.find(')'), text.find("\xef\xbc\x89"));
+  if (open == std::string::npos || close == std::string::npos || close < open || open == 0) return;
+  const std::size_t wide = text[open] == '(' ? 1 : 3;
+  book.add_further({text.substr(0, open) + text.substr(close + (text[close] == ')' ? 1 : 3)), state, NameKind::official, language, {}, 0});
+  if (inside) book.add_further({text.substr(open + wide, close - open - wide), state, NameKind::official, language, {}, 0});
+}
+
 void add_territories(NameBook& book, const Register& states, const std::string& language, const json& names) {
   for (const auto& [code, name] : names.items()) {
     const std::string region = code.substr(0, code.find('-'));
     std::string text = name.get<std::string>();
     if (text == region || region == "ZZ" || region == "XA" || region == "XB") continue;
     if (const StateId state = states.by_code("iso2", region, last_day)) {
+      add_without_bracket(book, state, states.state(state).kind == "state" && region != "CD" && region != "CG", language, text);
       book.add({std::move(text), state, NameKind::common, language, {}, 0});
       continue;
     }
@@ -63,7 +74,8 @@ std::string short_language(const std::string& language) {
 void add_forms(NameBook& book, StateId state, const json& by_language) {
   for (const auto& [language, forms] : by_language.items()) {
     const std::string code = short_language(language);
-    book.add({forms.at("common").get<std::string>(), state, NameKind::common, code, {}, 0});
+    // CLDR has the word on what a language calls a state; this is a second voice.
+    book.add({forms.at("common").get<std::string>(), state, NameKind::official, code, {}, 0});
     book.add({forms.at("official").get<std::string>(), state, NameKind::official, code, {}, 0});
   }
 }

@@ -52,8 +52,9 @@ void add_ambiguous(NameBook& book, const Register& states, const fs::path& data)
   const auto name = t.column("name"), members = t.column("states"), asked = t.column("asked");
   for (std::size_t row = 0; row < t.rows(); ++row) {
     const auto span = asked_cell(t, row, asked);
-    if (!span) continue;
     int order = 0;
+    if (const auto only = states_cell(t, row, members, states); !span && only.size() == 1) book.add({std::string(t.at(row, name)), only[0], NameKind::official, "en", {}, 0});
+    if (!span) continue;
     for (const StateId state : states_cell(t, row, members, states)) book.add({std::string(t.at(row, name)), state, NameKind::asked, "en", *span, order++});
   }
 }
@@ -107,7 +108,8 @@ void add_icu_names(NameBook& book, const Register& states) {
   const icu::Locale* locales = icu::Locale::getAvailableLocales(count);
   for (const auto& state : states.states()) {
     const std::string_view code = states.code("iso2", state.id);
-    if (code.empty() || states.by_code("iso2", code, last_day) != state.id) continue;
+    // ICU reads a code of old as its successor's.
+    if (code.empty() || !state.is_current() || states.by_code("iso2", code, last_day) != state.id) continue;
     const icu::Locale country("", std::string(code).c_str());
     for (std::int32_t i = 0; i < count; ++i) {
       icu::UnicodeString name;

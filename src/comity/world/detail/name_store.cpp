@@ -51,6 +51,7 @@ NameStore::NameStore(std::string_view bytes) {
   deletes_ = section<std::uint32_t>(bytes, Section::deletes);
   delete_groups_ = section<std::uint32_t>(bytes, Section::delete_groups);
   bloom_ = section<std::uint64_t>(bytes, Section::bloom);
+  edges_ = section<std::uint64_t>(bytes, Section::edges);
   own_groups_ = section<std::uint32_t>(bytes, Section::own_groups);
 }
 
@@ -61,6 +62,12 @@ std::uint32_t NameStore::find(std::u32string_view letters, std::uint64_t hash) c
     if (slots_[at].tag == static_cast<std::uint32_t>(mixed >> 32) && this->letters(groups_[slots_[at].group - 1]) == letters) return slots_[at].group - 1;
   }
   return none;
+}
+
+bool NameStore::has_known_edge(std::u32string_view text) const {
+  if (text.size() < edge_letters) return false;
+  const auto is_set = [&](std::size_t bit) { return (edges_[bit >> 6] >> (bit & 63) & 1) != 0; };
+  return is_set(edge_bit(text.substr(0, edge_letters), text.size(), false)) || is_set(edge_bit(text.substr(text.size() - edge_letters), text.size(), true));
 }
 
 std::uint32_t NameStore::find_bag(std::uint64_t bag) const {

@@ -71,7 +71,13 @@ inline std::uint64_t hash_letters(std::u32string_view text) {
   return hash;
 }
 
-enum class Section : std::uint32_t { fold, letters, texts, groups, rows, language_lists, languages, slots, bags, initials, prefixes, deletes, delete_groups, bloom, own_groups, count };
+enum class Section : std::uint32_t { fold, letters, texts, groups, rows, language_lists, languages, slots, bags, initials, prefixes, deletes, delete_groups, bloom, edges, own_groups, count };
+
+// The first or the last letters of a name with a length, as a bit of the section of edges.
+constexpr std::size_t edge_letters = 3, edge_bits = std::size_t{1} << 21;
+inline std::size_t edge_bit(std::u32string_view edge, std::size_t length, bool last) {
+  return static_cast<std::size_t>(finished(add_letter(hash_letters(edge), static_cast<char32_t>(length * 2 + last)))) & (edge_bits - 1);
+}
 
 // The bytes of an index, looked at. Cheap to copy; whoever holds the bytes keeps them.
 class NameStore {
@@ -99,6 +105,9 @@ class NameStore {
   std::uint32_t find_bag(std::uint64_t bag) const;
   // Whether some name goes on behind these letters at the end of a word.
   bool begins_name(std::uint64_t hash) const;
+  // Whether some name of about this length begins or ends with the same three letters: without it, nothing is looked for
+  // within a few edits.
+  bool has_known_edge(std::u32string_view text) const;
   // Calls work(group) for each name with the same first letters of its words.
   template <class Work>
   void each_with_initials(std::uint64_t hash, Work work) const;
@@ -120,7 +129,7 @@ class NameStore {
   std::vector<std::string_view> language_names_;
   std::span<const NameSlot> slots_, bags_, initials_;
   std::span<const std::uint32_t> prefixes_, deletes_, delete_groups_, own_groups_;
-  std::span<const std::uint64_t> bloom_;
+  std::span<const std::uint64_t> bloom_, edges_;
 };
 
 template <class Work>

@@ -37,7 +37,9 @@ struct Attempt {
   bool by_letters(Resolution& out) const;    // the very name
   bool by_words(Resolution& out) const;      // its words in another order, or cut short
   bool by_segments(Resolution& out) const;   // a name and a remark on it
+  bool without_remark(Resolution& out) const;  // before "excluding", "formerly"
   bool without_form(Resolution& out) const;  // without the form of government
+  bool without_suffix(Resolution& out) const;  // ... where it is the end of the word, as in Chinese
   bool by_mending(Resolution& out) const;    // bytes read in the wrong encoding
   bool by_edits(Resolution& out) const;      // a misspelling
 

@@ -13,12 +13,25 @@ constexpr Word stop_words[] = {U"a",  U"al", U"and", U"d",   U"da", U"das", U"de
                                U"du", U"e",  U"el",  U"els", U"et", U"i",   U"il",  U"in",  U"l",   U"la",  U"las", U"le", U"les",
                                U"lo", U"los", U"of", U"och", U"og", U"os",  U"part", U"the", U"und", U"van", U"y"};
 
+// Sorted; in the languages whose official names are most met.
 constexpr Word government_words[] = {
-    U"arab",     U"bolivarian",  U"colony",    U"commonwealth", U"cooperative", U"country", U"democratic", U"department", U"duchy",     U"emirate",
-    U"empire",   U"federal",     U"federated", U"federation",   U"former",      U"fmr",     U"government", U"grand",      U"hashemite", U"independent",
-    U"islamic",  U"kingdom",     U"nation",    U"oriental",     U"people",      U"peoples", U"plurinational", U"principality", U"province", U"rep",
-    U"republic", U"repub",       U"sar",       U"socialist",    U"sovereign",   U"special", U"administrative", U"region",  U"state",     U"states",
-    U"sultanate", U"territory",  U"union",     U"unitary",      U"excl",        U"incl",    U"co",         U"operative",   U"collectivity", U"overseas"};
+    U"administrative", U"arab", U"arabe", U"bolivarian", U"bundesrepublik", U"co", U"collectivity", U"colony", U"commonwealth",
+    U"confederation", U"cooperative", U"country", U"cumhuriyet", U"cumhuriyeti", U"democratic", U"democratica", U"democratique",
+    U"demokratische", U"department", U"devleti", U"duchy", U"emirate", U"emirato", U"empire", U"estado", U"estados", U"etat",
+    U"etats", U"excl", U"fed", U"federal", U"federale", U"federated", U"federation", U"federativa", U"federative", U"fmr",
+    U"foderale", U"former", U"furstentum", U"government", U"grand", U"hashemite", U"incl", U"independent", U"islamic",
+    U"islamica", U"islamique", U"islamische", U"jamhuri", U"jamhuriyat", U"jamhuuriyadda", U"kingdom", U"kiralysag",
+    U"kongeriget", U"kongeriket", U"konigreich", U"koninkrijk", U"konungariket", U"kozarsasag", U"kralestwo", U"kraljevina",
+    U"kralligi", U"kralovstvi", U"kuningaskunta", U"mancomunidad", U"mba", U"nation", U"operative", U"oriental", U"orilede",
+    U"orileede", U"overseas", U"people", U"peoples", U"plurinacional", U"plurinational", U"popolare", U"populaire", U"popular",
+    U"principado", U"principality", U"principato", U"principaute", U"province", U"region", U"regno", U"reino", U"rep", U"repub",
+    U"repubblica", U"republic", U"republica", U"republiek", U"republik", U"republika", U"republiken", U"republikken",
+    U"republique", U"respublika", U"respublikasi", U"royaume", U"sar", U"socialist", U"sovereign", U"soviet", U"sozialistische",
+    U"special", U"staat", U"state", U"states", U"stato", U"sultanate", U"sultanato", U"tasavalta", U"territory", U"union",
+    U"unitary", U"vabariik", U"volksrepubliek", U"volksrepublik", U"государство", U"демократическая", U"исламская", U"княжество",
+    U"королевство", U"народная", U"республика", U"республикаси", U"республикасы", U"содружество", U"социалистическая", U"союз",
+    U"султанат", U"федеративная", U"الاتحاديه", U"الاسلاميه", U"الديمقراطيه", U"الشعبيه", U"العربيه", U"المتحده", U"اماره",
+    U"جمهوري", U"جمهوريه", U"دوله", U"سلطنه", U"مملكه", U"پادشاهي"};
 
 struct Form {
   Word word, first, second = {}, third = {};
@@ -42,6 +55,8 @@ bool holds(const Word (&words)[n], Word word) {
   return std::find(std::begin(words), std::end(words), word) != std::end(words);
 }
 
+static_assert(std::is_sorted(std::begin(government_words), std::end(government_words)));
+
 const Form* form_of(Word word) {
   const auto found = std::lower_bound(std::begin(forms), std::end(forms), word, [](const Form& form, Word text) { return form.word < text; });
   return found != std::end(forms) && found->word == word ? found : nullptr;
@@ -59,7 +74,7 @@ void put(Bag& bag, Word word) {
 }  // namespace
 
 bool is_stop_word(Word word) { return word.size() <= 4 && holds(stop_words, word); }
-bool is_government_word(Word word) { return holds(government_words, word); }
+bool is_government_word(Word word) { return std::binary_search(std::begin(government_words), std::end(government_words), word); }
 
 Bag bag_of(const Folded& name) {
   Bag bag;

@@ -48,7 +48,8 @@ class Finder {
         if (n == bare && judge(first, i, hash, {letters.data(), size}, true, best, phrase)) end = i + 1;
         letters[size++] = word[n], hash = add_letter(hash, word[n]);
       }
-      if (judge(first, i, hash, {letters.data(), size}, false, best, phrase)) end = i + 1;
+      const bool bare_is_name = bare < word.size() && end == i + 1;
+      if (!bare_is_name && judge(first, i, hash, {letters.data(), size}, false, best, phrase)) end = i + 1;
       if (!store_.begins_name(hash)) break;
     }
     if (end == first) return first;
@@ -97,7 +98,7 @@ class Finder {
     for (const auto& row : store_.rows(store_group)) {
       if (row.kind <= NameKind::listed && row.language_count == 0) return true;
       for (const auto language : store_.languages(row)) {
-        if (std::binary_search(languages_.begin(), languages_.end(), language)) return true;
+        if (std::binary_search(languages_.begin(), languages_.end(), language & ~display_bit)) return true;
       }
     }
     return false;

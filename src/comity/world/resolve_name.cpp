@@ -191,7 +191,7 @@ namespace {
 
 bool step(const detail::Attempt& attempt, Resolution& out) {
   Resolution found;
-  for (const auto way : {&detail::Attempt::by_letters, &detail::Attempt::by_words, &detail::Attempt::by_segments, &detail::Attempt::without_remark,
+  for (const auto way : {&detail::Attempt::by_letters, &detail::Attempt::by_words, &detail::Attempt::by_beginnings, &detail::Attempt::by_segments, &detail::Attempt::without_remark,
                          &detail::Attempt::without_form, &detail::Attempt::without_suffix, &detail::Attempt::by_mending, &detail::Attempt::by_edits}) {
     found = {};
     if (!(attempt.*way)(found)) continue;

@@ -60,6 +60,29 @@ Resolver::Index::~Index() {
 Resolver::Resolver(std::unique_ptr<const Index> index) : index_(std::move(index)) {}
 Resolver::~Resolver() = default;
 
+std::vector<std::string_view> Resolver::names_in(std::string_view language) const {
+  const auto& store = index_->store;
+  const auto names = store.language_names();
+  const auto found = std::find(names.begin(), names.end(), language);
+  std::vector<std::string_view> out;
+  if (found == names.end()) return out;
+  const auto number = static_cast<std::uint16_t>((found - names.begin()) | detail::display_bit);
+  for (const auto& group : store.groups()) {
+    for (const auto& row : store.rows(group)) {
+      const auto languages = store.languages(row);
+      if (std::find(languages.begin(), languages.end(), number) == languages.end()) continue;
+      if (out.size() <= row.state) out.resize(row.state + 1u);
+      out[row.state] = store.text(row);
+    }
+  }
+  return out;
+}
+
+std::vector<std::string> Resolver::languages() const {
+  const auto names = index_->store.language_names();
+  return {names.begin(), names.end()};
+}
+
 const Register& Resolver::states() const { return *index_->states; }
 
 std::string Resolver::make_bytes(const Register& states, const fs::path& data, const fs::path& parts) {
@@ -73,12 +96,17 @@ std::string Resolver::make_bytes(const Register& states, const fs::path& data, c
   return book.bytes(detail::names_fingerprint(data));
 }
 
-std::shared_ptr<const Resolver> Resolver::make(std::shared_ptr<const Register> states, const fs::path& data, const fs::path& parts) {
+std::shared_ptr<const Resolver> Resolver::make(std::shared_ptr<const Register> states, std::string bytes) {
   auto index = std::make_unique<Index>();
-  index->memory = make_bytes(*states, data, parts);
+  index->memory = std::move(bytes);
   index->store = detail::NameStore(index->memory);
   index->states = std::move(states);
   return std::make_shared<Resolver>(std::move(index));
+}
+
+std::shared_ptr<const Resolver> Resolver::make(std::shared_ptr<const Register> states, const fs::path& data, const fs::path& parts) {
+  std::string bytes = make_bytes(*states, data, parts);
+  return make(std::move(states), std::move(bytes));
 }
 
 std::shared_ptr<const Resolver> Resolver::open(std::shared_ptr<const Register> states, const fs::path& data, const fs::path& file) {
@@ -133,8 +161,8 @@ std::vector<Resolver::Name> Resolver::names_of(StateId state) const {
     for (const auto& row : store.rows(group)) {
       if (row.state != state.value || row.kind >= detail::NameKind::capital) continue;
       const auto kind = kinds[static_cast<std::size_t>(row.kind)];
-      if (row.language_count == 0) out.push_back({store.text(row), {}, kind});
-      for (const auto language : store.languages(row)) out.push_back({store.text(row), store.language_names()[language], kind});
+      if (row.language_count == 0) out.push_back({store.text(row), {}, kind, false});
+      for (const auto language : store.languages(row)) out.push_back({store.text(row), store.language_names()[language & ~detail::display_bit], kind, (language & detail::display_bit) != 0});
     }
   }
   std::sort(out.begin(), out.end(), [](const Name& a, const Name& b) { return std::tie(a.language, a.kind, a.text) < std::tie(b.language, b.kind, b.text); });

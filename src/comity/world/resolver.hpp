@@ -104,6 +104,8 @@ class Resolver {
   // Builds the index in memory (about a second): `parts` is the folder of npm packages; empty: the register's names only.
   static std::shared_ptr<const Resolver> make(std::shared_ptr<const Register> states, const std::filesystem::path& data,
                                               const std::filesystem::path& parts);
+  // ... over bytes that make_bytes() gave for this register.
+  static std::shared_ptr<const Resolver> make(std::shared_ptr<const Register> states, std::string bytes);
   // Maps an index that make_bytes() made. Throws DataError when it is not one, or was made from other tables than `data`.
   static std::shared_ptr<const Resolver> open(std::shared_ptr<const Register> states, const std::filesystem::path& data,
                                               const std::filesystem::path& index);
@@ -120,9 +122,15 @@ class Resolver {
 
   struct Name {
     std::string_view text, language, kind;  // kind: name, official, former, adjective, ...
+    bool shown = false;                     // the name that the language shows in lists
   };
   // All that the index calls a state, by language, then text.
   std::vector<Name> names_of(StateId state) const;
+
+  // What a language (CLDR's code) shows for each state, by StateId; empty texts for states without, nothing at all for an
+  // unknown language.
+  std::vector<std::string_view> names_in(std::string_view language) const;
+  std::vector<std::string> languages() const;
 
   const Register& states() const;
 

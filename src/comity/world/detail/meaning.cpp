@@ -61,6 +61,7 @@ Ballot count(const NameStore& store, std::uint32_t group, const ResolveOptions& 
   Ballot ballot;
   for (const auto& row : store.rows(store.groups()[group])) {
     const StateId state(row.state);
+    if (row.to < row.from) continue;  // the days of the state's own name stand in other rows
     const bool holds = row.span().contains(options.day);
     switch (row.kind) {
       case NameKind::own:
@@ -104,12 +105,10 @@ void ask(const NameStore& store, const Register& states, const Ballot& ballot, c
     const auto& vote = ballot.asked.items[i];
     if (options.day == last_day || states.state(vote.state).exists_on(options.day)) there.add(vote.state, vote.weight, vote.row);
   }
-  const Votes& votes = there.size > 0 ? there : ballot.asked;
+  const Votes& votes = there.size > 1 ? there : ballot.asked;
   put(out, votes, How::name, votes.size > 1 ? 0.5 : 0.6, store);
   for (std::size_t i = 0; i < ballot.in_use.size; ++i) out.candidates.add({ballot.in_use.items[i].state, 0.2, How::name});
   out.how = How::ambiguous;
-  // Of several, one was there on that day.
-  if (there.size == 1 && ballot.asked.size > 1) out.candidates[0].score = 0.9, settle(out, How::name);
 }
 
 void several(const NameStore& store, Votes votes, How how, Resolution& out) {

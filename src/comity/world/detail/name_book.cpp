@@ -150,7 +150,13 @@ class RowWriter {
     std::map<Key, std::set<std::uint16_t>> merged;
     for (const auto& name : names) {
       auto& languages = merged[{name.kind, name.order, name.state.value, name.text, name.span.from, name.span.to}];
-      if (!name.language.empty()) languages.insert(numbers_.at(name.language));
+      if (name.language.empty()) continue;
+      const std::uint16_t number = numbers_.at(name.language);
+      if (name.display) {
+        languages.erase(number), languages.insert(number | display_bit);
+      } else if (!languages.contains(number | display_bit)) {
+        languages.insert(number);
+      }
     }
     for (const auto& [key, languages] : merged) {
       const auto& [kind, order, state, text, from, to] = key;

@@ -18,6 +18,7 @@ struct BookName {
   std::string language;  // CLDR's code; empty: none in particular
   DaySpan span;
   int order = 0;
+  bool display = false;  // what the language calls the state in lists: one per language and state
 };
 
 class NameBook {

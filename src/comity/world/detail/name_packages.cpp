@@ -48,14 +48,16 @@ void add_without_bracket(NameBook& book, StateId state, bool inside, const std::
   if (inside) book.add_further({text.substr(open + wide, close - open - wide), state, NameKind::official, language, {}, 0});
 }
 
-void add_territories(NameBook& book, const Register& states, const std::string& language, const json& names) {
+void add_territories(NameBook& book, const Register& states, const std::string& locale, const json& names) {
+  const std::string language = language_of(locale);
+  const bool shown = language == locale;  // and not one country's way to write it
   for (const auto& [code, name] : names.items()) {
     const std::string region = code.substr(0, code.find('-'));
     std::string text = name.get<std::string>();
     if (text == region || region == "ZZ" || region == "XA" || region == "XB") continue;
     if (const StateId state = states.by_code("iso2", region, last_day)) {
       add_without_bracket(book, state, states.state(state).kind == "state" && region != "CD" && region != "CG", language, text);
-      book.add({std::move(text), state, NameKind::common, language, {}, 0});
+      book.add({std::move(text), state, NameKind::common, language, {}, 0, shown && code == region});
       continue;
     }
     const auto part = std::find_if(std::begin(parts_of_states), std::end(parts_of_states), [&](const auto& one) { return one.first == region; });
@@ -92,7 +94,8 @@ void add_country(NameBook& book, const Register& states, const json& country) {
   add_forms(book, state, country.at("name").at("native"));
   add_forms(book, state, country.at("translations"));
   for (const auto& spelling : country.at("altSpellings")) {
-    if (std::string text = spelling.get<std::string>(); !is_code(text)) book.add({std::move(text), state, NameKind::official, "", {}, 0});
+    // "England" is among them; the register knows better.
+    if (std::string text = spelling.get<std::string>(); !is_code(text) && states.non_state_kind(text).empty()) book.add({std::move(text), state, NameKind::official, "", {}, 0});
   }
   for (const auto& [language, demonyms] : country.at("demonyms").items()) {
     for (const auto& demonym : demonyms) {
@@ -115,7 +118,7 @@ void add_cldr_names(NameBook& book, const Register& states, const fs::path& part
   for (const auto& file : files) {
     const std::string locale = file.parent_path().filename().string();
     try {
-      add_territories(book, states, language_of(locale), read_json(file).at("main").at(locale).at("localeDisplayNames").at("territories"));
+      add_territories(book, states, locale, read_json(file).at("main").at(locale).at("localeDisplayNames").at("territories"));
     } catch (const json::exception&) {
       throw DataError(fmt::format("{} is not built as CLDR 48 is", file.string()), "Install the packages anew: npm ci --ignore-scripts");
     }

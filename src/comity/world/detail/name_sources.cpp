@@ -15,14 +15,20 @@ namespace {
 
 namespace fs = std::filesystem;
 
+// A name of states.csv holds on every day, unless names.csv has the same name for the same state and bounds its days.
 void add_state_names(NameBook& book, const Register& states, const fs::path& data) {
-  for (const auto& state : states.states()) {
-    book.add({state.name, state.id, NameKind::own, "en", {}, 0});
-    if (!state.adjective.empty()) book.add({state.adjective, state.id, NameKind::adjective, "en", {}, 0});
-  }
   const Table t = Table::read(data / "names.csv");
   const auto state = t.column("state"), language = t.column("language"), kind = t.column("kind"), name = t.column("name");
   const SpanColumns columns(t);
+  std::vector<bool> bounded(65536);
+  for (std::size_t row = 0; row < t.rows(); ++row) {
+    const StateId id = state_cell(t, row, state, states);
+    if (fold_name(t.at(row, name)) == fold_name(states.state(id).name)) bounded[id.value] = true;
+  }
+  for (const auto& one : states.states()) {
+    const DaySpan no_day{last_day, first_day};
+    book.add({one.name, one.id, NameKind::own, "en", bounded[one.id.value] ? no_day : DaySpan{}, 0});
+  }
   for (std::size_t row = 0; row < t.rows(); ++row) {
     const NameKind what = t.at(row, kind) == "former" ? NameKind::former : NameKind::listed;
     book.add({std::string(t.at(row, name)), state_cell(t, row, state, states), what, std::string(t.at(row, language)), columns.at(t, row), 0});
@@ -87,6 +93,21 @@ void add_capitals(NameBook& book, const Register& states, const fs::path& data) 
   }
 }
 
+// Adjectives and what people are called; the plural of English words by their ending.
+void add_demonyms(NameBook& book, const Register& states, const fs::path& data) {
+  const auto add = [&](const std::string& word, StateId state) {
+    book.add({word, state, NameKind::adjective, "en", {}, 0});
+    const bool takes_s = !word.ends_with("ese") && !word.ends_with("sh") && !word.ends_with("ch") && !word.ends_with("s") && !word.ends_with("z") && word.find(' ') == std::string::npos;
+    if (takes_s) book.add({word + "s", state, NameKind::adjective, "en", {}, 0});
+  };
+  for (const auto& state : states.states()) {
+    if (!state.adjective.empty()) add(state.adjective, state.id);
+  }
+  const Table t = Table::read(data / "demonyms.csv");
+  const auto state = t.column("state"), name = t.column("name");
+  for (std::size_t row = 0; row < t.rows(); ++row) add(std::string(t.at(row, name)), state_cell(t, row, state, states));
+}
+
 void add_phrases(NameBook& book, const fs::path& data) {
   const Table t = Table::read(data / "phrases.csv");
   const auto phrase = t.column("phrase"), language = t.column("language");
@@ -97,6 +118,7 @@ void add_phrases(NameBook& book, const fs::path& data) {
 
 void add_register_names(NameBook& book, const Register& states, const fs::path& data) {
   add_state_names(book, states, data);
+  add_demonyms(book, states, data);
   add_ambiguous(book, states, data);
   add_non_states(book, states, data);
   add_capitals(book, states, data);
@@ -126,7 +148,7 @@ void add_icu_names(NameBook& book, const Register& states) {
 
 std::uint64_t names_fingerprint(const fs::path& data) {
   std::string all = U_ICU_VERSION;
-  for (const char* table : {"states.csv", "names.csv", "ambiguous_names.csv", "non_states.csv", "capitals.csv", "city_names.csv", "phrases.csv"}) all += read_file(data / table) + '\0';
+  for (const char* table : {"states.csv", "names.csv", "ambiguous_names.csv", "non_states.csv", "capitals.csv", "city_names.csv", "demonyms.csv", "phrases.csv"}) all += read_file(data / table) + '\0';
   return XXH3_64bits(all.data(), all.size());
 }
 

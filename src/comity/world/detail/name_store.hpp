@@ -30,6 +30,9 @@ enum class NameKind : std::uint8_t {
   phrase,     // holds a state's name and is not it: "Gulf of Guinea"
 };
 
+// In a list of languages: the name is the one that the language shows.
+constexpr std::uint16_t display_bit = 0x8000;
+
 struct NameRow {
   std::uint32_t name = 0;       // in the texts
   std::uint16_t name_size = 0;

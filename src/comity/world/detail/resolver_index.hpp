@@ -36,6 +36,7 @@ struct Attempt {
   bool by_code(Resolution& out) const;
   bool by_letters(Resolution& out) const;    // the very name
   bool by_words(Resolution& out) const;      // its words in another order, or cut short
+  bool by_beginnings(Resolution& out) const;  // each word the beginning of one of a name's: "United Arab Em."
   bool by_segments(Resolution& out) const;   // a name and a remark on it
   bool without_remark(Resolution& out) const;  // before "excluding", "formerly"
   bool without_form(Resolution& out) const;  // without the form of government

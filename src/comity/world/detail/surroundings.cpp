@@ -56,12 +56,14 @@ struct Place {
   Word two_before() const { return first > 1 && !words[first].breaks_before && !words[first - 1].breaks_before ? words.letters(first - 2) : Word{}; }
   bool has_behind() const { return end < words.size() && !words[end].breaks_before && !words[end].comma_before && !words[end - 1].possessive; }
   Word behind() const { return has_behind() ? words.letters(end) : Word{}; }
+  // How many words away the nearest of a list is; a large number when none is near.
   template <std::size_t n>
-  bool near(const Word (&list)[n], std::size_t reach) const {
+  std::size_t nearest(const Word (&list)[n], std::size_t reach) const {
+    std::size_t best = 1000;
     for (std::size_t i = first > reach ? first - reach : 0; i < std::min(words.size(), end + reach); ++i) {
-      if ((i < first || i >= end) && is_in(list, words.letters(i))) return true;
+      if ((i < first || i >= end) && is_in(list, words.letters(i))) best = std::min(best, i < first ? first - i : i - end + 1);
     }
-    return false;
+    return best;
   }
 };
 
@@ -80,8 +82,8 @@ bool is_person(const Place& at) {
 }
 
 bool is_us_state(const Place& at) {
-  if (at.words.letters(at.first) != U"georgia" || at.end != at.first + 1 || at.near(near_georgia, 30)) return false;
-  if (at.near(near_us_georgia, 10)) return true;
+  if (at.words.letters(at.first) != U"georgia" || at.end != at.first + 1) return false;
+  if (const std::size_t here = at.nearest(near_us_georgia, 12); here <= 12 && here < at.nearest(near_georgia, 12)) return true;
   if (at.before() == U"of" && (at.two_before() == U"state" || at.two_before() == U"university")) return true;
   const Word behind = at.end < at.words.size() ? at.words.letters(at.end) : Word{};
   return behind == U"us" || behind == U"usa" || behind == U"united";

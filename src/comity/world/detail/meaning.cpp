@@ -145,6 +145,8 @@ Resolution meaning(const NameStore& store, const Register& states, std::uint32_t
   } else if (ballot.in_use.size > 1) {
     put(out, ballot.in_use, How::name, 0.5, store);
     out.how = How::ambiguous;
+  } else if (ballot.part.size == 1 && ballot.foreign.size == 1 && ballot.foreign.holds(ballot.part.items[0].state)) {
+    one_or_several(store, ballot.part, How::part, 0.7, out);  // some languages call the whole by its part: "England"
   } else if (ballot.foreign.size > 0) {
     one_or_several(store, ballot.foreign, How::name, 1, out);
   } else if (ballot.past.size > 0 && !(options.day != last_day && (ballot.non_state || ballot.part.size > 0))) {

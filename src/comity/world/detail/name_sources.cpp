@@ -30,8 +30,11 @@ void add_state_names(NameBook& book, const Register& states, const fs::path& dat
     book.add({one.name, one.id, NameKind::own, "en", bounded[one.id.value] ? no_day : DaySpan{}, 0});
   }
   for (std::size_t row = 0; row < t.rows(); ++row) {
-    const NameKind what = t.at(row, kind) == "former" ? NameKind::former : NameKind::listed;
-    book.add({std::string(t.at(row, name)), state_cell(t, row, state, states), what, std::string(t.at(row, language)), columns.at(t, row), 0});
+    const DaySpan span = columns.at(t, row);
+    // Without days a name in another language is like those of CLDR: it follows the state's own name.
+    const bool follows = t.at(row, language) != "en" && span.from == first_day && span.to == last_day;
+    const NameKind what = t.at(row, kind) == "former" ? NameKind::former : follows ? NameKind::common : NameKind::listed;
+    book.add({std::string(t.at(row, name)), state_cell(t, row, state, states), what, std::string(t.at(row, language)), span, 0});
   }
 }
 

@@ -189,8 +189,20 @@ bool Attempt::by_edits(Resolution& out) const {
 
 namespace {
 
+// "S. Sudan" must not be met by a name that is written "Ssudan" in some language.
+bool has_single_letter(const detail::Folded& name) {
+  for (std::size_t i = 0; name.words > 1 && i < name.words; ++i) {
+    if (name.word(i).size() == 1 && name.word(i)[0] < 0x80) return true;
+  }
+  return false;
+}
+
 bool step(const detail::Attempt& attempt, Resolution& out) {
   Resolution found;
+  if (has_single_letter(attempt.name) && attempt.by_words(found)) {
+    out = found;
+    return true;
+  }
   for (const auto way : {&detail::Attempt::by_letters, &detail::Attempt::by_words, &detail::Attempt::by_beginnings, &detail::Attempt::by_segments, &detail::Attempt::without_remark,
                          &detail::Attempt::without_form, &detail::Attempt::without_suffix, &detail::Attempt::by_mending, &detail::Attempt::by_edits}) {
     found = {};

@@ -63,6 +63,9 @@ TEST(Resolver, spells_out_what_is_cut_short) {
   EXPECT_EQ(state("Micronesia, Fed. Sts."), "FSM");
   EXPECT_EQ(state("Turks and Caicos Isds"), "TCA");
   EXPECT_EQ(state("S. Korea"), "KOR");
+  EXPECT_EQ(state("S. Sudan"), "SSD");
+  EXPECT_EQ(state("E. Timor"), "TLS");
+  EXPECT_EQ(state("W. Sahara"), "ESH");
   EXPECT_EQ(state("U.S. Virgin Isl."), "VIR");
   EXPECT_EQ(state("United Arab Em."), "ARE");
   EXPECT_EQ(state("Bosnia & Herzeg."), "BIH");

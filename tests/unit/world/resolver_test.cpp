@@ -177,6 +177,10 @@ TEST(Resolver, knows_adjectives_parts_and_what_is_no_state) {
   EXPECT_EQ(resolved("World").how, How::non_state);
   EXPECT_EQ(resolved("Africa").how, How::non_state);
   EXPECT_EQ(resolved("European Union").how, How::non_state);
+  EXPECT_EQ(state("EU"), "") << "Portuguese calls the United States so, most others the Union";
+  EXPECT_EQ(state("German"), "DEU");
+  EXPECT_EQ(state("American"), "USA");
+  EXPECT_EQ(resolved("Korean").how, How::ambiguous);
 }
 
 TEST(Resolver, capitals_stand_for_states_only_when_asked) {

@@ -97,7 +97,7 @@ class Assembler {
       if (!has(i, "observation")) continue;
       for (const auto& key : texts(connection_, fmt::format("SELECT DISTINCT indicator FROM {}.observation", fragment(i)))) {
         if (!indicators.contains(key)) {
-          throw DataError(fmt::format("{} gives the indicator '{}', which the vocabulary does not know", assembly_.sources[i].id, key), "Add it to data/indicators.toml.");
+          throw DataError(fmt::format("{} gives the indicator '{}', which the vocabulary does not know", assembly_.sources[i].id, key), "Add it to data/indicators/.");
         }
       }
     }

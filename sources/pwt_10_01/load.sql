@@ -5,7 +5,7 @@ CREATE TEMP TABLE economy AS
 SELECT _file, _record, country, isocode, whole(year) AS year, "currency" AS unit_name, rgdpo, pop, xr, state_by_code('iso3', isocode, DATE '2019-12-31') AS state FROM read_delimited('table');
 
 CREATE VIEW observation AS
-SELECT indicator, state AS from_state, year_start(year) AS period_start, CASE WHEN indicator = 'population' THEN 0 ELSE 12 END AS period_months, 'PWT 10.01' AS variant,
+SELECT indicator, state AS from_state, year_start(year) AS period_start, 'PWT 10.01' AS variant,
        round(number(text) * scale, 6) AS value, unit, currency, price_base, 'compiler' AS origin, note, _file, _record, col AS _col,
        CASE WHEN year IS NULL THEN 'no year' WHEN number(text) IS NULL THEN 'not a number: ' || text WHEN state IS NULL THEN 'unknown state: ' || coalesce(isocode, '(blank)') END AS _reject
 FROM (SELECT *, 'gdp_real_ppp' AS indicator, rgdpo AS text, 1e6 AS scale, 'money' AS unit, 'USD' AS currency, 2017 AS price_base, NULL AS note, 'rgdpo' AS col FROM economy

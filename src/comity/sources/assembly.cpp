@@ -275,7 +275,7 @@ std::string Assembly::inputs_hash() const {
 }
 
 std::string Assembly::write(const std::filesystem::path& file, Progress& progress) const {
-  store::Database database(file, {.may_read_files = true, .threads = options.threads, .memory = "2GB", .temp_folder = options.cache.string()});
+  store::Database database(file, {.may_read_files = true, .threads = options.threads, .memory = "2GB", .temp_folder = options.cache.string(), .compact = true});
   auto connection = database.connect();
   store::register_world_functions(connection, *options.states);
   progress.step("assembling", 0);

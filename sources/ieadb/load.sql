@@ -28,7 +28,7 @@ FROM member WHERE inclusion LIKE 'B%' GROUP BY id;
 CREATE VIEW agreement AS
 SELECT one AS state_a, two AS state_b, 'environment' AS kind, 'environment' AS subject, coalesce(t.name, p.treatyname) AS title, CAST(coalesce(t.signed, p.signed) AS VARCHAR) AS signed_on,
        -- In force between the two once it binds both.
-       CASE WHEN dated = 2 THEN CAST(p.in_force AS VARCHAR) ELSE CAST(t.in_force AS VARCHAR) END AS in_force, CAST(least(ended, left_on) AS VARCHAR) AS terminated,
+       CASE WHEN dated = 2 THEN CAST(p.in_force AS VARCHAR) ELSE CAST(serial(CAST(t.in_force AS VARCHAR)) AS VARCHAR) END AS in_force, CAST(least(ended, left_on) AS VARCHAR) AS terminated,
        CASE WHEN ended IS NOT NULL OR left_on IS NOT NULL THEN 'terminated' ELSE 'unknown' END AS status, 'own' AS capacity_a, 'own' AS capacity_b, p._file, p.first AS _record, 'mitch_id' AS _col,
        CASE WHEN one = two THEN 'a state with itself' END AS _reject
 FROM pair p LEFT JOIN treaty t USING (id) WHERE parties = 2 AND known = 2;

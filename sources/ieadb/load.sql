@@ -54,9 +54,9 @@ CREATE VIEW also_used AS
 SELECT _file, second AS _record FROM pair WHERE parties = 2 AND known = 2
 UNION ALL SELECT _file, _record FROM treaty WHERE id IN (SELECT id FROM member);
 
--- A wide convention is named before a narrow one.
+-- None leads by itself: a dossier counts them.
 CREATE VIEW organization AS
 SELECT 'iea:' || id AS key, coalesce(t.name, m.treatyname) AS name, NULL AS short_name, 'environment_treaty' AS kind, CAST(coalesce(t.signed, m.signed) AS VARCHAR) AS founded, CAST(m.ended AS VARCHAR) AS dissolved,
-       CASE WHEN parties > 140 THEN 4 WHEN parties > 60 THEN 5 ELSE 6 END AS importance, '2020' AS coverage_to, NULL AS note
-FROM (SELECT id, any_value(treatyname) AS treatyname, any_value(signed) AS signed, any_value(ended) AS ended, count(*) FILTER (entries[1] IS NOT NULL OR ratified IS NOT NULL) AS parties
+       6 AS importance, '2020' AS coverage_to, NULL AS note
+FROM (SELECT id, any_value(treatyname) AS treatyname, any_value(signed) AS signed, any_value(ended) AS ended
       FROM member WHERE inclusion LIKE 'M%' GROUP BY id) m LEFT JOIN treaty t USING (id);

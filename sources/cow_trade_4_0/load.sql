@@ -30,3 +30,13 @@ SELECT indicator, state_by_code_in_year('cow', ccode, whole(year)) AS from_state
 FROM (SELECT ccode, year, imports AS amount, 'goods_imports_total' AS indicator, 'imports' AS indicator_column, _file, _record FROM read_delimited('totals')
       UNION ALL
       SELECT ccode, year, exports, 'goods_exports_total', 'exports', _file, _record FROM read_delimited('totals'));
+
+-- The publisher's smoothed figures, where they are not the reported ones (one flow in twenty-five). Kept by code and year.
+CREATE VIEW series AS
+SELECT 'cow_smoothed_imports' AS indicator, 'cow' AS scheme, whole(exporter)::USMALLINT AS from_code, whole(importer)::USMALLINT AS to_code,
+       year_start(whole(year)) AS day_from, year_end(whole(year)) AS day_to, number(smooth) * 1e6 AS value, _file, _record, col AS _col,
+       CASE WHEN number(smooth) IS NULL THEN 'not a number: ' || smooth WHEN whole(year) IS NULL THEN 'no year' END AS _reject
+FROM (SELECT ccode1 AS importer, ccode2 AS exporter, year, flow1 AS flow, smoothflow1 AS smooth, 'smoothflow1' AS col, _file, _record FROM read_delimited('flows')
+      UNION ALL
+      SELECT ccode2, ccode1, year, flow2, smoothflow2, 'smoothflow2', _file, _record FROM read_delimited('flows'))
+WHERE blank(smooth) IS NOT NULL AND smooth IS DISTINCT FROM flow;

@@ -73,17 +73,15 @@ void load_own_tables(store::Connection& connection, const std::filesystem::path&
   load_references(connection, data_folder / "references");
 }
 
-void load_indicators(store::Connection& connection, const std::filesystem::path& data_folder) {
-  const auto path = data_folder / "indicators.toml";
+namespace {
+
+void load_indicator_file(store::Connection& connection, const std::filesystem::path& file, const std::string& shown) {
   toml::table table;
   try {
-    table = toml::parse_file(path.string());
+    table = toml::parse_file(file.string());
   } catch (const toml::parse_error& error) {
-    throw DataError(fmt::format("data/indicators.toml, line {}: {}", error.source().begin.line, error.description()));
+    throw DataError(fmt::format("{}, line {}: {}", shown, error.source().begin.line, error.description()));
   }
-  connection.run(
-      "CREATE TEMP TABLE own_indicators (key VARCHAR, title VARCHAR, measure VARCHAR, unit VARCHAR, direction VARCHAR, description VARCHAR, undirected BOOLEAN, "
-      "may_be_negative BOOLEAN, sums_over_time BOOLEAN)");
   for (const auto& item : *table["indicator"].as_array()) {
     const auto& row = *item.as_table();
     std::string values;
@@ -94,6 +92,21 @@ void load_indicators(store::Connection& connection, const std::filesystem::path&
     values.resize(values.size() - 2);
     connection.run(fmt::format("INSERT INTO own_indicators VALUES ({})", values));
   }
+}
+
+}  // namespace
+
+void load_indicators(store::Connection& connection, const std::filesystem::path& data_folder) {
+  connection.run(
+      "CREATE TEMP TABLE own_indicators (key VARCHAR, title VARCHAR, measure VARCHAR, unit VARCHAR, direction VARCHAR, description VARCHAR, undirected BOOLEAN, "
+      "may_be_negative BOOLEAN, sums_over_time BOOLEAN)");
+  if (const auto one = data_folder / "indicators.toml"; std::filesystem::exists(one)) load_indicator_file(connection, one, "data/indicators.toml");
+  std::vector<std::filesystem::path> files;
+  if (const auto folder = data_folder / "indicators"; std::filesystem::exists(folder)) {
+    for (const auto& entry : std::filesystem::directory_iterator(folder)) files.push_back(entry.path());
+  }
+  std::ranges::sort(files);
+  for (const auto& file : files) load_indicator_file(connection, file, "data/indicators/" + file.filename().string());
 }
 
 }  // namespace comity::sources

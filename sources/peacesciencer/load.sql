@@ -40,8 +40,18 @@ SELECT 'gw', gwcode, TRY_CAST(stdate AS DATE), TRY_CAST(enddate AS DATE), lat, l
 CREATE VIEW series_capitals AS
 SELECT indicator, scheme, whole(code)::USMALLINT AS from_code, day_from, day_to, number(text) AS value, _file, _record, column_name AS _col,
        CASE WHEN day_from IS NULL OR day_to IS NULL THEN 'not a day' WHEN number(text) IS NULL THEN 'not a number: ' || coalesce(text, '(blank)')
-            WHEN state_by_code_in_year(scheme, code, year(day_to)::INTEGER) IS NULL THEN 'no state has this code in this year' END AS _reject
+            WHEN coalesce(state_by_code_in_year(scheme, code, year(day_to)::INTEGER), state_by_code_in_year(scheme, code, year(day_from)::INTEGER)) IS NULL
+            THEN 'no state has this code in these years' END AS _reject
 FROM (SELECT *, 'capital_latitude' AS indicator, lat AS text, 'lat' AS column_name FROM capital UNION ALL SELECT *, 'capital_longitude', lng, 'lng' FROM capital);
+
+-- The package's own table of contiguity: COW's spells both ways, and for some pairs a spell of type 0 (not contiguous) over
+-- their whole existence, which lies over the others.
+CREATE VIEW series_contiguity AS
+SELECT 'contiguity_peacesciencer' AS indicator, 'cow' AS scheme, whole(ccode1)::USMALLINT AS from_code, whole(ccode2)::USMALLINT AS to_code, day_from, day_to,
+       number(conttype) AS value, _file, _record, 'conttype' AS _col,
+       CASE WHEN day_from IS NULL OR day_to IS NULL THEN 'not a day' WHEN number(conttype) IS NULL OR number(conttype) NOT BETWEEN 0 AND 5 THEN 'not a type of contiguity: ' || coalesce(conttype, '(blank)')
+            WHEN problem_of('cow', ccode1, ccode2, year(day_from)::INTEGER) IS NOT NULL THEN 'no state has this code in this year' END AS _reject
+FROM (SELECT *, TRY_CAST(stdate AS DATE) AS day_from, TRY_CAST(enddate AS DATE) AS day_to FROM read_delimited('contiguity'));
 
 CREATE VIEW series_majors AS
 SELECT 'cow_major_power' AS indicator, 'cow' AS scheme, whole(ccode)::USMALLINT AS from_code, day_from, day_to, 1 AS value, _file, _record,
@@ -65,8 +75,9 @@ CREATE VIEW series_rivalries AS
 SELECT indicator, 'cow' AS scheme, least(code1, code2)::USMALLINT AS from_code, greatest(code1, code2)::USMALLINT AS to_code, whole(tssr_id)::UINTEGER AS item,
        year_start(greatest(first, 1816)) AS day_from, year_end(last) AS day_to, 1 AS value, _file, _record, _col,
        CASE WHEN first IS NULL OR last IS NULL THEN 'no year'
-            WHEN last >= 1816 AND (state_by_code_in_year('cow', code1::VARCHAR, last) IS NULL OR state_by_code_in_year('cow', code2::VARCHAR, last) IS NULL)
-            THEN 'no state has this code in this year' END AS _reject,
+            WHEN last >= 1816 AND (coalesce(state_by_code_in_year('cow', code1::VARCHAR, last), state_by_code_in_year('cow', code1::VARCHAR, greatest(first, 1816))) IS NULL
+                                OR coalesce(state_by_code_in_year('cow', code2::VARCHAR, last), state_by_code_in_year('cow', code2::VARCHAR, greatest(first, 1816))) IS NULL)
+            THEN 'no state has this code in these years' END AS _reject,
        CASE WHEN last < 1816 THEN 'ended before 1816' END AS _unwanted
 FROM (SELECT *, 'rivalry' AS indicator, 'tssr_id' AS _col FROM rivalry_span
       UNION ALL SELECT *, 'rivalry_positional', 'positional' FROM rivalry_span WHERE "positional" = '1'

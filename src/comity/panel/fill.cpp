@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <bit>
-#include <charconv>
 #include <cmath>
 #include <cstring>
 #include <map>
@@ -25,7 +24,6 @@ int year_of_period(const Frame& frame, std::int32_t period) {
 Column frame_column(const Shelf& shelf, const ColumnRequest& request) {
   const Frame& frame = shelf.frame();
   const System& system = frame.system();
-  if (request.variable->sort == Sort::code && request.variable->indicator != system.scheme) return other_code_column(shelf, request);
   if (request.variable->sort == Sort::code) {
     std::vector<double> codes;
     for (const Member& member : system.members) codes.push_back(member.code);
@@ -83,8 +81,7 @@ Column frame_column(const Shelf& shelf, const ColumnRequest& request) {
   return out;
 }
 
-// The code that the state has in another list on the last day on which the frame has it in the period.
-Column other_code_column(const Shelf& shelf, const ColumnRequest& request) {
+Column other_code_column(const Shelf& shelf, const System& other, const ColumnRequest& request) {
   const Frame& frame = shelf.frame();
   Grid grid;
   grid.periods = frame.periods();
@@ -94,15 +91,12 @@ Column other_code_column(const Shelf& shelf, const ColumnRequest& request) {
     for (const auto& span : frame.system().members[m].spans) {
       const std::int32_t from = std::max(frame.first_period(), period_of(frame.step(), span.from)), to = std::min(frame.last_period(), period_of(frame.step(), span.to));
       for (std::int32_t period = from; period <= to; ++period) {
-        const Day day = std::min(span.to, last_day_of(frame.step(), period));
-        const StateId state = shelf.state_of(m, day);
-        if (!state.value) continue;
-        const auto text = shelf.states().code(request.variable->indicator, state, day);
-        int code = 0;
-        if (std::from_chars(text.data(), text.data() + text.size(), code).ec != std::errc()) continue;
-        const std::size_t cell = m * grid.periods + static_cast<std::size_t>(period - frame.first_period());
-        grid.values[cell] = code;
-        set_bit(grid.valid.data(), cell);
+        const Day first = std::max(span.from, first_day_of(frame.step(), period)), last = std::min(span.to, last_day_of(frame.step(), period));
+        if (const int code = shelf.code_in(other, m, first, last)) {
+          const std::size_t cell = m * grid.periods + static_cast<std::size_t>(period - frame.first_period());
+          grid.values[cell] = code;
+          set_bit(grid.valid.data(), cell);
+        }
       }
     }
   }

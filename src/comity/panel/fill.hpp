@@ -10,7 +10,8 @@ namespace comity::panel {
 
 // The frame's own columns: codes, keys, periods, common_day.
 Column frame_column(const Shelf& shelf, const ColumnRequest& request);
-Column other_code_column(const Shelf& shelf, const ColumnRequest& request);
+// The code of the same state in another list, on the last day of the period on which both lists have it; missing where none is.
+Column other_code_column(const Shelf& shelf, const System& other, const ColumnRequest& request);
 
 // Values of single members over periods: members × periods, with a bit a cell.
 struct Grid {

@@ -47,7 +47,7 @@ std::vector<std::string> indicators_of(const Variable& variable) {
     case Sort::dispute: return dispute_indicators();
     case Sort::joint_igos: return {"igo_membership", "igo_observed"};
     case Sort::capital_distance: return {"capital_latitude", "capital_longitude"};
-    case Sort::trade: return {"cow_smoothed_imports"};
+    case Sort::trade: return {"cow_smoothed_imports", "cow_reported_imports"};
     default: return {};
   }
 }
@@ -67,6 +67,9 @@ class Joiner {
       for (const auto& key : indicators_of(*one.variable)) wanted.insert(key);
       disputes |= one.variable->sort == Sort::dispute;
       trade |= one.variable->sort == Sort::trade;
+      if (one.variable->sort == Sort::code && one.variable->indicator != frame_.system().scheme && !others_.contains(one.variable->indicator)) {
+        others_[one.variable->indicator] = read_system(shelf_.connection(), shelf_.states(), one.variable->indicator, true);
+      }
       shelf_.coverage(coverage_key(*one.variable));  // read here: columns are filled side by side
     }
     shelf_.load_series({wanted.begin(), wanted.end()});
@@ -109,12 +112,18 @@ class Joiner {
     const Variable& variable = *one.variable;
     Matching matching = shelf_.matching(variable.indicator);
     const auto pair = [&](bool by_item) {
-      const bool directed = std::string_view(variable.indicator).starts_with("atop_");
+      const std::string_view indicator = variable.indicator;
+      const bool directed = indicator.starts_with("atop_") || indicator == "contiguity_peacesciencer";
       return pair_column(frame_, shelf_.series(variable.indicator), by_item ? Coverage{} : zero_coverage(variable.indicator), one.name, variable.rule, !directed, by_item);
     };
     std::optional<Column> out;
     switch (variable.sort) {
       case Sort::code:
+        if (variable.indicator != frame_.system().scheme) {
+          out = other_code_column(shelf_, others_.at(variable.indicator), one);
+          break;
+        }
+        [[fallthrough]];
       case Sort::key:
       case Sort::period:
       case Sort::common_day: out = frame_column(shelf_, one); break;
@@ -171,6 +180,7 @@ class Joiner {
   const Frame& frame_;
   const PanelRequest& request_;
   std::map<std::string, Grid> grids_;
+  std::map<std::string, System> others_;  // lists of states whose codes are asked for beside the frame's own
   std::optional<Disputes> disputes_;
   std::optional<Trade> trade_;
 };

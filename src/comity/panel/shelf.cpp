@@ -69,6 +69,43 @@ StateId Shelf::state_of(std::size_t member, Day day) const {
   return {};
 }
 
+std::vector<StateId> Shelf::shared_states(std::size_t member, const DaySpan& days) const {
+  std::vector<StateId> out;
+  for (const Held& held : members_[member]) {
+    bool own = false, other = false;
+    for (const Part& part : of_state_[held.state]) {
+      if (!any(common(part.days, days))) continue;
+      (static_cast<std::size_t>(part.member) == member ? own : other) = true;
+    }
+    if (own && other) out.push_back(StateId{held.state});
+  }
+  return out;
+}
+
+int Shelf::code_in(const System& other, std::size_t member, Day first, Day last) const {
+  const auto list = codes_.find(other.scheme);
+  if (list == codes_.end()) return 0;
+  Day latest = first_day;
+  int found = 0;
+  for (const Member& candidate : other.members) {
+    const auto states = list->second.find(candidate.code);
+    if (states == list->second.end()) continue;
+    for (const Held& is : members_[member]) {
+      for (const Held& held : states->second) {
+        if (is.state != held.state) continue;
+        const DaySpan days = common(common(is.days, held.days), {first, last});
+        for (const DaySpan& span : candidate.spans) {
+          const DaySpan both = common(days, span);
+          if (!any(both) || both.to < latest) continue;
+          latest = both.to;
+          found = candidate.code;
+        }
+      }
+    }
+  }
+  return found;
+}
+
 bool Shelf::members_of(StateId a, StateId b, const DaySpan& period, std::int32_t& one, std::int32_t& two) const {
   Day latest = first_day;
   bool found = false;

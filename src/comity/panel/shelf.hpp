@@ -61,6 +61,10 @@ class Shelf {
   bool member_of(StateId state, const world::DaySpan& period, std::int32_t& one) const;
   // The state that a member of the list is on a day; none when the register does not know.
   StateId state_of(std::size_t member, Day day) const;
+  // States that the member is within the days and that are another member too within them.
+  std::vector<StateId> shared_states(std::size_t member, const world::DaySpan& days) const;
+  // The code in another list of the state that a member is, on the last of the days on which that list has it; 0: none.
+  int code_in(const System& other, std::size_t member, Day first, Day last) const;
 
  private:
   using Parts = std::vector<Part>;

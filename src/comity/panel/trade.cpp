@@ -1,6 +1,6 @@
 // COW trade as its publisher counts it: imports in whole million USD, the publisher's zeros kept. The reported figures are
 // observations of states; those smoothed otherwise are spans of codes.
-#include <fmt/format.h>
+#include <set>
 
 #include "comity/panel/counts.hpp"
 
@@ -17,6 +17,15 @@ struct Flow {
 // year of two codes (255 and 260 in 1990) goes to the one of the pair's last common day.
 std::vector<Flow> reported(Shelf& shelf, Matching& matching) {
   std::vector<Flow> out;
+  // Years of states that are two members at once are told by code.
+  std::set<std::pair<int, std::uint16_t>> by_code;
+  for (const Span& span : shelf.series("cow_reported_imports")) {
+    const int year = year_of(span.first);
+    out.push_back({span.to, span.from, year, span.value / 1e6});
+    for (const std::int32_t member : {span.from, span.to}) {
+      for (const auto& other : shelf.shared_states(static_cast<std::size_t>(member), {make_day(year, 1, 1), make_day(year, 12, 31)})) by_code.emplace(year, other.value);
+    }
+  }
   auto result = shelf.connection().query(
       "SELECT from_state, to_state, year(period_start)::INTEGER, value, absence = 'below_unit' FROM observation "
       "WHERE indicator = (SELECT id FROM indicator WHERE key = 'goods_imports') AND source = (SELECT id FROM source WHERE key = 'cow_trade_4_0')");
@@ -24,10 +33,12 @@ std::vector<Flow> reported(Shelf& shelf, Matching& matching) {
     for (std::size_t i = 0; i < chunk.rows(); ++i) {
       const bool zero = chunk.get<bool>(4, i);
       if (chunk.is_null(3, i) && !zero) continue;  // not reported
+      const int year = chunk.get<std::int32_t>(2, i);
+      const StateId exporter{chunk.get<std::uint16_t>(0, i)}, importer{chunk.get<std::uint16_t>(1, i)};
+      if (by_code.contains({year, exporter.value}) || by_code.contains({year, importer.value})) continue;
       ++matching.rows;
-      Flow flow{-1, -1, chunk.get<std::int32_t>(2, i), zero ? 0 : chunk.get<double>(3, i) / 1e6};
-      if (!shelf.members_of(StateId{chunk.get<std::uint16_t>(0, i)}, StateId{chunk.get<std::uint16_t>(1, i)},
-                            {make_day(flow.year, 1, 1), make_day(flow.year, 12, 31)}, flow.exporter, flow.importer)) {
+      Flow flow{-1, -1, year, zero ? 0 : chunk.get<double>(3, i) / 1e6};
+      if (!shelf.members_of(exporter, importer, {make_day(flow.year, 1, 1), make_day(flow.year, 12, 31)}, flow.exporter, flow.importer)) {
         ++matching.unmatched;
         continue;
       }

@@ -21,7 +21,7 @@ constexpr Variable table[] = {
     {"day", pair, Sort::period, "day", last, "", "Day of the month"},
     {"common_day", pair, Sort::common_day, "", last, "", "1: the two exist on a common day of the period; 0: one ended before the other began"},
     {"contiguity", pair, Sort::pair, "contiguity", least, "0 to 5", "Contiguity (COW 3.2): 1 land or river, 2 to 5 at most 12, 24, 150, 400 miles of water, 0 none recorded; the closest of the period"},
-    {"conttype", pair, Sort::pair, "contiguity_peacesciencer", least, "0 to 5", "Contiguity as peacesciencer gives it: 0 too for pairs that its table has as not contiguous over their whole existence beside true spells (Italy and Yugoslavia); prefer contiguity"},
+    {"conttype", pair, Sort::pair, "contiguity_peacesciencer", first, "0 to 5", "Contiguity as peacesciencer gives it: 0 too for pairs that its table has as not contiguous over their whole existence beside true spells (Italy and Yugoslavia); prefer contiguity"},
     {"cowmaj", each, Sort::state, "cow_major_power", most, "", "Major power by the Correlates of War"},
     {"milex", each, Sort::state, "milex", last, "thousand current GBP to 1913, then thousand current USD", "Military expenditure"},
     {"milper", each, Sort::state, "milper", last, "thousands", "Military personnel"},

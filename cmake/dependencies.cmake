@@ -10,6 +10,12 @@ find_package(CLI11 REQUIRED)
 pkg_check_modules(archive REQUIRED IMPORTED_TARGET libarchive)
 pkg_check_modules(nettle REQUIRED IMPORTED_TARGET nettle)
 pkg_check_modules(freexl REQUIRED IMPORTED_TARGET freexl)
+# ReadStat comes without a description for pkg-config or CMake.
+find_library(READSTAT_LIBRARY readstat REQUIRED)
+find_path(READSTAT_INCLUDE readstat.h REQUIRED)
+add_library(readstat UNKNOWN IMPORTED)
+set_target_properties(readstat PROPERTIES IMPORTED_LOCATION ${READSTAT_LIBRARY} INTERFACE_INCLUDE_DIRECTORIES ${READSTAT_INCLUDE})
+pkg_check_modules(xlsxwriter REQUIRED IMPORTED_TARGET xlsxwriter)
 # Debian keeps GeographicLib's CMake module where find_package does not look.
 pkg_check_modules(geographiclib REQUIRED IMPORTED_TARGET geographiclib)
 add_library(GeographicLib_shared ALIAS PkgConfig::geographiclib)

@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <numeric>
+#include <optional>
 
 #include <fmt/format.h>
 
@@ -97,21 +99,28 @@ class Poisson {
 
   void start() {
     const std::size_t rows = sample_.y.size();
-    double sum = 0, weights = 0;
-    for (std::size_t i = 0; i < rows; ++i) sum += given(i) * sample_.y[i], weights += given(i);
+    double sum = 0, weights = 0, least = std::numeric_limits<double>::infinity();
+    for (std::size_t i = 0; i < rows; ++i) {
+      sum += given(i) * sample_.y[i], weights += given(i);
+      if (sample_.y[i] > 0) least = std::min(least, sample_.y[i]);
+    }
     mean_ = sum / weights;
+    // Begins at the outcomes themselves; zeros a little below the least of them, so that they weigh little at first.
+    const double zero = std::clamp(least / 10, mean_ * 1e-6, mean_ / 10);
     linear_.resize(rows), next_.resize(rows), weight_.resize(rows), step_.resize(rows), last_fit_.resize(rows);
     constant_ = 0;
     for (std::size_t i = 0; i < rows; ++i) {
-      const double y = sample_.y[i], mu = (y + mean_) / 2;
-      linear_[i] = std::log(mu), weight_[i] = given(i) * mu, step_[i] = y / mu - 1;
+      const double y = sample_.y[i], mu = y > 0 ? y : zero;
+      // The first step is from no linear predictor of the model: it is fitted whole.
+      linear_[i] = sample_.offset.empty() ? 0 : sample_.offset[i];
+      weight_[i] = given(i) * mu, step_[i] = std::log(mu) - linear_[i] + y / mu - 1;
       if (y > 0) constant_ += given(i) * (y * std::log(y) - y);
     }
-    deviance_ = 2 * (constant_ - gain(linear_, 0));
+    deviance_ = std::numeric_limits<double>::infinity();
   }
 
-  // Sum of y·η - exp(η); sets weights and Newton's u = (y - μ)/μ on the way when `update`.
-  double gain(const std::vector<double>& linear, bool update) {
+  // Sum of y·η - exp(η); sets weights and Newton's u = (y - μ)/μ on the way.
+  double gain(const std::vector<double>& linear) {
     auto& projector = system_->projector();
     const auto& begin = projector.shape().begin;
     std::vector<double> sums(projector.chunks());
@@ -120,7 +129,7 @@ class Poisson {
       for (std::size_t i = begin[projector.chunk(c)]; i < begin[projector.chunk(c + 1)]; ++i) {
         const double mu = std::exp(linear[i]), y = sample_.y[i], given_weight = given(i);
         sum += given_weight * (y * linear[i] - mu);
-        if (update) weight_[i] = given_weight * mu, step_[i] = y / mu - 1;
+        weight_[i] = given_weight * mu, step_[i] = y / mu - 1;
       }
       sums[c] = sum;
     });
@@ -141,7 +150,7 @@ class Poisson {
     double share = 1, found = 0;
     for (int halving = 0;; ++halving, share /= 2) {
       for (std::size_t i = 0; i < next_.size(); ++i) next_[i] = std::max(linear_[i] + share * last_fit_[i], std::log(mean_) - 200);
-      found = 2 * (constant_ - gain(next_, true));
+      found = 2 * (constant_ - gain(next_));
       if (std::isfinite(found) && (found <= deviance_ + 1e-9 * (0.1 + std::abs(deviance_)) || last_step_ < 1e-5)) break;
       if (halving == 30) {
         diagnosis_ = fmt::format("no step of iteration {} lowers the deviance", iteration_);
@@ -154,11 +163,11 @@ class Poisson {
       beta_[k] += share * change[k];
       moved = std::max(moved, std::abs(change[k]) / std::max(std::abs(beta_[k]), 1e-3));
     }
-    last_change_ = std::abs(found - deviance_) / (0.1 + std::abs(found));
+    last_change_ = std::isfinite(deviance_) ? std::abs(found - deviance_) / (0.1 + std::abs(found)) : 1;
     deviance_ = found;
     // Newton's error is squared from step to step: what is left after a step of the root of the tolerance is far below it.
     const double root = std::sqrt(options_.tolerance);
-    converged_ = share == 1 && last_change_ <= options_.tolerance * 10 && last_step_ <= root / 30 && moved <= root;
+    converged_ = share == 1 && last_change_ <= options_.tolerance * 10 && last_step_ <= root / 10 && moved <= root;
     if (!converged_ && iteration_ == options_.most_iterations) {
       diagnosis_ = fmt::format("{} iterations were not enough: the last one changed the deviance by {:.1e} of itself and a fitted value by {:.1e} on the root mean square", iteration_,
                                last_change_, last_step_);

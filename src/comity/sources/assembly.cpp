@@ -97,7 +97,7 @@ class Assembler {
       if (!has(i, "observation")) continue;
       for (const auto& key : texts(connection_, fmt::format("SELECT DISTINCT indicator FROM {}.observation", fragment(i)))) {
         if (!indicators.contains(key)) {
-          throw DataError(fmt::format("{} gives the indicator '{}', which the vocabulary does not know", assembly_.sources[i].id, key), "Add it to data/indicators.toml.");
+          throw DataError(fmt::format("{} gives the indicator '{}', which the vocabulary does not know", assembly_.sources[i].id, key), "Add it to data/indicators/.");
         }
       }
     }
@@ -275,7 +275,7 @@ std::string Assembly::inputs_hash() const {
 }
 
 std::string Assembly::write(const std::filesystem::path& file, Progress& progress) const {
-  store::Database database(file, {.may_read_files = true, .threads = options.threads, .memory = "2GB", .temp_folder = options.cache.string()});
+  store::Database database(file, {.may_read_files = true, .threads = options.threads, .memory = "2GB", .temp_folder = options.cache.string(), .compact = true});
   auto connection = database.connect();
   store::register_world_functions(connection, *options.states);
   progress.step("assembling", 0);

@@ -86,6 +86,7 @@ void add_ended(std::vector<Inlines>& out, const Shelf& shelf) {
       if (o && (!last || end_of(*o) > end_of(*last))) last = o;
     }
     if (!last || !is_history(end_of(*last), shelf.context)) continue;
+    if (is_thin(shelf)) continue;  // its badge says so where the figure stands
     out.push_back(Words(shelf)
                       .text(fmt::format("{} after {}: the newest figure read here is of that time; it is history, not current", series.title, period_words(*last)))
                       .age(end_of(*last))

@@ -246,7 +246,7 @@ class Reader {
     const Token& link = token(low.end);
     const bool joined = link.is(Kind::dash) || link.is(Kind::hyphen) || cue_at(low.end, Cue::to_word);
     if (!joined || (low.value >= out.value && !(out.scaled && !low.scaled))) return;
-    if (year_like(low) && year_like(out)) return;
+    if (year_like(low) || low.kind != (low.currency || !out.currency ? out.kind : Amount::Kind::number)) return;
     if (out.scaled && !low.scaled) {
       const double factor = out.value / std::max(1e-9, read_digits(w_.of(token(first_number(out))), german_).value);
       low.value *= factor;
@@ -267,7 +267,9 @@ class Reader {
     return amount.begin;
   }
 
-  bool year_like(const Amount& amount) const { return amount.kind == Amount::Kind::number && !amount.scaled && amount.value >= 1000 && amount.value <= 2100 && amount.value == std::floor(amount.value); }
+  bool year_like(const Amount& amount) const {
+    return amount.kind == Amount::Kind::number && !amount.scaled && amount.value >= 1000 && amount.value <= 2100 && amount.value == std::floor(amount.value) && w_.of(amount).size() == 4;
+  }
 
   void hedge(Amount& out) {
     std::uint32_t at = out.begin;

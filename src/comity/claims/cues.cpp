@@ -20,6 +20,7 @@ class Reader {
       org_ = {};
       name_ = {};
       walk(i);
+      drop_covered();
       keep_names();
     }
     for (const CueSpot& cue : s_.cues) see(cue.cue);
@@ -60,7 +61,21 @@ class Reader {
       s_.cues[c].data = meaning.data;
       return;
     }
+    // Within a longer phrase of its class that began before, a phrase says nothing of its own.
+    for (std::size_t c = first_cue_; c-- > 0 && s_.cues[c].begin + 8 > begin;) {
+      if (s_.cues[c].cue == cue && s_.cues[c].end >= end) return;
+    }
     s_.cues.push_back({{begin, end}, cue, meaning.data});
+  }
+
+  // A short form that was kept first and then grew may now lie within an older one; one pass is enough, as ends only grow.
+  void drop_covered() {
+    for (std::size_t c = first_cue_; c < s_.cues.size();) {
+      bool covered = false;
+      for (std::size_t k = first_cue_; k-- > 0 && s_.cues[k].begin + 8 > s_.cues[c].begin;) covered = covered || (s_.cues[k].cue == s_.cues[c].cue && s_.cues[k].end >= s_.cues[c].end);
+      if (covered) s_.cues.erase(s_.cues.begin() + static_cast<std::ptrdiff_t>(c));
+      else ++c;
+    }
   }
 
   void keep_names() {

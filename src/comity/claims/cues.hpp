@@ -30,7 +30,7 @@ namespace comity::claims {
   X(member_of) X(join_verb) X(apply_verb) X(leave_verb) X(observer)                                                                  \
   /* economy */                                                                                                                     \
   X(trade_noun) X(export_noun) X(import_noun) X(sell_verb) X(buy_verb) X(grow_verb) X(fall_verb) X(double_verb) X(halve_verb)        \
-  X(partner_noun) X(share_of) X(superlative) X(invest_noun) X(invest_verb) X(investor_noun) X(stock_word) X(company_noun) X(company_list)  \
+  X(partner_noun) X(share_of) X(superlative) X(invest_noun) X(invest_verb) X(investor_noun) X(stock_word) X(company_noun) X(company_list) X(company_present)  \
   X(aid_noun) X(aid_verb) X(credit_noun) X(balance_noun) X(crisis_level) X(project_noun) X(main_goods) X(goods_subset) X(level_verb)  \
   /* people and culture */                                                                                                          \
   X(people_noun) X(refugee_noun) X(worker_noun) X(student_noun) X(tourist_noun) X(diaspora_verb) X(born) X(per_year) X(arrive_verb)  \

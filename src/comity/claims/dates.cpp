@@ -30,6 +30,10 @@ class Reader {
         ++i;
         continue;
       }
+      if (compared(when)) {
+        i = when.end;
+        continue;
+      }
       frame(when);
       join(when);
       i = when.end;
@@ -206,6 +210,15 @@ class Reader {
       out.year2 = year + 1, out.end = i + 3;
     }
     return true;
+  }
+
+  // "8.9 % more than a year earlier", "compared with 2019": no date of what is said.
+  bool compared(const When& when) const {
+    for (std::uint32_t back = 1; back <= 2 && when.begin >= s_.range.begin + back; ++back) {
+      const std::string_view word = at(when.begin - back);
+      if (word == "than" || word == "compared" || word == "gegenüber") return true;
+    }
+    return false;
   }
 
   const Amount* amount_on(std::uint32_t i) const {

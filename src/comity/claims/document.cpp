@@ -47,6 +47,11 @@ void Document::annotate(Sentence& sentence) {
   find_cues(w, sentence);
   find_amounts(w, sentence);
   find_dates(w, sentence);
+  // A year is no amount any more.
+  std::erase_if(sentence.amounts, [&](const Amount& amount) {
+    if (amount.kind != Amount::Kind::number || amount.scaled) return false;
+    return std::any_of(sentence.dates.begin(), sentence.dates.end(), [&](const When& when) { return when.begin < amount.end && amount.begin < when.end && !when.relative; });
+  });
   resolve_names(sentence);
   find_persons(w, sentence);
   resolve_dates(sentence);
@@ -280,6 +285,9 @@ Spot clause_of(const Document& d, const Sentence& s, std::uint32_t token) {
 const When* date_for(const Document& d, const Sentence& s, Spot anchor, Spot clause, std::uint32_t reach) {
   const When* best = nullptr;
   std::uint32_t best_cost = ~0u;
+  // "During the stay of …  in September 2007, …": what stands before the first comma holds for the whole sentence.
+  std::uint32_t comma = s.range.begin;
+  while (comma < s.range.end && !d.tokens[comma].is(Kind_::comma)) ++comma;
   for (const When& when : s.dates) {
     std::uint32_t cost;
     if (when.begin >= anchor.begin && when.end <= anchor.end) {
@@ -288,17 +296,20 @@ const When* date_for(const Document& d, const Sentence& s, Spot anchor, Spot cla
       cost = when.begin - anchor.end;
       if (cost > reach) continue;
       if (when.parens) cost += 3;
+      // Behind ", and" another thing is told.
+      for (std::uint32_t i = anchor.end; i + 1 < when.begin; ++i) {
+        if (d.tokens[i].is(Kind_::comma) && find_cue(s, Cue::and_word, i + 1, i + 2)) cost += 6;
+      }
     } else {
       cost = anchor.begin >= when.end ? anchor.begin - when.end + 4 : 4;
-      const bool front = when.begin <= s.range.begin + 3;
-      if (front) cost = std::min<std::uint32_t>(cost, 9);
+      const bool front = when.begin <= s.range.begin + 3 || (when.end <= comma + 1 && comma < anchor.begin);
+      if (front) cost = std::min<std::uint32_t>(cost, 8);
       if (!front && cost > reach) continue;
       if (when.parens) cost += 8;
     }
     if (when.begin < clause.begin || when.end > clause.end) cost += 8;
     if (cost < best_cost) best = &when, best_cost = cost;
   }
-  (void)d;
   return best;
 }
 

@@ -54,7 +54,10 @@ void read_block(Document& d, Sentence& sentence, std::vector<SentenceRange>& ran
     d.annotate(sentence);
     ++result.sentences;
     const std::size_t before = d.claims.size();
-    if (block.kind == Block::Kind::heading && ranges.size() == 1) d.take_heading(sentence);
+    // Captions run into headings in copied pages: what ends a block without a stop and says "visits from A to B" is a heading.
+    const bool stopped = d.tokens[range.end - 1].is(Token::Kind::stop);
+    const bool run_in = block.kind == Block::Kind::paragraph && !stopped && sentence.has(Cue::visit_heading) && range.end - range.begin < 14;
+    if ((block.kind == Block::Kind::heading && ranges.size() == 1) || run_in) d.take_heading(sentence);
     if (!(sentence.cues.empty() && sentence.dates.empty())) {
       for (const ReaderDefinition& reader : readers()) reader.read(d, sentence);
     }

@@ -29,23 +29,12 @@ std::string_view guess_language(std::string_view text) {
 
 namespace {
 
-struct Count {
-  std::uint32_t times = 0, first = ~0u, title = 0, title_order = 0;
-};
-
-void count_names(const Grammar& grammar, const Words& words, Sentence& sentence, bool title, std::map<StateId, Count>& counts) {
+void count_names(const Grammar& grammar, const Words& words, Sentence& sentence, bool title, std::map<StateId, std::uint32_t>& counts) {
   find_cues(words, sentence);
-  std::uint32_t order = 0;
   for (const NameSpot& name : sentence.names) {
     const NameEntry& entry = grammar.names[name.entry];
     if (title && entry.form >= NameForm::capital) continue;
-    for (const StateId state : entry.states) {
-      Count& count = counts[state];
-      count.times += entry.form == NameForm::name ? 3 : entry.form == NameForm::adjective ? 2 : 1;
-      count.first = std::min(count.first, name.begin);
-      if (title) count.title = 1, count.title_order = order++;
-      if (entry.states.size() > 1 && !title && state != entry.states.front()) count.times -= entry.form == NameForm::name ? 3 : 2;
-    }
+    counts[entry.states.front()] += entry.form == NameForm::name ? 3 : entry.form == NameForm::adjective ? 2 : 1;
   }
 }
 
@@ -53,7 +42,7 @@ void count_names(const Grammar& grammar, const Words& words, Sentence& sentence,
 
 bool find_pair(const Grammar& grammar, const PlainText& plain, StateId& a, StateId& b, std::string& why_not) {
   std::vector<Token> tokens;
-  std::map<StateId, Count> counts;
+  std::map<StateId, std::uint32_t> counts;
   Sentence sentence;
   std::size_t read = 0;
   bool title_done = false;
@@ -65,7 +54,7 @@ bool find_pair(const Grammar& grammar, const PlainText& plain, StateId& a, State
     sentence.clear();
     sentence.range = {0, static_cast<std::uint32_t>(tokens.size())};
     const Words words{grammar, plain.text, tokens};
-    std::map<StateId, Count> here;
+    std::map<StateId, std::uint32_t> here;
     const bool title = !title_done && block.end - block.begin < 200;
     count_names(grammar, words, sentence, title, title ? here : counts);
     if (!title) continue;
@@ -81,14 +70,14 @@ bool find_pair(const Grammar& grammar, const PlainText& plain, StateId& a, State
       return true;
     }
     if (!named.empty() || read > 400) title_done = true;
-    for (const auto& [state, count] : here) counts[state].times += count.times * 2;
+    for (const auto& [state, count] : here) counts[state] += count * 2;
   }
   // "India–Mexico relations are …": the first sentence of a text without a title; else the two named most.
   std::vector<std::pair<std::uint32_t, StateId>> ranked;
   for (const auto& [state, count] : counts) {
     const auto same = std::find_if(ranked.begin(), ranked.end(), [&, id = state](const auto& one) { return grammar.code(one.second) == grammar.code(id); });
-    if (same != ranked.end()) same->first = std::max(same->first, count.times);
-    else ranked.push_back({count.times, state});
+    if (same != ranked.end()) same->first += count;
+    else ranked.push_back({count, state});
   }
   std::stable_sort(ranked.begin(), ranked.end(), [](const auto& x, const auto& y) { return x.first > y.first; });
   if (ranked.size() < 2 || ranked[1].first < 2) {

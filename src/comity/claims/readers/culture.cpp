@@ -171,17 +171,30 @@ void read_conflicts(Document& d, const Sentence& s) {
     }
     if (actor == Side::none || cue.cue == Cue::war_noun) actor = d.code(Side::first) < d.code(Side::second) ? Side::first : Side::second;
     Spot quote = span(cue, *when);
+    // Where: a town, or capitalised words behind "in" or "at".
+    std::string place;
+    for (const CueSpot& in : s.cues) {
+      if (in.cue != Cue::in_word || in.begin < clause.begin || in.end >= clause.end || in.begin > cue.end + 6 || in.end + 6 < cue.begin) continue;
+      const Spot town = town_behind(d, s, in.end);
+      bool other = town.begin >= town.end;
+      for (const NameSpot& name : s.names) other = other || (name.begin == town.begin && name.form == NameForm::name);
+      for (const When& one : s.dates) other = other || one.begin == town.begin;
+      if (other) continue;
+      place = d.of(town);
+      break;
+    }
     const When* last = when;
     const auto add = [&](Spot where, const When& at) {
       Claim& claim = d.add(Kind::conflict, trimmed(where, cue, 14));
       claim.subject = d.code(actor);
       claim.object = d.code(Document::other(actor));
       claim.period = at.text();
+      claim.place = place;
     };
     add(quote, *when);
     // "wars in 1948, 1956, 1967 and 1973"
     for (const When& one : s.dates) {
-      if (one.begin <= last->begin || one.begin < last->end || one.begin - last->end > 2 || cue.cue != Cue::war_noun) continue;
+      if (one.begin <= last->begin || one.begin < last->end || one.begin - last->end > 2) continue;
       add(one, one);
       last = &one;
     }

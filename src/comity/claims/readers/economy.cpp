@@ -177,8 +177,12 @@ std::uint32_t list_begin(const Document& d, const Sentence& s, std::uint32_t end
 
 }  // namespace
 
+void read_present(Document& d, const Sentence& s);
+
 void read_companies(Document& d, const Sentence& s) {
-  if (s.block == Block::Kind::heading || !s.has(Cue::company_noun)) return;
+  if (s.block == Block::Kind::heading) return;
+  if (s.has(Cue::company_present)) read_present(d, s);
+  if (!s.has(Cue::company_noun)) return;
   Side owner_before = Side::none;
   for (const CueSpot& noun : s.cues) {
     if (noun.cue != Cue::company_noun) continue;
@@ -194,6 +198,7 @@ void read_companies(Document& d, const Sentence& s) {
     if (home == Side::third || host == Side::third) continue;
     if (!Document::is_pair(home) && Document::is_pair(host)) home = Document::other(host);
     if (!Document::is_pair(home)) home = owner_before;
+    if (!Document::is_pair(home) && home != Side::both) home = d.last_subject;
     if (!Document::is_pair(home)) continue;
     owner_before = home;
     host = Document::other(home);
@@ -225,6 +230,23 @@ void read_companies(Document& d, const Sentence& s) {
       const std::uint32_t begin = list_begin(d, s, among->begin);
       if (begin < among->begin) read_company_names(d, s, begin, among->begin, host);
     }
+  }
+}
+
+// "Cinépolis, KidZania and Bimbo are present in India": two names or more before a verb of presence.
+void read_present(Document& d, const Sentence& s) {
+  for (const CueSpot& verb : s.cues) {
+    if (verb.cue != Cue::company_present) continue;
+    const Spot clause = clause_of(d, s, verb.begin);
+    if (has_cue(s, Cue::company_noun, {clause.begin, verb.begin}) || has_cue(s, Cue::institute, clause) || has_cue(s, Cue::mission_noun, clause)) continue;
+    Side host = Side::none;
+    for (const Mention& one : d.mentions) {
+      if (one.begin >= verb.end && one.begin - verb.end <= 3 && host == Side::none) host = one.side;
+    }
+    const std::uint32_t begin = std::max(clause.begin, list_begin(d, s, verb.begin));
+    bool several = false;
+    for (std::uint32_t i = begin; i < verb.begin; ++i) several = several || find_cue(s, Cue::and_word, i, i + 1);
+    if (Document::is_pair(host) && several && begin < verb.begin) read_company_names(d, s, begin, verb.begin, host);
   }
 }
 

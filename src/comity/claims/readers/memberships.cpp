@@ -64,7 +64,6 @@ void read_memberships(Document& d, const Sentence& s) {
     for (const Mention& one : d.mentions) {
       if (one.end <= verb.begin && one.begin >= clause.begin && verb.begin - one.end <= 6) {
         quote_from = one.begin;
-        break;
       }
     }
     int found = 0;

@@ -230,6 +230,8 @@ Change change_for(const Sentence& s, const CueSpot& noun, Spot clause) {
     if (cue.cue != Cue::open_verb && cue.cue != Cue::reopen_verb && cue.cue != Cue::close_verb) continue;
     const std::uint32_t distance = cue.begin >= noun.end ? cue.begin - noun.end : noun.begin - std::min(noun.begin, cue.end);
     if (distance > 10 || distance >= near) continue;
+    const CueSpot* keeps = cue.end <= noun.begin ? find_cue(s, Cue::mission_have, cue.end, noun.begin) : nullptr;
+    if (keeps && !find_cue(s, Cue::mission_noun, keeps->begin, keeps->end)) continue;  // "opened an embassy and maintains consulates"
     near = distance;
     best = {&cue, cue.cue == Cue::close_verb ? Kind::mission_closed : Kind::mission_opened, cue.cue == Cue::reopen_verb};
   }

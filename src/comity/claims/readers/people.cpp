@@ -84,7 +84,7 @@ void read_people(Document& d, const Sentence& s) {
         for (const When& one : s.dates) {
           if (one.begin >= amount.end && one.begin - amount.end <= 6) when = &one;
         }
-        if (!when || amount.begin - last_end > 14) continue;
+        if (!when || amount.begin - last_end > 24) continue;
         people.kind = last_kind;
         people.of = last_of;
         people.found = goes_on = true;

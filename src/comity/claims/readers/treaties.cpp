@@ -20,6 +20,8 @@ std::string topic_of(const Document& d, const Sentence& s, const CueSpot& noun, 
     if (!before && !within && !behind) continue;
     if (!best || (behind && best->begin > cue.begin)) best = &cue;
   }
+  const std::string& own = d.grammar.texts[noun.data];
+  if (!own.empty() && own != "strategic partnership" && own != "trade" && own != "investment" && own != "cooperation") return own;
   if (best) return d.grammar.texts[best->data];
   return d.grammar.texts[noun.data];
 }
@@ -60,7 +62,13 @@ bool of_others(const Document& d, const Sentence& s, Spot phrase, Spot clause) {
     if (one.side == Side::third) third = true;
     else if (one.side != Side::none) pair = true;
   }
-  if (third && !pair) return true;
+  (void)pair;
+  if (third && !pair) {
+    // "Saudi auspices" behind the verb do not make it a Saudi treaty.
+    for (const Mention& one : d.mentions) {
+      if (one.side == Side::third && one.form < NameForm::capital && one.begin >= clause.begin && one.begin <= phrase.end + 2) return true;
+    }
+  }
   for (const Mention& one : d.mentions) {
     if (one.side == Side::third && one.form < NameForm::capital && one.begin >= phrase.begin && one.begin <= phrase.end + 3) {
       const CueSpot* with = find_cue_back(s, Cue::with_word, one.begin + 1, phrase.begin);
@@ -108,6 +116,8 @@ const CueSpot* signing_of(const Sentence& s, Spot phrase, Spot clause) {
   std::uint32_t near = ~0u;
   for (const CueSpot& cue : s.cues) {
     if (cue.cue != Cue::sign_verb || cue.begin < clause.begin || cue.end > clause.end) continue;
+    const CueSpot* force = find_cue(s, Cue::force, cue.begin, cue.begin + 1);
+    if (force && force->end > cue.end) continue;  // "entered into force"
     const std::uint32_t distance = cue.begin >= phrase.end ? cue.begin - phrase.end : phrase.begin - std::min(phrase.begin, cue.end);
     if (distance > 20 || distance >= near) continue;
     near = distance;
@@ -149,6 +159,8 @@ void read_treaties(Document& d, const Sentence& s) {
       const CueSpot* not_signed = sign ? find_cue_back(s, Cue::negation, sign->begin + 1, clause.begin) : nullptr;
       const When* when = nullptr;
       const bool bracket = bracketed_date(d, s, phrase, when);
+      // "several accords, such as …": the list tells them.
+      if (!bracket && !count && !none && find_cue(s, Cue::company_list, noun.end, noun.end + 3)) continue;
       if (none) {
         add_treaty(d, s, noun, trimmed({no->begin, phrase.end}, noun, 14), phrase.end).polarity = "neg";
         done = phrase.end;
@@ -176,6 +188,7 @@ void read_treaties(Document& d, const Sentence& s) {
         if (!when) continue;
         Claim& claim = add_treaty(d, s, noun, trimmed(span(phrase, *when), noun, 16), phrase.end);
         claim.period = when->text();
+        claim.place = place_of(d, s, *when, {when->end, std::min(clause.end, when->end + 3)});
         done = std::max(phrase.end, when->end);
         continue;
       }
@@ -199,6 +212,15 @@ void read_treaties(Document& d, const Sentence& s) {
         claim.period = when->text();
       }
       claim.place = place_of(d, s, *sign, clause);
+      for (const NameSpot& name : s.names) {
+        if (claim.place.empty() && name.form >= NameForm::capital && name.begin >= phrase.begin && name.end <= noun.begin) claim.place = d.of(name);  // "the Algiers Agreement"
+      }
+      const CueSpot* worth = find_cue(s, Cue::of_word, phrase.end, phrase.end + 2);
+      for (const Amount& one : s.amounts) {
+        if (one.kind == Amount::Kind::money && one.begin >= noun.end && one.begin - noun.end <= 2 && (worth || d.of(one.begin - 1) == "worth")) {
+          d.set_amount(claim, one);
+        }
+      }
       done = phrase.end;
     }
   }

@@ -71,21 +71,21 @@ struct Trip {
   bool planned = false;
 };
 
-const PersonSpot* person_before(const Sentence& s, std::uint32_t before, std::uint32_t from) {
-  const PersonSpot* best = nullptr;
-  for (const PersonSpot& one : s.persons) {
-    if (one.end > before || one.begin < from) continue;
-    if (one.minor && one.title == 0) continue;
-    best = &one;
-  }
-  return best;
-}
-
 // Whether a word of one name alone is one the document knows as a person.
 bool known(const Document& d, const PersonSpot& person) {
   if (person.nameless || person.titled || !person.minor) return true;
   const std::string name = d.person_name(person);
   return name.find(' ') != std::string::npos || d.side_of_person(name) != Side::none;
+}
+
+const PersonSpot* person_before(const Document& d, const Sentence& s, std::uint32_t before, std::uint32_t from) {
+  const PersonSpot* best = nullptr;
+  for (const PersonSpot& one : s.persons) {
+    if (one.end > before || one.begin < from) continue;
+    if (one.minor && one.title == 0 && !known(d, one)) continue;
+    best = &one;
+  }
+  return best;
 }
 
 // All dates that hang on the verb in a row: "in 2007, 2011 and October 2015".
@@ -161,7 +161,7 @@ void read_visits(Document& d, const Sentence& s) {
     trip.verb = verb;
     trip.clause = clause_of(d, s, verb.begin);
     const std::uint32_t from = std::max(trip.clause.begin, done);
-    trip.person = person_before(s, verb.begin, from);
+    trip.person = person_before(d, s, verb.begin, from);
     const PersonSpot* next_person = nullptr;
     for (const PersonSpot& one : s.persons) {
       if (one.begin >= verb.end && one.begin < trip.clause.end) {

@@ -152,8 +152,10 @@ void Document::take_heading(const Sentence& s) {
   if (!s.dates.empty()) out.period = s.dates.front().text();
   std::vector<Side> sides;
   bool to_first = false;
+  const CueSpot* said = find_cue_back(s, Cue::visit_heading, s.range.end, s.range.begin);
+  const bool captioned = said && s.range.end - s.range.begin > 12;
   for (const Mention& one : mentions) {
-    if (!is_pair(one.side)) continue;
+    if (!is_pair(one.side) || (captioned && one.end <= said->begin)) continue;
     if (sides.empty()) {
       const CueSpot* to = find_cue_back(s, Cue::to_word, one.begin);
       to_first = to && one.begin - to->end <= 2;
@@ -169,6 +171,10 @@ void Document::take_heading(const Sentence& s) {
       out.from = to_first ? other(sides[0]) : sides[0];
       out.to = other(out.from);
     }
+  }
+  if (sides.size() >= 2 && !out.visits && heading.visits && (find_cue(s, Cue::from_word, s.range.begin, s.range.begin + 1) || to_first)) {
+    out = heading;
+    out.from = to_first ? sides[1] : sides[0], out.to = other(out.from);
   }
   // A heading that only names a side stands under the one before it: "Visits" / "To India".
   if (sides.size() == 1 && !out.visits && !out.missions && !out.treaties && !out.trade && !out.twins) {

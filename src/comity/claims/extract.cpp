@@ -56,8 +56,11 @@ void read_block(Document& d, Sentence& sentence, std::vector<SentenceRange>& ran
     const std::size_t before = d.claims.size();
     // Captions run into headings in copied pages: what ends a block without a stop and says "visits from A to B" is a heading.
     const bool stopped = d.tokens[range.end - 1].is(Token::Kind::stop);
-    const bool run_in = block.kind == Block::Kind::paragraph && !stopped && sentence.has(Cue::visit_heading) && range.end - range.begin < 14;
-    if ((block.kind == Block::Kind::heading && ranges.size() == 1) || run_in) d.take_heading(sentence);
+    const bool run_in = block.kind == Block::Kind::paragraph && !stopped && sentence.has(Cue::visit_heading) && range.end - range.begin < 40;
+    // A short line of a list without bullets: "2001  Prime Minister …".
+    const bool line_of_list = block.kind == Block::Kind::heading && d.heading.visits && !sentence.dates.empty() && (!sentence.persons.empty() || d.heading.from != Side::none) && !sentence.has(Cue::visit_heading);
+    if (block.kind == Block::Kind::heading && !sentence.dates.empty() && (line_of_list || (sentence.dates.front().begin == range.begin && range.end - range.begin > 3))) sentence.block = Block::Kind::item;
+    if ((sentence.block == Block::Kind::heading && ranges.size() == 1) || run_in) d.take_heading(sentence);
     if (!(sentence.cues.empty() && sentence.dates.empty())) {
       for (const ReaderDefinition& reader : readers()) reader.read(d, sentence);
     }

@@ -93,6 +93,7 @@ void split_lines(PlainText& out) {
   const std::string_view text = out.text;
   Block open;
   bool is_open = false;
+  std::size_t last_length = 0;
   const auto close = [&] {
     if (is_open && open.end > open.begin) out.blocks.push_back(open);
     is_open = false;
@@ -117,17 +118,19 @@ void split_lines(PlainText& out) {
       close();
       open = {Block::Kind::item, 0, at + skip, begin + line.size()};
       is_open = true;
-    } else if (is_open && open.kind != Block::Kind::heading) {
+    } else if (is_open && open.kind != Block::Kind::heading && !(line.front() >= '0' && line.front() <= '9' && last_length < 90)) {
       open.end = begin + line.size();
     } else {
+      close();
       open = {Block::Kind::paragraph, 0, begin, begin + line.size()};
       is_open = true;
     }
     // A short line is a heading where it stands alone, and never runs on into the next; a full one that ends a sentence ends its block.
-    if (is_open && (ends_sentence(line) || line.size() < 60)) {
+    if (is_open && (ends_sentence(line) || line.size() < 66)) {
       if (open.kind == Block::Kind::paragraph && open.begin == begin && line.size() < 90 && !ends_sentence(line) && line.find(',') == std::string_view::npos) open.kind = Block::Kind::heading, open.level = out.blocks.empty() ? 1 : 2;
       close();
     }
+    last_length = line.size();
     at = next;
   }
   close();

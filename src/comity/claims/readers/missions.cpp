@@ -182,6 +182,17 @@ void read_missions(Document& d, const Sentence& s) {
     }
     if (cities.empty()) continue;
     Side host = host_of(cities);
+    if (host == Side::third && have && Document::is_pair(sender) && d.of(*have).find("represent") != std::string_view::npos) {
+      // "A is represented in B through its embassy in C"
+      Claim& claim = d.add(Kind::mission, trimmed({have->begin, cities.front().end}, *have, 14));
+      claim.unit = "accredited";
+      claim.subject = d.code(sender);
+      claim.object = d.code(Document::other(sender));
+      claim.place = d.of(cities.front());
+      if (cities.front().state) claim.accredited_from = d.grammar.code(cities.front().state);
+      sender_before = sender;
+      continue;
+    }
     if (host == Side::third) continue;
     if (sender == Side::none && Document::is_pair(host)) sender = Document::other(host);
     if (sender == Side::none && Document::is_pair(d.heading.alone)) sender = d.heading.alone;

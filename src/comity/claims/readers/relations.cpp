@@ -113,6 +113,10 @@ void add_relation(Document& d, const Sentence& s, const CueSpot& noun, const Ver
     at.since = false;
     claim.period = at.text();
   }
+  for (const NameSpot& name : s.names) {
+    const CueSpot* in = name.form >= NameForm::capital ? find_cue_back(s, Cue::in_word, name.begin, verb.cue->begin) : nullptr;
+    if (in && in->end == name.begin && name.begin < clause.end && name.begin - verb.cue->end <= 5) claim.place = d.of(name);
+  }
   if (planned) claim.status = "planned";
   if (no && verb.cue->begin > no->begin && verb.cue->begin - no->end <= 3) claim.polarity = "neg";
 }
@@ -129,6 +133,16 @@ void read_relations(Document& d, const Sentence& s) {
     return;
   }
   if (!s.has(Cue::relations_noun)) return;
+  // "1 June 1964: Diplomatic relations"
+  if (!s.dates.empty() && s.dates[0].begin == s.range.begin && s.dates[0].end < s.range.end && d.tokens[s.dates[0].end].is(TokenKind::colon)) {
+    const CueSpot* noun = find_cue(s, Cue::relations_noun, s.dates[0].end, s.dates[0].end + 2);
+    if (noun && !d.grammar.texts[noun->data].empty()) {
+      Claim& claim = d.add(Kind::relations_established, span(s.dates[0], *noun));
+      fill_sides(d, claim, Side::none);
+      claim.period = s.dates[0].text();
+      return;
+    }
+  }
   std::uint32_t done = 0;
   for (const CueSpot& noun : s.cues) {
     if (noun.cue != Cue::relations_noun || noun.begin < done || !diplomatic(d, s, noun)) continue;

@@ -61,8 +61,13 @@ bool pair_in(const Document& d, Spot where, bool& third) {
 Side exporter(const Document& d, const Sentence& s, const Anchor& anchor, Spot clause) {
   const CueSpot& cue = *anchor.cue;
   Side from = Side::none, to = Side::none;
+  // A verb's subject is a name; an adjective between belongs to the goods ("imported British goods and exported …").
+  const bool verb = cue.cue == Cue::sell_verb || cue.cue == Cue::buy_verb;
+  bool named = false;
+  for (const Mention& one : d.mentions) named = named || (one.begin >= clause.begin && one.end <= cue.begin && one.form != NameForm::adjective && one.side != Side::both);
   for (const Mention& one : d.mentions) {
     if (one.begin < clause.begin || one.begin >= clause.end || one.side == Side::both) continue;
+    if (verb && named && one.form == NameForm::adjective) continue;
     const CueSpot* to_cue = find_cue_back(s, Cue::to_word, one.begin, one.begin >= 3 ? one.begin - 3 : 0);
     const CueSpot* from_cue = find_cue_back(s, Cue::from_word, one.begin, one.begin >= 3 ? one.begin - 3 : 0);
     const CueSpot* in_cue = find_cue_back(s, Cue::in_word, one.begin, one.begin >= 2 ? one.begin - 2 : 0);
@@ -70,7 +75,7 @@ Side exporter(const Document& d, const Sentence& s, const Anchor& anchor, Spot c
       if (to_cue && one.begin - to_cue->end <= 1) to = one.side;
       else if (from_cue && one.begin - from_cue->end <= 1) from = one.side;
       else if (in_cue && d.grammar.language == "de" && one.begin - in_cue->end <= 1) to = one.side;
-    } else if (one.end <= cue.begin && cue.begin - one.end <= 8) {
+    } else if (one.end <= cue.begin && cue.begin - one.end <= (verb ? 20u : 8u)) {
       if (to_cue && one.begin == to_cue->end) to = one.side;
       else if (from_cue && one.begin == from_cue->end) from = one.side;
       else from = one.side;
@@ -101,12 +106,16 @@ std::string period_of(const Document& d, const Sentence& s, const Amount& amount
       bool other_amount = false;
       for (const Amount& one : s.amounts) other_amount = other_amount || (one.begin >= amount.end && one.end <= when.begin && one.kind == Amount::Kind::money);
       if (other_amount) cost += 12;
+      // "237 million, 2014 only 166 million": behind a comma the date belongs to the next sum.
+      if (d.tokens[amount.end].is(TokenKind::comma) && when.begin == amount.end + 1) {
+        for (const Amount& one : s.amounts) cost += one.begin >= when.end && one.begin - when.end <= 4 ? 8 : 0;
+      }
       if (cost > 14) continue;
     } else {
       cost = amount.begin >= when.end ? (amount.begin - when.end) / 2 + 3 : 3;
       // A date between this sum and the one before belongs to the latter when it stands right behind it.
       for (const Amount& one : s.amounts) {
-        if (one.end <= when.begin && when.begin - one.end <= 2 && one.kind == Amount::Kind::money && one.end < amount.begin) cost += 6;
+        if (one.end <= when.begin && when.begin - one.end <= 2 && one.kind == Amount::Kind::money && one.end < amount.begin && !d.tokens[one.end].is(TokenKind::comma)) cost += 6;
       }
     }
     if (when.begin < clause.begin || when.begin >= clause.end) cost += 6;
@@ -334,7 +343,18 @@ void read_trade_ranks(Document& d, const Sentence& s) {
     claim.tolerance = amount.tolerance;
     claim.unit = "percent";
     claim.hedge = amount.hedge;
-    fill_pair(d, claim, owner);
+    // A's share in B's imports is A's as a supplier; a share of B's exports or trade is B's.
+    fill_pair(d, claim, noun->cue == Cue::import_noun ? Document::other(owner) : owner);
+    const Mention* subject = nullptr;
+    for (const Mention& one : d.mentions) {
+      if (one.end <= amount.begin && one.begin >= clause_of(d, s, amount.begin).begin && one.form != NameForm::adjective) subject = &one;
+    }
+    if (subject && subject->side == Side::third && Document::is_pair(owner)) {
+      const bool imports = noun->cue == Cue::import_noun;
+      claim.subject = imports ? d.grammar.code(subject->state) : d.code(owner);
+      claim.object = imports ? d.code(owner) : d.grammar.code(subject->state);
+      claim.scope = "third country";
+    }
     claim.denominator = d.of(Spot{of->end, quote.end});
     const When* when = date_for(d, s, amount, clause_of(d, s, amount.begin), 16);
     if (when) claim.period = when->text();

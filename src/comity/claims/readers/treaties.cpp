@@ -80,8 +80,10 @@ bool of_others(const Document& d, const Sentence& s, Spot phrase, Spot clause) {
 
 bool bracketed_date(const Document& d, const Sentence& s, Spot phrase, const When*& out) {
   for (const When& when : s.dates) {
-    if (when.begin < phrase.end || when.begin - phrase.end > 3 || !when.parens) continue;
-    if (d.tokens[phrase.end].is(TokenKind::open)) {
+    if (when.begin < phrase.end || when.begin - phrase.end > 12 || !when.parens) continue;
+    std::uint32_t open = phrase.end;
+    while (open < when.begin && (d.tokens[open].is_word() || d.tokens[open].is(TokenKind::hyphen)) && open - phrase.end < 9 && !find_cue(s, Cue::treaty_noun, open, open + 1)) ++open;
+    if (d.tokens[open].is(TokenKind::open) && when.begin - open <= 3) {
       out = &when;
       return true;
     }
@@ -184,6 +186,7 @@ void read_treaties(Document& d, const Sentence& s) {
           continue;
         }
         when = of_date(d, s, phrase);
+        if (when && d.grammar.texts[noun.data] == "joint declaration" && noun.end - noun.begin < 2) continue;
         if (!when && list) when = date_for(d, s, phrase, clause, 8);
         if (!when) continue;
         Claim& claim = add_treaty(d, s, noun, trimmed(span(phrase, *when), noun, 16), phrase.end);

@@ -20,6 +20,20 @@ void fill(Document& d, Claim& claim, Side from, const PersonSpot& person, const 
   claim.period = plain.text();
 }
 
+// "Charles, Prince of Wales (1999)": under a heading that gives the direction, what stands before the bracket came.
+void read_bare_item(Document& d, const Sentence& s) {
+  if (!Document::is_pair(d.heading.from) || !d.tokens[s.range.begin].capital) return;
+  for (const When& when : s.dates) {
+    if (!when.parens || when.begin < s.range.begin + 2) continue;
+    Claim& claim = d.add(Kind::visit, trimmed({s.range.begin, when.end}, {s.range.begin, s.range.begin + 1}, 18));
+    PersonSpot person;
+    person.name_begin = s.range.begin;
+    person.end = s.range.begin;
+    while (person.end < when.begin && !d.tokens[person.end].is(TokenKind::open)) ++person.end;
+    fill(d, claim, d.heading.from, person, when);
+  }
+}
+
 void read_item(Document& d, const Sentence& s) {
   // The person that stands before a date, else the one behind it ("2003 (Robert Kocharyan)").
   Side from = d.heading.from;
@@ -49,7 +63,7 @@ void read_item(Document& d, const Sentence& s) {
 }  // namespace
 
 void read_visit_lists(Document& d, const Sentence& s) {
-  if (s.block == Block::Kind::heading || s.dates.empty() || s.persons.empty()) return;
+  if (s.block == Block::Kind::heading || s.dates.empty()) return;
   const bool list = s.block == Block::Kind::item || s.block == Block::Kind::row;
   if (d.heading.visits && list && !s.has(Cue::visit_verb) && !s.has(Cue::visit_go)) {
     if (d.heading.from == Side::none && !s.has(Cue::visit_noun)) {
@@ -57,7 +71,9 @@ void read_visit_lists(Document& d, const Sentence& s) {
       for (const PersonSpot& one : s.persons) known = known || Document::is_pair(one.side);
       if (!known) return;
     }
+    const std::size_t before = d.claims.size();
     read_item(d, s);
+    if (d.claims.size() == before) read_bare_item(d, s);
     return;
   }
   // "…, Phạm Minh Chính in December 2022", "Bundespräsident Roman Herzog im März 1998", "2017 (Serzh Sargsyan)": a person and a

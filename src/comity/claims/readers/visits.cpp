@@ -170,12 +170,16 @@ void read_visits(Document& d, const Sentence& s) {
       }
     }
     std::uint32_t end = trip.clause.end;
+    if (!noun && !trip.person && next_person && next_person->begin - verb.end <= 3 && d.grammar.language == "de") {
+      trip.person = next_person;  // "Am 12. Oktober 2011 war Angela Merkel in Ulan Bator"
+      trip.verb = span(verb, *next_person);
+    }
     if (noun && next_person && next_person->begin - verb.end <= 6 && (find_cue(s, Cue::of_word, verb.end, verb.end + 1) || find_cue(s, Cue::by_word, verb.end, verb.end + 1) || (d.grammar.language == "de" && next_person->begin - verb.end <= 2))) {
       trip.person = next_person;  // "the visit of Leonid Kravchuk to Warsaw"
-    } else if (next_person && next_person->begin > verb.end + 3) {
+    } else if (next_person && next_person != trip.person && next_person->begin > verb.end + 3) {
       end = std::max(next_person->begin, verb.end + 1);
     }
-    trip.goal = goal_from(d, s, verb.end, end);
+    trip.goal = goal_from(d, s, trip.verb.end, end);
     if (trip.goal.third) {
       done = verb.end;
       continue;
@@ -205,7 +209,7 @@ void read_visits(Document& d, const Sentence& s) {
       if (!find_cue_back(s, Cue::leader_noun, verb.begin, trip.clause.begin) || weak) continue;
     }
     if (weak && (!date_for(d, s, verb, trip.clause, 8) || (!trip.goal.mention && !unknown_town(d, s, verb.end, std::min(end, verb.end + 8)).end))) continue;
-    if (weak && trip.person && verb.begin - trip.person->end > 3) continue;
+    if (weak && trip.person && trip.person != next_person && verb.begin - trip.person->end > 3) continue;
     if (go && !trip.goal.mention && !Document::is_pair(trip.traveller)) continue;
     if (trip.goal.city.end == 0) {
       const Spot town = unknown_town(d, s, verb.end, std::min(end, verb.end + 12));
@@ -213,7 +217,8 @@ void read_visits(Document& d, const Sentence& s) {
     }
     if (!trip.goal.mention && !Document::is_pair(trip.traveller)) {
       const bool back = find_cue(s, Cue::reverse, verb.begin >= 2 ? verb.begin - 2 : 0, std::min(s.range.end, verb.end + 1)) != nullptr;
-      if (back && Document::is_pair(d.last_traveller)) trip.traveller = Document::other(d.last_traveller);
+      if (!back && trip.person && !weak && Document::is_pair(d.last_traveller) && trip.person->side == Side::none && date_for(d, s, verb, trip.clause, 8)) trip.traveller = d.last_traveller;  // "…; X came in February 2018"
+      else if (back && Document::is_pair(d.last_traveller)) trip.traveller = Document::other(d.last_traveller);
       else if (!trip.person || weak) continue;
     }
     const CueSpot* plan = find_cue_back(s, Cue::plan, verb.begin + 1, trip.clause.begin);

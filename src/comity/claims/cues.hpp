@@ -12,7 +12,7 @@ namespace comity::claims {
 #define COMITY_CUES(X)                                                                                                              \
   /* numbers and dates */                                                                                                           \
   X(month) X(season) X(number_word) X(ordinal_word) X(scale) X(currency) X(percent_word) X(hedge) X(since) X(until) X(between)      \
-  X(same_year) X(year_later) X(day_word) X(decade_part) X(abbreviation) X(holiday) X(fiscal)                                        \
+  X(same_year) X(year_later) X(day_word) X(decade_part) X(abbreviation) X(era) X(fiscal)                                        \
   /* names */                                                                                                                       \
   X(name) X(org) X(region) X(title) X(minor_title) X(particle) X(company_trap) X(no_person) X(no_company)                            \
   /* reference and modality */                                                                                                      \

@@ -135,7 +135,8 @@ void Document::gather_mentions(const Sentence& sentence) {
   for (const NameSpot& name : sentence.names) mentions.push_back({{name.begin, name.end}, name.side, name.form, name.state, false, false});
   for (const CueSpot& cue : sentence.cues) {
     if (cue.cue == Cue::both) mentions.push_back({{cue.begin, cue.end}, Side::both, NameForm::name, {}, false, true});
-    if (cue.cue == Cue::pronoun && is_pair(last_subject)) mentions.push_back({{cue.begin, cue.end}, last_subject, NameForm::name, states[last_subject == Side::second], false, true});
+    if (cue.cue == Cue::pronoun && grammar.texts[cue.data] == "both") mentions.push_back({{cue.begin, cue.end}, Side::both, NameForm::name, {}, false, true});
+    else if (cue.cue == Cue::pronoun && is_pair(last_subject)) mentions.push_back({{cue.begin, cue.end}, last_subject, NameForm::name, states[last_subject == Side::second], false, true});
   }
   std::sort(mentions.begin(), mentions.end(), [](const Mention& a, const Mention& b) { return a.begin < b.begin; });
 }
@@ -317,6 +318,11 @@ const When* date_for(const Document& d, const Sentence& s, Spot anchor, Spot cla
     if (cost < best_cost) best = &when, best_cost = cost;
   }
   return best;
+}
+
+std::string era_of(const Document& d, const Sentence& s) {
+  const CueSpot* era = find_cue(s, Cue::era);
+  return era ? d.grammar.texts[era->data] : std::string();
 }
 
 Spot span(Spot a, Spot b) { return {std::min(a.begin, b.begin), std::max(a.end, b.end)}; }

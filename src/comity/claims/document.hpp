@@ -89,6 +89,8 @@ Spot clause_of(const Document& d, const Sentence& s, std::uint32_t token);
 // The date that goes with an anchor: behind it, before it, at the front of the sentence. nullptr: none.
 const When* date_for(const Document& d, const Sentence& s, Spot anchor, Spot clause, std::uint32_t reach = 14);
 Spot span(Spot a, Spot b);
+// The years of an event that a sentence names as its time ("at the collapse of the Soviet Union"); empty: none.
+std::string era_of(const Document& d, const Sentence& s);
 // Keeps a quote short: at most `most` tokens around `anchor`.
 Spot trimmed(Spot quote, Spot anchor, std::uint32_t most = 16);
 

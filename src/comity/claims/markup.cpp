@@ -39,6 +39,21 @@ std::size_t bullet(std::string_view line) {
   return end > mark && mark - i <= 4 ? end : 0;
 }
 
+// "NAME – A – B – March 1984", "Guest / from / to": cells of a table that lost its lines.
+bool looks_like_row(std::string_view line) {
+  std::size_t links = 0;
+  for (const std::string_view mark : {" \xe2\x80\x93 ", " / ", " | "}) {
+    for (std::size_t at = line.find(mark); at != std::string_view::npos; at = line.find(mark, at + mark.size())) ++links;
+  }
+  return links >= 2 && line.size() < 160 && !ends_sentence(line);
+}
+
+// "Exports to Japan (2018): $18.83 bn": a label and its value make an item.
+bool labelled(std::string_view line) {
+  const std::size_t colon = line.find(": ");
+  return colon != std::string_view::npos && colon > 2 && colon < 60 && line.size() < 160;
+}
+
 }  // namespace
 
 std::size_t PlainText::source_of(std::size_t plain_byte) const {
@@ -111,7 +126,7 @@ void split_lines(PlainText& out) {
       const std::size_t level = std::min(line.find_first_not_of('#'), line.size());
       const std::size_t title = std::min(line.find_first_not_of(" \t", level), line.size());
       out.blocks.push_back({Block::Kind::heading, static_cast<int>(level), begin + title, begin + line.size()});
-    } else if (line.front() == '|') {
+    } else if (line.front() == '|' || looks_like_row(line)) {
       close();
       out.blocks.push_back({Block::Kind::row, 0, begin, begin + line.size()});
     } else if (const std::size_t skip = bullet(raw)) {
@@ -122,7 +137,7 @@ void split_lines(PlainText& out) {
       open.end = begin + line.size();
     } else {
       close();
-      open = {Block::Kind::paragraph, 0, begin, begin + line.size()};
+      open = {labelled(line) && line.size() < 90 ? Block::Kind::item : Block::Kind::paragraph, 0, begin, begin + line.size()};
       is_open = true;
     }
     // A short line is a heading where it stands alone, and never runs on into the next; a full one that ends a sentence ends its block.

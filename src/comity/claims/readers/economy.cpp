@@ -47,6 +47,7 @@ void read_investment(Document& d, const Sentence& s) {
     const Spot clause = clause_of(d, s, amount.begin);
     const CueSpot* noun = find_cue_back(s, Cue::invest_noun, amount.begin, clause.begin);
     if (!noun) noun = find_cue_back(s, Cue::invest_verb, amount.begin, clause.begin);
+    if (!noun) noun = find_cue_back(s, Cue::investor_noun, amount.begin, clause.begin);
     if (!noun) {
       noun = find_cue(s, Cue::invest_noun, amount.end, amount.end + 4);
       if (!noun) continue;
@@ -58,7 +59,8 @@ void read_investment(Document& d, const Sentence& s) {
     if (from == Side::none) from = has_cue(s, Cue::reverse, clause) && Document::is_pair(d.last_subject) ? Document::other(d.last_subject) : d.last_subject;
     if (!Document::is_pair(from)) continue;
     const When* when = date_near(d, s, amount);
-    const bool stock = has_cue(s, Cue::stock_word, clause) || !when || when->since || when->year2 || noun->cue == Cue::invest_verb;
+    const bool by = when && when->begin > s.range.begin + 0 && (d.of(when->begin - 1) == "by" || d.of(when->begin - 1) == "By" || d.of(when->begin - 1) == "of");
+    const bool stock = has_cue(s, Cue::stock_word, clause) || has_cue(s, Cue::project_noun, clause) || by || !when || when->since || when->year2 || noun->cue == Cue::invest_verb;
     Spot quote = amount;
     if (noun->end <= amount.begin && amount.begin - noun->end <= 8) quote = span(*noun, amount);
     if (when && when->begin >= quote.end && when->begin - quote.end <= 2) quote.end = when->end;
@@ -70,6 +72,21 @@ void read_investment(Document& d, const Sentence& s) {
     if (when) claim.period = when->text();
     const CueSpot* plan = find_cue_back(s, Cue::plan, amount.begin, clause.begin);
     if (plan) claim.status = "planned";
+  }
+  // "1,572 live projects": their number, beside their capital
+  for (const Amount& amount : s.amounts) {
+    const CueSpot* projects = find_cue(s, Cue::project_noun, amount.end, amount.end + 3);
+    if (!projects || amount.kind != Amount::Kind::number || amount.scaled || find_cue(s, Cue::invest_verb, projects->begin, projects->end + 2)) continue;
+    Side from = giver(d, s, *projects, clause_of(d, s, amount.begin));
+    if (from == Side::none) from = d.last_subject;
+    if (!Document::is_pair(from)) continue;
+    const When* when = date_near(d, s, amount);
+    Claim& claim = d.add(Kind::fdi_stock, span(amount, *projects));
+    d.set_amount(claim, amount);
+    claim.currency.clear();
+    claim.unit = "projects";
+    fill(d, claim, from);
+    if (when) claim.period = when->text();
   }
   for (const CueSpot& noun : s.cues) {
     if (noun.cue == Cue::investor_noun) {
@@ -100,7 +117,12 @@ void read_investment(Document& d, const Sentence& s) {
         if (one.begin >= noun.end && one.begin - noun.end <= 8) quote.end = one.end;
       }
       Claim& claim = d.add(Kind::fdi_stock, quote);
-      claim.word = d.of(*part);
+      std::string_view word = d.of(*part);
+      for (const std::string_view front : {"A ", "a "}) {
+        if (word.starts_with(front)) word.remove_prefix(2);
+      }
+      if (word.ends_with(" of")) word.remove_suffix(3);
+      claim.word = word;
       claim.status = "vague";
       fill(d, claim, from);
     } else if (noun.cue == Cue::invest_noun) {

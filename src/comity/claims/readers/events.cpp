@@ -23,6 +23,33 @@ const Mention* behind(const Document& d, Spot clause, std::uint32_t at, Side not
   return nullptr;
 }
 
+// The occasion of something done on a visit: the town in the sentence, else the visit told last; "at the EXPO-2017".
+void fill_occasion(const Document& d, const Sentence& s, Spot cue, Claim& claim) {
+  for (std::uint32_t i = cue.end; i + 2 < s.range.end; ++i) {
+    if (!d.tokens[i].is_word() || !d.tokens[i].capital || !d.tokens[i + 1].is(Token::Kind::hyphen) || !d.tokens[i + 2].is(Token::Kind::number)) continue;
+    claim.place = d.of(Spot{i, i + 3});
+    claim.period = d.of(i + 2);
+    claim.plain.end = d.tokens[i + 2].end;
+    return;
+  }
+  for (const NameSpot& name : s.names) {
+    if (name.form >= NameForm::capital && claim.place.empty()) claim.place = d.of(name);
+  }
+  for (auto one = d.claims.rbegin(); one != d.claims.rend(); ++one) {
+    if (one->kind != Kind::visit) continue;
+    if (claim.period.empty()) claim.period = one->period;
+    return;
+  }
+}
+
+// "in the Volga region": the words before "region".
+std::string region_before(const Document& d, const Sentence& s, std::uint32_t before) {
+  for (std::uint32_t i = s.range.begin + 1; i < before; ++i) {
+    if (d.of(i) == "region" && d.tokens[i - 1].capital) return std::string(d.of(Spot{i - 1, i + 1}));
+  }
+  return {};
+}
+
 }  // namespace
 
 void read_events(Document& d, const Sentence& s) {
@@ -40,7 +67,14 @@ void read_events(Document& d, const Sentence& s) {
     if (needs_date && !when) continue;
     const Mention* first = before(d, clause, cue.begin);
     if (!first) first = before(d, s.range, cue.begin);
+    if (sub == "deportation") {
+      for (const Mention& one : d.mentions) {
+        if (Document::is_pair(one.side) && one.end <= cue.begin && (one.form == NameForm::adjective || one.form == NameForm::people)) first = &one;
+      }
+    }
     if (first && first->side == Side::third && unit != "independence") continue;
+    // What a clause tells behind another claim's date has no date of its own.
+    if (when && when->begin < cue.begin && when->begin > s.range.begin + 3) when = nullptr;
     Side actor = first ? first->side : d.last_subject;
     if (unit == "entry into force" || unit == "termination" || !Document::is_pair(actor)) {
       const bool treaty = unit == "entry into force" || unit == "termination";
@@ -60,8 +94,15 @@ void read_events(Document& d, const Sentence& s) {
       if (from) claim.object = from->side == Side::third ? d.grammar.code(from->state) : d.code(from->side);
       if (from && from->begin - cue.end <= 4) claim.plain.end = d.tokens[from->end - 1].end;
     }
-    claim.unit = unit;
+    claim.unit = unit == "independence" ? std::string_view() : unit;
+    if (sub == "independence" || sub == "deportation") claim.word = sub;
     claim.sub = sub;
+    if (sub == "wreath" || sub == "event") fill_occasion(d, s, cue, claim);
+    if (sub == "deportation") {
+      claim.period = era_of(d, s);
+      claim.place = region_before(d, s, cue.begin);
+      if (first && cue.begin - first->end <= 12) claim.plain.begin = d.tokens[first->begin].begin;
+    }
     const CueSpot* no = find_cue_back(s, Cue::negation, cue.begin + 1, clause.begin);
     if (no && cue.begin - std::min(cue.begin, no->end) <= 3) claim.polarity = "neg";
     if (when) claim.period = when->text();

@@ -164,6 +164,7 @@ void read_missions(Document& d, const Sentence& s) {
     if (noun.cue != Cue::mission_noun) continue;
     const Spot clause = clause_of(d, s, noun.begin);
     const CueSpot* have = find_cue_back(s, Cue::mission_have, noun.begin, clause.begin);
+    if (have && (d.of(*have) == "with" || d.of(*have) == "with an") && noun.begin - have->end > 3) have = nullptr;
     const bool changed = has_cue(s, Cue::open_verb, clause) || has_cue(s, Cue::close_verb, clause) || has_cue(s, Cue::reopen_verb, clause) || has_cue(s, Cue::upgrade, clause);
     if (changed && !have) continue;
     if (changed && find_cue_back(s, Cue::open_verb, noun.begin, have->end)) continue;

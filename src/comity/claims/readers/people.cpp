@@ -16,6 +16,13 @@ struct People {
   bool found = false;
 };
 
+bool colon_between(const Document& d, std::uint32_t from, std::uint32_t to) {
+  for (std::uint32_t i = from; i < to; ++i) {
+    if (d.tokens[i].is(TokenKind::colon)) return true;
+  }
+  return false;
+}
+
 bool people_cue(Cue cue) { return cue == Cue::people_noun || cue == Cue::refugee_noun || cue == Cue::worker_noun || cue == Cue::student_noun || cue == Cue::tourist_noun; }
 
 // What stands behind a number, within a few words: a noun of people, or a nation ("2,000 Germans", "one million ethnic Germans").
@@ -75,7 +82,7 @@ void read_people(Document& d, const Sentence& s) {
       if (!people.found && before && !series) {
         people.kind = before->cue == Cue::student_noun ? Kind::students : before->cue == Cue::tourist_noun ? Kind::tourism : before->cue == Cue::people_noun ? Kind::diaspora : Kind::migration_stock;
         people.noun = *before;
-        people.found = before->end < amount.begin && (d.tokens[before->end].is(TokenKind::colon) || has_cue(s, Cue::grow_verb, {before->end, amount.begin}) || has_cue(s, Cue::fall_verb, {before->end, amount.begin}) || has_cue(s, Cue::diaspora_verb, {before->end, amount.begin}) || has_cue(s, Cue::level_verb, {before->end, amount.begin}));
+        people.found = before->end < amount.begin && (colon_between(d, before->end, amount.begin) || has_cue(s, Cue::grow_verb, {before->end, amount.begin}) || has_cue(s, Cue::fall_verb, {before->end, amount.begin}) || has_cue(s, Cue::diaspora_verb, {before->end, amount.begin}) || has_cue(s, Cue::level_verb, {before->end, amount.begin}));
         for (const NameSpot& name : s.names) {
           if (name.form == NameForm::adjective && name.end <= before->begin && before->begin - name.end <= 2) people.of = name.side;
         }
@@ -131,6 +138,7 @@ void read_people(Document& d, const Sentence& s) {
     claim.subject = d.code(people.of);
     claim.object = d.code(Document::other(people.of));
     if (when) claim.period = when->text();
+    else claim.period = era_of(d, s);
     if (find_cue_back(s, Cue::plan, amount.begin, clause.begin)) claim.status = "planned";
     last_kind = people.kind;
     last_of = people.of;

@@ -102,7 +102,8 @@ void add_relation(Document& d, const Sentence& s, const CueSpot& noun, const Ver
   if (needs_date && !when) return;
   if (verb.cue->cue == Cue::have_since && (!when || !(when->since || when->begin >= verb.cue->end))) return;
   const Side actor = verb.cue->begin < noun.begin ? actor_before(d, s, *verb.cue, clause) : Side::none;
-  const bool planned = find_cue_back(s, Cue::plan, verb.cue->begin, clause.begin) && verb.cue->begin - find_cue_back(s, Cue::plan, verb.cue->begin, clause.begin)->end <= 4;
+  const bool infinitive = verb.kind == Kind::relations_resumed && verb.cue->begin > s.range.begin && d.of(verb.cue->begin - 1) == "to";
+  const bool planned = infinitive || find_cue_back(s, Cue::plan, verb.cue->begin, clause.begin) && verb.cue->begin - find_cue_back(s, Cue::plan, verb.cue->begin, clause.begin)->end <= 4;
   const CueSpot* no = find_cue_back(s, Cue::negation, std::max(verb.cue->begin, noun.begin), clause.begin);
   Spot anchor = quote;
   if (when && when->end > quote.end && when->begin - quote.end <= 6) quote.end = when->end;
@@ -142,6 +143,16 @@ void read_relations(Document& d, const Sentence& s) {
       claim.period = s.dates[0].text();
       return;
     }
+  }
+  // "Relations: since 21 September 1973"
+  const CueSpot* label = find_cue(s, Cue::relations_noun, s.range.begin, s.range.begin + 3);
+  if (label && label->end < s.range.end && d.tokens[label->end].is(TokenKind::colon) && !s.dates.empty() && s.dates[0].begin - label->end <= 3) {
+    Claim& claim = d.add(Kind::relations_established, span(*label, s.dates[0]));
+    fill_sides(d, claim, Side::none);
+    When when = s.dates[0];
+    when.since = false;
+    claim.period = when.text();
+    return;
   }
   std::uint32_t done = 0;
   for (const CueSpot& noun : s.cues) {

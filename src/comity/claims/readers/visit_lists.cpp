@@ -37,6 +37,13 @@ void read_bare_item(Document& d, const Sentence& s) {
 void read_item(Document& d, const Sentence& s) {
   // The person that stands before a date, else the one behind it ("2003 (Robert Kocharyan)").
   Side from = d.heading.from;
+  // A row that names where from and where to.
+  Side first_side = Side::none;
+  for (const NameSpot& name : s.names) {
+    if (name.form != NameForm::name || !Document::is_pair(name.side)) continue;
+    if (first_side == Side::none) first_side = name.side;
+    else if (name.side != first_side && s.block == Block::Kind::row) from = first_side;
+  }
   const PersonSpot* current = nullptr;
   bool first_of_person = true;
   for (const When& when : s.dates) {
@@ -68,7 +75,7 @@ void read_visit_lists(Document& d, const Sentence& s) {
   if (d.heading.visits && list && !s.has(Cue::visit_verb) && !s.has(Cue::visit_go)) {
     if (d.heading.from == Side::none && !s.has(Cue::visit_noun)) {
       bool known = false;
-      for (const PersonSpot& one : s.persons) known = known || Document::is_pair(one.side);
+      for (const PersonSpot& one : s.persons) known = known || Document::is_pair(one.side) || s.block == Block::Kind::row;
       if (!known) return;
     }
     const std::size_t before = d.claims.size();

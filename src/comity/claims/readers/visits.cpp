@@ -138,6 +138,10 @@ void add_trip(Document& d, const Sentence& s, const Trip& trip) {
       if (at->from_reference) claim.note = "relative date";
     }
     if (trip.planned) claim.status = "planned";
+    // "an eight-day visit"
+    for (const Amount& one : s.amounts) {
+      if (one.end + 2 >= trip.verb.begin - std::min<std::uint32_t>(trip.verb.begin, 2) && one.begin + 6 >= trip.verb.begin && one.end < trip.verb.end && one.end + 1 < s.range.end && d.tokens[one.end].is(TokenKind::hyphen) && d.of(one.end + 1) == "day") claim.number = one.value, claim.unit = "days";
+    }
   };
   Spot first = quote;
   if (when && when->end > first.end && when->begin - first.end <= 4) first.end = when->end;

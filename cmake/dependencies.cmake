@@ -9,6 +9,7 @@ find_package(nlohmann_json REQUIRED)
 find_package(CLI11 REQUIRED)
 pkg_check_modules(archive REQUIRED IMPORTED_TARGET libarchive)
 pkg_check_modules(nettle REQUIRED IMPORTED_TARGET nettle)
+pkg_check_modules(curl REQUIRED IMPORTED_TARGET libcurl)
 pkg_check_modules(freexl REQUIRED IMPORTED_TARGET freexl)
 # Debian keeps GeographicLib's CMake module where find_package does not look.
 pkg_check_modules(geographiclib REQUIRED IMPORTED_TARGET geographiclib)

@@ -59,7 +59,6 @@ class BuildCommand : public Command {
     options.only = only_;
     options.base_only = base_;
     options.overwrite = overwrite_ || output_.empty();
-    options.program_hash = sha256_of_file("/proc/self/exe") + sources::hash_of_tables(options.places);
     options.threads = threads_ ? threads_ : static_cast<int>(std::max(1u, std::thread::hardware_concurrency()));
     remove_leftovers(options.output);
     TerminalProgress progress;

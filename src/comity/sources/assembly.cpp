@@ -7,6 +7,9 @@
 
 #include "comity/base/bytes.hpp"
 #include "comity/base/error.hpp"
+#include "comity/sources/code_hashes.hpp"
+#include "comity/sources/disagreements.hpp"
+#include "comity/sources/mirror_facts.hpp"
 #include "comity/sources/own_tables.hpp"
 #include "comity/sources/register_tables.hpp"
 #include "comity/store/duckdb.hpp"
@@ -63,6 +66,8 @@ class Assembler {
     for (const auto& script : derive_scripts(assembly_.options.places)) {
       progress_.step("deriving " + script.stem().string(), 0);
       connection_.run(read_file(script));
+      // What SQL cannot: regression over all mirror flows.
+      if (script.stem() == "70-mirror") compute_mirror(connection_, *assembly_.options.states, assembly_.options.places);
     }
     progress_.step("sorting facts", 0);
     write_facts();
@@ -255,6 +260,10 @@ std::string write_hashes(Connection& connection) {
   return sha.hex();
 }
 
+void write_property(Connection& connection, const char* name, const std::string& value) {
+  connection.run(fmt::format("INSERT INTO edition VALUES ({}, {})", sql_text(name), sql_text(value)));
+}
+
 std::string edition_value(const std::filesystem::path& file, const char* name) {
   try {
     store::Database database(file, {.read_only = true});
@@ -269,23 +278,37 @@ std::string edition_value(const std::filesystem::path& file, const char* name) {
 std::string Assembly::inputs_hash() const {
   Sha256 sha;
   for (std::size_t i = 0; i < sources.size(); ++i) sha.add(sources[i].id).add(fragments[i].hash);
-  sha.add(options.program_hash);
+  sha.add(assembling_code()).add(options.rules).add(hash_of_tables(options.places));
   for (const auto& script : derive_scripts(options.places)) sha.add(read_file(script));
   return sha.hex();
 }
 
 std::string Assembly::write(const std::filesystem::path& file, Progress& progress) const {
-  store::Database database(file, {.may_read_files = true, .threads = options.threads, .memory = "2GB", .temp_folder = options.cache.string()});
-  auto connection = database.connect();
-  store::register_world_functions(connection, *options.states);
-  progress.step("assembling", 0);
-  Assembler(connection, *this, progress).run();
-  const std::string hash = write_hashes(connection);
-  const std::string newest = connection.text("SELECT max(edtf_from(as_of)) FROM source WHERE role = 'facts'");
-  for (const auto& [name, value] : {std::pair{"hash", hash}, {"inputs", inputs_hash()}, {"date", newest}, {"schema", std::string("2")},
-                                    {"register", hash_of_tables(options.places)}}) {
-    connection.run(fmt::format("INSERT INTO edition VALUES ({}, {})", sql_text(name), sql_text(value)));
+  const store::Opening opening{.may_read_files = true, .threads = options.threads, .memory = "2GB", .temp_folder = options.cache.string()};
+  {
+    store::Database database(file, opening);
+    auto connection = database.connect();
+    store::register_world_functions(connection, *options.states);
+    progress.step("assembling", 0);
+    Assembler(connection, *this, progress).run();
+    const std::string newest = connection.text("SELECT max(edtf_from(as_of)) FROM source WHERE role = 'facts'");
+    for (const auto& [name, value] : {std::pair{"inputs", inputs_hash()}, {"date", newest}, {"schema", std::string("3")}, {"register", hash_of_tables(options.places)}}) {
+      write_property(connection, name, value);
+    }
+    connection.run("CHECKPOINT");
   }
+  // The rule reads finished pairs, as a dossier does, so the edition is opened as one in between.
+  std::vector<PairDisagreement> disagreements;
+  if (options.find_disagreements) {
+    progress.step("looking where sources disagree", 0);
+    disagreements = find_all_disagreements(file, options.states, options.find_disagreements, options.disagreement_indicators, options.threads);
+  }
+  store::Database database(file, opening);
+  auto connection = database.connect();
+  add_disagreements(connection, disagreements);
+  progress.step("hashing tables", 0);
+  const std::string hash = write_hashes(connection);
+  write_property(connection, "hash", hash);
   connection.run("CHECKPOINT");
   return hash;
 }

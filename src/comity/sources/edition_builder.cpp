@@ -48,11 +48,13 @@ std::vector<FragmentInfo> make_fragments(const std::vector<Source>& sources, con
   std::atomic<std::size_t> next = 0, done = 0;
   std::exception_ptr failed;
   std::mutex mutex;
+  std::filesystem::create_directories(options.cache);
+  FileHashes hashes(options.cache / "file-hashes.tsv");
   progress.step("reading sources", sources.size());
   const auto work = [&] {
     for (std::size_t i; (i = next++) < sources.size();) {
       try {
-        out[i] = make_fragment({&sources[i], &options.places, options.states.get(), options.program_hash, options.cache});
+        out[i] = make_fragment({&sources[i], &options.places, options.states.get(), options.cache, &hashes});
         const std::lock_guard lock(mutex);
         if (!out[i].was_cached) progress.note(fmt::format("read {}", sources[i].id));
         progress.advance(++done);

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "comity/sources/file_hashes.hpp"
 #include "comity/sources/source.hpp"
 #include "comity/world/register.hpp"
 
@@ -16,8 +17,8 @@ struct FragmentInputs {
   const Source* source = nullptr;
   const Places* places = nullptr;
   const world::Register* states = nullptr;
-  std::string program_hash;              // of the program and of the register's tables
   std::filesystem::path cache;           // folder of fragments
+  FileHashes* files = nullptr;           // of the publishers' files; null: each is read
   std::string memory = "1GB";
 };
 
@@ -27,7 +28,8 @@ struct FragmentInfo {
   bool was_cached = false;
 };
 
-// SHA-256 over the source's files, its two texts, the prelude, the register and the program.
+// SHA-256 over what reading the source depends on: its files, its texts, the prelude, the tables by which the register
+// understands names and codes, and the code that reads (code_hashes.hpp).
 std::string fragment_hash(const FragmentInputs& inputs);
 
 // Finds the fragment in the cache or makes it. Throws DataError (file, line, column, remedy) and leaves nothing half made.

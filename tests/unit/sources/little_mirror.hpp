@@ -79,7 +79,6 @@ class LittleMirror : public ::testing::Test {
     options.output = edition();
     options.cache = folder_ / "cache";
     options.overwrite = overwrite;
-    options.program_hash = "test";
     Progress silent;
     return build_edition(options, silent);
   }

@@ -43,7 +43,7 @@ enum Flag : std::uint32_t {
 };
 
 // One figure in one set of books. For pairs both states are set and the direction is the indicator's
-// (data/indicators.toml); for one state alone `to` is none. The unit is plain: 5e9, not 5 of "bn".
+// (data/indicators/); for one state alone `to` is none. The unit is plain: 5e9, not 5 of "bn".
 struct Observation {
   IndicatorId indicator;
   StateId from, to;

@@ -102,7 +102,7 @@ class Assembler {
       if (!has(i, "observation")) continue;
       for (const auto& key : texts(connection_, fmt::format("SELECT DISTINCT indicator FROM {}.observation", fragment(i)))) {
         if (!indicators.contains(key)) {
-          throw DataError(fmt::format("{} gives the indicator '{}', which the vocabulary does not know", assembly_.sources[i].id, key), "Add it to data/indicators.toml.");
+          throw DataError(fmt::format("{} gives the indicator '{}', which the vocabulary does not know", assembly_.sources[i].id, key), "Add it to data/indicators/.");
         }
       }
     }
@@ -284,7 +284,7 @@ std::string Assembly::inputs_hash() const {
 }
 
 std::string Assembly::write(const std::filesystem::path& file, Progress& progress) const {
-  const store::Opening opening{.may_read_files = true, .threads = options.threads, .memory = "2GB", .temp_folder = options.cache.string()};
+  const store::Opening opening{.may_read_files = true, .threads = options.threads, .memory = "2GB", .temp_folder = options.cache.string(), .compact = true};
   {
     store::Database database(file, opening);
     auto connection = database.connect();

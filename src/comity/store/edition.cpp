@@ -66,15 +66,15 @@ std::size_t Edition::pair_count() const {
 
 namespace {
 
-// The questions a session asks for one pair, and what their answers fill.
-template <class Fact, class Read>
-void collect(Result result, std::vector<Fact>& out, Read read, TextPool& pool) {
+// Asked for one pair as text with the numbers in it: DuckDB plans a prepared question again at every run (only then does
+// it know which parts of a table to leave out), so that preparing would cost twice.
+template <class Read, class Take>
+void each_row(Connection& connection, const char* columns, std::string_view where, TextPool& pool, Read read, Take take) {
+  auto result = connection.query(fmt::format("SELECT {} FROM {} ORDER BY rowid", columns, where));
   while (const Chunk chunk = result.next()) {
-    for (std::size_t i = 0; i < chunk.rows(); ++i) out.push_back(read(chunk, i, pool));
+    for (std::size_t i = 0; i < chunk.rows(); ++i) take(chunk, i, read(chunk, i, pool));
   }
 }
-
-std::string where_pair(const char* columns, const char* table) { return fmt::format("SELECT {} FROM {} WHERE pair = $1 ORDER BY rowid", columns, table); }
 
 // Rows read for the pair low-high, shown to one who asked for high-low.
 void turn(PairFacts& facts) {
@@ -95,18 +95,24 @@ void sort_events(std::vector<Event>& events) {
 struct Session::Impl {
   Connection connection;
   TextPool pool;
-  Statement observations, events, missions, agreements, presences, standings, disagreements, memberships;
 
-  explicit Impl(Connection opened)
-      : connection(std::move(opened)),
-        observations(connection, where_pair(observation_columns, "observation")),
-        events(connection, where_pair(event_columns, "event")),
-        missions(connection, where_pair(mission_columns, "mission")),
-        agreements(connection, where_pair(agreement_columns, "agreement")),
-        presences(connection, where_pair(presence_columns, "presence")),
-        standings(connection, where_pair(standing_columns, "standing")),
-        disagreements(connection, where_pair(disagreement_columns, "disagreement")),
-        memberships(connection, fmt::format("SELECT {} FROM membership WHERE state = $1::USMALLINT ORDER BY rowid", membership_columns)) {}
+  explicit Impl(Connection opened) : connection(std::move(opened)) {}
+
+  template <class Fact, class Read>
+  void of_pair(std::uint32_t pair, const char* table, const char* columns, Read read, std::vector<Fact>& out) {
+    each_row(connection, columns, fmt::format("{} WHERE pair = {}", table, pair), pool, read, [&](const Chunk&, std::size_t, Fact fact) { out.push_back(std::move(fact)); });
+  }
+  // Facts of the pair and of either state alone, in one question. `columns` begins with the pair.
+  template <class Fact, class Read>
+  void of_pair_and_states(const PairFacts& facts, const char* table, const char* columns, Read read, std::vector<Fact>& of_pair, std::vector<Fact>& of_a,
+                          std::vector<Fact>& of_b) {
+    const auto where = fmt::format("{} WHERE pair IN ({}, {}, {})", table, facts.a.value, facts.b.value, Pair(facts.a, facts.b).code());
+    each_row(connection, columns, where, pool, read, [&](const Chunk& chunk, std::size_t i, Fact fact) {
+      const auto owner = chunk.get<std::uint32_t>(0, i);
+      (owner == facts.a.value ? of_a : owner == facts.b.value ? of_b : of_pair).push_back(std::move(fact));
+    });
+    if (facts.a == facts.b) of_b = of_a;
+  }
 };
 
 Session::Session(const Edition& edition) : impl_(std::make_unique<Impl>(edition.impl_->database.connect())) {}
@@ -119,22 +125,18 @@ PairFacts Session::pair_facts(StateId a, StateId b) {
   out.b = b;
   Impl& s = *impl_;
   const std::uint32_t pair = Pair(a, b).code();
-  collect(s.observations.run({pair}), out.observations, read_observation, s.pool);
-  collect(s.events.run({pair}), out.events, read_event, s.pool);
-  collect(s.missions.run({pair}), out.missions, read_mission, s.pool);
-  collect(s.agreements.run({pair}), out.agreements, read_agreement, s.pool);
-  collect(s.presences.run({pair}), out.presences, read_presence, s.pool);
-  collect(s.standings.run({pair}), out.standings, read_standing, s.pool);
-  collect(s.disagreements.run({pair}), out.disagreements, read_disagreement, s.pool);
-  const auto alone = [&](StateId state, auto& observations, auto& events, auto& memberships) {
-    collect(s.observations.run({state.value}), observations, read_observation, s.pool);
-    collect(s.events.run({state.value}), events, read_event, s.pool);
-    collect(s.memberships.run({state.value}), memberships, read_membership, s.pool);
-    sort_events(events);
-  };
-  alone(a, out.of_a, out.events_a, out.memberships_a);
-  alone(b, out.of_b, out.events_b, out.memberships_b);
-  sort_events(out.events);
+  s.of_pair_and_states(out, "observation", observation_columns, read_observation, out.observations, out.of_a, out.of_b);
+  s.of_pair_and_states(out, "event", event_columns, read_event, out.events, out.events_a, out.events_b);
+  s.of_pair(pair, "mission", mission_columns, read_mission, out.missions);
+  s.of_pair(pair, "agreement", agreement_columns, read_agreement, out.agreements);
+  s.of_pair(pair, "presence", presence_columns, read_presence, out.presences);
+  s.of_pair(pair, "standing", standing_columns, read_standing, out.standings);
+  s.of_pair(pair, "disagreement", disagreement_columns, read_disagreement, out.disagreements);
+  const auto members = fmt::format("membership WHERE state IN ({}, {})", a.value, b.value);
+  each_row(s.connection, membership_columns, members, s.pool, read_membership,
+           [&](const Chunk&, std::size_t, Membership one) { (one.state == a ? out.memberships_a : out.memberships_b).push_back(std::move(one)); });
+  if (a == b) out.memberships_b = out.memberships_a;
+  for (auto* events : {&out.events, &out.events_a, &out.events_b}) sort_events(*events);
   turn(out);
   return out;
 }

@@ -30,7 +30,7 @@ class TextPool {
 
 class Edition;
 
-// One reader: a connection with its prepared questions. Not shared between threads.
+// One reader: a connection and the texts it has read. Not shared between threads.
 class Session {
  public:
   explicit Session(const Edition& edition);

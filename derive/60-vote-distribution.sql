@@ -6,11 +6,11 @@ FROM all_observation a JOIN all_observation n ON n.source = a.source AND n.from_
 WHERE a.indicator::VARCHAR = 'un_vote_agreement' AND n.indicator::VARCHAR = 'un_votes_common' AND n.value >= 30 AND a.value IS NOT NULL AND a.variant IS NULL;
 
 CREATE TEMP TABLE vote_distribution AS
-SELECT of_state, period_start, period_months, source, min(file) AS file, count(*) AS states, quantile_cont(value, [0.0, 0.25, 0.5, 0.75, 1.0]) AS at
+SELECT of_state, period_start, period_months, source, min(file) AS file, count(*) AS states, quantile_cont(value, [0.0, 0.25, 0.5, 0.75, 1.0]) AS quantiles
 FROM (SELECT from_state AS of_state, * FROM vote_share UNION ALL SELECT to_state, * FROM vote_share) GROUP BY ALL;
 
 CREATE TEMP TABLE vote_quantile AS
-SELECT d.*, q.name, at[q.place] AS value, fact_key(concat_ws('|', 'vote distribution', source::VARCHAR, of_state, period_start, q.name)) AS key
+SELECT d.*, q.name, quantiles[q.place] AS value, fact_key(concat_ws('|', 'vote distribution', source::VARCHAR, of_state, period_start, q.name)) AS key
 FROM vote_distribution d CROSS JOIN (VALUES (1, 'lowest'), (2, 'lower quartile'), (3, 'median'), (4, 'upper quartile'), (5, 'highest')) q(place, name) WHERE states >= 4;
 
 INSERT INTO all_observation BY NAME

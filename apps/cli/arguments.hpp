@@ -19,6 +19,7 @@ struct Option {
   bool is_positional = false;
   bool is_file = false;              // completion offers files
   bool may_repeat = false;
+  int values = 1;                    // words that follow it
   std::function<void(const std::vector<std::string>&)> set;
 };
 
@@ -31,6 +32,8 @@ class Arguments {
   void file(const char* name, const char* value, const char* help, std::string& into);
   void number(const char* name, const char* value, const char* help, int& into, int least, int most);
   void list(const char* name, const char* value, const char* help, std::vector<std::string>& into);
+  // Two words behind one option: --pair A B.
+  void two(const char* name, const char* value, const char* help, std::vector<std::string>& into);
   void flag(const char* name, const char* help, bool& into);
 
   const std::vector<Option>& options() const { return options_; }

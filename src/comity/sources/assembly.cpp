@@ -127,8 +127,8 @@ class Assembler {
       for (const auto* text : {&s.id, &s.title, &s.publisher, &s.version, &s.licence, &s.terms, &s.citation, &s.url, &s.role, &s.independence, &s.derives_from}) {
         values += ", " + sql_text(*text);
       }
-      connection_.run(fmt::format("INSERT INTO declared VALUES ({}, {}, {}, {}, {})", values, s.citable, s.redistributable, sql_text(s.as_of),
-                                  sql_text(assembly_.fragments[i].hash)));
+      connection_.run(fmt::format("INSERT INTO declared VALUES ({}, {}, {}, {}, {}, {})", values, s.citable, s.redistributable, sql_text(s.as_of),
+                                  sql_text(assembly_.fragments[i].hash), sql_text(assembly_.fragments[i].files_hash)));
       for (const auto& c : s.coverage) {
         connection_.run(fmt::format("INSERT INTO coverage SELECT id, {}, {}, {}, {}, {}, {}, {}, {} FROM source_ids WHERE key = {}", sql_text(c.indicator), c.from_year,
                                     c.to_year, sql_text(c.reporters), sql_text(c.blank), sql_text(c.zero), c.covers_breaks, sql_text(c.note), sql_text(s.id)));
@@ -137,7 +137,7 @@ class Assembler {
     // A curated row speaks with the voice of its reference, which is a source of its own.
     connection_.run(
         "INSERT INTO declared SELECT 0, id, title, publisher, edition, licence, NULL, NULL, url, 'facts', class || coalesce(':' || of_state, ''), derives_from, "
-        "class <> 'crowd' AND class <> 'own', true, NULL, NULL FROM own_references WHERE id IN (SELECT key FROM source_ids) AND id NOT IN (SELECT key FROM declared)");
+        "class <> 'crowd' AND class <> 'own', true, NULL, NULL, NULL FROM own_references WHERE id IN (SELECT key FROM source_ids) AND id NOT IN (SELECT key FROM declared)");
     connection_.run("INSERT INTO source SELECT i.id, d.* EXCLUDE (id) FROM declared d JOIN source_ids i ON i.key = d.key ORDER BY i.id");
     const std::string lost = connection_.text("SELECT key FROM source_ids WHERE key NOT IN (SELECT key FROM declared) ORDER BY 1 LIMIT 1");
     if (!lost.empty()) throw DataError(fmt::format("a curated row names the reference '{}', which no table of data/references/ holds", lost), "Add the reference.");
@@ -278,7 +278,7 @@ std::string edition_value(const std::filesystem::path& file, const char* name) {
 std::string Assembly::inputs_hash() const {
   Sha256 sha;
   for (std::size_t i = 0; i < sources.size(); ++i) sha.add(sources[i].id).add(fragments[i].hash);
-  sha.add(assembling_code()).add(options.rules).add(hash_of_tables(options.places));
+  sha.add(assembling_code()).add(options.find_disagreements ? judging_code() : "").add(hash_of_tables(options.places));
   for (const auto& script : derive_scripts(options.places)) sha.add(read_file(script));
   return sha.hex();
 }
@@ -292,7 +292,7 @@ std::string Assembly::write(const std::filesystem::path& file, Progress& progres
     progress.step("assembling", 0);
     Assembler(connection, *this, progress).run();
     const std::string newest = connection.text("SELECT max(edtf_from(as_of)) FROM source WHERE role = 'facts'");
-    for (const auto& [name, value] : {std::pair{"inputs", inputs_hash()}, {"date", newest}, {"schema", std::string("3")}, {"register", hash_of_tables(options.places)}}) {
+    for (const auto& [name, value] : {std::pair{"inputs", inputs_hash()}, {"date", newest}, {"schema", std::string(store::schema_version)}, {"register", hash_of_tables(options.places)}}) {
       write_property(connection, name, value);
     }
     connection.run("CHECKPOINT");

@@ -9,5 +9,6 @@ namespace comity::sources {
 
 std::string_view reading_code();     // part of every fragment's hash
 std::string_view assembling_code();  // part of every edition's hash of inputs
+std::string_view judging_code();     // of the rule that finds disagreements, where an edition is assembled with it
 
 }  // namespace comity::sources

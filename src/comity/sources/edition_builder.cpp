@@ -13,6 +13,7 @@
 #include "comity/base/bytes.hpp"
 #include "comity/base/error.hpp"
 #include "comity/sources/assembly.hpp"
+#include "comity/sources/control_totals.hpp"
 #include "comity/sources/fragment.hpp"
 
 namespace comity::sources {
@@ -88,6 +89,22 @@ void forget_old_fragments(const std::filesystem::path& cache, const std::vector<
   }
 }
 
+// Throws DataError with what fell.
+void check_totals(const std::filesystem::path& before, const std::filesystem::path& after) {
+  const auto totals_of = [](const std::filesystem::path& edition) {
+    store::Database database(edition, {.read_only = true});
+    auto connection = database.connect();
+    return control_totals(connection);
+  };
+  const auto losses = fallen(totals_of(before), totals_of(after));
+  if (losses.empty()) return;
+  std::string shown;
+  for (std::size_t i = 0; i < std::min<std::size_t>(losses.size(), 10); ++i) shown += "\n  " + losses[i];
+  if (losses.size() > 10) shown += fmt::format("\n  and {} more", losses.size() - 10);
+  throw DataError(fmt::format("{} control totals fell, so {} stays as it is:{}", losses.size(), before.string(), shown),
+                  "If the publishers did withdraw these, build without --check; else look at the source's files and rejects (comity sources ID).");
+}
+
 }  // namespace
 
 std::string hash_of_tables(const Places& places) {
@@ -130,6 +147,7 @@ BuildOutcome build_edition(const BuildOptions& options, Progress& progress) {
   clean();
   try {
     outcome.edition = assembly.write(part, progress);
+    if (options.check && std::filesystem::exists(options.output)) check_totals(options.output, part);
     sync_file(part);
     std::filesystem::rename(part, options.output);
     sync_file(options.output);

@@ -23,10 +23,9 @@ struct BuildOptions {
   bool overwrite = false;
   int threads = 2;
   // The rule for contradictions within one pair's facts and what it looks at (dossier/disagreements.hpp); none: the table
-  // holds only what derive/ finds. `rules` names its code: another text, another edition.
+  // holds only what derive/ finds.
   facts::FindDisagreements find_disagreements;
   std::vector<std::string> disagreement_indicators;
-  std::string rules;
   // `--check`: an edition in place whose control totals (control_totals.hpp) are above the new one's stays.
   bool check = false;
 };

@@ -324,29 +324,35 @@ constexpr const char* understanding[] = {"ambiguous_names.csv", "city_names.csv"
 
 }  // namespace
 
-std::string fragment_hash(const FragmentInputs& inputs) {
+FragmentHashes fragment_hashes(const FragmentInputs& inputs) {
+  Sha256 files;
+  for (const auto& file : inputs.source->files) {
+    std::string last;
+    for (const auto& found : find_files(*inputs.source, file, *inputs.places)) {
+      const auto on_disk = formats::split_member(found.path).file.string();
+      files.add(found.shown);
+      if (on_disk != last) files.add(inputs.files ? inputs.files->of(on_disk) : sha256_of_file(on_disk));
+      last = on_disk;
+    }
+  }
+  FragmentHashes out;
+  out.files = files.hex();
   Sha256 sha;
-  sha.add(reading_code()).add(read_file(inputs.places->share / "sources" / "prelude.sql"));
+  sha.add(out.files).add(reading_code()).add(read_file(inputs.places->share / "sources" / "prelude.sql"));
   for (const char* table : understanding) sha.add(table).add(read_file(inputs.places->share / "data" / table));
   for (const char* name : {"source.toml", "load.sql", "corrections.toml"}) {
     const auto path = inputs.source->place / name;
     if (std::filesystem::exists(path)) sha.add(name).add(read_file(path));
   }
-  for (const auto& file : inputs.source->files) {
-    std::string last;
-    for (const auto& found : find_files(*inputs.source, file, *inputs.places)) {
-      const auto on_disk = formats::split_member(found.path).file.string();
-      sha.add(found.shown);
-      if (on_disk != last) sha.add(inputs.files ? inputs.files->of(on_disk) : sha256_of_file(on_disk));
-      last = on_disk;
-    }
-  }
-  return sha.hex();
+  out.all = sha.hex();
+  return out;
 }
 
 FragmentInfo make_fragment(const FragmentInputs& inputs) {
   FragmentInfo info;
-  info.hash = fragment_hash(inputs);
+  const FragmentHashes hashes = fragment_hashes(inputs);
+  info.hash = hashes.all;
+  info.files_hash = hashes.files;
   std::filesystem::create_directories(inputs.cache);
   info.file = inputs.cache / fmt::format("{}-{}.duckdb", inputs.source->id, info.hash.substr(0, 16));
   if (std::filesystem::exists(info.file)) {

@@ -25,12 +25,16 @@ struct FragmentInputs {
 struct FragmentInfo {
   std::filesystem::path file;
   std::string hash;
+  std::string files_hash;  // of the publisher's files alone
   bool was_cached = false;
 };
 
 // SHA-256 over what reading the source depends on: its files, its texts, the prelude, the tables by which the register
-// understands names and codes, and the code that reads (code_hashes.hpp).
-std::string fragment_hash(const FragmentInputs& inputs);
+// understands names and codes, and the code that reads (code_hashes.hpp); and over the publisher's files alone.
+struct FragmentHashes {
+  std::string all, files;
+};
+FragmentHashes fragment_hashes(const FragmentInputs& inputs);
 
 // Finds the fragment in the cache or makes it. Throws DataError (file, line, column, remedy) and leaves nothing half made.
 FragmentInfo make_fragment(const FragmentInputs& inputs);

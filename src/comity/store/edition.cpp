@@ -10,6 +10,7 @@
 
 #include "comity/base/error.hpp"
 #include "comity/store/context.hpp"
+#include "comity/store/schema.hpp"
 #include "comity/store/rows.hpp"
 
 namespace comity::store {
@@ -41,7 +42,7 @@ Edition::Edition(const std::filesystem::path& file, std::shared_ptr<const world:
   } catch (const StoreError&) {
     throw StoreError(fmt::format("{} is a DuckDB file, but no edition", file.string()), "Make one with: comity build");
   }
-  if (schema != "3") {
+  if (schema != schema_version) {
     throw StoreError(fmt::format("{} was made by another version of Comity", file.string()), "Make it again with: comity build --overwrite");
   }
   impl_->context = load_context(connection, std::move(states));

@@ -208,7 +208,8 @@ constexpr ColumnDefinition source[] = {
     {"citable", "BOOLEAN", "may stand behind a statement in an encyclopaedia"},
     {"redistributable", "BOOLEAN", "terms allow its facts to be passed on"},
     {"as_of", "VARCHAR", "EDTF day on which its content ends"},
-    {"hash", "VARCHAR", "SHA-256 over what went in"},
+    {"hash", "VARCHAR", "SHA-256 over all that reading it depended on: files, source.toml, load.sql, register, code"},
+    {"files_hash", "VARCHAR", "SHA-256 over the publisher's files alone"},
 };
 
 constexpr ColumnDefinition source_file[] = {

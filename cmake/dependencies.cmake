@@ -10,6 +10,7 @@ find_package(CLI11 REQUIRED)
 find_package(Eigen3 REQUIRED NO_MODULE)
 pkg_check_modules(archive REQUIRED IMPORTED_TARGET libarchive)
 pkg_check_modules(nettle REQUIRED IMPORTED_TARGET nettle)
+pkg_check_modules(curl REQUIRED IMPORTED_TARGET libcurl)
 pkg_check_modules(freexl REQUIRED IMPORTED_TARGET freexl)
 # ReadStat comes without a description for pkg-config or CMake.
 find_library(READSTAT_LIBRARY readstat REQUIRED)

@@ -38,6 +38,9 @@ std::unique_ptr<Command> make_cite_command();
 std::unique_ptr<Command> make_query_command();
 std::unique_ptr<Command> make_panel_command();
 std::unique_ptr<Command> make_build_command();
+std::unique_ptr<Command> make_diff_command();
+std::unique_ptr<Command> make_disagreements_command();
+std::unique_ptr<Command> make_export_command();
 std::unique_ptr<Command> make_help_command();
 std::unique_ptr<Command> make_version_command();
 

@@ -14,12 +14,8 @@ document::Section disagreements_section(const Shelf& shelf) {
   document::Section section;
   section.id = "disagreements";
   section.title = "Where the sources disagree";
-  std::vector<Disputed> found;
-  for (auto* finder : {disputed_relations_dates, disputed_missions, disputed_mirrors, disputed_totals, disputed_counts, disputed_by_edition}) {
-    std::vector<Disputed> more = finder(shelf);
-    std::ranges::stable_sort(more, std::greater<>(), &Disputed::size);
-    for (Disputed& one : more) found.push_back(std::move(one));
-  }
+  std::vector<Disputed> found = disputes_of_pair(shelf);
+  for (Disputed& one : disputed_by_edition(shelf)) found.push_back(std::move(one));
   if (found.empty()) return section;
   const bool brief = shelf.request.profile == Profile::brief;
   const std::size_t most = brief ? 3 : found.size();

@@ -43,6 +43,13 @@ void look_for_newest(const fs::path& folder, fs::path& newest, fs::file_time_typ
   }
 }
 
+// COMITY_DATA_DIR, else what `comity sources get` has filled.
+fs::path usual_mirror() {
+  if (const std::string set = environment("COMITY_DATA_DIR"); !set.empty()) return set;
+  const fs::path own = own_mirror();
+  return !own.empty() && fs::is_directory(own) ? own : fs::path();
+}
+
 }  // namespace
 
 std::string environment(const char* name) {
@@ -66,7 +73,12 @@ fs::path share_folder() {
 
 sources::Places find_places(const std::string& mirror) {
   const fs::path installed = program_folder().parent_path() / "lib" / "comity" / "packages";
-  return {share_folder(), fs::is_directory(installed) ? installed : fs::path(COMITY_PARTS), mirror.empty() ? environment("COMITY_DATA_DIR") : mirror};
+  return {share_folder(), fs::is_directory(installed) ? installed : fs::path(COMITY_PARTS), mirror.empty() ? usual_mirror() : fs::path(mirror)};
+}
+
+fs::path own_mirror() {
+  const fs::path home = data_home();
+  return home.empty() ? home : home / "mirror";
 }
 
 std::shared_ptr<const world::Register> load_register() { return world::Register::load(share_folder() / "data"); }

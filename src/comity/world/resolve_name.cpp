@@ -137,7 +137,7 @@ bool Attempt::without_form(Resolution& out) const {
 bool Attempt::by_edits(Resolution& out) const {
   const std::size_t size = name.size;
   if (!options.misspellings || size < 5 || size > 60 || !store.has_known_edge(name.text())) return false;
-  const std::size_t most = size < 8 ? 1 : 2;
+  const std::size_t most = size < 9 ? 1 : 2;
   struct Near {
     std::uint32_t group;
     std::size_t edits;

@@ -89,7 +89,7 @@ TEST(RegisterIsComplete, every_state_lies_in_regions) {
     Names schemes;
     for (const Region* region : real_register().regions_of(state->id, today)) schemes.insert(region->scheme);
     EXPECT_TRUE(schemes.contains("m49")) << state->key;
-    EXPECT_TRUE(schemes.contains("worldbank") || Names{"COK", "NIU", "VAT"}.contains(state->key)) << state->key;
+    EXPECT_TRUE(schemes.contains("worldbank") || (Names{"COK", "NIU", "VAT"}.contains(state->key))) << state->key;
   }
 }
 

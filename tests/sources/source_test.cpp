@@ -41,12 +41,6 @@ const std::shared_ptr<const world::Register>& states() {
   return loaded;
 }
 
-// Another program or another register reads another thing into the same file.
-const std::string& program_hash() {
-  static const std::string hash = sha256_of(sha256_of_file("/proc/self/exe") + sources::hash_of_tables({share, share / "node_modules", {}}));
-  return hash;
-}
-
 std::string message_of(const Error& error) { return fmt::format("{} {}", error.what(), error.hint()); }
 
 void read_excerpt(const std::string& id) {
@@ -60,7 +54,7 @@ void read_excerpt(const std::string& id) {
     fs::create_directories(mirror);
     fs::create_directory_symlink(excerpt, mirror / source.folder);
     const Places places{share, share / "node_modules", mirror};
-    const auto fragment = sources::make_fragment({&source, &places, states().get(), program_hash(), cache() / "excerpts"});
+    const auto fragment = sources::make_fragment({&source, &places, states().get(), cache() / "excerpts"});
     store::Database database({}, {.may_read_files = true, .temp_folder = cache().string()});
     auto connection = database.connect();
     connection.run(fmt::format("ATTACH {} AS fragment (READ_ONLY)", store::sql_text(fragment.file.string())));
@@ -93,7 +87,6 @@ FullEdition& full_edition() {
     options.output = cache() / "edition.duckdb";
     options.cache = environment("COMITY_TEST_FRAGMENTS", (cache() / "fragments").string());
     options.overwrite = true;
-    options.program_hash = program_hash();
     fs::create_directories(cache());
     std::istringstream only(environment("COMITY_TEST_SOURCES"));
     for (std::string id; only >> id;) options.only.push_back(id);

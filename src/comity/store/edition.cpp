@@ -10,6 +10,7 @@
 
 #include "comity/base/error.hpp"
 #include "comity/store/context.hpp"
+#include "comity/store/schema.hpp"
 #include "comity/store/rows.hpp"
 
 namespace comity::store {
@@ -56,7 +57,7 @@ Edition::Edition(const std::filesystem::path& file, std::shared_ptr<const world:
   } catch (const StoreError&) {
     throw StoreError(fmt::format("{} is a DuckDB file, but no edition", file.string()), "Make one with: comity build");
   }
-  if (schema != "2") {
+  if (schema != schema_version) {
     throw StoreError(fmt::format("{} was made by another version of Comity", file.string()), "Make it again with: comity build --overwrite");
   }
   impl_->context = load_context(connection, std::move(states));
@@ -168,7 +169,7 @@ namespace {
 template <class Fact, Fact (*read)(const Chunk&, std::size_t, TextPool&)>
 class Stream {
  public:
-  Stream(Database& database, const char* columns, const char* table, std::string_view condition)
+  Stream(Database& database, const char* columns, const char* table, const std::string& condition)
       : connection_(database.connect()), result_(connection_.stream(fmt::format("SELECT {} FROM {} WHERE pair >= 65536{} ORDER BY rowid", columns, table, condition))) {
     fetch();
   }
@@ -257,15 +258,24 @@ class Queue {
   bool closed_ = false;
 };
 
+std::string condition_on(const Context& context, const std::vector<std::string>& indicators) {
+  if (indicators.empty()) return {};
+  std::string ids;
+  for (const auto& key : indicators) {
+    if (const IndicatorId id = context.indicator(key)) ids += fmt::format("{}{}", ids.empty() ? "" : ", ", id.value);
+  }
+  return ids.empty() ? " AND false" : fmt::format(" AND indicator IN ({})", ids);
+}
+
 }  // namespace
 
-void Edition::for_each_pair(int threads, const std::function<void(std::size_t, const PairFacts&)>& work) const {
+void Edition::for_each_pair(int threads, const std::function<void(std::size_t, const PairFacts&)>& work, const std::vector<std::string>& indicators) const {
   Database& database = impl_->database;
   TextPool pool;
   auto connection = database.connect();
   const std::string& shown = impl_->shown;
   const Alone alone(connection, pool, shown);
-  Stream<Observation, read_observation> observations(database, observation_columns, "observation", shown);
+  Stream<Observation, read_observation> observations(database, observation_columns, "observation", shown + condition_on(impl_->context, indicators));
   Stream<Event, read_event> events(database, event_columns, "event", shown);
   Stream<Mission, read_mission> missions(database, mission_columns, "mission", shown);
   Stream<Agreement, read_agreement> agreements(database, agreement_columns, "agreement", shown);

@@ -56,7 +56,7 @@ System read_list(store::Connection& connection, const std::string& scheme, bool 
     for (std::size_t i = 0; i < chunk.rows(); ++i) members[chunk.get<std::uint16_t>(0, i)].microstate = true;
   }
   if (members.empty()) {
-    throw DataError(fmt::format("the edition holds no list of states '{}'", scheme), "Build it with the source isard_series: comity build --data DIR.");
+    throw DataError(fmt::format("the edition holds no list of states '{}'", scheme), "Build it with the source isard: comity build --data DIR.");
   }
   out.first = last_day;
   out.last = first_day;

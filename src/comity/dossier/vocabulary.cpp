@@ -93,6 +93,6 @@ std::string publisher_words(const facts::Source& source) {
   return source.publisher.empty() ? source.title : source.publisher;
 }
 
-bool is_fixture(const facts::Source& source) { return source.role == "fixture"; }
+bool is_fixture(const facts::Source& source) { return source.role == "fixture" || source.role == "estimation"; }
 
 }  // namespace comity::dossier

@@ -148,7 +148,8 @@ class Assembler {
     }
   }
 
-  // all_<table>: every fragment's facts together, with keys for source and indicator, for the derive scripts.
+  // all_<table>: every fragment's facts together, with keys for source and indicator, for the derive scripts. What samples
+  // and estimation data say is counted in their accounts and goes no further (rule 10): no dossier, rank or sum can rest on it.
   void gather_facts() {
     for (const auto& table : store::tables()) {
       if (!table.is_fact || std::string_view(table.name) == "state_name") continue;
@@ -162,7 +163,7 @@ class Assembler {
       }
       connection_.run(fmt::format("CREATE TEMP TABLE all_{} ({} key UBIGINT, source source_t, file UINTEGER, record UBIGINT, col USMALLINT)", table.name, types));
       for (std::size_t i = 0; i < tables_.size(); ++i) {
-        if (!has(i, table.name)) continue;
+        if (!has(i, table.name) || !assembly_.sources[i].speaks()) continue;
         connection_.run(fmt::format("INSERT INTO all_{} SELECT {} key, coalesce(reference, {})::source_t, file + {}, record, col FROM {}.{}", table.name, columns,
                                     sql_text(assembly_.sources[i].id), file_offset_[i], fragment(i), table.name));
       }

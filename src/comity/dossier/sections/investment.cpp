@@ -105,6 +105,7 @@ Section investment_section(const Shelf& shelf) {
   const std::vector<const InvestmentSide*> sides = {&ours, &theirs};
   document::List list;
   for (const InvestmentSide* side : sides) add_positions(list, shelf, *side);
+  for (const InvestmentSide* side : sides) add_through_spes(list, shelf, *side);
   for (const InvestmentSide* side : sides) add_flows(list, shelf, *side);
   const bool any = !list.items.empty();
   if (any) section.blocks.push_back(std::move(list));

@@ -1,0 +1,7 @@
+-- No bilateral investment treaty is in force between Germany and India (terminated on 2017-06-03) or between Brazil and Germany (never in force).
+SELECT count(*) = 1 AND bool_and(status = 'terminated' AND terminated = '2017-06-03') FROM agreement WHERE source = source_id('unctad_iia') AND kind = 'bilateral_investment_treaty' AND pair = least(state_id('DEU'), state_id('IND'))::UINTEGER * 65536 + greatest(state_id('DEU'), state_id('IND'))
+SELECT count(*) = 1 AND bool_and(status = 'signed' AND in_force IS NULL) FROM agreement WHERE source = source_id('unctad_iia') AND kind = 'bilateral_investment_treaty' AND pair = least(state_id('DEU'), state_id('BRA'))::UINTEGER * 65536 + greatest(state_id('DEU'), state_id('BRA'))
+-- Both are said by every source that speaks of the pair: no row of any source has one in force.
+SELECT count(*) = 0 FROM agreement WHERE kind = 'bilateral_investment_treaty' AND status = 'in_force' AND pair IN (least(state_id('DEU'), state_id('IND'))::UINTEGER * 65536 + greatest(state_id('DEU'), state_id('IND')), least(state_id('DEU'), state_id('BRA'))::UINTEGER * 65536 + greatest(state_id('DEU'), state_id('BRA')))
+SELECT count(DISTINCT s.key) = 10 FROM agreement a JOIN state s ON s.id IN (a.state_a, a.state_b) WHERE a.source = source_id('unctad_iia') AND s.key IN ('TUR', 'NAM', 'XKX', 'COD', 'COG', 'PRK', 'KOR', 'SRB', 'YUG', 'DEU')
+SELECT rejected = 0 AND records_read = 3925 FROM account WHERE source = 'unctad_iia'

@@ -1,3 +1,4 @@
--- Samples of a format, in two versions of the standard: read and counted, nothing more.
-SELECT records_read > 50 AND rejected = 0 AND used = 0 FROM account WHERE source = 'aiddata_iati'
-SELECT count(*) = 3 AND bool_and(records_read > 0) FROM ledger WHERE source = source_id('aiddata_iati')
+SELECT role = 'fixture' FROM source WHERE key = 'aiddata_iati';
+SELECT records_read = 26 + 1338 + 140 AND rejected = 0 FROM account WHERE source = 'aiddata_iati';
+SELECT count(*) > 1000 FROM event WHERE source = source_id('aiddata_iati') AND state_a = state_id('IRQ') AND state_b IS NULL;
+SELECT count(*) = 136 FROM event WHERE source = source_id('aiddata_iati') AND state_a = state_id('NGA');

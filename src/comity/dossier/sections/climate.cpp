@@ -9,6 +9,7 @@
 #include "comity/dossier/detail/agreement_list.hpp"
 #include "comity/dossier/detail/merge.hpp"
 #include "comity/dossier/detail/organizations.hpp"
+#include "comity/dossier/detail/series.hpp"
 #include "comity/dossier/detail/statements.hpp"
 #include "comity/dossier/sections.hpp"
 #include "comity/dossier/words.hpp"
@@ -187,6 +188,25 @@ void add_agreements(Section& section, const Shelf& shelf) {
   section.blocks.push_back(std::move(list));
 }
 
+// Aid that scholars code as meant for the environment: a commitment, in the prices of one year, under the code's own name.
+void add_green_aid(Section& section, const Shelf& shelf) {
+  constexpr std::array<std::pair<std::string_view, std::string_view>, 2> codes = {{{"ESD_GREEN", "strictly"}, {"EBD_GREEN", "broadly"}}};
+  document::List list;
+  for (const auto& [from, to] : {std::pair(shelf.facts.a, shelf.facts.b), std::pair(shelf.facts.b, shelf.facts.a)}) {
+    for (const auto& [code, how] : codes) {
+      for (const FactSeries& s : part_series_of(shelf, "oda_commitment", from, to, code)) {
+        const facts::Observation* o = s.newest();
+        if (!o) continue;
+        Words words(shelf);
+        words.text(fmt::format("Aid for the environment committed, {} to {}: ", in_text(shelf.state(from)), in_text(shelf.state(to)))).figure(*o);
+        words.text(fmt::format(" {} (environment {} defined, coded green by {}; a commitment, not a payment)", in_period(*o), how, source_words(shelf, s)));
+        list.items.push_back(words.age(end_of(*o)).cite(*o).done());
+      }
+    }
+  }
+  if (!list.items.empty()) section.blocks.push_back(std::move(list));
+}
+
 }  // namespace
 
 Section climate_section(const Shelf& shelf) {
@@ -196,6 +216,7 @@ Section climate_section(const Shelf& shelf) {
   add_initiatives(section, shelf);
   add_memberships(section, shelf);
   add_agreements(section, shelf);
+  add_green_aid(section, shelf);
   for (const std::string_view topic : {"climate", "environment"}) {
     if (auto lines = statement_lines(shelf, topic); !lines.empty()) section.blocks.push_back(document::List{std::move(lines)});
   }

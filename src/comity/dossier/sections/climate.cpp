@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <iterator>
+#include <set>
 #include <tuple>
 
 #include "comity/dossier/detail/agreement_list.hpp"
@@ -25,7 +26,7 @@ bool speaks_of_climate(std::string_view text) {
   return std::ranges::any_of(words, [&](std::string_view word) { return folded.find(word) != std::string::npos; });
 }
 
-bool is_of_climate(const facts::Organization& o) { return o.key == "PARIS" || o.key == "GCA" || ((o.kind == "treaty" || o.kind == "initiative") && speaks_of_climate(o.name)); }
+bool is_of_climate(const facts::Organization& o) { return o.key == "PARIS" || o.key == "GCA" || o.kind == "environment_treaty" || ((o.kind == "treaty" || o.kind == "initiative") && speaks_of_climate(o.name)); }
 
 void say_member(Words& words, const world::State& state, const facts::Membership& m) {
   words.text(fmt::format("{} {}", in_text(state), m.from.known() ? "since " + human_date(m.from) : "at a date not given")).cite(m);
@@ -139,8 +140,18 @@ void add_treaties_of_one(Section& section, const Shelf& shelf, const Organizatio
   }
 }
 
+// Two lists that hold one treaty under one name would count it twice: the one named first by its key stands.
+void drop_repeated(std::vector<SharedOrganization>& treaties) {
+  std::set<std::string> names;
+  std::erase_if(treaties, [&](const SharedOrganization& s) { return !names.insert(world::fold_name(s.organization->name)).second; });
+}
+
 void add_memberships(Section& section, const Shelf& shelf) {
-  const OrganizationsOfPair of = organizations_of(shelf, is_of_climate);
+  OrganizationsOfPair of = organizations_of(shelf, is_of_climate);
+  std::ranges::stable_sort(of.shared, {}, [](const SharedOrganization& s) { return s.organization->kind == "environment_treaty"; });
+  drop_repeated(of.shared);
+  // Of the hundreds of treaties that a scholars' list holds, those of one alone would fill pages.
+  for (auto* one : {&of.only_a, &of.only_b}) std::erase_if(*one, [](const Belonging& b) { return b.organization->kind == "environment_treaty"; });
   add_leading(section, shelf, of);
   if (is_thin(shelf)) return count_treaties(section, shelf, of);
   add_shared_treaties(section, shelf, of);
@@ -165,10 +176,17 @@ void add_initiatives(Section& section, const Shelf& shelf) {
 
 void add_agreements(Section& section, const Shelf& shelf) {
   document::List list;
+  std::size_t own_more = 0;
+  std::vector<facts::Provenance> own_rest;
   for (const facts::Agreement* g : own_agreements(shelf)) {
     if (g->kind != "environment" && g->kind != "climate" && !speaks_of_climate(g->title) && !speaks_of_climate(g->subject)) continue;
+    if (list.items.size() >= 6) {
+      ++own_more, own_rest.push_back(g->from_where);
+      continue;
+    }
     list.items.push_back(Words(shelf).text(fmt::format("{} ({})", g->title.empty() ? capitalised(agreement_phrase(shelf, *g)) : std::string(g->title), agreement_dates(*g))).cite(*g).done());
   }
+  if (own_more) list.items.push_back(Words(shelf).text(fmt::format("and {} between the two, under “Agreements”", count_of(own_more, "further one", "further ones"))).cite_rows(own_rest).done());
   std::size_t more = 0;
   std::vector<facts::Provenance> rest;
   for (const facts::Agreement* g : shared_treaties(shelf)) {

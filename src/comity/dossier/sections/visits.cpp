@@ -76,6 +76,8 @@ void add_timeline(Section& section, const Shelf& shelf, const std::vector<Trip>&
 std::string occasion_words(const Trip& trip) {
   std::string out(told(trip, &Event::occasion));
   for (const Event* e : trip.along) out += fmt::format("{}{}", out.empty() ? "" : "; ", event_title(*e));
+  // A list without titles tells in its own words what each journey was for.
+  if (const facts::Text why = told(trip, &Event::detail); !why.empty() && trip.event->title.empty()) return out.empty() ? std::string(why) : fmt::format("{}: {}", out, why);
   if (const facts::Text met = told(trip, &Event::host); !met.empty()) out += fmt::format("{}met {}", out.empty() ? "" : "; ", met);
   return out.empty() ? "not given" : out;
 }

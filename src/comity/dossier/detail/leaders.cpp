@@ -80,6 +80,8 @@ std::vector<LeaderSpell> leader_spells(const Shelf& shelf, std::span<const Event
 
 document::Inlines leaders_line(const Shelf& shelf) {
   Words words(shelf);
+  // Of a pair that has ended, today's leaders say nothing.
+  if (const auto both = common_span(shelf.a(), shelf.b()); both && both->to < edition_day(shelf.context)) return {};
   for (const auto* events : {&shelf.facts.events_a, &shelf.facts.events_b}) {
     const std::vector<const Event*> offices = offices_of(shelf, *events);
     for (std::size_t i = 0; i < std::min<std::size_t>(offices.size(), 2); ++i) {

@@ -71,6 +71,8 @@ source new scholarly "A later list" as_of 2021-03
 event leader DEU 2005-11-22/2015-12-31 person "Merkel" office "effective leader" occasion "end of coverage" source old
 event leader DEU 2005-11-22/2021-03 person "Merkel" office "effective leader" occasion "end of coverage" source new
 event leader DEU 1998-10-27/2005-11-22 person "Schroder" office "effective leader" source old
+event leader DEU 1982-10-01/1998-10-27 person "Kohl" office "effective leader" source old
+event leader DEU 1990-10-03/1998-10 person "Kohl" office "effective leader" source new
 event leader KAZ 1990-04-24/2015-12-31 person "Nazarbayev" office "effective leader" occasion "end of coverage" source old
 event leader KAZ 1990-04-24/2019-03 person "Nazarbaev" office "effective leader" source new
 event leader KAZ 2019-03-20/2021-03 person "Tokayev" office "effective leader" occasion "end of coverage" source new
@@ -82,6 +84,8 @@ TEST(Rule05, AnOpenSpellEndsWithItsList) {
   const std::string words = words_of(world.section(history_section));
   EXPECT_THAT(words, HasSubstr("Merkel | 22 November 2005 | in office when the list ends (March 2021)"));
   EXPECT_THAT(words, HasSubstr("Schroder | 27 October 1998 | 22 November 2005"));
+  EXPECT_THAT(words, HasSubstr("Kohl | 1 October 1982 | 27 October 1998 | A list and A later list"));
+  EXPECT_THAT(words, Not(HasSubstr("Kohl | 3 October 1990")));
   // The later list knows an end that the first could not: one spell, with both marks.
   EXPECT_THAT(words, HasSubstr("Nazarbaev | 24 April 1990 | March 2019 | A list and A later list"));
   EXPECT_THAT(words, Not(HasSubstr("31 December 2015")));
@@ -157,6 +161,12 @@ source iea scholarly "Environmental agreements"
 source many scholarly "A compiled list"
 organization untc:1 "Convention on Wetlands and Water" kind treaty importance 6 coverage_to 2015-03
 organization iea:1 "Convention On Wetlands And Water" kind environment_treaty importance 6 coverage_to 2020
+organization iea:4 "Wetlands And Water" kind environment_treaty importance 6 coverage_to 2020
+organization iea:5 "Protocol to the Convention on Wetlands and Water" kind environment_treaty importance 6 coverage_to 2020
+member iea:4 DEU from 1976-06-26 kind party source iea
+member iea:4 KAZ from 2007-05-02 kind party source iea
+member iea:5 DEU from 1986-06-26 kind party source iea
+member iea:5 KAZ from 2009-05-02 kind party source iea
 organization iea:2 "Whaling Convention" kind environment_treaty importance 6 coverage_to 2020
 organization iea:3 "Convention of One Alone" kind environment_treaty importance 6 coverage_to 2020
 organization many:1 "Compiled Convention on Water" kind compiled_treaty importance 9 coverage_to 2023
@@ -171,7 +181,7 @@ member many:1 DEU from 1982-07-02 kind party source many
 member many:1 KAZ from 1982-07-02 kind party source many
 )");
   const std::string words = plain_words(world.section(climate_section));
-  EXPECT_THAT(words, HasSubstr("Both are party to two treaties on the environment"));
+  EXPECT_THAT(words, HasSubstr("Both are party to three treaties on the environment"));
   EXPECT_THAT(words, Not(HasSubstr("One Alone")));
   EXPECT_THAT(words, Not(HasSubstr("Compiled")));
   const std::string politics = plain_words(world.section(politics_section));

@@ -67,10 +67,13 @@ std::vector<LeaderSpell> leader_spells(const Shelf& shelf, std::span<const Event
   std::vector<LeaderSpell> out;
   for (const Event& e : events) {
     if (!is_spell(shelf, e) || e.date.to < from || e.date.from > to) continue;
-    const auto same = std::ranges::find_if(out, [&](const LeaderSpell& s) { return s.event->date.from == e.date.from; });
+    // One first day, or one name over common days: a list may begin anew where the state's code changes.
+    const auto same = std::ranges::find_if(out, [&](const LeaderSpell& s) {
+      return s.event->date.from == e.date.from || (s.event->date.overlaps(e.date) && world::fold_name(s.event->person) == world::fold_name(e.person));
+    });
     LeaderSpell& spell = same == out.end() ? out.emplace_back() : *same;
     const bool closed = e.occasion != end_of_coverage;
-    const bool better = !spell.event || (spell.open && (closed || e.date.to > spell.event->date.to));
+    const bool better = !spell.event || (spell.open && (closed || e.date.to > spell.event->date.to)) || (!spell.open && closed && e.date.from < spell.event->date.from);
     if (better) spell.event = &e, spell.open = !closed;
     spell.all.push_back(&e);
   }
@@ -82,9 +85,10 @@ document::Inlines leaders_line(const Shelf& shelf) {
   Words words(shelf);
   // Of a pair that has ended, today's leaders say nothing.
   if (const auto both = common_span(shelf.a(), shelf.b()); both && both->to < edition_day(shelf.context)) return {};
+  const std::size_t most = is_thin(shelf) ? 1 : 2;
   for (const auto* events : {&shelf.facts.events_a, &shelf.facts.events_b}) {
     const std::vector<const Event*> offices = offices_of(shelf, *events);
-    for (std::size_t i = 0; i < std::min<std::size_t>(offices.size(), 2); ++i) {
+    for (std::size_t i = 0; i < std::min<std::size_t>(offices.size(), most); ++i) {
       const Event& e = *offices[i];
       words.text(words.empty() ? "" : "; ").text(fmt::format("{}: {}, {} ({})", shelf.state(e.a).name, e.person, e.office, office_date(shelf, e))).cite(e);
     }

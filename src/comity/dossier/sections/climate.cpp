@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <array>
 #include <iterator>
-#include <set>
 #include <tuple>
 
 #include "comity/dossier/detail/agreement_list.hpp"
@@ -140,10 +139,24 @@ void add_treaties_of_one(Section& section, const Shelf& shelf, const Organizatio
   }
 }
 
-// Two lists that hold one treaty under one name would count it twice: the one named first by its key stands.
+bool is_protocol(std::string_view folded) { return folded.find("protocol") != std::string_view::npos || folded.find("amend") != std::string_view::npos; }
+
+// "Stockholm Convention on Persistent Organic Pollutants" and "Convention on Persistent Organic Pollutants", but not the
+// protocol to a convention and the convention.
+bool same_treaty(std::string_view one, std::string_view other) {
+  return one == other || ((one.ends_with(other) || other.ends_with(one)) && is_protocol(one) == is_protocol(other));
+}
+
+// Two lists that hold one treaty would count it twice: the depositary's, which comes first, stands.
 void drop_repeated(std::vector<SharedOrganization>& treaties) {
-  std::set<std::string> names;
-  std::erase_if(treaties, [&](const SharedOrganization& s) { return !names.insert(world::fold_name(s.organization->name)).second; });
+  std::vector<std::string> names;
+  std::erase_if(treaties, [&](const SharedOrganization& s) {
+    std::string name = world::fold_name(s.organization->name);
+    const bool scholars = s.organization->kind == "environment_treaty";
+    if (scholars && std::ranges::any_of(names, [&](const std::string& before) { return same_treaty(before, name); })) return true;
+    names.push_back(std::move(name));
+    return false;
+  });
 }
 
 void add_memberships(Section& section, const Shelf& shelf) {

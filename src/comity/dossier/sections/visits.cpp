@@ -145,8 +145,9 @@ Section visits_section(const Shelf& shelf) {
   const Trips counted = count_trips(shelf);
   const bool meetings = std::ranges::any_of(shelf.facts.events, [&](const Event& e) { return e.kind == "meeting" && is_shown(shelf, e); });
   if (counted.trips.empty() && counted.unplaced.empty() && !meetings) {
-    section.blocks.push_back(gap("visits of heads of state and government and ministers", covering_words(shelf.context, "visits"),
-                                 "the two foreign ministries"));
+    // Lists of the travels of two states' leaders cover no other pair.
+    const std::string where = coverage_of(shelf, "visits").empty() ? std::string(nobody_covers) : covering_words(shelf.context, "visits");
+    section.blocks.push_back(gap("visits of heads of state and government and ministers", where, "the two foreign ministries"));
     return section;
   }
   if (!counted.trips.empty()) add_finding(section, shelf, counted.trips);

@@ -73,12 +73,12 @@ void add_others(document::List& list, const Shelf& shelf) {
 void add_flows(document::List& list, const Shelf& shelf) {
   if (is_thin(shelf)) return;
   each_way(shelf, [&](StateId from, StateId to) {
+    // The newest period, which may be five years and so no column of a table by years.
     std::vector<const Observation*> last;
-    for (const FactSeries& s : series_of(shelf, "migration_flow", from, to)) {
-      const auto newest = std::ranges::find_if(s.cells.rbegin(), s.cells.rend(), [&](const Observation* o) { return o->usable() && is_within(shelf, *o); });
-      if (newest == s.cells.rend()) continue;
-      if (!last.empty() && (*newest)->period_start > last.front()->period_start) last.clear();
-      if (last.empty() || (*newest)->period_start == last.front()->period_start) last.push_back(*newest);
+    for (const Observation& o : shelf.observations("migration_flow")) {
+      if (o.from != from || o.to != to || !o.usable() || !is_within(shelf, o)) continue;
+      if (!last.empty() && o.period_start > last.front()->period_start) last.clear();
+      if (last.empty() || o.period_start == last.front()->period_start) last.push_back(&o);
     }
     if (last.empty()) return;
     std::ranges::stable_sort(last, {}, &Observation::value);
@@ -88,6 +88,7 @@ void add_flows(document::List& list, const Shelf& shelf) {
       const Observation& o = *last[i];
       words.text(i == 0 ? "" : ", ").figure(count(o.value, "persons"));
       if (!o.variant.empty()) words.text(fmt::format(" by {}", o.variant));
+      if (!o.note.empty()) words.text(fmt::format(" ({})", o.note));
     }
     if (std::ranges::any_of(last, [](const Observation* o) { return o->origin == facts::Origin::modelled; })) words.badge({"modelled", document::Badge::estimate});
     std::vector<facts::Provenance> sources;

@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <optional>
 
 #include "comity/dossier/detail/existence.hpp"
 #include "comity/dossier/detail/fact_records.hpp"
@@ -81,27 +80,6 @@ void fold_gaps(Report& report, const std::vector<document::Gap>& gaps, bool thin
   }
 }
 
-// Every list of facts, one after the other.
-template <class Facts, class Work>
-void each_list(Facts& f, Work&& work) {
-  work(f.observations), work(f.of_a), work(f.of_b), work(f.events), work(f.events_a), work(f.events_b), work(f.missions);
-  work(f.agreements), work(f.presences), work(f.memberships_a), work(f.memberships_b);
-}
-
-bool is_of_fixture(const facts::Context& context, const facts::Provenance& from) { return from.source && is_fixture(context.sources[from.source.value]); }
-
-bool has_fixtures(const facts::PairFacts& given, const facts::Context& context) {
-  bool any = false;
-  each_list(given, [&](const auto& list) { any |= std::ranges::any_of(list, [&](const auto& fact) { return is_of_fixture(context, fact.from_where); }); });
-  return any;
-}
-
-// Samples that show a format are no facts (rules.md 10): no section sees them, so that none can forget to look.
-facts::PairFacts without_fixtures(facts::PairFacts facts, const facts::Context& context) {
-  each_list(facts, [&](auto& list) { std::erase_if(list, [&](const auto& fact) { return is_of_fixture(context, fact.from_where); }); });
-  return facts;
-}
-
 Report begin_report(const Shelf& shelf) {
   Report report;
   report.id_a = shelf.a().key;
@@ -135,10 +113,7 @@ void write_sections(Report& report, const Shelf& shelf) {
 
 }  // namespace
 
-Report make_dossier(const facts::PairFacts& given, const facts::Context& context, const Request& request) {
-  std::optional<facts::PairFacts> kept;
-  if (has_fixtures(given, context)) kept = without_fixtures(given, context);
-  const facts::PairFacts& facts = kept ? *kept : given;
+Report make_dossier(const facts::PairFacts& facts, const facts::Context& context, const Request& request) {
   CitationBook book(context);
   const Shelf shelf{facts, context, request, book};
   Report report = begin_report(shelf);

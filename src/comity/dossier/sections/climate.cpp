@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <iterator>
+#include <map>
 #include <tuple>
 
 #include "comity/dossier/detail/agreement_list.hpp"
@@ -72,6 +73,19 @@ auto weight(const facts::Organization& o) {
   return std::tuple(follows, o.name.size(), std::string_view(o.name));
 }
 
+// "March 2015", "March 2015 and 2020": one list may reach further than another. Empty when one does not say.
+std::string reaches(const std::vector<SharedOrganization>& treaties) {
+  std::map<Day, std::string> out;
+  for (const SharedOrganization& s : treaties) {
+    const auto date = try_parse_edtf(s.organization->coverage_to);
+    if (!date || !date->known()) return {};
+    out.emplace(date->to, human_date(*date));
+  }
+  std::vector<std::string> words;
+  for (const auto& [day, text] : out) words.push_back(text);
+  return join_words(words);
+}
+
 // A thin pair: how many, without their names.
 void count_treaties(Section& section, const Shelf& shelf, const OrganizationsOfPair& of) {
   std::vector<facts::Provenance> from;
@@ -82,7 +96,7 @@ void count_treaties(Section& section, const Shelf& shelf, const OrganizationsOfP
   if (treaties.empty()) return;
   Words words(shelf);
   words.text(fmt::format("Both are party to {} on the environment", count_of(treaties.size(), "treaty", "treaties"))).cite_rows(from);
-  if (const std::string reach = reach_words(treaties, treaties.size()); !reach.empty()) words.text(fmt::format(", by lists that reach {}", reach));
+  if (const std::string reach = reaches(treaties); !reach.empty()) words.text(fmt::format(", by lists that reach {}", reach));
   section.blocks.push_back(words.text(".").paragraph());
 }
 
@@ -94,7 +108,7 @@ void add_shared_treaties(Section& section, const Shelf& shelf, const Organizatio
   std::ranges::sort(treaties, {}, [](const SharedOrganization& s) { return weight(*s.organization); });
   Words words(shelf);
   words.text(fmt::format("Both are party to {} on the environment", count_of(treaties.size(), "treaty", "treaties")));
-  if (const std::string reach = reach_words(treaties, treaties.size()); !reach.empty()) words.text(fmt::format(" (known to {})", reach));
+  if (const std::string reach = reaches(treaties); !reach.empty()) words.text(fmt::format(" ({} {})", reach.find(" and ") == std::string::npos ? "known to" : "by lists that reach", reach));
   words.text(": ");
   const std::size_t named = treaties.size() <= treaties_named + 1 ? treaties.size() : treaties_named;
   for (std::size_t i = 0; i < named; ++i) {

@@ -146,6 +146,7 @@ Section history_section(const Shelf& shelf) {
   });
   const auto statements = statement_lines(shelf, "history");
   if (!more && statements.empty()) {
+    add_leaders(section, shelf);
     add_predecessors(section, shelf);
     if (!of_pair && section.blocks.empty()) {
       section.blocks.push_back(gap("events between the two (wars, treaties, foundations, movements of people)", covering_words(shelf.context, "events")));

@@ -13,7 +13,7 @@ struct Term {
   std::string_view id, words, plural;
 };
 
-constexpr std::array<Term, 26> event_kinds = {{
+constexpr std::array<Term, 28> event_kinds = {{
     {"recognition", "recognition", ""},
     {"recognition_withdrawn", "recognition withdrawn", ""},
     {"independence", "independence", ""},
@@ -23,6 +23,8 @@ constexpr std::array<Term, 26> event_kinds = {{
     {"relations_resumed", "diplomatic relations resumed", ""},
     {"relations_resumption_agreed", "resumption of relations agreed", ""},
     {"relations_level_changed", "level of relations changed", ""},
+    {"no_relations", "no diplomatic relations", ""},
+    {"leader", "effective leader", ""},
     {"protecting_power_named", "protecting power named", ""},
     {"visit", "visit", ""},
     {"meeting", "meeting", ""},

@@ -6,6 +6,7 @@
 
 #include "comity/base/error.hpp"
 #include "comity/store/duckdb.hpp"
+#include "comity/store/views.hpp"
 
 namespace comity::store {
 namespace {
@@ -362,7 +363,7 @@ std::string schema_page() {
       "\n## Flags\n\n| bit | meaning |\n|---|---|\n| 1 | a zero that other figures contradict |\n| 2 | a declared break lies between this value and the one before |\n"
       "| 4 | undated: the period is the snapshot's |\n| 8 | over |\n| 16 | at least |\n| 32 | under, nearly |\n| 64 | at most |\n| 128 | about |\n"
       "| 256 | imputed by the publisher |\n| 512 | counts citizens |\n| 1024 | planned |\n";
-  return out;
+  return out + views_page();
 }
 
 }  // namespace comity::store

@@ -11,6 +11,7 @@
 #include "comity/base/bytes.hpp"
 #include "comity/base/error.hpp"
 #include "comity/formats/bytes_source.hpp"
+#include "comity/sources/code_hashes.hpp"
 #include "comity/sources/corrections.hpp"
 #include "comity/store/duckdb.hpp"
 #include "comity/store/record_functions.hpp"
@@ -319,30 +320,40 @@ void fill(Connection& connection, const FragmentInputs& inputs) {
   write_corrections(connection, source);
 }
 
+// The tables of data/ that decide what a name, a code or a city means. The others do not reach a fragment.
+constexpr const char* understanding[] = {"ambiguous_names.csv", "city_names.csv", "codes.csv", "names.csv", "non_states.csv", "state_spans.csv", "states.csv"};
+
 }  // namespace
 
-std::string fragment_hash(const FragmentInputs& inputs) {
-  Sha256 sha;
-  sha.add(inputs.program_hash).add(read_file(inputs.places->share / "sources" / "prelude.sql"));
-  for (const char* name : {"source.toml", "load.sql", "corrections.toml"}) {
-    const auto path = inputs.source->place / name;
-    if (std::filesystem::exists(path)) sha.add(name).add(read_file(path));
-  }
+FragmentHashes fragment_hashes(const FragmentInputs& inputs) {
+  Sha256 files;
   for (const auto& file : inputs.source->files) {
     std::string last;
     for (const auto& found : find_files(*inputs.source, file, *inputs.places)) {
       const auto on_disk = formats::split_member(found.path).file.string();
-      sha.add(found.shown);
-      if (on_disk != last) sha.add(sha256_of_file(on_disk));
+      files.add(found.shown);
+      if (on_disk != last) files.add(inputs.files ? inputs.files->of(on_disk) : sha256_of_file(on_disk));
       last = on_disk;
     }
   }
-  return sha.hex();
+  FragmentHashes out;
+  out.files = files.hex();
+  Sha256 sha;
+  sha.add(out.files).add(reading_code()).add(read_file(inputs.places->share / "sources" / "prelude.sql"));
+  for (const char* table : understanding) sha.add(table).add(read_file(inputs.places->share / "data" / table));
+  for (const char* name : {"source.toml", "load.sql", "corrections.toml"}) {
+    const auto path = inputs.source->place / name;
+    if (std::filesystem::exists(path)) sha.add(name).add(read_file(path));
+  }
+  out.all = sha.hex();
+  return out;
 }
 
 FragmentInfo make_fragment(const FragmentInputs& inputs) {
   FragmentInfo info;
-  info.hash = fragment_hash(inputs);
+  const FragmentHashes hashes = fragment_hashes(inputs);
+  info.hash = hashes.all;
+  info.files_hash = hashes.files;
   std::filesystem::create_directories(inputs.cache);
   info.file = inputs.cache / fmt::format("{}-{}.duckdb", inputs.source->id, info.hash.substr(0, 16));
   if (std::filesystem::exists(info.file)) {

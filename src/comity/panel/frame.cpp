@@ -26,11 +26,6 @@ Day first_day_of(Step step, std::int32_t period) {
 
 Day last_day_of(Step step, std::int32_t period) { return first_day_of(step, period + 1) - chr::days(1); }
 
-int System::index(std::uint16_t code) const {
-  const auto found = std::ranges::lower_bound(members, code, {}, &Member::code);
-  return found != members.end() && found->code == code ? static_cast<int>(found - members.begin()) : -1;
-}
-
 namespace {
 
 // The lists of states are spans of the indicator system_member; microstates are marked by another one.

@@ -29,8 +29,6 @@ struct System {
   std::string scheme;            // cow, gw, iso
   std::vector<Member> members;   // ascending by code; for iso by key
   Day first{}, last{};
-  // Index of a code; -1 when the list does not have it.
-  int index(std::uint16_t code) const;
 };
 
 // Throws DataError when the edition holds no such list.

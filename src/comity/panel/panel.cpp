@@ -17,6 +17,7 @@
 #include "comity/panel/counts.hpp"
 #include "comity/panel/disputes.hpp"
 #include "comity/panel/observations.hpp"
+#include "comity/panel/organizations.hpp"
 #include "comity/panel/resolve.hpp"
 #include "comity/panel/status.hpp"
 #include "comity/store/column_rows.hpp"
@@ -233,6 +234,18 @@ void filter(Panel& panel, const std::string& where, int threads) {
   panel.rows = rows.size();
 }
 
+// The panel of single states first, then each of its rows once for every organisation.
+Panel make_organization_panel(store::Connection& connection, const world::Register& states, const PanelRequest& request) {
+  PanelRequest alone = request;
+  alone.frame.unit = Unit::state_year;
+  alone.where.clear();
+  const Frame frame(read_system(connection, states, request.system, request.microstates), alone.frame);
+  Shelf shelf(connection, states, frame);
+  Panel panel = expand_by_organization(shelf, make_panel(connection, states, alone));
+  if (!request.where.empty()) filter(panel, request.where, request.threads);
+  return panel;
+}
+
 }  // namespace
 
 std::string ColumnReport::surprise() const {
@@ -250,6 +263,7 @@ const Column& Panel::column(std::string_view name) const {
 }
 
 Panel make_panel(store::Connection& connection, const world::Register& states, const PanelRequest& request) {
+  if (request.frame.unit == Unit::state_organization_year) return make_organization_panel(connection, states, request);
   const Frame frame(read_system(connection, states, request.system, request.microstates), request.frame);
   const auto requests = requested(connection, frame, request);
   Joiner joiner(connection, states, frame, request);

@@ -46,6 +46,12 @@ struct FrameRequest {
   bool same_year = false;          // also pairs that exist in a common year but on no common day, marked
 };
 
+struct Years {
+  int from, to;
+};
+// The years asked for. Throws UsageError: an empty range, years that the list does not cover.
+Years check_years(const System& system, const FrameRequest& request);
+
 // Rows of one pair (or one state) without a gap: periods first..last stand in rows row, row + 1, …
 struct Run {
   std::int32_t first = 0, last = 0;
@@ -89,7 +95,6 @@ class Frame {
 
  private:
   std::size_t slot(std::size_t i, std::size_t j) const { return pairs() ? i * system_.members.size() + j : i; }
-  void bound();
   void add(std::vector<std::pair<world::DaySpan, bool>>& spans);
 
   System system_;

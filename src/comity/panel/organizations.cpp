@@ -64,7 +64,6 @@ Panel expand_by_organization(Shelf& shelf, Panel states) {
   key.name = "organization";
   key.title = "Short name of the organisation in the publisher's file";
   key.is_key = true;
-  key.values = all.size();
   status.name = "membership";
   status.title = "1 full, 2 associate, 3 observer; before 1965 coded every five years";
   status.sources = coverage.sources;
@@ -72,17 +71,11 @@ Panel expand_by_organization(Shelf& shelf, Panel states) {
   status.to_year = coverage.to;
   status.source_rows = shelf.matching("igo_membership").rows;
   status.unmatched = shelf.matching("igo_membership").unmatched;
-  status.values = all.size();
   states.columns.insert(states.columns.begin() + 1, std::move(organization));
   states.reports.insert(states.reports.begin() + 1, key);
   const auto keys = std::ranges::find_if(states.reports, [](const ColumnReport& report) { return !report.is_key; }) - states.reports.begin();
   states.columns.insert(states.columns.begin() + keys, std::move(membership));
   states.reports.insert(states.reports.begin() + keys, status);
-  for (std::size_t i = 0; i < states.columns.size(); ++i) {
-    states.reports[i].missing = states.columns[i].missing();
-    states.reports[i].values = all.size() - states.reports[i].missing;
-    states.reports[i].missing_covered = 0;
-  }
   states.rows = states.frame_rows = all.size();
   states.unit = "state-organization-year";
   return states;

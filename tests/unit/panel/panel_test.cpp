@@ -145,6 +145,32 @@ TEST(Panel, lags_and_peace_years_stay_within_the_pair_and_do_not_cross_a_gap) {
   EXPECT_EQ(cell(panel, "gmlmidongoing_lag1", 2, 220, 1944), "");
 }
 
+TEST(Panel, spells_and_lags_know_the_years_before_the_first_asked_for) {
+  LittleEdition edition;
+  edition.covers("gml_ongoing", 1816, 2010, "true_zero");
+  const Panel panel = edition.make({"gmlmidongoing:peace", "milex1:lag1"}, 1901, 1950);
+  EXPECT_EQ(cell(panel, "gmlmidongoing_peace", 2, 200, 1901), "85");
+  EXPECT_EQ(cell(panel, "milex1_lag1", 2, 200, 1901), "1000");
+  EXPECT_EQ(cell(panel, "milex1_lag1", 2, 200, 1900), "no row");
+  EXPECT_EQ(panel.from_year, 1901);
+}
+
+TEST(Panel, states_in_organisations_have_a_row_each) {
+  LittleEdition edition;
+  edition.run("INSERT INTO source_file VALUES (1, 1, 'igo.csv', ['ccode', 'year', 'uno', 'nato'])");
+  edition.series("igo_membership", 2, 0, "1949-01-01", "1950-12-31", 1, 3);
+  edition.series("igo_membership", 2, 0, "1950-01-01", "1950-12-31", 3, 4);
+  edition.run("UPDATE series SET file = 1");
+  PanelRequest request;
+  request.frame.unit = Unit::state_organization_year;
+  request.variables = {"milex"};
+  const Panel panel = edition.make(request);
+  EXPECT_EQ(panel.rows, 3u);
+  EXPECT_EQ(panel.columns[1].dictionary()[static_cast<std::size_t>(panel.columns[1].at(2))], "nato");
+  EXPECT_EQ(panel.column("membership").at(2), 3);
+  EXPECT_EQ(panel.column("year").at(2), 1950);
+}
+
 TEST(Panel, a_condition_keeps_rows_and_order) {
   LittleEdition edition;
   PanelRequest request;

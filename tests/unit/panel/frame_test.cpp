@@ -14,7 +14,7 @@ Frame frame(LittleEdition& edition, FrameRequest request, const char* scheme = "
 std::set<std::tuple<int, int, int>> rows(const Frame& frame) {
   std::set<std::tuple<int, int, int>> out;
   std::uint32_t next = 0;
-  frame.each_run([&](const Run& run, std::size_t i, std::size_t j) {
+  frame.each_run([&](const panel::Run& run, std::size_t i, std::size_t j) {
     EXPECT_EQ(run.row, next) << "rows stand in the order of codes and periods";
     for (std::int32_t period = run.first; period <= run.last; ++period, ++next) {
       EXPECT_TRUE(out.emplace(frame.system().members[i].code, frame.system().members[j].code, period).second) << "every row is unique";
@@ -39,7 +39,7 @@ TEST(Frame, only_pairs_that_exist_on_a_common_day) {
 TEST(Frame, no_pair_year_before_either_states_first_common_day) {
   LittleEdition edition;
   const Frame made = frame(edition, {});
-  made.each_run([&](const Run& run, std::size_t i, std::size_t j) {
+  made.each_run([&](const panel::Run& run, std::size_t i, std::size_t j) {
     bool common = false;
     for (const auto& a : made.system().members[i].spans) {
       for (const auto& b : made.system().members[j].spans) {
@@ -57,7 +57,7 @@ TEST(Frame, pairs_of_one_year_but_no_day_are_marked_when_asked_for) {
   request.same_year = true;
   const Frame made = frame(edition, request);
   bool found = false;
-  made.each_run([&](const Run& run, std::size_t i, std::size_t j) {
+  made.each_run([&](const panel::Run& run, std::size_t i, std::size_t j) {
     const bool is_it = made.system().members[i].code == 255 && made.system().members[j].code == 265 && run.first <= 1990 && run.last >= 1990;
     if (is_it) {
       found = true;
@@ -109,7 +109,7 @@ TEST(Frame, iso_takes_the_registers_own_states) {
   request.to_year = 1992;
   const Frame made = frame(edition, request, "iso");
   std::set<std::string> keys;
-  made.each_run([&](const Run&, std::size_t i, std::size_t) { keys.insert(made.system().members[i].key); });
+  made.each_run([&](const panel::Run&, std::size_t i, std::size_t) { keys.insert(made.system().members[i].key); });
   EXPECT_TRUE(keys.contains("SUN") && keys.contains("RUS") && keys.contains("DDR") && keys.contains("DEU"));
   EXPECT_FALSE(keys.contains("GUF")) << "a territory is no state";
 }

@@ -15,7 +15,8 @@ namespace comity::panel::test {
 class LittleEdition {
  public:
   LittleEdition() : database_({}), connection_(database_.connect()) {
-    states_ = world::Register::load(COMITY_SOURCE_DIR "/data");
+    static const auto states = world::Register::load(COMITY_SOURCE_DIR "/data");
+    states_ = states;
     for (const auto& table : store::tables()) connection_.run(store::create_statements(table));
     run("INSERT INTO edition VALUES ('date', '2016-12-31'), ('hash', 'abc')");
     run("INSERT INTO source (id, key, title, publisher, role, as_of) VALUES (1, 'lists', 'Lists', 'Somebody', 'facts', '2016'), (2, 'other', 'Other', 'Somebody else', 'facts', '2016')");

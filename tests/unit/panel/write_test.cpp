@@ -131,7 +131,7 @@ TEST_F(Write, a_full_disk_leaves_no_half_file) {
 
 TEST_F(Write, descriptions_name_every_variable_with_its_source_and_coverage) {
   const std::string package = data_package(panel_, "a.csv", "abc");
-  EXPECT_NE(package.find(R"({"name":"milex1","type":"integer","title":"Military expenditure")"), std::string::npos) << package;
+  EXPECT_NE(package.find(R"({"name":"milex1","type":"number","title":"Military expenditure")"), std::string::npos) << package;
   EXPECT_NE(package.find(R"("coverage":[1900,1950])"), std::string::npos);
   EXPECT_NE(package.find(R"("primaryKey":["ccode1","ccode2","year"])"), std::string::npos) << package;
   const std::string book = codebook(panel_, "a.csv", "abc");

@@ -15,6 +15,7 @@
 #include "comity/store/duckdb.hpp"
 #include "comity/store/register_functions.hpp"
 #include "comity/store/schema.hpp"
+#include "comity/store/views.hpp"
 
 namespace comity::sources {
 namespace {
@@ -75,6 +76,7 @@ class Assembler {
     progress_.step("sorting facts", 0);
     write_facts();
     write_accounts();
+    for (const auto& view : store::views()) connection_.run(create_statements(view));
   }
 
  private:

@@ -10,6 +10,7 @@ constexpr CommandDefinition table[] = {
     {"sources", "[ID] [OPTION…]", "what an edition was made from, and what became of every record", make_sources_command},
     {"cite", "[ID | KEY | A B] [OPTION…]", "how to cite a source, a fact or the sources of a pair", make_cite_command},
     {"query", "SQL [OPTION…]", "ask an edition in SQL", make_query_command},
+    {"estimate", "ppml|ols [FORMULA…] --data FILE [OPTION…]", "gravity models: Poisson and least squares with many fixed effects", make_estimate_command},
     {"build", "[OPTION…]", "make an edition from the sources' files", make_build_command},
     {"help", "[COMMAND | schema | sources | completion SHELL]", "this list, or more on one command", make_help_command},
     {"version", "", "versions of the program, of DuckDB and of the edition", make_version_command},

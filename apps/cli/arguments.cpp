@@ -62,6 +62,11 @@ void Arguments::list(const char* name, const char* value, const char* help, std:
                       }});
 }
 
+void Arguments::pair(const char* name, const char* value, const char* help, std::vector<std::string>& into) {
+  options_.push_back({name, value, help, {}, false, false, false, [&into](const auto& given) { into = given; }});
+  options_.back().words = 2;
+}
+
 void Arguments::flag(const char* name, const char* help, bool& into) {
   options_.push_back({name, "", help, {}, false, false, false, [&into](const auto&) { into = true; }});
 }
@@ -100,7 +105,8 @@ bool Arguments::parse(const std::string& command, std::span<char* const> words) 
       continue;
     }
     handles.push_back(app.add_option(option.name, given[i]));
-    if (!option.is_positional) handles.back()->allow_extra_args(false)->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+    if (option.words > 1) handles.back()->expected(option.words);
+    else if (!option.is_positional) handles.back()->allow_extra_args(false)->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
   }
   std::vector<std::string> reversed(words.rbegin(), words.rend());
   try {

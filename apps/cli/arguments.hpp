@@ -20,6 +20,7 @@ struct Option {
   bool is_file = false;              // completion offers files
   bool may_repeat = false;
   std::function<void(const std::vector<std::string>&)> set;
+  int words = 1;                     // how many values one use of it takes (--pair A B)
 };
 
 class Arguments {
@@ -31,6 +32,7 @@ class Arguments {
   void file(const char* name, const char* value, const char* help, std::string& into);
   void number(const char* name, const char* value, const char* help, int& into, int least, int most);
   void list(const char* name, const char* value, const char* help, std::vector<std::string>& into);
+  void pair(const char* name, const char* value, const char* help, std::vector<std::string>& into);  // two words, one use
   void flag(const char* name, const char* help, bool& into);
 
   const std::vector<Option>& options() const { return options_; }

@@ -252,7 +252,7 @@ std::vector<const facts::Source*> sources_covering(const facts::Context& context
     const bool fits = indicator ? row.indicator == indicator : !row.indicator && speaks_of(row.what, wanted);
     if (!fits) continue;
     const facts::Source* source = &context.sources[row.source.value];
-    if (!is_fixture(*source) && std::ranges::find(out, source) == out.end()) out.push_back(source);
+    if (!is_kept_out(*source) && std::ranges::find(out, source) == out.end()) out.push_back(source);
   }
   std::ranges::sort(out, {}, [](const facts::Source* s) { return std::tie(s->title, s->id); });
   return out;

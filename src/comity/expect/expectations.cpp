@@ -61,7 +61,7 @@ ORDER BY 3, 1, 2, o.key)",
 class Appender {
  public:
   explicit Appender(store::Connection& connection) {
-    if (duckdb_appender_create_ext(connection.handle(), "temp", "main", "expected_figure", &appender_) != DuckDBSuccess) fail();
+    if (duckdb_appender_create_ext(connection.handle(), "temp", nullptr, "expected_figure", &appender_) != DuckDBSuccess) fail();
   }
   ~Appender() { duckdb_appender_destroy(&appender_); }
   Appender(const Appender&) = delete;

@@ -146,11 +146,14 @@ struct Standing {
   SourceId source;
 };
 
-// Two statements of independent classes that cannot both be right (or one of which needs reading).
+// Two statements of independent classes that cannot both be right (or one of which needs reading). Made when the edition
+// is assembled; the rule is dossier/disagreements.hpp for what one pair's facts show, derive/80-disagreements.sql for the rest.
 struct Disagreement {
-  Text kind;       // relations_date, trade_mirror, mission_without_relations, count, …
-  Text title, reading;
-  double size = 0;  // factor for figures, days for dates
+  Text kind;          // relations_date, mission_without_relations, trade_mirror, fdi_mirror, total, count, revision, state_span
+  int consequence = 5;  // 1 weighs most: whether there are relations; 5 least
+  Text title, said, reading;  // what is asked; who says what; how an expert reads it (may be empty)
+  double size = 0;    // factor for figures, days for dates
+  Text unit;          // of size: factor, days
   std::uint64_t key_a = 0, key_b = 0;
 };
 

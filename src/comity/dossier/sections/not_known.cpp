@@ -119,6 +119,7 @@ document::Section not_known_section(const Shelf& shelf) {
   add_cells(list.items, shelf, "a zero that neighbouring years, the partner or another source contradict; not used", is_suspect, 4);
   add_cells(list.items, shelf, "not collected within a customs union; it was not zero", is_uncollected, 2);
   add_ended(list.items, shelf);
+  if (shelf.request.profile == Profile::brief && list.items.size() > 3) list.items.resize(3);
   if (!list.items.empty()) section.blocks.push_back(std::move(list));
   return section;
 }

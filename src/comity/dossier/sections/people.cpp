@@ -118,7 +118,7 @@ Section people_section(const Shelf& shelf) {
   const bool turned = size(theirs) > size(ours);
   add_stock(section, shelf, turned ? theirs : ours);
   add_stock(section, shelf, turned ? ours : theirs);
-  document::LineChart chart = stock_chart(shelf, ours, theirs);
+  document::LineChart chart = full ? stock_chart(shelf, ours, theirs) : document::LineChart{};
   if (!chart.series.empty()) section.blocks.push_back(std::move(chart));
   if (full) add_table(section, shelf, ours, theirs);
   if (full) add_ethnic(section, shelf);

@@ -7,6 +7,7 @@
 
 #include "comity/base/bytes.hpp"
 #include "comity/base/error.hpp"
+#include "comity/expect/expectations.hpp"
 #include "comity/sources/code_hashes.hpp"
 #include "comity/sources/disagreements.hpp"
 #include "comity/sources/mirror_facts.hpp"
@@ -71,6 +72,8 @@ class Assembler {
       // What SQL cannot: regression over all mirror flows.
       if (script.stem() == "70-mirror") compute_mirror(connection_, *assembly_.options.states, assembly_.options.places);
     }
+    progress_.step("deriving expected figures", 0);
+    expect::add_expectations(connection_, *assembly_.options.states, assembly_.options.threads);
     // Rule 10: samples and data for estimation join when everything is derived, so that no sum, rank or mark rests on them.
     gather_facts(false);
     progress_.step("sorting facts", 0);

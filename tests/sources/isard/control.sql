@@ -5,3 +5,5 @@ SELECT count(*) = 2 FROM figure WHERE source = 'isard' AND indicator = 'polity2'
 SELECT value BETWEEN 16.5e6 AND 16.7e6 FROM figure WHERE source = 'isard' AND indicator = 'population_estimate' AND from_state = 'KAZ' AND variant = 'cow' AND period_start = '2010-01-01'
 -- The population is a plain number and no logarithm: China has more than a billion.
 SELECT value > 1e9 FROM figure WHERE source = 'isard' AND indicator = 'population_estimate' AND from_state = 'CHN' AND variant = 'cow' AND period_start = '2010-01-01'
+SELECT whole('isard') = 'COD 1250, COG 1250, DDR 792, DEU 1411, DEU_1871 1502, KOR 1480, NAM 650, PRK 1490, SRB 330, TUR 4130, XKX 290, YUG 1743'
+SELECT lost('isard') = 0

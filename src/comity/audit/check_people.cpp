@@ -13,7 +13,7 @@ using claims::Kind;
 
 std::string figure(const Bench& bench, const facts::Observation& one) {
   const std::string hedge = one.is(facts::hedge_gt) ? "over " : one.is(facts::hedge_ge) ? "at least " : one.is(facts::hedge_approx) ? "about " : "";
-  const bool dated = one.period_start > first_day && one.year() > 1000 && one.year() < 3000;
+  const bool dated = !one.is(facts::undated) && one.period_start > first_day && one.year() > 1000 && one.year() < 3000;
   return fmt::format("{}: {}{}, {}{}", bench.source_words(one.from_where.source), context_title(bench, one), dated ? fmt::format(" in {}", one.year()) : ", undated", hedge, human_number(one.value));
 }
 

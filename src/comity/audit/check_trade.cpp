@@ -151,7 +151,9 @@ void check_trade(const Bench& bench, const claims::Claim& claim, Finding& out) {
         continue;
       }
       if (kind && equal) currency = &one;
-      if (!kind && equal && !other_currency) (one.total ? whole : half) = &one;
+      // Only a figure written finely enough can be told to belong to something else.
+      const bool fine = claim.hedge != "approx" && claim.tolerance <= std::abs(*claim.number) * 0.02;
+      if (!kind && equal && !other_currency && fine) (one.total ? whole : half) = &one;
       if (kind) {
         ++of_kind;
         const auto converted = claim.currency.empty() ? std::optional<double>(one.value) : bench.convert(one.value, one.currency, claim.currency, year);
@@ -181,7 +183,7 @@ void check_trade(const Bench& bench, const claims::Claim& claim, Finding& out) {
     out.evidence.push_back(tell(bench, one));
   };
   if (half) {
-    decide(Verdict::confused, *half, fmt::format("The figure is that of {} alone.", half->what));
+    decide(Verdict::confused, *half, total ? fmt::format("The figure is that of {} alone.", half->what) : fmt::format("The figure is that of {}.", half->what));
   } else if (whole) {
     decide(Verdict::confused, *whole, "The figure is that of trade in both directions.");
   } else if (currency) {

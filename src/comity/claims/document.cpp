@@ -195,7 +195,8 @@ void Document::end_sentence(const Sentence& sentence) {
     }
   }
   for (const PersonSpot& person : sentence.persons) {
-    if (is_pair(person.side) && !person.nameless) remember(person, person.side);
+    if (person.nameless || (person.minor && !person.titled)) continue;
+    if (is_pair(person.side) || person.titled) remember(person, is_pair(person.side) ? person.side : Side::none);
   }
 }
 

@@ -205,7 +205,7 @@ void read_trade(Document& d, const Sentence& s) {
     Anchor anchor{&cue, cue.cue == Cue::export_noun ? Kind::exports : Kind::imports, false};
     const Side side = exporter(d, s, anchor, {std::max(s.range.begin, cue.begin > 6 ? cue.begin - 6 : 0), goods->begin});
     if (!Document::is_pair(side)) continue;
-    const auto said = [&](const Claim& one) { return one.kind == anchor.kind && one.plain.begin >= d.tokens[cue.begin].begin && one.plain.begin < d.tokens[goods->end - 1].end; };
+    const auto said = [&](const Claim& one) { return one.kind == anchor.kind && one.plain.overlaps({d.tokens[cue.begin].begin, d.tokens[goods->end - 1].end}); };
     if (std::any_of(d.claims.begin(), d.claims.end(), said)) continue;
     Claim& claim = d.add(anchor.kind, {std::max(s.range.begin, cue.begin >= 3 ? cue.begin - 3 : 0), goods->end});
     fill_pair(d, claim, side);

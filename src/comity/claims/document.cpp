@@ -43,6 +43,7 @@ void Document::set_amount(Claim& claim, const Amount& amount) const {
 }
 
 void Document::annotate(Sentence& sentence) {
+  sentence_claims = claims.size();
   const Words w = words();
   find_cues(w, sentence);
   find_amounts(w, sentence);

@@ -296,7 +296,7 @@ void read_aid(Document& d, const Sentence& s) {
     }
     if (!noun) continue;
     if (has_cue(s, Cue::trade_noun, {noun->begin, amount.begin}) || has_cue(s, Cue::invest_noun, clause)) continue;
-    const bool claimed = std::any_of(d.claims.begin(), d.claims.end(), [&](const Claim& one) { return one.number && one.plain.overlaps({d.tokens[amount.begin].begin, d.tokens[amount.end - 1].end}); });
+    const bool claimed = std::any_of(d.claims.begin() + static_cast<std::ptrdiff_t>(d.sentence_claims), d.claims.end(), [&](const Claim& one) { return one.number && one.plain.overlaps({d.tokens[amount.begin].begin, d.tokens[amount.end - 1].end}); });
     if (claimed) continue;
     Side from = giver(d, s, *noun, clause);
     if (from == Side::third || from == Side::both) continue;
@@ -318,7 +318,7 @@ void read_aid(Document& d, const Sentence& s) {
   for (const CueSpot& noun : s.cues) {
     if (noun.cue != Cue::credit_noun) continue;
     const Range here{d.tokens[noun.begin].begin, d.tokens[s.range.end - 1].end};
-    if (std::any_of(d.claims.begin(), d.claims.end(), [&](const Claim& one) { return one.kind == Kind::export_credit && one.plain.overlaps(here); })) continue;
+    if (std::any_of(d.claims.begin() + static_cast<std::ptrdiff_t>(d.sentence_claims), d.claims.end(), [&](const Claim& one) { return one.kind == Kind::export_credit && one.plain.overlaps(here); })) continue;
     const When* when = date_for(d, s, noun, s.range, 12);
     Side from = giver(d, s, noun, s.range);
     if (!when || !Document::is_pair(from)) continue;

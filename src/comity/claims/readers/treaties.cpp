@@ -281,7 +281,7 @@ void read_treaties(Document& d, const Sentence& s) {
     for (const When& when : s.dates) {
       if (when.begin <= topic.end || when.begin - topic.end > 3) continue;
       const Range here{d.tokens[topic.begin].begin, d.tokens[when.end - 1].end};
-      if (std::any_of(d.claims.begin(), d.claims.end(), [&](const Claim& claim) { return claim.kind == Kind::treaty_signed && claim.plain.overlaps(here); })) break;
+      if (std::any_of(d.claims.begin() + static_cast<std::ptrdiff_t>(d.sentence_claims), d.claims.end(), [&](const Claim& claim) { return claim.kind == Kind::treaty_signed && claim.plain.overlaps(here); })) break;
       Claim& claim = add_treaty(d, s, topic, span(topic, when), when.end);
       claim.unit = d.grammar.texts[topic.data];
       claim.period = when.text();

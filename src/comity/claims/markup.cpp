@@ -131,7 +131,11 @@ void split_lines(PlainText& out) {
       out.blocks.push_back({Block::Kind::row, 0, begin, begin + line.size()});
     } else if (const std::size_t skip = bullet(raw)) {
       close();
-      open = {Block::Kind::item, 0, at + skip, begin + line.size()};
+      const bool numbered = line.front() >= '0' && line.front() <= '9';
+      // "4. VIP Visits" numbers a section, not an item of a list.
+      const std::string_view rest = raw.substr(skip);
+      const bool section = numbered && rest.size() < 50 && !ends_sentence(line) && rest.find(',') == std::string_view::npos && rest.find_first_of("0123456789") == std::string_view::npos;
+      open = {section ? Block::Kind::heading : Block::Kind::item, section ? 2 : 0, at + skip, begin + line.size()};
       is_open = true;
     } else if (is_open && open.kind != Block::Kind::heading && !(line.front() >= '0' && line.front() <= '9' && last_length < 90)) {
       open.end = begin + line.size();

@@ -12,12 +12,12 @@
 namespace comity::cli {
 
 Option& Arguments::text(const char* name, const char* value, const char* help, std::string& into) {
-  options_.push_back({name, value, help, {}, false, false, false, 1, [&into](const auto& given) { into = given.back(); }});
+  options_.push_back({name, value, help, {}, false, false, false, [&into](const auto& given) { into = given.back(); }});
   return options_.back();
 }
 
 void Arguments::words(const char* name, const char* help, std::vector<std::string>& into) {
-  options_.push_back({name, "", help, {}, true, false, true, 1, [&into](const auto& given) { into = given; }});
+  options_.push_back({name, "", help, {}, true, false, true, [&into](const auto& given) { into = given; }});
 }
 
 void Arguments::file(const char* name, const char* value, const char* help, std::string& into) {
@@ -36,7 +36,7 @@ void Arguments::choice(const char* name, const char* value, const char* help, st
 }
 
 void Arguments::number(const char* name, const char* value, const char* help, int& into, int least, int most) {
-  options_.push_back({name, value, help, {}, false, false, false, 1, [=, &into](const auto& given) {
+  options_.push_back({name, value, help, {}, false, false, false, [=, &into](const auto& given) {
                         const std::string& text = given.back();
                         int number = 0;
                         const auto [end, problem] = std::from_chars(text.data(), text.data() + text.size(), number);
@@ -51,7 +51,7 @@ void Arguments::number(const char* name, const char* value, const char* help, in
 }
 
 void Arguments::list(const char* name, const char* value, const char* help, std::vector<std::string>& into) {
-  options_.push_back({name, value, help, {}, false, false, true, 1, [&into](const auto& given) {
+  options_.push_back({name, value, help, {}, false, false, true, [&into](const auto& given) {
                         for (const std::string& one : given) {
                           for (std::size_t at = 0; at <= one.size();) {
                             const std::size_t end = std::min(one.find(',', at), one.size());
@@ -62,12 +62,13 @@ void Arguments::list(const char* name, const char* value, const char* help, std:
                       }});
 }
 
-void Arguments::flag(const char* name, const char* help, bool& into) {
-  options_.push_back({name, "", help, {}, false, false, false, 1, [&into](const auto&) { into = true; }});
+void Arguments::pair(const char* name, const char* value, const char* help, std::vector<std::string>& into) {
+  options_.push_back({name, value, help, {}, false, false, false, [&into](const auto& given) { into = given; }});
+  options_.back().words = 2;
 }
 
-void Arguments::two(const char* name, const char* value, const char* help, std::vector<std::string>& into) {
-  options_.push_back({name, value, help, {}, false, false, false, 2, [&into](const auto& given) { into = given; }});
+void Arguments::flag(const char* name, const char* help, bool& into) {
+  options_.push_back({name, "", help, {}, false, false, false, [&into](const auto&) { into = true; }});
 }
 
 namespace {
@@ -104,7 +105,7 @@ bool Arguments::parse(const std::string& command, std::span<char* const> words) 
       continue;
     }
     handles.push_back(app.add_option(option.name, given[i]));
-    if (option.values > 1) handles.back()->expected(option.values);
+    if (option.words > 1) handles.back()->expected(option.words);
     else if (!option.is_positional) handles.back()->allow_extra_args(false)->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
   }
   std::vector<std::string> reversed(words.rbegin(), words.rend());

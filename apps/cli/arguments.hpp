@@ -19,8 +19,8 @@ struct Option {
   bool is_positional = false;
   bool is_file = false;              // completion offers files
   bool may_repeat = false;
-  int values = 1;                    // words that follow it
   std::function<void(const std::vector<std::string>&)> set;
+  int words = 1;                     // how many values one use of it takes (--pair A B)
 };
 
 class Arguments {
@@ -32,8 +32,7 @@ class Arguments {
   void file(const char* name, const char* value, const char* help, std::string& into);
   void number(const char* name, const char* value, const char* help, int& into, int least, int most);
   void list(const char* name, const char* value, const char* help, std::vector<std::string>& into);
-  // Two words behind one option: --pair A B.
-  void two(const char* name, const char* value, const char* help, std::vector<std::string>& into);
+  void pair(const char* name, const char* value, const char* help, std::vector<std::string>& into);  // two words, one use
   void flag(const char* name, const char* help, bool& into);
 
   const std::vector<Option>& options() const { return options_; }

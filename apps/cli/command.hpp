@@ -30,11 +30,13 @@ const CommandDefinition* find_command(std::string_view name);
 
 // Each in commands/<name>.cpp.
 std::unique_ptr<Command> make_dossier_command();
+std::unique_ptr<Command> make_claims_command();
 std::unique_ptr<Command> make_states_command();
 std::unique_ptr<Command> make_resolve_command();
 std::unique_ptr<Command> make_sources_command();
 std::unique_ptr<Command> make_cite_command();
 std::unique_ptr<Command> make_query_command();
+std::unique_ptr<Command> make_panel_command();
 std::unique_ptr<Command> make_build_command();
 std::unique_ptr<Command> make_diff_command();
 std::unique_ptr<Command> make_disagreements_command();

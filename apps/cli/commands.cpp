@@ -5,12 +5,14 @@ namespace {
 
 constexpr CommandDefinition table[] = {
     {"dossier", "A B [OPTION…] | --all [OPTION…]", "what is between two countries", make_dossier_command},
+    {"claims", "FILE [OPTION…]", "the checkable statements of a document about two countries", make_claims_command},
     {"disagreements", "[A B] [OPTION…]", "where independent sources contradict each other", make_disagreements_command},
     {"states", "[NAME] [OPTION…]", "the register of states, or one of them: codes, days, capitals, lineage", make_states_command},
     {"resolve", "[NAME…] [OPTION…]", "names and codes of states, one answer a line", make_resolve_command},
     {"sources", "[ID] [OPTION…] | get ID… | get --all", "what an edition was made from and what became of every record; or get the files", make_sources_command},
     {"cite", "[ID | KEY | A B] [OPTION…]", "how to cite a source, a fact or the sources of a pair", make_cite_command},
     {"query", "SQL [OPTION…]", "ask an edition in SQL", make_query_command},
+    {"panel", "[OPTION…] --output FILE", "a table of pairs of states by year with the variables asked for", make_panel_command},
     {"build", "[OPTION…]", "make an edition from the sources' files", make_build_command},
     {"diff", "OLD NEW [OPTION…]", "which facts two editions do not share, and why", make_diff_command},
     {"export", "--output DIR [OPTION…]", "an edition's tables as CSV or Parquet, with their terms and citations", make_export_command},

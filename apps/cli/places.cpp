@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "apps/cli/output.hpp"
 #include "comity/base/error.hpp"
 
 namespace comity::cli {
@@ -81,6 +82,47 @@ fs::path own_mirror() {
 }
 
 std::shared_ptr<const world::Register> load_register() { return world::Register::load(share_folder() / "data"); }
+
+namespace {
+
+constexpr const char* index_name = "names.index";
+
+// Where the index lies: beside the base edition.
+fs::path name_index() {
+  if (const std::string base = environment("COMITY_BASE_EDITION"); !base.empty()) return fs::path(base).parent_path() / index_name;
+  return program_folder().parent_path() / index_name;
+}
+
+void write_index(const fs::path& file, std::string_view bytes) {
+  Output out(file.string());
+  out.write(bytes);
+  out.finish();
+}
+
+}  // namespace
+
+std::shared_ptr<const world::Resolver> load_resolver(std::shared_ptr<const world::Register> states) {
+  const fs::path file = name_index(), data = share_folder() / "data";
+  std::error_code ignored;
+  if (fs::exists(file, ignored)) {
+    try {
+      return world::Resolver::open(states, data, file);
+    } catch (const DataError&) {
+      // Of another version of the tables or of the program: made anew below.
+    }
+  }
+  const std::string bytes = world::Resolver::make_bytes(*states, data, find_places().packages);
+  try {
+    write_index(file, bytes);
+  } catch (const Error&) {
+    return world::Resolver::make(std::move(states), bytes);  // a folder that cannot be written: then from memory
+  }
+  return world::Resolver::open(std::move(states), data, file);
+}
+
+void write_name_index(const world::Register& states, const fs::path& base) {
+  write_index(base.parent_path() / index_name, world::Resolver::make_bytes(states, share_folder() / "data", find_places().packages));
+}
 
 fs::path find_edition(const std::string& named) {
   if (!named.empty()) return named;

@@ -8,6 +8,7 @@
 
 #include "comity/sources/source.hpp"
 #include "comity/world/register.hpp"
+#include "comity/world/resolver.hpp"
 
 namespace comity::cli {
 
@@ -16,6 +17,11 @@ std::filesystem::path share_folder();
 // `mirror` empty: COMITY_DATA_DIR, else the mirror that `comity sources get` fills, if there is one.
 sources::Places find_places(const std::string& mirror = {});
 std::shared_ptr<const world::Register> load_register();
+// Opens the index of names in all languages that was made with the base edition; where there is none, or one of other
+// tables, makes it (about a second) and leaves it there for the next time when it can.
+std::shared_ptr<const world::Resolver> load_resolver(std::shared_ptr<const world::Register> states);
+// Makes the index beside the base edition `base`. Throws StoreError.
+void write_name_index(const world::Register& states, const std::filesystem::path& base);
 
 // The edition to read: `named` (--edition), COMITY_EDITION, the newest under the data folder, the base edition.
 // Throws NotFound.

@@ -21,7 +21,7 @@ class DiffCommand : public Command {
  public:
   void setup(Arguments& arguments) override {
     arguments.words("OLD NEW", "two editions", files_);
-    arguments.two("--pair", "A B", "only facts of these two states; each is then listed", pair_);
+    arguments.pair("--pair", "A B", "only facts of these two states; each is then listed", pair_);
     arguments.text("--source", "ID", "only facts of this source; each is then listed", source_);
     format_.add_to(arguments, {"text", "json", "csv"}, "text");
     output_.add_to(arguments);

@@ -95,4 +95,6 @@ std::string publisher_words(const facts::Source& source) {
 
 bool is_fixture(const facts::Source& source) { return source.role == "fixture"; }
 
+bool is_kept_out(const facts::Source& source) { return is_fixture(source) || source.role == "reference" || source.role == "estimation"; }
+
 }  // namespace comity::dossier

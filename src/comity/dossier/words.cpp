@@ -252,7 +252,7 @@ std::vector<const facts::Source*> sources_covering(const facts::Context& context
     const bool fits = indicator ? row.indicator == indicator : !row.indicator && speaks_of(row.what, wanted);
     if (!fits) continue;
     const facts::Source* source = &context.sources[row.source.value];
-    if (!is_fixture(*source) && std::ranges::find(out, source) == out.end()) out.push_back(source);
+    if (!is_kept_out(*source) && std::ranges::find(out, source) == out.end()) out.push_back(source);
   }
   std::ranges::sort(out, {}, [](const facts::Source* s) { return std::tie(s->title, s->id); });
   return out;
@@ -281,10 +281,11 @@ document::Gap gap(std::string looked_for, std::string where, std::string ask) {
 
 bool is_thin(const Shelf& shelf) {
   const facts::PairFacts& f = shelf.facts;
-  // Votes are counted for every pair of members, distances for every pair at all.
+  // Votes are counted for every pair of members, distances for every pair at all; models give figures where there are none.
   const auto own = std::ranges::count_if(f.observations, [&](const facts::Observation& o) {
     const std::string& id = shelf.context.indicators[o.indicator.value].id;
-    return !id.starts_with("un_vote") && id != "distance_capitals_km" && id != "ideal_point_distance" && id != "visa_rule" && o.has_value && o.value != 0;
+    return !id.starts_with("un_vote") && id != "distance_capitals_km" && id != "ideal_point_distance" && id != "visa_rule" && o.has_value && o.value != 0 &&
+           o.origin != facts::Origin::modelled && o.origin != facts::Origin::derived;
   });
   return static_cast<std::size_t>(own) + f.events.size() + f.missions.size() + f.agreements.size() + f.presences.size() < 6;
 }

@@ -99,10 +99,12 @@ class Assembler {
           sources.insert(std::move(id));
         }
       }
-      if (!has(i, "observation")) continue;
-      for (const auto& key : texts(connection_, fmt::format("SELECT DISTINCT indicator FROM {}.observation", fragment(i)))) {
-        if (!indicators.contains(key)) {
-          throw DataError(fmt::format("{} gives the indicator '{}', which the vocabulary does not know", assembly_.sources[i].id, key), "Add it to data/indicators/.");
+      for (const char* table : {"observation", "series"}) {
+        if (!has(i, table)) continue;
+        for (const auto& key : texts(connection_, fmt::format("SELECT DISTINCT indicator FROM {}.{}", fragment(i), table))) {
+          if (!indicators.contains(key)) {
+            throw DataError(fmt::format("{} gives the indicator '{}', which the vocabulary does not know", assembly_.sources[i].id, key), "Add it to data/indicators/.");
+          }
         }
       }
     }
@@ -192,8 +194,8 @@ class Assembler {
     if (column == "source") return "(enum_code(o.source) + 1)::USMALLINT";
     if (column == "indicator") return "(enum_code(o.indicator) + 1)::USMALLINT";
     if (column == "reporter_kind") return "CASE WHEN o.reporter = o.from_state THEN 'from_side' WHEN o.reporter = o.to_state THEN 'to_side' ELSE 'third' END";
-    if (column == "day_from") return "edtf_from(o.date_edtf)";
-    if (column == "day_to") return "edtf_to(o.date_edtf)";
+    if (table == "event" && column == "day_from") return "edtf_from(o.date_edtf)";
+    if (table == "event" && column == "day_to") return "edtf_to(o.date_edtf)";
     if (table == "observation" && column == "flags") return "(o.flags | coalesce(m.flags, 0))::UINTEGER";
     if (table == "observation" && column == "origin") return "coalesce(m.origin::origin_t, o.origin)";
     return "o." + sql_name(column);

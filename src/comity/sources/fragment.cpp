@@ -167,6 +167,7 @@ std::string reject_expression(std::string_view table) {
     out += "WHEN value IS NULL AND absence = 'value' THEN 'no value and no reason for its absence' WHEN isnan(value) OR isinf(value) THEN 'the value is no number' ";
     out += "WHEN from_state = to_state THEN 'a state with itself' ";
   }
+  if (table == "series") out += "WHEN isnan(value) OR isinf(value) THEN 'the value is no number' WHEN from_code = to_code THEN 'a state with itself' WHEN day_to < day_from THEN 'ends before it begins' ";
   if (table == "event" ) out += "WHEN date_edtf IS NOT NULL AND edtf_checked(date_edtf) IS NULL THEN 'not a date: ' || date_edtf ";
   if (table == "agreement") out += "WHEN signed_on IS NOT NULL AND edtf_checked(signed_on) IS NULL THEN 'not a date: ' || signed_on ";
   if (table == "mission") out += "WHEN sending = receiving THEN 'a state with itself' ";
@@ -183,7 +184,7 @@ void stage(Connection& connection, const Source& source, const std::string& tabl
                              "fact_key({3} || '|' || coalesce({5}, {4}) || '|' || {6}) AS key FROM ({1})",
                              table, all, reject_expression(table), sql_text(table), sql_text(source.id),
                              table == "state_name" ? "NULL" : "reference", store::natural_key(table)));
-  const std::string content = table == "observation" ? "coalesce(value, 0) || '/' || absence" : "''";
+  const std::string content = table == "observation" ? "coalesce(value, 0) || '/' || absence" : table == "series" ? "value" : "''";
   connection.run(fmt::format(
       "CREATE TEMP TABLE repeated AS SELECT rowid AS id, same FROM (SELECT rowid, key, {1} = first_value({1}) OVER w AS same, row_number() OVER w AS n "
       "FROM staged_{0} WHERE _reject IS NULL AND _unwanted IS NULL AND key IN (SELECT key FROM staged_{0} WHERE _reject IS NULL AND _unwanted IS NULL "

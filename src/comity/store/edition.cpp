@@ -23,10 +23,25 @@ std::string_view TextPool::keep(std::string_view text) {
   return found != texts_.end() ? std::string_view(*found) : std::string_view(*texts_.emplace(text).first);
 }
 
+namespace {
+
+// Facts of sources that only serve to check, to estimate or to show a format stay out of PairFacts: " AND source NOT IN (…)".
+std::string shown_sources(const Context& context) {
+  std::string ids;
+  for (std::size_t id = 1; id < context.sources.size(); ++id) {
+    const std::string& role = context.sources[id].role;
+    if (role == "reference" || role == "estimation" || role == "fixture") ids += fmt::format("{}{}", ids.empty() ? "" : ", ", id);
+  }
+  return ids.empty() ? std::string() : fmt::format(" AND source NOT IN ({})", ids);
+}
+
+}  // namespace
+
 struct Edition::Impl {
   std::filesystem::path file;
   Database database;
   Context context;
+  std::string shown;  // the condition on sources, behind a WHERE
 
   Impl(const std::filesystem::path& path, const Opening& opening) : file(path), database(path, opening) {}
 };
@@ -46,6 +61,7 @@ Edition::Edition(const std::filesystem::path& file, std::shared_ptr<const world:
     throw StoreError(fmt::format("{} was made by another version of Comity", file.string()), "Make it again with: comity build --overwrite");
   }
   impl_->context = load_context(connection, std::move(states));
+  impl_->shown = shown_sources(impl_->context);
 }
 
 Edition::~Edition() = default;
@@ -60,9 +76,11 @@ void Edition::load_shapes() {
 
 std::size_t Edition::pair_count() const {
   auto connection = impl_->database.connect();
-  return static_cast<std::size_t>(connection.number(
-      "SELECT count(*) FROM (SELECT pair FROM observation WHERE pair >= 65536 UNION SELECT pair FROM event WHERE pair >= 65536 UNION SELECT pair FROM mission "
-      "UNION SELECT pair FROM agreement UNION SELECT pair FROM presence)"));
+  std::string pairs;
+  for (const char* table : {"observation", "event", "mission", "agreement", "presence"}) {
+    pairs += fmt::format("{}SELECT pair FROM {} WHERE pair >= 65536{}", pairs.empty() ? "" : " UNION ", table, impl_->shown);
+  }
+  return static_cast<std::size_t>(connection.number(fmt::format("SELECT count(*) FROM ({})", pairs)));
 }
 
 namespace {
@@ -95,19 +113,22 @@ void sort_events(std::vector<Event>& events) {
 
 struct Session::Impl {
   Connection connection;
+  std::string shown;
   TextPool pool;
 
-  explicit Impl(Connection opened) : connection(std::move(opened)) {}
+  Impl(Connection opened, std::string condition) : connection(std::move(opened)), shown(std::move(condition)) {}
 
+  // A disagreement has no source of its own.
   template <class Fact, class Read>
   void of_pair(std::uint32_t pair, const char* table, const char* columns, Read read, std::vector<Fact>& out) {
-    each_row(connection, columns, fmt::format("{} WHERE pair = {}", table, pair), pool, read, [&](const Chunk&, std::size_t, Fact fact) { out.push_back(std::move(fact)); });
+    const std::string_view condition = std::string_view(table) == "disagreement" ? std::string_view() : std::string_view(shown);
+    each_row(connection, columns, fmt::format("{} WHERE pair = {}{}", table, pair, condition), pool, read, [&](const Chunk&, std::size_t, Fact fact) { out.push_back(std::move(fact)); });
   }
   // Facts of the pair and of either state alone, in one question. `columns` begins with the pair.
   template <class Fact, class Read>
   void of_pair_and_states(const PairFacts& facts, const char* table, const char* columns, Read read, std::vector<Fact>& of_pair, std::vector<Fact>& of_a,
                           std::vector<Fact>& of_b) {
-    const auto where = fmt::format("{} WHERE pair IN ({}, {}, {})", table, facts.a.value, facts.b.value, Pair(facts.a, facts.b).code());
+    const auto where = fmt::format("{} WHERE pair IN ({}, {}, {}){}", table, facts.a.value, facts.b.value, Pair(facts.a, facts.b).code(), shown);
     each_row(connection, columns, where, pool, read, [&](const Chunk& chunk, std::size_t i, Fact fact) {
       const auto owner = chunk.get<std::uint32_t>(0, i);
       (owner == facts.a.value ? of_a : owner == facts.b.value ? of_b : of_pair).push_back(std::move(fact));
@@ -116,7 +137,7 @@ struct Session::Impl {
   }
 };
 
-Session::Session(const Edition& edition) : impl_(std::make_unique<Impl>(edition.impl_->database.connect())) {}
+Session::Session(const Edition& edition) : impl_(std::make_unique<Impl>(edition.impl_->database.connect(), edition.impl_->shown)) {}
 Session::~Session() = default;
 Connection& Session::connection() { return impl_->connection; }
 
@@ -133,7 +154,7 @@ PairFacts Session::pair_facts(StateId a, StateId b) {
   s.of_pair(pair, "presence", presence_columns, read_presence, out.presences);
   s.of_pair(pair, "standing", standing_columns, read_standing, out.standings);
   s.of_pair(pair, "disagreement", disagreement_columns, read_disagreement, out.disagreements);
-  const auto members = fmt::format("membership WHERE state IN ({}, {})", a.value, b.value);
+  const auto members = fmt::format("membership WHERE state IN ({}, {}){}", a.value, b.value, s.shown);
   each_row(s.connection, membership_columns, members, s.pool, read_membership,
            [&](const Chunk&, std::size_t, Membership one) { (one.state == a ? out.memberships_a : out.memberships_b).push_back(std::move(one)); });
   if (a == b) out.memberships_b = out.memberships_a;
@@ -148,15 +169,16 @@ namespace {
 template <class Fact, Fact (*read)(const Chunk&, std::size_t, TextPool&)>
 class Stream {
  public:
-  Stream(Database& database, const char* columns, const char* table, const std::string& condition = {})
+  Stream(Database& database, const char* columns, const char* table, const std::string& condition)
       : connection_(database.connect()), result_(connection_.stream(fmt::format("SELECT {} FROM {} WHERE pair >= 65536{} ORDER BY rowid", columns, table, condition))) {
     fetch();
   }
   // 0 at the end.
   std::uint32_t pair() const { return chunk_ ? chunk_.get<std::uint32_t>(0, row_) : 0; }
+  // Rows of pairs that nobody asked for are passed over: a disagreement may be one of facts that are not shown.
   void take(std::uint32_t wanted, std::vector<Fact>& out, TextPool& pool) {
-    while (pair() == wanted) {
-      out.push_back(read(chunk_, row_, pool));
+    while (pair() && pair() <= wanted) {
+      if (pair() == wanted) out.push_back(read(chunk_, row_, pool));
       if (++row_ == chunk_.rows()) fetch();
     }
   }
@@ -180,18 +202,18 @@ struct Alone {
   std::vector<std::vector<Event>> events;
   std::vector<std::vector<Membership>> memberships;
 
-  Alone(Connection& connection, TextPool& pool) : observations(65536), events(65536), memberships(65536) {
+  Alone(Connection& connection, TextPool& pool, const std::string& shown) : observations(65536), events(65536), memberships(65536) {
     const auto each = [&](const std::string& sql, auto work) {
       auto result = connection.query(sql);
       while (const Chunk chunk = result.next()) {
         for (std::size_t i = 0; i < chunk.rows(); ++i) work(chunk, i);
       }
     };
-    each(fmt::format("SELECT {} FROM observation WHERE pair < 65536 ORDER BY rowid", observation_columns),
+    each(fmt::format("SELECT {} FROM observation WHERE pair < 65536{} ORDER BY rowid", observation_columns, shown),
          [&](const Chunk& c, std::size_t i) { observations[c.get<std::uint32_t>(0, i)].push_back(read_observation(c, i, pool)); });
-    each(fmt::format("SELECT {} FROM event WHERE pair < 65536 ORDER BY rowid", event_columns),
+    each(fmt::format("SELECT {} FROM event WHERE pair < 65536{} ORDER BY rowid", event_columns, shown),
          [&](const Chunk& c, std::size_t i) { events[c.get<std::uint32_t>(0, i)].push_back(read_event(c, i, pool)); });
-    each(fmt::format("SELECT {} FROM membership ORDER BY rowid", membership_columns),
+    each(fmt::format("SELECT {} FROM membership WHERE true{} ORDER BY rowid", membership_columns, shown),
          [&](const Chunk& c, std::size_t i) { memberships[c.get<std::uint16_t>(0, i)].push_back(read_membership(c, i, pool)); });
     for (auto& list : events) sort_events(list);
   }
@@ -251,14 +273,15 @@ void Edition::for_each_pair(int threads, const std::function<void(std::size_t, c
   Database& database = impl_->database;
   TextPool pool;
   auto connection = database.connect();
-  const Alone alone(connection, pool);
-  Stream<Observation, read_observation> observations(database, observation_columns, "observation", condition_on(impl_->context, indicators));
-  Stream<Event, read_event> events(database, event_columns, "event");
-  Stream<Mission, read_mission> missions(database, mission_columns, "mission");
-  Stream<Agreement, read_agreement> agreements(database, agreement_columns, "agreement");
-  Stream<Presence, read_presence> presences(database, presence_columns, "presence");
-  Stream<Standing, read_standing> standings(database, standing_columns, "standing");
-  Stream<Disagreement, read_disagreement> disagreements(database, disagreement_columns, "disagreement");
+  const std::string& shown = impl_->shown;
+  const Alone alone(connection, pool, shown);
+  Stream<Observation, read_observation> observations(database, observation_columns, "observation", shown + condition_on(impl_->context, indicators));
+  Stream<Event, read_event> events(database, event_columns, "event", shown);
+  Stream<Mission, read_mission> missions(database, mission_columns, "mission", shown);
+  Stream<Agreement, read_agreement> agreements(database, agreement_columns, "agreement", shown);
+  Stream<Presence, read_presence> presences(database, presence_columns, "presence", shown);
+  Stream<Standing, read_standing> standings(database, standing_columns, "standing", shown);
+  Stream<Disagreement, read_disagreement> disagreements(database, disagreement_columns, "disagreement", "");
   Queue queue;
   std::exception_ptr failed;
   std::mutex mutex;

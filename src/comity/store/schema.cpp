@@ -127,6 +127,18 @@ constexpr ColumnDefinition presence[] = {
     PROVENANCE,
 };
 
+constexpr ColumnDefinition series[] = {
+    {"indicator", "USMALLINT", "indicator.id"},
+    {"scheme", "VARCHAR", "the list of states that the codes belong to: cow, gw"},
+    {"from_code", "USMALLINT", "code of the member in that list; the side the indicator's direction begins at"},
+    {"to_code", "USMALLINT", "code of the other member; 0 for a value of one member alone"},
+    {"item", "UINTEGER", "number of the dispute, rivalry or organisation that the value belongs to; 0 where there is but one"},
+    {"day_from", "DATE", "first day on which the value holds"},
+    {"day_to", "DATE", "last day on which it holds"},
+    {"value", "DOUBLE", "in plain units; outside the rows nothing is said, see coverage"},
+    PROVENANCE,
+};
+
 constexpr ColumnDefinition standing[] = {
     {"pair", "UINTEGER", "as in observation"},
     {"indicator", "USMALLINT", "indicator.id"},
@@ -325,6 +337,7 @@ constexpr TableDefinition all_tables[] = {
     {"membership", "One state in one organisation over one span.", membership, "state, organization, date_from, key, source, file, record", true},
     {"agreement", "One treaty on one pair of its parties.", agreement, "pair, signed_on, title, key, source, file, record", true},
     {"presence", "A company, institute, school or twin town of one state in another, or a count of them.", presence, "pair, kind, name, key, source, file, record", true},
+    {"series", "One value of one indicator over a span of days, for a member of a scholars' list of states or a directed pair of them. For panels; no dossier reads it.", series, "indicator, scheme, from_code, to_code, item, day_from, source, file, record, col", true},
     {"standing", "Where a figure stands among one state's partners.", standing, "pair, indicator, of_state, period_start, source", false},
     {"disagreement", "Two statements of independent classes that cannot both be right as they stand.", disagreement, "pair, consequence, size DESC, kind, key_a, key_b", false},
     {"mirror", "One flow of goods of one year as both sides book it, and reconciled.", mirror, "pair, from_state, year", false},

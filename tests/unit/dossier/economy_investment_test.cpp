@@ -151,5 +151,41 @@ event initiative_launched DEU->KAZ 2020-01-28 "Green Central Asia launched" plac
   EXPECT_THAT(words, HasSubstr("Kazakhstan since 5 January 2017"));
 }
 
+// Many treaties of a depositary's list are one sentence and a table, not a page of lines.
+TEST(Climate, TreatiesOfAListAreOneSentence) {
+  const Economy world(R"(
+pair DEU KAZ
+edition 2025-12-31
+source t depositary "List"
+organization untc:1 "Basel Convention on Hazardous Wastes" kind treaty importance 6 coverage_to 2015-03
+organization untc:2 "Kyoto Protocol" kind treaty importance 6 coverage_to 2015-03
+organization untc:3 "Vienna Convention for the Protection of the Ozone Layer" kind treaty importance 6 coverage_to 2015-03
+organization untc:4 "Convention on biological diversity" kind treaty importance 6 coverage_to 2015-03
+organization untc:5 "Convention to Combat Desertification" kind treaty importance 6 coverage_to 2015-03
+organization untc:6 "Convention on Persistent Organic Pollutants, pollution" kind treaty importance 6 coverage_to 2015-03
+member untc:1 DEU from 1995-04-21 kind party source t
+member untc:1 KAZ from 2003-06-03 kind party source t
+member untc:2 DEU from 2002-05-31 kind party source t
+member untc:2 KAZ from 2009-06-19 kind party source t
+member untc:3 DEU from 1988-09-30 kind party source t
+member untc:3 KAZ from 1998-08-26 kind party source t
+member untc:4 DEU from 1993-12-21 kind party source t
+member untc:4 KAZ from 1994-09-06 kind party source t
+member untc:5 DEU from 1996-07-10 kind party source t
+member untc:5 KAZ from 1997-07-09 kind party source t
+member untc:6 DEU from 2002-04-25 kind party source t
+trade KAZ->DEU 2017 1 usd_million by DEU source t
+trade KAZ->DEU 2018 1 usd_million by DEU source t
+trade KAZ->DEU 2019 1 usd_million by DEU source t
+trade KAZ->DEU 2020 1 usd_million by DEU source t
+trade KAZ->DEU 2021 1 usd_million by DEU source t
+trade KAZ->DEU 2022 1 usd_million by DEU source t
+)");
+  const std::string words = plain_words(world.section(climate_section));
+  EXPECT_THAT(words, HasSubstr("Both are party to five treaties on the environment (known to March 2015): Kyoto Protocol, Convention on biological diversity, Basel "
+                               "Convention on Hazardous Wastes and two others."));
+  EXPECT_THAT(words, HasSubstr("Of the two, only Germany is listed as party to Convention on Persistent Organic Pollutants, pollution."));
+}
+
 }  // namespace
 }  // namespace comity::dossier

@@ -146,6 +146,12 @@ TEST(People, VisaRuleOfTheNewestSnapshotWithoutBans) {
 pair DEU KAZ
 edition 2025-12-31
 source passport_index crowd "Passport Index"
+trade KAZ->DEU 2015 1 usd_million by DEU source passport_index
+trade KAZ->DEU 2016 1 usd_million by DEU source passport_index
+trade KAZ->DEU 2017 1 usd_million by DEU source passport_index
+trade KAZ->DEU 2018 1 usd_million by DEU source passport_index
+trade KAZ->DEU 2019 1 usd_million by DEU source passport_index
+trade KAZ->DEU 2020 1 usd_million by DEU source passport_index
 observe visa_rule DEU->KAZ 2019-11-23 not_applicable text note "visa free" source passport_index
 observe visa_rule DEU->KAZ 2021-01-25 not_applicable text note "covid ban" source passport_index
 observe visa_rule DEU->KAZ 2025-01-12 30 text note "30" source passport_index

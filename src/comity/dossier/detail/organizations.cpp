@@ -82,11 +82,11 @@ std::string short_name(const Organization& o) {
 }
 
 std::string reach_words(const std::vector<SharedOrganization>& shared, std::size_t first) {
-  std::optional<Day> reach;
+  std::optional<EdtfDate> reach;
   for (std::size_t i = 0; i < std::min(first, shared.size()); ++i) {
     const auto date = try_parse_edtf(shared[i].organization->coverage_to);
     if (!date || !date->known()) return {};
-    reach = reach ? std::min(*reach, date->to) : date->to;
+    if (!reach || date->to < reach->to) reach = *date;
   }
   return reach ? human_date(*reach) : std::string();
 }

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
+#include <tuple>
 
 #include "comity/dossier/detail/agreement_list.hpp"
 #include "comity/dossier/detail/merge.hpp"
@@ -29,10 +31,13 @@ void say_member(Words& words, const world::State& state, const facts::Membership
   words.text(fmt::format("{} {}", in_text(state), m.from.known() ? "since " + human_date(m.from) : "at a date not given")).cite(m);
 }
 
-void add_memberships(Section& section, const Shelf& shelf) {
-  const OrganizationsOfPair of = organizations_of(shelf, is_of_climate);
+// Named one by one: the Paris Agreement, initiatives, whatever else matters by itself.
+bool leads(const facts::Organization& o) { return o.importance < 6; }
+
+void add_leading(Section& section, const Shelf& shelf, const OrganizationsOfPair& of) {
   document::List list;
   for (const SharedOrganization& s : of.shared) {
+    if (!leads(*s.organization)) continue;
     Words words(shelf);
     words.text(fmt::format("{}: both – ", s.organization->name));
     say_member(words, shelf.a(), *s.a);
@@ -43,6 +48,7 @@ void add_memberships(Section& section, const Shelf& shelf) {
   }
   const auto one_sided = [&](const std::vector<Belonging>& all, const world::State& state, const char* how) {
     for (const Belonging& b : all) {
+      if (!leads(*b.organization)) continue;
       Words words(shelf);
       words.text(fmt::format("{}: of the two, {} ", b.organization->name, how));
       say_member(words, state, *b.row);
@@ -56,6 +62,89 @@ void add_memberships(Section& section, const Shelf& shelf) {
   one_sided(of.left_by_a, shelf.a(), "left by");
   one_sided(of.left_by_b, shelf.b(), "left by");
   if (!list.items.empty()) section.blocks.push_back(std::move(list));
+}
+
+constexpr std::size_t treaties_named = 3;
+
+// What stands by itself comes before amendments and protocols to it; short names before long ones.
+auto weight(const facts::Organization& o) {
+  const bool follows = o.name.starts_with("Amend") || o.name.find("rotocol to the ") != std::string::npos;
+  return std::tuple(follows, o.name.size(), std::string_view(o.name));
+}
+
+// A thin pair: how many, without their names.
+void count_treaties(Section& section, const Shelf& shelf, const OrganizationsOfPair& of) {
+  std::vector<facts::Provenance> from;
+  std::vector<SharedOrganization> treaties;
+  for (const SharedOrganization& s : of.shared) {
+    if (!leads(*s.organization)) treaties.push_back(s), from.push_back(s.a->from_where), from.push_back(s.b->from_where);
+  }
+  if (treaties.empty()) return;
+  Words words(shelf);
+  words.text(fmt::format("Both are party to {} on the environment", count_of(treaties.size(), "treaty", "treaties"))).cite_rows(from);
+  if (const std::string reach = reach_words(treaties, treaties.size()); !reach.empty()) words.text(fmt::format(", by lists that reach {}", reach));
+  section.blocks.push_back(words.text(".").paragraph());
+}
+
+// "Both are party to twelve further treaties …: A, B, C and nine more", and all of them in a table.
+void add_shared_treaties(Section& section, const Shelf& shelf, const OrganizationsOfPair& of) {
+  std::vector<SharedOrganization> treaties;
+  std::ranges::copy_if(of.shared, std::back_inserter(treaties), [](const SharedOrganization& s) { return !leads(*s.organization); });
+  if (treaties.empty()) return;
+  std::ranges::sort(treaties, {}, [](const SharedOrganization& s) { return weight(*s.organization); });
+  Words words(shelf);
+  words.text(fmt::format("Both are party to {} on the environment", count_of(treaties.size(), "treaty", "treaties")));
+  if (const std::string reach = reach_words(treaties, treaties.size()); !reach.empty()) words.text(fmt::format(" (known to {})", reach));
+  words.text(": ");
+  const std::size_t named = treaties.size() <= treaties_named + 1 ? treaties.size() : treaties_named;
+  for (std::size_t i = 0; i < named; ++i) {
+    const SharedOrganization& s = treaties[i];
+    if (i > 0) words.text(i + 1 == treaties.size() ? " and " : ", ");
+    words.text(s.organization->name).cite(std::array{s.a->from_where, s.b->from_where});
+  }
+  std::vector<facts::Provenance> rest;
+  for (std::size_t i = named; i < treaties.size(); ++i) rest.push_back(treaties[i].a->from_where), rest.push_back(treaties[i].b->from_where);
+  if (!rest.empty()) words.text(fmt::format(" and {}", count_of(treaties.size() - named, "other", "others"))).cite_rows(rest);
+  section.blocks.push_back(words.text(".").paragraph());
+  if (shelf.request.profile == Profile::brief) return;
+  document::Table table;
+  table.caption = "Treaties on the environment to which both are party";
+  table.columns = {{"Treaty", "", false}, {fmt::format("{} since", shelf.a().name), "", false}, {fmt::format("{} since", shelf.b().name), "", false}};
+  table.folded = true;
+  const auto cell = [&](const facts::Membership& m) { return Words(shelf).text(m.from.known() ? human_date(m.from) : "not given").cite(m).done(); };
+  for (const SharedOrganization& s : treaties) table.rows.push_back({plain(s.organization->name), cell(*s.a), cell(*s.b)});
+  section.blocks.push_back(std::move(table));
+}
+
+// Treaties of one alone: the list may say little of the other, which the sentence leaves open.
+void add_treaties_of_one(Section& section, const Shelf& shelf, const OrganizationsOfPair& of) {
+  for (const auto& [state, all] : {std::pair(&shelf.a(), &of.only_a), std::pair(&shelf.b(), &of.only_b)}) {
+    std::vector<const Belonging*> treaties;
+    for (const Belonging& b : *all) {
+      if (!leads(*b.organization)) treaties.push_back(&b);
+    }
+    if (treaties.empty()) continue;
+    std::ranges::sort(treaties, {}, [](const Belonging* b) { return weight(*b->organization); });
+    Words words(shelf);
+    words.text(fmt::format("Of the two, only {} is listed as party to ", in_text(*state)));
+    const std::size_t named = treaties.size() <= treaties_named + 1 ? treaties.size() : treaties_named;
+    for (std::size_t i = 0; i < named; ++i) {
+      if (i > 0) words.text(i + 1 == treaties.size() ? " and " : ", ");
+      words.text(treaties[i]->organization->name).cite(*treaties[i]->row);
+    }
+    std::vector<facts::Provenance> rest;
+    for (std::size_t i = named; i < treaties.size(); ++i) rest.push_back(treaties[i]->row->from_where);
+    if (!rest.empty()) words.text(fmt::format(" and {}", count_of(rest.size(), "other", "others"))).cite_rows(rest);
+    section.blocks.push_back(words.text(".").paragraph());
+  }
+}
+
+void add_memberships(Section& section, const Shelf& shelf) {
+  const OrganizationsOfPair of = organizations_of(shelf, is_of_climate);
+  add_leading(section, shelf, of);
+  if (is_thin(shelf)) return count_treaties(section, shelf, of);
+  add_shared_treaties(section, shelf, of);
+  add_treaties_of_one(section, shelf, of);
 }
 
 void add_initiatives(Section& section, const Shelf& shelf) {

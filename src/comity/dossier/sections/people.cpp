@@ -118,19 +118,22 @@ Section people_section(const Shelf& shelf) {
   const bool turned = size(theirs) > size(ours);
   add_stock(section, shelf, turned ? theirs : ours);
   add_stock(section, shelf, turned ? ours : theirs);
-  document::LineChart chart = stock_chart(shelf, ours, theirs);
+  document::LineChart chart = full ? stock_chart(shelf, ours, theirs) : document::LineChart{};
   if (!chart.series.empty()) section.blocks.push_back(std::move(chart));
   if (full) add_table(section, shelf, ours, theirs);
   if (full) add_ethnic(section, shelf);
   each_way(shelf, [&](StateId from, StateId to) { add_displaced(section, shelf, from, to); });
   document::List list;
   each_way(shelf, [&](StateId from, StateId to) { add_visa(list, shelf, from, to); });
+  // Of a thin pair the rules stand at a glance, and once is enough.
+  const bool said = full && is_thin(shelf) && !list.items.empty();
+  if (said) list.items.clear();
   if (full) add_others(list, shelf);
   if (full) add_flows(list, shelf);
   if (!list.items.empty()) section.blocks.push_back(std::move(list));
   if (auto lines = statement_lines(shelf, "people"); !lines.empty()) section.blocks.push_back(document::List{std::move(lines)});
   if (section.blocks.empty()) {
-    section.blocks.push_back(gap("migrants, displaced people, students, visas and flights", covering_words(shelf.context, "migrant_stock_born"),
+    section.blocks.push_back(gap(said ? "migrants, displaced people, students and flights" : "migrants, displaced people, students, visas and flights", covering_words(shelf.context, "migrant_stock_born"),
                                  "the statistical offices and the foreign ministries of either"));
   } else if (shelf.request.profile == Profile::full) {
     add_missing(section, shelf);

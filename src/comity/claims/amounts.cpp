@@ -1,0 +1,297 @@
+// The stage that reads numbers: digits in the habits of the language (and of others where only they make sense), number
+// words, scale words (two-part ones too: "4 billion 856 million"), money before and behind, percent, ranges, hedges.
+#include <charconv>
+#include <cmath>
+
+#include "comity/claims/sentence.hpp"
+
+namespace comity::claims {
+namespace {
+
+using Kind = Token::Kind;
+
+// What digits with separators mean; tolerance is half a unit of the last digit written.
+struct Digits {
+  bool ok = false;
+  double value = 0, half = 0.5;
+};
+
+Digits read_digits(std::string_view text, bool german) {
+  std::string plain;
+  std::size_t commas = 0, dots = 0, last_comma = 0, last_dot = 0;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (text[i] == ',') ++commas, last_comma = i;
+    if (text[i] == '.') ++dots, last_dot = i;
+  }
+  const std::size_t behind_comma = commas ? text.size() - last_comma - 1 : 0, behind_dot = dots ? text.size() - last_dot - 1 : 0;
+  char decimal = 0;
+  if (commas && dots) {
+    decimal = last_comma > last_dot ? ',' : '.';
+    if ((decimal == ',' ? commas : dots) > 1) decimal = 0;
+  } else if (commas == 1) {
+    const bool lead_zero = text[0] == '0' && last_comma == 1;
+    if (behind_comma != 3 || lead_zero || german) decimal = ',';
+  } else if (dots == 1) {
+    if (!(german && behind_dot == 3)) decimal = '.';
+  } else if (dots > 1 && behind_dot != 3) {
+    return {};  // a date or a version
+  }
+  double half = 0.5;
+  bool fraction = false;
+  for (const char c : text) {
+    if (c >= '0' && c <= '9') {
+      plain += c;
+      if (fraction) half /= 10;
+    } else if (c == decimal) {
+      plain += '.';
+      fraction = true;
+    } else if (c >= 'a' && c <= 'z') {
+      return {};  // "1990s"
+    }
+  }
+  Digits out;
+  if (plain.empty() || plain.size() > 30) return out;
+  const auto [end, error] = std::from_chars(plain.data(), plain.data() + plain.size(), out.value);
+  out.ok = error == std::errc{};
+  out.half = half;
+  return out;
+}
+
+class Reader {
+ public:
+  Reader(const Words& words, Sentence& sentence) : w_(words), s_(sentence), german_(words.grammar.language == "de") {}
+
+  void run() {
+    std::size_t cue = 0;
+    for (std::uint32_t i = s_.range.begin; i < s_.range.end;) {
+      while (cue < s_.cues.size() && s_.cues[cue].begin < i) ++cue;
+      Amount amount;
+      if (!start(i, cue, amount)) {
+        ++i;
+        continue;
+      }
+      finish(amount);
+      s_.amounts.push_back(amount);
+      i = amount.end;
+    }
+  }
+
+ private:
+  const Token& token(std::uint32_t i) const { return w_.tokens[i]; }
+  bool in(std::uint32_t i) const { return i < s_.range.end; }
+
+  const CueSpot* cue_at(std::uint32_t i, Cue cue) const {
+    for (const CueSpot& one : s_.cues) {
+      if (one.begin > i) break;
+      if (one.begin == i && one.cue == cue) return &one;
+    }
+    return nullptr;
+  }
+
+  double meaning(const CueSpot& cue) const {
+    const std::string& text = w_.grammar.texts[cue.data];
+    double value = 0;
+    std::from_chars(text.data(), text.data() + text.size(), value);
+    return value;
+  }
+
+  bool start(std::uint32_t i, std::size_t cue, Amount& out) {
+    const Token& first = token(i);
+    if (first.is(Kind::number)) {
+      const Digits digits = read_digits(w_.of(first), german_);
+      if (!digits.ok) return false;
+      out.begin = i;
+      out.end = i + 1;
+      out.value = digits.value;
+      out.tolerance = digits.half;
+      return true;
+    }
+    if (first.is(Kind::ordinal)) {
+      const std::string_view text = w_.of(first);
+      const Digits digits = read_digits(text.substr(0, text.size() - 2), german_);
+      if (!digits.ok) return false;
+      out = {};
+      out.begin = i;
+      out.end = i + 1;
+      out.kind = Amount::Kind::ordinal;
+      out.value = digits.value;
+      return true;
+    }
+    if (!first.is_word()) return false;
+    for (std::size_t c = cue; c < s_.cues.size() && s_.cues[c].begin == i; ++c) {
+      const CueSpot& one = s_.cues[c];
+      if (one.cue != Cue::number_word && one.cue != Cue::ordinal_word) continue;
+      out.begin = i;
+      out.end = one.end;
+      out.value = meaning(one);
+      out.tolerance = 0.5;
+      if (one.cue == Cue::ordinal_word) out.kind = Amount::Kind::ordinal;
+      return true;
+    }
+    return false;
+  }
+
+  // Scale words, the second part, currency and percent behind; currency before; a hedge before that.
+  void finish(Amount& out) {
+    if (out.kind == Amount::Kind::ordinal) return;
+    scale(out);
+    two_part(out);
+    behind(out);
+    before(out);
+    range(out);
+    hedge(out);
+  }
+
+  void scale(Amount& out) {
+    for (int words = 0; words < 2 && in(out.end); ++words) {
+      std::uint32_t at = out.end;
+      if (token(at).is(Kind::hyphen) && in(at + 1)) ++at;
+      const CueSpot* found = cue_at(at, Cue::scale);
+      if (!found) return;
+      const double factor = meaning(*found);
+      out.value *= factor;
+      out.tolerance *= factor;
+      out.end = found->end;
+      out.scaled = true;
+      if (in(out.end) && token(out.end).is(Kind::stop) && in(out.end + 1) && (token(out.end + 1).is(Kind::money) || cue_at(out.end + 1, Cue::currency))) ++out.end;
+    }
+  }
+
+  void two_part(Amount& out) {
+    if (!out.scaled || !in(out.end + 1)) return;
+    const Token& next = token(out.end);
+    if (!next.is(Kind::number)) return;
+    const CueSpot* found = cue_at(out.end + 1, Cue::scale);
+    const Digits digits = read_digits(w_.of(next), german_);
+    if (!found || !digits.ok || meaning(*found) >= out.tolerance * 2) return;
+    out.value += digits.value * meaning(*found);
+    out.tolerance = digits.half * meaning(*found);
+    out.end = found->end;
+  }
+
+  void behind(Amount& out) {
+    if (!in(out.end)) return;
+    std::uint32_t at = out.end;
+    if (token(at).is(Kind::percent)) {
+      out.kind = Amount::Kind::percent;
+      ++out.end;
+      return;
+    }
+    if (const CueSpot* found = cue_at(at, Cue::percent_word)) {
+      out.kind = Amount::Kind::percent;
+      out.end = found->end;
+      return;
+    }
+    if (token(at).is(Kind::hyphen) && in(at + 1)) ++at;
+    if (const CueSpot* found = cue_at(at, Cue::currency)) {
+      out.kind = Amount::Kind::money;
+      out.currency = found->data;
+      out.end = found->end;
+    } else if (token(at).is(Kind::money)) {
+      if (const std::uint32_t currency = symbol(at)) {
+        out.kind = Amount::Kind::money;
+        out.currency = currency;
+        out.end = at + 1;
+      }
+    }
+  }
+
+  std::uint32_t text_of(std::string_view wanted) const {
+    for (std::uint32_t i = 0; i < w_.grammar.texts.size(); ++i) {
+      if (w_.grammar.texts[i] == wanted) return i;
+    }
+    return 0;
+  }
+
+  std::uint32_t symbol(std::uint32_t i) const {
+    const std::string_view sign = w_.of(token(i));
+    return sign == "$" ? text_of("USD") : sign == "€" ? text_of("EUR") : sign == "£" ? text_of("GBP") : sign == "¥" ? text_of("JPY") : sign == "₹" ? text_of("INR") : sign == "₽" ? text_of("RUB") : sign == "₺" ? text_of("TRY") : sign == "₩" ? text_of("KRW") : sign == "₸" ? text_of("KZT") : 0;
+  }
+
+  void before(Amount& out) {
+    if (out.begin == s_.range.begin) return;
+    std::uint32_t at = out.begin - 1;
+    std::uint32_t currency = 0, from = out.begin;
+    if (token(at).is(Kind::money)) {
+      currency = symbol(at);
+      from = at;
+      // "US$", "S$", "A$": the letters decide.
+      if (at > s_.range.begin && !token(at).spaced) {
+        if (const CueSpot* letters = ends_at(at, Cue::currency)) currency = letters->data, from = letters->begin;
+      }
+    } else if (const CueSpot* code = ends_at(out.begin, Cue::currency)) {
+      const std::string_view word = w_.of(*code);
+      if (word.size() == 3 || word.size() == 2) currency = code->data, from = code->begin;  // "EUR 4 billion", "DM 125 million"; not "million euros 4"
+    }
+    if (!currency) return;
+    if (out.kind == Amount::Kind::percent) return;
+    if (out.kind != Amount::Kind::money) out.currency = currency;
+    out.kind = Amount::Kind::money;
+    out.begin = from;
+  }
+
+  const CueSpot* ends_at(std::uint32_t i, Cue cue) const {
+    for (const CueSpot& one : s_.cues) {
+      if (one.begin >= i) break;
+      if (one.end == i && one.cue == cue) return &one;
+    }
+    return nullptr;
+  }
+
+  // "150,000-200,000 people", "70,000 to 100,000 dead": the lower bound counts.
+  void range(Amount& out) {
+    if (s_.amounts.empty()) return;
+    Amount& low = s_.amounts.back();
+    if (low.end + 1 != out.begin || low.kind == Amount::Kind::ordinal) return;
+    const Token& link = token(low.end);
+    const bool joined = link.is(Kind::dash) || link.is(Kind::hyphen) || cue_at(low.end, Cue::to_word);
+    if (!joined || (low.value >= out.value && !(out.scaled && !low.scaled))) return;
+    if (year_like(low) || low.kind != (low.currency || !out.currency ? out.kind : Amount::Kind::number)) return;
+    if (out.scaled && !low.scaled) {
+      const double factor = out.value / std::max(1e-9, read_digits(w_.of(token(first_number(out))), german_).value);
+      low.value *= factor;
+      low.tolerance *= factor;
+    }
+    const double upper = out.value;
+    out.upper = upper;
+    out.value = low.value;
+    out.begin = low.begin;
+    if (low.currency && !out.currency) out.currency = low.currency, out.kind = low.kind;
+    s_.amounts.pop_back();
+  }
+
+  std::uint32_t first_number(const Amount& amount) const {
+    for (std::uint32_t i = amount.begin; i < amount.end; ++i) {
+      if (token(i).is(Kind::number)) return i;
+    }
+    return amount.begin;
+  }
+
+  bool year_like(const Amount& amount) const {
+    return amount.kind == Amount::Kind::number && !amount.scaled && amount.value >= 1000 && amount.value <= 2100 && amount.value == std::floor(amount.value) && w_.of(amount).size() == 4;
+  }
+
+  void hedge(Amount& out) {
+    std::uint32_t at = out.begin;
+    for (int back = 0; back < 3 && at > s_.range.begin; ++back) {
+      if (const CueSpot* found = ends_at(at, Cue::hedge)) {
+        out.hedge = w_.grammar.texts[found->data];
+        return;
+      }
+      // "more than a hundred", "about US$ 3"
+      if (!token(at - 1).is_word() || token(at - 1).capital) return;
+      --at;
+      if (back == 0 && w_.of(token(at)).size() > 3) return;
+    }
+  }
+
+  const Words& w_;
+  Sentence& s_;
+  bool german_;
+};
+
+}  // namespace
+
+void find_amounts(const Words& words, Sentence& sentence) { Reader(words, sentence).run(); }
+
+}  // namespace comity::claims

@@ -1,0 +1,111 @@
+// The stage that finds phrases and names in a sentence: at each word the longest of each class; a name within a longer
+// name is none ("Congo" in "Republic of the Congo").
+#include <algorithm>
+
+#include "comity/claims/sentence.hpp"
+
+namespace comity::claims {
+namespace {
+
+using Kind = Token::Kind;
+
+class Reader {
+ public:
+  Reader(const Words& words, Sentence& sentence) : w_(words), s_(sentence) {}
+
+  void run() {
+    for (std::uint32_t i = s_.range.begin; i < s_.range.end; ++i) {
+      if (!w_.grammar.phrases.begins(w_.tokens[i].word)) continue;
+      first_cue_ = s_.cues.size();
+      org_ = {};
+      name_ = {};
+      walk(i);
+      drop_covered();
+      keep_names();
+    }
+    for (const CueSpot& cue : s_.cues) see(cue.cue);
+    if (!s_.names.empty()) see(Cue::name);
+  }
+
+ private:
+  void see(Cue cue) { s_.seen[static_cast<unsigned>(cue) / 64] |= std::uint64_t{1} << (static_cast<unsigned>(cue) % 64); }
+
+  void walk(std::uint32_t i) {
+    std::uint32_t node = 0;
+    for (std::uint32_t k = i; k < s_.range.end; ++k) {
+      const Token& token = w_.tokens[k];
+      if (k > i && (token.is(Kind::hyphen) || token.is(Kind::dash)) && !token.spaced) continue;
+      if (k > i && token.is(Kind::stop) && !token.spaced && k + 1 < s_.range.end && w_.tokens[k + 1].is_word()) continue;  // "St. Petersburg"
+      node = w_.grammar.phrases.step(node, token.word);
+      if (node == 0) return;
+      for (const Meaning& meaning : w_.grammar.phrases.meanings(node)) take(meaning, i, k + 1);
+    }
+  }
+
+  void take(const Meaning& meaning, std::uint32_t begin, std::uint32_t end) {
+    const Cue cue = static_cast<Cue>(meaning.cls);
+    if (cue == Cue::name) {
+      const NameEntry& entry = w_.grammar.names[meaning.data];
+      const bool lower_fits = entry.form == NameForm::adjective && w_.grammar.language == "de";
+      if (w_.tokens[begin].capital || lower_fits) name_ = {{begin, end}, meaning.data, entry.form, Side::none, {}};
+      return;
+    }
+    if (cue == Cue::org) {
+      if (w_.tokens[begin].capital) org_ = {{begin, end}, Cue::org, meaning.data};
+      return;
+    }
+    if (cue == Cue::currency && end - begin == 1 && w_.tokens[begin].end - w_.tokens[begin].begin <= 3 && !w_.tokens[begin].capital) return;  // "try" is no lira
+    for (std::size_t c = first_cue_; c < s_.cues.size(); ++c) {
+      if (s_.cues[c].cue != cue) continue;
+      s_.cues[c].end = end;
+      s_.cues[c].data = meaning.data;
+      return;
+    }
+    // Within a longer phrase of its class that began before, a phrase says nothing of its own.
+    for (std::size_t c = first_cue_; c-- > 0 && s_.cues[c].begin + 8 > begin;) {
+      if (s_.cues[c].cue == cue && s_.cues[c].end >= end) return;
+    }
+    s_.cues.push_back({{begin, end}, cue, meaning.data});
+  }
+
+  // A short form that was kept first and then grew may now lie within an older one; one pass is enough, as ends only grow.
+  void drop_covered() {
+    for (std::size_t c = first_cue_; c < s_.cues.size();) {
+      bool covered = false;
+      for (std::size_t k = first_cue_; k-- > 0 && s_.cues[k].begin + 8 > s_.cues[c].begin;) covered = covered || (s_.cues[k].cue == s_.cues[c].cue && s_.cues[k].end >= s_.cues[c].end);
+      if (covered) s_.cues.erase(s_.cues.begin() + static_cast<std::ptrdiff_t>(c));
+      else ++c;
+    }
+  }
+
+  void keep_names() {
+    if (org_.end && org_.begin < taken_) org_ = {};
+    if (name_.end && name_.begin < taken_) name_ = {};
+    if (org_.end && org_.end >= name_.end) {
+      s_.cues.push_back(org_);
+      taken_ = org_.end;
+    } else if (name_.end) {
+      s_.names.push_back(name_);
+      taken_ = name_.end;
+    }
+  }
+
+  const Words& w_;
+  Sentence& s_;
+  std::size_t first_cue_ = 0;
+  CueSpot org_;
+  NameSpot name_;
+  std::uint32_t taken_ = 0;
+};
+
+}  // namespace
+
+std::string_view Words::of(Spot spot) const {
+  if (spot.begin >= spot.end) return {};
+  const std::size_t begin = tokens[spot.begin].begin;
+  return text.substr(begin, tokens[spot.end - 1].end - begin);
+}
+
+void find_cues(const Words& words, Sentence& sentence) { Reader(words, sentence).run(); }
+
+}  // namespace comity::claims

@@ -1,0 +1,336 @@
+#include "comity/claims/document.hpp"
+
+#include <algorithm>
+
+#include "comity/base/date.hpp"
+
+namespace comity::claims {
+
+using Kind_ = Token::Kind;
+
+Document::Document(const Grammar& grammar_of, StateId a, StateId b) : grammar(grammar_of), states{a, b} {}
+
+const std::string& Document::code(Side side) const {
+  return side == Side::first ? grammar.code(states[0]) : side == Side::second ? grammar.code(states[1]) : empty_;
+}
+
+Side Document::side_of(StateId state) const {
+  if (!state) return Side::none;
+  if (state == states[0]) return Side::first;
+  if (state == states[1]) return Side::second;
+  const std::string& own = grammar.code(state);
+  if (!own.empty() && own == grammar.code(states[0])) return Side::first;
+  if (!own.empty() && own == grammar.code(states[1])) return Side::second;
+  return Side::third;
+}
+
+Claim& Document::add(Kind kind, Spot quote) {
+  Claim& claim = claims.emplace_back();
+  claim.kind = kind;
+  claim.pair = {grammar.code(states[0]), grammar.code(states[1])};
+  if (claim.pair[1] < claim.pair[0]) std::swap(claim.pair[0], claim.pair[1]);
+  claim.plain = {tokens[quote.begin].begin, tokens[quote.end - 1].end};
+  return claim;
+}
+
+void Document::set_amount(Claim& claim, const Amount& amount) const {
+  claim.number = amount.value;
+  claim.tolerance = amount.tolerance;
+  claim.currency = grammar.texts[amount.currency];
+  if (claim.currency.size() > 3) claim.currency.clear();
+  claim.hedge = amount.hedge;
+  if (amount.upper > 0) claim.note = "range";
+}
+
+void Document::annotate(Sentence& sentence) {
+  const Words w = words();
+  find_cues(w, sentence);
+  find_amounts(w, sentence);
+  find_dates(w, sentence);
+  // A year is no amount any more.
+  std::erase_if(sentence.amounts, [&](const Amount& amount) {
+    if (amount.kind != Amount::Kind::number || amount.scaled) return false;
+    return std::any_of(sentence.dates.begin(), sentence.dates.end(), [&](const When& when) { return when.begin < amount.end && amount.begin < when.end && !when.relative; });
+  });
+  resolve_names(sentence);
+  find_persons(w, sentence);
+  resolve_dates(sentence);
+  gather_mentions(sentence);
+}
+
+void Document::resolve_names(Sentence& sentence) {
+  for (NameSpot& name : sentence.names) {
+    const NameEntry& entry = grammar.names[name.entry];
+    name.state = entry.states.front();
+    for (const StateId state : entry.states) {
+      const Side side = side_of(state);
+      if (is_pair(side)) name.state = state;
+    }
+    name.side = side_of(name.state);
+  }
+}
+
+namespace {
+
+// `when` moved by whole units; false where its own precision does not allow it.
+void shift(When& out, const When& from, int by, char unit) {
+  out.year = from.year2 && unit == 'e' ? from.year2 : from.year;
+  if (unit == 'y') {
+    out.year += by;
+    return;
+  }
+  out.month = unit == 'e' && from.year2 ? from.month2 : from.month;
+  if (unit == 'm') {
+    if (!out.month) return;
+    const int months = out.year * 12 + out.month - 1 + by;
+    out.year = months / 12, out.month = months % 12 + 1;
+    return;
+  }
+  out.day = unit == 'e' && from.year2 ? from.day2 : from.day;
+  if (!out.day || by == 0) return;
+  const Day day = make_day(out.year, static_cast<unsigned>(out.month), static_cast<unsigned>(out.day)) + std::chrono::days(by);
+  const std::chrono::year_month_day civil(day);
+  out.year = static_cast<int>(civil.year());
+  out.month = static_cast<int>(static_cast<unsigned>(civil.month()));
+  out.day = static_cast<int>(static_cast<unsigned>(civil.day()));
+}
+
+}  // namespace
+
+void Document::resolve_dates(Sentence& sentence) {
+  auto& dates = sentence.dates;
+  for (std::size_t i = 0; i < dates.size(); ++i) {
+    When& when = dates[i];
+    if (when.relative) {
+      const When& from = last_;
+      if (!from.year) continue;
+      shift(when, from, when.shift, when.unit);
+      when.from_reference = true;
+      // "in October of that year": the month before takes the year.
+      if (i > 0 && dates[i - 1].month && !dates[i - 1].year && when.begin - dates[i - 1].end <= 2) {
+        dates[i - 1].year = when.year;
+        dates[i - 1].from_reference = true;
+        dates[i - 1].end = when.end;
+        when = dates[i - 1];
+        dates.erase(dates.begin() + static_cast<std::ptrdiff_t>(i));
+        --i;
+      }
+    } else if (!when.year && when.month && i + 1 < dates.size() && dates[i + 1].relative && dates[i + 1].begin - when.end <= 2) {
+      continue;  // the next one brings the year
+    } else if (!when.year && when.month && i + 1 < dates.size() && dates[i + 1].year && dates[i + 1].month && dates[i + 1].begin - when.end <= 2) {
+      when.year = dates[i + 1].year;  // "4 May and 3 June 2010", "June, July 2010"
+    } else if (!when.year && when.month && last_.year) {
+      when.year = last_.year;
+      if (when.following && (when.month < last_.month || (when.month == last_.month))) ++when.year;
+      if (when.month2) when.year2 = when.year;
+      when.from_reference = true;
+    }
+    if (dates[i].year) last_ = dates[i];
+  }
+  std::erase_if(dates, [](const When& when) { return !when.year; });
+}
+
+void Document::gather_mentions(const Sentence& sentence) {
+  mentions.clear();
+  for (const NameSpot& name : sentence.names) mentions.push_back({{name.begin, name.end}, name.side, name.form, name.state, false, false});
+  for (const CueSpot& cue : sentence.cues) {
+    if (cue.cue == Cue::both) mentions.push_back({{cue.begin, cue.end}, Side::both, NameForm::name, {}, false, true});
+    if (cue.cue == Cue::pronoun && grammar.texts[cue.data] == "both") mentions.push_back({{cue.begin, cue.end}, Side::both, NameForm::name, {}, false, true});
+    else if (cue.cue == Cue::pronoun && is_pair(last_subject)) mentions.push_back({{cue.begin, cue.end}, last_subject, NameForm::name, states[last_subject == Side::second], false, true});
+  }
+  std::sort(mentions.begin(), mentions.end(), [](const Mention& a, const Mention& b) { return a.begin < b.begin; });
+}
+
+void Document::take_heading(const Sentence& s) {
+  Heading out;
+  out.visits = s.has(Cue::visit_heading) || s.has(Cue::visit_noun);
+  out.missions = s.has(Cue::mission_noun) || s.has(Cue::mission_plural);
+  out.treaties = s.has(Cue::treaty_heading) || s.has(Cue::treaty_noun);
+  out.trade = s.has(Cue::trade_noun);
+  out.twins = s.has(Cue::twin_noun);
+  out.exports = s.has(Cue::export_noun);
+  out.imports = s.has(Cue::import_noun);
+  if (!s.dates.empty()) out.period = s.dates.front().text();
+  std::vector<Side> sides;
+  bool to_first = false;
+  const CueSpot* said = find_cue_back(s, Cue::visit_heading, s.range.end, s.range.begin);
+  const bool captioned = said && s.range.end - s.range.begin > 12;
+  for (const Mention& one : mentions) {
+    if (!is_pair(one.side) || (captioned && one.end <= said->begin)) continue;
+    if (sides.empty()) {
+      const CueSpot* to = find_cue_back(s, Cue::to_word, one.begin);
+      to_first = to && one.begin - to->end <= 2;
+    }
+    if (sides.empty() || sides.back() != one.side) sides.push_back(one.side);
+  }
+  if (sides.size() >= 2 && out.visits) {
+    out.from = to_first ? sides[1] : sides[0];
+    out.to = to_first ? sides[0] : sides[1];
+  } else if (sides.size() == 1) {
+    out.alone = sides[0];
+    if (out.visits) {
+      out.from = to_first ? other(sides[0]) : sides[0];
+      out.to = other(out.from);
+    }
+  }
+  if (sides.size() >= 2 && !out.visits && heading.visits && (find_cue(s, Cue::from_word, s.range.begin, s.range.begin + 1) || to_first)) {
+    out = heading;
+    out.from = to_first ? sides[1] : sides[0], out.to = other(out.from);
+  }
+  // A heading that only names a side stands under the one before it: "Visits" / "To India".
+  if (sides.size() == 1 && !out.visits && !out.missions && !out.treaties && !out.trade && !out.twins) {
+    const Side alone = out.alone;
+    out = heading;
+    out.alone = alone;
+    if (out.visits) out.from = to_first ? other(alone) : alone, out.to = other(out.from);
+  }
+  heading = out;
+}
+
+void Document::end_sentence(const Sentence& sentence) {
+  for (const Mention& one : mentions) {
+    if (is_pair(one.side) && !one.reference && (one.form == NameForm::name || one.form == NameForm::adjective)) {
+      last_subject = one.side;
+      break;
+    }
+  }
+  for (const PersonSpot& person : sentence.persons) {
+    if (is_pair(person.side) && !person.nameless) remember(person, person.side);
+  }
+}
+
+std::string Document::person_name(const PersonSpot& person) const {
+  std::string name(of(Spot{person.name_begin, person.end}));
+  if (name.find(' ') == std::string::npos) {
+    for (auto known = people_.rbegin(); known != people_.rend(); ++known) {
+      const std::string& full = known->name;
+      if (full.size() <= name.size()) continue;
+      const bool front = full.compare(0, name.size(), name) == 0 && full[name.size()] == ' ';
+      const bool back = full.compare(full.size() - name.size(), name.size(), name) == 0 && full[full.size() - name.size() - 1] == ' ';
+      if (front || back) return full;
+    }
+  }
+  return name;
+}
+
+void Document::remember(const PersonSpot& person, Side side) {
+  if (person.nameless) return;
+  std::string name = person_name(person);
+  for (Known& known : people_) {
+    if (known.name == name) {
+      if (known.side == Side::none) known.side = side;
+      return;
+    }
+  }
+  if (people_.size() < 2000) people_.push_back({std::move(name), side});
+}
+
+Side Document::side_of_person(std::string_view name) const {
+  for (const Known& known : people_) {
+    if (known.name == name) return known.side;
+    const std::size_t space = name.rfind(' '), known_space = known.name.rfind(' ');
+    const std::string_view last = space == std::string_view::npos ? name : name.substr(space + 1);
+    const std::string_view known_last = known_space == std::string::npos ? std::string_view(known.name) : std::string_view(known.name).substr(known_space + 1);
+    if (last == known_last && last.size() > 3 && known.side != Side::none) return known.side;
+  }
+  return Side::none;
+}
+
+void Document::settle() {
+  for (Claim& claim : claims) {
+    if (claim.kind != Kind::visit || !claim.subject.empty()) continue;
+    const Side side = side_of_person(claim.person);
+    if (!is_pair(side)) continue;
+    claim.subject = code(side);
+    claim.object = code(other(side));
+  }
+  std::erase_if(claims, [](const Claim& claim) { return claim.kind == Kind::visit && claim.subject.empty(); });
+  std::stable_sort(claims.begin(), claims.end(), [](const Claim& a, const Claim& b) { return a.plain.begin < b.plain.begin; });
+}
+
+const CueSpot* find_cue(const Sentence& s, Cue cue, std::uint32_t from, std::uint32_t to) {
+  if (!s.has(cue)) return nullptr;
+  for (const CueSpot& one : s.cues) {
+    if (one.begin >= to) return nullptr;
+    if (one.begin >= from && one.cue == cue) return &one;
+  }
+  return nullptr;
+}
+
+const CueSpot* find_cue_back(const Sentence& s, Cue cue, std::uint32_t before, std::uint32_t from) {
+  if (!s.has(cue)) return nullptr;
+  const CueSpot* out = nullptr;
+  for (const CueSpot& one : s.cues) {
+    if (one.begin >= before) break;
+    if (one.begin >= from && one.end <= before && one.cue == cue) out = &one;
+  }
+  return out;
+}
+
+bool has_cue(const Sentence& s, Cue cue, Spot where) { return find_cue(s, cue, where.begin, where.end) != nullptr; }
+
+Spot clause_of(const Document& d, const Sentence& s, std::uint32_t token) {
+  Spot out = s.range;
+  for (std::uint32_t i = s.range.begin; i < s.range.end; ++i) {
+    if (!d.tokens[i].is(Kind_::semicolon)) continue;
+    if (i < token) out.begin = i + 1;
+    if (i >= token) {
+      out.end = i;
+      break;
+    }
+  }
+  if (s.has(Cue::but)) {
+    for (const CueSpot& cue : s.cues) {
+      if (cue.cue != Cue::but || cue.begin == s.range.begin) continue;
+      if (cue.begin <= token && cue.begin > out.begin) out.begin = cue.end;
+      if (cue.begin > token && cue.begin < out.end) out.end = cue.begin;
+    }
+  }
+  return out;
+}
+
+const When* date_for(const Document& d, const Sentence& s, Spot anchor, Spot clause, std::uint32_t reach) {
+  const When* best = nullptr;
+  std::uint32_t best_cost = ~0u;
+  // "During the stay of …  in September 2007, …": what stands before the first comma holds for the whole sentence.
+  std::uint32_t comma = s.range.begin;
+  while (comma < s.range.end && !d.tokens[comma].is(Kind_::comma)) ++comma;
+  for (const When& when : s.dates) {
+    std::uint32_t cost;
+    if (when.begin >= anchor.begin && when.end <= anchor.end) {
+      cost = 0;
+    } else if (when.begin >= anchor.end) {
+      cost = when.begin - anchor.end;
+      if (cost > reach) continue;
+      if (when.parens) cost += 3;
+      // Behind ", and" another thing is told.
+      for (std::uint32_t i = anchor.end; i + 1 < when.begin; ++i) {
+        if (d.tokens[i].is(Kind_::comma) && find_cue(s, Cue::and_word, i + 1, i + 2)) cost += 6;
+      }
+    } else {
+      cost = anchor.begin >= when.end ? anchor.begin - when.end + 4 : 4;
+      const bool front = when.begin <= s.range.begin + 3 || (when.end <= comma + 1 && comma < anchor.begin);
+      if (front) cost = std::min<std::uint32_t>(cost, 8);
+      if (!front && cost > reach) continue;
+      if (when.parens) cost += 8;
+    }
+    if (when.begin < clause.begin || when.end > clause.end) cost += 8;
+    if (cost < best_cost) best = &when, best_cost = cost;
+  }
+  return best;
+}
+
+std::string era_of(const Document& d, const Sentence& s) {
+  const CueSpot* era = find_cue(s, Cue::era);
+  return era ? d.grammar.texts[era->data] : std::string();
+}
+
+Spot span(Spot a, Spot b) { return {std::min(a.begin, b.begin), std::max(a.end, b.end)}; }
+
+Spot trimmed(Spot quote, Spot anchor, std::uint32_t most) {
+  if (quote.end - quote.begin <= most) return quote;
+  if (anchor.begin > quote.begin && quote.end - anchor.begin <= most) return {anchor.begin, quote.end};
+  return {anchor.begin, std::min(quote.end, std::max(anchor.end, anchor.begin + most))};
+}
+
+}  // namespace comity::claims

@@ -1,0 +1,97 @@
+// A document as it is read: its pair, what its headings say, who was spoken of last, and the claims found so far. The
+// readers of claims (readers.hpp) take one sentence at a time and the document. Resolves what points elsewhere: "the two
+// countries", "that year", "Merkel".
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "comity/claims/sentence.hpp"
+
+namespace comity::claims {
+
+// What the headings above a sentence say.
+struct Heading {
+  Side from = Side::none, to = Side::none;  // "Visits from A to B"
+  Side alone = Side::none;                  // a heading that names one side
+  bool visits = false, missions = false, treaties = false, trade = false, twins = false, exports = false, imports = false;
+  std::string period;                       // "Exports (2018)"
+};
+
+// A way in which a sentence speaks of a state: a name, "both countries", "it".
+struct Mention : Spot {
+  Side side = Side::none;
+  NameForm form = NameForm::name;
+  StateId state;
+  bool person = false, reference = false;
+};
+
+class Document {
+ public:
+  Document(const Grammar& grammar, StateId a, StateId b);
+
+  const Grammar& grammar;
+  StateId states[2];
+  std::string_view text;
+  std::vector<Token> tokens;
+  std::vector<Claim> claims;
+  Heading heading;
+  std::vector<Mention> mentions;       // of the sentence at hand, ascending
+  Side last_subject = Side::none;      // of the sentence before
+  Side last_traveller = Side::none;
+  bool first_block = true;
+
+  // Cues, amounts, dates, persons of a sentence; then its references.
+  void annotate(Sentence& sentence);
+  void take_heading(const Sentence& sentence);
+  void end_sentence(const Sentence& sentence);
+  // Visits whose direction only another part of the document tells; drops what stays unknown and what is said twice on one span.
+  void settle();
+
+  const std::string& code(Side side) const;
+  static Side other(Side side) { return side == Side::first ? Side::second : side == Side::second ? Side::first : Side::none; }
+  static bool is_pair(Side side) { return side == Side::first || side == Side::second; }
+  Side side_of(StateId state) const;
+  Words words() const { return {grammar, text, tokens}; }
+  std::string_view of(Spot spot) const { return words().of(spot); }
+  std::string_view of(std::uint32_t token) const { return text.substr(tokens[token].begin, tokens[token].end - tokens[token].begin); }
+
+  // A new claim on these tokens, with the pair set.
+  Claim& add(Kind kind, Spot quote);
+  void set_amount(Claim& claim, const Amount& amount) const;
+
+  // The fullest form of a person's name known so far.
+  std::string person_name(const PersonSpot& person) const;
+  void remember(const PersonSpot& person, Side side);
+  Side side_of_person(std::string_view name) const;
+
+ private:
+  struct Known {
+    std::string name;
+    Side side = Side::none;
+  };
+  void resolve_names(Sentence& sentence);
+  void resolve_dates(Sentence& sentence);
+  void gather_mentions(const Sentence& sentence);
+  std::vector<Known> people_;
+  When last_;
+  std::string empty_;
+};
+
+// Looking around in a sentence.
+const CueSpot* find_cue(const Sentence& s, Cue cue, std::uint32_t from = 0, std::uint32_t to = ~0u);
+const CueSpot* find_cue_back(const Sentence& s, Cue cue, std::uint32_t before, std::uint32_t from = 0);
+bool has_cue(const Sentence& s, Cue cue, Spot where);
+// The part of the sentence between semicolons and "but"s that holds a token.
+Spot clause_of(const Document& d, const Sentence& s, std::uint32_t token);
+// The date that goes with an anchor: behind it, before it, at the front of the sentence. nullptr: none.
+const When* date_for(const Document& d, const Sentence& s, Spot anchor, Spot clause, std::uint32_t reach = 14);
+Spot span(Spot a, Spot b);
+// The years of an event that a sentence names as its time ("at the collapse of the Soviet Union"); empty: none.
+std::string era_of(const Document& d, const Sentence& s);
+// Keeps a quote short: at most `most` tokens around `anchor`.
+Spot trimmed(Spot quote, Spot anchor, std::uint32_t most = 16);
+
+}  // namespace comity::claims

@@ -1,0 +1,146 @@
+#include "comity/claims/extract.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "comity/claims/readers/readers.hpp"
+#include "comity/claims/source_text.hpp"
+
+namespace comity::claims {
+namespace {
+
+constexpr std::size_t piece_size = 4u << 20;
+
+// The end of a piece: the last blank line, else line's end, else blank before the limit; never within a character.
+std::size_t piece_end(std::string_view text, std::size_t begin) {
+  if (text.size() - begin <= piece_size + piece_size / 4) return text.size();
+  const std::size_t limit = begin + piece_size;
+  for (const std::string_view mark : {"\n\n", "\n", " "}) {
+    const std::size_t at = text.rfind(mark, limit);
+    if (at != std::string_view::npos && at > begin + piece_size / 2) return at + mark.size();
+  }
+  std::size_t at = limit;
+  while (at > begin && (static_cast<unsigned char>(text[at]) & 0xc0) == 0x80) --at;
+  return at;
+}
+
+void trace_sentence(const Document& d, const Sentence& s, std::size_t claims_before, const std::function<void(std::string_view)>& out) {
+  out(fmt::format("sentence: {}", d.of(s.range)));
+  for (const CueSpot& cue : s.cues) {
+    const std::string& meaning = d.grammar.texts[cue.data];
+    out(fmt::format("  {:<18} {}{}", name_of(cue.cue), d.of(cue), meaning.empty() ? "" : " = " + meaning));
+  }
+  for (const Mention& one : d.mentions) out(fmt::format("  {:<18} {} = {}", "mention", d.of(one), one.side == Side::both ? "both" : one.side == Side::third ? "third: " + d.grammar.code(one.state) : d.code(one.side)));
+  for (const Amount& one : s.amounts) out(fmt::format("  {:<18} {} = {} ± {} {}{}", "amount", d.of(one), one.value, one.tolerance, d.grammar.texts[one.currency], one.kind == Amount::Kind::percent ? "%" : one.kind == Amount::Kind::ordinal ? "th" : ""));
+  for (const When& one : s.dates) out(fmt::format("  {:<18} {} = {}", "date", d.of(one), one.text()));
+  for (const PersonSpot& one : s.persons) out(fmt::format("  {:<18} {}{}", "person", d.of(one), one.nameless ? " (a title alone)" : ""));
+  for (std::size_t i = claims_before; i < d.claims.size(); ++i) {
+    const Claim& claim = d.claims[i];
+    out(fmt::format("  CLAIM {} {} {} {} {} | {}", name_of(claim.kind), claim.subject, claim.object, claim.unit, claim.period, d.text.substr(claim.plain.begin, claim.plain.end - claim.plain.begin)));
+  }
+}
+
+void read_block(Document& d, Sentence& sentence, std::vector<SentenceRange>& ranges, const Block& block, const Extractor::Options& options, Extractor::Result& result) {
+  d.tokens.clear();
+  ranges.clear();
+  read_tokens(d.text, block.begin, block.end, d.grammar.words, d.tokens);
+  split_sentences(d.text, d.tokens, 0, d.grammar.stops, ranges);
+  result.words += d.tokens.size();
+  for (const SentenceRange& range : ranges) {
+    sentence.clear();
+    sentence.range = {range.begin, range.end};
+    sentence.block = block.kind;
+    d.annotate(sentence);
+    ++result.sentences;
+    const std::size_t before = d.claims.size();
+    // Captions run into headings in copied pages: what ends a block without a stop and says "visits from A to B" is a heading.
+    const bool stopped = d.tokens[range.end - 1].is(Token::Kind::stop);
+    const bool run_in = block.kind == Block::Kind::paragraph && !stopped && sentence.has(Cue::visit_heading) && range.end - range.begin < 40;
+    // A short line of a list without bullets: "2001  Prime Minister …".
+    const bool line_of_list = block.kind == Block::Kind::heading && d.heading.visits && !sentence.dates.empty() && (!sentence.persons.empty() || d.heading.from != Side::none) && !sentence.has(Cue::visit_heading);
+    if (block.kind == Block::Kind::heading && !sentence.dates.empty() && (line_of_list || (sentence.dates.front().begin == range.begin && range.end - range.begin > 3))) sentence.block = Block::Kind::item;
+    if ((sentence.block == Block::Kind::heading && ranges.size() == 1) || run_in) d.take_heading(sentence);
+    if (!(sentence.cues.empty() && sentence.dates.empty())) {
+      for (const ReaderDefinition& reader : readers()) reader.read(d, sentence);
+    }
+    if (options.trace) trace_sentence(d, sentence, before, options.trace);
+    d.end_sentence(sentence);
+    d.first_block = d.first_block && block.kind == Block::Kind::heading && d.claims.size() == before && false;
+  }
+}
+
+}  // namespace
+
+Extractor::Extractor(const std::filesystem::path& data_folder, std::shared_ptr<const world::Register> states)
+    : states_(std::move(states)), lexicon_(make_register_lexicon(data_folder, states_)) {
+  english_ = Grammar::load(data_folder, "en", *lexicon_);
+  german_ = Grammar::load(data_folder, "de", *lexicon_);
+}
+
+const Grammar& Extractor::grammar(std::string_view language) const { return language == "de" ? *german_ : *english_; }
+
+Extractor::Result Extractor::extract(std::string_view bytes, const Options& options) const {
+  std::vector<Claim> all;
+  Result result = extract(bytes, options, [&](std::vector<Claim>& claims) { std::move(claims.begin(), claims.end(), std::back_inserter(all)); });
+  result.claims = std::move(all);
+  return result;
+}
+
+Extractor::Result Extractor::extract(std::string_view bytes, const Options& options, const std::function<void(std::vector<Claim>&)>& take) const {
+  Result result;
+  SourceText head;
+  read_source_text(bytes.substr(0, std::min<std::size_t>(bytes.size(), 1 << 18)), head);
+  result.encoding = head.encoding;
+  result.binary = head.binary;
+  if (head.binary) return result;
+  result.format = options.format.value_or(guess_format(options.file_name, head.text));
+  PlainText first;
+  read_markup(result.format, head.text, first);
+  result.language = options.language.empty() ? std::string(guess_language(first.text)) : options.language;
+  const Grammar& words = grammar(result.language);
+  if (!first.blocks.empty()) result.title = std::string(first.text.substr(first.blocks[0].begin, std::min<std::size_t>(first.blocks[0].end - first.blocks[0].begin, 120)));
+  if (options.pair) {
+    result.a = options.pair->first, result.b = options.pair->second;
+  } else if (!find_pair(words, first, result.a, result.b, result.why_no_pair)) {
+    return result;
+  }
+  // Non-UTF-8 documents are converted whole: they are small. UTF-8 is read in place, piece by piece.
+  SourceText whole;
+  read_source_text(bytes, whole);
+  Places places(whole);
+  Document document(words, result.a, result.b);
+  Sentence sentence;
+  std::vector<SentenceRange> ranges;
+  for (std::size_t begin = 0; begin < whole.text.size();) {
+    const std::size_t end = piece_end(whole.text, begin);
+    PlainText plain;
+    read_markup(result.format, whole.text.substr(begin, end - begin), plain);
+    document.text = plain.text;
+    document.first_block = begin == 0;
+    for (const Block& block : plain.blocks) read_block(document, sentence, ranges, block, options, result);
+    document.settle();
+    for (Claim& claim : document.claims) {
+      claim.quote = std::string(plain.text.substr(claim.plain.begin, claim.plain.end - claim.plain.begin));
+      const auto start = places.at(begin + plain.source_of(claim.plain.begin));
+      claim.start = start.code_points;
+      claim.start_byte = start.byte;
+    }
+    // Ends may lie before a later start: a second walk.
+    Places ends(whole);
+    std::vector<Claim*> by_end;
+    for (Claim& claim : document.claims) by_end.push_back(&claim);
+    std::stable_sort(by_end.begin(), by_end.end(), [](const Claim* a, const Claim* b) { return a->plain.end < b->plain.end; });
+    if (whole.encoding == "utf-8") {
+      for (Claim* claim : by_end) claim->end_byte = whole.mark + begin + plain.source_of(claim->plain.end - 1) + 1;
+    } else {
+      for (Claim* claim : by_end) claim->end_byte = ends.at(begin + plain.source_of(claim->plain.end - 1) + 1).byte;
+    }
+    take(document.claims);
+    document.claims.clear();
+    begin = end;
+  }
+  return result;
+}
+
+}  // namespace comity::claims

@@ -1,0 +1,67 @@
+// Everything one language's reading needs, compiled: phrases of data/claims/*.<language>.toml, names of states, cities and
+// organisations from a Lexicon. Immutable; one is shared by all readings. Where the names come from is the Lexicon's business.
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "comity/base/ids.hpp"
+#include "comity/claims/cues.hpp"
+#include "comity/claims/vocabulary.hpp"
+#include "comity/world/register.hpp"
+
+namespace comity::claims {
+
+enum class NameForm : std::uint8_t { name, adjective, people, capital, city };
+
+// A way to speak of a state. More than one state: it depends on the pair ("Korean").
+struct NameEntry {
+  std::string text;
+  NameForm form = NameForm::name;
+  std::vector<StateId> states;
+};
+
+// Where names come from: the register's tables now, the resolver of the room world as well where it is at hand.
+class Lexicon {
+ public:
+  virtual ~Lexicon() = default;
+  virtual std::vector<NameEntry> names(std::string_view language) const = 0;
+  // alpha-3 or the register's key; historical predecessors that texts call by the same name count as the state of today.
+  virtual std::string code(StateId state) const = 0;
+  struct Organisation {
+    std::string short_name;
+    std::vector<std::string> names;
+  };
+  virtual std::vector<Organisation> organisations(std::string_view language) const = 0;
+};
+
+// From data/states.csv, names.csv, capitals.csv, organizations.csv and data/claims/{cities,demonyms.<language>}.csv.
+std::unique_ptr<Lexicon> make_register_lexicon(const std::filesystem::path& data_folder, std::shared_ptr<const world::Register> states);
+
+class Grammar {
+ public:
+  // Reads data_folder/claims/*.<language>.toml. Throws DataError naming file and key when a key is no class of cues.hpp.
+  static std::shared_ptr<const Grammar> load(const std::filesystem::path& data_folder, std::string_view language, const Lexicon& lexicon);
+
+  Vocabulary words;
+  Phrases phrases;
+  std::vector<unsigned char> stops;     // by word, for split_sentences
+  std::vector<NameEntry> names;         // what data of a Cue::name counts
+  std::vector<std::string> texts;       // what data of every other cue counts; 0 = ""
+  std::vector<std::string> codes;       // by StateId: what claims call the state
+  std::string language;
+
+  // The code of a state; empty for none.
+  const std::string& code(StateId state) const { return codes[state.value < codes.size() ? state.value : 0]; }
+
+ private:
+  std::uint32_t text(std::string_view text);
+  void add_phrase(std::string_view phrase, Cue cue, std::uint32_t data);
+  void read_file(const std::filesystem::path& file);
+  void take_names(const Lexicon& lexicon);
+};
+
+}  // namespace comity::claims

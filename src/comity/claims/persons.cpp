@@ -1,0 +1,163 @@
+// The stage that finds persons: a title with a name ("President Felipe Calderón"), a demonym with a title ("the German
+// president"), or two capitalised words and more that are no other name ("Angela Merkel"). Whose they are, where it is said.
+#include "comity/claims/sentence.hpp"
+
+namespace comity::claims {
+namespace {
+
+using Kind = Token::Kind;
+
+class Reader {
+ public:
+  Reader(const Words& words, Sentence& sentence) : w_(words), s_(sentence) {}
+
+  void run() {
+    std::size_t c = 0;
+    for (std::uint32_t i = s_.range.begin; i < s_.range.end;) {
+      while (c < s_.cues.size() && s_.cues[c].begin < i) ++c;
+      PersonSpot person;
+      const CueSpot* title = nullptr;
+      for (std::size_t k = c; k < s_.cues.size() && s_.cues[k].begin == i; ++k) {
+        if (s_.cues[k].cue == Cue::title || s_.cues[k].cue == Cue::minor_title) title = &s_.cues[k];
+      }
+      if (title && titled(*title, person)) {
+        s_.persons.push_back(person);
+        i = std::max(person.end, i + 1);
+        continue;
+      }
+      if (!title && w_.tokens[i].capital && untitled(i, person)) {
+        s_.persons.push_back(person);
+        i = person.end;
+        continue;
+      }
+      i = title ? title->end : i + 1;
+    }
+  }
+
+ private:
+  const Token& token(std::uint32_t i) const { return w_.tokens[i]; }
+  bool in(std::uint32_t i) const { return i < s_.range.end; }
+
+  const CueSpot* cue_at(std::uint32_t i, Cue cue) const {
+    for (const CueSpot& one : s_.cues) {
+      if (one.begin > i) break;
+      if (one.begin == i && one.cue == cue) return &one;
+    }
+    return nullptr;
+  }
+  const NameSpot* name_at(std::uint32_t i) const {
+    for (const NameSpot& one : s_.names) {
+      if (one.begin > i) break;
+      if (i < one.end) return &one;
+    }
+    return nullptr;
+  }
+  const NameSpot* name_ending(std::uint32_t i) const {
+    for (const NameSpot& one : s_.names) {
+      if (one.end == i) return &one;
+    }
+    return nullptr;
+  }
+  bool closed(std::uint32_t i) const {  // a capitalised word that is part of no person's name
+    for (const CueSpot& one : s_.cues) {
+      if (one.begin > i) break;
+      if (one.begin == i && (one.cue == Cue::org || one.cue == Cue::month || one.cue == Cue::no_person || one.cue == Cue::mission_noun || one.cue == Cue::treaty_noun ||
+                             one.cue == Cue::title || one.cue == Cue::minor_title || one.cue == Cue::treaty_topic || one.cue == Cue::in_word || one.cue == Cue::day_word || one.cue == Cue::number_word || one.cue == Cue::event || one.cue == Cue::pronoun || one.cue == Cue::region))
+        return true;
+    }
+    return false;
+  }
+
+  // The end of a run of capitalised words from `i`; initials, particles and hyphens are part of it. Number of words in `count`.
+  std::uint32_t run_of_capitals(std::uint32_t i, int& count, bool behind_title) const {
+    count = 0;
+    std::uint32_t end = i;
+    for (std::uint32_t k = i; in(k) && count < 6;) {
+      const Token& one = token(k);
+      if (one.is_word() && one.capital && !closed(k)) {
+        const NameSpot* name = name_at(k);
+        if (name && !(behind_title && count > 0 && name->form >= NameForm::capital) && !(count == 0 && behind_title && name->form >= NameForm::capital && in(k + 1) && token(k + 1).capital && token(k + 1).is_word() && !name_at(k + 1))) break;
+        ++count;
+        end = ++k;
+        if (in(k) && token(k).is(Kind::stop) && one.end - one.begin <= 2 && !token(k).spaced) ++k;  // "S.", "Jr."
+      } else if (one.is(Kind::hyphen) && k > i && in(k + 1) && !token(k + 1).spaced && token(k + 1).is_word()) {
+        k += 2;
+        end = k;
+      } else if (count > 0 && one.is_word() && cue_at(k, Cue::particle) && in(k + 1) && token(k + 1).is_word() && (token(k + 1).capital || cue_at(k + 1, Cue::particle))) {
+        ++k;
+      } else {
+        break;
+      }
+    }
+    return end;
+  }
+
+  bool titled(const CueSpot& title, PersonSpot& out) {
+    out.begin = title.begin;
+    out.end = title.end;
+    out.title = title.data;
+    out.titled = true;
+    out.minor = title.cue == Cue::minor_title;
+    if (const NameSpot* before = name_ending(title.begin); before && before->form != NameForm::city) take(*before, out);
+    std::uint32_t i = title.end;
+    // "President of Mexico, Felipe Calderón"; "Präsident der Republik …" has no of.
+    if (const CueSpot* of = in(i) ? cue_at(i, Cue::of_word) : nullptr) {
+      std::uint32_t k = of->end;
+      if (in(k) && (w_.of(token(k)) == "the" || w_.of(token(k)) == "The")) ++k;
+      if (const NameSpot* name = in(k) ? name_at(k) : nullptr; name && name->form == NameForm::name) {
+        take(*name, out);
+        out.end = name->end;
+        i = name->end;
+        if (in(i) && token(i).is(Kind::comma)) ++i;
+      }
+    }
+    // A second title on the first: "President and Prime Minister", "Prime Minister Sheikh".
+    for (int more = 0; more < 3 && in(i); ++more) {
+      const CueSpot* second = cue_at(i, Cue::title);
+      if (!second) second = cue_at(i, Cue::minor_title);
+      if (!second) break;
+      i = second->end;
+      out.end = i;
+    }
+    int count = 0;
+    const std::uint32_t end = in(i) ? run_of_capitals(i, count, true) : i;
+    if (count == 0) {
+      // "the German president", "Indian presidents": a title with a nation and no name.
+      out.nameless = true;
+      out.name_begin = out.end;
+      return out.side != Side::none || out.state;
+    }
+    out.name_begin = i;
+    out.end = end;
+    return true;
+  }
+
+  void take(const NameSpot& name, PersonSpot& out) {
+    out.begin = std::min(out.begin, name.begin);
+    out.side = name.side;
+    out.state = name.state;
+  }
+
+  bool untitled(std::uint32_t i, PersonSpot& out) {
+    if (token(i).capitals && token(i).end - token(i).begin > 3) return false;
+    int count = 0;
+    const std::uint32_t end = run_of_capitals(i, count, false);
+    if (count == 0) return false;
+    // One word alone is a person only where the document knows the name (Reading::settle).
+    if (count == 1 && i == s_.range.begin && token(i).word != 0) return false;
+    out.begin = out.name_begin = i;
+    out.end = end;
+    out.minor = count == 1;
+    if (const NameSpot* before = name_ending(i); before && before->form == NameForm::adjective) out.side = before->side, out.state = before->state;
+    return true;
+  }
+
+  const Words& w_;
+  Sentence& s_;
+};
+
+}  // namespace
+
+void find_persons(const Words& words, Sentence& sentence) { Reader(words, sentence).run(); }
+
+}  // namespace comity::claims

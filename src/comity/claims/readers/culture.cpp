@@ -1,0 +1,205 @@
+// Twin towns, institutes, initiatives and conflicts.
+#include <algorithm>
+
+#include "comity/claims/readers/readers.hpp"
+
+namespace comity::claims {
+namespace {
+
+using TokenKind = Token::Kind;
+
+// Capitalised words that end or begin at a token: the name of a town.
+Spot town_before(const Document& d, const Sentence& s, std::uint32_t end) {
+  if (end >= 2 && d.tokens[end - 1].is(TokenKind::comma)) --end;
+  std::uint32_t i = end;
+  while (i > s.range.begin && ((d.tokens[i - 1].is_word() && d.tokens[i - 1].capital) || (d.tokens[i - 1].is(TokenKind::hyphen) && i < end))) --i;
+  // "Santiago de Cuba"
+  if (i >= s.range.begin + 2 && i < end && (d.of(i - 1) == "de" || d.of(i - 1) == "am") && d.tokens[i - 2].capital) i -= 2;
+  return {i, end};
+}
+Spot town_behind(const Document& d, const Sentence& s, std::uint32_t begin) {
+  std::uint32_t i = begin;
+  while (i < s.range.end && ((d.tokens[i].is_word() && d.tokens[i].capital) || ((d.tokens[i].is(TokenKind::hyphen) || d.of(i) == "de" || d.of(i) == "am") && i > begin && i + 1 < s.range.end && d.tokens[i + 1].capital))) ++i;
+  return {begin, i};
+}
+
+void add_twins(Document& d, Spot a, Spot b, const When* when) {
+  Claim& claim = d.add(Kind::twin_towns, span(a, b));
+  claim.subject = d.of(a);
+  claim.object = d.of(b);
+  if (when) {
+    When plain = *when;
+    plain.since = false;
+    claim.period = plain.text();
+  }
+}
+
+void read_twins(Document& d, const Sentence& s) {
+  const bool section = d.heading.twins;
+  const CueSpot* noun = find_cue(s, Cue::twin_noun);
+  if (!section && !noun) return;
+  if (s.block == Block::Kind::heading && noun) return;
+  // "X and Y", "X – Y", and "X is paired with Y"
+  for (std::uint32_t i = s.range.begin + 1; i + 1 < s.range.end; ++i) {
+    const CueSpot* and_cue = find_cue(s, Cue::and_word, i, i + 1);
+    const bool dash = (section && (d.tokens[i].is(TokenKind::dash) || d.tokens[i].is(TokenKind::hyphen)) && d.tokens[i].spaced);
+    const bool with = noun && i >= noun->end && i <= noun->end + 1 && find_cue(s, Cue::with_word, i, i + 1);
+    if (!and_cue && !dash && !with) continue;
+    const Spot a = town_before(d, s, with ? noun->begin : i), b = town_behind(d, s, i + 1);
+    if (a.begin >= a.end || b.begin >= b.end) continue;
+    std::uint32_t a_end = a.end;
+    (void)a_end;
+    bool country = false;
+    for (const NameSpot& name : s.names) country = country || ((name.begin == a.begin || name.begin == b.begin) && name.form == NameForm::name);
+    if (country) continue;
+    if (!section && noun && i < noun->begin && noun->begin - i > 12) continue;
+    Spot first = a;
+    // "Mobile, Alabama, and Havana": the town, not its state.
+    if (first.begin >= s.range.begin + 2 && d.tokens[first.begin - 1].is(TokenKind::comma)) {
+      const Spot town = town_before(d, s, first.begin - 1);
+      if (town.begin < town.end && town.begin == s.range.begin && d.tokens[i - 1].is(TokenKind::comma)) first = town;
+    }
+    const When* when = noun ? date_for(d, s, *noun, clause_of(d, s, i), 6) : nullptr;
+    if (section && !noun) {
+      when = nullptr;
+      for (const When& one : s.dates) {
+        if (one.begin >= b.end && one.begin - b.end <= 3) when = &one;
+      }
+    }
+    add_twins(d, first, b, when);
+  }
+}
+
+void read_institutes(Document& d, const Sentence& s) {
+  for (const CueSpot& noun : s.cues) {
+    if (noun.cue != Cue::institute) continue;
+    const Spot clause = clause_of(d, s, noun.begin);
+    const CueSpot* verb = find_cue(s, Cue::institute_verb, clause.begin, clause.end);
+    if (!verb) verb = find_cue(s, Cue::open_verb, clause.begin, clause.end);
+    const CueSpot* have = find_cue_back(s, Cue::mission_have, noun.begin, clause.begin);
+    if (!verb && !have) continue;
+    Side host = Side::none, own = Side::none;
+    Spot city;
+    for (const NameSpot& name : s.names) {
+      if (name.begin < clause.begin || name.begin >= clause.end) continue;
+      if (name.form >= NameForm::capital && name.begin >= noun.begin && city.end == 0) city = name, host = name.side;
+      else if (name.form == NameForm::adjective && name.end <= noun.begin && noun.begin - name.end <= 2) own = name.side;
+      else if (host == Side::none && name.begin >= noun.end) host = name.side;
+    }
+    const std::string& of = d.grammar.texts[noun.data];
+    const std::size_t colon = of.find(':');
+    if (own == Side::none && colon != std::string::npos) {
+      for (const Side side : {Side::first, Side::second}) {
+        if (d.code(side) == of.substr(0, colon)) own = side;
+      }
+    }
+    if (own == Side::none && Document::is_pair(host)) own = Document::other(host);
+    if (!Document::is_pair(own) || own == host || host == Side::third) continue;
+    const When* when = date_for(d, s, noun, clause, 14);
+    Spot quote = noun;
+    if (verb) quote = span(quote, *verb);
+    if (city.end) quote = span(quote, city);
+    Claim& claim = d.add(Kind::cultural_institute, trimmed(quote, noun, 14));
+    claim.subject = d.code(own);
+    claim.object = d.code(Document::other(own));
+    claim.unit = colon == std::string::npos ? of : of.substr(colon + 1);
+    if (city.end) claim.place = d.of(city);
+    if (when) {
+      When plain = *when;
+      plain.since = false;
+      claim.period = plain.text();
+    }
+  }
+}
+
+void read_initiatives(Document& d, const Sentence& s) {
+  for (const CueSpot& noun : s.cues) {
+    if (noun.cue != Cue::initiative_noun) continue;
+    const CueSpot* verb = find_cue(s, Cue::initiative_verb, noun.end, noun.end + 9);
+    if (!verb) verb = find_cue_back(s, Cue::initiative_verb, noun.begin, noun.begin >= 10 ? noun.begin - 10 : 0);
+    if (!verb) continue;
+    Spot quote = noun;
+    while (quote.begin > s.range.begin && d.tokens[quote.begin - 1].is_word() && (d.tokens[quote.begin - 1].capital || d.of(quote.begin - 1) == "the")) --quote.begin;
+    const std::string& meaning = d.grammar.texts[verb->data];
+    const When* when = date_for(d, s, *verb, clause_of(d, s, verb->begin), 10);
+    Side of = Side::none;
+    for (const Mention& one : d.mentions) {
+      if (one.begin >= verb->end && one.begin - verb->end <= 3) of = one.side;
+    }
+    if (meaning == "of" && !Document::is_pair(of)) continue;
+    if (meaning != "of" && !when) continue;
+    quote = span(quote, *verb);
+    if (meaning == "of") quote.end = std::min(s.range.end, verb->end + 1);
+    else if (when && when->begin >= quote.end && when->begin - quote.end <= 4) quote.end = when->end;
+    Claim& claim = d.add(Kind::initiative, trimmed(quote, noun, 14));
+    if (!Document::is_pair(of)) of = d.code(Side::first) < d.code(Side::second) ? Side::first : Side::second;
+    claim.subject = d.code(of);
+    claim.object = d.code(Document::other(of));
+    if (when) claim.period = when->text();
+    return;
+  }
+}
+
+}  // namespace
+
+void read_culture(Document& d, const Sentence& s) {
+  read_twins(d, s);
+  if (s.has(Cue::institute)) read_institutes(d, s);
+  if (s.has(Cue::initiative_noun)) read_initiatives(d, s);
+}
+
+void read_conflicts(Document& d, const Sentence& s) {
+  if (s.block == Block::Kind::heading || s.dates.empty()) return;
+  if (!s.has(Cue::war_noun) && !s.has(Cue::war_verb)) return;
+  std::uint32_t done = 0;
+  for (const CueSpot& cue : s.cues) {
+    if ((cue.cue != Cue::war_noun && cue.cue != Cue::war_verb) || cue.begin < done) continue;
+    const Spot clause = clause_of(d, s, cue.begin);
+    bool pair = false, third = false;
+    for (const Mention& one : d.mentions) {
+      if (one.begin < clause.begin || one.begin >= clause.end) continue;
+      if (one.side == Side::third) third = true;
+      else if (one.side != Side::none) pair = true;
+    }
+    if (third || (!pair && cue.cue == Cue::war_verb)) continue;
+    const When* when = date_for(d, s, cue, clause, 6);
+    if (!when || when->begin < clause.begin || when->end > clause.end) continue;
+    if (when->begin < cue.begin && cue.begin - when->end > 8) continue;
+    Side actor = Side::none;
+    for (const Mention& one : d.mentions) {
+      if (one.end <= cue.begin && one.begin >= clause.begin && Document::is_pair(one.side)) actor = one.side;
+    }
+    if (actor == Side::none || cue.cue == Cue::war_noun) actor = d.code(Side::first) < d.code(Side::second) ? Side::first : Side::second;
+    Spot quote = span(cue, *when);
+    // Where: a town, or capitalised words behind "in" or "at".
+    std::string place;
+    for (const CueSpot& in : s.cues) {
+      if (in.cue != Cue::in_word || in.begin < clause.begin || in.end >= clause.end || in.begin > cue.end + 6 || in.end + 6 < cue.begin) continue;
+      const Spot town = town_behind(d, s, in.end);
+      bool other = town.begin >= town.end;
+      for (const NameSpot& name : s.names) other = other || (name.begin == town.begin && name.form == NameForm::name);
+      for (const When& one : s.dates) other = other || one.begin == town.begin;
+      if (other) continue;
+      place = d.of(town);
+      break;
+    }
+    const When* last = when;
+    const auto add = [&](Spot where, const When& at) {
+      Claim& claim = d.add(Kind::conflict, trimmed(where, cue, 14));
+      claim.subject = d.code(actor);
+      claim.object = d.code(Document::other(actor));
+      claim.period = at.text();
+      claim.place = place;
+    };
+    add(quote, *when);
+    // "wars in 1948, 1956, 1967 and 1973"
+    for (const When& one : s.dates) {
+      if (one.begin <= last->begin || one.begin < last->end || one.begin - last->end > 2) continue;
+      add(one, one);
+      last = &one;
+    }
+    done = std::max(cue.end, last->end);
+  }
+}
+
+}  // namespace comity::claims

@@ -1,0 +1,141 @@
+// Memberships: "both are members of X, Y and Z", "A joined X on D", "A is not yet a member of X", applications.
+#include <algorithm>
+
+#include "comity/claims/readers/readers.hpp"
+
+namespace comity::claims {
+namespace {
+
+using TokenKind = Token::Kind;
+
+Side subject_of(const Document& d, const Sentence& s, const CueSpot& verb, Spot clause) {
+  Side out = Side::none;
+  for (const Mention& one : d.mentions) {
+    if (one.begin < clause.begin || one.end > verb.begin + 3 || one.form == NameForm::city) continue;
+    if (one.begin >= verb.end) break;
+    // "Germany and Kazakhstan are members"
+    const bool linked = Document::is_pair(out) && Document::is_pair(one.side) && one.side != out && find_cue_back(s, Cue::and_word, one.begin, clause.begin) && find_cue_back(s, Cue::and_word, one.begin, clause.begin)->end + 2 > one.begin;
+    out = linked ? Side::both : one.side;
+  }
+  return out;
+}
+
+void add_member(Document& d, Spot quote, Side side, const std::string& organisation, const When* when) {
+  Claim& claim = d.add(Kind::membership, trimmed(quote, {quote.end - 1, quote.end}, 20));
+  if (side == Side::both) claim.subject = claim.pair[0] + "," + claim.pair[1];
+  else claim.subject = d.code(side);
+  claim.object = organisation;
+  if (when) claim.period = when->text();
+}
+
+// An organisation no list knows: capitalised words, small words between them, up to the next comma or "and".
+Spot unknown_organisation(const Document& d, const Sentence& s, std::uint32_t i, std::uint32_t end) {
+  std::uint32_t k = i;
+  if (k < end && d.of(k) == "the") ++k;
+  const std::uint32_t begin = k;
+  std::uint32_t last = begin;
+  while (k < end && k - begin < 9) {
+    const Token& token = d.tokens[k];
+    if (token.is_word() && token.capital) last = ++k;
+    else if (token.is_word() && (find_cue(s, Cue::of_word, k, k + 1) || d.of(k) == "for" || d.of(k) == "the" || d.of(k) == "on" || (find_cue(s, Cue::and_word, k, k + 1) && k + 1 < end && d.tokens[k + 1].capital && k + 2 < end && d.tokens[k + 2].capital && false))) ++k;
+    else if (token.is(TokenKind::hyphen)) ++k;
+    else break;
+  }
+  return {begin, last};
+}
+
+}  // namespace
+
+void read_memberships(Document& d, const Sentence& s) {
+  if (s.block == Block::Kind::heading) return;
+  for (const CueSpot& verb : s.cues) {
+    const bool member = verb.cue == Cue::member_of, join = verb.cue == Cue::join_verb, apply = verb.cue == Cue::apply_verb, leave = verb.cue == Cue::leave_verb;
+    if (!member && !join && !apply && !leave) continue;
+    const Spot clause = clause_of(d, s, verb.begin);
+    const Side subject = subject_of(d, s, verb, clause);
+    if (subject == Side::none || subject == Side::third) continue;
+    const CueSpot* no = find_cue_back(s, Cue::negation, verb.begin + 1, clause.begin);
+    const bool negated = no && verb.begin - std::min(verb.begin, no->end) <= 4;
+    const CueSpot* plan = find_cue_back(s, Cue::plan, verb.begin + 1, clause.begin);
+    const bool planned = apply || (plan && verb.begin - std::min(verb.begin, plan->end) <= 3);
+    std::uint32_t i = verb.end;
+    bool first = true;
+    std::uint32_t quote_from = verb.begin;
+    for (const Mention& one : d.mentions) {
+      if (one.end <= verb.begin && one.begin >= clause.begin && verb.begin - one.end <= 6) {
+        quote_from = one.begin;
+      }
+    }
+    int found = 0;
+    while (i < clause.end && found < 30) {
+      while (i < clause.end && (d.of(i) == "the" || d.of(i) == "der" || d.of(i) == "den" || d.of(i) == "both" || d.of(i) == "as")) ++i;
+      const CueSpot* org = nullptr;
+      for (const CueSpot& cue : s.cues) {
+        if (cue.cue == Cue::org && cue.begin == i) org = &cue;
+      }
+      Spot where;
+      std::string name;
+      if (org) {
+        where = *org;
+        name = d.grammar.texts[org->data];
+      } else {
+        bool a_name = false;
+        for (const NameSpot& one : s.names) a_name = a_name || one.begin == i;
+        const Spot unknown = unknown_organisation(d, s, i, clause.end);
+        bool dated = false;
+        for (const When& when : s.dates) dated = dated || (when.begin <= i && i < when.end);
+        if (unknown.end <= unknown.begin || a_name || dated || !member || unknown.end - unknown.begin < 2) {
+          if (first && i - verb.end < 3 && i < clause.end && d.tokens[i].is_word() && !dated) {
+            ++i;
+            continue;
+          }
+          break;
+        }
+        where = unknown;
+        name = d.of(unknown);
+      }
+      // "(WTO)" behind its long name
+      std::uint32_t next = where.end;
+      if (next + 2 < clause.end && d.tokens[next].is(TokenKind::open) && d.tokens[next + 2].is(TokenKind::close)) next += 3;
+      const When* when = nullptr;
+      for (const When& one : s.dates) {
+        if (one.begin >= next && one.begin - next <= 3) {
+          when = &one;
+          break;
+        }
+      }
+      if (!when && join) when = date_for(d, s, verb, clause, 12);
+      Spot quote = first ? Spot{quote_from, where.end} : where;
+      if (first && when && when->begin >= where.end && when->begin - where.end <= 3) quote.end = when->end;
+      add_member(d, quote, subject, name, when && !negated ? when : nullptr);
+      if (negated) d.claims.back().polarity = "neg";
+      if (planned) d.claims.back().status = "planned";
+      if (leave) d.claims.back().note = "left";
+      first = false;
+      ++found;
+      i = next;
+      if (i < clause.end && when && when->begin >= i && when->begin - i <= 3) i = when->end;
+      if (i < clause.end && d.tokens[i].is(TokenKind::close)) ++i;
+      std::uint32_t link = i;
+      if (link < clause.end && d.tokens[link].is(TokenKind::comma)) ++link;
+      if (const CueSpot* and_cue = find_cue(s, Cue::and_word, link, link + 1)) link = and_cue->end;
+      if (link == i) break;
+      i = link;
+      if (i < clause.end && find_cue(s, Cue::of_word, i, i + 1)) ++i;
+    }
+    // "Egypt was suspended from the Arab League", "the EU, which Poland joined on 1 May 2004": the organisation stands before.
+    if (first && (join || leave || (member && no))) {
+      const CueSpot* org = find_cue_back(s, Cue::org, verb.begin, clause.begin);
+      const When* when = date_for(d, s, verb, clause, 8);
+      if (org && when && join && verb.begin - org->end <= 5) {
+        Spot quote{verb.begin, when->begin >= verb.end && when->begin - verb.end <= 4 ? when->end : verb.end};
+        for (const Mention& one : d.mentions) {
+          if (one.end == verb.begin) quote.begin = one.begin;
+        }
+        add_member(d, quote, subject, d.grammar.texts[org->data], when);
+      }
+    }
+  }
+}
+
+}  // namespace comity::claims

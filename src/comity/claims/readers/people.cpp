@@ -1,0 +1,149 @@
+// People of one country in the other: residents, refugees and workers, students, tourists. A number belongs to the nearest
+// noun of people behind it; who they are comes from their demonym, where they live from a name behind.
+#include <algorithm>
+
+#include "comity/claims/readers/readers.hpp"
+
+namespace comity::claims {
+namespace {
+
+using TokenKind = Token::Kind;
+
+struct People {
+  Kind kind = Kind::diaspora;
+  Spot noun;
+  Side of = Side::none;
+  bool found = false;
+};
+
+bool colon_between(const Document& d, std::uint32_t from, std::uint32_t to) {
+  for (std::uint32_t i = from; i < to; ++i) {
+    if (d.tokens[i].is(TokenKind::colon)) return true;
+  }
+  return false;
+}
+
+bool people_cue(Cue cue) { return cue == Cue::people_noun || cue == Cue::refugee_noun || cue == Cue::worker_noun || cue == Cue::student_noun || cue == Cue::tourist_noun; }
+
+// What stands behind a number, within a few words: a noun of people, or a nation ("2,000 Germans", "one million ethnic Germans").
+People people_behind(const Document& d, const Sentence& s, std::uint32_t from, std::uint32_t end) {
+  People out;
+  const std::uint32_t limit = std::min(end, from + 7);
+  for (const NameSpot& name : s.names) {
+    if (name.begin < from || name.begin >= limit || name.form >= NameForm::capital || name.form == NameForm::name) continue;
+    bool broken = false;
+    for (std::uint32_t i = from; i < name.begin; ++i) broken = broken || d.tokens[i].is(TokenKind::comma) || d.tokens[i].is(TokenKind::open) || d.tokens[i].is(TokenKind::number);
+    if (broken) break;
+    out.of = name.side;
+    const bool plural = d.of(name.end - 1).ends_with('s') || name.form == NameForm::people;
+    if (plural && name.begin - from <= 3) out.noun = name, out.found = true;
+    break;
+  }
+  for (const CueSpot& cue : s.cues) {
+    if (!people_cue(cue.cue) || cue.begin < from || cue.begin >= limit) continue;
+    bool broken = false;
+    for (std::uint32_t i = from; i < cue.begin; ++i) broken = broken || d.tokens[i].is(TokenKind::comma) || d.tokens[i].is(TokenKind::open);
+    if (broken) break;
+    out.noun = cue;
+    out.found = true;
+    out.kind = cue.cue == Cue::student_noun ? Kind::students : cue.cue == Cue::tourist_noun ? Kind::tourism : cue.cue == Cue::people_noun ? Kind::diaspora : Kind::migration_stock;
+    if (cue.cue != Cue::people_noun) break;
+  }
+  return out;
+}
+
+}  // namespace
+
+void read_people(Document& d, const Sentence& s) {
+  if (s.block == Block::Kind::heading || s.amounts.empty()) return;
+  if (!s.has(Cue::name) && !s.has(Cue::both)) return;
+  bool any = s.has(Cue::diaspora_verb);
+  for (const Cue cue : {Cue::people_noun, Cue::refugee_noun, Cue::worker_noun, Cue::student_noun, Cue::tourist_noun}) any = any || s.has(cue);
+  for (const NameSpot& name : s.names) any = any || name.form == NameForm::people || name.form == NameForm::adjective;
+  if (!any) return;
+  Kind last_kind = Kind::other;
+  Side last_of = Side::none;
+  std::uint32_t last_end = 0;
+  for (const Amount& amount : s.amounts) {
+    if (amount.kind != Amount::Kind::number || amount.value < 10) continue;
+    bool dated = false;
+    for (const When& when : s.dates) dated = dated || (when.begin < amount.end && amount.begin < when.end);
+    if (dated) continue;
+    const Spot clause = clause_of(d, s, amount.begin);
+    People people = people_behind(d, s, amount.end, clause.end);
+    bool goes_on = false;
+    if (!people.found || (people.kind == Kind::diaspora && !Document::is_pair(people.of) && last_kind == Kind::other)) {
+      // "Mongolian-born residents rose from 700 in 2010 to 3,854 in 2020": the noun stands before its numbers.
+      const CueSpot* before = nullptr;
+      for (const CueSpot& cue : s.cues) {
+        if (people_cue(cue.cue) && cue.end <= amount.begin && amount.begin - cue.end <= 14 && cue.begin >= s.range.begin) before = &cue;
+      }
+      const bool series = last_kind != Kind::other && !people.found;
+      if (!people.found && before && !series) {
+        people.kind = before->cue == Cue::student_noun ? Kind::students : before->cue == Cue::tourist_noun ? Kind::tourism : before->cue == Cue::people_noun ? Kind::diaspora : Kind::migration_stock;
+        people.noun = *before;
+        people.found = before->end < amount.begin && (colon_between(d, before->end, amount.begin) || has_cue(s, Cue::grow_verb, {before->end, amount.begin}) || has_cue(s, Cue::fall_verb, {before->end, amount.begin}) || has_cue(s, Cue::diaspora_verb, {before->end, amount.begin}) || has_cue(s, Cue::level_verb, {before->end, amount.begin}));
+        for (const NameSpot& name : s.names) {
+          if (name.form == NameForm::adjective && name.end <= before->begin && before->begin - name.end <= 2) people.of = name.side;
+        }
+      } else if (series) {
+        const When* when = nullptr;
+        for (const When& one : s.dates) {
+          if (one.begin >= amount.end && one.begin - amount.end <= 6) when = &one;
+        }
+        if (!when || amount.begin - last_end > 24) continue;
+        people.kind = last_kind;
+        people.of = last_of;
+        people.found = goes_on = true;
+        people.noun = amount;
+      }
+    }
+    if (!people.found || people.of == Side::third) continue;
+    if (has_cue(s, Cue::war_verb, clause) || has_cue(s, Cue::jobs_noun, {amount.end, amount.end + 3})) continue;
+    if (has_cue(s, Cue::company_noun, {amount.end, std::min(clause.end, amount.end + 4)})) continue;
+    // Where they are: a name behind that is not their own.
+    Side host = Side::none;
+    bool host_third = false;
+    for (const Mention& one : d.mentions) {
+      if (one.form == NameForm::adjective || one.form == NameForm::people || one.begin < clause.begin || one.begin >= clause.end) continue;
+      const bool born = find_cue(s, Cue::born, people.noun.begin, one.begin) && one.begin - find_cue(s, Cue::born, people.noun.begin, one.begin)->end <= 2 && one.begin > amount.end;
+      const CueSpot* from_cue = find_cue_back(s, Cue::from_word, one.begin, one.begin >= 2 ? one.begin - 2 : 0);
+      if (born || (from_cue && from_cue->end + 1 >= one.begin && people.kind != Kind::tourism)) {
+        if (!Document::is_pair(people.of)) people.of = one.side;
+        continue;
+      }
+      if (from_cue && from_cue->end + 1 >= one.begin) {
+        if (!Document::is_pair(people.of)) people.of = one.side;
+        continue;
+      }
+      if (one.side == people.of) continue;
+      if (Document::is_pair(one.side) && host == Side::none) host = one.side;
+      if (one.side == Side::third && one.begin >= amount.end) host_third = true;
+    }
+    if (host_third && host == Side::none) continue;
+    if (people.of == Side::third) continue;
+    if (!Document::is_pair(people.of) && Document::is_pair(host) && people.kind != Kind::diaspora) people.of = Document::other(host);
+    if (!Document::is_pair(people.of) && goes_on) people.of = last_of;
+    if (!Document::is_pair(people.of)) continue;
+    const bool lives = has_cue(s, Cue::diaspora_verb, clause) || Document::is_pair(host) || people.kind != Kind::diaspora || has_cue(s, Cue::born, clause);
+    if (!lives) continue;
+    const When* when = date_for(d, s, goes_on ? static_cast<Spot>(amount) : people.noun, clause, goes_on ? 6 : 12);
+    Spot quote = goes_on ? static_cast<Spot>(amount) : span(amount, people.noun);
+    if (quote.end - quote.begin > 14) quote = amount;
+    const bool yearly = has_cue(s, Cue::per_year, {s.range.begin, std::min(clause.end, quote.end + 6)});
+    Claim& claim = d.add(people.kind, trimmed(quote, amount, 14));
+    d.set_amount(claim, amount);
+    claim.currency.clear();
+    claim.unit = yearly ? "people/year" : "people";
+    claim.subject = d.code(people.of);
+    claim.object = d.code(Document::other(people.of));
+    if (when) claim.period = when->text();
+    else claim.period = era_of(d, s);
+    if (find_cue_back(s, Cue::plan, amount.begin, clause.begin)) claim.status = "planned";
+    last_kind = people.kind;
+    last_of = people.of;
+    last_end = amount.end;
+  }
+}
+
+}  // namespace comity::claims

@@ -1,0 +1,18 @@
+#include "comity/claims/readers/readers.hpp"
+
+namespace comity::claims {
+namespace {
+
+constexpr ReaderDefinition table[] = {
+    {"relations", read_relations},     {"recognition", read_recognition}, {"missions", read_missions},   {"mission changes", read_mission_changes},
+    {"visits", read_visits},           {"visit lists", read_visit_lists}, {"treaties", read_treaties},   {"memberships", read_memberships},
+    {"trade", read_trade},             {"trade ranks", read_trade_ranks}, {"investment", read_investment}, {"companies", read_companies},
+    {"aid", read_aid},                 {"people", read_people},           {"culture", read_culture},     {"conflicts", read_conflicts},
+    {"events", read_events},
+};
+
+}  // namespace
+
+std::span<const ReaderDefinition> readers() { return table; }
+
+}  // namespace comity::claims

@@ -1,0 +1,38 @@
+// The last stage: one reader per group of kinds, each a function of a sentence and its document that adds claims. Words
+// come from data/claims/; what they do together is here. A reader that is not sure adds nothing.
+#pragma once
+
+#include <span>
+#include <string_view>
+
+#include "comity/claims/document.hpp"
+
+namespace comity::claims {
+
+struct ReaderDefinition {
+  std::string_view name;
+  void (*read)(Document& document, const Sentence& sentence);
+};
+
+// The table, in the order in which they run.
+std::span<const ReaderDefinition> readers();
+
+void read_relations(Document& document, const Sentence& sentence);
+void read_recognition(Document& document, const Sentence& sentence);
+void read_missions(Document& document, const Sentence& sentence);
+void read_mission_changes(Document& document, const Sentence& sentence);
+void read_visits(Document& document, const Sentence& sentence);
+void read_visit_lists(Document& document, const Sentence& sentence);
+void read_treaties(Document& document, const Sentence& sentence);
+void read_memberships(Document& document, const Sentence& sentence);
+void read_trade(Document& document, const Sentence& sentence);
+void read_trade_ranks(Document& document, const Sentence& sentence);
+void read_investment(Document& document, const Sentence& sentence);
+void read_companies(Document& document, const Sentence& sentence);
+void read_aid(Document& document, const Sentence& sentence);
+void read_people(Document& document, const Sentence& sentence);
+void read_culture(Document& document, const Sentence& sentence);
+void read_conflicts(Document& document, const Sentence& sentence);
+void read_events(Document& document, const Sentence& sentence);
+
+}  // namespace comity::claims

@@ -1,0 +1,222 @@
+// Diplomatic relations: established, severed, resumed; and recognition.
+#include "comity/claims/readers/readers.hpp"
+
+namespace comity::claims {
+namespace {
+
+using TokenKind = Token::Kind;
+
+// Whether the noun stands for relations between states: alone or with "diplomatic", "formal"; not "trade relations".
+bool diplomatic(const Document& d, const Sentence& s, const CueSpot& noun) {
+  if (!d.grammar.texts[noun.data].empty()) return true;  // "diplomatic relations" is one phrase
+  if (noun.begin == s.range.begin) return true;
+  for (const CueSpot& cue : s.cues) {
+    if (cue.end == noun.begin && (cue.cue == Cue::relations_modifier || cue.cue == Cue::establish || cue.cue == Cue::sever || cue.cue == Cue::resume || cue.cue == Cue::have || cue.cue == Cue::have_since)) return true;
+  }
+  const Token& before = d.tokens[noun.begin - 1];
+  if (!before.is_word()) return true;
+  for (const Mention& one : d.mentions) {
+    if (one.end == noun.begin || (one.end + 1 == noun.begin && before.is(TokenKind::possessive))) return true;
+  }
+  const std::string_view word = d.of(noun.begin - 1);
+  return word == "the" || word == "their" || word == "its" || word == "and" || word == "these" || word == "of";
+}
+
+// Third states near the noun: "relations with Pakistan", "cut their ties with Cairo" (Syria and Libya).
+bool about_others(const Document& d, Spot where) {
+  bool pair = false, third = false;
+  for (const Mention& one : d.mentions) {
+    if (one.begin < where.begin || one.begin >= where.end || one.person) continue;
+    if (one.side == Side::third) third = true;
+    if (one.side == Side::both) return false;
+    if (Document::is_pair(one.side)) pair = true;
+  }
+  (void)pair;
+  return third;
+}
+
+bool with_third(const Document& d, const Sentence& s, const CueSpot& noun) {
+  for (const CueSpot& cue : s.cues) {
+    if ((cue.cue != Cue::with_word && cue.cue != Cue::to_word && cue.cue != Cue::between) || cue.begin < noun.end || cue.begin > noun.end + 1) continue;
+    const Mention* first = nullptr;
+    bool pair = false;
+    for (const Mention& one : d.mentions) {
+      if (one.begin < cue.end || one.begin > cue.end + 10) continue;
+      if (!first) first = &one;
+      pair = pair || one.side == Side::both || Document::is_pair(one.side);
+    }
+    return first && first->side == Side::third && !(cue.cue == Cue::between && pair);
+  }
+  return false;
+}
+
+struct Verb {
+  const CueSpot* cue = nullptr;
+  Kind kind = Kind::relations_established;
+  std::uint32_t distance = 0;
+};
+
+Verb verb_of(const Sentence& s, const CueSpot& noun, Spot clause) {
+  Verb best;
+  for (const CueSpot& cue : s.cues) {
+    if (cue.begin < clause.begin || cue.end > clause.end) continue;
+    Kind kind;
+    if (cue.cue == Cue::establish || cue.cue == Cue::have_since) kind = Kind::relations_established;
+    else if (cue.cue == Cue::sever) kind = Kind::relations_severed;
+    else if (cue.cue == Cue::resume) kind = Kind::relations_resumed;
+    else continue;
+    const std::uint32_t distance = cue.begin >= noun.end ? cue.begin - noun.end : noun.begin >= cue.end ? noun.begin - cue.end : 0;
+    // A verb behind its noun may stand far off ("between A and B … were established"); before it, it stands near.
+    const std::uint32_t most = cue.begin >= noun.end ? 18 : 7;
+    if (distance > most) continue;
+    if (best.cue && best.kind != kind && best.distance <= distance) continue;
+    if (!best.cue || distance < best.distance || (distance == best.distance && kind == Kind::relations_resumed)) best = {&cue, kind, distance};
+  }
+  return best;
+}
+
+void fill_sides(const Document& d, Claim& claim, Side actor) {
+  const Side first = Document::is_pair(actor) ? actor : d.code(Side::first) < d.code(Side::second) ? Side::first : Side::second;
+  claim.subject = d.code(first);
+  claim.object = d.code(Document::other(first));
+}
+
+// The side named right before a verb in the active voice: "Kazakhstan cut ties".
+Side actor_before(const Document& d, const Sentence& s, Spot verb, Spot clause) {
+  for (std::size_t i = d.mentions.size(); i-- > 0;) {
+    const Mention& one = d.mentions[i];
+    if (one.begin < clause.begin || one.end > verb.begin) continue;
+    if (one.form == NameForm::adjective && one.end < verb.begin && d.tokens[one.end].is_word() && verb.begin - one.end > 3) continue;
+    if (verb.begin - one.end > 6) return Side::none;
+    (void)s;
+    return one.side;
+  }
+  return Side::none;
+}
+
+void add_relation(Document& d, const Sentence& s, const CueSpot& noun, const Verb& verb) {
+  const Spot clause = clause_of(d, s, verb.cue->begin);
+  Spot quote = span(noun, *verb.cue);
+  const When* when = date_for(d, s, *verb.cue, clause);
+  const bool needs_date = verb.kind == Kind::relations_established;
+  if (needs_date && !when) return;
+  if (verb.cue->cue == Cue::have_since && (!when || !(when->since || when->begin >= verb.cue->end))) return;
+  const Side actor = verb.cue->begin < noun.begin ? actor_before(d, s, *verb.cue, clause) : Side::none;
+  const bool infinitive = verb.kind == Kind::relations_resumed && verb.cue->begin > s.range.begin && d.of(verb.cue->begin - 1) == "to";
+  const bool planned = infinitive || find_cue_back(s, Cue::plan, verb.cue->begin, clause.begin) && verb.cue->begin - find_cue_back(s, Cue::plan, verb.cue->begin, clause.begin)->end <= 4;
+  const CueSpot* no = find_cue_back(s, Cue::negation, std::max(verb.cue->begin, noun.begin), clause.begin);
+  Spot anchor = quote;
+  if (when && when->end > quote.end && when->begin - quote.end <= 6) quote.end = when->end;
+  Claim& claim = d.add(verb.kind, trimmed(quote, verb.cue->begin < noun.begin ? static_cast<Spot>(*verb.cue) : anchor, 18));
+  fill_sides(d, claim, verb.kind == Kind::relations_established ? Side::none : actor);
+  if (when) {
+    When at = *when;
+    at.since = false;
+    claim.period = at.text();
+  }
+  for (const NameSpot& name : s.names) {
+    const CueSpot* in = name.form >= NameForm::capital ? find_cue_back(s, Cue::in_word, name.begin, verb.cue->begin) : nullptr;
+    if (in && in->end == name.begin && name.begin < clause.end && name.begin - verb.cue->end <= 5) claim.place = d.of(name);
+  }
+  if (planned) claim.status = "planned";
+  if (no && verb.cue->begin > no->begin && verb.cue->begin - no->end <= 3) claim.polarity = "neg";
+}
+
+}  // namespace
+
+void read_relations(Document& d, const Sentence& s) {
+  // A table that holds nothing but the day.
+  if (d.first_block && s.dates.size() == 1 && s.dates[0].day && s.dates[0].begin == s.range.begin && s.dates[0].end == s.range.end) {
+    Claim& claim = d.add(Kind::relations_established, s.range);
+    fill_sides(d, claim, Side::none);
+    claim.period = s.dates[0].text();
+    claim.note = "table cell only";
+    return;
+  }
+  if (!s.has(Cue::relations_noun)) return;
+  // "1 June 1964: Diplomatic relations"
+  if (!s.dates.empty() && s.dates[0].begin == s.range.begin && s.dates[0].end < s.range.end && d.tokens[s.dates[0].end].is(TokenKind::colon)) {
+    const CueSpot* noun = find_cue(s, Cue::relations_noun, s.dates[0].end, s.dates[0].end + 2);
+    if (noun && !d.grammar.texts[noun->data].empty()) {
+      Claim& claim = d.add(Kind::relations_established, span(s.dates[0], *noun));
+      fill_sides(d, claim, Side::none);
+      claim.period = s.dates[0].text();
+      return;
+    }
+  }
+  // "Relations: since 21 September 1973"
+  const CueSpot* label = find_cue(s, Cue::relations_noun, s.range.begin, s.range.begin + 3);
+  if (label && label->end < s.range.end && d.tokens[label->end].is(TokenKind::colon) && !s.dates.empty() && s.dates[0].begin - label->end <= 3) {
+    Claim& claim = d.add(Kind::relations_established, span(*label, s.dates[0]));
+    fill_sides(d, claim, Side::none);
+    When when = s.dates[0];
+    when.since = false;
+    claim.period = when.text();
+    return;
+  }
+  std::uint32_t done = 0;
+  for (const CueSpot& noun : s.cues) {
+    if (noun.cue != Cue::relations_noun || noun.begin < done || !diplomatic(d, s, noun)) continue;
+    const Verb verb = verb_of(s, noun, clause_of(d, s, noun.begin));
+    if (!verb.cue || with_third(d, s, noun)) continue;
+    const Spot between = span(noun, *verb.cue);
+    if (about_others(d, {between.begin > s.range.begin + 6 ? between.begin - 6 : s.range.begin, between.end})) continue;
+    add_relation(d, s, noun, verb);
+    done = std::max(noun.end, verb.cue->end);
+  }
+}
+
+namespace {
+
+const Mention* subject_before(const Document& d, Spot clause, std::uint32_t before) {
+  for (std::size_t i = d.mentions.size(); i-- > 0;) {
+    const Mention& one = d.mentions[i];
+    if (one.end <= before && one.begin >= clause.begin && one.form != NameForm::city) return &one;
+  }
+  return nullptr;
+}
+
+const Mention* object_behind(const Document& d, Spot clause, std::uint32_t from) {
+  for (const Mention& one : d.mentions) {
+    if (one.begin >= from && one.begin < clause.end && one.begin - from <= 10) return &one;
+  }
+  return nullptr;
+}
+
+}  // namespace
+
+void read_recognition(Document& d, const Sentence& s) {
+  for (const CueSpot& verb : s.cues) {
+    if (verb.cue != Cue::recognise) continue;
+    const Spot clause = clause_of(d, s, verb.begin);
+    const Mention* subject = subject_before(d, clause, verb.begin);
+    const Mention* object = object_behind(d, clause, verb.end);
+    const CueSpot* by = find_cue(s, Cue::by_word, verb.end, std::min(clause.end, verb.end + 3));
+    if (by) {
+      object = subject;
+      subject = object_behind(d, clause, by->end);
+    }
+    if (!subject || !object || subject->side == object->side) continue;
+    if (!Document::is_pair(object->side) && !Document::is_pair(subject->side)) continue;
+    const bool third = !Document::is_pair(object->side) || !Document::is_pair(subject->side);
+    if (object->form == NameForm::adjective && !find_cue(s, Cue::independence, object->end, object->end + 2)) continue;
+    if (object->form == NameForm::city || object->form == NameForm::people) continue;
+    const CueSpot* independence = find_cue(s, Cue::independence, verb.end, clause.end);
+    // What is recognised is the state: the object follows at once, or its independence, or it is a new state.
+    if (object->begin > verb.end + 1 && !independence && !find_cue(s, Cue::recognise_noun, verb.end, object->begin)) continue;
+    const CueSpot* no = find_cue_back(s, Cue::negation, verb.begin + 1, clause.begin);
+    const bool negated = no && verb.begin - no->end <= 2;
+    const When* when = date_for(d, s, verb, clause);
+    if (third && !negated && !when) continue;
+    Spot quote = span(*subject, span(verb, *object));
+    if (when && when->end > quote.end && when->begin - quote.end <= 4) quote.end = when->end;
+    Claim& claim = d.add(Kind::recognition, trimmed(quote, verb, 16));
+    claim.subject = third && subject->side == Side::third ? d.grammar.code(subject->state) : d.code(subject->side);
+    claim.object = third && object->side == Side::third ? d.grammar.code(object->state) : d.code(object->side);
+    if (third) claim.scope = "third country";
+    if (negated) claim.polarity = "neg";
+    else if (when) claim.period = when->text();
+  }
+}
+
+}  // namespace comity::claims

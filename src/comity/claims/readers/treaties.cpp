@@ -1,0 +1,246 @@
+// Treaties: signed in a sentence ("an extradition treaty was signed in 2007"), named with their date ("the Treaty of Warsaw
+// of April 1920"), enumerated with years in brackets; and those that are not or not yet.
+#include <algorithm>
+
+#include "comity/claims/readers/readers.hpp"
+
+namespace comity::claims {
+namespace {
+
+using TokenKind = Token::Kind;
+
+// The topic of a treaty noun: words before it in its phrase, behind "on", "of", "to", or the noun's own.
+std::string topic_of(const Document& d, const Sentence& s, const CueSpot& noun, std::uint32_t end) {
+  const CueSpot* best = nullptr;
+  for (const CueSpot& cue : s.cues) {
+    if (cue.cue != Cue::treaty_topic) continue;
+    const bool before = cue.end <= noun.end && noun.begin - std::min(noun.begin, cue.end) <= 1 && cue.begin >= s.range.begin;
+    const bool within = cue.begin >= noun.begin && cue.end <= noun.end;
+    const bool behind = cue.begin >= noun.end && cue.end <= end && cue.begin - noun.end <= 10;
+    if (!before && !within && !behind) continue;
+    if (!best || (behind && best->begin > cue.begin)) best = &cue;
+  }
+  const std::string& own = d.grammar.texts[noun.data];
+  if (!own.empty() && own != "strategic partnership" && own != "trade" && own != "investment" && own != "cooperation") return own;
+  if (best) return d.grammar.texts[best->data];
+  return d.grammar.texts[noun.data];
+}
+
+// The phrase of a noun: from its adjectives to the next comma, verb or conjunction.
+Spot phrase_of(const Document& d, const Sentence& s, const CueSpot& noun, Spot clause) {
+  Spot out = noun;
+  while (out.begin > clause.begin && noun.begin - out.begin < 6) {
+    const Token& before = d.tokens[out.begin - 1];
+    if (!before.is_word() && !before.is(TokenKind::hyphen)) break;
+    bool stop = false;
+    for (const CueSpot& cue : s.cues) {
+      if (cue.end == out.begin && (cue.cue == Cue::sign_verb || cue.cue == Cue::and_word || cue.cue == Cue::in_word || cue.cue == Cue::of_word || cue.cue == Cue::have || cue.cue == Cue::to_word || cue.cue == Cue::negation || cue.cue == Cue::from_word || cue.cue == Cue::by_word)) stop = true;
+    }
+    for (const When& when : s.dates) stop = stop || when.end == out.begin;
+    if (stop) break;
+    --out.begin;
+  }
+  for (std::uint32_t i = out.end; i < clause.end && i - noun.end < 12; ++i) {
+    const Token& token = d.tokens[i];
+    if (!token.is_word() && !token.is(TokenKind::hyphen)) break;
+    bool stop = false;
+    for (const CueSpot& cue : s.cues) {
+      if (cue.begin == i && (cue.cue == Cue::sign_verb || cue.cue == Cue::have || cue.cue == Cue::force || cue.cue == Cue::terminate || cue.cue == Cue::in_word || (cue.cue == Cue::treaty_noun && i > noun.end))) stop = true;
+    }
+    for (const When& when : s.dates) stop = stop || when.begin == i;
+    if (stop) break;
+    out.end = i + 1;
+  }
+  return out;
+}
+
+// Whether other parties than the two conclude it: "the EU's agreement", "signed with China".
+bool of_others(const Document& d, const Sentence& s, Spot phrase, Spot clause) {
+  bool pair = false, third = false;
+  for (const Mention& one : d.mentions) {
+    if (one.begin < clause.begin || one.begin >= clause.end || one.form >= NameForm::capital) continue;
+    if (one.side == Side::third) third = true;
+    else if (one.side != Side::none) pair = true;
+  }
+  (void)pair;
+  if (third && !pair) {
+    // "Saudi auspices" behind the verb do not make it a Saudi treaty.
+    for (const Mention& one : d.mentions) {
+      if (one.side == Side::third && one.form < NameForm::capital && one.begin >= clause.begin && one.begin <= phrase.end + 2) return true;
+    }
+  }
+  for (const Mention& one : d.mentions) {
+    if (one.side == Side::third && one.form < NameForm::capital && one.begin >= phrase.begin && one.begin <= phrase.end + 3) {
+      const CueSpot* with = find_cue_back(s, Cue::with_word, one.begin + 1, phrase.begin);
+      if (with && one.begin - with->end <= 2) return true;
+    }
+  }
+  return false;
+}
+
+bool bracketed_date(const Document& d, const Sentence& s, Spot phrase, const When*& out) {
+  for (const When& when : s.dates) {
+    if (when.begin < phrase.end || when.begin - phrase.end > 12 || !when.parens) continue;
+    std::uint32_t open = phrase.end;
+    while (open < when.begin && (d.tokens[open].is_word() || d.tokens[open].is(TokenKind::hyphen)) && open - phrase.end < 9 && !find_cue(s, Cue::treaty_noun, open, open + 1)) ++open;
+    if (d.tokens[open].is(TokenKind::open) && when.begin - open <= 3) {
+      out = &when;
+      return true;
+    }
+  }
+  return false;
+}
+
+const When* of_date(const Document& d, const Sentence& s, Spot phrase) {
+  for (const When& when : s.dates) {
+    if (when.begin < phrase.end || when.begin - phrase.end > 1) continue;
+    if (when.begin == phrase.end) {
+      const CueSpot* of = find_cue_back(s, Cue::of_word, when.begin, phrase.begin);
+      const CueSpot* on = find_cue_back(s, Cue::on_word, when.begin, phrase.begin);
+      if ((of && of->end == when.begin) || (on && on->end == when.begin)) return &when;
+    }
+    if (find_cue(s, Cue::of_word, phrase.end, phrase.end + 1) || d.of(phrase.end) == "vom" || d.of(phrase.end) == "von") return &when;
+  }
+  return nullptr;
+}
+
+Claim& add_treaty(Document& d, const Sentence& s, const CueSpot& noun, Spot quote, std::uint32_t end) {
+  Claim& claim = d.add(Kind::treaty_signed, quote);
+  const bool swap = d.code(Side::second) < d.code(Side::first);
+  claim.subject = d.code(swap ? Side::second : Side::first);
+  claim.object = d.code(swap ? Side::first : Side::second);
+  claim.unit = topic_of(d, s, noun, end);
+  return claim;
+}
+
+const CueSpot* signing_of(const Sentence& s, Spot phrase, Spot clause) {
+  const CueSpot* best = nullptr;
+  std::uint32_t near = ~0u;
+  for (const CueSpot& cue : s.cues) {
+    if (cue.cue != Cue::sign_verb || cue.begin < clause.begin || cue.end > clause.end) continue;
+    const CueSpot* force = find_cue(s, Cue::force, cue.begin, cue.begin + 1);
+    if (force && force->end > cue.end) continue;  // "entered into force"
+    const std::uint32_t distance = cue.begin >= phrase.end ? cue.begin - phrase.end : phrase.begin - std::min(phrase.begin, cue.end);
+    if (distance > 20 || distance >= near) continue;
+    near = distance;
+    best = &cue;
+  }
+  return best;
+}
+
+std::string place_of(const Document& d, const Sentence& s, Spot verb, Spot clause) {
+  for (const NameSpot& name : s.names) {
+    if (name.form < NameForm::capital || name.begin < verb.begin || name.begin >= clause.end) continue;
+    const CueSpot* in = find_cue_back(s, Cue::in_word, name.begin, verb.begin);
+    if (in && in->end == name.begin) return std::string(d.of(name));
+  }
+  return {};
+}
+
+}  // namespace
+
+void read_treaties(Document& d, const Sentence& s) {
+  if (s.block == Block::Kind::heading) return;
+  const bool list = d.heading.treaties && (s.block == Block::Kind::item || s.block == Block::Kind::row);
+  std::uint32_t done = s.range.begin;
+  bool in_list = false;
+  if (s.has(Cue::treaty_noun)) {
+    for (const CueSpot& noun : s.cues) {
+      if (noun.cue != Cue::treaty_noun || noun.begin < done) continue;
+      const Spot clause = clause_of(d, s, noun.begin);
+      const Spot phrase = phrase_of(d, s, noun, clause);
+      if (of_others(d, s, phrase, clause)) continue;
+      // "12 agreements were signed": their number counts.
+      const Amount* count = nullptr;
+      for (const Amount& one : s.amounts) {
+        if (one.kind == Amount::Kind::number && one.value >= 2 && !one.scaled && one.end <= noun.begin && noun.begin - one.end <= 2 && one.begin >= phrase.begin - std::min<std::uint32_t>(phrase.begin, 1)) count = &one;
+      }
+      const CueSpot* no = find_cue_back(s, Cue::negation, noun.end, clause.begin);
+      const bool none = no && phrase.begin - std::min(phrase.begin, no->end) <= 1 && no->begin < noun.begin;
+      const CueSpot* sign = signing_of(s, phrase, clause);
+      const CueSpot* not_signed = sign ? find_cue_back(s, Cue::negation, sign->begin + 1, clause.begin) : nullptr;
+      const When* when = nullptr;
+      const bool bracket = bracketed_date(d, s, phrase, when);
+      // "several accords, such as …": the list tells them.
+      if (!bracket && !count && !none && find_cue(s, Cue::company_list, noun.end, noun.end + 3)) continue;
+      if (none) {
+        add_treaty(d, s, noun, trimmed({no->begin, phrase.end}, noun, 14), phrase.end).polarity = "neg";
+        done = phrase.end;
+        continue;
+      }
+      const CueSpot* plan = find_cue_back(s, Cue::plan, noun.end, clause.begin);
+      const CueSpot* talks = find_cue(s, Cue::negotiate, clause.begin, clause.end);
+      if (bracket) {
+        Claim& claim = add_treaty(d, s, noun, trimmed({phrase.begin, when->end}, noun, 16), phrase.end);
+        claim.period = when->text();
+        in_list = true;
+        done = when->end;
+        continue;
+      }
+      if (!sign) {
+        if (talks || (plan && noun.begin - plan->end <= 6)) {
+          const CueSpot* word = talks ? talks : plan;
+          const bool both_sides = d.mentions.size() >= 1;
+          if (both_sides && (noun.begin > word->begin ? noun.begin - word->begin : word->begin - noun.begin) <= 8) add_treaty(d, s, noun, trimmed(span(phrase, *word), noun, 14), phrase.end).status = "planned";
+          done = phrase.end;
+          continue;
+        }
+        when = of_date(d, s, phrase);
+        if (when && d.grammar.texts[noun.data] == "joint declaration" && noun.end - noun.begin < 2) continue;
+        if (!when && list) when = date_for(d, s, phrase, clause, 8);
+        if (!when) continue;
+        Claim& claim = add_treaty(d, s, noun, trimmed(span(phrase, *when), noun, 16), phrase.end);
+        claim.period = when->text();
+        claim.place = place_of(d, s, *when, {when->end, std::min(clause.end, when->end + 3)});
+        done = std::max(phrase.end, when->end);
+        continue;
+      }
+      when = date_for(d, s, *sign, clause, 14);
+      if (const When* own = of_date(d, s, phrase)) when = own;
+      Spot quote = phrase;
+      if (sign->begin >= phrase.end && sign->begin - phrase.end <= 4) quote = span(phrase, *sign);
+      if (sign->end <= phrase.begin && phrase.begin - sign->end <= 3) quote = span(*sign, phrase);
+      if (when && when->begin >= quote.end && when->begin - quote.end <= 3) quote.end = when->end;
+      Claim& claim = add_treaty(d, s, noun, trimmed(quote, noun, 16), phrase.end);
+      if (count) {
+        claim.number = count->value;
+        claim.unit = d.grammar.texts[noun.data].empty() ? "agreements" : d.grammar.texts[noun.data];
+      }
+      if (not_signed && sign->begin - std::min(sign->begin, not_signed->end) <= 3) {
+        claim.polarity = "neg";
+      } else if (plan && sign->begin - std::min(sign->begin, plan->end) <= 3) {
+        claim.status = "planned";
+        if (when) claim.period = when->text();
+      } else if (when) {
+        claim.period = when->text();
+      }
+      claim.place = place_of(d, s, *sign, clause);
+      for (const NameSpot& name : s.names) {
+        if (claim.place.empty() && name.form >= NameForm::capital && name.begin >= phrase.begin && name.end <= noun.begin) claim.place = d.of(name);  // "the Algiers Agreement"
+      }
+      const CueSpot* worth = find_cue(s, Cue::of_word, phrase.end, phrase.end + 2);
+      for (const Amount& one : s.amounts) {
+        if (one.kind == Amount::Kind::money && one.begin >= noun.end && one.begin - noun.end <= 2 && (worth || d.of(one.begin - 1) == "worth")) {
+          d.set_amount(claim, one);
+        }
+      }
+      done = phrase.end;
+    }
+  }
+  // An enumeration goes on with topics alone: "Doppelbesteuerung (2. Dezember 1993); Luftverkehr (1993)".
+  if (!(in_list || d.heading.treaties || s.has(Cue::treaty_heading)) || !s.has(Cue::treaty_topic)) return;
+  for (const CueSpot& topic : s.cues) {
+    if (topic.cue != Cue::treaty_topic || topic.end >= s.range.end || !d.tokens[topic.end].is(TokenKind::open)) continue;
+    for (const When& when : s.dates) {
+      if (when.begin <= topic.end || when.begin - topic.end > 3) continue;
+      const Range here{d.tokens[topic.begin].begin, d.tokens[when.end - 1].end};
+      if (std::any_of(d.claims.begin(), d.claims.end(), [&](const Claim& claim) { return claim.kind == Kind::treaty_signed && claim.plain.overlaps(here); })) break;
+      Claim& claim = add_treaty(d, s, topic, span(topic, when), when.end);
+      claim.unit = d.grammar.texts[topic.data];
+      claim.period = when.text();
+      break;
+    }
+  }
+}
+
+}  // namespace comity::claims

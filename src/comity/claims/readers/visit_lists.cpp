@@ -1,0 +1,108 @@
+// Lists of visits under a heading that gives the direction ("Visits from India to Mexico"): each item names a person and
+// years; and names with years in brackets, or with a date after a comma, that go on a sentence about visits.
+#include <algorithm>
+
+#include "comity/claims/readers/readers.hpp"
+
+namespace comity::claims {
+namespace {
+
+using TokenKind = Token::Kind;
+
+void fill(Document& d, Claim& claim, Side from, const PersonSpot& person, const When& when) {
+  if (Document::is_pair(from)) {
+    claim.subject = d.code(from);
+    claim.object = d.code(Document::other(from));
+  }
+  if (!person.nameless) claim.person = d.person_name(person);
+  When plain = when;
+  plain.since = plain.until = false;
+  claim.period = plain.text();
+}
+
+// "Charles, Prince of Wales (1999)": under a heading that gives the direction, what stands before the bracket came.
+void read_bare_item(Document& d, const Sentence& s) {
+  if (!Document::is_pair(d.heading.from) || !d.tokens[s.range.begin].capital) return;
+  for (const When& when : s.dates) {
+    if (!when.parens || when.begin < s.range.begin + 2) continue;
+    Claim& claim = d.add(Kind::visit, trimmed({s.range.begin, when.end}, {s.range.begin, s.range.begin + 1}, 18));
+    PersonSpot person;
+    person.name_begin = s.range.begin;
+    person.end = s.range.begin;
+    while (person.end < when.begin && !d.tokens[person.end].is(TokenKind::open)) ++person.end;
+    fill(d, claim, d.heading.from, person, when);
+  }
+}
+
+void read_item(Document& d, const Sentence& s) {
+  // The person that stands before a date, else the one behind it ("2003 (Robert Kocharyan)").
+  Side from = d.heading.from;
+  // A row that names where from and where to.
+  Side first_side = Side::none;
+  for (const NameSpot& name : s.names) {
+    if (name.form != NameForm::name || !Document::is_pair(name.side)) continue;
+    if (first_side == Side::none) first_side = name.side;
+    else if (name.side != first_side && s.block == Block::Kind::row) from = first_side;
+  }
+  const PersonSpot* current = nullptr;
+  bool first_of_person = true;
+  for (const When& when : s.dates) {
+    const PersonSpot* person = nullptr;
+    for (const PersonSpot& one : s.persons) {
+      if (one.minor && !one.titled) continue;
+      if (one.end <= when.begin) person = &one;
+      if (!person && one.begin >= when.end && one.begin - when.end <= 4) person = &one;
+    }
+    if (!person) continue;
+    first_of_person = person != current;
+    current = person;
+    Side side = from;
+    if (!Document::is_pair(side)) side = person->side;
+    if (!Document::is_pair(side)) side = d.side_of_person(d.person_name(*person));
+    if (Document::is_pair(side)) d.remember(*person, side);
+    const bool near = when.begin >= person->end ? when.begin - person->end <= 12 : true;
+    if (!near && first_of_person) continue;
+    Spot quote = first_of_person ? span(*person, when) : static_cast<Spot>(when);
+    fill(d, d.add(Kind::visit, trimmed(quote, when, 16)), side, *person, when);
+  }
+}
+
+}  // namespace
+
+void read_visit_lists(Document& d, const Sentence& s) {
+  if (s.block == Block::Kind::heading || s.dates.empty()) return;
+  const bool list = s.block == Block::Kind::item || s.block == Block::Kind::row;
+  if (d.heading.visits && list && !s.has(Cue::visit_verb) && !s.has(Cue::visit_go)) {
+    if (d.heading.from == Side::none && !s.has(Cue::visit_noun)) {
+      bool known = false;
+      for (const PersonSpot& one : s.persons) known = known || Document::is_pair(one.side) || s.block == Block::Kind::row;
+      if (!known) return;
+    }
+    const std::size_t before = d.claims.size();
+    read_item(d, s);
+    if (d.claims.size() == before) read_bare_item(d, s);
+    return;
+  }
+  // "…, Phạm Minh Chính in December 2022", "Bundespräsident Roman Herzog im März 1998", "2017 (Serzh Sargsyan)": a person and a
+  // date that no verb has taken, behind a visit in the same sentence or the one before.
+  if (!Document::is_pair(d.last_traveller)) return;
+  const bool goes_on = s.has(Cue::visit_verb) || s.has(Cue::visit_go) || s.has(Cue::visit_weak);
+  if (!goes_on) return;
+  for (const PersonSpot& person : s.persons) {
+    if (person.nameless || (person.minor && !person.titled)) continue;
+    for (const When& when : s.dates) {
+      const bool behind = when.begin >= person.end && when.begin - person.end <= 2;
+      const bool bracket = person.begin >= when.end && person.begin - when.end <= 1 && d.tokens[person.begin - 1].is(TokenKind::open);
+      if (!behind && !bracket) continue;
+      const Range here{d.tokens[std::min(person.begin, when.begin)].begin, d.tokens[std::max(person.end, when.end) - 1].end};
+      const bool taken = std::any_of(d.claims.begin(), d.claims.end(), [&](const Claim& claim) { return claim.kind == Kind::visit && claim.plain.overlaps(here); });
+      if (taken) continue;
+      Side side = person.side;
+      if (!Document::is_pair(side)) side = d.side_of_person(d.person_name(person));
+      if (!Document::is_pair(side)) side = d.last_traveller;
+      fill(d, d.add(Kind::visit, span(person, when)), side, person, when);
+    }
+  }
+}
+
+}  // namespace comity::claims

@@ -1,0 +1,246 @@
+// Visits in prose: who travelled where and when. The direction comes from the destination, the traveller's nation, or the
+// rest of the document. A meeting in a third country is no visit.
+#include <algorithm>
+#include <vector>
+
+#include "comity/claims/readers/readers.hpp"
+
+namespace comity::claims {
+namespace {
+
+using TokenKind = Token::Kind;
+
+struct Goal {
+  const Mention* mention = nullptr;  // a place of one side
+  Spot city;                         // a town, known or not; empty where a country is meant
+  bool third = false;
+};
+
+// Where a verb leads: the first country or town behind it, within its clause and before the next person.
+Goal goal_from(const Document& d, const Sentence& s, std::uint32_t from, std::uint32_t end) {
+  Goal out;
+  for (const Mention& one : d.mentions) {
+    if (one.begin < from || one.begin >= end || one.reference) continue;
+    if (one.begin - from > 14) break;
+    if (one.form == NameForm::adjective || one.form == NameForm::people) continue;
+    if (one.end < s.range.end && d.tokens[one.end].is(TokenKind::possessive)) continue;
+    // "his counterpart of Germany", "invited by Germany": not where one goes
+    if (find_cue(s, Cue::by_word, one.begin >= 1 ? one.begin - 1 : 0, one.begin) || find_cue(s, Cue::of_word, one.begin >= 1 ? one.begin - 1 : 0, one.begin) || find_cue(s, Cue::with_word, one.begin >= 1 ? one.begin - 1 : 0, one.begin)) continue;
+    if (one.side == Side::third) {
+      if (!out.mention) out.third = true;
+      return out;
+    }
+    if (!Document::is_pair(one.side)) continue;
+    if (!out.mention) {
+      out.mention = &one;
+      if (one.form >= NameForm::capital) out.city = one;
+      else continue;
+    } else if (one.side == out.mention->side && one.form >= NameForm::capital && out.city.end == 0) {
+      out.city = one;
+    }
+    break;
+  }
+  return out;
+}
+
+// Unknown capitalised words behind "in", "at", "to": a town of nobody knows where.
+Spot unknown_town(const Document& d, const Sentence& s, std::uint32_t from, std::uint32_t end) {
+  for (const CueSpot& cue : s.cues) {
+    if ((cue.cue != Cue::in_word && cue.cue != Cue::to_word) || cue.begin < from || cue.end >= end) continue;
+    std::uint32_t i = cue.end;
+    while (i < end && d.tokens[i].is_word() && d.tokens[i].capital && i - cue.end < 4) {
+      bool taken = false;
+      for (const When& when : s.dates) taken = taken || (when.begin <= i && i < when.end);
+      for (const CueSpot& other : s.cues) taken = taken || (other.begin == i && (other.cue == Cue::org || other.cue == Cue::month));
+      for (const NameSpot& name : s.names) taken = taken || (name.begin <= i && i < name.end);
+      if (taken) break;
+      ++i;
+      if (i + 1 < end && d.tokens[i].is(TokenKind::hyphen) && d.tokens[i + 1].is_word()) i += 2;
+    }
+    if (i > cue.end) return {cue.end, i};
+  }
+  return {};
+}
+
+struct Trip {
+  const PersonSpot* person = nullptr;
+  Side traveller = Side::none;
+  Goal goal;
+  Spot verb;
+  Spot clause;
+  bool planned = false;
+};
+
+// Whether a word of one name alone is one the document knows as a person.
+bool known(const Document& d, const PersonSpot& person) {
+  if (person.nameless || person.titled || !person.minor) return true;
+  const std::string name = d.person_name(person);
+  return name.find(' ') != std::string::npos || d.side_of_person(name) != Side::none;
+}
+
+const PersonSpot* person_before(const Document& d, const Sentence& s, std::uint32_t before, std::uint32_t from) {
+  const PersonSpot* best = nullptr;
+  for (const PersonSpot& one : s.persons) {
+    if (one.end > before || one.begin < from) continue;
+    if (one.minor && one.title == 0 && !known(d, one)) continue;
+    best = &one;
+  }
+  return best;
+}
+
+// All dates that hang on the verb in a row: "in 2007, 2011 and October 2015".
+std::vector<const When*> dates_in_row(const Document& d, const Sentence& s, const When* first) {
+  std::vector<const When*> out;
+  if (!first) return out;
+  out.push_back(first);
+  for (const When& one : s.dates) {
+    const When& last = *out.back();
+    if (one.begin <= last.begin) continue;
+    if (one.begin < last.end || one.begin - last.end > 4) break;
+    bool only_links = true;
+    for (std::uint32_t i = last.end; i < one.begin; ++i) {
+      const bool link = d.tokens[i].is(TokenKind::comma) || find_cue(s, Cue::and_word, i, i + 1) || find_cue(s, Cue::in_word, i, i + 1) || d.of(i) == "again" || d.of(i) == "on" || d.of(i) == "also";
+      only_links = only_links && link;
+    }
+    if (!only_links || one.begin == last.end) break;
+    out.push_back(&one);
+  }
+  return out;
+}
+
+void add_trip(Document& d, const Sentence& s, const Trip& trip) {
+  Side from = trip.traveller;
+  if (trip.goal.mention) {
+    const Side host = trip.goal.mention->side;
+    if (from == host) return;  // at home
+    from = Document::other(host);
+  }
+  Spot anchor = trip.verb;
+  Spot quote = trip.verb;
+  if (trip.person && trip.person->end <= trip.verb.begin && trip.verb.begin - trip.person->end <= 8) quote = span(quote, *trip.person);
+  if (trip.goal.mention) quote = span(quote, *trip.goal.mention);
+  if (trip.goal.city.end) quote = span(quote, trip.goal.city);
+  const When* when = date_for(d, s, quote, trip.clause, 10);
+  const auto row = dates_in_row(d, s, when);
+  const std::string name = trip.person && !trip.person->nameless ? d.person_name(*trip.person) : std::string();
+  if (Document::is_pair(from) && trip.person) d.remember(*trip.person, from);
+  const auto fill = [&](Claim& claim, const When* at) {
+    if (Document::is_pair(from)) {
+      claim.subject = d.code(from);
+      claim.object = d.code(Document::other(from));
+    }
+    claim.person = name;
+    if (trip.goal.city.end) claim.place = d.of(trip.goal.city);
+    if (at) {
+      When plain = *at;
+      plain.since = plain.until = false;
+      claim.period = plain.text();
+      if (at->from_reference) claim.note = "relative date";
+    }
+    if (trip.planned) claim.status = "planned";
+    // "an eight-day visit"
+    for (const Amount& one : s.amounts) {
+      if (one.end + 2 >= trip.verb.begin - std::min<std::uint32_t>(trip.verb.begin, 2) && one.begin + 6 >= trip.verb.begin && one.end < trip.verb.end && one.end + 1 < s.range.end && d.tokens[one.end].is(TokenKind::hyphen) && d.of(one.end + 1) == "day") claim.number = one.value, claim.unit = "days";
+    }
+  };
+  Spot first = quote;
+  if (when && when->end > first.end && when->begin - first.end <= 4) first.end = when->end;
+  fill(d.add(Kind::visit, trimmed(first, anchor, 20)), when);
+  for (std::size_t i = 1; i < row.size(); ++i) fill(d.add(Kind::visit, *row[i]), row[i]);
+  d.last_traveller = from;
+}
+
+}  // namespace
+
+void read_visits(Document& d, const Sentence& s) {
+  if (s.block == Block::Kind::heading) return;
+  if (!s.has(Cue::visit_verb) && !s.has(Cue::visit_noun) && !s.has(Cue::visit_go) && !s.has(Cue::visit_weak)) return;
+  if (d.heading.visits && s.block != Block::Kind::paragraph && d.heading.from != Side::none && !s.has(Cue::visit_verb) && !s.has(Cue::visit_go)) return;  // lists have their own reader
+  std::uint32_t done = s.range.begin;
+  for (const CueSpot& verb : s.cues) {
+    const bool strong = verb.cue == Cue::visit_verb, go = verb.cue == Cue::visit_go, weak = verb.cue == Cue::visit_weak, noun = verb.cue == Cue::visit_noun;
+    if (!strong && !go && !weak && !noun) continue;
+    if (verb.begin < done) continue;
+    Trip trip;
+    trip.verb = verb;
+    trip.clause = clause_of(d, s, verb.begin);
+    const std::uint32_t from = std::max(trip.clause.begin, done);
+    trip.person = person_before(d, s, verb.begin, from);
+    const PersonSpot* next_person = nullptr;
+    for (const PersonSpot& one : s.persons) {
+      if (one.begin >= verb.end && one.begin < trip.clause.end) {
+        next_person = &one;
+        break;
+      }
+    }
+    std::uint32_t end = trip.clause.end;
+    if (!noun && !trip.person && next_person && next_person->begin - verb.end <= 3 && d.grammar.language == "de") {
+      trip.person = next_person;  // "Am 12. Oktober 2011 war Angela Merkel in Ulan Bator"
+      trip.verb = span(verb, *next_person);
+    }
+    if (noun && next_person && next_person->begin - verb.end <= 6 && (find_cue(s, Cue::of_word, verb.end, verb.end + 1) || find_cue(s, Cue::by_word, verb.end, verb.end + 1) || (d.grammar.language == "de" && next_person->begin - verb.end <= 2))) {
+      trip.person = next_person;  // "the visit of Leonid Kravchuk to Warsaw"
+    } else if (next_person && next_person != trip.person && next_person->begin > verb.end + 3) {
+      end = std::max(next_person->begin, verb.end + 1);
+    }
+    trip.goal = goal_from(d, s, trip.verb.end, end);
+    if (trip.goal.third) {
+      done = verb.end;
+      continue;
+    }
+    if (trip.person && !known(d, *trip.person)) trip.person = nullptr;
+    if (trip.person) {
+      trip.traveller = trip.person->side;
+      if (trip.traveller == Side::third) {
+        done = verb.end;
+        continue;
+      }
+      if (!Document::is_pair(trip.traveller) && !trip.person->nameless) trip.traveller = d.side_of_person(d.person_name(*trip.person));
+    }
+    // "the two presidents": no trip of one of them
+    if (noun && !trip.person) {
+      // "During his visit", "a state visit to India": the person spoken of before
+      if (!trip.goal.mention) continue;
+      if (!date_for(d, s, verb, trip.clause, 8)) continue;
+    }
+    if (noun && trip.person && trip.person != next_person && !trip.goal.mention) {
+      const bool pays = find_cue_back(s, Cue::have, verb.begin, trip.person->end) || find_cue(s, Cue::reverse, verb.begin >= 2 ? verb.begin - 2 : 0, verb.end);
+      if (!pays && !Document::is_pair(trip.traveller)) continue;
+      if (!date_for(d, s, verb, trip.clause, 8)) continue;
+    }
+    if (!noun && !trip.person) {
+      // No person: "Indian leaders visited" counts only with a date and a leader's noun
+      if (!find_cue_back(s, Cue::leader_noun, verb.begin, trip.clause.begin) || weak) continue;
+    }
+    if (weak && (!date_for(d, s, verb, trip.clause, 8) || (!trip.goal.mention && !unknown_town(d, s, verb.end, std::min(end, verb.end + 8)).end))) continue;
+    if (weak && trip.person && trip.person != next_person && verb.begin - trip.person->end > 3) continue;
+    if (go && !trip.goal.mention && !Document::is_pair(trip.traveller)) continue;
+    if (trip.goal.city.end == 0) {
+      const Spot town = unknown_town(d, s, verb.end, std::min(end, verb.end + 12));
+      if (town.end && !(trip.goal.mention && town.begin < trip.goal.mention->begin)) trip.goal.city = town;
+    }
+    if (!trip.goal.mention && !Document::is_pair(trip.traveller)) {
+      const bool back = find_cue(s, Cue::reverse, verb.begin >= 2 ? verb.begin - 2 : 0, std::min(s.range.end, verb.end + 1)) != nullptr;
+      if (!back && trip.person && !weak && Document::is_pair(d.last_traveller) && trip.person->side == Side::none && date_for(d, s, verb, trip.clause, 8)) trip.traveller = d.last_traveller;  // "…; X came in February 2018"
+      else if (back && Document::is_pair(d.last_traveller)) trip.traveller = Document::other(d.last_traveller);
+      else if (!trip.person || weak) continue;
+    }
+    const CueSpot* plan = find_cue_back(s, Cue::plan, verb.begin + 1, trip.clause.begin);
+    trip.planned = plan && verb.begin - std::min(verb.begin, plan->end) <= 4;
+    const CueSpot* no = find_cue_back(s, Cue::negation, verb.begin + 1, trip.clause.begin);
+    if (no && verb.begin - std::min(verb.begin, no->end) <= 2) continue;
+    if (trip.person && trip.person->minor && trip.person->titled && !trip.goal.mention) continue;
+    const std::size_t before = d.claims.size();
+    add_trip(d, s, trip);
+    done = d.claims.size() > before && noun ? std::max(verb.end, done) : verb.end;
+    if (d.claims.size() > before && trip.goal.mention) done = std::max(done, trip.goal.mention->end);
+    // One trip per date: a noun of the same clause behind a verb speaks of the same trip.
+    if (d.claims.size() > before) {
+      for (const CueSpot& later : s.cues) {
+        if (later.cue == Cue::visit_noun && later.begin >= done && later.begin < trip.clause.end) done = later.end;
+      }
+    }
+  }
+}
+
+}  // namespace comity::claims

@@ -1,0 +1,106 @@
+// One sentence with everything the stages have seen in it: cues, names, numbers and money, dates, persons. What the
+// readers of claims look at. Places are tokens of the document, half open.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "comity/claims/claim.hpp"
+#include "comity/claims/grammar.hpp"
+#include "comity/claims/markup.hpp"
+#include "comity/claims/tokens.hpp"
+
+namespace comity::claims {
+
+struct Spot {
+  std::uint32_t begin = 0, end = 0;  // tokens
+};
+
+struct CueSpot : Spot {
+  Cue cue{};
+  std::uint32_t data = 0;
+};
+
+enum class Side : std::uint8_t { none, first, second, both, third };
+
+struct NameSpot : Spot {
+  std::uint32_t entry = 0;  // into Grammar::names
+  NameForm form{};
+  Side side = Side::none;
+  StateId state;
+};
+
+// A number as written. Money has a currency or, by its scale word and its neighbours, the look of money.
+struct Amount : Spot {
+  enum class Kind : std::uint8_t { number, money, percent, ordinal };
+  Kind kind = Kind::number;
+  double value = 0, tolerance = 0;
+  double upper = 0;               // of a range; 0 = none
+  std::uint32_t currency = 0;     // into Grammar::texts
+  std::string_view hedge;         // "", gt, ge, lt, le, approx
+  bool scaled = false;            // "million" stood behind it
+};
+
+// A date or a span of them. month and day are 0 where not given; year 0 = not given (then a month or day is).
+struct When : Spot {
+  int year = 0, month = 0, day = 0;
+  int year2 = 0, month2 = 0, day2 = 0;  // the end of a span; 0 = none
+  bool since = false, until = false;    // open spans
+  bool decade = false, about = false;
+  bool relative = false;                // points at another date: shift units from it
+  bool from_reference = false;          // year came from another date
+  bool following = false;               // "the following October"
+  int shift = 0;
+  char unit = 0;                        // y, m, d; e = the last day of the span before
+  bool parens = false;                  // stands in brackets
+  std::string text() const;             // EDTF; empty when no year is known
+  bool dated() const { return year != 0; }
+};
+
+struct PersonSpot : Spot {
+  std::uint32_t name_begin = 0;   // where the name begins behind its title
+  std::uint32_t title = 0;        // into Grammar::texts; 0 = none
+  bool titled = false, minor = false;
+  bool nameless = false;          // "the German president": a title alone
+  Side side = Side::none;         // whose, where the sentence says so
+  StateId state;
+};
+
+struct Sentence {
+  Spot range;
+  Block::Kind block = Block::Kind::paragraph;
+  std::vector<CueSpot> cues;      // ascending by begin
+  std::vector<NameSpot> names;
+  std::vector<Amount> amounts;
+  std::vector<When> dates;
+  std::vector<PersonSpot> persons;
+  std::uint64_t seen[4] = {};     // which cues there are
+
+  bool has(Cue cue) const { return seen[static_cast<unsigned>(cue) / 64] >> (static_cast<unsigned>(cue) % 64) & 1; }
+  void clear() {
+    cues.clear();
+    names.clear();
+    amounts.clear();
+    dates.clear();
+    persons.clear();
+    for (auto& word : seen) word = 0;
+  }
+};
+
+// The stages from tokens to a sentence's contents; each in its own file. They read tokens [range) of `tokens`.
+struct Words {
+  const Grammar& grammar;
+  std::string_view text;                 // plain text
+  const std::vector<Token>& tokens;
+  std::string_view of(const Token& token) const { return text.substr(token.begin, token.end - token.begin); }
+  std::string_view of(Spot spot) const;
+};
+
+void find_cues(const Words& words, Sentence& sentence);                 // cues.cpp: phrases and names
+void find_amounts(const Words& words, Sentence& sentence);              // amounts.cpp
+void find_dates(const Words& words, Sentence& sentence);                // dates.cpp
+void find_persons(const Words& words, Sentence& sentence);              // persons.cpp
+
+}  // namespace comity::claims

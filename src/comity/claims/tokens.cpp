@@ -1,0 +1,293 @@
+#include "comity/claims/tokens.hpp"
+
+namespace comity::claims {
+namespace {
+
+using Kind = Token::Kind;
+
+bool digit(char c) { return c >= '0' && c <= '9'; }
+bool letter(char c) { return (static_cast<unsigned char>(c | 0x20) >= 'a' && static_cast<unsigned char>(c | 0x20) <= 'z'); }
+
+// Signs of more than one byte, that are no letters. Length 0: the character is a letter.
+struct Sign {
+  std::size_t length = 0;
+  Kind kind = Kind::sign;
+  bool blank = false, apostrophe = false;
+};
+
+Sign sign_at(std::string_view text, std::size_t i, std::size_t end) {
+  const auto byte = [&](std::size_t k) { return i + k < end ? static_cast<unsigned char>(text[i + k]) : 0u; };
+  const unsigned a = byte(0), b = byte(1), c = byte(2);
+  if (a == 0xc2) {
+    if (b == 0xa0) return {2, Kind::sign, true};
+    if (b == 0xa3 || b == 0xa5) return {2, Kind::money};
+    if (b == 0xab || b == 0xbb) return {2, Kind::quote};
+    return {b ? 2u : 1u, Kind::sign};
+  }
+  if (a == 0xe2 && b == 0x80) {
+    if ((c >= 0x80 && c <= 0x8b) || c == 0xaf) return {3, Kind::sign, true};
+    if (c == 0x90 || c == 0x91) return {3, Kind::hyphen};
+    if (c >= 0x92 && c <= 0x95) return {3, Kind::dash};
+    if (c == 0x99 || c == 0x98) return {3, Kind::quote, false, true};
+    if (c >= 0x9a && c <= 0x9f) return {3, Kind::quote};
+    return {3, Kind::sign};
+  }
+  if (a == 0xe2 && b == 0x82 && c >= 0xa0 && c <= 0xbf) return {3, Kind::money};
+  if (a == 0xe2 && c) return {3, Kind::sign};
+  if (a >= 0x80 && a < 0xc2) return {1, Kind::sign};
+  if (a >= 0xf0) return {1, Kind::sign};
+  return {};
+}
+
+class Reader {
+ public:
+  Reader(std::string_view text, std::size_t begin, std::size_t end, const Vocabulary& words, std::vector<Token>& out)
+      : text_(text), end_(end), words_(words), out_(out), i_(begin) {}
+
+  void run() {
+    while (i_ < end_) {
+      const char c = text_[i_];
+      if (c == ' ' || c == '\n' || c == '\t' || c == '\r') {
+        spaced_ = true;
+        ++i_;
+      } else if (letter(c)) {
+        word();
+      } else if (digit(c)) {
+        number();
+      } else if (static_cast<unsigned char>(c) >= 0x80) {
+        const Sign sign = sign_at(text_, i_, end_);
+        if (sign.length == 0) {
+          word();
+        } else if (sign.blank) {
+          spaced_ = true;
+          i_ += sign.length;
+        } else {
+          if (sign.apostrophe && possessive(sign.length)) continue;
+          add(sign.kind, i_, i_ + sign.length);
+        }
+      } else {
+        ascii(c);
+      }
+    }
+  }
+
+ private:
+  Token& add(Kind kind, std::size_t begin, std::size_t end) {
+    Token token;
+    token.begin = static_cast<std::uint32_t>(begin);
+    token.end = static_cast<std::uint32_t>(end);
+    token.kind = kind;
+    token.spaced = spaced_;
+    spaced_ = false;
+    out_.push_back(token);
+    i_ = end;
+    return out_.back();
+  }
+
+  // "'s" behind a word.
+  bool possessive(std::size_t mark) {
+    if (spaced_ || out_.empty() || !out_.back().is_word()) return false;
+    const std::size_t s = i_ + mark;
+    if (s < end_ && text_[s] == 's' && (s + 1 >= end_ || (!letter(text_[s + 1]) && !digit(text_[s + 1])))) {
+      add(Kind::possessive, i_, s + 1).word = words_.find("'s");
+      return true;
+    }
+    return false;
+  }
+
+  void ascii(char c) {
+    switch (c) {
+      case '.': case '!': case '?': add(Kind::stop, i_, i_ + 1); return;
+      case ',': add(Kind::comma, i_, i_ + 1); return;
+      case ';': add(Kind::semicolon, i_, i_ + 1); return;
+      case ':': add(Kind::colon, i_, i_ + 1); return;
+      case '(': add(Kind::open, i_, i_ + 1); return;
+      case ')': add(Kind::close, i_, i_ + 1); return;
+      case '-': add(spaced_ ? Kind::dash : Kind::hyphen, i_, i_ + 1); return;
+      case '"': add(Kind::quote, i_, i_ + 1); return;
+      case '/': add(Kind::slash, i_, i_ + 1); return;
+      case '%': add(Kind::percent, i_, i_ + 1); return;
+      case '$': add(Kind::money, i_, i_ + 1); return;
+      case '|': add(Kind::bar, i_, i_ + 1); return;
+      case '\'':
+        if (!possessive(1)) add(Kind::quote, i_, i_ + 1);
+        return;
+      case '[':
+        if (footnote()) return;
+        add(Kind::sign, i_, i_ + 1);
+        return;
+      case '*': case '_': ++i_; return;
+      default: add(Kind::sign, i_, i_ + 1); return;
+    }
+  }
+
+  // "[12]", "[note 3]", "[a]": skipped.
+  bool footnote() {
+    std::size_t i = i_ + 1;
+    while (i < end_ && i - i_ < 14 && text_[i] != ']' && text_[i] != '[') ++i;
+    if (i >= end_ || text_[i] != ']') return false;
+    const std::string_view inside = text_.substr(i_ + 1, i - i_ - 1);
+    const bool note = !inside.empty() && (digit(inside.back()) || inside.size() == 1 || inside == "citation needed");
+    if (note) i_ = i + 1;
+    return note;
+  }
+
+  void skip_to_blank() {
+    while (i_ < end_ && text_[i_] != ' ' && text_[i_] != '\n' && text_[i_] != '\t' && text_[i_] != ']') ++i_;
+    spaced_ = true;
+  }
+
+  void word() {
+    const std::size_t begin = i_;
+    std::size_t i = i_, letters = 0, uppers = 0;
+    bool dotted = false;
+    while (i < end_) {
+      const char c = text_[i];
+      if (letter(c)) {
+        ++letters;
+        uppers += c >= 'A' && c <= 'Z';
+        ++i;
+      } else if (digit(c)) {
+        ++i;
+      } else if (static_cast<unsigned char>(c) >= 0x80) {
+        const Sign sign = sign_at(text_, i, end_);
+        if (sign.length && !sign.apostrophe) break;
+        if (sign.apostrophe) {
+          if (!joins(i, sign.length)) break;
+          i += sign.length;
+          continue;
+        }
+        const auto lead = static_cast<unsigned char>(c);
+        std::size_t length = lead >= 0xe0 ? 3 : 2;
+        ++letters;
+        const auto next = i + 1 < end_ ? static_cast<unsigned char>(text_[i + 1]) : 0u;
+        uppers += (lead == 0xc3 && next < 0x9f) || ((lead == 0xc4 || lead == 0xc5) && next % 2 == 0) || (lead == 0xd0 && next >= 0x90 && next <= 0xaf);
+        while (length > 1 && i + length > end_) --length;
+        i += length;
+      } else if (c == '\'') {
+        if (!joins(i, 1)) break;
+        ++i;
+      } else if (c == '.' && letters == 1 && i + 1 < end_ && letter(text_[i + 1]) && (i + 2 >= end_ || !letter(text_[i + 2])) && uppers == 1) {
+        // "U.S.", "D.C."
+        while (i + 1 < end_ && text_[i] == '.' && letter(text_[i + 1]) && (i + 2 >= end_ || !letter(text_[i + 2]))) i += 2;
+        if (i < end_ && text_[i] == '.') ++i;
+        letters = uppers = 2;
+        dotted = true;
+        break;
+      } else if (c == '_' || (c == ':' && text_.substr(i, 3) == "://") || (c == '@' && i + 1 < end_ && letter(text_[i + 1]))) {
+        i_ = i;
+        skip_to_blank();
+        return;
+      } else {
+        break;
+      }
+    }
+    if (letters == 3 && text_.substr(begin, 4) == "www.") {
+      skip_to_blank();
+      return;
+    }
+    const std::string_view form = text_.substr(begin, i - begin);
+    fold_word(form, folded_);
+    if (dotted) std::erase(folded_, '.');
+    Token& token = add(Kind::word, begin, i);
+    token.word = words_.find(folded_);
+    const unsigned first = static_cast<unsigned char>(form[0]), second = form.size() > 1 ? static_cast<unsigned char>(form[1]) : 0u;
+    token.capital = (first >= 'A' && first <= 'Z') || (first == 0xc3 && second < 0x9f) || ((first == 0xc4 || first == 0xc5) && second % 2 == 0) ||
+                    (first == 0xd0 && second >= 0x90 && second <= 0xaf) || first == 0xc8 || first == 0xe1;
+    token.capitals = letters > 1 && uppers == letters;
+  }
+
+  // Whether an apostrophe within a word belongs to it ("d'Ivoire"): letters follow, and not the s of a possessive.
+  bool joins(std::size_t at, std::size_t mark) const {
+    const std::size_t next = at + mark;
+    if (next >= end_ || !(letter(text_[next]) || static_cast<unsigned char>(text_[next]) >= 0xc3)) return false;
+    return !(text_[next] == 's' && (next + 1 >= end_ || !letter(text_[next + 1])));
+  }
+
+  void number() {
+    const std::size_t begin = i_;
+    std::size_t i = i_;
+    while (i < end_) {
+      if (digit(text_[i])) {
+        ++i;
+      } else if ((text_[i] == '.' || text_[i] == ',' || text_[i] == '\'') && i + 1 < end_ && digit(text_[i + 1])) {
+        ++i;
+      } else if (const std::size_t blank = group_blank(i); blank && i - begin <= 12) {
+        i += blank;
+      } else {
+        break;
+      }
+    }
+    const std::string_view tail = text_.substr(i, 2);
+    const bool ends = i + 2 >= end_ || !letter(text_[i + 2]);
+    if (i + 2 <= end_ && ends && (tail == "st" || tail == "nd" || tail == "rd" || tail == "th")) {
+      add(Kind::ordinal, begin, i + 2);
+      return;
+    }
+    if (i < end_ && text_[i] == 's' && i - begin == 4 && (i + 1 >= end_ || !letter(text_[i + 1]))) ++i;  // "1990s"
+    const WordId id = i - begin <= 2 ? words_.find(text_.substr(begin, i - begin)) : 0;  // "Group of 77"
+    add(Kind::number, begin, i).word = id;
+  }
+
+  // A no-break or thin blank within a number, before exactly three digits.
+  std::size_t group_blank(std::size_t i) const {
+    const Sign sign = static_cast<unsigned char>(text_[i]) >= 0x80 ? sign_at(text_, i, end_) : Sign{};
+    if (!sign.blank) return 0;
+    const std::size_t from = i + sign.length;
+    for (std::size_t k = 0; k < 3; ++k) {
+      if (from + k >= end_ || !digit(text_[from + k])) return 0;
+    }
+    return from + 3 < end_ && digit(text_[from + 3]) ? 0 : sign.length;
+  }
+
+  std::string_view text_;
+  std::size_t end_;
+  const Vocabulary& words_;
+  std::vector<Token>& out_;
+  std::size_t i_;
+  bool spaced_ = true;
+  std::string folded_;
+};
+
+constexpr std::size_t longest_sentence = 1500;
+
+}  // namespace
+
+void read_tokens(std::string_view text, std::size_t begin, std::size_t end, const Vocabulary& words, std::vector<Token>& out) {
+  Reader(text, begin, end, words, out).run();
+}
+
+void split_sentences(std::string_view text, const std::vector<Token>& tokens, std::size_t from, const std::vector<unsigned char>& stops,
+                     std::vector<SentenceRange>& out) {
+  std::size_t begin = from;
+  const auto close = [&](std::size_t end) {
+    if (end > begin) out.push_back({static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)});
+    begin = end;
+  };
+  for (std::size_t i = from; i < tokens.size(); ++i) {
+    if (i - begin >= longest_sentence) close(i);
+    if (!tokens[i].is(Kind::stop)) continue;
+    if (i + 1 < tokens.size()) {
+      const Token& next = tokens[i + 1];
+      if (!next.spaced && !next.is(Kind::quote) && !next.is(Kind::close)) continue;
+      if (next.is_word() && !next.capital) continue;
+      if (i > begin) {
+        const Token& last = tokens[i - 1];
+        const std::size_t length = last.end - last.begin;
+        if (last.is_word() && !tokens[i].spaced && text[tokens[i].begin] == '.') {
+          if (length == 1 && last.capital) continue;  // an initial
+          if (last.word < stops.size() && (stops[last.word] & 1)) continue;
+        }
+        if (last.is(Kind::number) && length <= 2 && next.is_word() && next.word < stops.size() && (stops[next.word] & 2)) continue;  // "21. März"
+      }
+      if (next.is(Kind::quote) || next.is(Kind::close)) {
+        close(i + 2);
+        continue;
+      }
+    }
+    close(i + 1);
+  }
+  close(tokens.size());
+}
+
+}  // namespace comity::claims

@@ -6,3 +6,7 @@ SELECT value BETWEEN 16.5 AND 16.7 FROM series WHERE source = source_id('isard')
 SELECT value > 1000 FROM series WHERE source = source_id('isard') AND indicator = indicator_id('pwtpop') AND scheme = 'cow' AND from_code = 710 AND DATE '2010-06-30' BETWEEN day_from AND day_to
 -- 243 and 239 spells of the lists, and the states they speak of.
 SELECT count(*) = 491 FROM event WHERE source = source_id('isard') AND kind = 'state_span'
+-- 243 spells of the COW list, 239 of Gleditsch and Ward's with 23 microstates.
+SELECT count(*) FILTER (scheme = 'cow') = 243 AND count(*) FILTER (scheme = 'gw') = 239 FROM series WHERE source = source_id('isard') AND indicator = indicator_id('system_member')
+SELECT count(DISTINCT from_code) = 23 FROM series WHERE source = source_id('isard') AND indicator = indicator_id('system_microstate')
+SELECT value = 10 FROM series WHERE source = source_id('isard') AND indicator = indicator_id('polity2') AND scheme = 'cow' AND from_code = 2 AND DATE '2000-07-01' BETWEEN day_from AND day_to

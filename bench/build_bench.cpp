@@ -107,7 +107,6 @@ int compare(const std::filesystem::path& mirror, const std::filesystem::path& fo
   options.output = folder / "edition.duckdb";
   options.cache = folder / "fragments";
   options.overwrite = true;
-  options.program_hash = "bench";
   Progress quiet;
   const auto build = [&](bool cold) {
     if (cold) std::filesystem::remove_all(options.cache);

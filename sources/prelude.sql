@@ -22,3 +22,19 @@ CREATE MACRO period_length(edtf) AS CASE
   ELSE least(datediff('month', edtf_from(edtf), edtf_to(edtf) + INTERVAL 1 DAY), 255) END;
 -- The bit of a hedge word (docs/schema.md, Flags).
 CREATE MACRO hedge_flag(hedge) AS CASE hedge WHEN 'gt' THEN 8 WHEN 'ge' THEN 16 WHEN 'lt' THEN 32 WHEN 'le' THEN 64 WHEN 'approx' THEN 128 ELSE 0 END;
+-- Last day of a year.
+CREATE MACRO year_end(year) AS make_date(CAST(year AS BIGINT), 12, 31);
+-- Rows for series from a table cell(code, year, indicator, value, problem, _file, _record): a run of years with one value is
+-- one row, which names the first of its records.
+CREATE MACRO runs_of_states(cells, list) AS TABLE
+SELECT indicator, list AS scheme, whole(code)::USMALLINT AS from_code, year_start(min(year)) AS day_from, year_end(max(year)) AS day_to, value,
+       arg_min(_file, year) AS _file, arg_min(_record, year) AS _record, indicator AS _col, NULL::VARCHAR AS _reject
+FROM (SELECT *, year - row_number() OVER (PARTITION BY indicator, code, value ORDER BY year) AS run FROM query_table(cells) WHERE problem IS NULL)
+GROUP BY indicator, code, value, run;
+-- The same for a directed pair: cell(code1, code2, item, year, indicator, value, problem, _file, _record).
+CREATE MACRO runs_of_pairs(cells, list) AS TABLE
+SELECT indicator, list AS scheme, whole(code1)::USMALLINT AS from_code, whole(code2)::USMALLINT AS to_code, item::UINTEGER AS item,
+       year_start(min(year)) AS day_from, year_end(max(year)) AS day_to, value,
+       arg_min(_file, year) AS _file, arg_min(_record, year) AS _record, indicator AS _col, NULL::VARCHAR AS _reject
+FROM (SELECT *, year - row_number() OVER (PARTITION BY indicator, code1, code2, item, value ORDER BY year) AS run FROM query_table(cells) WHERE problem IS NULL)
+GROUP BY indicator, code1, code2, item, value, run;

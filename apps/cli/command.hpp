@@ -37,7 +37,13 @@ std::unique_ptr<Command> make_resolve_command();
 std::unique_ptr<Command> make_sources_command();
 std::unique_ptr<Command> make_cite_command();
 std::unique_ptr<Command> make_query_command();
+std::unique_ptr<Command> make_estimate_command();
+std::unique_ptr<Command> make_expect_command();
+std::unique_ptr<Command> make_panel_command();
 std::unique_ptr<Command> make_build_command();
+std::unique_ptr<Command> make_diff_command();
+std::unique_ptr<Command> make_disagreements_command();
+std::unique_ptr<Command> make_export_command();
 std::unique_ptr<Command> make_help_command();
 std::unique_ptr<Command> make_version_command();
 

@@ -40,7 +40,7 @@ std::string commands_help() {
   std::string out =
       "Comity: what is between two countries, with a source for every figure.\n\n"
       "  comity dossier Germany Kazakhstan\n\nCommands\n";
-  for (const CommandDefinition& one : commands()) out += fmt::format("  {:<9} {}\n", one.name, one.purpose);
+  for (const CommandDefinition& one : commands()) out += fmt::format("  {:<13} {}\n", one.name, one.purpose);
   out +=
       "\nMore on one: comity help COMMAND. Exit code: 0 done, 1 failed, 2 bad command line, 3 a finding.\n"
       "Environment: COMITY_DATA_DIR, a mirror of the publishers' files; COMITY_EDITION, the edition to read.\n";

@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "apps/cli/output.hpp"
 #include "comity/base/error.hpp"
 
 namespace comity::cli {
@@ -42,6 +43,13 @@ void look_for_newest(const fs::path& folder, fs::path& newest, fs::file_time_typ
   }
 }
 
+// COMITY_DATA_DIR, else what `comity sources get` has filled.
+fs::path usual_mirror() {
+  if (const std::string set = environment("COMITY_DATA_DIR"); !set.empty()) return set;
+  const fs::path own = own_mirror();
+  return !own.empty() && fs::is_directory(own) ? own : fs::path();
+}
+
 }  // namespace
 
 std::string environment(const char* name) {
@@ -65,10 +73,81 @@ fs::path share_folder() {
 
 sources::Places find_places(const std::string& mirror) {
   const fs::path installed = program_folder().parent_path() / "lib" / "comity" / "packages";
-  return {share_folder(), fs::is_directory(installed) ? installed : fs::path(COMITY_PARTS), mirror.empty() ? environment("COMITY_DATA_DIR") : mirror};
+  return {share_folder(), fs::is_directory(installed) ? installed : fs::path(COMITY_PARTS), mirror.empty() ? usual_mirror() : fs::path(mirror)};
 }
 
-std::shared_ptr<const world::Register> load_register() { return world::Register::load(share_folder() / "data"); }
+fs::path own_mirror() {
+  const fs::path home = data_home();
+  return home.empty() ? home : home / "mirror";
+}
+
+namespace {
+
+constexpr const char* index_name = "names.index";
+constexpr const char* image_name = "register.image";
+
+fs::path base_edition() {
+  const std::string set = environment("COMITY_BASE_EDITION");
+  return set.empty() ? program_folder().parent_path() / "base.duckdb" : fs::path(set);
+}
+
+// What is made from the project's tables lies beside the base edition.
+fs::path beside_base(const char* name) { return base_edition().parent_path() / name; }
+
+void write_whole(const fs::path& file, std::string_view bytes) {
+  Output out(file.string());
+  out.write(bytes);
+  out.finish();
+}
+
+// Leaves it for the next start. Only where there is a base edition already: the folder is ours then.
+void leave(const fs::path& file, std::string_view bytes) {
+  std::error_code ignored;
+  if (!fs::exists(base_edition(), ignored)) return;
+  try {
+    write_whole(file, bytes);
+  } catch (const Error&) {
+    // A folder that cannot be written, a full disk: the next start makes it again.
+  }
+}
+
+}  // namespace
+
+std::shared_ptr<const world::Register> load_register() {
+  const fs::path data = share_folder() / "data", image = beside_base(image_name);
+  std::error_code ignored;
+  if (fs::exists(image, ignored)) {
+    try {
+      return world::Register::open(data, image);
+    } catch (const DataError&) {
+      // Of other tables or of another program: the tables themselves are read, and checked.
+    }
+  }
+  auto states = world::Register::load(data);
+  leave(image, states->image(data));
+  return states;
+}
+
+std::shared_ptr<const world::Resolver> load_resolver(std::shared_ptr<const world::Register> states) {
+  const fs::path file = beside_base(index_name), data = share_folder() / "data";
+  std::error_code ignored;
+  if (fs::exists(file, ignored)) {
+    try {
+      return world::Resolver::open(states, data, file);
+    } catch (const DataError&) {
+      // Of another version of the tables or of the program: made anew below.
+    }
+  }
+  std::string bytes = world::Resolver::make_bytes(*states, data, find_places().packages);
+  leave(file, bytes);
+  return world::Resolver::make(std::move(states), std::move(bytes));
+}
+
+void write_start_files(const world::Register& states, const fs::path& base) {
+  const fs::path data = share_folder() / "data";
+  write_whole(base.parent_path() / image_name, states.image(data));
+  write_whole(base.parent_path() / index_name, world::Resolver::make_bytes(states, data, find_places().packages));
+}
 
 fs::path find_edition(const std::string& named) {
   if (!named.empty()) return named;

@@ -91,6 +91,9 @@ export class Browser {
 
   // A4, with the page's own margins.
   async pdf(file) {
+    // A medium that was set for the screen would hold for the print as well.
+    await this.send('Emulation.clearDeviceMetricsOverride');
+    await this.send('Emulation.setEmulatedMedia', { media: 'print', features: [{ name: 'prefers-color-scheme', value: 'light' }] });
     const { data } = await this.send('Page.printToPDF', { paperWidth: 8.27, paperHeight: 11.69, printBackground: true, preferCSSPageSize: true });
     writeFileSync(file, Buffer.from(data, 'base64'));
   }

@@ -40,10 +40,14 @@ UNION ALL SELECT NULL, NULL, 'party', NULL, _file, _record, NULL, NULL, 'header'
 
 CREATE TEMP TABLE title AS SELECT chapter_no || '-' || replace(treaty_no, '.', '-') AS treaty, treaty_name, _file::VARCHAR AS _file, _record FROM read_delimited('index');
 
+-- Amendments bear the name of what they amend: those of one name are told apart by place and day of adoption.
+CREATE TEMP TABLE named AS
+SELECT treaty, treaty_name, regexp_replace(treaty_name, '\.\s+[^.]*\d{4}\s*$', '') AS short, regexp_extract(treaty_name, '\.\s+([^.]*\d{4})\s*$', 1) AS adopted
+FROM (SELECT treaty, min(treaty_name) AS treaty_name FROM title WHERE treaty IN (SELECT treaty FROM line) GROUP BY 1);
+
 CREATE VIEW organization AS
-SELECT 'untc:' || l.treaty AS key, regexp_replace(i.treaty_name, '\.\s+[^.]*\d{4}\s*$', '') AS name, NULL AS short_name, 'treaty' AS kind, NULL AS founded, NULL AS dissolved,
-       6 AS importance, '2015-03' AS coverage_to, i.treaty_name AS note
-FROM (SELECT DISTINCT treaty FROM line) l
-JOIN (SELECT treaty, min(treaty_name) AS treaty_name FROM title GROUP BY 1) i USING (treaty);
+SELECT 'untc:' || treaty AS key, CASE WHEN count(*) OVER (PARTITION BY short) > 1 AND adopted <> '' THEN short || ' (' || adopted || ')' ELSE short END AS name,
+       NULL AS short_name, 'treaty' AS kind, NULL AS founded, NULL AS dissolved, 6 AS importance, '2015-03' AS coverage_to, treaty_name AS note
+FROM named;
 
 CREATE VIEW also_used AS SELECT _file, _record FROM title;

@@ -155,6 +155,8 @@ Breaches check_libraries_stay_in_their_room(const std::vector<SourceFile>& files
       {"duckdb.hpp", "", false},           {"duckdb.h", "comity/store/", true},  {"regex>", "", false},
       {"spdlog/", "", false},              {"CLI/", "apps/cli/", true},          {"toml++/", "comity/", false},
       {"toml.hpp", "comity/", false},      {"nlohmann/json.hpp", "", false},     {"simdjson", "comity/formats/", true},
+      {"Eigen/", "comity/analysis/", false}, {"curl/", "comity/fetch/", false},
+      {"readstat.h", "comity/panel/", false}, {"xlsxwriter.h", "comity/panel/", false},
   };
   Breaches breaches;
   each_line(files, [&](const SourceFile& file, std::size_t number, std::string_view line) {
@@ -180,14 +182,18 @@ Breaches check_headers_are_installed(const std::vector<SourceFile>& files, const
   // How a header begins → the Debian package that brings it; empty: the compiler's, the C library's, or npm's.
   static const std::pair<std::string_view, std::string_view> kHomes[] = {
       {"CLI/", "libcli11-dev"},       {"GeographicLib/", "libgeographiclib-dev"}, {"archive", "libarchive-dev"},
-      {"duckdb.h", ""},               {"expat.h", "libexpat1-dev"},               {"fmt/", "libfmt-dev"},
+      {"curl/", "libcurl4-gnutls-dev"}, {"duckdb.h", ""},                         {"Eigen/", "libeigen3-dev"},
+      {"expat.h", "libexpat1-dev"},   {"fmt/", "libfmt-dev"},
       {"freexl.h", "libfreexl-dev"},  {"gmock/", "libgmock-dev"},                 {"gtest/", "libgtest-dev"},
       {"nettle/", "nettle-dev"},      {"nlohmann/", "nlohmann-json3-dev"},        {"re2/", "libre2-dev"},
       {"simdjson.h", "libsimdjson-dev"}, {"toml++/", "libtomlplusplus-dev"},      {"unicode/", "libicu-dev"},
-      {"xxhash.h", "libxxhash-dev"},  {"sys/", ""},                               {"unistd.h", ""},
+      {"xxhash.h", "libxxhash-dev"},  {"readstat.h", "libreadstat-dev"}, {"xlsxwriter.h", "libxlsxwriter-dev"},
+      {"sys/", ""},                               {"unistd.h", ""},
       {"fcntl.h", ""},                {"fnmatch.h", ""},                          {"signal.h", ""},
       {"poll.h", ""},                 {"dirent.h", ""},                           {"termios.h", ""},
+      {"netinet/", ""},               {"arpa/", ""},
       {"stdlib.h", ""},               {"string.h", ""},                           {"emmintrin.h", ""},
+      {"spawn.h", ""},
   };
   Breaches breaches;
   each_line(files, [&](const SourceFile& file, std::size_t number, std::string_view line) {

@@ -2,8 +2,11 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <charconv>
+#include <filesystem>
 #include <fstream>
+#include <sstream>
 #include <stdexcept>
 
 namespace comity::test {
@@ -80,7 +83,10 @@ std::optional<double> parse_number(std::string_view text) {
 
 // Only what the sections read: id, title, unit and symmetry of each indicator.
 std::vector<Indicator> read_indicators() {
-  std::ifstream in(COMITY_SOURCE_DIR "/data/indicators.toml");
+  std::stringstream in;
+  for (const auto& entry : std::filesystem::directory_iterator(COMITY_SOURCE_DIR "/data/indicators")) {
+    if (entry.path().extension() == ".toml") in << std::ifstream(entry.path()).rdbuf();
+  }
   std::vector<Indicator> out(1);
   std::string line;
   while (std::getline(in, line)) {

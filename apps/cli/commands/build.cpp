@@ -8,8 +8,8 @@
 #include "apps/cli/options.hpp"
 #include "apps/cli/rows.hpp"
 #include "apps/cli/terminal.hpp"
-#include "comity/base/bytes.hpp"
 #include "comity/base/error.hpp"
+#include "comity/dossier/disagreements.hpp"
 #include "comity/sources/edition_builder.hpp"
 
 namespace comity::cli {
@@ -43,6 +43,7 @@ class BuildCommand : public Command {
     arguments.list("--only", "ID,…", "of the sources with files, these only; what Comity ships is always part", only_);
     arguments.file("--output", "FILE", "the edition to make (else comity/editions/comity.duckdb in your data folder, which is replaced)", output_);
     arguments.flag("--overwrite", "replace FILE where it holds another edition", overwrite_);
+    arguments.flag("--check", "keep the edition in place if the new one holds less of anything: exit 1, and what fell", check_);
     arguments.flag("--base", "only what Comity ships: no data folder is read", base_);
     arguments.number("--threads", "N", "how many sources to read at once (usually as many as there are cores)", threads_, 1, 64);
   }
@@ -59,11 +60,14 @@ class BuildCommand : public Command {
     options.only = only_;
     options.base_only = base_;
     options.overwrite = overwrite_ || output_.empty();
-    options.program_hash = sha256_of_file("/proc/self/exe") + sources::hash_of_tables(options.places);
+    options.check = check_;
+    options.find_disagreements = dossier::find_disagreements;
+    options.disagreement_indicators = dossier::indicators_disagreed_on();
     options.threads = threads_ ? threads_ : static_cast<int>(std::max(1u, std::thread::hardware_concurrency()));
     remove_leftovers(options.output);
     TerminalProgress progress;
     const auto outcome = sources::build_edition(options, progress);
+    if (base_) write_start_files(*options.states, options.output);
     progress.step("", 0);
     report(options.output, outcome);
     return 0;
@@ -95,7 +99,7 @@ class BuildCommand : public Command {
 
   std::string data_, output_;
   std::vector<std::string> only_;
-  bool overwrite_ = false, base_ = false;
+  bool overwrite_ = false, base_ = false, check_ = false;
   int threads_ = 0;
 };
 

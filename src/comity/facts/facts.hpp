@@ -43,7 +43,7 @@ enum Flag : std::uint32_t {
 };
 
 // One figure in one set of books. For pairs both states are set and the direction is the indicator's
-// (data/indicators.toml); for one state alone `to` is none. The unit is plain: 5e9, not 5 of "bn".
+// (data/indicators/); for one state alone `to` is none. The unit is plain: 5e9, not 5 of "bn".
 struct Observation {
   IndicatorId indicator;
   StateId from, to;
@@ -146,11 +146,14 @@ struct Standing {
   SourceId source;
 };
 
-// Two statements of independent classes that cannot both be right (or one of which needs reading).
+// Two statements of independent classes that cannot both be right (or one of which needs reading). Made when the edition
+// is assembled; the rule is dossier/disagreements.hpp for what one pair's facts show, derive/80-disagreements.sql for the rest.
 struct Disagreement {
-  Text kind;       // relations_date, trade_mirror, mission_without_relations, count, …
-  Text title, reading;
-  double size = 0;  // factor for figures, days for dates
+  Text kind;          // relations_date, mission_without_relations, trade_mirror, fdi_mirror, total, count, revision, state_span
+  int consequence = 5;  // 1 weighs most: whether there are relations; 5 least
+  Text title, said, reading;  // what is asked; who says what; how an expert reads it (may be empty)
+  double size = 0;    // factor for figures, days for dates
+  Text unit;          // of size: factor, days
   std::uint64_t key_a = 0, key_b = 0;
 };
 

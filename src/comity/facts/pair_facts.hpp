@@ -28,7 +28,7 @@ struct PairFacts {
   std::vector<Event> events_a, events_b;
 };
 
-// A row of data/indicators.toml.
+// A row of data/indicators/*.toml.
 struct Indicator {
   std::string id, title, measure, unit, direction, description;
   bool symmetric = false;

@@ -7,11 +7,16 @@
 
 #include "comity/base/bytes.hpp"
 #include "comity/base/error.hpp"
+#include "comity/expect/expectations.hpp"
+#include "comity/sources/code_hashes.hpp"
+#include "comity/sources/disagreements.hpp"
+#include "comity/sources/mirror_facts.hpp"
 #include "comity/sources/own_tables.hpp"
 #include "comity/sources/register_tables.hpp"
 #include "comity/store/duckdb.hpp"
 #include "comity/store/register_functions.hpp"
 #include "comity/store/schema.hpp"
+#include "comity/store/views.hpp"
 
 namespace comity::sources {
 namespace {
@@ -56,17 +61,25 @@ class Assembler {
     make_types();
     write_sources();
     write_files();
-    gather_facts();
+    make_fact_tables();
+    gather_facts(true);
     write_register_tables(connection_, *assembly_.options.states);
     write_policies(connection_);
     write_shapes(connection_, assembly_.options.places, *assembly_.options.states);
     for (const auto& script : derive_scripts(assembly_.options.places)) {
       progress_.step("deriving " + script.stem().string(), 0);
       connection_.run(read_file(script));
+      // What SQL cannot: regression over all mirror flows.
+      if (script.stem() == "70-mirror") compute_mirror(connection_, *assembly_.options.states, assembly_.options.places);
     }
+    progress_.step("deriving expected figures", 0);
+    expect::add_expectations(connection_, *assembly_.options.states, assembly_.options.threads);
+    // Rule 10: samples and data for estimation join when everything is derived, so that no sum, rank or mark rests on them.
+    gather_facts(false);
     progress_.step("sorting facts", 0);
     write_facts();
     write_accounts();
+    for (const auto& view : store::views()) connection_.run(create_statements(view));
   }
 
  private:
@@ -94,10 +107,12 @@ class Assembler {
           sources.insert(std::move(id));
         }
       }
-      if (!has(i, "observation")) continue;
-      for (const auto& key : texts(connection_, fmt::format("SELECT DISTINCT indicator FROM {}.observation", fragment(i)))) {
-        if (!indicators.contains(key)) {
-          throw DataError(fmt::format("{} gives the indicator '{}', which the vocabulary does not know", assembly_.sources[i].id, key), "Add it to data/indicators.toml.");
+      for (const char* table : {"observation", "series"}) {
+        if (!has(i, table)) continue;
+        for (const auto& key : texts(connection_, fmt::format("SELECT DISTINCT indicator FROM {}.{}", fragment(i), table))) {
+          if (!indicators.contains(key)) {
+            throw DataError(fmt::format("{} gives the indicator '{}', which the vocabulary does not know", assembly_.sources[i].id, key), "Add it to data/indicators/.");
+          }
         }
       }
     }
@@ -122,8 +137,8 @@ class Assembler {
       for (const auto* text : {&s.id, &s.title, &s.publisher, &s.version, &s.licence, &s.terms, &s.citation, &s.url, &s.role, &s.independence, &s.derives_from}) {
         values += ", " + sql_text(*text);
       }
-      connection_.run(fmt::format("INSERT INTO declared VALUES ({}, {}, {}, {}, {})", values, s.citable, s.redistributable, sql_text(s.as_of),
-                                  sql_text(assembly_.fragments[i].hash)));
+      connection_.run(fmt::format("INSERT INTO declared VALUES ({}, {}, {}, {}, {}, {})", values, s.citable, s.redistributable, sql_text(s.as_of),
+                                  sql_text(assembly_.fragments[i].hash), sql_text(assembly_.fragments[i].files_hash)));
       for (const auto& c : s.coverage) {
         connection_.run(fmt::format("INSERT INTO coverage SELECT id, {}, {}, {}, {}, {}, {}, {}, {} FROM source_ids WHERE key = {}", sql_text(c.indicator), c.from_year,
                                     c.to_year, sql_text(c.reporters), sql_text(c.blank), sql_text(c.zero), c.covers_breaks, sql_text(c.note), sql_text(s.id)));
@@ -132,7 +147,7 @@ class Assembler {
     // A curated row speaks with the voice of its reference, which is a source of its own.
     connection_.run(
         "INSERT INTO declared SELECT 0, id, title, publisher, edition, licence, NULL, NULL, url, 'facts', class || coalesce(':' || of_state, ''), derives_from, "
-        "class <> 'crowd' AND class <> 'own', true, NULL, NULL FROM own_references WHERE id IN (SELECT key FROM source_ids) AND id NOT IN (SELECT key FROM declared)");
+        "class <> 'crowd' AND class <> 'own', true, NULL, NULL, NULL FROM own_references WHERE id IN (SELECT key FROM source_ids) AND id NOT IN (SELECT key FROM declared)");
     connection_.run("INSERT INTO source SELECT i.id, d.* EXCLUDE (id) FROM declared d JOIN source_ids i ON i.key = d.key ORDER BY i.id");
     const std::string lost = connection_.text("SELECT key FROM source_ids WHERE key NOT IN (SELECT key FROM declared) ORDER BY 1 LIMIT 1");
     if (!lost.empty()) throw DataError(fmt::format("a curated row names the reference '{}', which no table of data/references/ holds", lost), "Add the reference.");
@@ -148,28 +163,39 @@ class Assembler {
     }
   }
 
-  // all_<table>: every fragment's facts together, with keys for source and indicator, for the derive scripts.
-  void gather_facts() {
+  // all_<table>: facts together, with keys for source and indicator, for the derive scripts.
+  void make_fact_tables() {
     for (const auto& table : store::tables()) {
       if (!table.is_fact || std::string_view(table.name) == "state_name") continue;
-      std::string columns, types;
+      std::string types;
       for (const auto& column : store::staged_columns(table.name)) {
         const std::string name = column.name;
-        if (name == "reference") continue;
-        const std::string type = name == "indicator" ? "indicator_t" : column.type;
-        columns += fmt::format("{}::{} AS {}, ", sql_name(name), type, sql_name(name));
-        types += fmt::format("{} {}, ", sql_name(name), type);
+        if (name != "reference") types += fmt::format("{} {}, ", sql_name(name), staged_type(column));
       }
       connection_.run(fmt::format("CREATE TEMP TABLE all_{} ({} key UBIGINT, source source_t, file UINTEGER, record UBIGINT, col USMALLINT)", table.name, types));
-      for (std::size_t i = 0; i < tables_.size(); ++i) {
-        if (!has(i, table.name)) continue;
-        connection_.run(fmt::format("INSERT INTO all_{} SELECT {} key, coalesce(reference, {})::source_t, file + {}, record, col FROM {}.{}", table.name, columns,
-                                    sql_text(assembly_.sources[i].id), file_offset_[i], fragment(i), table.name));
-      }
     }
     connection_.run("CREATE TEMP TABLE marked (key UBIGINT, flags UINTEGER, origin VARCHAR)");  // what derive scripts find out about facts
     connection_.run("CREATE TEMP TABLE all_standing AS SELECT * FROM standing LIMIT 0");
     connection_.run("CREATE TEMP TABLE all_disagreement AS SELECT * FROM disagreement LIMIT 0");
+  }
+
+  static std::string staged_type(const store::StagedColumn& column) { return std::string_view(column.name) == "indicator" ? "indicator_t" : column.type; }
+
+  // The facts of the sources that speak, or of those that do not (samples, data for estimation).
+  void gather_facts(bool speaking) {
+    for (const auto& table : store::tables()) {
+      if (!table.is_fact || std::string_view(table.name) == "state_name") continue;
+      std::string columns;
+      for (const auto& column : store::staged_columns(table.name)) {
+        const std::string name = column.name;
+        if (name != "reference") columns += fmt::format("{}::{} AS {}, ", sql_name(name), staged_type(column), sql_name(name));
+      }
+      for (std::size_t i = 0; i < tables_.size(); ++i) {
+        if (!has(i, table.name) || assembly_.sources[i].speaks() != speaking) continue;
+        connection_.run(fmt::format("INSERT INTO all_{} SELECT {} key, coalesce(reference, {})::source_t, file + {}, record, col FROM {}.{}", table.name, columns,
+                                    sql_text(assembly_.sources[i].id), file_offset_[i], fragment(i), table.name));
+      }
+    }
   }
 
   static std::string pair_of(std::string_view a, std::string_view b) {
@@ -187,8 +213,8 @@ class Assembler {
     if (column == "source") return "(enum_code(o.source) + 1)::USMALLINT";
     if (column == "indicator") return "(enum_code(o.indicator) + 1)::USMALLINT";
     if (column == "reporter_kind") return "CASE WHEN o.reporter = o.from_state THEN 'from_side' WHEN o.reporter = o.to_state THEN 'to_side' ELSE 'third' END";
-    if (column == "day_from") return "edtf_from(o.date_edtf)";
-    if (column == "day_to") return "edtf_to(o.date_edtf)";
+    if (table == "event" && column == "day_from") return "edtf_from(o.date_edtf)";
+    if (table == "event" && column == "day_to") return "edtf_to(o.date_edtf)";
     if (table == "observation" && column == "flags") return "(o.flags | coalesce(m.flags, 0))::UINTEGER";
     if (table == "observation" && column == "origin") return "coalesce(m.origin::origin_t, o.origin)";
     return "o." + sql_name(column);
@@ -255,6 +281,10 @@ std::string write_hashes(Connection& connection) {
   return sha.hex();
 }
 
+void write_property(Connection& connection, const char* name, const std::string& value) {
+  connection.run(fmt::format("INSERT INTO edition VALUES ({}, {})", sql_text(name), sql_text(value)));
+}
+
 std::string edition_value(const std::filesystem::path& file, const char* name) {
   try {
     store::Database database(file, {.read_only = true});
@@ -269,23 +299,37 @@ std::string edition_value(const std::filesystem::path& file, const char* name) {
 std::string Assembly::inputs_hash() const {
   Sha256 sha;
   for (std::size_t i = 0; i < sources.size(); ++i) sha.add(sources[i].id).add(fragments[i].hash);
-  sha.add(options.program_hash);
+  sha.add(assembling_code()).add(options.find_disagreements ? judging_code() : "").add(hash_of_tables(options.places));
   for (const auto& script : derive_scripts(options.places)) sha.add(read_file(script));
   return sha.hex();
 }
 
 std::string Assembly::write(const std::filesystem::path& file, Progress& progress) const {
-  store::Database database(file, {.may_read_files = true, .threads = options.threads, .memory = "2GB", .temp_folder = options.cache.string()});
-  auto connection = database.connect();
-  store::register_world_functions(connection, *options.states);
-  progress.step("assembling", 0);
-  Assembler(connection, *this, progress).run();
-  const std::string hash = write_hashes(connection);
-  const std::string newest = connection.text("SELECT max(edtf_from(as_of)) FROM source WHERE role = 'facts'");
-  for (const auto& [name, value] : {std::pair{"hash", hash}, {"inputs", inputs_hash()}, {"date", newest}, {"schema", std::string("2")},
-                                    {"register", hash_of_tables(options.places)}}) {
-    connection.run(fmt::format("INSERT INTO edition VALUES ({}, {})", sql_text(name), sql_text(value)));
+  const store::Opening opening{.may_read_files = true, .threads = options.threads, .memory = "2GB", .temp_folder = options.cache.string(), .compact = true};
+  {
+    store::Database database(file, opening);
+    auto connection = database.connect();
+    store::register_world_functions(connection, *options.states);
+    progress.step("assembling", 0);
+    Assembler(connection, *this, progress).run();
+    const std::string newest = connection.text("SELECT max(edtf_from(as_of)) FROM source WHERE role = 'facts'");
+    for (const auto& [name, value] : {std::pair{"inputs", inputs_hash()}, {"date", newest}, {"schema", std::string(store::schema_version)}, {"register", hash_of_tables(options.places)}}) {
+      write_property(connection, name, value);
+    }
+    connection.run("CHECKPOINT");
   }
+  // The rule reads finished pairs, as a dossier does, so the edition is opened as one in between.
+  std::vector<PairDisagreement> disagreements;
+  if (options.find_disagreements) {
+    progress.step("looking where sources disagree", 0);
+    disagreements = find_all_disagreements(file, options.states, options.find_disagreements, options.disagreement_indicators, options.threads);
+  }
+  store::Database database(file, opening);
+  auto connection = database.connect();
+  add_disagreements(connection, disagreements);
+  progress.step("hashing tables", 0);
+  const std::string hash = write_hashes(connection);
+  write_property(connection, "hash", hash);
   connection.run("CHECKPOINT");
   return hash;
 }

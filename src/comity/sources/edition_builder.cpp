@@ -13,6 +13,7 @@
 #include "comity/base/bytes.hpp"
 #include "comity/base/error.hpp"
 #include "comity/sources/assembly.hpp"
+#include "comity/sources/control_totals.hpp"
 #include "comity/sources/fragment.hpp"
 
 namespace comity::sources {
@@ -48,11 +49,13 @@ std::vector<FragmentInfo> make_fragments(const std::vector<Source>& sources, con
   std::atomic<std::size_t> next = 0, done = 0;
   std::exception_ptr failed;
   std::mutex mutex;
+  std::filesystem::create_directories(options.cache);
+  FileHashes hashes(options.cache / "file-hashes.tsv");
   progress.step("reading sources", sources.size());
   const auto work = [&] {
     for (std::size_t i; (i = next++) < sources.size();) {
       try {
-        out[i] = make_fragment({&sources[i], &options.places, options.states.get(), options.program_hash, options.cache});
+        out[i] = make_fragment({&sources[i], &options.places, options.states.get(), options.cache, &hashes});
         const std::lock_guard lock(mutex);
         if (!out[i].was_cached) progress.note(fmt::format("read {}", sources[i].id));
         progress.advance(++done);
@@ -84,6 +87,22 @@ void forget_old_fragments(const std::filesystem::path& cache, const std::vector<
       }
     }
   }
+}
+
+// Throws DataError with what fell.
+void check_totals(const std::filesystem::path& before, const std::filesystem::path& after) {
+  const auto totals_of = [](const std::filesystem::path& edition) {
+    store::Database database(edition, {.read_only = true});
+    auto connection = database.connect();
+    return control_totals(connection);
+  };
+  const auto losses = fallen(totals_of(before), totals_of(after));
+  if (losses.empty()) return;
+  std::string shown;
+  for (std::size_t i = 0; i < std::min<std::size_t>(losses.size(), 10); ++i) shown += "\n  " + losses[i];
+  if (losses.size() > 10) shown += fmt::format("\n  and {} more", losses.size() - 10);
+  throw DataError(fmt::format("{} control totals fell, so {} stays as it is:{}", losses.size(), before.string(), shown),
+                  "If the publishers did withdraw these, build without --check; else look at the source's files and rejects (comity sources ID).");
 }
 
 }  // namespace
@@ -128,6 +147,7 @@ BuildOutcome build_edition(const BuildOptions& options, Progress& progress) {
   clean();
   try {
     outcome.edition = assembly.write(part, progress);
+    if (options.check && std::filesystem::exists(options.output)) check_totals(options.output, part);
     sync_file(part);
     std::filesystem::rename(part, options.output);
     sync_file(options.output);

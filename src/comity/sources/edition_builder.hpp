@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "comity/base/progress.hpp"
+#include "comity/facts/found_disagreement.hpp"
 #include "comity/sources/source.hpp"
 #include "comity/world/register.hpp"
 
@@ -20,8 +21,13 @@ struct BuildOptions {
   std::vector<std::string> only;        // ids; empty = all that are there. Shipped sources are always part.
   bool base_only = false;
   bool overwrite = false;
-  std::string program_hash;
   int threads = 2;
+  // The rule for contradictions within one pair's facts and what it looks at (dossier/disagreements.hpp); none: the table
+  // holds only what derive/ finds.
+  facts::FindDisagreements find_disagreements;
+  std::vector<std::string> disagreement_indicators;
+  // `--check`: an edition in place whose control totals (control_totals.hpp) are above the new one's stays.
+  bool check = false;
 };
 
 struct SourceOutcome {
@@ -38,7 +44,7 @@ struct BuildOutcome {
 // Throws UsageError (unknown id), DataError (a file), StoreError (disk); the previous edition is untouched then.
 BuildOutcome build_edition(const BuildOptions& options, Progress& progress);
 
-// SHA-256 of all tables of data/: part of every fragment's hash, because the register decides what a code means.
+// SHA-256 of all tables of data/: part of every edition's hash of inputs. A fragment depends on few of them (fragment.cpp).
 std::string hash_of_tables(const Places& places);
 
 }  // namespace comity::sources

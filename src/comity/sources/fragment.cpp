@@ -11,6 +11,7 @@
 #include "comity/base/bytes.hpp"
 #include "comity/base/error.hpp"
 #include "comity/formats/bytes_source.hpp"
+#include "comity/sources/code_hashes.hpp"
 #include "comity/sources/corrections.hpp"
 #include "comity/store/duckdb.hpp"
 #include "comity/store/record_functions.hpp"
@@ -166,6 +167,7 @@ std::string reject_expression(std::string_view table) {
     out += "WHEN value IS NULL AND absence = 'value' THEN 'no value and no reason for its absence' WHEN isnan(value) OR isinf(value) THEN 'the value is no number' ";
     out += "WHEN from_state = to_state THEN 'a state with itself' ";
   }
+  if (table == "series") out += "WHEN isnan(value) OR isinf(value) THEN 'the value is no number' WHEN from_code = to_code THEN 'a state with itself' WHEN day_to < day_from THEN 'ends before it begins' ";
   if (table == "event" ) out += "WHEN date_edtf IS NOT NULL AND edtf_checked(date_edtf) IS NULL THEN 'not a date: ' || date_edtf ";
   if (table == "agreement") out += "WHEN signed_on IS NOT NULL AND edtf_checked(signed_on) IS NULL THEN 'not a date: ' || signed_on ";
   if (table == "mission") out += "WHEN sending = receiving THEN 'a state with itself' ";
@@ -182,7 +184,7 @@ void stage(Connection& connection, const Source& source, const std::string& tabl
                              "fact_key({3} || '|' || coalesce({5}, {4}) || '|' || {6}) AS key FROM ({1})",
                              table, all, reject_expression(table), sql_text(table), sql_text(source.id),
                              table == "state_name" ? "NULL" : "reference", store::natural_key(table)));
-  const std::string content = table == "observation" ? "coalesce(value, 0) || '/' || absence" : "''";
+  const std::string content = table == "observation" ? "coalesce(value, 0) || '/' || absence" : table == "series" ? "value" : "''";
   connection.run(fmt::format(
       "CREATE TEMP TABLE repeated AS SELECT rowid AS id, same FROM (SELECT rowid, key, {1} = first_value({1}) OVER w AS same, row_number() OVER w AS n "
       "FROM staged_{0} WHERE _reject IS NULL AND _unwanted IS NULL AND key IN (SELECT key FROM staged_{0} WHERE _reject IS NULL AND _unwanted IS NULL "
@@ -318,30 +320,40 @@ void fill(Connection& connection, const FragmentInputs& inputs) {
   write_corrections(connection, source);
 }
 
+// The tables of data/ that decide what a name, a code or a city means. The others do not reach a fragment.
+constexpr const char* understanding[] = {"ambiguous_names.csv", "city_names.csv", "codes.csv", "names.csv", "non_states.csv", "state_spans.csv", "states.csv"};
+
 }  // namespace
 
-std::string fragment_hash(const FragmentInputs& inputs) {
-  Sha256 sha;
-  sha.add(inputs.program_hash).add(read_file(inputs.places->share / "sources" / "prelude.sql"));
-  for (const char* name : {"source.toml", "load.sql", "corrections.toml"}) {
-    const auto path = inputs.source->place / name;
-    if (std::filesystem::exists(path)) sha.add(name).add(read_file(path));
-  }
+FragmentHashes fragment_hashes(const FragmentInputs& inputs) {
+  Sha256 files;
   for (const auto& file : inputs.source->files) {
     std::string last;
     for (const auto& found : find_files(*inputs.source, file, *inputs.places)) {
       const auto on_disk = formats::split_member(found.path).file.string();
-      sha.add(found.shown);
-      if (on_disk != last) sha.add(sha256_of_file(on_disk));
+      files.add(found.shown);
+      if (on_disk != last) files.add(inputs.files ? inputs.files->of(on_disk) : sha256_of_file(on_disk));
       last = on_disk;
     }
   }
-  return sha.hex();
+  FragmentHashes out;
+  out.files = files.hex();
+  Sha256 sha;
+  sha.add(out.files).add(reading_code()).add(read_file(inputs.places->share / "sources" / "prelude.sql"));
+  for (const char* table : understanding) sha.add(table).add(read_file(inputs.places->share / "data" / table));
+  for (const char* name : {"source.toml", "load.sql", "corrections.toml"}) {
+    const auto path = inputs.source->place / name;
+    if (std::filesystem::exists(path)) sha.add(name).add(read_file(path));
+  }
+  out.all = sha.hex();
+  return out;
 }
 
 FragmentInfo make_fragment(const FragmentInputs& inputs) {
   FragmentInfo info;
-  info.hash = fragment_hash(inputs);
+  const FragmentHashes hashes = fragment_hashes(inputs);
+  info.hash = hashes.all;
+  info.files_hash = hashes.files;
   std::filesystem::create_directories(inputs.cache);
   info.file = inputs.cache / fmt::format("{}-{}.duckdb", inputs.source->id, info.hash.substr(0, 16));
   if (std::filesystem::exists(info.file)) {

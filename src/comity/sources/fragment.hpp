@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "comity/sources/file_hashes.hpp"
 #include "comity/sources/source.hpp"
 #include "comity/world/register.hpp"
 
@@ -16,19 +17,24 @@ struct FragmentInputs {
   const Source* source = nullptr;
   const Places* places = nullptr;
   const world::Register* states = nullptr;
-  std::string program_hash;              // of the program and of the register's tables
   std::filesystem::path cache;           // folder of fragments
+  FileHashes* files = nullptr;           // of the publishers' files; null: each is read
   std::string memory = "1GB";
 };
 
 struct FragmentInfo {
   std::filesystem::path file;
   std::string hash;
+  std::string files_hash;  // of the publisher's files alone
   bool was_cached = false;
 };
 
-// SHA-256 over the source's files, its two texts, the prelude, the register and the program.
-std::string fragment_hash(const FragmentInputs& inputs);
+// SHA-256 over what reading the source depends on: its files, its texts, the prelude, the tables by which the register
+// understands names and codes, and the code that reads (code_hashes.hpp); and over the publisher's files alone.
+struct FragmentHashes {
+  std::string all, files;
+};
+FragmentHashes fragment_hashes(const FragmentInputs& inputs);
 
 // Finds the fragment in the cache or makes it. Throws DataError (file, line, column, remedy) and leaves nothing half made.
 FragmentInfo make_fragment(const FragmentInputs& inputs);

@@ -1,6 +1,7 @@
 #include "comity/sources/own_tables.hpp"
 
 #include <algorithm>
+#include <set>
 
 #include <fmt/format.h>
 #define TOML_EXCEPTIONS 1
@@ -57,6 +58,27 @@ void load_references(store::Connection& connection, const std::filesystem::path&
   }
 }
 
+toml::table read_indicator_file(const std::filesystem::path& file, const std::string& name) {
+  toml::table table;
+  try {
+    table = toml::parse_file(file.string());
+  } catch (const toml::parse_error& error) {
+    throw DataError(fmt::format("{}, line {}: {}", name, error.source().begin.line, error.description()));
+  }
+  if (!table["indicator"].is_array_of_tables()) throw DataError(name + " has no [[indicator]]", "Add one, or remove the file.");
+  return table;
+}
+
+std::string indicator_values(const toml::table& row) {
+  std::string values;
+  for (const char* key : {"id", "title", "measure", "unit_kind", "direction", "description"}) {
+    values += store::sql_text(row[key].value_or(std::string())) + ", ";
+  }
+  for (const char* key : {"symmetric", "may_be_negative", "sums_over_time"}) values += row[key].value_or(false) ? "true, " : "false, ";
+  values.resize(values.size() - 2);
+  return values;
+}
+
 }  // namespace
 
 void load_own_tables(store::Connection& connection, const std::filesystem::path& data_folder) {
@@ -74,25 +96,26 @@ void load_own_tables(store::Connection& connection, const std::filesystem::path&
 }
 
 void load_indicators(store::Connection& connection, const std::filesystem::path& data_folder) {
-  const auto path = data_folder / "indicators.toml";
-  toml::table table;
-  try {
-    table = toml::parse_file(path.string());
-  } catch (const toml::parse_error& error) {
-    throw DataError(fmt::format("data/indicators.toml, line {}: {}", error.source().begin.line, error.description()));
+  std::vector<std::filesystem::path> files;
+  for (const auto& entry : std::filesystem::directory_iterator(data_folder / "indicators")) {
+    if (entry.path().extension() == ".toml") files.push_back(entry.path());
   }
+  std::ranges::sort(files);
   connection.run(
       "CREATE TEMP TABLE own_indicators (key VARCHAR, title VARCHAR, measure VARCHAR, unit VARCHAR, direction VARCHAR, description VARCHAR, undirected BOOLEAN, "
       "may_be_negative BOOLEAN, sums_over_time BOOLEAN)");
-  for (const auto& item : *table["indicator"].as_array()) {
-    const auto& row = *item.as_table();
-    std::string values;
-    for (const char* key : {"id", "title", "measure", "unit_kind", "direction", "description"}) {
-      values += store::sql_text(row[key].value_or(std::string())) + ", ";
+  std::set<std::string> known;
+  for (const auto& file : files) {
+    const auto name = "data/indicators/" + file.filename().string();
+    const auto table = read_indicator_file(file, name);
+    for (const auto& item : *table["indicator"].as_array()) {
+      const auto& row = *item.as_table();
+      const auto id = row["id"].value_or(std::string());
+      if (!known.insert(id).second) {
+        throw DataError(fmt::format("{}, line {}: the indicator '{}' stands in the vocabulary twice", name, row.source().begin.line, id), "Keep one of them.");
+      }
+      connection.run(fmt::format("INSERT INTO own_indicators VALUES ({})", indicator_values(row)));
     }
-    for (const char* key : {"symmetric", "may_be_negative", "sums_over_time"}) values += row[key].value_or(false) ? "true, " : "false, ";
-    values.resize(values.size() - 2);
-    connection.run(fmt::format("INSERT INTO own_indicators VALUES ({})", values));
   }
 }
 

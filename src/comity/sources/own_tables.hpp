@@ -11,7 +11,7 @@ namespace comity::sources {
 
 // data/x.csv → own_x; data/folder/x.csv → own_folder_x. Files of data/references/ together → own_references.
 void load_own_tables(store::Connection& connection, const std::filesystem::path& data_folder);
-// data/indicators.toml → own_indicators.
+// data/indicators/ → own_indicators.
 void load_indicators(store::Connection& connection, const std::filesystem::path& data_folder);
 
 }  // namespace comity::sources

@@ -129,6 +129,19 @@ CoverageDeclaration read_coverage_table(const toml::table& table, const std::str
   return coverage;
 }
 
+GetDeclaration read_get_table(const toml::table& table, const std::string& where) {
+  Keys keys(table, where);
+  GetDeclaration get;
+  keys.required("url", get.url);
+  keys.required("to", get.to);
+  keys.text("unpack", get.unpack);
+  keys.text("sha256", get.sha256);
+  keys.number("most_mb", get.most_mb);
+  keys.finish();
+  if (get.to.find("..") != std::string::npos || get.to.starts_with('/')) throw DataError(fmt::format("{}: '{}' leads out of the source's folder", where, get.to));
+  return get;
+}
+
 template <class Read, class Out>
 void read_each(const toml::table& table, const char* key, const std::string& where, Read read, Out& out) {
   const auto* list = table[key].as_array();
@@ -170,6 +183,8 @@ Source read_source(const std::filesystem::path& folder) {
   keys.text("derives_from", source.derives_from);
   keys.flag("redistributable", source.redistributable);
   keys.flag("citable", source.citable);
+  keys.text("by_hand", source.by_hand);
+  keys.tables("get");
   keys.tables("file");
   keys.tables("coverage");
   keys.finish();
@@ -177,6 +192,7 @@ Source read_source(const std::filesystem::path& folder) {
     throw DataError(fmt::format("{}: the id '{}' is not the folder's name", where, source.id), "Give both the same name.");
   }
   read_each(table, "file", where, read_file_table, source.files);
+  read_each(table, "get", where, read_get_table, source.gets);
   read_each(table, "coverage", where, read_coverage_table, source.coverage);
   return source;
 }

@@ -39,6 +39,15 @@ struct CoverageDeclaration {
   std::string note;
 };
 
+// One [[get]] of source.toml: where a file comes from.
+struct GetDeclaration {
+  std::string url;     // the publisher's own address, http or https
+  std::string to;      // the file in the source's folder
+  std::string unpack;  // the answer is an archive: the member that becomes the file; empty: it is the file
+  std::string sha256;  // of the answer; empty: the publisher revises in place
+  unsigned most_mb = 0;  // longest answer in MiB; 0 = the usual bound
+};
+
 struct Source {
   std::string id;
   std::string folder;     // in the mirror; empty = shipped with Comity (paths begin with data/ or packages/)
@@ -49,9 +58,13 @@ struct Source {
   bool redistributable = false, citable = true;
   std::vector<FileDeclaration> files;
   std::vector<CoverageDeclaration> coverage;
+  std::vector<GetDeclaration> gets;
+  std::string by_hand;          // what a person must do to get the files, where no program may: a sentence or two
   std::filesystem::path place;  // sources/<id>
 
   bool shipped() const { return folder.empty(); }
+  // Samples of a format and data for estimation are read and counted; nothing is derived from them (rule 10).
+  bool speaks() const { return role != "fixture" && role != "estimation"; }
 };
 
 // Throws DataError with file and line: a missing key, an unknown one, an id that is not its folder's name.

@@ -10,6 +10,7 @@
 
 #include "comity/base/error.hpp"
 #include "comity/store/context.hpp"
+#include "comity/store/schema.hpp"
 #include "comity/store/rows.hpp"
 
 namespace comity::store {
@@ -22,10 +23,25 @@ std::string_view TextPool::keep(std::string_view text) {
   return found != texts_.end() ? std::string_view(*found) : std::string_view(*texts_.emplace(text).first);
 }
 
+namespace {
+
+// Facts of sources that only serve to check, to estimate or to show a format stay out of PairFacts: " AND source NOT IN (…)".
+std::string shown_sources(const Context& context) {
+  std::string ids;
+  for (std::size_t id = 1; id < context.sources.size(); ++id) {
+    const std::string& role = context.sources[id].role;
+    if (role == "reference" || role == "estimation" || role == "fixture") ids += fmt::format("{}{}", ids.empty() ? "" : ", ", id);
+  }
+  return ids.empty() ? std::string() : fmt::format(" AND source NOT IN ({})", ids);
+}
+
+}  // namespace
+
 struct Edition::Impl {
   std::filesystem::path file;
   Database database;
   Context context;
+  std::string shown;  // the condition on sources, behind a WHERE
 
   Impl(const std::filesystem::path& path, const Opening& opening) : file(path), database(path, opening) {}
 };
@@ -41,10 +57,11 @@ Edition::Edition(const std::filesystem::path& file, std::shared_ptr<const world:
   } catch (const StoreError&) {
     throw StoreError(fmt::format("{} is a DuckDB file, but no edition", file.string()), "Make one with: comity build");
   }
-  if (schema != "2") {
+  if (schema != schema_version) {
     throw StoreError(fmt::format("{} was made by another version of Comity", file.string()), "Make it again with: comity build --overwrite");
   }
   impl_->context = load_context(connection, std::move(states));
+  impl_->shown = shown_sources(impl_->context);
 }
 
 Edition::~Edition() = default;
@@ -59,22 +76,24 @@ void Edition::load_shapes() {
 
 std::size_t Edition::pair_count() const {
   auto connection = impl_->database.connect();
-  return static_cast<std::size_t>(connection.number(
-      "SELECT count(*) FROM (SELECT pair FROM observation WHERE pair >= 65536 UNION SELECT pair FROM event WHERE pair >= 65536 UNION SELECT pair FROM mission "
-      "UNION SELECT pair FROM agreement UNION SELECT pair FROM presence)"));
+  std::string pairs;
+  for (const char* table : {"observation", "event", "mission", "agreement", "presence"}) {
+    pairs += fmt::format("{}SELECT pair FROM {} WHERE pair >= 65536{}", pairs.empty() ? "" : " UNION ", table, impl_->shown);
+  }
+  return static_cast<std::size_t>(connection.number(fmt::format("SELECT count(*) FROM ({})", pairs)));
 }
 
 namespace {
 
-// The questions a session asks for one pair, and what their answers fill.
-template <class Fact, class Read>
-void collect(Result result, std::vector<Fact>& out, Read read, TextPool& pool) {
+// Asked for one pair as text with the numbers in it: DuckDB plans a prepared question again at every run (only then does
+// it know which parts of a table to leave out), so that preparing would cost twice.
+template <class Read, class Take>
+void each_row(Connection& connection, const char* columns, std::string_view where, TextPool& pool, Read read, Take take) {
+  auto result = connection.query(fmt::format("SELECT {} FROM {} ORDER BY rowid", columns, where));
   while (const Chunk chunk = result.next()) {
-    for (std::size_t i = 0; i < chunk.rows(); ++i) out.push_back(read(chunk, i, pool));
+    for (std::size_t i = 0; i < chunk.rows(); ++i) take(chunk, i, read(chunk, i, pool));
   }
 }
-
-std::string where_pair(const char* columns, const char* table) { return fmt::format("SELECT {} FROM {} WHERE pair = $1 ORDER BY rowid", columns, table); }
 
 // Rows read for the pair low-high, shown to one who asked for high-low.
 void turn(PairFacts& facts) {
@@ -94,22 +113,31 @@ void sort_events(std::vector<Event>& events) {
 
 struct Session::Impl {
   Connection connection;
+  std::string shown;
   TextPool pool;
-  Statement observations, events, missions, agreements, presences, standings, disagreements, memberships;
 
-  explicit Impl(Connection opened)
-      : connection(std::move(opened)),
-        observations(connection, where_pair(observation_columns, "observation")),
-        events(connection, where_pair(event_columns, "event")),
-        missions(connection, where_pair(mission_columns, "mission")),
-        agreements(connection, where_pair(agreement_columns, "agreement")),
-        presences(connection, where_pair(presence_columns, "presence")),
-        standings(connection, where_pair(standing_columns, "standing")),
-        disagreements(connection, where_pair(disagreement_columns, "disagreement")),
-        memberships(connection, fmt::format("SELECT {} FROM membership WHERE state = $1::USMALLINT ORDER BY rowid", membership_columns)) {}
+  Impl(Connection opened, std::string condition) : connection(std::move(opened)), shown(std::move(condition)) {}
+
+  // A disagreement has no source of its own.
+  template <class Fact, class Read>
+  void of_pair(std::uint32_t pair, const char* table, const char* columns, Read read, std::vector<Fact>& out) {
+    const std::string_view condition = std::string_view(table) == "disagreement" ? std::string_view() : std::string_view(shown);
+    each_row(connection, columns, fmt::format("{} WHERE pair = {}{}", table, pair, condition), pool, read, [&](const Chunk&, std::size_t, Fact fact) { out.push_back(std::move(fact)); });
+  }
+  // Facts of the pair and of either state alone, in one question. `columns` begins with the pair.
+  template <class Fact, class Read>
+  void of_pair_and_states(const PairFacts& facts, const char* table, const char* columns, Read read, std::vector<Fact>& of_pair, std::vector<Fact>& of_a,
+                          std::vector<Fact>& of_b) {
+    const auto where = fmt::format("{} WHERE pair IN ({}, {}, {}){}", table, facts.a.value, facts.b.value, Pair(facts.a, facts.b).code(), shown);
+    each_row(connection, columns, where, pool, read, [&](const Chunk& chunk, std::size_t i, Fact fact) {
+      const auto owner = chunk.get<std::uint32_t>(0, i);
+      (owner == facts.a.value ? of_a : owner == facts.b.value ? of_b : of_pair).push_back(std::move(fact));
+    });
+    if (facts.a == facts.b) of_b = of_a;
+  }
 };
 
-Session::Session(const Edition& edition) : impl_(std::make_unique<Impl>(edition.impl_->database.connect())) {}
+Session::Session(const Edition& edition) : impl_(std::make_unique<Impl>(edition.impl_->database.connect(), edition.impl_->shown)) {}
 Session::~Session() = default;
 Connection& Session::connection() { return impl_->connection; }
 
@@ -119,22 +147,18 @@ PairFacts Session::pair_facts(StateId a, StateId b) {
   out.b = b;
   Impl& s = *impl_;
   const std::uint32_t pair = Pair(a, b).code();
-  collect(s.observations.run({pair}), out.observations, read_observation, s.pool);
-  collect(s.events.run({pair}), out.events, read_event, s.pool);
-  collect(s.missions.run({pair}), out.missions, read_mission, s.pool);
-  collect(s.agreements.run({pair}), out.agreements, read_agreement, s.pool);
-  collect(s.presences.run({pair}), out.presences, read_presence, s.pool);
-  collect(s.standings.run({pair}), out.standings, read_standing, s.pool);
-  collect(s.disagreements.run({pair}), out.disagreements, read_disagreement, s.pool);
-  const auto alone = [&](StateId state, auto& observations, auto& events, auto& memberships) {
-    collect(s.observations.run({state.value}), observations, read_observation, s.pool);
-    collect(s.events.run({state.value}), events, read_event, s.pool);
-    collect(s.memberships.run({state.value}), memberships, read_membership, s.pool);
-    sort_events(events);
-  };
-  alone(a, out.of_a, out.events_a, out.memberships_a);
-  alone(b, out.of_b, out.events_b, out.memberships_b);
-  sort_events(out.events);
+  s.of_pair_and_states(out, "observation", observation_columns, read_observation, out.observations, out.of_a, out.of_b);
+  s.of_pair_and_states(out, "event", event_columns, read_event, out.events, out.events_a, out.events_b);
+  s.of_pair(pair, "mission", mission_columns, read_mission, out.missions);
+  s.of_pair(pair, "agreement", agreement_columns, read_agreement, out.agreements);
+  s.of_pair(pair, "presence", presence_columns, read_presence, out.presences);
+  s.of_pair(pair, "standing", standing_columns, read_standing, out.standings);
+  s.of_pair(pair, "disagreement", disagreement_columns, read_disagreement, out.disagreements);
+  const auto members = fmt::format("membership WHERE state IN ({}, {}){}", a.value, b.value, s.shown);
+  each_row(s.connection, membership_columns, members, s.pool, read_membership,
+           [&](const Chunk&, std::size_t, Membership one) { (one.state == a ? out.memberships_a : out.memberships_b).push_back(std::move(one)); });
+  if (a == b) out.memberships_b = out.memberships_a;
+  for (auto* events : {&out.events, &out.events_a, &out.events_b}) sort_events(*events);
   turn(out);
   return out;
 }
@@ -145,15 +169,16 @@ namespace {
 template <class Fact, Fact (*read)(const Chunk&, std::size_t, TextPool&)>
 class Stream {
  public:
-  Stream(Database& database, const char* columns, const char* table)
-      : connection_(database.connect()), result_(connection_.stream(fmt::format("SELECT {} FROM {} WHERE pair >= 65536 ORDER BY rowid", columns, table))) {
+  Stream(Database& database, const char* columns, const char* table, const std::string& condition)
+      : connection_(database.connect()), result_(connection_.stream(fmt::format("SELECT {} FROM {} WHERE pair >= 65536{} ORDER BY rowid", columns, table, condition))) {
     fetch();
   }
   // 0 at the end.
   std::uint32_t pair() const { return chunk_ ? chunk_.get<std::uint32_t>(0, row_) : 0; }
+  // Rows of pairs that nobody asked for are passed over: a disagreement may be one of facts that are not shown.
   void take(std::uint32_t wanted, std::vector<Fact>& out, TextPool& pool) {
-    while (pair() == wanted) {
-      out.push_back(read(chunk_, row_, pool));
+    while (pair() && pair() <= wanted) {
+      if (pair() == wanted) out.push_back(read(chunk_, row_, pool));
       if (++row_ == chunk_.rows()) fetch();
     }
   }
@@ -177,18 +202,18 @@ struct Alone {
   std::vector<std::vector<Event>> events;
   std::vector<std::vector<Membership>> memberships;
 
-  Alone(Connection& connection, TextPool& pool) : observations(65536), events(65536), memberships(65536) {
+  Alone(Connection& connection, TextPool& pool, const std::string& shown) : observations(65536), events(65536), memberships(65536) {
     const auto each = [&](const std::string& sql, auto work) {
       auto result = connection.query(sql);
       while (const Chunk chunk = result.next()) {
         for (std::size_t i = 0; i < chunk.rows(); ++i) work(chunk, i);
       }
     };
-    each(fmt::format("SELECT {} FROM observation WHERE pair < 65536 ORDER BY rowid", observation_columns),
+    each(fmt::format("SELECT {} FROM observation WHERE pair < 65536{} ORDER BY rowid", observation_columns, shown),
          [&](const Chunk& c, std::size_t i) { observations[c.get<std::uint32_t>(0, i)].push_back(read_observation(c, i, pool)); });
-    each(fmt::format("SELECT {} FROM event WHERE pair < 65536 ORDER BY rowid", event_columns),
+    each(fmt::format("SELECT {} FROM event WHERE pair < 65536{} ORDER BY rowid", event_columns, shown),
          [&](const Chunk& c, std::size_t i) { events[c.get<std::uint32_t>(0, i)].push_back(read_event(c, i, pool)); });
-    each(fmt::format("SELECT {} FROM membership ORDER BY rowid", membership_columns),
+    each(fmt::format("SELECT {} FROM membership WHERE true{} ORDER BY rowid", membership_columns, shown),
          [&](const Chunk& c, std::size_t i) { memberships[c.get<std::uint16_t>(0, i)].push_back(read_membership(c, i, pool)); });
     for (auto& list : events) sort_events(list);
   }
@@ -233,20 +258,30 @@ class Queue {
   bool closed_ = false;
 };
 
+std::string condition_on(const Context& context, const std::vector<std::string>& indicators) {
+  if (indicators.empty()) return {};
+  std::string ids;
+  for (const auto& key : indicators) {
+    if (const IndicatorId id = context.indicator(key)) ids += fmt::format("{}{}", ids.empty() ? "" : ", ", id.value);
+  }
+  return ids.empty() ? " AND false" : fmt::format(" AND indicator IN ({})", ids);
+}
+
 }  // namespace
 
-void Edition::for_each_pair(int threads, const std::function<void(std::size_t, const PairFacts&)>& work) const {
+void Edition::for_each_pair(int threads, const std::function<void(std::size_t, const PairFacts&)>& work, const std::vector<std::string>& indicators) const {
   Database& database = impl_->database;
   TextPool pool;
   auto connection = database.connect();
-  const Alone alone(connection, pool);
-  Stream<Observation, read_observation> observations(database, observation_columns, "observation");
-  Stream<Event, read_event> events(database, event_columns, "event");
-  Stream<Mission, read_mission> missions(database, mission_columns, "mission");
-  Stream<Agreement, read_agreement> agreements(database, agreement_columns, "agreement");
-  Stream<Presence, read_presence> presences(database, presence_columns, "presence");
-  Stream<Standing, read_standing> standings(database, standing_columns, "standing");
-  Stream<Disagreement, read_disagreement> disagreements(database, disagreement_columns, "disagreement");
+  const std::string& shown = impl_->shown;
+  const Alone alone(connection, pool, shown);
+  Stream<Observation, read_observation> observations(database, observation_columns, "observation", shown + condition_on(impl_->context, indicators));
+  Stream<Event, read_event> events(database, event_columns, "event", shown);
+  Stream<Mission, read_mission> missions(database, mission_columns, "mission", shown);
+  Stream<Agreement, read_agreement> agreements(database, agreement_columns, "agreement", shown);
+  Stream<Presence, read_presence> presences(database, presence_columns, "presence", shown);
+  Stream<Standing, read_standing> standings(database, standing_columns, "standing", shown);
+  Stream<Disagreement, read_disagreement> disagreements(database, disagreement_columns, "disagreement", "");
   Queue queue;
   std::exception_ptr failed;
   std::mutex mutex;

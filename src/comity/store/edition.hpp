@@ -8,6 +8,7 @@
 #include <mutex>
 #include <string>
 #include <unordered_set>
+#include <vector>
 
 #include "comity/facts/pair_facts.hpp"
 #include "comity/store/duckdb.hpp"
@@ -29,7 +30,7 @@ class TextPool {
 
 class Edition;
 
-// One reader: a connection with its prepared questions. Not shared between threads.
+// One reader: a connection and the texts it has read. Not shared between threads.
 class Session {
  public:
   explicit Session(const Edition& edition);
@@ -56,8 +57,9 @@ class Edition {
   Session session() const { return Session(*this); }
 
   // Every pair that has any fact, and every state's facts beside it, in pair order. `work` is called from `threads`
-  // threads at once with a number that grows by one from 0 in pair order. Memory is bounded.
-  void for_each_pair(int threads, const std::function<void(std::size_t number, const facts::PairFacts&)>& work) const;
+  // threads at once with a number that grows by one from 0 in pair order. Memory is bounded. `indicators`: only observations
+  // of these are read; empty = all.
+  void for_each_pair(int threads, const std::function<void(std::size_t number, const facts::PairFacts&)>& work, const std::vector<std::string>& indicators = {}) const;
   // How many pairs that is.
   std::size_t pair_count() const;
 

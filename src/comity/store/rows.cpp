@@ -218,16 +218,19 @@ Standing read_standing(const Chunk& chunk, std::size_t i, TextPool& pool) {
   return s;
 }
 
-const char* const disagreement_columns = "pair, kind, title, reading, size, key_a, key_b";
+const char* const disagreement_columns = "pair, kind, consequence, title, said, reading, size, unit, key_a, key_b";
 
 Disagreement read_disagreement(const Chunk& chunk, std::size_t i, TextPool& pool) {
   Row row(chunk, i, pool);
   Disagreement d;
   row.skip();
   d.kind = row.text();
+  d.consequence = row.number<std::uint8_t>();
   d.title = row.text();
+  d.said = row.text();
   d.reading = row.text();
   d.size = row.number<double>();
+  d.unit = row.text();
   d.key_a = row.number<std::uint64_t>();
   d.key_b = row.number<std::uint64_t>();
   return d;

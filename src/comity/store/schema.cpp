@@ -127,6 +127,18 @@ constexpr ColumnDefinition presence[] = {
     PROVENANCE,
 };
 
+constexpr ColumnDefinition series[] = {
+    {"indicator", "USMALLINT", "indicator.id"},
+    {"scheme", "VARCHAR", "the list of states that the codes belong to: cow, gw"},
+    {"from_code", "USMALLINT", "code of the member in that list; the side the indicator's direction begins at"},
+    {"to_code", "USMALLINT", "code of the other member; 0 for a value of one member alone"},
+    {"item", "UINTEGER", "number of the dispute, rivalry or organisation that the value belongs to; 0 where there is but one"},
+    {"day_from", "DATE", "first day on which the value holds"},
+    {"day_to", "DATE", "last day on which it holds"},
+    {"value", "DOUBLE", "in plain units; outside the rows nothing is said, see coverage"},
+    PROVENANCE,
+};
+
 constexpr ColumnDefinition standing[] = {
     {"pair", "UINTEGER", "as in observation"},
     {"indicator", "USMALLINT", "indicator.id"},
@@ -148,12 +160,48 @@ constexpr ColumnDefinition standing[] = {
 
 constexpr ColumnDefinition disagreement[] = {
     {"pair", "UINTEGER", "as in observation"},
-    {"kind", "VARCHAR", "relations_date, trade_mirror, mission_without_relations, …"},
+    {"consequence", "UTINYINT", "1 weighs most: whether there are relations; 2 since when; 3 figures of 50 million USD or more, or counts, that differ by a factor of two; 4 other figures; 5 revisions, spans"},
+    {"kind", "VARCHAR", "relations_date, mission_without_relations, trade_mirror, fdi_mirror, total, count, revision, state_span"},
     {"title", "VARCHAR", "what is disagreed on"},
-    {"reading", "VARCHAR", "how an expert reads it"},
-    {"size", "DOUBLE", "factor for figures, days for dates"},
+    {"said", "VARCHAR", "who says what"},
+    {"reading", "VARCHAR", "how an expert reads it; null: no reading is documented"},
+    {"size", "DOUBLE", "how far apart, in unit"},
+    {"unit", "VARCHAR", "factor, days"},
     {"key_a", "UBIGINT", "fact"},
     {"key_b", "UBIGINT", "fact"},
+};
+
+constexpr ColumnDefinition mirror[] = {
+    {"pair", "UINTEGER", "as in observation"},
+    {"from_state", "USMALLINT", "state.id; the exporter"},
+    {"to_state", "USMALLINT", "state.id; the importer"},
+    {"year", "SMALLINT", "calendar year"},
+    {"export_key", "UBIGINT", "the exporter's figure, an observation"},
+    {"exported", "DOUBLE", "it, in US dollars"},
+    {"export_currency", "VARCHAR", "currency it is booked in; EUR is converted at the year's mean rate"},
+    {"export_valuation", "VARCHAR", "fob, cif, unknown"},
+    {"export_origin", "VARCHAR", "as in observation"},
+    {"export_source", "USMALLINT", "source.id"},
+    {"import_key", "UBIGINT", "the importer's figure, an observation"},
+    {"imported", "DOUBLE", "it, in US dollars"},
+    {"import_currency", "VARCHAR", "currency it is booked in"},
+    {"import_valuation", "VARCHAR", "fob, cif, unknown; the reporter's own notes go before a compiler's statement"},
+    {"import_origin", "VARCHAR", "as in observation"},
+    {"import_source", "USMALLINT", "source.id"},
+    {"ratio", "DOUBLE", "imported / exported"},
+    {"independent", "BOOLEAN", "both are reports; false: one is an estimate or not known to be none"},
+    {"distance_km", "DOUBLE", "between the capitals of that year; null = not known"},
+    {"contiguous", "BOOLEAN", "a common land border, today"},
+    {"landlocked", "UTINYINT", "how many of the two have no coast, today"},
+    {"readings", "VARCHAR", "which documented readings apply, joined by |"},
+    {"reading", "VARCHAR", "what an expert reads into the distance between the two; null = nothing documented"},
+    {"larger", "DOUBLE", "reconciled by the method larger, US dollars FOB; null where a side is an estimate (docs/mirror.md)"},
+    {"larger_low", "DOUBLE", "its interval"},
+    {"larger_high", "DOUBLE", "its interval"},
+    {"weighted", "DOUBLE", "reconciled by the method weighted, US dollars FOB; null where a side is an estimate"},
+    {"weighted_low", "DOUBLE", "its interval, which is to hold nine in ten"},
+    {"weighted_high", "DOUBLE", "its interval"},
+    {"weight_of_export", "DOUBLE", "weight of the exporter's books in weighted, 0 to 1"},
 };
 
 constexpr ColumnDefinition source[] = {
@@ -172,7 +220,8 @@ constexpr ColumnDefinition source[] = {
     {"citable", "BOOLEAN", "may stand behind a statement in an encyclopaedia"},
     {"redistributable", "BOOLEAN", "terms allow its facts to be passed on"},
     {"as_of", "VARCHAR", "EDTF day on which its content ends"},
-    {"hash", "VARCHAR", "SHA-256 over what went in"},
+    {"hash", "VARCHAR", "SHA-256 over all that reading it depended on: files, source.toml, load.sql, register, code"},
+    {"files_hash", "VARCHAR", "SHA-256 over the publisher's files alone"},
 };
 
 constexpr ColumnDefinition source_file[] = {
@@ -288,8 +337,10 @@ constexpr TableDefinition all_tables[] = {
     {"membership", "One state in one organisation over one span.", membership, "state, organization, date_from, key, source, file, record", true},
     {"agreement", "One treaty on one pair of its parties.", agreement, "pair, signed_on, title, key, source, file, record", true},
     {"presence", "A company, institute, school or twin town of one state in another, or a count of them.", presence, "pair, kind, name, key, source, file, record", true},
+    {"series", "One value of one indicator over a span of days, for a member of a scholars' list of states or a directed pair of them. For panels; no dossier reads it.", series, "indicator, scheme, from_code, to_code, item, day_from, source, file, record, col", true},
     {"standing", "Where a figure stands among one state's partners.", standing, "pair, indicator, of_state, period_start, source", false},
-    {"disagreement", "Two statements of independent classes that cannot both be right as they stand.", disagreement, "pair, kind, key_a, key_b", false},
+    {"disagreement", "Two statements of independent classes that cannot both be right as they stand.", disagreement, "pair, consequence, size DESC, kind, key_a, key_b", false},
+    {"mirror", "One flow of goods of one year as both sides book it, and reconciled.", mirror, "pair, from_state, year", false},
     {"fx_rate", "Mean exchange rate of a year.", fx_rate, "base, currency, year", true},
     {"shape", "Outline of a state or disputed territory.", shape, "", false},
     {"policy", "A reading: how an expert takes the figures of a state, a source or a span of years.", policy, "table_name, id, state, from_year", false},
@@ -334,21 +385,6 @@ std::string create_statements(const TableDefinition& table, std::string_view cat
   for (const auto& column : table.columns) {
     out += fmt::format("COMMENT ON COLUMN {}.{} IS {};\n", full, sql_name(column.name), sql_text(column.meaning));
   }
-  return out;
-}
-
-std::string schema_page() {
-  std::string out = "# The tables of an edition\n\nGenerated by `comity help schema`. An edition is a DuckDB file; open it with any DuckDB 1.4.\n";
-  for (const auto& one : all_tables) {
-    out += fmt::format("\n## {}\n\n{}", one.name, one.meaning);
-    if (*one.order) out += fmt::format(" Sorted by {}.", one.order);
-    out += "\n\n| column | type | meaning |\n|---|---|---|\n";
-    for (const auto& column : one.columns) out += fmt::format("| {} | {} | {} |\n", column.name, column.type, column.meaning);
-  }
-  out +=
-      "\n## Flags\n\n| bit | meaning |\n|---|---|\n| 1 | a zero that other figures contradict |\n| 2 | a declared break lies between this value and the one before |\n"
-      "| 4 | undated: the period is the snapshot's |\n| 8 | over |\n| 16 | at least |\n| 32 | under, nearly |\n| 64 | at most |\n| 128 | about |\n"
-      "| 256 | imputed by the publisher |\n| 512 | counts citizens |\n| 1024 | planned |\n";
   return out;
 }
 

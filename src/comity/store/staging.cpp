@@ -47,6 +47,11 @@ constexpr StagedColumn presence[] = {
     {"count", "DOUBLE", "NULL"},         {"basis", "VARCHAR", "NULL"},        {"as_of", "VARCHAR", "NULL"},
     {"flags", "UINTEGER", "0"},          {"note", "VARCHAR", "NULL"},         {"reference", "VARCHAR", "NULL"},
 };
+constexpr StagedColumn series[] = {
+    {"indicator", "VARCHAR", "NULL"}, {"scheme", "VARCHAR", "'cow'"}, {"from_code", "USMALLINT", "NULL"},
+    {"to_code", "USMALLINT", "0"},    {"item", "UINTEGER", "0"},      {"day_from", "DATE", "NULL"},
+    {"day_to", "DATE", "NULL"},       {"value", "DOUBLE", "NULL"},    {"reference", "VARCHAR", "NULL"},
+};
 constexpr StagedColumn fx_rate[] = {
     {"base", "VARCHAR", "NULL"},    {"currency", "VARCHAR", "NULL"}, {"kind", "VARCHAR", "'annual_mean'"},
     {"year", "SMALLINT", "NULL"},   {"rate", "DOUBLE", "NULL"},      {"days", "USMALLINT", "0"},
@@ -63,6 +68,7 @@ constexpr const char* needs_mission[] = {"sending", "receiving", "kind"};
 constexpr const char* needs_membership[] = {"state", "organization", "kind"};
 constexpr const char* needs_agreement[] = {"state_a", "state_b", "kind"};
 constexpr const char* needs_presence[] = {"home_state", "host_state", "kind"};
+constexpr const char* needs_series[] = {"indicator", "scheme", "from_code", "day_from", "day_to", "value"};
 constexpr const char* needs_fx_rate[] = {"base", "currency", "year", "rate"};
 constexpr const char* needs_state_name[] = {"state", "name"};
 
@@ -85,6 +91,7 @@ constexpr Staging stagings[] = {
     {"agreement", agreement, needs_agreement, "concat_ws('|', state_a, state_b, kind, coalesce(title, ''), coalesce(signed_on, ''))"},
     {"presence", presence, needs_presence,
      "concat_ws('|', home_state, host_state, kind, coalesce(name, ''), coalesce(place, ''), coalesce(basis, ''), coalesce(as_of, ''), coalesce(count, 0), coalesce(reference, ''))"},
+    {"series", series, needs_series, "concat_ws('|', indicator, scheme, from_code, to_code, item, day_from)"},
     {"fx_rate", fx_rate, needs_fx_rate, "concat_ws('|', base, currency, kind, year)"},
     {"state_name", state_name, needs_state_name, "concat_ws('|', state, language, kind, name)"},
 };

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "comity/base/error.hpp"
 #include "comity/base/table.hpp"
@@ -117,11 +118,16 @@ void add_state_shapes(const Register& states, std::vector<AtlasFeature>& feature
   for (auto& [state, shape] : shapes) out.push_back(std::move(shape));
 }
 
+// A border stands in the lists of both its sides. What stands in one alone (Sri Lanka's with India, a chain of shoals) is none.
 std::vector<Pair> read_border_pairs(const Register& states, const std::filesystem::path& file) {
-  std::vector<Pair> out;
+  std::set<std::pair<StateId, StateId>> listed;
   for (const auto& [a, b] : detail::read_borders(file)) {
     const auto state = [&](const std::string& code) { return states.by_key(code == "UNK" ? "XKX" : code); };
-    if (state(a) && state(b)) out.emplace_back(state(a), state(b));
+    if (state(a) && state(b)) listed.emplace(state(a), state(b));
+  }
+  std::vector<Pair> out;
+  for (const auto& [a, b] : listed) {
+    if (a < b && listed.contains({b, a})) out.emplace_back(a, b);
   }
   return out;
 }

@@ -282,6 +282,11 @@ observe fdi_outward_stock DEU->KAZ end-2018 541585000 USD by DEU source cdis
 observe fdi_outward_stock DEU->KAZ end-2020 confidential USD by DEU source cdis
 observe fdi_outward_stock DEU->KAZ end-2021 confidential USD by DEU source cdis
 trade DEU->KAZ 1998 0 usd_million by DEU fob source cow flags suspect_zero
+trade DEU->KAZ 1999 9 usd_million by DEU fob source cow
+trade DEU->KAZ 2000 9 usd_million by DEU fob source cow
+trade DEU->KAZ 2001 9 usd_million by DEU fob source cow
+trade DEU->KAZ 2002 9 usd_million by DEU fob source cow
+trade DEU->KAZ 2003 9 usd_million by DEU fob source cow
 )");
   const auto section = world.section(not_known_section);
   const std::string words = words_of(section);

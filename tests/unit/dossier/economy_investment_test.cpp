@@ -1,4 +1,5 @@
 // Investment, companies, finance, products and climate held to rules.md.
+#include <fmt/format.h>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -113,6 +114,112 @@ event credit_extended DEU->KAZ 1992 "Export credits" source kn
   EXPECT_THAT(plain_words(world.section(at_glance_section)), Not(HasSubstr("modelled")));
 }
 
+// What the copy of DAC2A lost is said, and nothing is called net; constant prices are named and mixed with nothing.
+TEST(Rule14, ACopyThatLostValuesSaysSo) {
+  const Economy world(R"(
+pair JPN CHN
+edition 2025-12-31
+source dac statistical_office "DAC2A" publisher OECD
+source old statistical_office "A current series" publisher Other
+coverage dac oda_gross_disbursement 2009..2022
+coverage old oda_gross_disbursement 2009..2022
+observe oda_gross_disbursement JPN->CHN 2015 142.2 usd_million by JPN price_base 2022 source dac
+observe oda_gross_disbursement JPN->CHN 2022 0.75 usd_million by JPN price_base 2022 source dac
+observe oda_gross_disbursement JPN->CHN 2022 3 usd_million by JPN price_base 2022 product "Technical Cooperation" source dac
+observe oda_gross_disbursement JPN->CHN 2014 99 usd_million by JPN source old
+observe oda_net_disbursement JPN->CHN 2015 suppressed_in_copy USD by JPN price_base 2022 source dac
+observe oda_net_disbursement JPN->CHN 2016 suppressed_in_copy USD by JPN price_base 2022 source dac
+)");
+  const auto section = world.section(finance_section);
+  const std::string words = plain_words(section);
+  EXPECT_THAT(words, HasSubstr("Development aid paid out, Japan to China: 750 000 USD in 2022 (gross: repayments are not taken off; OECD, in prices of 2022)"));
+  EXPECT_THAT(words, HasSubstr("99 million USD in 2014 (gross: repayments are not taken off; Other)"));
+  EXPECT_THAT(words, HasSubstr("suppressed in this copy 2015 to 2016 (OECD)"));
+  EXPECT_THAT(words, Not(HasSubstr("3 million")));  // a part is no total
+  EXPECT_THAT(uncited_figures(section), IsEmpty());
+}
+
+TEST(Rule19, LoansAreCommitmentsOfNamedProjects) {
+  const Economy world(R"(
+pair CHN KAZ
+edition 2025-12-31
+source aid scholarly "Chinese finance" publisher AidData
+coverage aid loan 2000..2017
+observe loan CHN->KAZ 2011 3380 usd_million origin compiler variant "Global 1.0 of 2017" note "3 projects" source aid
+observe loan CHN->KAZ 2008 7500 usd_million origin compiler flags hedge_ge variant "South and Central Asia 1.0 of 2020" note "2 projects, 1 without an amount" source aid
+)");
+  const std::string words = plain_words(world.section(finance_section));
+  EXPECT_THAT(words, HasSubstr("(3 projects; a commitment is not a disbursement; AidData, Global 1.0 of 2017)"));
+  EXPECT_THAT(words, HasSubstr("at least 7.5 bn USD compiler’s estimate in 2008 (2 projects, 1 without an amount"));
+  EXPECT_THAT(plain_words(world.section(at_glance_section)), Not(HasSubstr("3.38")));
+}
+
+TEST(Rule18, WhatSpecialPurposeEntitiesHoldIsAPart) {
+  const Economy world(R"(
+pair DEU BRA
+edition 2023-12-31
+source spe statistical_office "Investment through entities" publisher Compilers
+coverage spe fdi_outward_stock 2005..2020
+observe fdi_outward_stock DEU->BRA end-2018 zero_or_not_reported USD by DEU product spe variant Eurostat source spe
+observe fdi_outward_stock BRA->DEU end-2018 12 usd_million by BRA product spe variant OECD source spe
+observe fdi_outward_stock BRA->DEU end-2018 15 usd_million by BRA product spe variant Eurostat source spe
+)");
+  const auto section = world.section(investment_section);
+  const std::string words = plain_words(section);
+  EXPECT_THAT(words, HasSubstr("Of Brazil’s positions in Germany, through special-purpose entities: 12 million USD at the end of 2018, as OECD publishes it"));
+  EXPECT_THAT(words, HasSubstr("15 million USD at the end of 2018, as Eurostat publishes it"));
+  EXPECT_THAT(words, Not(HasSubstr("direct investment in Germany")));
+  EXPECT_THAT(plain_words(world.section(at_glance_section)), Not(HasSubstr("12 million")));
+  EXPECT_THAT(uncited_figures(section), IsEmpty());
+}
+
+TEST(Rule19, GoodsAndServicesTogetherAreASeriesOfTheirOwn) {
+  const Economy world(R"(
+pair DEU KAZ
+edition 2025-12-31
+source itpd scholarly "ITPD-E" publisher USITC
+coverage itpd goods_services_trade 2000..2016
+observe goods_services_trade DEU->KAZ 2016 1318 usd_million origin compiler price_base 2010 source itpd
+source plaid scholarly "PLAID" publisher AidData
+coverage plaid oda_commitment 1947..2007
+observe oda_commitment DEU->KAZ 2007 0.05 usd_million origin compiler price_base 2000 product EBD_GREEN source plaid
+)");
+  const std::string services = plain_words(world.section(services_section));
+  EXPECT_THAT(services, HasSubstr("Goods and services together, Germany to Kazakhstan: 1.32 bn USD"));
+  EXPECT_THAT(services, HasSubstr("in 2016 (USITC, in prices of 2010; no state’s own figure, not to be compared with goods alone)"));
+  EXPECT_THAT(plain_words(world.section(trade_section)), Not(HasSubstr("1.3")));
+  EXPECT_THAT(plain_words(world.section(climate_section)), HasSubstr("(environment broadly defined, coded green by AidData, in prices of 2000; a commitment, not a payment)"));
+}
+
+// Samples of a format and data for estimation: no section knows them, whatever they say.
+TEST(Rule10, FixturesAndEstimationDataSayNothing) {
+  for (const std::string_view role : {"fixture", "estimation"}) {
+    const Economy world(fmt::format(R"(
+pair DEU KAZ
+edition 2025-12-31
+source s statistical_office "A sample" publisher Sample role {}
+coverage s goods_exports 2000..2022
+trade DEU->KAZ 2022 77777 usd_million by DEU fob source s
+trade DEU->KAZ 2022 777 usd_million by DEU fob source s product 27 scheme HS note "Mineral fuels"
+observe goods_services_trade DEU->KAZ 2016 777 usd_million origin compiler price_base 2010 source s
+observe loan DEU->KAZ 2016 777 usd_million source s
+observe fdi_outward_stock DEU->KAZ end-2018 777 usd_million by DEU source s
+observe fdi_outward_stock DEU->KAZ end-2018 777 usd_million by DEU product spe source s
+observe oda_net_disbursement DEU->KAZ 2016 suppressed_in_copy USD by DEU source s
+observe oda_commitment DEU->KAZ 2007 777 usd_million price_base 2000 product EBD_GREEN source s
+observe migrant_stock_born DEU->KAZ end-2017 777 persons by KAZ source s
+)", role));
+    const document::Report report = world.dossier();
+    EXPECT_THAT(report.facts, IsEmpty()) << role;
+    for (auto* make : {at_glance_section, trade_section, products_section, services_section, investment_section, companies_section, finance_section, people_section, climate_section}) {
+      const std::string words = plain_words(world.section(make));
+      EXPECT_THAT(words, Not(HasSubstr("777"))) << role;
+      EXPECT_THAT(words, Not(HasSubstr("Sample"))) << role;
+      EXPECT_THAT(words, Not(HasSubstr("suppressed"))) << role;
+    }
+  }
+}
+
 TEST(Economy, EmptySectionsAreGaps) {
   const Economy world("pair NRU BTN\nedition 2025-12-31\n");
   for (auto* make : {products_section, services_section, investment_section, companies_section, finance_section, people_section, climate_section}) {
@@ -149,6 +256,42 @@ event initiative_launched DEU->KAZ 2020-01-28 "Green Central Asia launched" plac
   EXPECT_THAT(words, HasSubstr("Green Central Asia launched, 28 January 2020, Berlin"));
   EXPECT_THAT(words, HasSubstr("Germany since 4 November 2016"));
   EXPECT_THAT(words, HasSubstr("Kazakhstan since 5 January 2017"));
+}
+
+// Many treaties of a depositary's list are one sentence and a table, not a page of lines.
+TEST(Climate, TreatiesOfAListAreOneSentence) {
+  const Economy world(R"(
+pair DEU KAZ
+edition 2025-12-31
+source t depositary "List"
+organization untc:1 "Basel Convention on Hazardous Wastes" kind treaty importance 6 coverage_to 2015-03
+organization untc:2 "Kyoto Protocol" kind treaty importance 6 coverage_to 2015-03
+organization untc:3 "Vienna Convention for the Protection of the Ozone Layer" kind treaty importance 6 coverage_to 2015-03
+organization untc:4 "Convention on biological diversity" kind treaty importance 6 coverage_to 2015-03
+organization untc:5 "Convention to Combat Desertification" kind treaty importance 6 coverage_to 2015-03
+organization untc:6 "Convention on Persistent Organic Pollutants, pollution" kind treaty importance 6 coverage_to 2015-03
+member untc:1 DEU from 1995-04-21 kind party source t
+member untc:1 KAZ from 2003-06-03 kind party source t
+member untc:2 DEU from 2002-05-31 kind party source t
+member untc:2 KAZ from 2009-06-19 kind party source t
+member untc:3 DEU from 1988-09-30 kind party source t
+member untc:3 KAZ from 1998-08-26 kind party source t
+member untc:4 DEU from 1993-12-21 kind party source t
+member untc:4 KAZ from 1994-09-06 kind party source t
+member untc:5 DEU from 1996-07-10 kind party source t
+member untc:5 KAZ from 1997-07-09 kind party source t
+member untc:6 DEU from 2002-04-25 kind party source t
+trade KAZ->DEU 2017 1 usd_million by DEU source t
+trade KAZ->DEU 2018 1 usd_million by DEU source t
+trade KAZ->DEU 2019 1 usd_million by DEU source t
+trade KAZ->DEU 2020 1 usd_million by DEU source t
+trade KAZ->DEU 2021 1 usd_million by DEU source t
+trade KAZ->DEU 2022 1 usd_million by DEU source t
+)");
+  const std::string words = plain_words(world.section(climate_section));
+  EXPECT_THAT(words, HasSubstr("Both are party to five treaties on the environment (known to March 2015): Kyoto Protocol, Convention on biological diversity, Basel "
+                               "Convention on Hazardous Wastes and two others."));
+  EXPECT_THAT(words, HasSubstr("Of the two, only Germany is listed as party to Convention on Persistent Organic Pollutants, pollution."));
 }
 
 }  // namespace

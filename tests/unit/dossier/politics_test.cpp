@@ -164,5 +164,27 @@ TEST(Rule26, AtMostSixAreNamedFirst) {
   EXPECT_THAT(words, HasSubstr("Both belong to the O1, the O2, the O3, the O4, the O5, the O6 and three others"));
 }
 
+constexpr std::string_view tongues = R"(
+pair DEU KAZ
+source cldr scholarly "Languages" as_of 2026
+observe language_share DEU 2026-01-31 6 percent product ru scheme "BCP 47" note "Russian" source cldr
+observe language_share DEU 2026-01-31 94 percent product de scheme "BCP 47" note "German, official" source cldr
+observe language_share DEU 2026-01-31 0.4 percent product kk scheme "BCP 47" note "Kazakh" source cldr
+observe language_share DEU 2026-01-31 10 percent product fr scheme "BCP 47" note "French" source cldr
+observe language_share KAZ 2026-01-31 72 percent product ru scheme "BCP 47" note "Russian, official" source cldr
+observe language_share KAZ 2026-01-31 64 percent product kk scheme "BCP 47" note "Kazakh, official" source cldr
+observe language_share KAZ 2026-01-31 6.4 percent product de scheme "BCP 47" note "German" source cldr
+)";
+
+TEST(Languages, WhatPeopleInBothCanUseLargestCommonGroundFirst) {
+  std::string text(tongues);
+  for (const char* year : {"2008", "2009", "2010", "2011", "2012", "2013"}) text += std::string("trade KAZ->DEU ") + year + " 5008 usd_million by DEU cif source cow\n";
+  const World world(text);  // not a thin pair
+  const std::string words = words_of(world.section(culture_section));
+  EXPECT_THAT(words, HasSubstr("by estimate: German (94\u00a0% in Germany, 6.4\u00a0% in Kazakhstan) and Russian (6\u00a0% in Germany, 72\u00a0% in Kazakhstan)"));
+  EXPECT_THAT(words, Not(HasSubstr("Kazakh (")));  // under one per cent
+  EXPECT_THAT(words, Not(HasSubstr("French")));    // of one side only
+}
+
 }  // namespace
 }  // namespace comity::dossier

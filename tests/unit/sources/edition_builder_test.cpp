@@ -1,6 +1,7 @@
 #include <gmock/gmock.h>
 
 #include "comity/base/error.hpp"
+#include "comity/store/edition.hpp"
 #include "tests/unit/sources/little_mirror.hpp"
 
 namespace comity::sources::test {
@@ -9,6 +10,19 @@ namespace {
 using ::testing::HasSubstr;
 
 const char* const of_the_year = "SELECT value FROM observation o JOIN indicator i ON i.id = o.indicator WHERE i.key = 'goods_exports' AND period_months = 12";
+
+// Samples and data for estimation are read and counted; no year is summed from their months, nothing ranked.
+TEST_F(LittleMirror, Rule10NothingIsDerivedFromFixturesAndEstimationData) {
+  for (const std::string role : {"fixture", "estimation"}) {
+    std::string declared = toml;
+    declared.replace(declared.find("role = \"facts\""), 14, "role = \"" + role + "\"");
+    put("share/sources/toy_trade/source.toml", declared);
+    build();
+    EXPECT_EQ(ask("SELECT role FROM source WHERE key = 'toy_trade'"), role);
+    EXPECT_EQ(ask("SELECT records_read || ' ' || used || ' ' || rejected || ' ' || unwanted || ' ' || facts FROM ledger"), "12 12 0 0 12");
+    EXPECT_EQ(ask("SELECT (SELECT count(*) FROM observation) || ' ' || (SELECT count(*) FROM derivation) || ' ' || (SELECT count(*) FROM standing)"), "12 0 0");
+  }
+}
 
 TEST_F(LittleMirror, TwelveMonthsAreAYear) {
   build();
@@ -62,6 +76,32 @@ TEST_F(LittleMirror, Law7TheSameInputsGiveTheSameFacts) {
   std::filesystem::remove_all(folder_ / "cache");
   std::filesystem::remove(edition());
   EXPECT_EQ(build().edition, first);
+}
+
+// What a dossier is made of: a source that only serves to check (reference), to estimate, or to show a format (rule 10) is in
+// the edition, and in no pair's facts.
+TEST_F(LittleMirror, Rule10OnlyFactsReachAPair) {
+  const auto states = world::Register::load(std::filesystem::path(COMITY_SOURCE_DIR) / "data");
+  const auto seen = [&](const std::string& role) {
+    std::string declared = toml;
+    declared.replace(declared.find("\"facts\""), 7, "\"" + role + "\"");
+    put("share/sources/toy_trade/source.toml", declared);
+    build();
+    EXPECT_EQ(ask("SELECT count(*) FROM observation"), "13") << role;
+    const store::Edition opened(edition(), states);
+    store::Session session(opened);
+    const std::size_t alone = session.pair_facts(states->by_key("DEU"), states->by_key("KAZ")).observations.size();
+    std::size_t pairs = 0, together = 0;
+    opened.for_each_pair(1, [&](std::size_t, const facts::PairFacts& facts) {
+      ++pairs;
+      together += facts.observations.size();
+    });
+    EXPECT_EQ(opened.pair_count(), pairs) << role;
+    EXPECT_EQ(alone, together) << role;
+    return alone;
+  };
+  EXPECT_EQ(seen("facts"), 13u);
+  for (const char* role : {"reference", "estimation", "fixture"}) EXPECT_EQ(seen(role), 0u) << role;
 }
 
 TEST_F(LittleMirror, AFailedBuildLeavesTheEditionThatWasThere) {

@@ -79,7 +79,7 @@ class LittleMirror : public ::testing::Test {
     options.output = edition();
     options.cache = folder_ / "cache";
     options.overwrite = overwrite;
-    options.program_hash = "test";
+    options.check = check_;
     Progress silent;
     return build_edition(options, silent);
   }
@@ -98,6 +98,7 @@ class LittleMirror : public ::testing::Test {
   }
 
   std::filesystem::path folder_;
+  bool check_ = false;
 };
 
 }  // namespace comity::sources::test

@@ -69,6 +69,11 @@ const Register& real_register() {
   return *states;
 }
 
+const Resolver& real_resolver() {
+  static const auto resolver = Resolver::make(Register::load(data_folder()), data_folder(), COMITY_PARTS);
+  return *resolver;
+}
+
 const Territories& real_territories() {
   static const auto territories = Territories::load(data_folder(), real_register());
   return *territories;

@@ -8,6 +8,7 @@
 
 #include "comity/world/geography.hpp"
 #include "comity/world/register.hpp"
+#include "comity/world/resolver.hpp"
 #include "comity/world/territories.hpp"
 
 namespace comity::world {
@@ -31,6 +32,8 @@ class Specimen {
 
 // The project's own tables, loaded once.
 const Register& real_register();
+// Over the project's own names and those of the packages, made once.
+const Resolver& real_resolver();
 const Territories& real_territories();
 const Geography& real_geography();
 // The folder of COMITY_DATA_DIR, empty when it is not set.

@@ -12,7 +12,6 @@ namespace {
 
 constexpr std::size_t places_in_margin = 2;  // records named beside the text; the list of notes has them all
 constexpr std::size_t marks_back = 3;
-constexpr std::size_t places_in_brief = 4;  // as style_css.cpp counts them
 
 // Runs of three or more; two neighbours are two numbers.
 std::vector<Run> printed_runs(std::span<const CitationIndex> sorted) {
@@ -104,8 +103,9 @@ void HtmlWriter::note_item(CitationIndex index, std::string& file) {
   if (c.file == file) c.file.clear();
   else file = c.file;
   const std::string place = place_in_source(c);
-  out_ += fmt::format(R"(<li id="note-{0}" value="{0}"><span class="note-number">{0}</span> {1})", index + 1, html_escaped(place.empty() ? "the source as a whole" : place));
+  out_ += fmt::format(R"(<li id="note-{0}" value="{0}"><span class="note-number">{0}</span> <span class="at">{1})", index + 1, html_escaped(place.empty() ? "the source as a whole" : place));
   if (!c.as_of.empty()) out_ += fmt::format(" (as of {})", html_escaped(c.as_of));
+  out_ += "</span>";
   const auto marks = marks_of_.find(index);
   if (marks != marks_of_.end()) {
     for (const std::size_t mark : marks->second) {
@@ -118,8 +118,10 @@ void HtmlWriter::note_item(CitationIndex index, std::string& file) {
 void HtmlWriter::note_group(const std::vector<CitationIndex>& members) {
   const Citation& source = report_.citations[members.front()];
   out_ += R"(<div class="source"><p class="source-head">)";
-  const std::string title = html_escaped(short_name(source));
-  if (!source.publisher.empty()) out_ += fmt::format("{}. ", html_escaped(source.publisher));
+  // The brief has two pages.
+  const bool brief = report_.profile == "brief";
+  const std::string title = html_escaped(brief ? cut(short_name(source), 64) : short_name(source));
+  if (!source.publisher.empty()) out_ += fmt::format("{}. ", html_escaped(brief ? cut(source.publisher, 48) : source.publisher));
   const std::string voice = source.independence.empty() ? "" : fmt::format(" ({})", html_escaped(source.independence));
   if (is_web_address(source.url)) {
     out_ += fmt::format(R"(<a href="{}" rel="noopener noreferrer"><cite>{}</cite></a>{}.)", html_escaped(source.url), title, voice);
@@ -132,8 +134,6 @@ void HtmlWriter::note_group(const std::vector<CitationIndex>& members) {
   out_ += R"(</p><ol class="places">)";
   std::string file;
   for (const CitationIndex i : members) note_item(i, file);
-  // The brief has two pages: printed, it names the first places of each source only.
-  if (members.size() > places_in_brief) out_ += fmt::format("<li class=\"more\">and {} more, in the page</li>", members.size() - places_in_brief);
   out_ += "</ol></div>\n";
 }
 

@@ -85,7 +85,7 @@ th:last-child, td:last-child { padding-right: 0; }
 thead th { font-weight: 600; color: var(--soft); border-bottom: 1px solid var(--soft); vertical-align: bottom; }
 .unit { font-weight: 400; font-size: 0.8125rem; white-space: nowrap; }
 .number { text-align: right; white-space: nowrap; }
-thead .number, .number.words { white-space: normal; } .number.words { min-width: 9em; font-size: 0.8125rem; }
+thead .number, .number.words { white-space: normal; } .number.words { min-width: 6.5em; font-size: 0.8125rem; } td:not(.number) { min-width: 7em; }
 .number .mark { display: inline-block; min-width: 2.7em; text-align: left; }
 table:has(.number .mark) .number:not(:has(.mark)) { padding-right: calc(0.9rem + 1.95em); }
 .fold { margin: 0.25rem 0 1.25rem; }
@@ -153,7 +153,6 @@ cite { font-style: normal; font-weight: 600; }
 .places { list-style: none; margin: 0; padding: 0; display: flex; flex-wrap: wrap; gap: 0 1rem; color: var(--soft); }
 .places li { margin: 0; max-width: 100%; }
 .note-number { font-weight: 600; color: var(--ink); font-variant-numeric: tabular-nums; }
-.places .more { display: none; }
 .back { text-decoration: none; padding: 0 0.15em; }
 
 @media (min-width: 36rem) {
@@ -190,7 +189,7 @@ cite { font-style: normal; font-weight: 600; }
     --other: #555b61; --land: #e4e5e2; --sea: #fff; --coast: #aaa; --link: #000; --warn: #6b3a00; --mark: transparent;
   }
   @page { size: A4; margin: 15mm 18mm 17mm; @bottom-right { content: counter(page) " / " counter(pages); font: 8pt sans-serif; color: #555; } }
-  html { font-size: 9.4pt; } html.profile-brief { font-size: 8.2pt; }
+  html { font-size: 9.4pt; } html.profile-brief { font-size: 7.7pt; }
   body { line-height: 1.42; }
   .top, .page { max-width: none; padding: 0; }
   nav, .skip, .swap, .anchor, .back, .hit { display: none; }
@@ -209,14 +208,17 @@ cite { font-style: normal; font-weight: 600; }
   .drawing.map { width: auto; max-width: 100%; height: auto; max-height: 320px; }
   .notes { font-size: 0.75rem; line-height: 1.35; } .address { display: inline; }
   .source { margin-bottom: 0.45rem; }
-  .profile-brief body { line-height: 1.36; }
+  @page brief { margin: 11mm 15mm 13mm; } .profile-brief body { page: brief; line-height: 1.33; }
+  .profile-brief p { margin-bottom: 0.4rem; } .profile-brief li { margin-bottom: 0.15rem; } .profile-brief dl > div { padding: 0.12rem 0; } .profile-brief dl > .long { min-height: 0; }
+  .profile-brief #sources { display: none; }
   .profile-brief .brand { margin-bottom: 0.5rem; } .profile-brief h1 { font-size: 2rem; } .profile-brief .subtitle { display: none; }
-  .profile-brief h2 { font-size: 1.3rem; margin: 1.1rem 0 0.35rem; } .profile-brief h3 { margin: 0.7rem 0 0.25rem; }
-  .profile-brief .drawing.lines, .profile-brief .drawing.bars { zoom: 0.74; } .profile-brief .drawing.map { max-height: 230px; }
+  .profile-brief h2 { font-size: 1.25rem; margin: 0.8rem 0 0.3rem; } .profile-brief h3 { margin: 0.5rem 0 0.2rem; }
+  .profile-brief .drawing.lines, .profile-brief .drawing.bars { zoom: 0.5; } .profile-brief .chart { margin: 0.4rem 0 0.3rem; } .profile-brief .chart figcaption, .profile-brief .chart p { font-size: 0.72rem; line-height: 1.2; margin: 0.1rem 0; } .profile-brief td:first-child { white-space: nowrap; } .profile-brief .drawing.map { max-height: 230px; }
   .profile-brief details { display: none; }
-  .profile-brief .notes { columns: 2; column-gap: 6mm; font-size: 0.72rem; line-height: 1.25; } .profile-brief .notes h2 { column-span: all; }
-  .profile-brief .places li:nth-child(n+5) { display: none; } .profile-brief .places li.more { display: list-item; }
-  .profile-brief .notes .lead { display: none; } .profile-brief .source { margin-bottom: 0.25rem; }
+  .profile-brief .notes { columns: 3; column-gap: 5mm; font-size: 0.72rem; line-height: 1.2; margin-top: 0.6rem; } .profile-brief .notes h2 { column-span: all; }
+  .profile-brief .places { display: inline; padding: 0; } .profile-brief .places li { display: inline; } .profile-brief .places .at, .profile-brief .address, .profile-brief .terms { display: none; }
+  .profile-brief .source-head { display: inline; } .profile-brief .source a::after { content: none; }
+  .profile-brief .notes .lead { display: none; } .profile-brief .source { margin-bottom: 0.15rem; }
 }
 )CSS";
 

@@ -22,7 +22,7 @@ std::vector<const facts::Coverage*> coverage_of(const Shelf& shelf, std::string_
   const IndicatorId indicator = shelf.context.indicator(topic);
   for (const auto& row : shelf.context.coverage) {
     const bool fits = indicator ? row.indicator == indicator : !row.indicator && speaks_of(row.what, topic);
-    if (fits && names_pair(shelf, row) && !is_fixture(shelf.source(row.source))) out.push_back(&row);
+    if (fits && names_pair(shelf, row) && !is_kept_out(shelf.source(row.source))) out.push_back(&row);
   }
   return out;
 }

@@ -76,9 +76,12 @@ std::vector<Disputed> disputed_relations_dates(const Shelf& shelf) {
   }
   out.title = fmt::format("Diplomatic relations established: {}?", join_words(titles, "or"));
   const EdtfDate& best = state.established ? state.established->date : dates.back().event->date;
+  out.key_a = (state.established ? state.established : dates.back().event)->from_where.key;
   for (const MergedEvent& merged : dates) {
     if (merged.event->date.overlaps(best)) continue;
-    out.size = std::max(out.size, static_cast<double>(std::abs((merged.event->date.from - best.from).count())));
+    const auto days = static_cast<double>(std::abs((merged.event->date.from - best.from).count()));
+    if (!out.key_b || days > out.size) out.key_b = merged.event->from_where.key;
+    out.size = std::max(out.size, days);
     const Event* recognition = recognition_within(shelf, merged.event->date);
     if (!recognition) continue;
     words.text(fmt::format("; recognition was {}", on_date(recognition->date))).cite(*recognition);
@@ -94,7 +97,8 @@ std::vector<Disputed> disputed_missions(const Shelf& shelf) {
   std::vector<Disputed> out;
   for (const facts::Mission* m : embassies_without_relations(shelf, state)) {
     Disputed d;
-    d.kind = "missions";
+    d.kind = "mission_without_relations";
+    d.key_a = m->from_where.key;
     d.title = fmt::format("An embassy of {} in {} without diplomatic relations?", in_text(shelf.state(m->sending)), in_text(shelf.state(m->receiving)));
     Words words(shelf);
     words.text(fmt::format("{} names one{}{}", publisher_words(shelf.source(m->from_where.source)), m->city.empty() ? "" : fmt::format(" in {}", m->city),
@@ -103,6 +107,8 @@ std::vector<Disputed> disputed_missions(const Shelf& shelf) {
     if (state.made_by && state.status != RelationsStatus::never_established) {
       words.text(fmt::format("; relations were {} {}", state.status == RelationsStatus::severed ? "severed" : "suspended", on_date(state.made_by->date)));
       words.cite(*state.made_by);
+      d.key_b = state.made_by->from_where.key;
+      if (m->as_listed_on.known()) d.size = std::max(0.0, static_cast<double>((m->as_listed_on.to - state.made_by->date.to).count()));
     }
     d.said = words.done();
     d.reading = "Lists of missions often keep posts that have closed.";
@@ -141,8 +147,11 @@ std::optional<Disputed> differing(const Shelf& shelf, Money& rates, const TwoSid
   if (factor < 1.1) return std::nullopt;
   const StateId from = sides.from_side->from, to = sides.from_side->to;
   Disputed d;
-  d.kind = "mirror";
+  d.kind = what.find("investment") == std::string_view::npos ? "trade_mirror" : "fdi_mirror";
   d.size = factor;
+  d.is_small = std::max(*sent, *received) < 50e6;
+  d.key_a = sides.from_side->from_where.key;
+  d.key_b = sides.to_side->from_where.key;
   d.title = fmt::format("{}, {}?", fmt::format(fmt::runtime(what), in_text(shelf.state(from)), in_text(shelf.state(to))), period_words(*sides.from_side));
   Words words(shelf);
   const auto side = [&](StateId who, const Observation& o, double usd) {
@@ -180,15 +189,26 @@ std::vector<Disputed> disputed_mirrors(const Shelf& shelf) {
   return out;
 }
 
+namespace {
+
+struct Count {
+  std::string_view indicator, words;
+};
+constexpr std::array<Count, 5> counts = {{{"affiliates_registered", "registered"},
+                                          {"affiliates_active", "active"},
+                                          {"affiliates_represented", "represented"},
+                                          {"affiliates_controlled", "majority-owned"},
+                                          {"joint_ventures", "joint ventures"}}};
+
+}  // namespace
+
+std::vector<std::string_view> counted_indicators() {
+  std::vector<std::string_view> out;
+  for (const Count& c : counts) out.push_back(c.indicator);
+  return out;
+}
+
 std::vector<Disputed> disputed_counts(const Shelf& shelf) {
-  struct Count {
-    std::string_view indicator, words;
-  };
-  constexpr std::array<Count, 5> counts = {{{"affiliates_registered", "registered"},
-                                            {"affiliates_active", "active"},
-                                            {"affiliates_represented", "represented"},
-                                            {"affiliates_controlled", "majority-owned"},
-                                            {"joint_ventures", "joint ventures"}}};
   std::vector<Disputed> out;
   for (const auto& [home, host] : {std::pair(shelf.facts.a, shelf.facts.b), std::pair(shelf.facts.b, shelf.facts.a)}) {
     struct Row {
@@ -212,6 +232,8 @@ std::vector<Disputed> disputed_counts(const Shelf& shelf) {
     Disputed d;
     d.kind = "count";
     d.size = factor;
+    d.key_a = rows.front().o->from_where.key;
+    d.key_b = rows.back().o->from_where.key;
     d.title = fmt::format("How many companies of {} are in {}?", in_text(shelf.state(home)), in_text(shelf.state(host)));
     Words words(shelf);
     for (const Row& row : rows) {
@@ -242,6 +264,8 @@ std::vector<Disputed> disputed_totals(const Shelf& shelf) {
     Disputed d;
     d.kind = "total";
     d.size = factor;
+    d.key_a = rows.front()->from_where.key;
+    d.key_b = rows.back()->from_where.key;
     d.title = fmt::format("Trade both ways, {}", year.first);
     Words words(shelf);
     for (const Observation* o : rows) {
@@ -269,8 +293,9 @@ std::vector<facts::Provenance> places_of(const Shelf& shelf, std::initializer_li
   return out;
 }
 
-bool is_computed_here(facts::Text kind) {
-  return kind == "relations_date" || kind == "trade_mirror" || kind == "mission_without_relations" || kind == "count" || kind == "fdi_mirror";
+bool is_of_pair(facts::Text kind) {
+  constexpr std::array<std::string_view, 6> kinds = {"relations_date", "mission_without_relations", "trade_mirror", "fdi_mirror", "count", "total"};
+  return std::ranges::find(kinds, kind) != kinds.end();
 }
 
 }  // namespace
@@ -278,21 +303,43 @@ bool is_computed_here(facts::Text kind) {
 std::vector<Disputed> disputed_by_edition(const Shelf& shelf) {
   std::vector<Disputed> out;
   for (const facts::Disagreement& row : shelf.facts.disagreements) {
-    if (is_computed_here(row.kind)) continue;
+    if (is_of_pair(row.kind)) continue;
     const auto from = places_of(shelf, {row.key_a, row.key_b});
     std::set<std::string> voices;
     for (const auto& one : from) voices.insert(voice(shelf, one));
-    if (from.size() > 1 && voices.size() < 2) continue;
+    // Revisions are one publisher's: there the distance between its own editions is what is told.
+    if (row.kind != "revision" && from.size() > 1 && voices.size() < 2) continue;
     Disputed d;
     d.kind = std::string(row.kind);
     d.title = std::string(row.title);
     d.size = row.size;
+    d.key_a = row.key_a;
+    d.key_b = row.key_b;
     Words words(shelf);
-    words.text(join_words(publishers(shelf, from))).cite(from);
+    words.text(row.said.empty() ? join_words(publishers(shelf, from)) : std::string(row.said)).cite(from);
     d.said = words.done();
     d.reading = std::string(row.reading);
     out.push_back(std::move(d));
   }
+  return out;
+}
+
+int consequence_of(const Disputed& d) {
+  if (d.kind == "mission_without_relations") return 1;
+  if (d.kind == "relations_date") return 2;
+  return d.size >= 2 && !d.is_small ? 3 : 4;
+}
+
+std::string unit_of(std::string_view kind) {
+  return kind == "mission_without_relations" || kind == "relations_date" ? "days" : "factor";
+}
+
+std::vector<Disputed> disputes_of_pair(const Shelf& shelf) {
+  std::vector<Disputed> out;
+  for (auto* finder : {disputed_relations_dates, disputed_missions, disputed_mirrors, disputed_totals, disputed_counts}) {
+    for (Disputed& one : finder(shelf)) out.push_back(std::move(one));
+  }
+  std::ranges::stable_sort(out, {}, [](const Disputed& d) { return std::pair(consequence_of(d), -d.size); });
   return out;
 }
 

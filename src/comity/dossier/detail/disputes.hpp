@@ -9,11 +9,13 @@
 namespace comity::dossier {
 
 struct Disputed {
-  std::string kind;                 // relations_date, missions, mirror, count, other
+  std::string kind;                 // as in facts::Disagreement
   std::string title;
   document::Inlines said;           // who says what, with marks
   std::string reading;              // what may lie behind it; empty: none offered
-  double size = 0;                  // factor or days: larger first within a kind
+  double size = 0;                  // factor or days
+  bool is_small = false;            // money of less than 50 million US dollars: a factor says little
+  std::uint64_t key_a = 0, key_b = 0;  // two of the facts
 };
 
 std::vector<Disputed> disputed_relations_dates(const Shelf& shelf);
@@ -24,7 +26,15 @@ std::vector<Disputed> disputed_mirrors(const Shelf& shelf);
 std::vector<Disputed> disputed_counts(const Shelf& shelf);
 // Totals of trade for one year by different voices.
 std::vector<Disputed> disputed_totals(const Shelf& shelf);
-// What the edition itself found when it was assembled and the above do not compute.
+
+// All of the above, the most consequential first, larger first among equals: what the facts of one pair show.
+std::vector<Disputed> disputes_of_pair(const Shelf& shelf);
+// What the edition found beside these when it was assembled, because it needs more than one pair's facts.
 std::vector<Disputed> disputed_by_edition(const Shelf& shelf);
+
+// 1 weighs most: whether there are relations at all, then since when, then figures of weight that differ by two or more.
+int consequence_of(const Disputed& disputed);
+std::string unit_of(std::string_view kind);  // of size: days, factor
+std::vector<std::string_view> counted_indicators();
 
 }  // namespace comity::dossier

@@ -133,7 +133,8 @@ FactRecord record_of(const Shelf& shelf, const facts::Standing& s) {
 
 FactRecord record_of(const Shelf& shelf, const facts::Disagreement& d) {
   Record r(shelf, "disagreement");
-  r.text("kind", d.kind).text("title", d.title).text("reading", d.reading).number("size", d.size);
+  r.text("kind", d.kind).number("consequence", d.consequence).text("title", d.title).text("said", d.said).text("reading", d.reading);
+  r.number("size", d.size).text("unit", d.unit);
   return r.text("key_a", key_text(d.key_a)).text("key_b", key_text(d.key_b)).done();
 }
 

@@ -69,6 +69,8 @@ OrganizationsOfPair organizations_of(const Shelf& shelf, const std::function<boo
   return out;
 }
 
+bool is_treaty(const Organization& o) { return o.kind == "treaty" || o.kind == "environment_treaty" || o.kind == "compiled_treaty"; }
+
 bool is_culture_convention(const Organization& o) {
   return o.key == "CETS018" || o.key == "CETS165" || (o.key.starts_with("UNESCO") && o.key.size() > 6);
 }
@@ -82,11 +84,11 @@ std::string short_name(const Organization& o) {
 }
 
 std::string reach_words(const std::vector<SharedOrganization>& shared, std::size_t first) {
-  std::optional<Day> reach;
+  std::optional<EdtfDate> reach;
   for (std::size_t i = 0; i < std::min(first, shared.size()); ++i) {
     const auto date = try_parse_edtf(shared[i].organization->coverage_to);
     if (!date || !date->known()) return {};
-    reach = reach ? std::min(*reach, date->to) : date->to;
+    if (!reach || date->to < reach->to) reach = *date;
   }
   return reach ? human_date(*reach) : std::string();
 }

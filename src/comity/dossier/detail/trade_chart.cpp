@@ -48,6 +48,8 @@ std::string_view chart_currency(const std::vector<Drawn>& drawn) {
 }
 
 std::string line_name(const Shelf& shelf, const Drawn& d) {
+  // One line of a label each: the brief's chart is half as tall.
+  if (shelf.request.profile == Profile::brief) return fmt::format("{} {}", possessive(shelf.state(d.book->reporter).name), d.book->exports ? "exports" : "imports");
   const std::string flow = fmt::format("{} to {}", shelf.state(d.book->from).name, shelf.state(d.book->to).name);
   return fmt::format("{}, {} books", flow, possessive(in_text(shelf.state(d.book->reporter))));
 }
@@ -124,7 +126,14 @@ document::LineChart trade_chart(const Shelf& shelf, const TradeBooks& books, Mon
   document::LineChart chart;
   std::vector<Drawn> drawn;
   for (const Book* book : {&books.a_exports, &books.b_imports, &books.b_exports, &books.a_imports}) {
-    for (const Drawn& d : drawn_of(*book)) drawn.push_back(d);
+    for (const Drawn& d : drawn_of(*book)) {
+      // The brief has room for one line a book: the longest series.
+      if (shelf.request.profile == Profile::brief && !drawn.empty() && drawn.back().book == book) {
+        if (d.series->cells.size() > drawn.back().series->cells.size()) drawn.back() = Drawn{d.book, d.series};
+        continue;
+      }
+      drawn.push_back(d);
+    }
   }
   std::set<int> years;
   for (const Drawn& d : drawn) {

@@ -6,6 +6,7 @@
 #include <array>
 
 #include "comity/dossier/detail/agreement_list.hpp"
+#include "comity/dossier/detail/languages.hpp"
 #include "comity/dossier/detail/merge.hpp"
 #include "comity/dossier/detail/organizations.hpp"
 #include "comity/dossier/detail/pick.hpp"
@@ -181,6 +182,9 @@ Section culture_section(const Shelf& shelf) {
   if (section.blocks.empty()) {
     section.blocks.push_back(gap("institutes, schools, twin towns and shared conventions of culture", covering_words(shelf.context, "presences"),
                                  "the ministries of culture and the institutes themselves"));
+  }
+  if (shelf.request.profile == Profile::full && !is_thin(shelf)) {
+    if (auto languages = common_languages(shelf)) section.blocks.push_back(std::move(*languages));
   }
   return section;
 }

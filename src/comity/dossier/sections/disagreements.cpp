@@ -14,19 +14,16 @@ document::Section disagreements_section(const Shelf& shelf) {
   document::Section section;
   section.id = "disagreements";
   section.title = "Where the sources disagree";
-  std::vector<Disputed> found;
-  for (auto* finder : {disputed_relations_dates, disputed_missions, disputed_mirrors, disputed_totals, disputed_counts, disputed_by_edition}) {
-    std::vector<Disputed> more = finder(shelf);
-    std::ranges::stable_sort(more, std::greater<>(), &Disputed::size);
-    for (Disputed& one : more) found.push_back(std::move(one));
-  }
+  std::vector<Disputed> found = disputes_of_pair(shelf);
+  for (Disputed& one : disputed_by_edition(shelf)) found.push_back(std::move(one));
   if (found.empty()) return section;
-  const std::size_t most = shelf.request.profile == Profile::brief ? 4 : found.size();
+  const bool brief = shelf.request.profile == Profile::brief;
+  const std::size_t most = brief ? 3 : found.size();
   document::List list;
   for (std::size_t i = 0; i < std::min(most, found.size()); ++i) {
     Words words(shelf);
     words.strong(found[i].title).text(" ").add(std::move(found[i].said)).text(".");
-    if (!found[i].reading.empty()) words.text(fmt::format(" {}", found[i].reading));
+    if (!found[i].reading.empty() && (!brief || found[i].reading.size() <= 160)) words.text(fmt::format(" {}", found[i].reading));
     list.items.push_back(words.done());
   }
   section.blocks.push_back(Words(shelf)

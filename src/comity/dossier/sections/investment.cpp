@@ -105,14 +105,22 @@ Section investment_section(const Shelf& shelf) {
   const std::vector<const InvestmentSide*> sides = {&ours, &theirs};
   document::List list;
   for (const InvestmentSide* side : sides) add_positions(list, shelf, *side);
-  for (const InvestmentSide* side : sides) add_flows(list, shelf, *side);
+  for (const InvestmentSide* side : sides) add_through_spes(list, shelf, *side);
+  const bool brief = shelf.request.profile == Profile::brief;
+  const bool positions = !list.items.empty();
+  // The brief has two pages: positions suffice where they are known.
+  if (!brief || !positions) {
+    for (const InvestmentSide* side : sides) add_flows(list, shelf, *side);
+  }
   const bool any = !list.items.empty();
   if (any) section.blocks.push_back(std::move(list));
-  document::LineChart chart = positions_chart(shelf, ours, theirs);
-  if (!chart.series.empty()) section.blocks.push_back(std::move(chart));
-  if (any) add_readings(section, shelf, sides);
-  if (shelf.request.profile != Profile::brief && any) add_tables(section, shelf, sides);
-  add_said(section, shelf);
+  if (!brief) {
+    document::LineChart chart = positions_chart(shelf, ours, theirs);
+    if (!chart.series.empty()) section.blocks.push_back(std::move(chart));
+    if (any) add_readings(section, shelf, sides);
+    if (any) add_tables(section, shelf, sides);
+  }
+  if (!brief || !any) add_said(section, shelf);
   if (section.blocks.empty()) {
     section.blocks.push_back(gap("direct investment between the two", covering_words(shelf.context, "fdi_outward_stock"), "the central banks of either"));
   }

@@ -86,6 +86,7 @@ void add_ended(std::vector<Inlines>& out, const Shelf& shelf) {
       if (o && (!last || end_of(*o) > end_of(*last))) last = o;
     }
     if (!last || !is_history(end_of(*last), shelf.context)) continue;
+    if (is_thin(shelf)) continue;  // its badge says so where the figure stands
     out.push_back(Words(shelf)
                       .text(fmt::format("{} after {}: the newest figure read here is of that time; it is history, not current", series.title, period_words(*last)))
                       .age(end_of(*last))
@@ -118,6 +119,7 @@ document::Section not_known_section(const Shelf& shelf) {
   add_cells(list.items, shelf, "a zero that neighbouring years, the partner or another source contradict; not used", is_suspect, 4);
   add_cells(list.items, shelf, "not collected within a customs union; it was not zero", is_uncollected, 2);
   add_ended(list.items, shelf);
+  if (shelf.request.profile == Profile::brief && list.items.size() > 3) list.items.resize(3);
   if (!list.items.empty()) section.blocks.push_back(std::move(list));
   return section;
 }

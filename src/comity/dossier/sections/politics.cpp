@@ -70,7 +70,7 @@ void add_votes(Section& section, const Shelf& shelf) {
   section.blocks.push_back(std::move(chart));
 }
 
-bool is_organisation(const Organization& o) { return o.kind != "treaty"; }
+bool is_organisation(const Organization& o) { return !is_treaty(o); }
 
 std::string joined(const std::vector<Belonging>& rows, std::size_t most) {
   std::vector<std::string> names;
@@ -158,12 +158,13 @@ Section politics_section(const Shelf& shelf) {
   section.id = "politics";
   section.title = "Politics";
   const OrganizationsOfPair both = organizations_of(shelf, is_organisation);
-  add_votes(section, shelf);
+  const bool brief = shelf.request.profile == Profile::brief;
+  if (!brief) add_votes(section, shelf);  // the brief has the measure and its rank at a glance
   add_shared(section, shelf, both);
   add_exits(section, shelf, both);
   add_quarrels(section, shelf);
   for (auto& line : statement_lines(shelf, "politics")) section.blocks.push_back(document::Paragraph{std::move(line)});
-  if (shelf.request.profile != Profile::brief && !is_thin(shelf)) {
+  if (!brief && !is_thin(shelf)) {
     add_apart(section, shelf, both);
     add_table(section, shelf, both);
   }

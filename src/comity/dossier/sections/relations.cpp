@@ -138,6 +138,8 @@ Section relations_section(const Shelf& shelf) {
     section.blocks.push_back(no_relations_gap(shelf));
     return section;
   }
+  // The brief has two pages: relations that were never cut stand at a glance, and once is enough.
+  if (shelf.request.profile == Profile::brief && state.status == RelationsStatus::in_relations && state.made_by == state.established) return section;
   section.blocks.push_back(document::Paragraph{status_sentence(shelf, state)});
   add_recognitions(section, shelf);
   add_other_dates(section, shelf, state);

@@ -22,6 +22,17 @@ std::string terms_words(const document::Citation& c) {
   return c.terms.empty() ? "not known: not redistributed" : c.terms;
 }
 
+// Whose terms do not allow passing their figures on: a reader who copies from the dossier must know.
+std::string held_back(const Shelf& shelf, const std::map<std::string, Used>& by_source) {
+  std::vector<std::string> names;
+  for (const facts::Source& source : shelf.context.sources) {
+    if (source.redistributable || !by_source.contains(source.id)) continue;
+    const std::string name = source.publisher.empty() ? source.title : source.publisher;
+    if (std::ranges::find(names, name) == names.end()) names.push_back(name);
+  }
+  return fmt::format("{}", fmt::join(names, "; "));
+}
+
 }  // namespace
 
 document::Section sources_section(const Shelf& shelf) {
@@ -46,6 +57,9 @@ document::Section sources_section(const Shelf& shelf) {
                                                  capitalised(count_of(rows.size(), "source", "sources")),
                                                  count_of(voices.size(), "class", "classes")))
                                .paragraph());
+  if (const std::string held = held_back(shelf, by_source); !held.empty()) {
+    section.blocks.push_back(Words(shelf).text(fmt::format("Not to be passed on without asking the publisher, as terms are unknown or restrict it: {}.", held)).paragraph());
+  }
   // A thin pair has its sources in the notes; a table of them would be longer than what they say.
   constexpr std::size_t thin = 30;
   if (shelf.book.citations().size() < thin || shelf.request.profile == Profile::brief) return section;

@@ -248,16 +248,16 @@ Section trade_section(const Shelf& shelf) {
   add_finding(section, shelf, books);
   add_lines(section, shelf, books, money);
   add_age(section, shelf, books);
-  add_mirrors(section, shelf, books, money);
+  if (full) add_mirrors(section, shelf, books, money);  // the brief tells them where the sources disagree
   if (full) add_movement(section, shelf, books);
   add_regions(section, shelf, books);
-  add_partial_years(section, shelf);
-  add_suspects(section, shelf, books);
+  if (full) add_partial_years(section, shelf);
+  if (full) add_suspects(section, shelf, books);
   add_estimates(section, shelf, books);
   document::LineChart chart = trade_chart(shelf, books, chart_money);
   if (!chart.series.empty()) section.blocks.push_back(std::move(chart));
   if (full && books.any()) section.blocks.push_back(trade_table(shelf, books));
-  add_trade_statements(section, shelf, books);
+  if (full || !books.any()) add_trade_statements(section, shelf, books);
   if (section.blocks.empty()) {
     section.blocks.push_back(gap(fmt::format("trade in goods between {} and {}", in_text(shelf.a()), in_text(shelf.b())), covering_words(shelf.context, "goods_imports"),
                                  "the customs or statistics office of either"));

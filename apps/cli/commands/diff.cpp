@@ -1,0 +1,93 @@
+// comity diff: which facts one edition has and another has not, by source, with the reason.
+#include <fmt/format.h>
+
+#include "apps/cli/ask_state.hpp"
+#include "apps/cli/command.hpp"
+#include "apps/cli/options.hpp"
+#include "apps/cli/sql_rows.hpp"
+#include "comity/base/error.hpp"
+#include "comity/sources/edition_diff.hpp"
+
+namespace comity::cli {
+namespace {
+
+constexpr const char* summary_sql =
+    "SELECT source, reason, fact_table, count(*) FILTER (change = 'added') AS added, count(*) FILTER (change = 'gone') AS gone, count(*) FILTER (change = 'changed') AS changed "
+    "FROM fact_diff GROUP BY ALL ORDER BY source, reason, fact_table";
+constexpr const char* facts_sql =
+    "SELECT source, reason, change, fact_table, lower(printf('%016x', key)) AS key, state_a, state_b, what, before, after FROM fact_diff ORDER BY source, fact_table, what, key";
+
+class DiffCommand : public Command {
+ public:
+  void setup(Arguments& arguments) override {
+    arguments.words("OLD NEW", "two editions", files_);
+    arguments.pair("--pair", "A B", "only facts of these two states; each is then listed", pair_);
+    arguments.text("--source", "ID", "only facts of this source; each is then listed", source_);
+    format_.add_to(arguments, {"text", "json", "csv"}, "text");
+    output_.add_to(arguments);
+  }
+
+  int run() override {
+    if (files_.size() != 2) throw UsageError("diff needs two editions", "comity diff OLD NEW");
+    sources::DiffRequest request{files_[0], files_[1], source_, 0};
+    if (!pair_.empty()) {
+      const auto [a, b] = ask_pair(*load_register(), pair_, "diff");
+      request.pair = Pair(a, b).code();
+    }
+    store::Database database({}, {.may_read_files = true, .threads = 2});
+    auto connection = database.connect();
+    sources::make_fact_diff(connection, request);
+    connection.run("CREATE TEMP TABLE differing AS SELECT * FROM fact_diff; DROP VIEW fact_diff; ALTER TABLE differing RENAME TO fact_diff");
+    const bool each = request.pair || !source_.empty();
+    Output out = output_.open();
+    if (format_.name == "json") {
+      write_json(connection, out, each);
+    } else if (format_.name == "csv") {
+      write_query(connection, each ? facts_sql : summary_sql, *make_row_writer("csv", out));
+    } else {
+      write_text(connection, out, each);
+    }
+    out.finish();
+    return 0;
+  }
+
+ private:
+  static std::string edition_of(store::Connection& connection, const char* name) {
+    return connection.text(fmt::format("SELECT left(value, 12) FROM {}.edition WHERE name = 'hash'", name));
+  }
+
+  static void write_json(store::Connection& connection, Output& out, bool each) {
+    out.write(fmt::format("{{\"before\":{},\"after\":{},\"sources\":", json_text(edition_of(connection, "before_edition")), json_text(edition_of(connection, "after_edition"))));
+    write_query(connection, summary_sql, *make_row_writer("json part", out));
+    if (each) {
+      out.write(",\"facts\":");
+      write_query(connection, facts_sql, *make_row_writer("json part", out));
+    }
+    out.write("}\n");
+  }
+
+  static void write_text(store::Connection& connection, Output& out, bool each) {
+    const auto all = connection.number("SELECT count(*) FROM fact_diff");
+    out.write(fmt::format("Edition {} → {}: {}\n", edition_of(connection, "before_edition"), edition_of(connection, "after_edition"),
+                          all == 0 ? "no fact differs" : fmt::format("{} facts differ", all)));
+    if (all == 0) return;
+    out.write("\n");
+    write_query(connection, summary_sql, *make_row_writer("table", out));
+    out.write("\nReasons: new_source, source_gone: only one edition has the source; revision: the publisher's files are others; new_rule: the same files, read by\n"
+              "another rule; derived: made of facts that changed, or by a derivation that did.\n");
+    if (!each) return;
+    out.write("\n");
+    write_query(connection, "SELECT change, source, what, before, after FROM fact_diff ORDER BY source, fact_table, what, key", *make_row_writer("table", out));
+  }
+
+  std::vector<std::string> files_, pair_;
+  std::string source_;
+  FormatOption format_;
+  OutputOption output_;
+};
+
+}  // namespace
+
+std::unique_ptr<Command> make_diff_command() { return std::make_unique<DiffCommand>(); }
+
+}  // namespace comity::cli

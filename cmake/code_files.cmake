@@ -1,0 +1,21 @@
+# The files whose code decides what reading a source gives, and what assembling an edition gives. Whole rooms are
+# taken, less the files of the list: a new file counts until somebody has shown that it does not matter.
+function(comity_code_files root reading assembling judging)
+  foreach(room base world formats store sources facts analysis dossier)
+    file(GLOB_RECURSE ${room} ${root}/src/comity/${room}/*.cpp ${root}/src/comity/${room}/*.hpp)
+    list(SORT ${room})
+  endforeach()
+  set(read ${base} ${world} ${formats} ${store} ${sources})
+  # These only open, compare or hand out finished editions, assemble them, or fetch files.
+  list(FILTER read EXCLUDE REGEX "/world/(geography|territories|policy_map|nearest|distance|detail/(atlas|seam|polygon))\\.")
+  list(FILTER read EXCLUDE REGEX "/store/(edition|context|rows)\\.")
+  list(FILTER read EXCLUDE REGEX
+       "/sources/(assembly|edition_builder|own_tables|register_tables|mirror_facts|disagreements|edition_diff|control_totals|export|get|lock_file|unpack|file_hashes|code_hashes)\\.")
+  set(made ${base} ${world} ${store} ${sources} ${facts} ${analysis})
+  list(FILTER made EXCLUDE REGEX "/store/(edition|context|rows)\\.|/sources/(edition_diff|control_totals|export|get|lock_file|unpack|file_hashes)\\.|/analysis/ppml")
+  set(judge ${dossier})
+  list(FILTER judge EXCLUDE REGEX "/dossier/sections|/dossier/dossier\\.")
+  set(${judging} ${judge} PARENT_SCOPE)
+  set(${reading} ${read} PARENT_SCOPE)
+  set(${assembling} ${made} PARENT_SCOPE)
+endfunction()

@@ -1,0 +1,62 @@
+-- The members are a workbook: days are serial numbers from the end of 1899 (days where the cell is so formatted), and one
+-- beyond 2022 (364880, which is 2899, and the like) stands for "no date". Per state: signed, ratified, in force, then left, in force again, left again in turn.
+CREATE MACRO day_of(text) AS CASE WHEN TRY_CAST(text AS INTEGER) BETWEEN 61 AND 60000 THEN DATE '1899-12-30' + TRY_CAST(text AS INTEGER) ELSE TRY_CAST(text AS DATE) END;
+CREATE MACRO serial(text) AS CASE WHEN day_of(text) < DATE '2023-01-01' THEN day_of(text) END;
+CREATE TEMP TABLE member AS
+SELECT _file, _record, trim(country) AS country, mitch_id AS id, inclusion, trim(treatyname) AS treatyname, serial(tsig) AS signed, serial(tterm) AS ended, serial(csig) AS own_signed, serial(crat) AS ratified,
+       [serial(ceif3), serial(ceif5), serial(ceif7), serial(ceif9)] AS entries, [serial(ceif4), serial(ceif6), serial(ceif8), NULL::DATE] AS exits,
+       coalesce(state_by_name(trim(country), coalesce(serial(csig), serial(crat), serial(ceif3), serial(tsig), DATE '2020-01-01')), state_by_name(trim(country), DATE '2020-01-01')) AS state
+FROM read_xlsx('members');
+
+CREATE TEMP TABLE treaty AS
+SELECT _file, _record, trim("IEA# (click for add'l info)") AS id, "Inclusion" AS inclusion, trim("Treaty Name") AS name, TRY_CAST(nullif("Signature Date", '2699-01-01') AS DATE) AS signed,
+       TRY_CAST(nullif("Date IEA entered into force", '') AS DATE) AS in_force
+FROM read_delimited('treaties');
+
+-- The members are named as of today; what two states signed is the act of those of that day.
+CREATE MACRO signatory(state, day) AS CASE WHEN state = state_by_key('RUS') AND day BETWEEN DATE '1922-12-30' AND DATE '1991-12-25' THEN state_by_key('SUN')
+  WHEN state = state_by_key('RUS') AND day < DATE '1922-12-30' THEN state_by_key('RUS_EMPIRE')
+  WHEN state IN (state_by_key('CZE'), state_by_key('SVK')) AND day < DATE '1993-01-01' THEN state_by_key('CSK') ELSE state END;
+
+-- Bilateral agreements are rows of a pair. Multilateral ones are memberships: a row per party, not per pair of parties, of
+-- which a convention with 190 parties would make 18,000.
+CREATE TEMP TABLE pair AS
+SELECT id, min(_record) AS first, max(_record) AS second, any_value(_file) AS _file, arg_min(signatory(state, signed), _record) AS one, arg_max(signatory(state, signed), _record) AS two, count(*) AS parties, count(state) AS known,
+       any_value(signed) AS signed, any_value(ended) AS ended, any_value(treatyname) AS treatyname, max(entries[1]) AS in_force, count(entries[1]) AS dated, max(exits[1]) AS left_on
+FROM member WHERE inclusion LIKE 'B%' GROUP BY id;
+
+CREATE VIEW agreement AS
+SELECT one AS state_a, two AS state_b, 'environment' AS kind, 'environment' AS subject, coalesce(t.name, p.treatyname) AS title, CAST(coalesce(t.signed, p.signed) AS VARCHAR) AS signed_on,
+       -- In force between the two once it binds both.
+       CASE WHEN dated = 2 THEN CAST(p.in_force AS VARCHAR) ELSE CAST(serial(CAST(t.in_force AS VARCHAR)) AS VARCHAR) END AS in_force, CAST(least(ended, left_on) AS VARCHAR) AS terminated,
+       CASE WHEN ended IS NOT NULL OR left_on IS NOT NULL THEN 'terminated' ELSE 'unknown' END AS status, 'own' AS capacity_a, 'own' AS capacity_b, p._file, p.first AS _record, 'mitch_id' AS _col,
+       CASE WHEN one = two THEN 'a state with itself' END AS _reject
+FROM pair p LEFT JOIN treaty t USING (id) WHERE parties = 2 AND known = 2;
+
+CREATE TEMP TABLE spell AS
+SELECT m.*, n, entries[n] AS entered, exits[n] AS left_on FROM member m, range(1, 5) AS r(n) WHERE inclusion LIKE 'M%' AND state IS NOT NULL AND (entries[n] IS NOT NULL OR (n = 1 AND (ratified IS NOT NULL OR own_signed IS NOT NULL)));
+
+CREATE VIEW membership AS
+SELECT state, 'iea:' || id AS organization, CASE WHEN entered IS NULL AND ratified IS NULL THEN 'signatory' ELSE 'party' END AS kind,
+       CAST(coalesce(entered, ratified, own_signed) AS VARCHAR) AS date_from, CAST(coalesce(left_on, ended) AS VARCHAR) AS date_to, _file, _record,
+       CASE WHEN entered IS NOT NULL THEN CASE n WHEN 1 THEN 'ceif3' WHEN 2 THEN 'ceif5' WHEN 3 THEN 'ceif7' ELSE 'ceif9' END WHEN ratified IS NOT NULL THEN 'crat' ELSE 'csig' END AS _col,
+       CASE WHEN coalesce(left_on, ended) < coalesce(entered, ratified, own_signed) THEN 'left before it was bound' END AS _reject
+FROM spell;
+
+CREATE VIEW membership_rest AS
+SELECT NULL AS state, NULL AS organization, NULL AS kind, _file, _record, unknown_state(state, country) AS _reject,
+       CASE WHEN state IS NULL THEN no_state(state, country) WHEN inclusion LIKE 'B%' THEN 'a bilateral agreement of which one party is not listed or no state'
+            WHEN inclusion LIKE 'M%' THEN 'named without a date of signature, ratification or entry into force' END AS _unwanted
+FROM member WHERE (_file, _record) NOT IN (SELECT _file, _record FROM spell UNION ALL SELECT _file, first FROM pair WHERE parties = 2 AND known = 2 UNION ALL SELECT _file, second FROM pair WHERE parties = 2 AND known = 2)
+UNION ALL SELECT NULL, NULL, NULL, _file, _record, NULL, 'a treaty without members at hand' FROM treaty WHERE id NOT IN (SELECT id FROM member);
+
+CREATE VIEW also_used AS
+SELECT _file, second AS _record FROM pair WHERE parties = 2 AND known = 2
+UNION ALL SELECT _file, _record FROM treaty WHERE id IN (SELECT id FROM member);
+
+-- None leads by itself: a dossier counts them.
+CREATE VIEW organization AS
+SELECT 'iea:' || id AS key, coalesce(t.name, m.treatyname) AS name, NULL AS short_name, 'environment_treaty' AS kind, CAST(coalesce(t.signed, m.signed) AS VARCHAR) AS founded, CAST(m.ended AS VARCHAR) AS dissolved,
+       6 AS importance, '2020' AS coverage_to, NULL AS note
+FROM (SELECT id, any_value(treatyname) AS treatyname, any_value(signed) AS signed, any_value(ended) AS ended
+      FROM member WHERE inclusion LIKE 'M%' GROUP BY id) m LEFT JOIN treaty t USING (id);

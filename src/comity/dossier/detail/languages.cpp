@@ -1,0 +1,56 @@
+#include "comity/dossier/detail/languages.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "comity/dossier/words.hpp"
+
+namespace comity::dossier {
+namespace {
+
+using facts::Observation;
+
+struct Language {
+  const Observation* a = nullptr;
+  const Observation* b = nullptr;
+  double smaller() const { return std::min(a->value, b->value); }
+};
+
+std::vector<Language> shared_languages(const Shelf& shelf) {
+  std::vector<Language> out;
+  const IndicatorId wanted = shelf.context.indicator("language_share");
+  if (!wanted) return out;
+  for (const Observation& a : shelf.facts.of_a) {
+    if (a.indicator != wanted || !a.usable()) continue;
+    for (const Observation& b : shelf.facts.of_b) {
+      if (b.indicator == wanted && b.usable() && b.product == a.product && b.from_where.source == a.from_where.source) out.push_back({&a, &b});
+    }
+  }
+  std::erase_if(out, [](const Language& l) { return l.smaller() < 1; });
+  std::ranges::stable_sort(out, std::ranges::greater{}, &Language::smaller);
+  return out;
+}
+
+// The note begins with the language's name: "Russian, official".
+std::string name_of(const Observation& o) { return std::string(o.note.substr(0, o.note.find(','))); }
+
+}  // namespace
+
+std::optional<document::Block> common_languages(const Shelf& shelf) {
+  const auto languages = shared_languages(shelf);
+  if (languages.empty()) return std::nullopt;
+  constexpr std::size_t at_most = 5;
+  const std::size_t told = std::min(languages.size(), at_most);
+  Words words(shelf);
+  words.text("Languages that people in both can use, by estimate: ");
+  for (std::size_t i = 0; i < told; ++i) {
+    const Language& l = languages[i];
+    words.text(i == 0 ? "" : i + 1 == told ? " and " : ", ").text(name_of(*l.a)).text(" (").figure(*l.a);
+    words.text(fmt::format(" in {}, ", in_text(shelf.a()))).figure(*l.b).text(fmt::format(" in {})", in_text(shelf.b()))).cite(*l.a).cite(*l.b);
+  }
+  words.text(". The shares of one state overlap: many people use more than one language.");
+  return words.paragraph();
+}
+
+}  // namespace comity::dossier

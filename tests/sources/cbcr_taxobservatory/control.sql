@@ -1,0 +1,7 @@
+-- Fifteen companies report on Kazakhstan, none of them German.
+SELECT count(DISTINCT name) = 15 AND count(*) FILTER (home_state = state_id('DEU')) = 0 FROM presence WHERE source = source_id('cbcr_taxobservatory') AND host_state = state_id('KAZ')
+SELECT count(*) = 1 AND max(note) = '1413 employees in 2022' FROM presence WHERE source = source_id('cbcr_taxobservatory') AND host_state = state_id('KAZ') AND name = 'ENI'
+-- Named companies only: this sample gives no count.
+SELECT count(count) = 0 AND count(*) = count(name) FROM presence WHERE source = source_id('cbcr_taxobservatory')
+SELECT count(DISTINCT host_state) = 7 FROM presence WHERE source = source_id('cbcr_taxobservatory') AND host_state IN (state_id('TUR'), state_id('NAM'), state_id('XKX'), state_id('COD'), state_id('COG'), state_id('KOR'), state_id('SRB'))
+SELECT records_read = 8846 AND rejected = 0 FROM account WHERE source = 'cbcr_taxobservatory'

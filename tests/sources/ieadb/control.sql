@@ -1,0 +1,23 @@
+-- 27,002 members of 2,507 treaties; 5,728 treaties in all; 83 rows leave before they are bound.
+SELECT records_read = 27002 + 5728 AND rejected = 83 FROM account WHERE source = 'ieadb';
+-- Parties are memberships, a row a spell; a row per pair of parties would be 580,000.
+SELECT count(*) BETWEEN 13000 AND 13400 FROM membership WHERE source = source_id('ieadb');
+SELECT count(*) BETWEEN 1850 AND 1889 AND bool_and(kind = 'environment') FROM agreement WHERE source = source_id('ieadb');
+SELECT count(*) = 539 FROM organization WHERE key LIKE 'iea:%' AND kind = 'environment_treaty';
+-- No date of "no date" got through: nothing after the export, no signature in 2699.
+SELECT count(*) = 0 FROM membership WHERE source = source_id('ieadb') AND (date_from > '2022' OR date_to > '2022');
+SELECT count(*) = 0 FROM agreement WHERE source = source_id('ieadb') AND (signed_on > '2022' OR in_force > '2022');
+-- Iceland left the whaling convention in 1992 and came back in 2002; Japan left in 2019.
+SELECT count(*) = 2 AND min(date_to) = '1992-06-30' AND max(date_from) = '2002-10-10' FROM membership WHERE organization = 'iea:2621' AND state = state_id('ISL');
+SELECT count(*) = 1 AND min(date_to) = '2019-06-30' FROM membership WHERE organization = 'iea:2621' AND state = state_id('JPN');
+-- Bilateral agreements of before 1991-12-26 are the Soviet Union's.
+SELECT count(*) = 153 AND max(signed_on) < '1991-12-26' FROM agreement WHERE source = source_id('ieadb') AND state_id('SUN') IN (state_a, state_b);
+SELECT count(*) = 225 AND min(signed_on) > '1991-12-25' FROM agreement WHERE source = source_id('ieadb') AND state_id('RUS') IN (state_a, state_b);
+SELECT count(*) = 221 FROM agreement WHERE source = source_id('ieadb') AND state_id('DEU') IN (state_a, state_b);
+SELECT count(*) = 44 FROM agreement WHERE source = source_id('ieadb') AND state_id('KAZ') IN (state_a, state_b);
+SELECT count(*) = 40 FROM agreement WHERE source = source_id('ieadb') AND state_id('TUR') IN (state_a, state_b);
+SELECT count(*) = 18 FROM agreement WHERE source = source_id('ieadb') AND state_id('NAM') IN (state_a, state_b);
+SELECT count(*) = 56 FROM agreement WHERE source = source_id('ieadb') AND state_id('YUG') IN (state_a, state_b);
+SELECT count(DISTINCT state) = 6 FROM membership WHERE source = source_id('ieadb') AND state IN (state_id('COD'), state_id('COG'), state_id('KOR'), state_id('PRK'), state_id('VNM'), state_id('YEM'));
+-- 40 multilateral treaties bind both Germany and Kazakhstan.
+SELECT count(DISTINCT organization) = 40 FROM membership m SEMI JOIN (SELECT organization FROM membership WHERE kind = 'party' AND state = state_id('KAZ') AND source = source_id('ieadb')) k USING (organization) WHERE kind = 'party' AND state = state_id('DEU');

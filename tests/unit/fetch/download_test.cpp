@@ -1,0 +1,189 @@
+#include "comity/fetch/download.hpp"
+
+#include <gmock/gmock.h>
+
+#include "comity/base/bytes.hpp"
+#include "comity/base/error.hpp"
+#include "tests/support/loopback_server.hpp"
+
+namespace comity::fetch::test {
+namespace {
+
+using comity::test::Answering;
+using comity::test::HttpRequest;
+using comity::test::LoopbackServer;
+using ::testing::HasSubstr;
+
+class Downloads : public ::testing::Test {
+ protected:
+  void SetUp() override {
+    folder_ = std::filesystem::temp_directory_path() / fmt::format("comity-fetch-{}-{}", ::getpid(), ::testing::UnitTest::GetInstance()->current_test_info()->name());
+    std::filesystem::remove_all(folder_);
+    std::filesystem::create_directories(folder_);
+    options_.first_pause_seconds = 0.01;
+    options_.attempts = 3;
+    options_.stalled_seconds = 1;
+    ::setenv("no_proxy", "127.0.0.1", 1);
+  }
+  void TearDown() override { std::filesystem::remove_all(folder_); }
+
+  Download load(const std::string& path) {
+    Progress silent;
+    return download(server_.url(path), file(), options_, silent);
+  }
+  std::string what_it_says(const std::string& path) {
+    try {
+      load(path);
+    } catch (const Error& error) {
+      return std::string(error.what()) + " | " + error.hint();
+    }
+    return "nothing";
+  }
+  std::filesystem::path file() const { return folder_ / "file.csv"; }
+
+  LoopbackServer server_;
+  std::filesystem::path folder_;
+  DownloadOptions options_;
+};
+
+const std::string whole = "a,b\n1,2\n3,4\n5,6\n";
+
+TEST_F(Downloads, AFileComesWhole) {
+  server_.on("/f", [](const HttpRequest&, const Answering& a) { a.send_whole(whole, "ETag: \"one\"\r\nContent-Type: text/csv\r\n"); });
+  const Download got = load("/f");
+  EXPECT_EQ(read_file(file()), whole);
+  EXPECT_EQ(got.etag, "\"one\"");
+  EXPECT_EQ(got.media_type, "text/csv");
+  EXPECT_EQ(got.bytes, whole.size());
+  EXPECT_FALSE(std::filesystem::exists(file().string() + ".part"));
+  EXPECT_FALSE(std::filesystem::exists(file().string() + ".part.etag"));
+}
+
+TEST_F(Downloads, TheSameEtagLoadsNothing) {
+  server_.on("/f", [](const HttpRequest& r, const Answering& a) {
+    r.header("If-None-Match") == "\"one\"" ? a.send("HTTP/1.1 304 Not Modified\r\nETag: \"one\"\r\nConnection: close\r\n\r\n") : a.send_whole(whole);
+  });
+  options_.etag = "\"one\"";
+  EXPECT_TRUE(load("/f").not_modified);
+  EXPECT_FALSE(std::filesystem::exists(file()));
+}
+
+// The connection breaks in the middle; the second request asks for the rest of the same file and gets it.
+TEST_F(Downloads, ATruncatedAnswerIsResumed) {
+  server_.on("/f", [](const HttpRequest& r, const Answering& a) {
+    if (r.header("Range").empty()) {
+      a.send(fmt::format("HTTP/1.1 200 OK\r\nContent-Length: {}\r\nETag: \"one\"\r\nConnection: close\r\n\r\n{}", whole.size(), whole.substr(0, 6)));
+    } else {
+      a.send(fmt::format("HTTP/1.1 206 Partial Content\r\nContent-Length: {0}\r\nContent-Range: bytes 6-{1}/{2}\r\nETag: \"one\"\r\nConnection: close\r\n\r\n{3}",
+                         whole.size() - 6, whole.size() - 1, whole.size(), whole.substr(6)));
+    }
+  });
+  const Download got = load("/f");
+  EXPECT_EQ(read_file(file()), whole);
+  EXPECT_TRUE(got.resumed);
+  EXPECT_EQ(got.attempts, 2);
+  EXPECT_EQ(server_.asked()[1].header("Range"), "bytes=6-");
+  EXPECT_EQ(server_.asked()[1].header("If-Range"), "\"one\"");
+}
+
+TEST_F(Downloads, AnotherFileIsNotSewnToTheOldPart) {
+  write_file(file().string() + ".part", "old bytes");
+  write_file(file().string() + ".part.etag", "\"old\"");
+  server_.on("/f", [](const HttpRequest&, const Answering& a) { a.send_whole(whole, "ETag: \"new\"\r\n"); });  // If-Range does not hold: all of it
+  EXPECT_FALSE(load("/f").resumed);
+  EXPECT_EQ(read_file(file()), whole);
+}
+
+TEST_F(Downloads, APartWithoutAnEtagIsBegunAnew) {
+  write_file(file().string() + ".part", "of something");
+  server_.on("/f", [](const HttpRequest&, const Answering& a) { a.send_whole(whole); });
+  load("/f");
+  EXPECT_EQ(read_file(file()), whole);
+  EXPECT_EQ(server_.asked()[0].header("Range"), "");
+}
+
+// A server that lies about which part it sends.
+TEST_F(Downloads, AWrongRangeIsThrownAway) {
+  write_file(file().string() + ".part", whole.substr(0, 6));
+  write_file(file().string() + ".part.etag", "\"one\"");
+  server_.on("/f", [](const HttpRequest& r, const Answering& a) {
+    r.header("Range").empty() ? a.send_whole(whole) : a.send("HTTP/1.1 206 Partial Content\r\nContent-Length: 3\r\nContent-Range: bytes 2-4/16\r\nConnection: close\r\n\r\nxyz");
+  });
+  load("/f");
+  EXPECT_EQ(read_file(file()), whole);
+}
+
+TEST_F(Downloads, AlwaysCutShortIsAnErrorAndThePartIsKept) {
+  server_.on("/f", [](const HttpRequest&, const Answering& a) { a.send("HTTP/1.1 200 OK\r\nContent-Length: 100\r\nETag: \"x\"\r\nConnection: close\r\n\r\nabc"); });
+  EXPECT_THAT(what_it_says("/f"), HasSubstr("/f: "));
+  EXPECT_EQ(server_.asked().size(), 3u);
+  EXPECT_FALSE(std::filesystem::exists(file()));
+  EXPECT_TRUE(std::filesystem::exists(file().string() + ".part"));
+}
+
+TEST_F(Downloads, ABusyServerIsAskedAgain) {
+  int asked = 0;
+  server_.on("/f", [&](const HttpRequest&, const Answering& a) { ++asked < 3 ? a.send_whole("busy", "Retry-After: 0\r\n", "503 Service Unavailable") : a.send_whole(whole); });
+  EXPECT_EQ(load("/f").attempts, 3);
+  EXPECT_EQ(read_file(file()), whole);
+}
+
+TEST_F(Downloads, ARefusalIsNotAskedAgain) {
+  server_.on("/f", [](const HttpRequest&, const Answering& a) { a.send_whole("<html>Please log in</html>", "", "403 Forbidden"); });
+  const std::string said = what_it_says("/f");
+  EXPECT_THAT(said, HasSubstr("answered 403"));
+  EXPECT_THAT(said, HasSubstr("Please log in"));
+  EXPECT_THAT(said, HasSubstr("registration"));
+  EXPECT_EQ(server_.asked().size(), 1u);
+  EXPECT_THAT(what_it_says("/nowhere"), HasSubstr("moved the file"));
+}
+
+TEST_F(Downloads, RedirectsAreFollowedAndBounded) {
+  server_.on("/old", [&](const HttpRequest&, const Answering& a) { a.send_whole("", "Location: /new\r\n", "302 Found"); });
+  server_.on("/new", [](const HttpRequest&, const Answering& a) { a.send_whole(whole); });
+  server_.on("/round", [](const HttpRequest&, const Answering& a) { a.send_whole("", "Location: /round\r\n", "302 Found"); });
+  server_.on("/file", [](const HttpRequest&, const Answering& a) { a.send_whole("", "Location: file:///etc/passwd\r\n", "302 Found"); });
+  EXPECT_THAT(load("/old").address, HasSubstr("/new"));
+  EXPECT_EQ(read_file(file()), whole);
+  options_.most_redirects = 4;
+  EXPECT_THAT(what_it_says("/round"), HasSubstr("more than 4 redirects"));
+  EXPECT_THAT(what_it_says("/file"), HasSubstr("neither http nor https"));
+}
+
+TEST_F(Downloads, AnAnswerThatIsTooLongIsRefused) {
+  options_.most_bytes = 10;
+  server_.on("/said", [](const HttpRequest&, const Answering& a) { a.send_whole(whole); });
+  EXPECT_THAT(what_it_says("/said"), HasSubstr("is 16 bytes long, more than the 10 allowed"));
+  // One that does not say how long it is.
+  server_.on("/unsaid", [](const HttpRequest&, const Answering& a) { a.send("HTTP/1.1 200 OK\r\nConnection: close\r\n\r\n" + whole); });
+  EXPECT_THAT(what_it_says("/unsaid"), HasSubstr("beyond the 10 bytes allowed"));
+  EXPECT_FALSE(std::filesystem::exists(file()));
+  EXPECT_FALSE(std::filesystem::exists(file().string() + ".part"));
+}
+
+TEST_F(Downloads, ASlowServerIsBrokenOff) {
+  options_.attempts = 1;
+  server_.on("/f", [](const HttpRequest&, const Answering& a) {
+    a.send("HTTP/1.1 200 OK\r\nContent-Length: 100\r\nConnection: close\r\n\r\nab");
+    Answering::wait(3500);
+  });
+  EXPECT_THAT(what_it_says("/f"), HasSubstr("Operation too slow"));
+}
+
+TEST_F(Downloads, NobodyAtHome) {
+  options_.attempts = 1;
+  Progress silent;
+  EXPECT_THROW(download("http://127.0.0.1:1/f", file(), options_, silent), DataError);
+  EXPECT_THROW(download("ftp://127.0.0.1/f", file(), options_, silent), UsageError);
+  EXPECT_THROW(download("nonsense", file(), options_, silent), UsageError);
+}
+
+TEST_F(Downloads, NoHttpAtAll) {
+  options_.attempts = 1;
+  server_.on("/f", [](const HttpRequest&, const Answering& a) { a.send("220 mail.example.org ESMTP\r\n"); });
+  EXPECT_NE(what_it_says("/f"), "nothing");
+  EXPECT_FALSE(std::filesystem::exists(file()));
+}
+
+}  // namespace
+}  // namespace comity::fetch::test

@@ -42,7 +42,7 @@ class AuditCommand : public Command {
     if (files_.size() != 1) throw UsageError("comity audit takes one FILE", "Several documents at once: --corpus DIR.");
     const DocumentFile file(files_[0]);
     auto read = extractor.extract(file.bytes(), document_.options(*states, files_[0]));
-    say_what_was_read(files_[0], read, *states);
+    say_what_was_read(files_[0], read);
     Output out = output_.open();
     audit::Report report;
     if (read.a) {

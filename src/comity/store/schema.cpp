@@ -160,7 +160,7 @@ constexpr ColumnDefinition standing[] = {
 
 constexpr ColumnDefinition disagreement[] = {
     {"pair", "UINTEGER", "as in observation"},
-    {"consequence", "UTINYINT", "1 weighs most: whether there are relations; 2 since when; 3 figures that differ by a factor of two or more; 4 by less; 5 revisions, spans"},
+    {"consequence", "UTINYINT", "1 weighs most: whether there are relations; 2 since when; 3 figures of 50 million USD or more, or counts, that differ by a factor of two; 4 other figures; 5 revisions, spans"},
     {"kind", "VARCHAR", "relations_date, mission_without_relations, trade_mirror, fdi_mirror, total, count, revision, state_span"},
     {"title", "VARCHAR", "what is disagreed on"},
     {"said", "VARCHAR", "who says what"},

@@ -42,7 +42,7 @@ const Panel& preset() {
     options.states = states;
     options.output = folder / "edition.duckdb";
     options.cache = folder / "cache";
-    options.only = {"peacesciencer", "cow_nmc", "cow_contiguity", "cow_igo_v3", "isard_series", "cow_trade_4_0"};
+    options.only = {"peacesciencer", "cow_nmc", "cow_contiguity", "cow_igo_v3", "isard", "cow_trade_4_0"};
     Progress silent;
     sources::build_edition(options, silent);
     store::Database database(options.output, {.read_only = true, .threads = 2});

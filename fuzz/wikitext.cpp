@@ -17,7 +17,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     if (block.begin < last || block.end <= block.begin || block.end > out.text.size()) std::abort();
     last = block.end;
     for (std::size_t at = block.begin; at < block.end; ++at) {
-      if (out.source_of(at) > source.size() + 8) std::abort();
+      if (out.source_of(at) > source.size()) std::abort();
     }
   }
   return 0;

@@ -42,7 +42,7 @@ class AuditCommand : public Command {
     if (files_.size() != 1) throw UsageError("comity audit takes one FILE", "Several documents at once: --corpus DIR.");
     const DocumentFile file(files_[0]);
     auto read = extractor.extract(file.bytes(), document_.options(*states, files_[0]));
-    say_what_was_read(files_[0], read, *states);
+    say_what_was_read(files_[0], read);
     Output out = output_.open();
     audit::Report report;
     if (read.a) {
@@ -83,6 +83,23 @@ class AuditCommand : public Command {
     bool finding = false;
   };
 
+  // The facts of the pairs asked for last: a corpus often has many documents on one pair.
+  class PairCache {
+   public:
+    explicit PairCache(store::Session& session) : session_(session) {}
+    const facts::PairFacts& facts(StateId a, StateId b) {
+      const auto key = std::make_pair(a, b);
+      const auto known = kept_.find(key);
+      if (known != kept_.end()) return known->second;
+      if (kept_.size() >= 64) kept_.clear();
+      return kept_.emplace(key, session_.pair_facts(a, b)).first->second;
+    }
+
+   private:
+    store::Session& session_;
+    std::map<std::pair<StateId, StateId>, facts::PairFacts> kept_;
+  };
+
   // Each thread has its own reader of the edition; documents are taken in the order of their names, tables are sums.
   int run_corpus(const claims::Extractor& extractor, const store::Edition& edition) const {
     std::vector<fs::path> files;
@@ -101,14 +118,15 @@ class AuditCommand : public Command {
     for (std::size_t w = 0; w < workers; ++w) {
       threads.emplace_back([&, w] {
         store::Session session(edition);
-        for (std::size_t i; (i = next++) < files.size();) audit_one(extractor, edition, session, files[i], tallies[w]);
+        PairCache cache(session);
+        for (std::size_t i; (i = next++) < files.size();) audit_one(extractor, edition, cache, files[i], tallies[w]);
       });
     }
     for (std::thread& thread : threads) thread.join();
     return print_table(tallies);
   }
 
-  void audit_one(const claims::Extractor& extractor, const store::Edition& edition, store::Session& session, const fs::path& path, Tally& tally) const {
+  void audit_one(const claims::Extractor& extractor, const store::Edition& edition, PairCache& cache, const fs::path& path, Tally& tally) const {
     ++tally.documents;
     try {
       const DocumentFile file(path.string());
@@ -120,7 +138,7 @@ class AuditCommand : public Command {
         return;
       }
       std::string pair = extractor.grammar("en").code(read.a) + "-" + extractor.grammar("en").code(read.b);
-      const auto report = audit::check(std::move(read.claims), session.pair_facts(read.a, read.b), edition.context(), {read.title, options.file_name});
+      const auto report = audit::check(std::move(read.claims), cache.facts(read.a, read.b), edition.context(), {read.title, options.file_name});
       for (const audit::Finding& finding : report.findings) {
         auto& row = tally.by_kind_and_pair[{std::string(claims::name_of(report.claims[finding.claim].kind)), pair}];
         ++row[static_cast<std::size_t>(finding.verdict)];

@@ -61,17 +61,17 @@ std::size_t PlainText::source_of(std::size_t plain_byte) const {
   auto after = std::upper_bound(pieces_.begin(), pieces_.end(), plain_byte, [](std::size_t at, const Piece& piece) { return at < piece.plain; });
   if (after == pieces_.begin()) return 0;
   --after;
-  return after->source + (plain_byte - after->plain);
+  return after->made ? after->source : after->source + (plain_byte - after->plain);
 }
 
 void PlainText::copy(std::string_view source, std::size_t begin, std::size_t end) {
   if (begin >= end) return;
-  if (pieces_.empty() || pieces_.back().source + (made.size() - pieces_.back().plain) != begin) pieces_.push_back({made.size(), begin});
+  if (pieces_.empty() || pieces_.back().made || pieces_.back().source + (made.size() - pieces_.back().plain) != begin) pieces_.push_back({made.size(), begin, false});
   made.append(source.substr(begin, end - begin));
 }
 
 void PlainText::put(std::string_view text_made, std::size_t source_begin) {
-  pieces_.push_back({made.size(), source_begin});
+  pieces_.push_back({made.size(), source_begin, true});
   made += text_made;
 }
 

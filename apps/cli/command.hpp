@@ -30,12 +30,15 @@ const CommandDefinition* find_command(std::string_view name);
 
 // Each in commands/<name>.cpp.
 std::unique_ptr<Command> make_dossier_command();
+std::unique_ptr<Command> make_audit_command();
 std::unique_ptr<Command> make_claims_command();
 std::unique_ptr<Command> make_states_command();
 std::unique_ptr<Command> make_resolve_command();
 std::unique_ptr<Command> make_sources_command();
 std::unique_ptr<Command> make_cite_command();
 std::unique_ptr<Command> make_query_command();
+std::unique_ptr<Command> make_estimate_command();
+std::unique_ptr<Command> make_expect_command();
 std::unique_ptr<Command> make_panel_command();
 std::unique_ptr<Command> make_build_command();
 std::unique_ptr<Command> make_diff_command();

@@ -23,7 +23,10 @@ CREATE OR REPLACE TEMP MACRO whole(wanted) AS (
       UNION ALL SELECT unnest([sending, receiving]) FROM mission WHERE source = source_id(wanted)
       UNION ALL SELECT state FROM membership WHERE source = source_id(wanted)
       UNION ALL SELECT unnest([state_a, state_b]) FROM agreement WHERE source = source_id(wanted)
-      UNION ALL SELECT unnest([home_state, host_state]) FROM presence WHERE source = source_id(wanted)) f
+      UNION ALL SELECT unnest([home_state, host_state]) FROM presence WHERE source = source_id(wanted)
+      -- a series keeps the codes of its list of states
+      UNION ALL SELECT c.state FROM (SELECT scheme, unnest([from_code, to_code]) AS code, day_from FROM series WHERE source = source_id(wanted)) x
+        JOIN state_code c ON c.scheme = x.scheme AND c.code = x.code::VARCHAR AND x.day_from BETWEEN coalesce(c.day_from, DATE '0001-01-01') AND coalesce(c.day_to, DATE '9999-12-31')) f
     JOIN easily_lost e ON e.id = f.id GROUP BY e.key));
 -- How many of its rejects name one of them: SELECT lost('x') = 0
 CREATE OR REPLACE TEMP MACRO lost(wanted) AS (

@@ -137,7 +137,7 @@ bool Attempt::without_form(Resolution& out) const {
 bool Attempt::by_edits(Resolution& out) const {
   const std::size_t size = name.size;
   if (!options.misspellings || size < 5 || size > 60 || !store.has_known_edge(name.text())) return false;
-  const std::size_t most = size < 8 ? 1 : 2;
+  const std::size_t most = size < 9 ? 1 : 2;
   struct Near {
     std::uint32_t group;
     std::size_t edits;
@@ -189,8 +189,20 @@ bool Attempt::by_edits(Resolution& out) const {
 
 namespace {
 
+// "S. Sudan" must not be met by a name that is written "Ssudan" in some language.
+bool has_single_letter(const detail::Folded& name) {
+  for (std::size_t i = 0; name.words > 1 && i < name.words; ++i) {
+    if (name.word(i).size() == 1 && name.word(i)[0] < 0x80) return true;
+  }
+  return false;
+}
+
 bool step(const detail::Attempt& attempt, Resolution& out) {
   Resolution found;
+  if (has_single_letter(attempt.name) && attempt.by_words(found)) {
+    out = found;
+    return true;
+  }
   for (const auto way : {&detail::Attempt::by_letters, &detail::Attempt::by_words, &detail::Attempt::by_beginnings, &detail::Attempt::by_segments, &detail::Attempt::without_remark,
                          &detail::Attempt::without_form, &detail::Attempt::without_suffix, &detail::Attempt::by_mending, &detail::Attempt::by_edits}) {
     found = {};

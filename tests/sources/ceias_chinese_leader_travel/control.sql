@@ -1,6 +1,6 @@
 -- 595 visits; seven rows repeat leader, state and year.
 SELECT records_read = 595 AND used = 595 AND facts = 595 FROM account WHERE source = 'ceias_chinese_leader_travel';
-SELECT count(*) = 7 FROM event WHERE source = source_id('ceias_chinese_leader_travel') AND title IS NOT NULL;
+SELECT count(*) = 7 FROM event WHERE source = source_id('ceias_chinese_leader_travel') AND occasion IS NOT NULL;
 SELECT count(*) = 0 FROM event WHERE source = source_id('ceias_chinese_leader_travel') AND (office IS NULL OR person IS NULL OR actor_state <> state_id('CHN'));
 -- The host is the state of the year: eleven visits to the Soviet Union are not Russia's, one was to the GDR.
 SELECT count(*) = 11 AND max(day_to) <= DATE '1991-12-31' FROM event WHERE source = source_id('ceias_chinese_leader_travel') AND state_id('SUN') IN (state_a, state_b);

@@ -1,6 +1,6 @@
 -- 27,002 members of 2,507 treaties; 5,728 treaties in all; 83 rows leave before they are bound.
 SELECT records_read = 27002 + 5728 AND rejected = 83 FROM account WHERE source = 'ieadb';
--- Parties are memberships, a row a spell; a row per pair of parties would be more than fifty times as many.
+-- Parties are memberships, a row a spell; a row per pair of parties would be 580,000.
 SELECT count(*) BETWEEN 13000 AND 13400 FROM membership WHERE source = source_id('ieadb');
 SELECT count(*) BETWEEN 1850 AND 1889 AND bool_and(kind = 'environment') FROM agreement WHERE source = source_id('ieadb');
 SELECT count(*) = 539 FROM organization WHERE key LIKE 'iea:%' AND kind = 'environment_treaty';

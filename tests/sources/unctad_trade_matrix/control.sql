@@ -1,6 +1,6 @@
 -- The unit: the flows of 2015 sum to 16.4 trillion USD.
 SELECT sum(value) / 1e12 BETWEEN 16.3 AND 16.5 FROM figure WHERE source = 'unctad_trade_matrix' AND period_start = '2015-01-01'
-SELECT bool_and(origin = 'unknown') AND count(DISTINCT period_start) = 3 AND count(*) FILTER (value = 0) = 0 FROM figure WHERE source = 'unctad_trade_matrix'
+SELECT bool_and(origin = 'compiler') AND count(DISTINCT period_start) = 3 AND count(*) FILTER (value = 0) = 0 FROM figure WHERE source = 'unctad_trade_matrix'
 SELECT count(DISTINCT from_state) = 7 FROM figure WHERE source = 'unctad_trade_matrix' AND period_start = '2015-01-01' AND from_state IN ('TUR', 'NAM', 'COD', 'COG', 'PRK', 'KOR', 'SRB')
 -- Serbia and Montenegro is Yugoslavia's, Serbia comes after it.
 SELECT count(*) > 400 AND max(year(period_start)) = 2005 FROM figure WHERE source = 'unctad_trade_matrix' AND 'YUG' IN (from_state, to_state)

@@ -92,5 +92,90 @@ TEST(Reference, FixestOnEuropeanTrade) {
   }
 }
 
+// --- the Advanced Guide's applications on its own panel, every fourth year, to the three decimals printed ---
+
+struct Printed {
+  const char* term;
+  double coefficient, error;
+};
+
+struct GuidePanel {
+  reference::Columns data;
+  std::vector<bool> in_sample;
+  Grouping exporter_year, importer_year, pair, own;
+
+  explicit GuidePanel(const std::filesystem::path& file) : data(file) {
+    const auto year = data.numbers("year");
+    for (const double y : year) in_sample.push_back(std::fmod(y - 1986, 4) == 0);
+    exporter_year = data.group("exporter", "year"), importer_year = data.group("importer", "year");
+    // Domestic trade has a pair of its own; "own" sets each country's domestic trade apart from all else.
+    const auto &from = data.text.at("exporter"), &to = data.text.at("importer");
+    std::vector<std::string> pairs, owns;
+    for (std::size_t i = 0; i < data.rows; ++i) {
+      pairs.push_back(std::min(from[i], to[i]) + std::max(from[i], to[i]));
+      owns.push_back(from[i] == to[i] ? from[i] : "abroad");
+    }
+    pair = make_grouping("pair", std::vector<std::string_view>(pairs.begin(), pairs.end()));
+    own = make_grouping("own", std::vector<std::string_view>(owns.begin(), owns.end()));
+  }
+
+  Problem problem(const std::vector<std::string>& x, bool abroad_only, bool logs, const std::vector<Grouping>& more) const {
+    Problem p;
+    p.y_name = "trade";
+    p.y = data.numbers("trade");
+    const auto &from = data.text.at("exporter"), &to = data.text.at("importer");
+    for (std::size_t i = 0; i < p.y.size(); ++i) {
+      if (!in_sample[i] || (abroad_only && from[i] == to[i])) p.y[i] = std::nan("");
+      if (logs && !std::isnan(p.y[i])) p.y[i] = p.y[i] > 0 ? std::log(p.y[i]) : std::nan("");
+    }
+    for (const auto& name : x) {
+      p.x_names.push_back(name);
+      p.x.push_back(data.numbers(name == "log_dist" ? "dist" : name));
+      if (name == "log_dist") p.x.back() = analysis::logs(p.x.back());
+    }
+    p.effects = {{exporter_year, {}}, {importer_year, {}}};
+    for (const auto& effect : more) p.effects.push_back({effect, {}});
+    p.clusters = {pair};
+    return p;
+  }
+};
+
+void expect_printed(const Estimate& estimate, Convention convention, const std::vector<Printed>& printed) {
+  ASSERT_TRUE(estimate.convergence.converged) << estimate.convergence.diagnosis;
+  const auto errors = covariance(estimate, ErrorKind::cluster, convention).standard_errors;
+  for (const Printed& one : printed) {
+    const auto k = std::size_t(std::ranges::find(estimate.names, one.term) - estimate.names.begin());
+    ASSERT_LT(k, estimate.names.size()) << one.term;
+    EXPECT_EQ(std::round(estimate.coefficients[k] * 1000) / 1000, one.coefficient) << one.term;
+    EXPECT_EQ(std::round(errors[k] * 1000) / 1000, one.error) << one.term;
+  }
+}
+
+TEST(Reference, AdvancedGuideTraditionalGravity) {
+  NEEDS_FILE(file, "agtpa/agtpa_applications.csv.gz");
+  const GuidePanel panel(file);
+  const std::vector<std::string> x = {"log_dist", "cntg", "lang", "clny"};
+  const Estimate ols = estimate_ols(panel.problem(x, true, true, {}));
+  EXPECT_EQ(ols.rows, 25689u);
+  expect_printed(ols, Convention::reghdfe, {{"log_dist", -1.216, 0.038}, {"cntg", 0.223, 0.203}, {"lang", 0.661, 0.082}, {"clny", 0.670, 0.149}});
+  const Estimate ppml = estimate_ppml(panel.problem(x, true, false, {}));
+  EXPECT_EQ(ppml.rows, 28152u);
+  expect_printed(ppml, Convention::ppmlhdfe, {{"log_dist", -0.841, 0.032}, {"cntg", 0.437, 0.083}, {"lang", 0.247, 0.077}, {"clny", -0.222, 0.116}});
+}
+
+TEST(Reference, AdvancedGuideRegionalAgreements) {
+  NEEDS_FILE(file, "agtpa/agtpa_applications.csv.gz");
+  const GuidePanel panel(file);
+  const std::vector<std::string> gravity = {"log_dist", "cntg", "lang", "clny", "rta"};
+  expect_printed(estimate_ppml(panel.problem(gravity, true, false, {})), Convention::ppmlhdfe,
+                 {{"log_dist", -0.822, 0.031}, {"cntg", 0.416, 0.083}, {"lang", 0.250, 0.077}, {"clny", -0.205, 0.114}, {"rta", 0.191, 0.066}});
+  expect_printed(estimate_ppml(panel.problem(gravity, false, false, {panel.own})), Convention::ppmlhdfe,
+                 {{"log_dist", -0.800, 0.030}, {"cntg", 0.393, 0.079}, {"lang", 0.244, 0.077}, {"clny", -0.182, 0.113}, {"rta", 0.409, 0.069}});
+  expect_printed(estimate_ppml(panel.problem({"rta"}, false, false, {panel.pair})), Convention::ppmlhdfe, {{"rta", 0.557, 0.102}});
+  expect_printed(estimate_ppml(panel.problem({"rta", "rta_lead4"}, false, false, {panel.pair})), Convention::ppmlhdfe, {{"rta", 0.520, 0.086}, {"rta_lead4", 0.077, 0.092}});
+  expect_printed(estimate_ppml(panel.problem({"rta", "rta_lag4", "rta_lag8", "rta_lag12"}, false, false, {panel.pair})), Convention::ppmlhdfe,
+                 {{"rta", 0.291, 0.089}, {"rta_lag4", 0.414, 0.067}, {"rta_lag8", 0.169, 0.043}, {"rta_lag12", 0.119, 0.030}});
+}
+
 }  // namespace
 }  // namespace comity::analysis

@@ -205,8 +205,8 @@ void read_trade(Document& d, const Sentence& s) {
     Anchor anchor{&cue, cue.cue == Cue::export_noun ? Kind::exports : Kind::imports, false};
     const Side side = exporter(d, s, anchor, {std::max(s.range.begin, cue.begin > 6 ? cue.begin - 6 : 0), goods->begin});
     if (!Document::is_pair(side)) continue;
-    const auto said = [&](const Claim& one) { return one.kind == anchor.kind && one.plain.begin >= d.tokens[cue.begin].begin && one.plain.begin < d.tokens[goods->end - 1].end; };
-    if (std::any_of(d.claims.begin(), d.claims.end(), said)) continue;
+    const auto said = [&](const Claim& one) { return one.kind == anchor.kind && one.plain.overlaps({d.tokens[cue.begin].begin, d.tokens[goods->end - 1].end}); };
+    if (std::any_of(d.claims.begin() + static_cast<std::ptrdiff_t>(d.sentence_claims), d.claims.end(), said)) continue;
     Claim& claim = d.add(anchor.kind, {std::max(s.range.begin, cue.begin >= 3 ? cue.begin - 3 : 0), goods->end});
     fill_pair(d, claim, side);
     claim.unit = "goods";
@@ -298,7 +298,7 @@ void read_trade_ranks(Document& d, const Sentence& s) {
     for (const Mention& one : d.mentions) {
       if (one.form == NameForm::city) continue;
       const bool owner = (one.end < s.range.end && d.tokens[one.end].is(TokenKind::possessive)) || (one.begin >= noun.end && one.begin - noun.end <= 5 && (find_cue_back(s, Cue::of_word, one.begin, noun.end) || find_cue_back(s, Cue::for_word, one.begin, noun.end))) || (one.form == NameForm::adjective && one.end + 6 >= noun.begin && one.end <= noun.begin);
-      if (owner && one.end >= (rank ? std::min(rank->begin, noun.begin) : noun.begin) - std::min<std::uint32_t>(8, noun.begin)) object = one.side, object_state = one.state;
+      if (owner && one.end + 8 >= (rank ? std::min(rank->begin, noun.begin) : noun.begin)) object = one.side, object_state = one.state;
       else if (one.end <= noun.begin || (one.begin >= noun.end && subject == Side::none && !owner)) subject = one.side, subject_state = one.state;
     }
     if (subject == Side::both) continue;

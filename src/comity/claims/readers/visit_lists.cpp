@@ -95,7 +95,7 @@ void read_visit_lists(Document& d, const Sentence& s) {
       const bool bracket = person.begin >= when.end && person.begin - when.end <= 1 && d.tokens[person.begin - 1].is(TokenKind::open);
       if (!behind && !bracket) continue;
       const Range here{d.tokens[std::min(person.begin, when.begin)].begin, d.tokens[std::max(person.end, when.end) - 1].end};
-      const bool taken = std::any_of(d.claims.begin(), d.claims.end(), [&](const Claim& claim) { return claim.kind == Kind::visit && claim.plain.overlaps(here); });
+      const bool taken = std::any_of(d.claims.begin() + static_cast<std::ptrdiff_t>(d.sentence_claims), d.claims.end(), [&](const Claim& claim) { return claim.kind == Kind::visit && claim.plain.overlaps(here); });
       if (taken) continue;
       Side side = person.side;
       if (!Document::is_pair(side)) side = d.side_of_person(d.person_name(person));

@@ -1,18 +1,214 @@
-// More or less than expected: where the two trade at all, one honest line until an edition carries the model. Pairs with
-// nothing to compare say nothing here (rules.md 29).
+// More or less than expected: what the two report of each other beside what a gravity model without effects of the pair,
+// learned from all other pairs, expects of two such states (derived facts <indicator>_expected, docs/gravity.md). A figure
+// that is estimated or contradicted is not compared (rules.md 29).
+#include <cmath>
+#include <map>
+
+#include <fmt/format.h>
+
+#include "comity/base/number.hpp"
 #include "comity/dossier/detail/mirror.hpp"
 #include "comity/dossier/sections.hpp"
 #include "comity/dossier/words.hpp"
 
 namespace comity::dossier {
+namespace {
+
+using facts::Observation;
+
+struct Kind {
+  const char* indicator;
+  const char* verb;  // "{reporter} booked goods …"; the two states follow
+};
+constexpr Kind kinds[] = {{"goods_exports", "goods exports"},
+                          {"goods_imports", "goods imports"},
+                          {"fdi_outward_stock", "direct investment"},
+                          {"migrant_stock_born", "people born in"},
+                          {"students", "students"}};
+
+// One year of one flow in one set of books.
+struct Expected {
+  const Observation* actual = nullptr;  // null where there is none; may be no figure to compare
+  const Observation* expected = nullptr;
+  double low = 0, high = 0, typical = 0;
+  std::map<std::string, double, std::less<>> driver;
+
+  bool comparable() const { return actual && actual->usable() && !is_estimate(*actual) && !is_suspect(*actual) && actual->has_value; }
+  double ratio() const { return actual->value / expected->value; }
+};
+
+struct Flow {
+  const Kind* kind = nullptr;
+  StateId from, to, reporter;
+  SourceId source;
+  std::map<int, Expected> years;
+
+  // The newest year whose figure may be compared; null: none.
+  const Expected* newest() const {
+    for (auto it = years.rbegin(); it != years.rend(); ++it) {
+      if (it->second.comparable()) return &it->second;
+    }
+    return nullptr;
+  }
+};
+
+bool same_books(const Observation& a, const Observation& b) {
+  return a.from == b.from && a.to == b.to && a.reporter == b.reporter && a.from_where.source == b.from_where.source && a.period_start == b.period_start;
+}
+
+std::vector<Flow> flows_of(const Shelf& shelf, const Kind& kind) {
+  std::vector<Flow> out;
+  const auto actual = shelf.observations(kind.indicator);
+  for (const Observation& o : shelf.observations(std::string(kind.indicator) + "_expected")) {
+    if (!is_within(shelf, o) || !o.has_value) continue;
+    auto it = std::ranges::find_if(out, [&](const Flow& f) { return f.from == o.from && f.to == o.to && f.reporter == o.reporter && f.source == o.from_where.source; });
+    if (it == out.end()) out.push_back({&kind, o.from, o.to, o.reporter, o.from_where.source, {}}), it = out.end() - 1;
+    Expected& year = it->years[o.year()];
+    if (o.variant == "expected") {
+      year.expected = &o;
+      const auto own = std::ranges::find_if(actual, [&](const Observation& a) { return same_books(a, o) && (a.product.empty() || a.product == "total"); });
+      if (own != actual.end()) year.actual = &*own;
+    } else if (o.variant == "low") {
+      year.low = o.value;
+    } else if (o.variant == "high") {
+      year.high = o.value;
+    } else if (o.variant == "typical") {
+      year.typical = o.value;
+    } else if (o.variant.starts_with("driver ")) {
+      year.driver.emplace(o.variant.substr(7), o.value);
+    }
+  }
+  for (Flow& flow : out) std::erase_if(flow.years, [](const auto& one) { return !one.second.expected; });
+  std::erase_if(out, [](const Flow& flow) { return flow.years.empty(); });
+  return out;
+}
+
+std::string times_words(double ratio) {
+  if (ratio == 0) return "none of it";
+  if (ratio >= 9.95) return fmt::format("{:.0f} times as much", ratio);
+  if (ratio >= 1.05) return fmt::format("{:.1f} times as much", ratio);
+  if (ratio > 0.95) return "about as much";
+  return ratio >= 0.01 ? fmt::format("{:.0f} % of it", 100 * ratio) : "less than one hundredth of it";
+}
+
+std::string reading_words(const Expected& one) {
+  const double value = one.actual->value;
+  return value > one.high ? "more than nine in ten pairs of like expectation" : value < one.low ? "less than nine in ten pairs of like expectation" : "within what four in five pairs of like expectation have";
+}
+
+document::Figure amount(const Expected& one, double value) {
+  return one.expected->currency.empty() ? count(std::round(value), one.expected->unit) : money(value, one.expected->currency);
+}
+
+std::string flow_words(const Shelf& shelf, const Flow& flow) {
+  const std::string from = in_text(shelf.state(flow.from)), to = in_text(shelf.state(flow.to));
+  const std::string_view id = flow.kind->indicator;
+  if (id == "goods_exports") return fmt::format("exports to {} in {} books", to, possessive(from));
+  if (id == "goods_imports") return fmt::format("imports from {} in {} books", from, possessive(to));
+  if (id == "fdi_outward_stock") return fmt::format("direct investment from {} in {}", from, to);
+  if (id == "migrant_stock_born") return fmt::format("people born in {} living in {}", from, to);
+  return fmt::format("students from {} in {}", from, to);
+}
+
+document::Inlines sentence(const Shelf& shelf, const Flow& flow, const Expected& one) {
+  Words words(shelf);
+  words.text(capitalised(flow_words(shelf, flow)) + ", " + in_period(*one.actual) + ": ").figure(*one.actual).cite(*one.actual);
+  words.text("; expected of two such states: ").figure(amount(one, one.expected->value)).text(". That is ").strong(times_words(one.ratio()));
+  words.text(", " + reading_words(one) + " (").figure(amount(one, one.low)).text(" to ").figure(amount(one, one.high)).text(").");
+  words.age(end_of(*one.actual));
+  return words.done();
+}
+
+// The factors that make the expectation, those of a tenth or more.
+document::Inlines drivers_sentence(const Shelf& shelf, const Flow& flow, const Expected& one) {
+  Words words(shelf);
+  words.text(fmt::format("What makes the expectation for {} in {}: a pair of median size and distance, without border, common language, colonial link or trade agreement, would have ", flow_words(shelf, flow),
+                         one.expected->year()))
+      .figure(amount(one, one.typical));
+  std::string factors;
+  for (const auto& [name, factor] : one.driver) {
+    if (factor > 0.9 && factor < 1.1) continue;
+    factors += fmt::format("{}{} ×{}", factors.empty() ? "" : ", ", name, factor >= 10 ? human_number(std::round(factor)) : fmt::format("{:.2g}", factor));
+  }
+  words.text(factors.empty() ? "." : "; " + factors + ".");
+  return words.done();
+}
+
+document::Series line(const Shelf& shelf, const Flow& flow, bool expected) {
+  document::Series out;
+  out.name = (expected ? "expected: " : "") + flow_words(shelf, flow);
+  out.hue = shelf.hue(flow.from);
+  out.dashed = expected;
+  for (const auto& [year, one] : flow.years) {
+    document::Series::Point point;
+    point.x = year;
+    if (expected) {
+      point.y = one.expected->value / 1e6;
+    } else if (one.comparable() && one.actual->value > 0) {
+      point.y = one.actual->value / 1e6;
+    } else {
+      point.why = one.actual ? why_gap(shelf, *one.actual) : "no figure";
+    }
+    if (!expected && one.actual) out.cites = {};
+    out.points.push_back(std::move(point));
+  }
+  return out;
+}
+
+document::LineChart chart(const Shelf& shelf, const std::vector<const Flow*>& flows) {
+  document::LineChart out;
+  out.title = "Goods trade and what would be expected";
+  out.subtitle = "million USD, logarithmic; dashed: expected of two such states";
+  out.unit = "million USD";
+  out.log_scale = true;
+  std::vector<facts::Provenance> from;
+  for (const Flow* flow : flows) {
+    out.series.push_back(line(shelf, *flow, false));
+    out.series.push_back(line(shelf, *flow, true));
+    for (const auto& [year, one] : flow->years) {
+      if (one.actual) from.push_back(one.actual->from_where);
+    }
+    out.series[out.series.size() - 2].cites = shelf.book.enter_rows(from);
+    out.series.back().cites = out.series[out.series.size() - 2].cites;
+    from.clear();
+    const std::string publisher = shelf.source(flow->source).publisher;
+    if (out.source_line.find(publisher) == std::string::npos) out.source_line += (out.source_line.empty() ? "Sources: " : "; ") + publisher;
+  }
+  out.source_line += ". Expected: gravity model of each year without effects of the pair, the pair left out.";
+  return out;
+}
+
+}  // namespace
 
 document::Section expected_section(const Shelf& shelf) {
   document::Section section;
   section.id = "expected";
   section.title = "More or less than expected";
-  if (trade_books(shelf).any_figure()) {
-    section.blocks.push_back(gap("what two states of this size and distance would be expected to trade", "this edition, which carries no model of trade yet", ""));
+  document::List list;
+  std::vector<Flow> all;
+  for (const Kind& kind : kinds) {
+    for (Flow& flow : flows_of(shelf, kind)) all.push_back(std::move(flow));
   }
+  std::vector<const Flow*> trade;
+  const Flow* explained = nullptr;
+  for (const Flow& flow : all) {
+    const Expected* newest = flow.newest();
+    if (newest) list.items.push_back(sentence(shelf, flow, *newest));
+    const bool goods = std::string_view(flow.kind->indicator).starts_with("goods_");
+    if (goods && newest && flow.years.size() > 2) trade.push_back(&flow);
+    if (goods && !explained && !flow.years.rbegin()->second.driver.empty()) explained = &flow;
+  }
+  if (list.items.empty()) {
+    if (trade_books(shelf).any_figure()) {
+      section.blocks.push_back(gap("what two states of this size and distance would be expected to trade", "this edition, whose models of trade do not reach this pair", ""));
+    }
+    return section;
+  }
+  section.blocks.push_back(std::move(list));
+  if (!trade.empty()) section.blocks.push_back(chart(shelf, trade));
+  if (explained) section.blocks.push_back(document::Paragraph{drivers_sentence(shelf, *explained, explained->years.rbegin()->second)});
+  section.blocks.push_back(document::Paragraph{plain(
+      "An expectation says what two states of such size and distance have on average; it is no norm, and more or less is neither good nor bad. It is learned from the figures of all other pairs of the year.")});
   return section;
 }
 

@@ -70,7 +70,7 @@ void add_votes(Section& section, const Shelf& shelf) {
   section.blocks.push_back(std::move(chart));
 }
 
-bool is_organisation(const Organization& o) { return o.kind != "treaty"; }
+bool is_organisation(const Organization& o) { return !is_treaty(o); }
 
 std::string joined(const std::vector<Belonging>& rows, std::size_t most) {
   std::vector<std::string> names;

@@ -1,0 +1,155 @@
+// comity expect: actual against expected figures of a pair, the partners of a state that stand out, the peers of a pair.
+// The expectations are facts of the edition (docs/gravity.md); nothing is estimated here.
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "apps/cli/ask_state.hpp"
+#include "apps/cli/command.hpp"
+#include "apps/cli/options.hpp"
+#include "apps/cli/sql_rows.hpp"
+#include "comity/base/error.hpp"
+#include "comity/expect/expectations.hpp"
+
+namespace comity::cli {
+namespace {
+
+using store::sql_text;
+
+// Actual and expected side by side, one row a figure. A figure that is estimated, contradicted or no plain figure is not
+// compared, and says why (rule 29).
+constexpr const char* compared_sql = R"(
+WITH e AS (
+  SELECT o.pair, i.key AS expected_key, replace(i.key, '_expected', '') AS indicator, o.from_state, o.to_state, o.reporter, o.source, o.period_start,
+         max(o.value) FILTER (o.variant = 'expected') AS expected, max(o.value) FILTER (o.variant = 'low') AS low, max(o.value) FILTER (o.variant = 'high') AS high,
+         max(o.value) FILTER (o.variant = 'typical') AS typical, max(o.value) FILTER (o.variant = 'driver size') AS size, max(o.value) FILTER (o.variant = 'driver distance') AS distance,
+         max(o.value) FILTER (o.variant = 'driver border') AS border, max(o.value) FILTER (o.variant = 'driver language') AS language,
+         max(o.value) FILTER (o.variant = 'driver colonial link') AS colonial_link, max(o.value) FILTER (o.variant = 'driver agreement') AS agreement
+  FROM observation o JOIN indicator i ON i.id = o.indicator WHERE i.key IN ({0}) AND {1} GROUP BY ALL),
+compared AS (
+  SELECT e.*, f.key AS "from", t.key AS "to", r.key AS reporter_key, s.key AS source_key, year(e.period_start) AS year, a.value AS actual,
+         CASE WHEN a.key IS NULL THEN 'no figure' WHEN a.flags & 1 = 1 THEN 'a contradicted zero' WHEN a.origin IN ('partner_based', 'compiler', 'modelled') THEN 'an estimate: ' || a.origin
+              WHEN a.absence NOT IN ('value', 'true_zero') OR a.value IS NULL THEN replace(a.absence::VARCHAR, '_', ' ') END AS not_compared
+  FROM e JOIN state f ON f.id = e.from_state JOIN state t ON t.id = e.to_state LEFT JOIN state r ON r.id = e.reporter JOIN source s ON s.id = e.source
+  LEFT JOIN (SELECT o.*, i.key AS indicator_key FROM observation o JOIN indicator i ON i.id = o.indicator WHERE o.product = 'total' AND o.period_months IN (0, 12)) a
+    ON a.pair = e.pair AND a.indicator_key = e.indicator AND a.from_state = e.from_state AND a.to_state = e.to_state AND a.reporter IS NOT DISTINCT FROM e.reporter AND a.source = e.source
+       AND a.period_start = e.period_start))";
+
+class ExpectCommand : public Command {
+ public:
+  void setup(Arguments& arguments) override {
+    arguments.words("INDICATOR", "goods_exports or goods_imports (both sides' books), migrant_stock_born, fdi_outward_stock, students", words_);
+    arguments.text("--pair", "A B", "two states: actual and expected by year", pair_);
+    arguments.text("--of", "A", "one state: the partners it has more, and less, with than expected", of_);
+    arguments.number("--year", "YEAR", "this year (of the ranking; by default the newest)", year_, 1800, 2200);
+    arguments.number("--top", "N", "how many at each end of the ranking, or how many peers (10)", top_, 1, 10000);
+    arguments.flag("--peers", "with --pair: pairs like this one", peers_);
+    arguments.flag("--drivers", "with --pair: what the expectation is made of, in the newest year", drivers_);
+    format_.add_to(arguments, row_formats, "table");
+    output_.add_to(arguments);
+    edition_.add_to(arguments);
+  }
+
+  int run() override {
+    const auto states = load_register();
+    if (words_.empty()) throw UsageError("expect needs an indicator", "For example: comity expect goods_exports --pair Germany Kazakhstan");
+    if (pair_.empty() == of_.empty()) throw UsageError("expect needs either --pair A B or --of A", "For example: comity expect goods_exports --pair Germany Kazakhstan");
+    const std::string keys = indicator_keys(words_[0]);
+    auto database = edition_.open_database();
+    auto connection = database.connect();
+    if (connection.number(fmt::format("SELECT count(*) FROM observation WHERE indicator IN (SELECT id FROM indicator WHERE key IN ({})) AND variant = 'expected'", keys)) == 0) {
+      throw NotFound(fmt::format("this edition holds no expectation for {}", words_[0]), "They are made by comity build, from the sources " + sources_needed(words_[0]) + " and cepii_geodist.");
+    }
+    const std::string sql = pair_.empty() ? ranking_sql(keys, ask_state(*states, of_)) : pair_sql(keys, pair(*states));
+    Output out = output_.open();
+    write_query(connection, sql, *make_row_writer(format_.name, out));
+    out.finish();
+    return 0;
+  }
+
+ private:
+  static bool belongs(const std::string& asked, const std::string& indicator) {
+    return indicator == asked || (asked.starts_with("goods_") && indicator.starts_with("goods_"));
+  }
+
+  static std::string indicator_keys(const std::string& asked) {
+    std::string keys, known;
+    for (const auto& one : expect::modelled_indicators()) {
+      known += (known.empty() ? "" : ", ") + std::string(one.indicator);
+      if (belongs(asked, one.indicator)) keys += (keys.empty() ? "" : ", ") + sql_text(std::string(one.indicator) + "_expected");
+    }
+    if (keys.empty()) throw UsageError(fmt::format("there is no expectation for '{}'", asked), "It may be one of " + known + ".");
+    return keys;
+  }
+
+  static std::string sources_needed(const std::string& asked) {
+    std::string out;
+    for (const auto& one : expect::modelled_indicators()) {
+      if (belongs(asked, one.indicator)) out += (out.empty() ? "" : " or ") + std::string(one.source);
+    }
+    return out;
+  }
+
+  // "--pair A B" gives the first as the option's value and the second as a word; "--pair A,B" both.
+  Pair pair(const world::Register& states) const {
+    std::vector<std::string> names{pair_};
+    names.insert(names.end(), words_.begin() + 1, words_.end());
+    if (const auto comma = pair_.find(','); comma != std::string::npos && words_.size() == 1) names = {pair_.substr(0, comma), pair_.substr(comma + 1)};
+    const auto [a, b] = ask_pair(states, names, "expect");
+    return Pair(a, b);
+  }
+
+  static std::string pair_condition(const Pair& pair) { return fmt::format("o.pair = {}", std::uint32_t(pair.low.value) * 65536u + pair.high.value); }
+
+  std::string pair_sql(const std::string& keys, const Pair& pair) const {
+    const std::string with = fmt::format(compared_sql, keys, pair_condition(pair));
+    if (drivers_) {
+      return with + "SELECT indicator, year, \"from\", \"to\", reporter_key AS reporter, expected, typical, size, distance, border, language, colonial_link, agreement FROM compared "
+                    "WHERE typical IS NOT NULL ORDER BY \"from\", \"to\", indicator, year";
+    }
+    if (peers_) return peers_sql(keys, pair);
+    return with + fmt::format("SELECT year, \"from\", \"to\", reporter_key AS reporter, indicator, actual, expected, CASE WHEN not_compared IS NULL THEN actual / expected END AS ratio, low, high, "
+                              "CASE WHEN not_compared IS NOT NULL THEN 'not compared: ' || not_compared WHEN actual > high THEN 'more than nine in ten like pairs' WHEN actual < low THEN "
+                              "'less than nine in ten like pairs' ELSE 'as usual' END AS reading, source_key AS source FROM compared {}ORDER BY \"from\", \"to\", indicator, year",
+                              year_ ? fmt::format("WHERE year = {} ", year_) : "");
+  }
+
+  // In the newest year: pairs of the same links that are nearest in size and distance.
+  std::string peers_sql(const std::string& keys, const Pair& pair) const {
+    return fmt::format(compared_sql, keys, "true") +
+           fmt::format(", mine AS (SELECT * FROM compared WHERE pair = {} AND typical IS NOT NULL), near AS (SELECT m.\"from\" || ' to ' || m.\"to\" AS like_pair, c.*, "
+                       "abs(ln(c.size / m.size)) + abs(ln(c.distance / m.distance)) AS apart, row_number() OVER (PARTITION BY m.indicator, m.from_state ORDER BY "
+                       "abs(ln(c.size / m.size)) + abs(ln(c.distance / m.distance)), c.pair, c.from_state) AS place FROM mine m JOIN compared c ON c.indicator = m.indicator AND c.year = m.year AND "
+                       "(c.border > 1) = (m.border > 1) AND (c.language > 1) = (m.language > 1) AND (c.colonial_link > 1) = (m.colonial_link > 1) AND (c.agreement = 1) = (m.agreement = 1) "
+                       "WHERE c.pair <> m.pair AND c.not_compared IS NULL) "
+                       "SELECT like_pair, indicator, year, \"from\", \"to\", actual, expected, actual / expected AS ratio, apart FROM near WHERE place <= {} ORDER BY like_pair, indicator, place",
+                       std::uint32_t(pair.low.value) * 65536u + pair.high.value, top_ ? top_ : 10);
+  }
+
+  // Only partners outside the interval stand out; in the state's own books, or nobody's.
+  std::string ranking_sql(const std::string& keys, StateId of) const {
+    const std::string own = fmt::format("(o.from_state = {0} OR o.to_state = {0})", of.value);
+    return fmt::format(compared_sql, keys, own) +
+           fmt::format(", mine AS (SELECT *, actual / expected AS ratio, CASE WHEN from_state = {0} THEN \"to\" ELSE \"from\" END AS partner, from_state = {0} AS outgoing FROM compared "
+                       "WHERE not_compared IS NULL AND (reporter = {0} OR reporter IS NULL OR indicator NOT LIKE 'goods%')), newest AS (SELECT indicator, outgoing, {1} AS year FROM mine GROUP BY ALL), "
+                       "placed AS (SELECT m.*, actual > high AS more, row_number() OVER (PARTITION BY m.indicator, m.outgoing, actual > high ORDER BY CASE WHEN actual > high THEN -ratio ELSE ratio END, "
+                       "expected DESC) AS place FROM mine m JOIN newest n ON n.indicator = m.indicator AND n.outgoing = m.outgoing AND n.year = m.year WHERE actual > high OR actual < low) "
+                       "SELECT indicator, CASE WHEN outgoing THEN 'to' ELSE 'from' END AS direction, partner, year, actual, expected, ratio, low, high, CASE WHEN more THEN 'more' ELSE 'less' END AS "
+                       "reading FROM placed WHERE place <= {2} ORDER BY indicator, outgoing DESC, more DESC, place",
+                       of.value, year_ ? std::to_string(year_) : "max(year)", top_ ? top_ : 10);
+  }
+
+  std::vector<std::string> words_;
+  std::string pair_, of_;
+  int year_ = 0, top_ = 0;
+  bool peers_ = false, drivers_ = false;
+  FormatOption format_;
+  OutputOption output_;
+  EditionOption edition_;
+};
+
+}  // namespace
+
+std::unique_ptr<Command> make_expect_command() { return std::make_unique<ExpectCommand>(); }
+
+}  // namespace comity::cli

@@ -1,0 +1,172 @@
+// How long does a three-way gravity model by PPML take (exporter-year, importer-year and pair effects, five regressors,
+// errors clustered by pair), and does it grow with the rows? Generated panels of 198,000, 966,600 and 1,927,200 rows, a
+// weakly connected design of a million rows, and fixest's trade data where COMITY_DATA_DIR is set; with an argument N
+// also N countries over 97 years. The answer is checked first: the likelihood's first-order conditions, summed anew over
+// every level of every effect. One row a run: input, rows, seconds, iterations, rounds, peak memory.
+#include <sys/resource.h>
+
+#include <chrono>
+#include <cmath>
+#include <cstdio>
+#include <cstdlib>
+#include <filesystem>
+#include <string>
+
+#include <fmt/format.h>
+
+#include "comity/analysis/fixed_effects.hpp"
+#include "comity/analysis/ppml.hpp"
+#include "comity/analysis/standard_errors.hpp"
+#include "comity/formats/delimited.hpp"
+
+namespace {
+
+using namespace comity::analysis;
+
+class Dice {
+ public:
+  explicit Dice(std::uint64_t seed) : state_(seed) {}
+  double uniform() {
+    state_ = state_ * 6364136223846793005ull + 1442695040888963407ull;
+    return double(state_ >> 11) * 0x1p-53;
+  }
+  double normal() { return std::sqrt(-2 * std::log(1 - uniform())) * std::cos(6.283185307179586 * uniform()); }
+
+ private:
+  std::uint64_t state_;
+};
+
+Grouping group(const char* name, std::uint32_t levels, std::size_t rows) {
+  Grouping out{name, {}, levels};
+  out.level.reserve(rows);
+  return out;
+}
+
+// Some 30 % zeros, heavy tails, agreements that come with the effects, all-zero pairs.
+Problem make_panel(std::uint32_t countries, std::uint32_t years) {
+  Dice dice(countries * 1000 + years);
+  const std::size_t rows = std::size_t(countries) * (countries - 1) * years;
+  Problem p;
+  p.y_name = "trade";
+  p.x_names = {"rta", "cu", "sanct", "contig_t", "lndist_t"};
+  p.x.resize(5);
+  for (auto& column : p.x) column.reserve(rows);
+  p.y.reserve(rows);
+  auto from = group("exp^year", countries * years, rows), to = group("imp^year", countries * years, rows), pair = group("exp^imp", countries * (countries - 1), rows);
+  std::vector<double> size_from(countries * years), size_to(countries * years);
+  for (std::uint32_t c = 0; c < countries; ++c) {
+    const double country = 1.5 * dice.normal();
+    for (std::uint32_t t = 0; t < years; ++t) size_from[c * years + t] = country + 0.2 * dice.normal() + 0.03 * t, size_to[c * years + t] = country + 0.2 * dice.normal() + 0.03 * t;
+  }
+  std::uint32_t number = 0;
+  for (std::uint32_t i = 0; i < countries; ++i) {
+    for (std::uint32_t j = 0; j < countries; ++j) {
+      if (i == j) continue;
+      const double distance = 7 + 2.5 * dice.uniform(), tie = dice.normal(), never = dice.uniform();
+      const std::uint32_t agreement = std::uint32_t(dice.uniform() * 2.5 * years), union_from = agreement + std::uint32_t(dice.uniform() * 3 * years);
+      const bool neighbours = dice.uniform() < 0.03;
+      for (std::uint32_t t = 0; t < years; ++t) {
+        const double x[5] = {double(t >= agreement), double(t >= union_from), double(dice.uniform() < 0.02), neighbours * double(t), distance * t / years};
+        const double eta = size_from[i * years + t] + size_to[j * years + t] + tie - 0.8 * (distance - 8) + 0.4 * x[0] + 0.3 * x[1] - 0.4 * x[2] + 0.003 * x[3] - 0.05 * x[4];
+        const double mean = std::exp(eta + 0.7 * dice.normal() - 0.245);
+        p.y.push_back(never < 0.03 || dice.uniform() < 0.25 ? 0 : std::floor(20 * mean));
+        for (int k = 0; k < 5; ++k) p.x[std::size_t(k)].push_back(x[k]);
+        from.level.push_back(i * years + t), to.level.push_back(j * years + t), pair.level.push_back(number);
+      }
+      ++number;
+    }
+  }
+  p.clusters = {pair};
+  p.effects = {{std::move(from), {}}, {std::move(to), {}}, {std::move(pair), {}}};
+  return p;
+}
+
+// Persons meet ten neighbouring firms in turn: one long ring of thousands of firms.
+Problem make_difficult(std::uint32_t rows) {
+  Dice dice(7);
+  const std::uint32_t years = 10, people = rows / years, firms = people / 23;
+  Problem p;
+  p.x_names = {"x1"}, p.x.resize(1);
+  auto person = group("person", people, rows), year = group("year", years, rows), firm = group("firm", firms, rows);
+  std::vector<double> of_person(people), of_firm(firms);
+  for (double& v : of_person) v = 0.5 * dice.normal();
+  for (double& v : of_firm) v = 0.5 * dice.normal();
+  for (std::uint32_t i = 0; i < people * years; ++i) {
+    person.level.push_back(i / years), year.level.push_back(i % years), firm.level.push_back(i % firms);
+    p.x[0].push_back(dice.normal());
+    p.y.push_back(std::exp(p.x[0].back() * 0.5 + of_person[i / years] + of_firm[i % firms] + 0.3 * dice.normal()));
+  }
+  p.clusters = {person};
+  p.effects = {{std::move(person), {}}, {std::move(year), {}}, {std::move(firm), {}}};
+  return p;
+}
+
+bool read_trade(Problem& p) {
+  const char* folder = std::getenv("COMITY_DATA_DIR");
+  const auto file = std::filesystem::path(folder ? folder : "") / "fixest-trade" / "trade.csv";
+  if (!folder || !std::filesystem::exists(file)) return false;
+  const auto reader = comity::formats::open_delimited(file, {});
+  std::vector<std::string> to, from, product, year;
+  p.x_names = {"log(dist_km)"}, p.x.resize(1);
+  for (comity::formats::Record record; reader->next(record);) {
+    to.emplace_back(record.fields[0]), from.emplace_back(record.fields[1]), product.emplace_back(record.fields[2]), year.emplace_back(record.fields[3]);
+    p.x[0].push_back(std::log(std::strtod(std::string(record.fields[4]).c_str(), nullptr)));
+    p.y.push_back(std::strtod(std::string(record.fields[5]).c_str(), nullptr));
+  }
+  const auto grouped = [](const char* name, const std::vector<std::string>& keys) { return make_grouping(name, std::vector<std::string_view>(keys.begin(), keys.end())); };
+  const auto origin = grouped("Origin", from), destination = grouped("Destination", to), of_year = grouped("Year", year);
+  p.effects = {{cross_groupings(origin, of_year), {}}, {cross_groupings(destination, of_year), {}}, {grouped("Product", product), {}}};
+  p.clusters = {cross_groupings(origin, destination)};
+  return true;
+}
+
+// The fit's residuals must add up to nothing over every level of every effect and along every regressor.
+bool is_right(const Problem& p, const Estimate& e) {
+  if (!e.convergence.converged || e.names.size() != p.x_names.size()) return false;
+  for (const auto& of : e.effect_levels) {
+    std::vector<double> y(of.levels), rest(of.levels);
+    for (std::size_t i = 0; i < e.rows; ++i) y[of.level[i]] += p.y[e.design.row[i]], rest[of.level[i]] += p.y[e.design.row[i]] - std::exp(e.fitted[i]);
+    for (std::size_t l = 0; l < y.size(); ++l) {
+      if (std::abs(rest[l]) > 1e-6 * (1 + y[l])) return false;
+    }
+  }
+  for (const auto& x : p.x) {
+    double all = 0, rest = 0;
+    for (std::size_t i = 0; i < e.rows; ++i) all += std::abs(x[e.design.row[i]]) * p.y[e.design.row[i]], rest += x[e.design.row[i]] * (p.y[e.design.row[i]] - std::exp(e.fitted[i]));
+    if (std::abs(rest) > 1e-7 * all) return false;
+  }
+  return true;
+}
+
+bool run(const char* what, const Problem& problem, int times) {
+  if (!is_right(problem, estimate_ppml(problem))) {
+    fmt::print(stderr, "{}: the answer is wrong\n", what);
+    return false;
+  }
+  for (int i = 0; i < times; ++i) {
+    const auto start = std::chrono::steady_clock::now();
+    const std::clock_t cpu = std::clock();
+    const Estimate e = estimate_ppml(problem);
+    const auto errors = covariance(e, ErrorKind::cluster);
+    const double seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+    rusage usage{};
+    getrusage(RUSAGE_SELF, &usage);
+    fmt::print("{:28} {:9} rows {:7.3f} s {:7.3f} s of processor {:3} iterations {:5} rounds {:6} MB peak\n", what, problem.y.size(), seconds, double(std::clock() - cpu) / CLOCKS_PER_SEC,
+               e.convergence.iterations, e.convergence.rounds, usage.ru_maxrss / 1024);
+  }
+  return true;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  const int times = std::getenv("COMITY_BENCH_RUNS") ? std::atoi(std::getenv("COMITY_BENCH_RUNS")) : 5;
+  bool right = run("gravity, 100 countries", make_panel(100, 20), times);
+  right = run("gravity, 180 countries", make_panel(180, 30), times) && right;
+  right = run("gravity, 220 countries", make_panel(220, 40), times) && right;
+  right = run("weakly connected", make_difficult(1000000), times) && right;
+  Problem trade;
+  if (read_trade(trade)) right = run("fixest's trade data", trade, times) && right;
+  if (argc > 1) right = run("gravity, many countries", make_panel(std::uint32_t(std::atoi(argv[1])), 97), 1) && right;
+  return right ? 0 : 1;
+}

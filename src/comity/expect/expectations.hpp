@@ -1,0 +1,24 @@
+// Expected figures as derived facts, made once when an edition is assembled, so that a dossier of one pair only reads
+// them: for each modelled indicator X the indicator X_expected, with the reporter, year, source and record of the figure
+// it stands beside. Its variant says what it is: "expected", "low", "high" and, in the newest year, "typical",
+// "driver size", "driver distance", … (factors; year_model.hpp).
+#pragma once
+
+#include "comity/store/duckdb.hpp"
+#include "comity/world/register.hpp"
+
+namespace comity::expect {
+
+// Which figures have an expectation: the indicator, in the books of one source that covers all pairs.
+struct ModelledIndicator {
+  const char* indicator;
+  const char* source;
+};
+std::span<const ModelledIndicator> modelled_indicators();
+
+// During assembly, behind the other derived facts: reads all_observation, all_agreement and marked, adds to
+// all_observation and derivation. Needs the functions of register_functions.hpp. Does nothing where the sources are not
+// part of the edition.
+void add_expectations(store::Connection& connection, const world::Register& states, int threads);
+
+}  // namespace comity::expect

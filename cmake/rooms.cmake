@@ -16,7 +16,7 @@ function(comity_room name)
     target_include_directories(comity_${name} PUBLIC ${CMAKE_SOURCE_DIR}/src ${CMAKE_SOURCE_DIR})
     target_link_libraries(comity_${name} PUBLIC ${linked})
     if(name STREQUAL base)
-      target_precompile_headers(comity_base PRIVATE ${CMAKE_SOURCE_DIR}/cmake/pch.hpp)
+      target_precompile_headers(comity_base PRIVATE <cmake/pch.hpp>)  # without a folder of its own in it: clones share what ccache keeps
     else()
       target_precompile_headers(comity_${name} REUSE_FROM comity_base)
     endif()

@@ -25,19 +25,27 @@ JOIN own_indicators i ON i.key = r.indicator::VARCHAR JOIN state x ON x.id = r.f
 
 -- Days on which sources of different classes let a state begin or end.
 CREATE TEMP TABLE span_end AS
-SELECT e.state_a AS state, e.kind, e.date_edtf, edtf_from(e.date_edtf) AS day_from, edtf_to(e.date_edtf) AS day_to, e.key, d.publisher, d.independence
+SELECT e.state_a AS state, CASE WHEN e.kind IN ('independence', 'state_begins', 'system_entry') THEN 'state_begins' ELSE 'state_ends' END AS kind, e.date_edtf, edtf_from(e.date_edtf) AS day_from,
+       edtf_to(e.date_edtf) AS day_to, e.key, d.publisher, d.independence
 FROM all_event e JOIN declared d ON d.key = e.source::VARCHAR AND d.role <> 'fixture'
 WHERE e.state_b IS NULL AND e.kind IN ('independence', 'independence_lost', 'state_begins', 'state_ends', 'system_entry', 'system_exit') AND edtf_from(e.date_edtf) IS NOT NULL;
 
+-- A span in a list of states says both; its open ends are the edges of the list, and the first day of 1816 is where lists begin.
+INSERT INTO span_end
+SELECT e.state, e.side, e.date, edtf_from(e.date), edtf_to(e.date), e.key, d.publisher, d.independence
+FROM (SELECT state_a AS state, key, source, unnest(['state_begins', 'state_ends']) AS side, unnest(string_split(date_edtf, '/')) AS date FROM all_event WHERE kind = 'state_span' AND state_b IS NULL AND date_edtf LIKE '%/%') e
+JOIN declared d ON d.key = e.source::VARCHAR
+WHERE e.date <> '..' AND e.date NOT LIKE '1816-01-01%' AND edtf_from(e.date) IS NOT NULL;
+
 INSERT INTO all_disagreement
-SELECT p.state::UINTEGER, 5, 'state_span', s.name || ': ' || replace(p.kind, '_', ' ') || ' on ' || one_date || ' or ' || other_date || '?',
+SELECT p.state::UINTEGER, 5, 'state_span', s.name || CASE p.kind WHEN 'state_begins' THEN ': a state from ' ELSE ': a state until ' END || one_date || ' or ' || other_date || '?',
        one_publisher || ': ' || one_date || '; ' || other_publisher || ': ' || other_date,
        'Lists of states count by different marks: independence declared, recognised, admitted to the United Nations, or control of the territory.', days, 'days', key_a, key_b
 FROM (
   SELECT a.state, a.kind, a.date_edtf AS one_date, b.date_edtf AS other_date, a.publisher AS one_publisher, b.publisher AS other_publisher, a.key AS key_a, b.key AS key_b,
-         abs(datediff('day', a.day_from, b.day_from)) AS days
+         CASE WHEN b.day_from > a.day_to OR a.day_from > b.day_to THEN abs(datediff('day', a.day_from, b.day_from)) ELSE 0 END AS days
   FROM span_end a JOIN span_end b ON b.state = a.state AND b.kind = a.kind AND b.independence <> a.independence AND b.key > a.key
-    AND (b.day_from > a.day_to OR a.day_from > b.day_to)
   -- A state that began twice is no contradiction: only the nearest dates of two lists are held against each other.
-  QUALIFY row_number() OVER (PARTITION BY a.state, a.kind, a.publisher, b.publisher ORDER BY abs(datediff('day', a.day_from, b.day_from))) = 1) p JOIN state s ON s.id = p.state
-WHERE days < 3660;
+  QUALIFY row_number() OVER (PARTITION BY a.state, a.kind, least(a.publisher, b.publisher), greatest(a.publisher, b.publisher)
+                             ORDER BY CASE WHEN b.day_from > a.day_to OR a.day_from > b.day_to THEN abs(datediff('day', a.day_from, b.day_from)) ELSE 0 END, a.key, b.key) = 1) p JOIN state s ON s.id = p.state
+WHERE days BETWEEN 1 AND 3659;

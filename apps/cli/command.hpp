@@ -30,6 +30,7 @@ const CommandDefinition* find_command(std::string_view name);
 
 // Each in commands/<name>.cpp.
 std::unique_ptr<Command> make_dossier_command();
+std::unique_ptr<Command> make_audit_command();
 std::unique_ptr<Command> make_claims_command();
 std::unique_ptr<Command> make_states_command();
 std::unique_ptr<Command> make_resolve_command();

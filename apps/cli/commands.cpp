@@ -5,6 +5,7 @@ namespace {
 
 constexpr CommandDefinition table[] = {
     {"dossier", "A B [OPTION…] | --all [OPTION…]", "what is between two countries", make_dossier_command},
+    {"audit", "FILE [OPTION…] | --corpus DIR", "a document's claims held against an edition, a verdict and evidence for each", make_audit_command},
     {"claims", "FILE [OPTION…]", "the checkable statements of a document about two countries", make_claims_command},
     {"disagreements", "[A B] [OPTION…]", "where independent sources contradict each other", make_disagreements_command},
     {"states", "[NAME] [OPTION…]", "the register of states, or one of them: codes, days, capitals, lineage", make_states_command},

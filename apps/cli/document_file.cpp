@@ -73,15 +73,13 @@ claims::Extractor::Options DocumentOptions::options(const world::Register& state
   return out;
 }
 
-void say_what_was_read(const std::string& file, const claims::Extractor::Result& result, const world::Register& states) {
+void say_what_was_read(const std::string& file, const claims::Extractor::Result& result) {
   if (result.binary) {
     fmt::print(stderr, "{}: no text (binary data), nothing was read\n", file);
   } else if (!result.a) {
     fmt::print(stderr, "{}: no pair of countries: {}. Say which with --pair A B.\n", file, result.why_no_pair.empty() ? "the document is empty" : result.why_no_pair);
   } else if (result.sentences == 0) {
     fmt::print(stderr, "{}: the document holds no sentence\n", file);
-  } else {
-    fmt::print(stderr, "{}: {} and {}, {}, {}, {} sentences read\n", file, states.state(result.a).name, states.state(result.b).name, result.language, claims::name_of(result.format), result.sentences);
   }
 }
 

@@ -35,6 +35,6 @@ struct DocumentOptions {
 };
 
 // A line on stderr where a document gave nothing: empty, binary, no pair, no claims.
-void say_what_was_read(const std::string& file, const claims::Extractor::Result& result, const world::Register& states);
+void say_what_was_read(const std::string& file, const claims::Extractor::Result& result);
 
 }  // namespace comity::cli

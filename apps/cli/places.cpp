@@ -81,28 +81,55 @@ fs::path own_mirror() {
   return home.empty() ? home : home / "mirror";
 }
 
-std::shared_ptr<const world::Register> load_register() { return world::Register::load(share_folder() / "data"); }
-
 namespace {
 
 constexpr const char* index_name = "names.index";
+constexpr const char* image_name = "register.image";
 
-// Where the index lies: beside the base edition.
-fs::path name_index() {
-  if (const std::string base = environment("COMITY_BASE_EDITION"); !base.empty()) return fs::path(base).parent_path() / index_name;
-  return program_folder().parent_path() / index_name;
+fs::path base_edition() {
+  const std::string set = environment("COMITY_BASE_EDITION");
+  return set.empty() ? program_folder().parent_path() / "base.duckdb" : fs::path(set);
 }
 
-void write_index(const fs::path& file, std::string_view bytes) {
+// What is made from the project's tables lies beside the base edition.
+fs::path beside_base(const char* name) { return base_edition().parent_path() / name; }
+
+void write_whole(const fs::path& file, std::string_view bytes) {
   Output out(file.string());
   out.write(bytes);
   out.finish();
 }
 
+// Leaves it for the next start. Only where there is a base edition already: the folder is ours then.
+void leave(const fs::path& file, std::string_view bytes) {
+  std::error_code ignored;
+  if (!fs::exists(base_edition(), ignored)) return;
+  try {
+    write_whole(file, bytes);
+  } catch (const Error&) {
+    // A folder that cannot be written, a full disk: the next start makes it again.
+  }
+}
+
 }  // namespace
 
+std::shared_ptr<const world::Register> load_register() {
+  const fs::path data = share_folder() / "data", image = beside_base(image_name);
+  std::error_code ignored;
+  if (fs::exists(image, ignored)) {
+    try {
+      return world::Register::open(data, image);
+    } catch (const DataError&) {
+      // Of other tables or of another program: the tables themselves are read, and checked.
+    }
+  }
+  auto states = world::Register::load(data);
+  leave(image, states->image(data));
+  return states;
+}
+
 std::shared_ptr<const world::Resolver> load_resolver(std::shared_ptr<const world::Register> states) {
-  const fs::path file = name_index(), data = share_folder() / "data";
+  const fs::path file = beside_base(index_name), data = share_folder() / "data";
   std::error_code ignored;
   if (fs::exists(file, ignored)) {
     try {
@@ -111,17 +138,17 @@ std::shared_ptr<const world::Resolver> load_resolver(std::shared_ptr<const world
       // Of another version of the tables or of the program: made anew below.
     }
   }
-  const std::string bytes = world::Resolver::make_bytes(*states, data, find_places().packages);
-  try {
-    write_index(file, bytes);
-  } catch (const Error&) {
-    return world::Resolver::make(std::move(states), bytes);  // a folder that cannot be written: then from memory
-  }
-  return world::Resolver::open(std::move(states), data, file);
+  std::string bytes = world::Resolver::make_bytes(*states, data, find_places().packages);
+  leave(file, bytes);
+  return world::Resolver::make(std::move(states), std::move(bytes));
 }
 
-void write_name_index(const world::Register& states, const fs::path& base) {
-  write_index(base.parent_path() / index_name, world::Resolver::make_bytes(states, share_folder() / "data", find_places().packages));
+void write_start_files(const world::Register& states, const fs::path& base) {
+  std::error_code ignored;
+  if (!fs::equivalent(fs::absolute(base).parent_path(), base_edition().parent_path(), ignored)) return;
+  const fs::path data = share_folder() / "data";
+  write_whole(beside_base(image_name), states.image(data));
+  write_whole(beside_base(index_name), world::Resolver::make_bytes(states, data, find_places().packages));
 }
 
 fs::path find_edition(const std::string& named) {

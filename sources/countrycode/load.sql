@@ -1,21 +1,21 @@
--- A dictionary, not a source of facts on the world: names are taken, and the codes of each year are held against the
--- register. NA in a code column is Namibia's, as text.
+-- A dictionary, not a source of facts on the world: its names and the codes of each year are held against the register. NA in a code column is Namibia's, as text.
 CREATE TEMP TABLE entry AS
 SELECT *, CASE WHEN blank(iso3c) IS NOT NULL THEN state_by_code('iso3', iso3c, DATE '2026-04-17') ELSE state_by_name("country.name.en", DATE '2026-04-17') END AS state,
        state_by_code('iso2', iso2c, DATE '2026-04-17') AS by_iso2
 FROM read_delimited('list');
 
-CREATE VIEW state_name AS
-SELECT state, m.language AS language, 'short' AS kind, m.name AS name, _file, _record, m.col AS _col,
-       CASE WHEN state IS NULL AND blank(iso3c) IS NOT NULL THEN 'no state has the code ' || iso3c WHEN by_iso2 <> state THEN 'codes of two states: ' || iso2c || ' and ' || iso3c END AS _reject,
-       CASE WHEN state IS NULL AND blank(iso3c) IS NULL THEN coalesce(no_state(state, "country.name.en"), 'a polity of the past that the register does not hold under this name') END AS _unwanted
-FROM (SELECT *, unnest([{language: 'en', name: "country.name.en", col: 'country.name.en'}, {language: 'de', name: "country.name.de", col: 'country.name.de'}, {language: 'fr', name: "country.name.fr", col: 'country.name.fr'},
-                        {language: 'es', name: "country.name.es", col: 'country.name.es'}, {language: 'it', name: "country.name.it", col: 'country.name.it'}, {language: 'ru', name: "un.name.ru", col: 'un.name.ru'},
-                        {language: 'ar', name: "un.name.ar", col: 'un.name.ar'}, {language: 'zh', name: "un.name.zh", col: 'un.name.zh'}]) AS m FROM entry)
-WHERE blank(m.name) IS NOT NULL OR state IS NULL;
+-- Names are held against the register and not taken over: an edition's table of names has no room for their licence.
+CREATE VIEW event AS
+SELECT NULL AS kind, _file, _record,
+       CASE WHEN state IS NULL AND blank(iso3c) IS NOT NULL THEN 'no state has the code ' || iso3c WHEN by_iso2 <> state THEN 'codes of two states: ' || iso2c || ' and ' || iso3c
+            WHEN other IS NOT NULL THEN 'the name of another state: ' || other END AS _reject,
+       CASE WHEN state IS NULL AND blank(iso3c) IS NULL THEN coalesce(no_state(state, "country.name.en"), 'a polity of the past that the register does not hold under this name')
+            WHEN other IS NULL THEN 'codes and names that the register confirms or does not have' END AS _unwanted
+FROM (SELECT *, list_filter(["country.name.en", "country.name.de", "country.name.fr", "country.name.es", "country.name.it", "un.name.ru", "un.name.ar", "un.name.zh"],
+                            x -> blank(x) IS NOT NULL AND state_by_name(x, DATE '2026-04-17') <> state)[1] AS other FROM entry);
 
-CREATE VIEW state_name_wide AS
-SELECT NULL AS state, _file, _record, 'the same list with CLDR''s names, which are read from CLDR' AS _unwanted FROM read_delimited('wide')
+CREATE VIEW event_wide AS
+SELECT NULL AS kind, _file, _record, 'the same list with CLDR''s names, which are read from CLDR' AS _unwanted FROM read_delimited('wide')
 UNION ALL SELECT NULL, _file, _record, 'a regular expression is no statement' FROM read_delimited('patterns');
 
 -- Country-years: the codes of one row must mean one state of the register in that year. Codes that a list gives back

@@ -15,3 +15,6 @@ UNION ALL
 SELECT indicator, 'cow', NULL, NULL, NULL, NULL, _file, _record, indicator, problem FROM cell WHERE problem IS NOT NULL;
 
 CREATE VIEW also_used AS SELECT DISTINCT _file, _record FROM cell WHERE problem IS NULL;
+CREATE VIEW series_blank AS
+SELECT 'milex' AS indicator, _file, _record, 'every cell is blank' AS _unwanted FROM read_delimited('capabilities')
+WHERE coalesce(blank(milex), blank(milper), blank(irst), blank(pec), blank(tpop), blank(upop), blank(cinc)) IS NULL;

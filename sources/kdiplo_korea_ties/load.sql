@@ -32,8 +32,8 @@ SELECT CASE WHEN kind = 'relations_resumed' AND state <> party(iso3c, korea, mad
        CASE WHEN state IS NULL THEN 'unknown state: ' || country END AS _reject, NULL AS _unwanted
 FROM said WHERE state IS DISTINCT FROM korea AND NOT (kind = 'relations_severed' AND state IN (state_by_key('DDR'), state_by_key('VNR')))
 UNION ALL
-SELECT CASE WHEN ties = '1' THEN 'relations_established' ELSE 'no_relations' END, korea, now, CASE WHEN ties = '0' THEN '2025' END,
-       CASE WHEN ties = '1' THEN 'In relations in June 2025; the year given is a predecessor''s' END, 'asserted', _file, _record, 'diplomatic_ties', NULL, NULL
+SELECT CASE WHEN ties = '1' THEN 'relations_established' ELSE 'no_relations' END, korea, now, CASE WHEN ties = '0' THEN '2025-06-16' END,
+       CASE WHEN ties = '1' THEN 'In relations in June 2025; the year given is a predecessor''s' ELSE 'No diplomatic relations in June 2025' END, 'asserted', _file, _record, 'diplomatic_ties', NULL, NULL
 FROM last_year WHERE now IS NOT NULL AND now <> korea AND ((ties = '1' AND now <> first_state AND now IS DISTINCT FROM party(iso3c, korea, again)) OR (ties = '0' AND made IS NULL));
 
 CREATE VIEW event_rest AS

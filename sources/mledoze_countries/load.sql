@@ -1,4 +1,5 @@
--- One object per country or territory; Kosovo is XK and UNK. Lists come as compact JSON.
+-- One object per country or territory; Kosovo is XK and UNK. Lists come as compact JSON. Names are held against the register
+-- and not taken over: an edition's table of names has no room for their licence.
 CREATE TEMP TABLE country AS
 SELECT *, CASE cca3 WHEN 'UNK' THEN state_by_key('XKX') ELSE state_by_code('iso3', cca3, DATE '2026-04-27') END AS state,
        regexp_extract_all(borders, '"([A-Z]{3})"', 1) AS neighbours
@@ -7,6 +8,7 @@ FROM read_json_records('countries');
 CREATE VIEW observation AS
 SELECT m.indicator, state AS from_state, DATE '2026-04-27' AS period_start, 0 AS period_months, m.value AS value, m.unit AS unit, 'compiler' AS origin, _file, _record, m.col AS _col,
        CASE WHEN state IS NULL THEN 'no state has the code ' || coalesce(cca3, '(blank)') WHEN state_by_code('iso2', cca2, DATE '2026-04-27') <> state THEN 'codes of two states: ' || cca2 || ' and ' || cca3
+            WHEN coalesce(state_by_name(common, DATE '2026-04-27'), state) <> state THEN 'the name of another state: ' || common
             WHEN m.value IS NULL THEN 'not a number: ' || m.col END AS _reject
 FROM (SELECT *, unnest([{indicator: 'area_km2', col: 'area', value: number(area), unit: 'sq km'},
                         {indicator: 'landlocked', col: 'landlocked', value: CASE landlocked WHEN 'true' THEN 1e0 WHEN 'false' THEN 0e0 END, unit: 'score'},
@@ -21,7 +23,3 @@ FROM (SELECT *, CASE neighbour WHEN 'UNK' THEN state_by_key('XKX') ELSE state_by
 CREATE VIEW event AS
 SELECT 'capital' AS kind, state AS state_a, city_of(city) AS place, 'capital' AS occasion, _file, _record, 'capital' AS _col
 FROM (SELECT *, unnest(regexp_extract_all(capital, '"([^"]+)"', 1)) AS city FROM country) WHERE state IS NOT NULL;
-
-CREATE VIEW state_name AS
-SELECT state, 'en' AS language, m.kind AS kind, m.name AS name, _file, _record, m.col AS _col
-FROM (SELECT *, unnest([{kind: 'short', name: common, col: 'common'}, {kind: 'official', name: official, col: 'official'}]) AS m FROM country) WHERE state IS NOT NULL;

@@ -5,7 +5,7 @@ SELECT _file, _record, short_title, type, status, blank(date_of_signature) AS si
        string_split(regexp_replace(regexp_replace(regexp_replace(parties,
          '\(African, Caribbean and', '(African; Caribbean and', 'g'),
          '\([^)]*\)', '(organization)', 'g'),
-         ', ((?:Bolivarian |Islamic |Plurinational |United |Federal )?(?:Democratic )?(?:People''s )?(?:Republic of|State of|States of|Federated States of|Democratic People''s Republic of|Democratic Republic of|Republic)(?: the)?|China SAR|the former Yugoslav Republic of|Province of China|The Former Yugoslav Republic of|Kingdom of(?: the)?)(,|$)', '; \1\2', 'g'), ', ') AS names
+         ', ((?:Bolivarian |Islamic |Plurinational |United |Federal )?(?:Democratic )?(?:People''s )?(?:Dem\. People''s Rep\. of|Republic of|State of|States of|Federated States of|Democratic People''s Republic of|Democratic Republic of|Republic)(?: the)?|China SAR|the former Yugoslav Republic of|Province of China|The Former Yugoslav Republic of|Kingdom of(?: the)?)(,|$)', '; \1\2', 'g'), ', ') AS names
 FROM read_delimited('treaties');
 
 CREATE TEMP TABLE party AS

@@ -1,5 +1,6 @@
 -- A row is what `source` exported to `target` in the year of its file, in thousand current USD. Names have lost their blanks
--- and commas. Gaps are filled with estimates that nothing marks: the origin of every figure is unknown.
+-- and commas. Gaps are filled with estimates from the partner that nothing marks: every figure is the compiler's, and none may
+-- stand for a side.
 CREATE MACRO spaced(name) AS regexp_replace(name, '([a-z])([A-Z])', '\1 \2', 'g');
 -- What blanks before capitals do not mend. Sudan with what left it in 2011 and Indonesia with what left it in 2002 are the same states.
 CREATE TEMP TABLE spelling (name VARCHAR, key VARCHAR);
@@ -23,7 +24,7 @@ CREATE VIEW observation AS
 SELECT 'goods_exports' AS indicator, a.state AS from_state, b.state AS to_state, a.state AS reporter, year_start(f.year) AS period_start,
        CASE WHEN number(edgewidth) > 0 THEN round(number(edgewidth) * 1e3, 2) END AS value,
        CASE WHEN number(edgewidth) = 0 THEN 'zero_or_not_reported' ELSE 'value' END AS absence, 'money' AS unit, 'USD' AS currency, 'unknown' AS valuation,
-       'unknown' AS origin, _file, _record, 'edgewidth' AS _col,
+       'compiler' AS origin, _file, _record, 'edgewidth' AS _col,
        CASE WHEN number(edgewidth) IS NULL THEN 'not a number: ' || edgewidth WHEN number(edgewidth) < 0 THEN 'a negative flow'
             WHEN a.state IS NULL AND NOT a.is_none THEN 'unknown state: ' || f."source" WHEN b.state IS NULL AND NOT b.is_none THEN 'unknown state: ' || f."target" END AS _reject,
        CASE WHEN f."source" = f."target" THEN 'trade within one economy'

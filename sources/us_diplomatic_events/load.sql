@@ -18,8 +18,10 @@ FROM (SELECT *, trim(regexp_replace(CASE country WHEN 'Republic of Korea (South 
 
 CREATE TEMP TABLE sequence AS
 SELECT *, max(CASE WHEN meaning LIKE 'relations_%' THEN step || meaning END) OVER before AS last_turn,
-       count(*) FILTER (meaning = 'post') OVER before AS posts_before, lead(meaning) OVER (PARTITION BY host ORDER BY y, _record) AS next_meaning, lead(y) OVER (PARTITION BY host ORDER BY y, _record) AS next_year
-FROM (SELECT *, lpad(CAST(row_number() OVER (PARTITION BY host ORDER BY y, _record) AS VARCHAR), 4, '0') AS step, CASE
+       arg_max(meaning = 'relations_suspended' AND unsaid, step) FILTER (meaning LIKE 'relations_%') OVER before AS last_unsaid,
+       count(*) FILTER (meaning = 'post') OVER before AS posts_before, lead(meaning) OVER (PARTITION BY host ORDER BY y, _record) AS next_meaning, lead(y) OVER (PARTITION BY host ORDER BY y, _record) AS next_year,
+       substr(min(CASE WHEN meaning = 'post' OR meaning LIKE 'relations_%' THEN step || meaning END) OVER after_it, 5) AS next_turn
+FROM (SELECT *, NOT regexp_matches(words, '(?i)suspend') AS unsaid, lpad(CAST(row_number() OVER (PARTITION BY host ORDER BY y, _record) AS VARCHAR), 4, '0') AS step, CASE
     WHEN what = 'U.S. Recognition' THEN 'recognition'
     WHEN what LIKE 'Establishment of Diplomatic%' THEN 'relations_established'
     WHEN what = 'Diplomatic Relations Resumed' THEN 'relations_resumed'
@@ -35,11 +37,14 @@ FROM (SELECT *, lpad(CAST(row_number() OVER (PARTITION BY host ORDER BY y, _reco
     WHEN regexp_matches(words, '(?i)(suspend|not recogni|not support|would not recognize|deteriorated during)') THEN 'relations_suspended'
     WHEN regexp_matches(words, '(?i)(closed|closure|evacuat|recalls|expelled|downgraded|withdr|asked to leave|requested to leave)') THEN 'closed'
     ELSE 'relations_suspended' END AS meaning FROM placed)
-WINDOW before AS (PARTITION BY host ORDER BY y, _record ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING);
+WINDOW before AS (PARTITION BY host ORDER BY y, _record ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING),
+  after_it AS (PARTITION BY host ORDER BY y, _record ROWS BETWEEN 1 FOLLOWING AND UNBOUNDED FOLLOWING);
 
 CREATE TEMP TABLE reading AS
 SELECT *, CASE
-    WHEN meaning = 'post' AND substr(last_turn, 5) LIKE 'relations_s%' THEN 'relations_resumed'
+    -- An embassy after an interruption that may only have closed it is no resumption of relations, and that no break of them.
+    WHEN meaning = 'relations_suspended' AND unsaid AND next_turn = 'post' THEN 'relations_level_changed'
+    WHEN meaning = 'post' AND substr(last_turn, 5) LIKE 'relations_s%' THEN CASE WHEN last_unsaid THEN 'relations_level_changed' ELSE 'relations_resumed' END
     WHEN meaning = 'post' AND posts_before > 0 THEN 'relations_level_changed' WHEN meaning = 'post' THEN 'mission_opened'
     WHEN meaning = 'closed' THEN 'mission_closed'
     -- Resumed with a state that had not broken: its predecessor had.
@@ -52,12 +57,12 @@ FROM sequence;
 CREATE VIEW event AS
 SELECT kind, state_by_key('USA') AS state_a, host AS state_b, CAST(y AS VARCHAR) AS date_edtf,
        CASE WHEN kind IN ('recognition', 'mission_opened', 'mission_closed', 'relations_level_changed') THEN state_by_key('USA') END AS actor_state,
-       CASE WHEN kind = 'relations_level_changed' AND meaning <> 'post' THEN 'Relations interrupted and resumed within the year'
-            WHEN kind = 'relations_resumed' AND meaning = 'post' THEN 'United States ' || lower(split_part(what, ' ', 3)) || ' established again'
+       CASE WHEN kind = 'relations_level_changed' AND meaning <> 'post' AND next_turn = 'relations_resumed' THEN 'Relations interrupted and resumed within the year'
+            WHEN substr(last_turn, 5) LIKE 'relations_s%' AND meaning = 'post' THEN 'United States ' || lower(split_part(what, ' ', 3)) || ' established again'
             WHEN meaning = 'post' THEN 'United States ' || lower(split_part(what, ' ', 3)) || ' established'
             WHEN kind = 'mission_closed' THEN 'United States post closed or left; not said to be a break of relations'
-            WHEN kind = 'relations_suspended' AND NOT regexp_matches(words, '(?i)suspend') THEN 'Relations interrupted: severed, suspended or the post closed, the source does not say which' END AS title,
-       CASE WHEN kind = 'relations_suspended' AND NOT regexp_matches(words, '(?i)suspend') THEN 'vague' ELSE 'asserted' END AS status,
+            WHEN meaning = 'relations_suspended' AND unsaid THEN 'Relations interrupted: severed, suspended or the post closed, the source does not say which' END AS title,
+       CASE WHEN meaning = 'relations_suspended' AND unsaid THEN 'vague' ELSE 'asserted' END AS status,
        _file, _record, 'event' AS _col,
        CASE WHEN meaning IS NULL THEN 'unknown event: ' || coalesce(what, '') WHEN y IS NULL THEN 'not a year: ' || coalesce("year", '')
             WHEN country IN ('', 'Rep') OR country IS NULL THEN 'no name of a country'

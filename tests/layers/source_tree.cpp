@@ -156,6 +156,7 @@ Breaches check_libraries_stay_in_their_room(const std::vector<SourceFile>& files
       {"spdlog/", "", false},              {"CLI/", "apps/cli/", true},          {"toml++/", "comity/", false},
       {"toml.hpp", "comity/", false},      {"nlohmann/json.hpp", "", false},     {"simdjson", "comity/formats/", true},
       {"Eigen/", "comity/analysis/", false}, {"curl/", "comity/fetch/", false},
+      {"readstat.h", "comity/panel/", false}, {"xlsxwriter.h", "comity/panel/", false},
   };
   Breaches breaches;
   each_line(files, [&](const SourceFile& file, std::size_t number, std::string_view line) {
@@ -186,7 +187,8 @@ Breaches check_headers_are_installed(const std::vector<SourceFile>& files, const
       {"freexl.h", "libfreexl-dev"},  {"gmock/", "libgmock-dev"},                 {"gtest/", "libgtest-dev"},
       {"nettle/", "nettle-dev"},      {"nlohmann/", "nlohmann-json3-dev"},        {"re2/", "libre2-dev"},
       {"simdjson.h", "libsimdjson-dev"}, {"toml++/", "libtomlplusplus-dev"},      {"unicode/", "libicu-dev"},
-      {"xxhash.h", "libxxhash-dev"},  {"sys/", ""},                               {"unistd.h", ""},
+      {"xxhash.h", "libxxhash-dev"},  {"readstat.h", "libreadstat-dev"}, {"xlsxwriter.h", "libxlsxwriter-dev"},
+      {"sys/", ""},                               {"unistd.h", ""},
       {"fcntl.h", ""},                {"fnmatch.h", ""},                          {"signal.h", ""},
       {"poll.h", ""},                 {"dirent.h", ""},                           {"termios.h", ""},
       {"netinet/", ""},               {"arpa/", ""},

@@ -67,7 +67,7 @@ class BuildCommand : public Command {
     remove_leftovers(options.output);
     TerminalProgress progress;
     const auto outcome = sources::build_edition(options, progress);
-    if (base_) write_name_index(*options.states, options.output);
+    if (base_) write_start_files(*options.states, options.output);
     progress.step("", 0);
     report(options.output, outcome);
     return 0;

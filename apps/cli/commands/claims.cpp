@@ -47,7 +47,7 @@ class ClaimsCommand : public Command {
       else write_page(out, file, result);
     }
     out.finish();
-    say_what_was_read(files_[0], result, *states);
+    say_what_was_read(files_[0], result);
     return 0;
   }
 

@@ -48,7 +48,7 @@ class PanelCommand : public Command {
     const auto request = make_request(threads);
     auto database = edition_.open_database(false, threads);
     auto connection = database.connect();
-    const auto states = world::Register::load(share_folder() / "data");
+    const auto states = load_register();
     const panel::Panel panel = panel::make_panel(connection, *states, request);
     std::fputs(panel::report_text(panel).c_str(), stderr);
     if (!report_.empty()) write_file(report_, panel::report_json(panel));

@@ -59,7 +59,7 @@ class ResolveCommand : public Command {
   }
 
   void answer(std::string_view name, RowWriter& rows) {
-    if (!from_.empty()) return put(name, read_code(name), from_, rows);
+    if (!from_.empty()) return answer_code(name, rows);
     world::ResolveOptions options;
     options.day = day_.value_or(last_day), options.metonyms = metonyms_, options.pick = pick_;
     const Resolution found = resolver_->resolve(name, options);
@@ -84,12 +84,12 @@ class ResolveCommand : public Command {
 
   static double round(double share) { return static_cast<double>(static_cast<int>(share * 100 + 0.5)) / 100; }
 
-  Resolution read_code(std::string_view code) const {
+  void answer_code(std::string_view code, RowWriter& rows) {
     Resolution out;
-    if (code.empty()) return out;
-    out.state = resolver_->states().by_code(from_, code, day_.value_or(last_day));
+    if (!code.empty()) out.state = resolver_->states().by_code(from_, code, day_.value_or(last_day));
     out.confidence = out.state ? 1 : 0;
-    return out;
+    std::string reason = code.empty() ? "empty" : out.state ? from_ : fmt::format("no state has this {} code{}", from_, day_ ? " on that day" : " today");
+    put(code, out, std::move(reason), rows);
   }
 
   // A row each mention: places count from the text's beginning, the end is behind the last.

@@ -41,6 +41,7 @@ class StatesCommand : public Command {
   void setup(Arguments& arguments) override {
     arguments.words("NAME", "one state, in detail: a name, an ISO code or a key", names_);
     arguments.text("--on", "DATE", "only what holds on this day, as 1990-10-02", on_);
+    arguments.flag("--names", "what the state is called, in every language", all_names_);
     format_.add_to(arguments, row_formats, "table");
     output_.add_to(arguments);
   }
@@ -51,8 +52,11 @@ class StatesCommand : public Command {
     std::string name;
     for (const std::string& word : names_) name += (name.empty() ? "" : " ") + word;
     const StateId one = names_.empty() ? StateId{} : ask_state(*states, name);
+    if (all_names_ && !one) throw UsageError("--names is about one state; none is given", "For example: comity states Kazakhstan --names");
     Output out = output_.open();
-    if (one) {
+    if (all_names_) {
+      names(states, one, out);
+    } else if (one) {
       detail(*states, states->state(one), out);
     } else {
       list(*states, out);
@@ -74,6 +78,19 @@ class StatesCommand : public Command {
       const Cell cells[] = {state.key, state.name, state.kind, code("iso2"), code("iso3"), code("m49"), code("cow"), code("gw"),
                             state.wikidata.empty() ? Cell() : Cell(state.wikidata),
                             state.spans.empty() ? Cell() : day_cell(state.spans.front().from), state.spans.empty() ? Cell() : day_cell(state.spans.back().to)};
+      rows->row(cells);
+    }
+    rows->end();
+  }
+
+  // A row each name: its language (CLDR's code; empty: of no language in particular) and what kind of name it is. "shown"
+  // is the one that the language shows in lists.
+  void names(const std::shared_ptr<const world::Register>& states, StateId state, Output& out) const {
+    const auto resolver = load_resolver(states);
+    const auto rows = make_row_writer(format_.name, out);
+    rows->begin({{"language"}, {"kind"}, {"name"}});
+    for (const auto& name : resolver->names_of(state)) {
+      const Cell cells[] = {name.language.empty() ? Cell() : Cell(name.language), std::string(name.shown ? "shown" : name.kind), std::string(name.text)};
       rows->row(cells);
     }
     rows->end();
@@ -136,6 +153,7 @@ class StatesCommand : public Command {
   std::vector<std::string> names_;
   std::string on_;
   std::optional<Day> day_;
+  bool all_names_ = false;
   FormatOption format_;
   OutputOption output_;
 };

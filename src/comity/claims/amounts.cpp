@@ -219,7 +219,7 @@ class Reader {
       if (at > s_.range.begin && !token(at).spaced) {
         if (const CueSpot* letters = ends_at(at, Cue::currency)) currency = letters->data, from = letters->begin;
       }
-    } else if (const CueSpot* code = ends_at(out.begin, Cue::currency)) {
+    } else if (const CueSpot* code = ends_at(token(at).is(Kind::stop) && at > s_.range.begin ? at : out.begin, Cue::currency)) {  // "EUR 4", "Rs. 4"
       const std::string_view word = w_.of(*code);
       if (word.size() == 3 || word.size() == 2) currency = code->data, from = code->begin;  // "EUR 4 billion", "DM 125 million"; not "million euros 4"
     }

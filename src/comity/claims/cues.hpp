@@ -23,7 +23,7 @@ namespace comity::claims {
   /* missions */                                                                                                                    \
   X(mission_noun) X(mission_plural) X(mission_have) X(open_verb) X(reopen_verb) X(close_verb) X(accredited) X(ambassador) X(upgrade)  \
   /* visits */                                                                                                                      \
-  X(visit_verb) X(visit_noun) X(visit_go) X(visit_weak) X(meeting) X(visit_heading) X(leader_noun)                                   \
+  X(visit_verb) X(visit_noun) X(visit_go) X(visit_weak) X(meeting) X(visit_heading) X(leader_noun) X(during_visit) X(postponed)                                   \
   /* treaties */                                                                                                                    \
   X(treaty_noun) X(treaty_topic) X(treaty_form) X(sign_verb) X(force) X(terminate) X(treaty_heading) X(treaty_pact) X(negotiate)     \
   /* membership */                                                                                                                  \

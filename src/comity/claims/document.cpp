@@ -43,6 +43,7 @@ void Document::set_amount(Claim& claim, const Amount& amount) const {
 }
 
 void Document::annotate(Sentence& sentence) {
+  sentence_claims = claims.size();
   const Words w = words();
   find_cues(w, sentence);
   find_amounts(w, sentence);
@@ -195,7 +196,8 @@ void Document::end_sentence(const Sentence& sentence) {
     }
   }
   for (const PersonSpot& person : sentence.persons) {
-    if (is_pair(person.side) && !person.nameless) remember(person, person.side);
+    if (person.nameless || (person.minor && !person.titled)) continue;
+    if (is_pair(person.side) || person.titled) remember(person, is_pair(person.side) ? person.side : Side::none);
   }
 }
 

@@ -42,6 +42,7 @@ class Document {
   Side last_subject = Side::none;      // of the sentence before
   Side last_traveller = Side::none;
   bool first_block = true;
+  std::size_t sentence_claims = 0;     // claims found before the sentence at hand
 
   // Cues, amounts, dates, persons of a sentence; then its references.
   void annotate(Sentence& sentence);

@@ -45,7 +45,14 @@ bool looks_like_row(std::string_view line) {
   for (const std::string_view mark : {" \xe2\x80\x93 ", " / ", " | "}) {
     for (std::size_t at = line.find(mark); at != std::string_view::npos; at = line.find(mark, at + mark.size())) ++links;
   }
-  return links >= 2 && line.size() < 160 && !ends_sentence(line);
+  // Columns kept apart by blanks.
+  std::size_t gaps = 0;
+  for (std::size_t at = line.find("  "); at != std::string_view::npos; at = line.find("  ", at)) {
+    ++gaps;
+    at = line.find_first_not_of(' ', at);
+    if (at == std::string_view::npos) break;
+  }
+  return (links >= 2 || gaps >= 2) && line.size() < 160 && !ends_sentence(line);
 }
 
 // "Exports to Japan (2018): $18.83 bn": a label and its value make an item.
@@ -61,17 +68,17 @@ std::size_t PlainText::source_of(std::size_t plain_byte) const {
   auto after = std::upper_bound(pieces_.begin(), pieces_.end(), plain_byte, [](std::size_t at, const Piece& piece) { return at < piece.plain; });
   if (after == pieces_.begin()) return 0;
   --after;
-  return after->source + (plain_byte - after->plain);
+  return after->made ? after->source : after->source + (plain_byte - after->plain);
 }
 
 void PlainText::copy(std::string_view source, std::size_t begin, std::size_t end) {
   if (begin >= end) return;
-  if (pieces_.empty() || pieces_.back().source + (made.size() - pieces_.back().plain) != begin) pieces_.push_back({made.size(), begin});
+  if (pieces_.empty() || pieces_.back().made || pieces_.back().source + (made.size() - pieces_.back().plain) != begin) pieces_.push_back({made.size(), begin, false});
   made.append(source.substr(begin, end - begin));
 }
 
 void PlainText::put(std::string_view text_made, std::size_t source_begin) {
-  pieces_.push_back({made.size(), source_begin});
+  pieces_.push_back({made.size(), source_begin, true});
   made += text_made;
 }
 
@@ -131,7 +138,11 @@ void split_lines(PlainText& out) {
       out.blocks.push_back({Block::Kind::row, 0, begin, begin + line.size()});
     } else if (const std::size_t skip = bullet(raw)) {
       close();
-      open = {Block::Kind::item, 0, at + skip, begin + line.size()};
+      const bool numbered = line.front() >= '0' && line.front() <= '9';
+      // "4. VIP Visits" numbers a section, not an item of a list.
+      const std::string_view rest = raw.substr(skip);
+      const bool section = numbered && rest.size() < 50 && !ends_sentence(line) && rest.find(',') == std::string_view::npos && rest.find_first_of("0123456789") == std::string_view::npos;
+      open = {section ? Block::Kind::heading : Block::Kind::item, section ? 2 : 0, at + skip, begin + line.size()};
       is_open = true;
     } else if (is_open && open.kind != Block::Kind::heading && !(line.front() >= '0' && line.front() <= '9' && last_length < 90)) {
       open.end = begin + line.size();

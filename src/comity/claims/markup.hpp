@@ -36,6 +36,7 @@ class PlainText {
  private:
   struct Piece {
     std::size_t plain = 0, source = 0;
+    bool made = false;  // stands for something else: all its bytes stand where that begins
   };
   std::vector<Piece> pieces_;
 };

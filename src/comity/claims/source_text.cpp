@@ -98,7 +98,7 @@ void read_source_text(std::string_view original, SourceText& out) {
   }
   const Sequences seen = count_sequences(sample);
   out.binary = seen.nul > 0 || seen.control * 20 > sample.size();
-  if (seen.bad == 0 || seen.good > seen.bad) {
+  if (seen.bad == 0 || seen.good * 4 >= seen.bad) {  // sequences of UTF-8 do not come about by chance
     out.encoding = "utf-8";
     out.mark = starts("\xef\xbb\xbf") ? 3 : 0;
     out.text = original.substr(out.mark);

@@ -249,7 +249,7 @@ class Reader {
   std::string folded_;
 };
 
-constexpr std::size_t longest_sentence = 1500;
+constexpr std::size_t longest_sentence = 250;
 
 }  // namespace
 

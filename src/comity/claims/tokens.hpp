@@ -33,7 +33,7 @@ struct SentenceRange {
   std::uint32_t begin = 0, end = 0;
 };
 
-// Splits tokens[from, size) into sentences of at most 1,500 tokens. `stops`, by word: 1 = a full stop behind it is its own (an
+// Splits tokens[from, size) into sentences of at most 250 tokens. `stops`, by word: 1 = a full stop behind it is its own (an
 // abbreviation), 2 = a number with a full stop before it is an ordinal ("21. März").
 void split_sentences(std::string_view text, const std::vector<Token>& tokens, std::size_t from, const std::vector<unsigned char>& stops,
                      std::vector<SentenceRange>& out);

@@ -11,7 +11,7 @@ std::vector<facts::FoundDisagreement> find_disagreements(const facts::PairFacts&
   const Shelf shelf{facts, context, request, book};
   std::vector<facts::FoundDisagreement> out;
   for (const Disputed& one : disputes_of_pair(shelf)) {
-    out.push_back({one.kind, consequence_of(one.kind, one.size), one.title, to_plain(one.said), one.reading, one.size, unit_of(one.kind), one.key_a, one.key_b});
+    out.push_back({one.kind, consequence_of(one), one.title, to_plain(one.said), one.reading, one.size, unit_of(one.kind), one.key_a, one.key_b});
   }
   return out;
 }

@@ -13,7 +13,7 @@ struct Term {
   std::string_view id, words, plural;
 };
 
-constexpr std::array<Term, 26> event_kinds = {{
+constexpr std::array<Term, 28> event_kinds = {{
     {"recognition", "recognition", ""},
     {"recognition_withdrawn", "recognition withdrawn", ""},
     {"independence", "independence", ""},
@@ -23,6 +23,8 @@ constexpr std::array<Term, 26> event_kinds = {{
     {"relations_resumed", "diplomatic relations resumed", ""},
     {"relations_resumption_agreed", "resumption of relations agreed", ""},
     {"relations_level_changed", "level of relations changed", ""},
+    {"no_relations", "no diplomatic relations", ""},
+    {"leader", "effective leader", ""},
     {"protecting_power_named", "protecting power named", ""},
     {"visit", "visit", ""},
     {"meeting", "meeting", ""},
@@ -93,7 +95,7 @@ std::string publisher_words(const facts::Source& source) {
   return source.publisher.empty() ? source.title : source.publisher;
 }
 
-bool is_fixture(const facts::Source& source) { return source.role == "fixture"; }
+bool is_fixture(const facts::Source& source) { return source.role == "fixture" || source.role == "estimation"; }
 
 bool is_kept_out(const facts::Source& source) { return is_fixture(source) || source.role == "reference" || source.role == "estimation"; }
 

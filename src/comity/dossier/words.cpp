@@ -85,6 +85,12 @@ std::string month_words(Day day) {
   return human_date(parse_edtf(std::string_view(text).substr(0, 7)));
 }
 
+// Five years from January on.
+bool whole_years(const facts::Observation& o) {
+  const std::chrono::year_month_day start(o.period_start);
+  return o.period_months > 12 && o.period_months % 12 == 0 && start.month() == std::chrono::January && start.day() == std::chrono::day{1};
+}
+
 std::string months_span(const facts::Observation& o) {
   if (o.period_months == 1) return month_words(o.period_start);
   std::string first = month_words(o.period_start);
@@ -99,6 +105,7 @@ std::string period_words(const facts::Observation& o) {
   if (o.is(facts::undated)) return "undated";
   if (o.period_months == 0) return human_date(o.period_start);
   if (o.at_end) return whole_year(o) ? fmt::format("end of {}", o.year()) : human_date(end_of(o));
+  if (whole_years(o)) return fmt::format("{} to {}", o.year(), o.year() + o.period_months / 12 - 1);
   return whole_year(o) ? std::to_string(o.year()) : months_span(o);
 }
 
@@ -106,6 +113,7 @@ std::string in_period(const facts::Observation& o) {
   if (o.is(facts::undated)) return "at a date not given";
   if (o.period_months == 0) return on_date(o.period_start);
   if (o.at_end) return whole_year(o) ? fmt::format("at the end of {}", o.year()) : on_date(end_of(o));
+  if (whole_years(o)) return "from " + period_words(o);
   return o.period_months > 1 && !whole_year(o) ? "from " + months_span(o) : "in " + period_words(o);
 }
 

@@ -26,11 +26,6 @@ Day first_day_of(Step step, std::int32_t period) {
 
 Day last_day_of(Step step, std::int32_t period) { return first_day_of(step, period + 1) - chr::days(1); }
 
-int System::index(std::uint16_t code) const {
-  const auto found = std::ranges::lower_bound(members, code, {}, &Member::code);
-  return found != members.end() && found->code == code ? static_cast<int>(found - members.begin()) : -1;
-}
-
 namespace {
 
 // The lists of states are spans of the indicator system_member; microstates are marked by another one.
@@ -56,7 +51,7 @@ System read_list(store::Connection& connection, const std::string& scheme, bool 
     for (std::size_t i = 0; i < chunk.rows(); ++i) members[chunk.get<std::uint16_t>(0, i)].microstate = true;
   }
   if (members.empty()) {
-    throw DataError(fmt::format("the edition holds no list of states '{}'", scheme), "Build it with the source isard_series: comity build --data DIR.");
+    throw DataError(fmt::format("the edition holds no list of states '{}'", scheme), "Build it with the source isard: comity build --data DIR.");
   }
   out.first = last_day;
   out.last = first_day;
@@ -93,7 +88,9 @@ System read_system(store::Connection& connection, const world::Register& states,
 }
 
 Frame::Frame(System system, const FrameRequest& request) : system_(std::move(system)), request_(request) {
-  bound();
+  const Years years = check_years(system_, request_);
+  first_ = period_of(request_.step, make_day(years.from, 1, 1));
+  last_ = period_of(request_.step, make_day(years.to, 12, 31));
   start_.push_back(0);
   std::vector<std::pair<DaySpan, bool>> spans;
   const std::size_t n = members();
@@ -123,19 +120,15 @@ Frame::Frame(System system, const FrameRequest& request) : system_(std::move(sys
   }
 }
 
-void Frame::bound() {
-  const int from = year_of(system_.first), to = year_of(system_.last);
-  if (!request_.from_year) request_.from_year = from;
-  if (!request_.to_year) request_.to_year = to;
-  if (request_.from_year > request_.to_year) {
-    throw UsageError(fmt::format("the years {} to {} are none", request_.from_year, request_.to_year), "Give the earlier year with --from.");
-  }
-  if (request_.from_year < from || request_.to_year > to) {
-    throw UsageError(fmt::format("the list of states '{}' covers {} to {}, not {} to {}", system_.scheme, from, to, request_.from_year, request_.to_year),
+Years check_years(const System& system, const FrameRequest& request) {
+  const int from = year_of(system.first), to = year_of(system.last);
+  const Years asked{request.from_year ? request.from_year : from, request.to_year ? request.to_year : to};
+  if (asked.from > asked.to) throw UsageError(fmt::format("the years {} to {} are none", asked.from, asked.to), "Give the earlier year with --from.");
+  if (asked.from < from || asked.to > to) {
+    throw UsageError(fmt::format("the list of states '{}' covers {} to {}, not {} to {}", system.scheme, from, to, asked.from, asked.to),
                      "Outside these years nobody says which states there are.");
   }
-  first_ = period_of(request_.step, make_day(request_.from_year, 1, 1));
-  last_ = period_of(request_.step, make_day(request_.to_year, 12, 31));
+  return asked;
 }
 
 // The spans of one pair as runs of periods. A period in which the two share a day and another in which they do not may

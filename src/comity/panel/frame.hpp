@@ -29,8 +29,6 @@ struct System {
   std::string scheme;            // cow, gw, iso
   std::vector<Member> members;   // ascending by code; for iso by key
   Day first{}, last{};
-  // Index of a code; -1 when the list does not have it.
-  int index(std::uint16_t code) const;
 };
 
 // Throws DataError when the edition holds no such list.
@@ -47,6 +45,12 @@ struct FrameRequest {
   int from_year = 0, to_year = 0;  // 0 = as far as the list goes
   bool same_year = false;          // also pairs that exist in a common year but on no common day, marked
 };
+
+struct Years {
+  int from, to;
+};
+// The years asked for. Throws UsageError: an empty range, years that the list does not cover.
+Years check_years(const System& system, const FrameRequest& request);
 
 // Rows of one pair (or one state) without a gap: periods first..last stand in rows row, row + 1, …
 struct Run {
@@ -91,7 +95,6 @@ class Frame {
 
  private:
   std::size_t slot(std::size_t i, std::size_t j) const { return pairs() ? i * system_.members.size() + j : i; }
-  void bound();
   void add(std::vector<std::pair<world::DaySpan, bool>>& spans);
 
   System system_;

@@ -17,6 +17,7 @@
 #include "comity/panel/counts.hpp"
 #include "comity/panel/disputes.hpp"
 #include "comity/panel/observations.hpp"
+#include "comity/panel/organizations.hpp"
 #include "comity/panel/resolve.hpp"
 #include "comity/panel/status.hpp"
 #include "comity/store/column_rows.hpp"
@@ -218,6 +219,11 @@ std::vector<ColumnRequest> requested(store::Connection& connection, const Frame&
   return out;
 }
 
+void keep_rows(Panel& panel, const std::vector<std::uint32_t>& rows) {
+  for (auto& column : panel.columns) column.keep(rows);
+  panel.rows = rows.size();
+}
+
 void filter(Panel& panel, const std::string& where, int threads) {
   store::Database memory({}, {.threads = threads});
   auto connection = memory.connect();
@@ -229,8 +235,42 @@ void filter(Panel& panel, const std::string& where, int threads) {
     what.resize(std::min({what.find("\n\nLINE"), what.find("\n  in: "), what.size()}));
     throw UsageError(fmt::format("--where: {}", what), "A condition in SQL over the panel's columns, for example --where \"year >= 1950 AND conttype = 1\".");
   }
-  for (auto& column : panel.columns) column.keep(rows);
-  panel.rows = rows.size();
+  keep_rows(panel, rows);
+}
+
+// Lags and spells look beyond the years asked for: they are made in the whole frame, and the years cut out afterwards.
+void cut_years(Panel& panel, int from, int to) {
+  std::vector<std::uint32_t> rows;
+  const auto* years = panel.column("year").as<std::int16_t>();
+  for (std::size_t row = 0; row < panel.rows; ++row) {
+    if (years[row] >= from && years[row] <= to) rows.push_back(static_cast<std::uint32_t>(row));
+  }
+  keep_rows(panel, rows);
+  panel.frame_rows = panel.rows;
+  panel.from_year = from;
+  panel.to_year = to;
+}
+
+void count_all(Panel& panel, int threads) {
+  const Column& year = panel.column("year");
+  side_by_side(threads, panel.columns.size(), [&](std::size_t i) { count_cells(year, panel.columns[i], panel.reports[i]); });
+}
+
+bool has_changes(const PanelRequest& request) {
+  return std::ranges::any_of(request.variables, [](const std::string& word) { return word.find(':') != std::string::npos; });
+}
+
+// The panel of single states first, then each of its rows once for every organisation.
+Panel make_organization_panel(store::Connection& connection, const world::Register& states, const PanelRequest& request) {
+  PanelRequest alone = request;
+  alone.frame.unit = Unit::state_year;
+  alone.where.clear();
+  const Frame frame(read_system(connection, states, request.system, request.microstates), alone.frame);
+  Shelf shelf(connection, states, frame);
+  Panel panel = expand_by_organization(shelf, make_panel(connection, states, alone));
+  if (!request.where.empty()) filter(panel, request.where, request.threads);
+  count_all(panel, request.threads);
+  return panel;
 }
 
 }  // namespace
@@ -250,7 +290,13 @@ const Column& Panel::column(std::string_view name) const {
 }
 
 Panel make_panel(store::Connection& connection, const world::Register& states, const PanelRequest& request) {
-  const Frame frame(read_system(connection, states, request.system, request.microstates), request.frame);
+  if (request.frame.unit == Unit::state_organization_year) return make_organization_panel(connection, states, request);
+  System system = read_system(connection, states, request.system, request.microstates);
+  FrameRequest rows = request.frame;
+  const Years asked = check_years(system, rows);
+  const bool wide = has_changes(request) && (rows.from_year || rows.to_year);
+  if (wide) rows.from_year = rows.to_year = 0;
+  const Frame frame(std::move(system), rows);
   const auto requests = requested(connection, frame, request);
   Joiner joiner(connection, states, frame, request);
   joiner.prepare(requests);
@@ -278,9 +324,10 @@ Panel make_panel(store::Connection& connection, const world::Register& states, c
     }
   }
   side_by_side(request.threads, free.size(), [&](std::size_t i) { make(free[i]); });
-  side_by_side(request.threads, requests.size(), [&](std::size_t i) { count_cells(frame, panel.columns[i], panel.reports[i]); });
   if (request.status) add_status(frame, absences, panel);
+  if (wide) cut_years(panel, asked.from, asked.to);
   if (!request.where.empty()) filter(panel, request.where, request.threads);
+  count_all(panel, request.threads);
   return panel;
 }
 

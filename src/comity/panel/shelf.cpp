@@ -27,6 +27,11 @@ std::string key_list(const std::vector<std::string>& keys) {
 Shelf::Shelf(store::Connection& connection, const world::Register& states, const Frame& frame)
     : connection_(connection), states_(states), frame_(frame) {
   read_codes();
+  auto result = connection.query(
+      "SELECT i.key, s.key FROM (SELECT DISTINCT indicator, source FROM series) d JOIN indicator i ON i.id = d.indicator JOIN source s ON s.id = d.source ORDER BY ALL");
+  while (const auto chunk = result.next()) {
+    for (std::size_t i = 0; i < chunk.rows(); ++i) series_sources_[std::string(chunk.text(0, i))].emplace_back(chunk.text(1, i));
+  }
 }
 
 // Which states each code of the scholars' lists has meant, and from that which states each member of the frame is.
@@ -251,6 +256,9 @@ const Coverage& Shelf::coverage(const std::string& indicator) {
       "SELECT c.from_year, c.to_year, c.blank, c.note, s.key FROM coverage c JOIN source s ON s.id = c.source WHERE c.indicator = {} ORDER BY s.key", store::sql_text(indicator)));
   while (const auto chunk = result.next()) {
     for (std::size_t i = 0; i < chunk.rows(); ++i) {
+      // An indicator may stand among the observations of other sources as well: their coverage is not the series'.
+      const auto givers = series_sources_.find(indicator);
+      if (givers != series_sources_.end() && std::ranges::find(givers->second, chunk.text(4, i)) == givers->second.end()) continue;
       const int from = chunk.get<std::int16_t>(0, i), to = chunk.get<std::int16_t>(1, i);
       out.from = out.sources.empty() ? from : std::min(out.from, from);
       out.to = out.sources.empty() ? to : std::max(out.to, to);

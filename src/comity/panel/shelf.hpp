@@ -86,6 +86,7 @@ class Shelf {
   std::map<std::string, std::vector<Span>> series_;
   std::map<std::string, Matching> matching_;
   std::map<std::string, Coverage> coverage_;
+  std::map<std::string, std::vector<std::string>> series_sources_;  // indicator → sources that give it as a series
 };
 
 }  // namespace comity::panel

@@ -33,17 +33,15 @@ Column status_of(const Frame& frame, const Column& column, const ColumnReport& r
 
 }  // namespace
 
-void count_cells(const Frame& frame, const Column& column, ColumnReport& report) {
+void count_cells(const Column& year, const Column& column, ColumnReport& report) {
   report.missing = column.missing();
   report.values = column.rows() - report.missing;
+  report.missing_covered = 0;
   if (report.missing == 0 || report.to_year < report.from_year) return;
-  frame.each_run([&](const Run& run, std::size_t, std::size_t) {
-    for (std::int32_t period = run.first; period <= run.last; ++period) {
-      const int year = year_of_period(frame, period);
-      if (year < report.from_year || year > report.to_year) continue;
-      report.missing_covered += !column.has(run.row + static_cast<std::size_t>(period - run.first));
-    }
-  });
+  const auto* years = year.as<std::int16_t>();
+  for (std::size_t row = 0; row < column.rows(); ++row) {
+    if (!column.has(row)) report.missing_covered += years[row] >= report.from_year && years[row] <= report.to_year;
+  }
 }
 
 void add_status(const Frame& frame, const std::vector<std::vector<std::uint8_t>>& absences, Panel& panel) {
@@ -60,7 +58,6 @@ void add_status(const Frame& frame, const std::vector<std::vector<std::uint8_t>>
     columns.push_back(std::move(panel.columns[i]));
     reports.push_back(std::move(panel.reports[i]));
     if (!status) continue;
-    about.values = status->rows();
     columns.push_back(std::move(*status));
     reports.push_back(std::move(about));
   }

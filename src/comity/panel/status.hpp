@@ -8,8 +8,8 @@
 
 namespace comity::panel {
 
-// Fills values, missing and missing_covered of the report.
-void count_cells(const Frame& frame, const Column& column, ColumnReport& report);
+// Fills values, missing and missing_covered of a report from the finished column and the panel's years.
+void count_cells(const Column& year, const Column& column, ColumnReport& report);
 
 // Adds behind each variable a column <name>_status: "value", "zero by coverage" is a value too; else the kind of absence
 // (data/absence_kinds.toml): what the source says itself where it says so, "not_reported" inside its years, "not_covered"

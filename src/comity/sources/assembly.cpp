@@ -16,6 +16,7 @@
 #include "comity/store/duckdb.hpp"
 #include "comity/store/register_functions.hpp"
 #include "comity/store/schema.hpp"
+#include "comity/store/views.hpp"
 
 namespace comity::sources {
 namespace {
@@ -60,7 +61,8 @@ class Assembler {
     make_types();
     write_sources();
     write_files();
-    gather_facts();
+    make_fact_tables();
+    gather_facts(true);
     write_register_tables(connection_, *assembly_.options.states);
     write_policies(connection_);
     write_shapes(connection_, assembly_.options.places, *assembly_.options.states);
@@ -72,9 +74,12 @@ class Assembler {
     }
     progress_.step("deriving expected figures", 0);
     expect::add_expectations(connection_, *assembly_.options.states, assembly_.options.threads);
+    // Rule 10: samples and data for estimation join when everything is derived, so that no sum, rank or mark rests on them.
+    gather_facts(false);
     progress_.step("sorting facts", 0);
     write_facts();
     write_accounts();
+    for (const auto& view : store::views()) connection_.run(create_statements(view));
   }
 
  private:
@@ -158,28 +163,39 @@ class Assembler {
     }
   }
 
-  // all_<table>: every fragment's facts together, with keys for source and indicator, for the derive scripts.
-  void gather_facts() {
+  // all_<table>: facts together, with keys for source and indicator, for the derive scripts.
+  void make_fact_tables() {
     for (const auto& table : store::tables()) {
       if (!table.is_fact || std::string_view(table.name) == "state_name") continue;
-      std::string columns, types;
+      std::string types;
       for (const auto& column : store::staged_columns(table.name)) {
         const std::string name = column.name;
-        if (name == "reference") continue;
-        const std::string type = name == "indicator" ? "indicator_t" : column.type;
-        columns += fmt::format("{}::{} AS {}, ", sql_name(name), type, sql_name(name));
-        types += fmt::format("{} {}, ", sql_name(name), type);
+        if (name != "reference") types += fmt::format("{} {}, ", sql_name(name), staged_type(column));
       }
       connection_.run(fmt::format("CREATE TEMP TABLE all_{} ({} key UBIGINT, source source_t, file UINTEGER, record UBIGINT, col USMALLINT)", table.name, types));
-      for (std::size_t i = 0; i < tables_.size(); ++i) {
-        if (!has(i, table.name)) continue;
-        connection_.run(fmt::format("INSERT INTO all_{} SELECT {} key, coalesce(reference, {})::source_t, file + {}, record, col FROM {}.{}", table.name, columns,
-                                    sql_text(assembly_.sources[i].id), file_offset_[i], fragment(i), table.name));
-      }
     }
     connection_.run("CREATE TEMP TABLE marked (key UBIGINT, flags UINTEGER, origin VARCHAR)");  // what derive scripts find out about facts
     connection_.run("CREATE TEMP TABLE all_standing AS SELECT * FROM standing LIMIT 0");
     connection_.run("CREATE TEMP TABLE all_disagreement AS SELECT * FROM disagreement LIMIT 0");
+  }
+
+  static std::string staged_type(const store::StagedColumn& column) { return std::string_view(column.name) == "indicator" ? "indicator_t" : column.type; }
+
+  // The facts of the sources that speak, or of those that do not (samples, data for estimation).
+  void gather_facts(bool speaking) {
+    for (const auto& table : store::tables()) {
+      if (!table.is_fact || std::string_view(table.name) == "state_name") continue;
+      std::string columns;
+      for (const auto& column : store::staged_columns(table.name)) {
+        const std::string name = column.name;
+        if (name != "reference") columns += fmt::format("{}::{} AS {}, ", sql_name(name), staged_type(column), sql_name(name));
+      }
+      for (std::size_t i = 0; i < tables_.size(); ++i) {
+        if (!has(i, table.name) || assembly_.sources[i].speaks() != speaking) continue;
+        connection_.run(fmt::format("INSERT INTO all_{} SELECT {} key, coalesce(reference, {})::source_t, file + {}, record, col FROM {}.{}", table.name, columns,
+                                    sql_text(assembly_.sources[i].id), file_offset_[i], fragment(i), table.name));
+      }
+    }
   }
 
   static std::string pair_of(std::string_view a, std::string_view b) {

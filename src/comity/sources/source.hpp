@@ -63,6 +63,8 @@ struct Source {
   std::filesystem::path place;  // sources/<id>
 
   bool shipped() const { return folder.empty(); }
+  // Samples of a format and data for estimation are read and counted; nothing is derived from them (rule 10).
+  bool speaks() const { return role != "fixture" && role != "estimation"; }
 };
 
 // Throws DataError with file and line: a missing key, an unknown one, an id that is not its folder's name.

@@ -67,6 +67,7 @@ class Finder {
     ResolveOptions options;
     options.day = options_.day, options.metonyms = options_.metonyms;
     const Resolution found = meaning(store_, states_, group, options);
+    if (found.state && !is_called(group, found.state)) return false;
     if (!phrase) {
       if (found.how == How::none || (found.how == How::adjective && !options_.adjectives)) return false;
       // A capital not asked for, and what is no state, hide shorter names inside them, and say nothing.
@@ -78,6 +79,22 @@ class Finder {
     best.how = found.how;
     best.score = found.candidates.empty() ? 0 : found.candidates[0].score;
     return true;
+  }
+
+  // Whether a language that counts calls this state so ("EU" is a state in Portuguese alone).
+  bool is_called(std::uint32_t group, StateId state) const {
+    const auto& store_group = store_.groups()[group];
+    if (store_.letters(store_group)[0] >= 0x250) return true;
+    const auto rows = store_.rows(store_group);
+    return std::any_of(rows.begin(), rows.end(), [&](const NameRow& row) { return StateId(row.state) == state && is_counted(row); });
+  }
+
+  bool is_counted(const NameRow& row) const {
+    if (row.kind <= NameKind::former && row.language_count == 0) return true;
+    for (const auto language : store_.languages(row)) {
+      if (std::binary_search(languages_.begin(), languages_.end(), language & ~display_bit)) return true;
+    }
+    return false;
   }
 
   bool is_phrase(std::uint32_t group) const {
@@ -95,13 +112,8 @@ class Finder {
     if (words_[first].is_cased && !words_[first].is_capital && !(is_phrase(group))) return false;
     if (latin && store_group.size <= 3 && first == last && !words_[first].is_all_capitals) return false;
     if (!latin) return store_group.size > 1;
-    for (const auto& row : store_.rows(store_group)) {
-      if (row.kind <= NameKind::listed && row.language_count == 0) return true;
-      for (const auto language : store_.languages(row)) {
-        if (std::binary_search(languages_.begin(), languages_.end(), language & ~display_bit)) return true;
-      }
-    }
-    return false;
+    const auto rows = store_.rows(store_group);
+    return std::any_of(rows.begin(), rows.end(), [&](const NameRow& row) { return is_counted(row); });
   }
 
   const NameStore& store_;

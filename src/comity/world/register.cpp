@@ -4,7 +4,9 @@
 
 #include <algorithm>
 
+#include "comity/base/bytes.hpp"
 #include "comity/base/error.hpp"
+#include "comity/world/detail/register_image.hpp"
 #include "comity/world/detail/tables.hpp"
 
 namespace comity::world {
@@ -26,6 +28,14 @@ std::shared_ptr<const Register> Register::load(const std::filesystem::path& data
   detail::load_tables(data_folder, *out->tables_);
   return out;
 }
+
+std::shared_ptr<const Register> Register::open(const std::filesystem::path& data_folder, const std::filesystem::path& image_file) {
+  auto out = std::make_shared<Register>();
+  detail::read_image(read_file(image_file), detail::tables_hash(data_folder), *out->tables_);
+  return out;
+}
+
+std::string Register::image(const std::filesystem::path& data_folder) const { return detail::image_of(*tables_, detail::tables_hash(data_folder)); }
 
 const std::vector<State>& Register::states() const { return tables_->states; }
 

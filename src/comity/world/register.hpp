@@ -67,6 +67,11 @@ class Register {
   // Reads data/*.csv of the project. Throws DataError with file and line when a table breaks an invariant.
   static std::shared_ptr<const Register> load(const std::filesystem::path& data_folder);
 
+  // The same register from a file of the bytes that image() gave, in a fraction of the time and with the same answers.
+  // Throws DataError when it is none, is damaged, or was made from other tables than the folder's.
+  static std::shared_ptr<const Register> open(const std::filesystem::path& data_folder, const std::filesystem::path& image_file);
+  std::string image(const std::filesystem::path& data_folder) const;
+
   const std::vector<State>& states() const;          // ordered by id; not indexed by it
   const State& state(StateId id) const;              // throws NotFound
   const State* try_state(StateId id) const;

@@ -51,16 +51,20 @@ bool Attempt::by_code(Resolution& out) const {
   const auto found = [&](StateId state, How how) {
     out.state = state, out.confidence = 1, out.how = how;
     out.candidates.add({state, 1, how});
+    if (options.day != last_day && !states.state(state).exists_on(options.day)) out.existed = false, out.confidence = 0.8;
     return true;
   };
   if (options.day != last_day && (text.size() == 2 || text.size() == 3)) {
     if (const StateId state = states.by_code(text.size() == 2 ? "iso2" : "iso3", text, options.day)) return found(state, How::code);
   }
+  const bool is_item = text[0] == 'Q' && text.find_first_not_of("0123456789", 1) == std::string_view::npos;
+  if (text.size() > 3 && !is_item) {  // "KAZAKHSTAN" is a name
+    const StateId key = states.by_key(text);
+    return key && found(key, How::key);
+  }
   const Match match = states.match(text, options.day);
   if (!match.state || match.how.ends_with("name")) return false;
-  found(match.state, match.how == "key" ? How::key : How::code);
-  if (options.day != last_day && !states.state(match.state).exists_on(options.day)) out.existed = false, out.confidence = 0.8;
-  return true;
+  return found(match.state, match.how == "key" ? How::key : How::code);
 }
 
 bool Attempt::by_letters(Resolution& out) const {
@@ -137,7 +141,7 @@ bool Attempt::without_form(Resolution& out) const {
 bool Attempt::by_edits(Resolution& out) const {
   const std::size_t size = name.size;
   if (!options.misspellings || size < 5 || size > 60 || !store.has_known_edge(name.text())) return false;
-  const std::size_t most = size < 8 ? 1 : 2;
+  const std::size_t most = size < 9 ? 1 : 2;
   struct Near {
     std::uint32_t group;
     std::size_t edits;
@@ -189,8 +193,20 @@ bool Attempt::by_edits(Resolution& out) const {
 
 namespace {
 
+// "S. Sudan" must not be met by a name that is written "Ssudan" in some language.
+bool has_single_letter(const detail::Folded& name) {
+  for (std::size_t i = 0; name.words > 1 && i < name.words; ++i) {
+    if (name.word(i).size() == 1 && name.word(i)[0] < 0x80) return true;
+  }
+  return false;
+}
+
 bool step(const detail::Attempt& attempt, Resolution& out) {
   Resolution found;
+  if (has_single_letter(attempt.name) && attempt.by_words(found)) {
+    out = found;
+    return true;
+  }
   for (const auto way : {&detail::Attempt::by_letters, &detail::Attempt::by_words, &detail::Attempt::by_beginnings, &detail::Attempt::by_segments, &detail::Attempt::without_remark,
                          &detail::Attempt::without_form, &detail::Attempt::without_suffix, &detail::Attempt::by_mending, &detail::Attempt::by_edits}) {
     found = {};

@@ -139,7 +139,7 @@ std::string Resolver::explain(const Resolution& resolution) const {
   const std::string own = resolution.state ? states().state(resolution.state).name : std::string();
   switch (resolution.how) {
     case How::ambiguous: out += ": " + list() + (resolution.candidates.size() == 1 ? " or something else" : ""); break;
-    case How::misspelling: out += fmt::format(" {}", resolution.matched); break;
+    case How::misspelling:
     case How::part: out += " " + own; break;
     case How::reordered:
     case How::shortened: out += fmt::format(" ({})", resolution.matched); break;

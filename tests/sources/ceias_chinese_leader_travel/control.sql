@@ -1,6 +1,6 @@
 -- 595 visits; seven rows repeat leader, state and year.
 SELECT records_read = 595 AND used = 595 AND facts = 595 FROM account WHERE source = 'ceias_chinese_leader_travel';
-SELECT count(*) = 7 FROM event WHERE source = source_id('ceias_chinese_leader_travel') AND title IS NOT NULL;
+SELECT count(*) = 7 FROM event WHERE source = source_id('ceias_chinese_leader_travel') AND occasion IS NOT NULL;
 SELECT count(*) = 0 FROM event WHERE source = source_id('ceias_chinese_leader_travel') AND (office IS NULL OR person IS NULL OR actor_state <> state_id('CHN'));
 -- The host is the state of the year: eleven visits to the Soviet Union are not Russia's, one was to the GDR.
 SELECT count(*) = 11 AND max(day_to) <= DATE '1991-12-31' FROM event WHERE source = source_id('ceias_chinese_leader_travel') AND state_id('SUN') IN (state_a, state_b);
@@ -16,3 +16,5 @@ SELECT count(*) = 2 FROM event WHERE source = source_id('ceias_chinese_leader_tr
 SELECT count(*) = 5 FROM event WHERE source = source_id('ceias_chinese_leader_travel') AND state_id('TUR') IN (state_a, state_b);
 SELECT count(*) = 2 FROM event WHERE source = source_id('ceias_chinese_leader_travel') AND state_id('SRB') IN (state_a, state_b);
 SELECT count(*) = 2 FROM event WHERE source = source_id('ceias_chinese_leader_travel') AND state_id('YUG') IN (state_a, state_b);
+SELECT whole('ceias_chinese_leader_travel') = 'COD 1, COG 2, DDR 1, DEU 13, KOR 9, NAM 2, PRK 18, SRB 2, TUR 5, YUG 2'
+SELECT lost('ceias_chinese_leader_travel') = 0

@@ -8,3 +8,5 @@ SELECT sum(value) = 0 AND count(*) = 3 FROM figure WHERE source = 'cepii_geodist
 -- "Same country" is asymmetric in 66 cells.
 SELECT count(*) = 66 FROM figure a JOIN figure b ON b.source = a.source AND b.indicator = a.indicator AND b.from_state = a.to_state AND b.to_state = a.from_state WHERE a.source = 'cepii_geodist' AND a.indicator = 'same_country_coded' AND a.value <> b.value
 SELECT value = 2717300 FROM figure WHERE source = 'cepii_geodist' AND indicator = 'area_km2' AND from_state = 'KAZ'
+SELECT whole('cepii_geodist') = 'COD 2903, COG 2903, DEU 2904, KOR 2903, NAM 2903, PRK 2903, TUR 2904, YUG 2903'
+SELECT lost('cepii_geodist') = 0

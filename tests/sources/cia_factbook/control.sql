@@ -5,3 +5,5 @@ SELECT count(*) = 5 AND sum(value) = 13364 FROM figure WHERE source = 'cia_factb
 SELECT count(*) BETWEEN 630 AND 660 FROM figure WHERE source = 'cia_factbook' AND indicator = 'border_km'
 -- Poland and Germany differ on their border.
 SELECT count(DISTINCT value) = 2 FROM figure WHERE source = 'cia_factbook' AND indicator = 'border_km' AND from_state IN ('DEU', 'POL') AND to_state IN ('DEU', 'POL')
+SELECT whole('cia_factbook') = 'COD 20, COG 12, DEU 20, KOR 4, NAM 9, PRK 8, SRB 18, TUR 17, XKX 10'
+SELECT lost('cia_factbook') = 0

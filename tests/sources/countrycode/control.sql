@@ -2,3 +2,5 @@
 SELECT records_read = 30505 AND rejected = 3 FROM account WHERE source = 'countrycode'
 SELECT bool_and(reason LIKE 'codes of two states: COW 678 and GW 678 in 1990%' OR reason LIKE 'codes of two states: COW % and GW % in %') FROM reject WHERE source = source_id('countrycode')
 SELECT records = 19120 FROM unwanted WHERE source = source_id('countrycode') AND reason = 'codes of a year that the register confirms'
+SELECT whole('countrycode') = ''
+SELECT lost('countrycode') = 2

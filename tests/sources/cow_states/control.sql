@@ -7,3 +7,5 @@ SELECT count(*) = 1 FROM event WHERE source = source_id('cow_states') AND state_
 SELECT count(*) = 1 FROM event WHERE source = source_id('cow_states') AND state_a = state_id('DEU') AND title LIKE '% 260' AND date_edtf = '1955-05-05/1990-10-02'
 SELECT count(*) = 1 FROM event WHERE source = source_id('cow_states') AND state_a = state_id('DDR') AND date_edtf = '1954-03-25/1990-10-02'
 SELECT count(*) = 1 FROM event WHERE source = source_id('cow_states') AND state_a = state_id('KAZ') AND date_edtf = '1991-12-26/..'
+SELECT whole('cow_states') = 'COD 1, COG 1, DDR 1, DEU 3, DEU_1871 3, KOR 1, NAM 1, PRK 1, SRB 1, TUR 1, XKX 1, YUG 2'
+SELECT lost('cow_states') = 0

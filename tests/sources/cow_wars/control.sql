@@ -11,3 +11,5 @@ SELECT bool_and(status = 'vague' AND title LIKE '%(on opposite sides)') FROM eve
 SELECT count(*) = 0 FROM event WHERE source = source_id('cow_wars') AND state_a = state_b
 -- Turkey, both Congos, both Koreas and Yugoslavia take part as themselves.
 SELECT list_sort(list(DISTINCT s.key)) = ['COD', 'COG', 'KOR', 'PRK', 'TUR', 'YUG'] FROM event e JOIN state s ON s.id IN (e.state_a, e.state_b) WHERE e.source = source_id('cow_wars') AND s.key IN ('TUR', 'COG', 'COD', 'PRK', 'KOR', 'YUG')
+SELECT whole('cow_wars') = 'COD 8, COG 2, DEU 2, DEU_1871 37, KOR 4, PRK 14, TUR 78, YUG 14'
+SELECT lost('cow_wars') = 0

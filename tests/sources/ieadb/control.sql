@@ -1,6 +1,6 @@
 -- 27,002 members of 2,507 treaties; 5,728 treaties in all; 83 rows leave before they are bound.
 SELECT records_read = 27002 + 5728 AND rejected = 83 FROM account WHERE source = 'ieadb';
--- Parties are memberships, a row a spell; a row per pair of parties would be more than fifty times as many.
+-- Parties are memberships, a row a spell; a row per pair of parties would be 580,000.
 SELECT count(*) BETWEEN 13000 AND 13400 FROM membership WHERE source = source_id('ieadb');
 SELECT count(*) BETWEEN 1850 AND 1889 AND bool_and(kind = 'environment') FROM agreement WHERE source = source_id('ieadb');
 SELECT count(*) = 539 FROM organization WHERE key LIKE 'iea:%' AND kind = 'environment_treaty';
@@ -21,3 +21,5 @@ SELECT count(*) = 56 FROM agreement WHERE source = source_id('ieadb') AND state_
 SELECT count(DISTINCT state) = 6 FROM membership WHERE source = source_id('ieadb') AND state IN (state_id('COD'), state_id('COG'), state_id('KOR'), state_id('PRK'), state_id('VNM'), state_id('YEM'));
 -- 40 multilateral treaties bind both Germany and Kazakhstan.
 SELECT count(DISTINCT organization) = 40 FROM membership m SEMI JOIN (SELECT organization FROM membership WHERE kind = 'party' AND state = state_id('KAZ') AND source = source_id('ieadb')) k USING (organization) WHERE kind = 'party' AND state = state_id('DEU');
+SELECT whole('ieadb') = 'COD 58, COG 68, DEU 367, DEU_1871 3, KOR 120, NAM 71, PRK 39, SRB 28, TUR 116, YUG 117'
+SELECT lost('ieadb') = 4

@@ -7,3 +7,5 @@ SELECT sum(value) FILTER (indicator = 'fdi_outward_stock') / sum(value) FILTER (
 SELECT count(*) FILTER (absence = 'confidential') > 29000 AND count(*) FILTER (value < 0) > 3000 AND count(*) FILTER (value = 0) = 0 FROM figure WHERE source = 'imf_cdis'
 SELECT abs(value / 1e6 - 72012.5) < 0.1 FROM figure WHERE source = 'imf_cdis' AND indicator = 'fdi_inward_stock_total' AND from_state = 'KAZ' AND period_start = '2009-01-01'
 SELECT rejected = 0 AND records_read > 210000 FROM account WHERE source = 'imf_cdis'
+SELECT whole('imf_cdis') = 'COD 820, COG 822, DEU 4410, KOR 4296, NAM 829, PRK 738, SRB 2206, TUR 4377, XKX 3870'
+SELECT lost('imf_cdis') = 0

@@ -10,3 +10,5 @@ SELECT abs(sum(value) FILTER (indicator = 'goods_imports') / max(value) FILTER (
 -- Every year but the first and the last stands in two books.
 SELECT list(books ORDER BY year) = [1, 2, 2, 2, 2, 1] FROM (SELECT year(period_start) AS year, count(DISTINCT variant) AS books FROM figure WHERE source = 'kz_bns_trade' GROUP BY ALL)
 SELECT rejected = 0 AND used > 5000 FROM account WHERE source = 'kz_bns_trade'
+SELECT whole('kz_bns_trade') = 'COD 24, COG 30, DEU 30, KOR 30, NAM 25, PRK 12, SRB 30, TUR 30'
+SELECT lost('kz_bns_trade') = 0

@@ -5,3 +5,5 @@ SELECT date_from = '2017-01-05' FROM membership WHERE source = source_id('paris_
 SELECT date_from = '2016-11-04' FROM membership WHERE source = source_id('paris_agreement') AND state = state_id('DEU');
 -- A withdrawal that only the curated table knows is not undone by this list.
 SELECT count(*) = 0 FROM membership WHERE source = source_id('paris_agreement') AND state = state_id('USA');
+SELECT whole('paris_agreement') = 'COD 1, COG 1, DEU 1, KOR 1, NAM 1, PRK 1, SRB 1, TUR 1'
+SELECT lost('paris_agreement') = 0

@@ -4,3 +4,5 @@ SELECT records_read = 26114 + 25917 AND rejected = 5 AND used > 23000 FROM accou
 SELECT count(*) = 0 FROM presence WHERE source = source_id('twin_cities') AND home_state IN (state_id('DEU'), state_id('KAZ')) AND host_state IN (state_id('DEU'), state_id('KAZ'));
 SELECT count(*) = 79 FROM presence WHERE source = source_id('twin_cities') AND state_id('KAZ') IN (home_state, host_state);
 SELECT count(*) = 0 FROM presence WHERE source = source_id('twin_cities') AND home_state = host_state;
+SELECT whole('twin_cities') = 'COD 8, COG 7, DEU 4034, KOR 565, NAM 18, PRK 13, SRB 493, TUR 1006, XKX 75'
+SELECT lost('twin_cities') = 1

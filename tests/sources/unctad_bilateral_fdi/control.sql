@@ -5,3 +5,5 @@ SELECT bool_and((reporter = 'KAZ') = (variant = 'gross')) FROM figure WHERE sour
 SELECT count(*) FILTER (value < 0) > 1000 AND count(*) FILTER (value = 0) = 0 FROM figure WHERE source = 'unctad_bilateral_fdi'
 -- The rejects are Montenegro's few flows before its independence.
 SELECT rejected = 27 AND records_read = 136944 FROM account WHERE source = 'unctad_bilateral_fdi'
+SELECT whole('unctad_bilateral_fdi') = 'COD 504, COG 372, DEU 6806, KOR 4716, NAM 444, PRK 192, SRB 1190, TUR 3410, YUG 835'
+SELECT lost('unctad_bilateral_fdi') = 2

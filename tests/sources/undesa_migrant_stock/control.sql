@@ -11,3 +11,5 @@ SELECT sum(value) = 3459530 FROM figure WHERE source = 'undesa_migrant_stock' AN
 -- 43 hosts count citizens.
 SELECT count(DISTINCT to_state) = 43 FROM figure WHERE source = 'undesa_migrant_stock' AND indicator = 'migrant_stock_citizen' AND variant = 'rev2020'
 SELECT rejected = 0 AND used > 78000 FROM account WHERE source = 'undesa_migrant_stock'
+SELECT whole('undesa_migrant_stock') = 'COD 988, COG 977, DEU 3619, KOR 1587, NAM 1637, PRK 993, SRB 1646, TUR 2657'
+SELECT lost('undesa_migrant_stock') = 0

@@ -8,3 +8,5 @@ SELECT count(*) = 81 FROM (SELECT organization FROM membership WHERE organizatio
 SELECT count(*) = 75 - 1 + 2 FROM (SELECT organization FROM membership WHERE organization LIKE 'untc:%' AND kind = 'party' AND state IN (state_id('DEU'), state_id('KAZ')) GROUP BY 1 HAVING count(DISTINCT state) = 2);
 SELECT date_from = '1964-11-11' FROM membership WHERE organization = 'untc:3-3' AND state = state_id('DEU');
 SELECT date_from = '1994-01-05' FROM membership WHERE organization = 'untc:3-3' AND state = state_id('KAZ');
+SELECT whole('untc_multilateral') = 'COD 101, COG 103, DEU 187, KOR 126, NAM 69, PRK 51, SRB 171, TUR 130'
+SELECT lost('untc_multilateral') = 0

@@ -1,4 +1,5 @@
 // Investment, companies, finance, products and climate held to rules.md.
+#include <fmt/format.h>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -111,6 +112,112 @@ event credit_extended DEU->KAZ 1992 "Export credits" source kn
   EXPECT_THAT(words, HasSubstr("gross: repayments are not taken off"));
   EXPECT_THAT(words, HasSubstr("Export credits (Germany, 1992)"));
   EXPECT_THAT(plain_words(world.section(at_glance_section)), Not(HasSubstr("modelled")));
+}
+
+// What the copy of DAC2A lost is said, and nothing is called net; constant prices are named and mixed with nothing.
+TEST(Rule14, ACopyThatLostValuesSaysSo) {
+  const Economy world(R"(
+pair JPN CHN
+edition 2025-12-31
+source dac statistical_office "DAC2A" publisher OECD
+source old statistical_office "A current series" publisher Other
+coverage dac oda_gross_disbursement 2009..2022
+coverage old oda_gross_disbursement 2009..2022
+observe oda_gross_disbursement JPN->CHN 2015 142.2 usd_million by JPN price_base 2022 source dac
+observe oda_gross_disbursement JPN->CHN 2022 0.75 usd_million by JPN price_base 2022 source dac
+observe oda_gross_disbursement JPN->CHN 2022 3 usd_million by JPN price_base 2022 product "Technical Cooperation" source dac
+observe oda_gross_disbursement JPN->CHN 2014 99 usd_million by JPN source old
+observe oda_net_disbursement JPN->CHN 2015 suppressed_in_copy USD by JPN price_base 2022 source dac
+observe oda_net_disbursement JPN->CHN 2016 suppressed_in_copy USD by JPN price_base 2022 source dac
+)");
+  const auto section = world.section(finance_section);
+  const std::string words = plain_words(section);
+  EXPECT_THAT(words, HasSubstr("Development aid paid out, Japan to China: 750 000 USD in 2022 (gross: repayments are not taken off; OECD, in prices of 2022)"));
+  EXPECT_THAT(words, HasSubstr("99 million USD in 2014 (gross: repayments are not taken off; Other)"));
+  EXPECT_THAT(words, HasSubstr("suppressed in this copy 2015 to 2016 (OECD)"));
+  EXPECT_THAT(words, Not(HasSubstr("3 million")));  // a part is no total
+  EXPECT_THAT(uncited_figures(section), IsEmpty());
+}
+
+TEST(Rule19, LoansAreCommitmentsOfNamedProjects) {
+  const Economy world(R"(
+pair CHN KAZ
+edition 2025-12-31
+source aid scholarly "Chinese finance" publisher AidData
+coverage aid loan 2000..2017
+observe loan CHN->KAZ 2011 3380 usd_million origin compiler variant "Global 1.0 of 2017" note "3 projects" source aid
+observe loan CHN->KAZ 2008 7500 usd_million origin compiler flags hedge_ge variant "South and Central Asia 1.0 of 2020" note "2 projects, 1 without an amount" source aid
+)");
+  const std::string words = plain_words(world.section(finance_section));
+  EXPECT_THAT(words, HasSubstr("(3 projects; a commitment is not a disbursement; AidData, Global 1.0 of 2017)"));
+  EXPECT_THAT(words, HasSubstr("at least 7.5 bn USD compiler’s estimate in 2008 (2 projects, 1 without an amount"));
+  EXPECT_THAT(plain_words(world.section(at_glance_section)), Not(HasSubstr("3.38")));
+}
+
+TEST(Rule18, WhatSpecialPurposeEntitiesHoldIsAPart) {
+  const Economy world(R"(
+pair DEU BRA
+edition 2023-12-31
+source spe statistical_office "Investment through entities" publisher Compilers
+coverage spe fdi_outward_stock 2005..2020
+observe fdi_outward_stock DEU->BRA end-2018 zero_or_not_reported USD by DEU product spe variant Eurostat source spe
+observe fdi_outward_stock BRA->DEU end-2018 12 usd_million by BRA product spe variant OECD source spe
+observe fdi_outward_stock BRA->DEU end-2018 15 usd_million by BRA product spe variant Eurostat source spe
+)");
+  const auto section = world.section(investment_section);
+  const std::string words = plain_words(section);
+  EXPECT_THAT(words, HasSubstr("Of Brazil’s positions in Germany, through special-purpose entities: 12 million USD at the end of 2018, as OECD publishes it"));
+  EXPECT_THAT(words, HasSubstr("15 million USD at the end of 2018, as Eurostat publishes it"));
+  EXPECT_THAT(words, Not(HasSubstr("direct investment in Germany")));
+  EXPECT_THAT(plain_words(world.section(at_glance_section)), Not(HasSubstr("12 million")));
+  EXPECT_THAT(uncited_figures(section), IsEmpty());
+}
+
+TEST(Rule19, GoodsAndServicesTogetherAreASeriesOfTheirOwn) {
+  const Economy world(R"(
+pair DEU KAZ
+edition 2025-12-31
+source itpd scholarly "ITPD-E" publisher USITC
+coverage itpd goods_services_trade 2000..2016
+observe goods_services_trade DEU->KAZ 2016 1318 usd_million origin compiler price_base 2010 source itpd
+source plaid scholarly "PLAID" publisher AidData
+coverage plaid oda_commitment 1947..2007
+observe oda_commitment DEU->KAZ 2007 0.05 usd_million origin compiler price_base 2000 product EBD_GREEN source plaid
+)");
+  const std::string services = plain_words(world.section(services_section));
+  EXPECT_THAT(services, HasSubstr("Goods and services together, Germany to Kazakhstan: 1.32 bn USD"));
+  EXPECT_THAT(services, HasSubstr("in 2016 (USITC, in prices of 2010; no state’s own figure, not to be compared with goods alone)"));
+  EXPECT_THAT(plain_words(world.section(trade_section)), Not(HasSubstr("1.3")));
+  EXPECT_THAT(plain_words(world.section(climate_section)), HasSubstr("(environment broadly defined, coded green by AidData, in prices of 2000; a commitment, not a payment)"));
+}
+
+// Samples of a format and data for estimation: no section knows them, whatever they say.
+TEST(Rule10, FixturesAndEstimationDataSayNothing) {
+  for (const std::string_view role : {"fixture", "estimation"}) {
+    const Economy world(fmt::format(R"(
+pair DEU KAZ
+edition 2025-12-31
+source s statistical_office "A sample" publisher Sample role {}
+coverage s goods_exports 2000..2022
+trade DEU->KAZ 2022 77777 usd_million by DEU fob source s
+trade DEU->KAZ 2022 777 usd_million by DEU fob source s product 27 scheme HS note "Mineral fuels"
+observe goods_services_trade DEU->KAZ 2016 777 usd_million origin compiler price_base 2010 source s
+observe loan DEU->KAZ 2016 777 usd_million source s
+observe fdi_outward_stock DEU->KAZ end-2018 777 usd_million by DEU source s
+observe fdi_outward_stock DEU->KAZ end-2018 777 usd_million by DEU product spe source s
+observe oda_net_disbursement DEU->KAZ 2016 suppressed_in_copy USD by DEU source s
+observe oda_commitment DEU->KAZ 2007 777 usd_million price_base 2000 product EBD_GREEN source s
+observe migrant_stock_born DEU->KAZ end-2017 777 persons by KAZ source s
+)", role));
+    const document::Report report = world.dossier();
+    EXPECT_THAT(report.facts, IsEmpty()) << role;
+    for (auto* make : {at_glance_section, trade_section, products_section, services_section, investment_section, companies_section, finance_section, people_section, climate_section}) {
+      const std::string words = plain_words(world.section(make));
+      EXPECT_THAT(words, Not(HasSubstr("777"))) << role;
+      EXPECT_THAT(words, Not(HasSubstr("Sample"))) << role;
+      EXPECT_THAT(words, Not(HasSubstr("suppressed"))) << role;
+    }
+  }
 }
 
 TEST(Economy, EmptySectionsAreGaps) {

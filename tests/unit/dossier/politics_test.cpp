@@ -82,9 +82,17 @@ observe un_vote_agreement DEU->KAZ 2023 90 percent source votes variant "same vo
 observe un_votes_common DEU->KAZ 2023 29 votes source votes
 )";
 
+// So that the pair is not a thin one.
+const std::string trade_of_six_years = [] {
+  std::string out;
+  for (int year = 2015; year <= 2020; ++year) out += "trade DEU->KAZ " + std::to_string(year) + " 1 usd_million by DEU source votes\n";
+  return out;
+}();
+
 TEST(Rule24, VotesNameMeasureCommonVotesAndRank) {
   const World world(std::string(votes) +
-                    "standing un_vote_agreement DEU out 2022 value 62.5 total 100 rank 120 partners 192 source votes variant \"same vote, absences excluded\"\n");
+                    "standing un_vote_agreement DEU out 2022 value 62.5 total 100 rank 120 partners 192 source votes variant \"same vote, absences excluded\"\n" +
+                    trade_of_six_years);
   const std::string words = words_of(world.section(politics_section));
   EXPECT_THAT(words, HasSubstr("same vote, absences excluded"));
   EXPECT_THAT(words, HasSubstr("80 votes"));
@@ -177,9 +185,11 @@ observe language_share KAZ 2026-01-31 6.4 percent product de scheme "BCP 47" not
 )";
 
 TEST(Languages, WhatPeopleInBothCanUseLargestCommonGroundFirst) {
-  const World world(std::string(tongues) + "trade KAZ->DEU 2012 5008 usd_million by DEU cif source cow\n");
+  std::string text(tongues);
+  for (const char* year : {"2008", "2009", "2010", "2011", "2012", "2013"}) text += std::string("trade KAZ->DEU ") + year + " 5008 usd_million by DEU cif source cow\n";
+  const World world(text);  // not a thin pair
   const std::string words = words_of(world.section(culture_section));
-  EXPECT_THAT(words, HasSubstr("by estimate: German (94 % in Germany, 6.4 % in Kazakhstan) and Russian (6 % in Germany, 72 % in Kazakhstan)"));
+  EXPECT_THAT(words, HasSubstr("by estimate: German (94\u00a0% in Germany, 6.4\u00a0% in Kazakhstan) and Russian (6\u00a0% in Germany, 72\u00a0% in Kazakhstan)"));
   EXPECT_THAT(words, Not(HasSubstr("Kazakh (")));  // under one per cent
   EXPECT_THAT(words, Not(HasSubstr("French")));    // of one side only
 }

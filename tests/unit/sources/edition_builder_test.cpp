@@ -11,6 +11,19 @@ using ::testing::HasSubstr;
 
 const char* const of_the_year = "SELECT value FROM observation o JOIN indicator i ON i.id = o.indicator WHERE i.key = 'goods_exports' AND period_months = 12";
 
+// Samples and data for estimation are read and counted; no year is summed from their months, nothing ranked.
+TEST_F(LittleMirror, Rule10NothingIsDerivedFromFixturesAndEstimationData) {
+  for (const std::string role : {"fixture", "estimation"}) {
+    std::string declared = toml;
+    declared.replace(declared.find("role = \"facts\""), 14, "role = \"" + role + "\"");
+    put("share/sources/toy_trade/source.toml", declared);
+    build();
+    EXPECT_EQ(ask("SELECT role FROM source WHERE key = 'toy_trade'"), role);
+    EXPECT_EQ(ask("SELECT records_read || ' ' || used || ' ' || rejected || ' ' || unwanted || ' ' || facts FROM ledger"), "12 12 0 0 12");
+    EXPECT_EQ(ask("SELECT (SELECT count(*) FROM observation) || ' ' || (SELECT count(*) FROM derivation) || ' ' || (SELECT count(*) FROM standing)"), "12 0 0");
+  }
+}
+
 TEST_F(LittleMirror, TwelveMonthsAreAYear) {
   build();
   EXPECT_EQ(ask("SELECT count(*) FROM observation WHERE period_months = 1"), "12");
@@ -74,7 +87,8 @@ TEST_F(LittleMirror, Rule10OnlyFactsReachAPair) {
     declared.replace(declared.find("\"facts\""), 7, "\"" + role + "\"");
     put("share/sources/toy_trade/source.toml", declared);
     build();
-    EXPECT_EQ(ask("SELECT count(*) FROM observation"), "13") << role;
+    // Twelve months, and the year's sum where something may be derived from them.
+    EXPECT_EQ(ask("SELECT count(*) FROM observation"), role == "facts" || role == "reference" ? "13" : "12") << role;
     const store::Edition opened(edition(), states);
     store::Session session(opened);
     const std::size_t alone = session.pair_facts(states->by_key("DEU"), states->by_key("KAZ")).observations.size();

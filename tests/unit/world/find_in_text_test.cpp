@@ -66,6 +66,13 @@ TEST(FindInText, small_letters_name_no_state) {
   EXPECT_THAT(found("The Island is large."), IsEmpty());
 }
 
+TEST(FindInText, table_heads_and_other_languages_make_no_person) {
+  EXPECT_THAT(found("Visits to Jordan\nYear Name\n2001 Mori"), ElementsAre("Jordan=JOR"));
+  EXPECT_THAT(found("the German Foreign Minister; Namibia hat"), ElementsAre("German=DEU", "Namibia=NAM"));
+  EXPECT_THAT(found("joined the EU; the Prince of Wales"), IsEmpty());
+  EXPECT_THAT(found("P&O and AT&T in Malta"), ElementsAre("Malta=MLT"));
+}
+
 TEST(FindInText, reads_initials) { EXPECT_THAT(found("The U.S. and the U.K. agreed; the U.S.S.R. did not."), ElementsAre("U.S.=USA", "U.K.=GBR", "U.S.S.R.=SUN")); }
 
 TEST(FindInText, leaves_ambiguous_names_open) {

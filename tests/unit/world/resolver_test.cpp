@@ -63,6 +63,9 @@ TEST(Resolver, spells_out_what_is_cut_short) {
   EXPECT_EQ(state("Micronesia, Fed. Sts."), "FSM");
   EXPECT_EQ(state("Turks and Caicos Isds"), "TCA");
   EXPECT_EQ(state("S. Korea"), "KOR");
+  EXPECT_EQ(state("S. Sudan"), "SSD");
+  EXPECT_EQ(state("E. Timor"), "TLS");
+  EXPECT_EQ(state("W. Sahara"), "ESH");
   EXPECT_EQ(state("U.S. Virgin Isl."), "VIR");
   EXPECT_EQ(state("United Arab Em."), "ARE");
   EXPECT_EQ(state("Bosnia & Herzeg."), "BIH");
@@ -174,6 +177,10 @@ TEST(Resolver, knows_adjectives_parts_and_what_is_no_state) {
   EXPECT_EQ(resolved("World").how, How::non_state);
   EXPECT_EQ(resolved("Africa").how, How::non_state);
   EXPECT_EQ(resolved("European Union").how, How::non_state);
+  EXPECT_EQ(state("EU"), "") << "Portuguese calls the United States so, most others the Union";
+  EXPECT_EQ(state("German"), "DEU");
+  EXPECT_EQ(state("American"), "USA");
+  EXPECT_EQ(resolved("Korean").how, How::ambiguous);
 }
 
 TEST(Resolver, capitals_stand_for_states_only_when_asked) {

@@ -94,7 +94,11 @@ TEST(SharedCodes, microstates_of_gleditsch_and_ward_are_states) {
 TEST(SharedCodes, neighbours_are_those_of_another_list) {
   NEED("geodatasource-borders/GEODATASOURCE-COUNTRY-BORDERS.CSV");
   std::set<std::pair<std::string, std::string>> theirs, ours;
-  const auto pair_of = [](StateId a, StateId b) { return std::minmax(key(a), key(b)); };
+  const auto pair_of = [](StateId a, StateId b) {
+    std::pair<std::string, std::string> out(key(a), key(b));
+    if (out.second < out.first) std::swap(out.first, out.second);
+    return out;
+  };
   for (std::size_t row = 0; row < t.rows(); ++row) {
     const StateId one = real_register().by_code("iso2", t.at(row, t.column("country_code")), make_day(2026, 1, 13));
     ASSERT_TRUE(one) << t.at(row, t.column("country_name"));
@@ -109,7 +113,8 @@ TEST(SharedCodes, neighbours_are_those_of_another_list) {
   for (const Pair& pair : real_geography().border_pairs()) ours.insert(pair_of(pair.low, pair.high));
   // The list does not know Kosovo, so Serbia borders on Albania there.
   for (const auto& pair : ours) EXPECT_TRUE(theirs.contains(pair) || pair.first == "XKX" || pair.second == "XKX") << pair.first << "–" << pair.second << " stands here alone";
-  for (const auto& pair : theirs) EXPECT_TRUE(ours.contains(pair) || pair == std::pair<std::string, std::string>("ALB", "SRB")) << pair.first << "–" << pair.second << " stands there alone";
+  ours.emplace("ALB", "SRB");
+  for (const auto& pair : theirs) EXPECT_TRUE(ours.contains(pair)) << pair.first << "–" << pair.second << " stands there alone";
 }
 
 TEST(SharedCodes, capitals_are_those_of_another_list_but_for_their_spelling) {

@@ -190,7 +190,7 @@ std::uint32_t list_begin(const Document& d, const Sentence& s, std::uint32_t end
   std::uint32_t i = end;
   while (i > s.range.begin) {
     const Token& before = d.tokens[i - 1];
-    const bool part = (before.is_word() && before.capital) || before.is(TokenKind::comma) || before.is(TokenKind::hyphen) || (before.is(TokenKind::sign) && d.of(i - 1) == "&") || (find_cue(s, Cue::and_word, i - 1, i) != nullptr);
+    const bool part = (before.is_word() && before.capital) || before.is(TokenKind::comma) || before.is(TokenKind::hyphen) || (before.is(TokenKind::sign) && d.of(i - 1) == "&") || (find_cue(s, Cue::and_word, i - 1, i) != nullptr) || (before.is(TokenKind::stop) && i >= 2 && d.of(i - 2) == "etc") || d.of(i - 1) == "etc";
     if (!part) break;
     --i;
   }
@@ -204,7 +204,15 @@ void read_present(Document& d, const Sentence& s);
 void read_companies(Document& d, const Sentence& s) {
   if (s.block == Block::Kind::heading) return;
   if (s.has(Cue::company_present)) read_present(d, s);
-  if (!s.has(Cue::company_noun)) return;
+  if (!s.has(Cue::company_noun)) {
+    // "Among them: Toyota, Honda", behind a count of companies
+    const CueSpot* among = find_cue(s, Cue::company_list, s.range.begin, s.range.begin + 1);
+    if (!among || d.claims.empty() || d.claims.back().kind != Kind::company_count) return;
+    std::uint32_t from = among->end;
+    while (from < s.range.end && (d.tokens[from].is(TokenKind::colon) || find_cue(s, Cue::company_list, from, from + 1) || d.of(from) == "are")) ++from;
+    read_company_names(d, s, from, s.range.end, d.claims.back().object == d.code(Side::first) ? Side::first : Side::second);
+    return;
+  }
   Side owner_before = Side::none;
   for (const CueSpot& noun : s.cues) {
     if (noun.cue != Cue::company_noun) continue;
@@ -267,7 +275,7 @@ void read_present(Document& d, const Sentence& s) {
     }
     const std::uint32_t begin = std::max(clause.begin, list_begin(d, s, verb.begin));
     bool several = false;
-    for (std::uint32_t i = begin; i < verb.begin; ++i) several = several || find_cue(s, Cue::and_word, i, i + 1);
+    for (std::uint32_t i = begin; i < verb.begin; ++i) several = several || find_cue(s, Cue::and_word, i, i + 1) || d.tokens[i].is(TokenKind::comma);
     if (Document::is_pair(host) && several && begin < verb.begin) read_company_names(d, s, begin, verb.begin, host);
   }
 }
@@ -288,7 +296,7 @@ void read_aid(Document& d, const Sentence& s) {
     }
     if (!noun) continue;
     if (has_cue(s, Cue::trade_noun, {noun->begin, amount.begin}) || has_cue(s, Cue::invest_noun, clause)) continue;
-    const bool claimed = std::any_of(d.claims.begin(), d.claims.end(), [&](const Claim& one) { return one.number && one.plain.overlaps({d.tokens[amount.begin].begin, d.tokens[amount.end - 1].end}); });
+    const bool claimed = std::any_of(d.claims.begin() + static_cast<std::ptrdiff_t>(d.sentence_claims), d.claims.end(), [&](const Claim& one) { return one.number && one.plain.overlaps({d.tokens[amount.begin].begin, d.tokens[amount.end - 1].end}); });
     if (claimed) continue;
     Side from = giver(d, s, *noun, clause);
     if (from == Side::third || from == Side::both) continue;
@@ -310,7 +318,7 @@ void read_aid(Document& d, const Sentence& s) {
   for (const CueSpot& noun : s.cues) {
     if (noun.cue != Cue::credit_noun) continue;
     const Range here{d.tokens[noun.begin].begin, d.tokens[s.range.end - 1].end};
-    if (std::any_of(d.claims.begin(), d.claims.end(), [&](const Claim& one) { return one.kind == Kind::export_credit && one.plain.overlaps(here); })) continue;
+    if (std::any_of(d.claims.begin() + static_cast<std::ptrdiff_t>(d.sentence_claims), d.claims.end(), [&](const Claim& one) { return one.kind == Kind::export_credit && one.plain.overlaps(here); })) continue;
     const When* when = date_for(d, s, noun, s.range, 12);
     Side from = giver(d, s, noun, s.range);
     if (!when || !Document::is_pair(from)) continue;

@@ -85,7 +85,7 @@ void read_events(Document& d, const Sentence& s) {
     if (first && cue.begin - first->end <= 3) quote = span(*first, cue);
     if (when && when->begin >= quote.end && when->begin - quote.end <= 5) quote.end = when->end;
     const Range here{d.tokens[quote.begin].begin, d.tokens[quote.end - 1].end};
-    if (std::any_of(d.claims.begin(), d.claims.end(), [&](const Claim& one) { return one.kind == Kind::other && one.plain.overlaps(here); })) continue;
+    if (std::any_of(d.claims.begin() + static_cast<std::ptrdiff_t>(d.sentence_claims), d.claims.end(), [&](const Claim& one) { return one.kind == Kind::other && one.plain.overlaps(here); })) continue;
     Claim& claim = d.add(Kind::other, trimmed(quote, cue, 16));
     claim.subject = d.code(actor);
     claim.object = d.code(Document::other(actor));

@@ -118,6 +118,7 @@ std::uint32_t towns_of(const Document& d, const Sentence& s, const CueSpot& noun
   for (std::uint32_t k = i; k < s.range.end && k < i + 7; ++k) {
     if (d.tokens[k].is(TokenKind::comma) || d.tokens[k].is(TokenKind::semicolon) || d.tokens[k].is(TokenKind::stop)) {
       if (k == i && d.tokens[k].is(TokenKind::comma) && find_cue(s, Cue::in_word, k + 1, k + 2)) continue;
+      if (k == i && d.tokens[k].is(TokenKind::comma) && k + 1 < s.range.end && d.tokens[k + 1].capital && s.block != Block::Kind::paragraph) return k + 1;  // "Embassy, Thimphu"
       break;
     }
     if (const CueSpot* in = find_cue(s, Cue::in_word, k, k + 1)) return in->end;

@@ -100,10 +100,10 @@ void add_relation(Document& d, const Sentence& s, const CueSpot& noun, const Ver
   const When* when = date_for(d, s, *verb.cue, clause);
   const bool needs_date = verb.kind == Kind::relations_established;
   if (needs_date && !when) return;
-  if (verb.cue->cue == Cue::have_since && (!when || !(when->since || when->begin >= verb.cue->end))) return;
+  if (verb.cue->cue == Cue::have_since && (!when || (!when->since && when->begin < verb.cue->end))) return;
   const Side actor = verb.cue->begin < noun.begin ? actor_before(d, s, *verb.cue, clause) : Side::none;
   const bool infinitive = verb.kind == Kind::relations_resumed && verb.cue->begin > s.range.begin && d.of(verb.cue->begin - 1) == "to";
-  const bool planned = infinitive || find_cue_back(s, Cue::plan, verb.cue->begin, clause.begin) && verb.cue->begin - find_cue_back(s, Cue::plan, verb.cue->begin, clause.begin)->end <= 4;
+  const bool planned = infinitive || (find_cue_back(s, Cue::plan, verb.cue->begin, clause.begin) && verb.cue->begin - find_cue_back(s, Cue::plan, verb.cue->begin, clause.begin)->end <= 4);
   const CueSpot* no = find_cue_back(s, Cue::negation, std::max(verb.cue->begin, noun.begin), clause.begin);
   Spot anchor = quote;
   if (when && when->end > quote.end && when->begin - quote.end <= 6) quote.end = when->end;

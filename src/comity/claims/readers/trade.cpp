@@ -65,8 +65,13 @@ Side exporter(const Document& d, const Sentence& s, const Anchor& anchor, Spot c
   const bool verb = cue.cue == Cue::sell_verb || cue.cue == Cue::buy_verb;
   bool named = false;
   for (const Mention& one : d.mentions) named = named || (one.begin >= clause.begin && one.end <= cue.begin && one.form != NameForm::adjective && one.side != Side::both);
+  // What stands behind the next noun of trade belongs to that.
+  std::uint32_t limit = clause.end;
+  for (const CueSpot& next : s.cues) {
+    if ((next.cue == Cue::export_noun || next.cue == Cue::import_noun) && next.begin >= cue.end) limit = std::min(limit, next.begin);
+  }
   for (const Mention& one : d.mentions) {
-    if (one.begin < clause.begin || one.begin >= clause.end || one.side == Side::both) continue;
+    if (one.begin < clause.begin || one.begin >= limit || one.side == Side::both) continue;
     if (verb && named && one.form == NameForm::adjective) continue;
     const CueSpot* to_cue = find_cue_back(s, Cue::to_word, one.begin, one.begin >= 3 ? one.begin - 3 : 0);
     const CueSpot* from_cue = find_cue_back(s, Cue::from_word, one.begin, one.begin >= 3 ? one.begin - 3 : 0);
@@ -205,8 +210,8 @@ void read_trade(Document& d, const Sentence& s) {
     Anchor anchor{&cue, cue.cue == Cue::export_noun ? Kind::exports : Kind::imports, false};
     const Side side = exporter(d, s, anchor, {std::max(s.range.begin, cue.begin > 6 ? cue.begin - 6 : 0), goods->begin});
     if (!Document::is_pair(side)) continue;
-    const auto said = [&](const Claim& one) { return one.kind == anchor.kind && one.plain.begin >= d.tokens[cue.begin].begin && one.plain.begin < d.tokens[goods->end - 1].end; };
-    if (std::any_of(d.claims.begin(), d.claims.end(), said)) continue;
+    const auto said = [&](const Claim& one) { return one.kind == anchor.kind && one.plain.overlaps({d.tokens[cue.begin].begin, d.tokens[goods->end - 1].end}); };
+    if (std::any_of(d.claims.begin() + static_cast<std::ptrdiff_t>(d.sentence_claims), d.claims.end(), said)) continue;
     Claim& claim = d.add(anchor.kind, {std::max(s.range.begin, cue.begin >= 3 ? cue.begin - 3 : 0), goods->end});
     fill_pair(d, claim, side);
     claim.unit = "goods";
@@ -298,7 +303,7 @@ void read_trade_ranks(Document& d, const Sentence& s) {
     for (const Mention& one : d.mentions) {
       if (one.form == NameForm::city) continue;
       const bool owner = (one.end < s.range.end && d.tokens[one.end].is(TokenKind::possessive)) || (one.begin >= noun.end && one.begin - noun.end <= 5 && (find_cue_back(s, Cue::of_word, one.begin, noun.end) || find_cue_back(s, Cue::for_word, one.begin, noun.end))) || (one.form == NameForm::adjective && one.end + 6 >= noun.begin && one.end <= noun.begin);
-      if (owner && one.end >= (rank ? std::min(rank->begin, noun.begin) : noun.begin) - std::min<std::uint32_t>(8, noun.begin)) object = one.side, object_state = one.state;
+      if (owner && one.end + 8 >= (rank ? std::min(rank->begin, noun.begin) : noun.begin)) object = one.side, object_state = one.state;
       else if (one.end <= noun.begin || (one.begin >= noun.end && subject == Side::none && !owner)) subject = one.side, subject_state = one.state;
     }
     if (subject == Side::both) continue;

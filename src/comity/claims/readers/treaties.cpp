@@ -23,7 +23,19 @@ std::string topic_of(const Document& d, const Sentence& s, const CueSpot& noun, 
   const std::string& own = d.grammar.texts[noun.data];
   if (!own.empty() && own != "strategic partnership" && own != "trade" && own != "investment" && own != "cooperation") return own;
   if (best) return d.grammar.texts[best->data];
-  return d.grammar.texts[noun.data];
+  if (!own.empty()) return own;
+  // A topic no list knows is told in the text's own words: "Memorandum on air policing".
+  const CueSpot* on = find_cue(s, Cue::on_word, noun.end, noun.end + 3);
+  if (!on) on = find_cue(s, Cue::for_word, noun.end, noun.end + 1);
+  if (!on) return {};
+  std::uint32_t from = on->end, to = from;
+  if (from < end && d.of(from) == "the") ++from;
+  for (to = from; to < end && to - from < 5 && (d.tokens[to].is_word() || d.tokens[to].is(TokenKind::hyphen)); ++to) {}
+  std::string words(d.of(Spot{from, to}));
+  for (char& c : words) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
+  const std::string_view called = d.of(noun);
+  if (!words.empty() && (called.starts_with("Memorand") || called.starts_with("memorand") || called.starts_with("Mo"))) words += " MoU";
+  return words;
 }
 
 // The phrase of a noun: from its adjectives to the next comma, verb or conjunction.
@@ -137,6 +149,38 @@ std::string place_of(const Document& d, const Sentence& s, Spot verb, Spot claus
   return {};
 }
 
+std::string last_visit(const Document& d) {
+  for (auto one = d.claims.rbegin(); one != d.claims.rend(); ++one) {
+    if (one->kind == Kind::visit) return one->period;
+  }
+  return {};
+}
+
+// "agreements on tourism and on the abolition of visas": each topic behind the first, linked by a comma or "and", is one more.
+void more_topics(Document& d, const Sentence& s, const CueSpot& noun, Spot phrase, Spot clause, std::size_t first) {
+  if (!d.of(noun).ends_with('s') || !d.grammar.texts[noun.data].empty()) return;
+  std::uint32_t at = phrase.end;
+  const CueSpot* one = nullptr;
+  for (const CueSpot& cue : s.cues) {
+    if (cue.cue == Cue::treaty_topic && cue.begin >= noun.end && cue.begin - noun.end <= 6 && !one) one = &cue, at = cue.end;
+  }
+  if (!one) return;
+  for (const CueSpot& cue : s.cues) {
+    if (cue.cue != Cue::treaty_topic || cue.begin < at || cue.begin >= clause.end) continue;
+    bool linked = false, broken = cue.begin - at > 5;
+    for (std::uint32_t i = at; i < cue.begin; ++i) {
+      linked = linked || d.tokens[i].is(TokenKind::comma) || find_cue(s, Cue::and_word, i, i + 1);
+      broken = broken || find_cue(s, Cue::sign_verb, i, i + 1) || find_cue(s, Cue::have, i, i + 1);
+    }
+    if (broken || !linked) break;
+    Claim& next = add_treaty(d, s, cue, cue, cue.end);
+    const Claim& model = d.claims[first];
+    next.unit = d.grammar.texts[cue.data];
+    next.period = model.period, next.status = model.status, next.polarity = model.polarity, next.place = model.place;
+    at = cue.end;
+  }
+}
+
 }  // namespace
 
 void read_treaties(Document& d, const Sentence& s) {
@@ -197,6 +241,10 @@ void read_treaties(Document& d, const Sentence& s) {
       }
       when = date_for(d, s, *sign, clause, 14);
       if (const When* own = of_date(d, s, phrase)) when = own;
+      // "a convention in 1982 and an agreement in 1992": each has its own.
+      for (const When& one : s.dates) {
+        if (one.begin >= phrase.end && one.begin - phrase.end <= 1 && (one.begin == phrase.end || find_cue(s, Cue::in_word, phrase.end, phrase.end + 1) || find_cue(s, Cue::on_word, phrase.end, phrase.end + 1))) when = &one;
+      }
       Spot quote = phrase;
       if (sign->begin >= phrase.end && sign->begin - phrase.end <= 4) quote = span(phrase, *sign);
       if (sign->end <= phrase.begin && phrase.begin - sign->end <= 3) quote = span(*sign, phrase);
@@ -214,6 +262,8 @@ void read_treaties(Document& d, const Sentence& s) {
       } else if (when) {
         claim.period = when->text();
       }
+      // "During his visit, both signed …": the day is that of the visit told before.
+      if (claim.period.empty() && claim.polarity.empty() && s.has(Cue::during_visit)) claim.period = last_visit(d);
       claim.place = place_of(d, s, *sign, clause);
       for (const NameSpot& name : s.names) {
         if (claim.place.empty() && name.form >= NameForm::capital && name.begin >= phrase.begin && name.end <= noun.begin) claim.place = d.of(name);  // "the Algiers Agreement"
@@ -225,6 +275,7 @@ void read_treaties(Document& d, const Sentence& s) {
         }
       }
       done = phrase.end;
+      if (!count) more_topics(d, s, noun, phrase, clause, d.claims.size() - 1);
     }
   }
   // An enumeration goes on with topics alone: "Doppelbesteuerung (2. Dezember 1993); Luftverkehr (1993)".
@@ -234,7 +285,7 @@ void read_treaties(Document& d, const Sentence& s) {
     for (const When& when : s.dates) {
       if (when.begin <= topic.end || when.begin - topic.end > 3) continue;
       const Range here{d.tokens[topic.begin].begin, d.tokens[when.end - 1].end};
-      if (std::any_of(d.claims.begin(), d.claims.end(), [&](const Claim& claim) { return claim.kind == Kind::treaty_signed && claim.plain.overlaps(here); })) break;
+      if (std::any_of(d.claims.begin() + static_cast<std::ptrdiff_t>(d.sentence_claims), d.claims.end(), [&](const Claim& claim) { return claim.kind == Kind::treaty_signed && claim.plain.overlaps(here); })) break;
       Claim& claim = add_treaty(d, s, topic, span(topic, when), when.end);
       claim.unit = d.grammar.texts[topic.data];
       claim.period = when.text();

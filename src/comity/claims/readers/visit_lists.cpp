@@ -44,13 +44,17 @@ void read_item(Document& d, const Sentence& s) {
     if (first_side == Side::none) first_side = name.side;
     else if (name.side != first_side && s.block == Block::Kind::row) from = first_side;
   }
+  // Else the town tells the host: "Guest | Host | Place | Date".
+  for (const NameSpot& name : s.names) {
+    if (!Document::is_pair(from) && name.form >= NameForm::capital && Document::is_pair(name.side)) from = Document::other(name.side);
+  }
   const PersonSpot* current = nullptr;
   bool first_of_person = true;
   for (const When& when : s.dates) {
     const PersonSpot* person = nullptr;
     for (const PersonSpot& one : s.persons) {
       if (one.minor && !one.titled) continue;
-      if (one.end <= when.begin) person = &one;
+      if (one.end <= when.begin && !(person && s.block == Block::Kind::row)) person = &one;  // the guest stands before the host
       if (!person && one.begin >= when.end && one.begin - when.end <= 4) person = &one;
     }
     if (!person) continue;
@@ -75,6 +79,7 @@ void read_visit_lists(Document& d, const Sentence& s) {
   if (d.heading.visits && list && !s.has(Cue::visit_verb) && !s.has(Cue::visit_go)) {
     if (d.heading.from == Side::none && !s.has(Cue::visit_noun)) {
       bool known = false;
+      for (const NameSpot& name : s.names) known = known || (name.form >= NameForm::capital && Document::is_pair(name.side));
       for (const PersonSpot& one : s.persons) known = known || Document::is_pair(one.side) || s.block == Block::Kind::row;
       if (!known) return;
     }
@@ -95,7 +100,7 @@ void read_visit_lists(Document& d, const Sentence& s) {
       const bool bracket = person.begin >= when.end && person.begin - when.end <= 1 && d.tokens[person.begin - 1].is(TokenKind::open);
       if (!behind && !bracket) continue;
       const Range here{d.tokens[std::min(person.begin, when.begin)].begin, d.tokens[std::max(person.end, when.end) - 1].end};
-      const bool taken = std::any_of(d.claims.begin(), d.claims.end(), [&](const Claim& claim) { return claim.kind == Kind::visit && claim.plain.overlaps(here); });
+      const bool taken = std::any_of(d.claims.begin() + static_cast<std::ptrdiff_t>(d.sentence_claims), d.claims.end(), [&](const Claim& claim) { return claim.kind == Kind::visit && claim.plain.overlaps(here); });
       if (taken) continue;
       Side side = person.side;
       if (!Document::is_pair(side)) side = d.side_of_person(d.person_name(person));

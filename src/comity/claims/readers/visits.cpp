@@ -205,6 +205,9 @@ void read_visits(Document& d, const Sentence& s) {
     }
     if (noun && trip.person && trip.person != next_person && !trip.goal.mention) {
       const bool pays = find_cue_back(s, Cue::have, verb.begin, trip.person->end) || find_cue(s, Cue::reverse, verb.begin >= 2 ? verb.begin - 2 : 0, verb.end);
+      // "Obama's own visit took place in March 2016", behind the visit of another
+      const bool own = verb.begin - trip.person->end <= 2 && trip.person->end < s.range.end && d.tokens[trip.person->end].is(TokenKind::possessive);
+      if (own && !Document::is_pair(trip.traveller) && Document::is_pair(d.last_traveller)) trip.traveller = d.last_traveller;
       if (!pays && !Document::is_pair(trip.traveller)) continue;
       if (!date_for(d, s, verb, trip.clause, 8)) continue;
     }
@@ -226,7 +229,8 @@ void read_visits(Document& d, const Sentence& s) {
       else if (!trip.person || weak) continue;
     }
     const CueSpot* plan = find_cue_back(s, Cue::plan, verb.begin + 1, trip.clause.begin);
-    trip.planned = plan && verb.begin - std::min(verb.begin, plan->end) <= 4;
+    const CueSpot* off = find_cue(s, Cue::postponed, trip.clause.begin, trip.clause.end);
+    trip.planned = (off && noun) || (plan && verb.begin - std::min(verb.begin, plan->end) <= 4);
     const CueSpot* no = find_cue_back(s, Cue::negation, verb.begin + 1, trip.clause.begin);
     if (no && verb.begin - std::min(verb.begin, no->end) <= 2) continue;
     if (trip.person && trip.person->minor && trip.person->titled && !trip.goal.mention) continue;

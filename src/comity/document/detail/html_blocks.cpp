@@ -14,7 +14,8 @@ namespace comity::document {
 namespace {
 
 constexpr std::size_t long_term = 19;  // letters of a term that takes two lines
-constexpr std::size_t longest_number = 24;  // bytes; longer cells of a column of numbers hold words, which may wrap
+// Cells of a column of numbers that hold words ("0.9 %, rank 17 of 134") may wrap.
+bool holds_words(const std::string& cell) { return cell.size() > 24 || cell.find(", ") != std::string::npos; }
 constexpr std::size_t short_list = 6;  // entries of a timeline that stand open under it
 
 std::string_view badge_class(Badge::Kind kind) {
@@ -133,7 +134,7 @@ void HtmlWriter::table_body(const Table& table) {
     out_ += "<tr>";
     for (std::size_t i = 0; i < table.columns.size(); ++i) {
       const bool head = i == 0;
-      const bool words = table.columns[i].numeric && i < row.size() && plain_words(row[i]).size() > longest_number;
+      const bool words = table.columns[i].numeric && i < row.size() && holds_words(plain_words(row[i]));
       out_ += fmt::format("<{}{}>", head ? "th scope=\"row\"" : "td", words ? " class=\"number words\"" : table.columns[i].numeric ? " class=\"number\"" : "");
       if (i < row.size()) inlines(row[i]);
       out_ += head ? "</th>" : "</td>";

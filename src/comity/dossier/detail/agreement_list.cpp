@@ -45,6 +45,16 @@ bool ended(const Shelf& shelf, const Agreement& g) {
 // A defence row without a title is a scholar's code for a treaty that is not named: no treaty to show.
 bool is_bare_code(const Agreement& g) { return g.kind == "defence" && g.title.empty(); }
 
+// Lists of one field give a treaty in different words: two rows of two sources on the environment with one day of signature
+// are one treaty, and the row that says more of it stands.
+bool told_elsewhere(const Shelf& shelf, const Agreement& g) {
+  if (g.kind != "environment" || !g.signed_on.known() || g.signed_on.from != g.signed_on.to) return false;
+  const auto says = [](const Agreement& one) { return std::tuple(!one.in_force.known(), one.from_where.source.value); };
+  return std::ranges::any_of(shelf.facts.agreements, [&](const Agreement& other) {
+    return other.kind == g.kind && other.signed_on == g.signed_on && other.from_where.source != g.from_where.source && says(other) < says(g);
+  });
+}
+
 std::string organisation_of(facts::Text capacity) {
   return capacity.starts_with("through:") ? std::string(capacity.substr(8)) : std::string();
 }
@@ -54,7 +64,7 @@ std::string organisation_of(facts::Text capacity) {
 std::vector<const Agreement*> own_agreements(const Shelf& shelf) {
   std::vector<const Agreement*> out;
   for (const Agreement& g : shelf.facts.agreements) {
-    if (g.kind != "multilateral" && !is_fixture_row(shelf, g) && !is_bare_code(g)) out.push_back(&g);
+    if (g.kind != "multilateral" && !is_fixture_row(shelf, g) && !is_bare_code(g) && !told_elsewhere(shelf, g)) out.push_back(&g);
   }
   std::ranges::stable_sort(out, {}, [&](const Agreement* g) {
     return std::tuple(ended(shelf, *g), !g->in_force.known(), order_of(g->kind), -g->signed_on.from.time_since_epoch().count());

@@ -108,7 +108,7 @@ std::vector<Disputed> disputed_missions(const Shelf& shelf) {
       words.text(fmt::format("; relations were {} {}", state.status == RelationsStatus::severed ? "severed" : "suspended", on_date(state.made_by->date)));
       words.cite(*state.made_by);
       d.key_b = state.made_by->from_where.key;
-      if (m->as_listed_on.known()) d.size = static_cast<double>((m->as_listed_on.from - state.made_by->date.to).count());
+      if (m->as_listed_on.known()) d.size = std::max(0.0, static_cast<double>((m->as_listed_on.to - state.made_by->date.to).count()));
     }
     d.said = words.done();
     d.reading = "Lists of missions often keep posts that have closed.";
@@ -149,6 +149,7 @@ std::optional<Disputed> differing(const Shelf& shelf, Money& rates, const TwoSid
   Disputed d;
   d.kind = what.find("investment") == std::string_view::npos ? "trade_mirror" : "fdi_mirror";
   d.size = factor;
+  d.is_small = std::max(*sent, *received) < 50e6;
   d.key_a = sides.from_side->from_where.key;
   d.key_b = sides.to_side->from_where.key;
   d.title = fmt::format("{}, {}?", fmt::format(fmt::runtime(what), in_text(shelf.state(from)), in_text(shelf.state(to))), period_words(*sides.from_side));
@@ -323,15 +324,14 @@ std::vector<Disputed> disputed_by_edition(const Shelf& shelf) {
   return out;
 }
 
-int consequence_of(std::string_view kind, double size) {
-  if (kind == "mission_without_relations") return 1;
-  if (kind == "relations_date") return 2;
-  if (kind == "revision" || kind == "state_span") return 5;
-  return size >= 2 ? 3 : 4;
+int consequence_of(const Disputed& d) {
+  if (d.kind == "mission_without_relations") return 1;
+  if (d.kind == "relations_date") return 2;
+  return d.size >= 2 && !d.is_small ? 3 : 4;
 }
 
 std::string unit_of(std::string_view kind) {
-  return kind == "mission_without_relations" || kind == "relations_date" || kind == "state_span" ? "days" : "factor";
+  return kind == "mission_without_relations" || kind == "relations_date" ? "days" : "factor";
 }
 
 std::vector<Disputed> disputes_of_pair(const Shelf& shelf) {
@@ -339,7 +339,7 @@ std::vector<Disputed> disputes_of_pair(const Shelf& shelf) {
   for (auto* finder : {disputed_relations_dates, disputed_missions, disputed_mirrors, disputed_totals, disputed_counts}) {
     for (Disputed& one : finder(shelf)) out.push_back(std::move(one));
   }
-  std::ranges::stable_sort(out, {}, [](const Disputed& d) { return std::pair(consequence_of(d.kind, d.size), -d.size); });
+  std::ranges::stable_sort(out, {}, [](const Disputed& d) { return std::pair(consequence_of(d), -d.size); });
   return out;
 }
 

@@ -14,6 +14,7 @@ struct Disputed {
   document::Inlines said;           // who says what, with marks
   std::string reading;              // what may lie behind it; empty: none offered
   double size = 0;                  // factor or days
+  bool is_small = false;            // money of less than 50 million US dollars: a factor says little
   std::uint64_t key_a = 0, key_b = 0;  // two of the facts
 };
 
@@ -31,8 +32,8 @@ std::vector<Disputed> disputes_of_pair(const Shelf& shelf);
 // What the edition found beside these when it was assembled, because it needs more than one pair's facts.
 std::vector<Disputed> disputed_by_edition(const Shelf& shelf);
 
-// 1 weighs most: whether there are relations at all, then since when, then figures that differ by two or more.
-int consequence_of(std::string_view kind, double size);
+// 1 weighs most: whether there are relations at all, then since when, then figures of weight that differ by two or more.
+int consequence_of(const Disputed& disputed);
 std::string unit_of(std::string_view kind);  // of size: days, factor
 std::vector<std::string_view> counted_indicators();
 

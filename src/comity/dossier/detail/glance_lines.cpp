@@ -8,6 +8,7 @@
 
 #include "comity/base/number.hpp"
 #include "comity/dossier/detail/agreement_list.hpp"
+#include "comity/dossier/detail/leaders.hpp"
 #include "comity/dossier/detail/merge.hpp"
 #include "comity/dossier/detail/mission_lists.hpp"
 #include "comity/dossier/detail/pick.hpp"
@@ -90,24 +91,7 @@ Inlines glance_missions(const Shelf& shelf) {
   return words.done();
 }
 
-Inlines glance_leaders(const Shelf& shelf) {
-  Words words(shelf);
-  for (const auto* events : {&shelf.facts.events_a, &shelf.facts.events_b}) {
-    std::vector<const Event*> leaders;
-    for (const Event& e : *events) {
-      // Who holds an office in one state is an event of that state alone.
-      if (!e.b && !e.person.empty() && !e.office.empty() && e.date.known() && is_shown(shelf, e)) leaders.push_back(&e);
-    }
-    std::ranges::stable_sort(leaders, std::greater<>(), [](const Event* e) { return e->date.from; });
-    for (std::size_t i = 0; i < std::min<std::size_t>(leaders.size(), 2); ++i) {
-      const Event& e = *leaders[i];
-      separate(words);
-      words.text(fmt::format("{}: {}{}", shelf.state(e.a).name, e.person, e.office.empty() ? "" : fmt::format(", {}", e.office)));
-      words.text(fmt::format(" ({})", human_date(e.date))).cite(e);
-    }
-  }
-  return words.done();
-}
+Inlines glance_leaders(const Shelf& shelf) { return leaders_line(shelf); }
 
 namespace {
 
@@ -324,7 +308,7 @@ Inlines glance_contacts(const Shelf& shelf) {
   }
   const facts::Agreement* last = nullptr;
   for (const facts::Agreement* g : own_agreements(shelf)) {
-    if (g->signed_on.known() && (!last || g->signed_on.from > last->signed_on.from)) last = g;
+    if (g->signed_on.known() && g->kind != "nuclear_cooperation" && (!last || g->signed_on.from > last->signed_on.from)) last = g;
   }
   if (last) {
     separate(words);

@@ -98,7 +98,7 @@ void add_flow(document::List& list, const Shelf& shelf, const FactSeries& s) {
 
 InvestmentSide investment_side(const Shelf& shelf, StateId from, StateId to) {
   return {from, to, kept(series_of(shelf, "fdi_outward_stock", from, to)), kept(series_of(shelf, "fdi_inward_stock", from, to)),
-          kept(series_of(shelf, "fdi_outflow", from, to)), kept(series_of(shelf, "fdi_inflow", from, to))};
+          kept(series_of(shelf, "fdi_outflow", from, to)), kept(series_of(shelf, "fdi_inflow", from, to)), part_series_of(shelf, "fdi_outward_stock", from, to, "spe")};
 }
 
 void add_positions(document::List& list, const Shelf& shelf, const InvestmentSide& side) {
@@ -110,6 +110,17 @@ void add_positions(document::List& list, const Shelf& shelf, const InvestmentSid
 void add_flows(document::List& list, const Shelf& shelf, const InvestmentSide& side) {
   for (const auto* all : {&side.outflows, &side.inflows}) {
     for (const FactSeries& s : *all) add_flow(list, shelf, s);
+  }
+}
+
+void add_through_spes(document::List& list, const Shelf& shelf, const InvestmentSide& side) {
+  for (const FactSeries& s : side.through_spes) {
+    const Observation* last = s.last_usable();
+    if (!last) continue;
+    Words words(shelf);
+    words.text(fmt::format("Of {} positions in {}, through special-purpose entities: ", possessive(in_text(shelf.state(s.from))), in_text(shelf.state(s.to)))).figure(*last);
+    words.text(fmt::format(" {}, as {} publishes it (a part of the position; the owners behind them are others)", in_period(*last), s.variant.empty() ? source_words(shelf, s) : std::string(s.variant)));
+    list.items.push_back(words.age(end_of(*last)).cite(*last).done());
   }
 }
 

@@ -12,6 +12,7 @@ struct InvestmentSide {
   StateId from, to;
   std::vector<FactSeries> by_investor, by_host;  // positions
   std::vector<FactSeries> outflows, inflows;     // series only, no statements
+  std::vector<FactSeries> through_spes;          // the part of by_investor that special-purpose entities hold, a publisher each
 
   bool any_position() const { return !by_investor.empty() || !by_host.empty(); }
   bool any_flow() const { return !outflows.empty() || !inflows.empty(); }
@@ -22,6 +23,8 @@ InvestmentSide investment_side(const Shelf& shelf, StateId from, StateId to);
 // One line a reporter, with share and rank where it may be given and the reason where not.
 void add_positions(document::List& list, const Shelf& shelf, const InvestmentSide& side);
 void add_flows(document::List& list, const Shelf& shelf, const InvestmentSide& side);
+// What entities without a business of their own hold, each publisher's figure on a line of its own: a part, never the position.
+void add_through_spes(document::List& list, const Shelf& shelf, const InvestmentSide& side);
 document::LineChart positions_chart(const Shelf& shelf, const InvestmentSide& one, const InvestmentSide& other);
 
 }  // namespace comity::dossier

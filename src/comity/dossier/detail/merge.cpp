@@ -29,8 +29,16 @@ bool contains(const EdtfDate& x, const EdtfDate& y) { return (x.from <= y.from &
 
 StateId host_of(const Event& event) { return event.actor == event.a ? event.b : event.a; }
 
+// A list by years that names a traveller twice under one year, and says so, means two trips.
+bool listed_apart(const Trip& trip, const Event& event) {
+  constexpr std::string_view again = "another visit of the year";
+  return std::ranges::any_of(trip.all, [&](const Event* told) {
+    return told->from_where.source == event.from_where.source && told->date == event.date && (told->occasion == again || event.occasion == again);
+  });
+}
+
 bool same_trip(const Trip& trip, const Event& event) {
-  return trip.visitor == event.actor && trip.host == host_of(event) && last_name(trip.event->person) == last_name(event.person) &&
+  return !listed_apart(trip, event) && trip.visitor == event.actor && trip.host == host_of(event) && last_name(trip.event->person) == last_name(event.person) &&
          trip.event->date.overlaps(event.date);
 }
 

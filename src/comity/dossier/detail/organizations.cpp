@@ -69,6 +69,8 @@ OrganizationsOfPair organizations_of(const Shelf& shelf, const std::function<boo
   return out;
 }
 
+bool is_treaty(const Organization& o) { return o.kind == "treaty" || o.kind == "environment_treaty" || o.kind == "compiled_treaty"; }
+
 bool is_culture_convention(const Organization& o) {
   return o.key == "CETS018" || o.key == "CETS165" || (o.key.starts_with("UNESCO") && o.key.size() > 6);
 }

@@ -31,6 +31,8 @@ struct OrganizationsOfPair {
 // `wanted` chooses organisations, for example conventions of culture. Organisations that have ended are left out.
 OrganizationsOfPair organizations_of(const Shelf& shelf, const std::function<bool(const facts::Organization&)>& wanted);
 
+// A treaty, not a body with members: of the United Nations' list, on the environment, or in a compiled list.
+bool is_treaty(const facts::Organization& organization);
 bool is_culture_convention(const facts::Organization& organization);
 std::string short_name(const facts::Organization& organization);   // in a sentence: "the EU", "NATO"
 // The last day to which the memberships of all of these are known; empty when unknown for one.

@@ -73,6 +73,11 @@ const Observation* FactSeries::first_usable() const {
   return it == cells.end() ? nullptr : *it;
 }
 
+const Observation* FactSeries::newest() const {
+  const auto it = std::ranges::find_if(cells.rbegin(), cells.rend(), [](const Observation* o) { return o->usable(); });
+  return it == cells.rend() ? nullptr : *it;
+}
+
 int FactSeries::spacing() const {
   int out = 0;
   for (std::size_t i = 1; i < cells.size(); ++i) {
@@ -107,18 +112,21 @@ bool is_zero_like(const Observation& o) {
 
 bool speaks_for_itself(const Observation& o) { return o.usable() && !is_estimate(o); }
 
-std::vector<FactSeries> series_of(const Shelf& shelf, std::string_view indicator, StateId from, StateId to, StateId reporter) {
+namespace {
+
+// Gathers what `wanted` takes of a direction into series: one reporter, source, variant, currency and price base each.
+template <class Wanted>
+std::vector<FactSeries> gather(const Shelf& shelf, std::string_view indicator, StateId from, StateId to, Wanted&& wanted) {
   std::vector<FactSeries> out;
   for (const Observation& o : shelf.observations(indicator)) {
-    if (o.from != from || o.to != to || (reporter && o.reporter != reporter)) continue;
-    if (!is_headline(shelf, o) || o.is(facts::undated) || !is_within(shelf, o)) continue;
+    if (o.from != from || o.to != to || !wanted(o) || o.is(facts::undated) || !is_within(shelf, o)) continue;
     const facts::Text variant = !o.variant.empty() && replaces_revisions(shelf, o) ? facts::Text() : o.variant;
     const auto same = [&](const FactSeries& s) {
-      return s.reporter == o.reporter && s.source == o.from_where.source && s.variant == variant && s.currency == o.currency;
+      return s.reporter == o.reporter && s.source == o.from_where.source && s.variant == variant && s.currency == o.currency && s.price_base == o.price_base;
     };
     auto it = std::ranges::find_if(out, same);
     if (it == out.end()) {
-      out.push_back({indicator, from, to, o.reporter, o.from_where.source, variant, o.currency, is_statement(shelf, o), {}});
+      out.push_back({indicator, from, to, o.reporter, o.from_where.source, variant, o.currency, is_statement(shelf, o), {}, o.price_base});
       it = out.end() - 1;
     }
     add_cell(*it, o);
@@ -129,6 +137,26 @@ std::vector<FactSeries> series_of(const Shelf& shelf, std::string_view indicator
     return std::tuple(s.statement, !last, s.statement ? newest : 0, series_rank(shelf.source(s.source).independence), newest);
   });
   return out;
+}
+
+bool is_whole_period(const Observation& o) { return o.period_months == 12 || o.period_months == 0 || o.at_end; }
+bool may_speak(const Shelf& shelf, const Observation& o) {
+  return is_whole_period(o) && !o.is(facts::planned) && !(o.from_where.source && is_fixture(shelf.source(o.from_where.source)));
+}
+
+}  // namespace
+
+std::vector<FactSeries> series_of(const Shelf& shelf, std::string_view indicator, StateId from, StateId to, StateId reporter) {
+  return gather(shelf, indicator, from, to, [&](const Observation& o) { return (!reporter || o.reporter == reporter) && is_headline(shelf, o); });
+}
+
+std::vector<FactSeries> constant_price_series_of(const Shelf& shelf, std::string_view indicator, StateId from, StateId to) {
+  return gather(shelf, indicator, from, to,
+                [&](const Observation& o) { return o.price_base != 0 && (o.product.empty() || o.product == "total") && may_speak(shelf, o); });
+}
+
+std::vector<FactSeries> part_series_of(const Shelf& shelf, std::string_view indicator, StateId from, StateId to, std::string_view product) {
+  return gather(shelf, indicator, from, to, [&](const Observation& o) { return o.product == product && may_speak(shelf, o); });
 }
 
 std::string why_gap(const Shelf& shelf, const Observation& o) {
@@ -143,7 +171,8 @@ std::string why_gap(const Shelf& shelf, const Observation& o) {
 
 std::string source_words(const Shelf& shelf, const FactSeries& s) {
   const std::string name = publisher_words(shelf.source(s.source));
-  return s.variant.empty() ? name : fmt::format("{}, {}", name, s.variant);
+  std::string out = s.variant.empty() ? name : fmt::format("{}, {}", name, s.variant);
+  return s.price_base ? fmt::format("{}, in prices of {}", out, s.price_base) : out;
 }
 
 std::string source_line(const Shelf& shelf, const std::vector<const FactSeries*>& all) {

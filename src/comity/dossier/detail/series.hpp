@@ -18,10 +18,12 @@ struct FactSeries {
   // A statement: what an office, a paper or a page says of a year, not a series that a source keeps.
   bool statement = false;
   std::vector<const facts::Observation*> cells;  // one a period, oldest first; those without a value as well
+  int price_base = 0;  // year of constant prices; 0: current prices
 
   const facts::Observation* at(int year) const;  // null when there is no cell
   const facts::Observation* last_usable() const;  // no estimates
   const facts::Observation* first_usable() const;
+  const facts::Observation* newest() const;  // estimates as well, where there is nothing else to have
   int spacing() const;  // 4: the source has every fourth year; 1: every year, or no rule
   std::vector<facts::Provenance> from_where() const;
 };
@@ -30,6 +32,11 @@ struct FactSeries {
 // first: those a source keeps before statements, offices of statistics before scholars, the newest before older ones.
 // A reporter that is none takes every reporter's, and figures without one.
 std::vector<FactSeries> series_of(const Shelf& shelf, std::string_view indicator, StateId from, StateId to, StateId reporter = {});
+
+// The same in constant prices, which stand in no headline and in no series with current ones (rules.md 19).
+std::vector<FactSeries> constant_price_series_of(const Shelf& shelf, std::string_view indicator, StateId from, StateId to);
+// The same of one part (a product of the source's own scheme), in whatever prices the source has it.
+std::vector<FactSeries> part_series_of(const Shelf& shelf, std::string_view indicator, StateId from, StateId to, std::string_view product);
 
 bool is_within(const Shelf& shelf, const facts::Observation& observation);  // the years asked for
 // Filled in from the partner, by the compiler or by a model: no second voice, no end of a ratio (rules.md 7).

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <set>
 
 #include "comity/dossier/detail/agreement_list.hpp"
@@ -25,6 +26,9 @@ void add_one(Words& words, const Shelf& shelf, const Agreement& g) {
 void add_finding(Section& section, const Shelf& shelf, const std::vector<const Agreement*>& own) {
   std::vector<const Agreement*> named;
   for (const Agreement* g : own) {
+    // Neighbours have dozens on waters and reactors: one of each of these kinds stands for the rest in the table.
+    const bool many = g->kind == "environment" || g->kind == "nuclear_cooperation";
+    if (many && std::ranges::find(named, g->kind, &Agreement::kind) != named.end()) continue;
     if (g->kind != "other" && !g->terminated.known() && named.size() < 4) named.push_back(g);
   }
   if (named.empty()) return;
@@ -56,7 +60,29 @@ void add_multilateral(Section& section, const Shelf& shelf, const std::vector<co
   section.blocks.push_back(words.text(".").paragraph());
 }
 
+// A list that names no treaty, only its kind and year.
+bool is_known_by_kind(const Agreement& g) { return g.kind == "nuclear_cooperation" && g.title.starts_with("Nuclear cooperation: "); }
+
 std::string date_cell(const EdtfDate& date) { return date.known() ? human_date(date) : ""; }
+
+// Agreements known by kind and year alone, a row per kind: "Nuclear cooperation: research", signed 1955, 1969 and 1987.
+void add_by_kind(document::Table& table, const Shelf& shelf, const std::vector<const Agreement*>& own) {
+  std::map<facts::Text, std::vector<const Agreement*>> kinds;
+  for (const Agreement* g : own) {
+    if (is_known_by_kind(*g)) kinds[g->subject].push_back(g);
+  }
+  for (auto& [subject, all] : kinds) {
+    std::ranges::stable_sort(all, {}, [](const Agreement* g) { return g->signed_on.from; });
+    std::vector<std::string> years;
+    std::vector<facts::Provenance> from;
+    for (const Agreement* g : all) {
+      if (std::string year = date_cell(g->signed_on); years.empty() || years.back() != year) years.push_back(std::move(year));
+      from.push_back(g->from_where);
+    }
+    table.rows.push_back({plain(fmt::format("{} on nuclear cooperation: {}", capitalised(count_of(all.size(), "agreement", "agreements")), subject)), plain(join_words(years)), {}, {},
+                          plain("not given"), Words(shelf).text(publisher_words(shelf.source(all.front()->from_where.source))).cite_rows(from).done()});
+  }
+}
 
 void add_table(Section& section, const Shelf& shelf, const std::vector<const Agreement*>& own) {
   document::Table table;
@@ -65,6 +91,7 @@ void add_table(Section& section, const Shelf& shelf, const std::vector<const Agr
                    {"Said by", "", false}};
   table.folded = true;
   for (const Agreement* g : own) {
+    if (is_known_by_kind(*g)) continue;
     const facts::Source& source = shelf.source(g->from_where.source);
     std::string status = g->status == "in_force" ? "in force" : g->status.empty() ? "not given" : std::string(g->status);
     if (!source.as_of.empty() && g->status != "unknown") status += fmt::format(" ({})", source.as_of);
@@ -75,6 +102,7 @@ void add_table(Section& section, const Shelf& shelf, const std::vector<const Agr
     table.rows.push_back({plain(name), plain(date_cell(g->signed_on)), plain(date_cell(g->in_force)), plain(date_cell(g->terminated)), plain(status),
                           Words(shelf).text(publisher_words(source)).cite(*g).done()});
   }
+  add_by_kind(table, shelf, own);
   if (!table.rows.empty()) section.blocks.push_back(std::move(table));
 }
 

@@ -4,11 +4,13 @@
 #include <algorithm>
 #include <array>
 #include <iterator>
+#include <map>
 #include <tuple>
 
 #include "comity/dossier/detail/agreement_list.hpp"
 #include "comity/dossier/detail/merge.hpp"
 #include "comity/dossier/detail/organizations.hpp"
+#include "comity/dossier/detail/series.hpp"
 #include "comity/dossier/detail/statements.hpp"
 #include "comity/dossier/sections.hpp"
 #include "comity/dossier/words.hpp"
@@ -25,7 +27,7 @@ bool speaks_of_climate(std::string_view text) {
   return std::ranges::any_of(words, [&](std::string_view word) { return folded.find(word) != std::string::npos; });
 }
 
-bool is_of_climate(const facts::Organization& o) { return o.key == "PARIS" || o.key == "GCA" || ((o.kind == "treaty" || o.kind == "initiative") && speaks_of_climate(o.name)); }
+bool is_of_climate(const facts::Organization& o) { return o.key == "PARIS" || o.key == "GCA" || o.kind == "environment_treaty" || ((o.kind == "treaty" || o.kind == "initiative") && speaks_of_climate(o.name)); }
 
 void say_member(Words& words, const world::State& state, const facts::Membership& m) {
   words.text(fmt::format("{} {}", in_text(state), m.from.known() ? "since " + human_date(m.from) : "at a date not given")).cite(m);
@@ -72,6 +74,19 @@ auto weight(const facts::Organization& o) {
   return std::tuple(follows, o.name.size(), std::string_view(o.name));
 }
 
+// "March 2015", "March 2015 and 2020": one list may reach further than another. Empty when one does not say.
+std::string reaches(const std::vector<SharedOrganization>& treaties) {
+  std::map<Day, std::string> out;
+  for (const SharedOrganization& s : treaties) {
+    const auto date = try_parse_edtf(s.organization->coverage_to);
+    if (!date || !date->known()) return {};
+    out.emplace(date->to, human_date(*date));
+  }
+  std::vector<std::string> words;
+  for (const auto& [day, text] : out) words.push_back(text);
+  return join_words(words);
+}
+
 // A thin pair: how many, without their names.
 void count_treaties(Section& section, const Shelf& shelf, const OrganizationsOfPair& of) {
   std::vector<facts::Provenance> from;
@@ -82,7 +97,7 @@ void count_treaties(Section& section, const Shelf& shelf, const OrganizationsOfP
   if (treaties.empty()) return;
   Words words(shelf);
   words.text(fmt::format("Both are party to {} on the environment", count_of(treaties.size(), "treaty", "treaties"))).cite_rows(from);
-  if (const std::string reach = reach_words(treaties, treaties.size()); !reach.empty()) words.text(fmt::format(", by lists that reach {}", reach));
+  if (const std::string reach = reaches(treaties); !reach.empty()) words.text(fmt::format(", by lists that reach {}", reach));
   section.blocks.push_back(words.text(".").paragraph());
 }
 
@@ -94,7 +109,7 @@ void add_shared_treaties(Section& section, const Shelf& shelf, const Organizatio
   std::ranges::sort(treaties, {}, [](const SharedOrganization& s) { return weight(*s.organization); });
   Words words(shelf);
   words.text(fmt::format("Both are party to {} on the environment", count_of(treaties.size(), "treaty", "treaties")));
-  if (const std::string reach = reach_words(treaties, treaties.size()); !reach.empty()) words.text(fmt::format(" (known to {})", reach));
+  if (const std::string reach = reaches(treaties); !reach.empty()) words.text(fmt::format(" ({} {})", reach.find(" and ") == std::string::npos ? "known to" : "by lists that reach", reach));
   words.text(": ");
   const std::size_t named = treaties.size() <= treaties_named + 1 ? treaties.size() : treaties_named;
   for (std::size_t i = 0; i < named; ++i) {
@@ -139,8 +154,32 @@ void add_treaties_of_one(Section& section, const Shelf& shelf, const Organizatio
   }
 }
 
+bool is_protocol(std::string_view folded) { return folded.find("protocol") != std::string_view::npos || folded.find("amend") != std::string_view::npos; }
+
+// "Stockholm Convention on Persistent Organic Pollutants" and "Convention on Persistent Organic Pollutants", but not the
+// protocol to a convention and the convention.
+bool same_treaty(std::string_view one, std::string_view other) {
+  return one == other || ((one.ends_with(other) || other.ends_with(one)) && is_protocol(one) == is_protocol(other));
+}
+
+// Two lists that hold one treaty would count it twice: the depositary's, which comes first, stands.
+void drop_repeated(std::vector<SharedOrganization>& treaties) {
+  std::vector<std::string> names;
+  std::erase_if(treaties, [&](const SharedOrganization& s) {
+    std::string name = world::fold_name(s.organization->name);
+    const bool scholars = s.organization->kind == "environment_treaty";
+    if (scholars && std::ranges::any_of(names, [&](const std::string& before) { return same_treaty(before, name); })) return true;
+    names.push_back(std::move(name));
+    return false;
+  });
+}
+
 void add_memberships(Section& section, const Shelf& shelf) {
-  const OrganizationsOfPair of = organizations_of(shelf, is_of_climate);
+  OrganizationsOfPair of = organizations_of(shelf, is_of_climate);
+  std::ranges::stable_sort(of.shared, {}, [](const SharedOrganization& s) { return s.organization->kind == "environment_treaty"; });
+  drop_repeated(of.shared);
+  // Of the hundreds of treaties that a scholars' list holds, those of one alone would fill pages.
+  for (auto* one : {&of.only_a, &of.only_b}) std::erase_if(*one, [](const Belonging& b) { return b.organization->kind == "environment_treaty"; });
   add_leading(section, shelf, of);
   if (is_thin(shelf)) return count_treaties(section, shelf, of);
   add_shared_treaties(section, shelf, of);
@@ -165,10 +204,17 @@ void add_initiatives(Section& section, const Shelf& shelf) {
 
 void add_agreements(Section& section, const Shelf& shelf) {
   document::List list;
+  std::size_t own_more = 0;
+  std::vector<facts::Provenance> own_rest;
   for (const facts::Agreement* g : own_agreements(shelf)) {
     if (g->kind != "environment" && g->kind != "climate" && !speaks_of_climate(g->title) && !speaks_of_climate(g->subject)) continue;
+    if (list.items.size() >= 6) {
+      ++own_more, own_rest.push_back(g->from_where);
+      continue;
+    }
     list.items.push_back(Words(shelf).text(fmt::format("{} ({})", g->title.empty() ? capitalised(agreement_phrase(shelf, *g)) : std::string(g->title), agreement_dates(*g))).cite(*g).done());
   }
+  if (own_more) list.items.push_back(Words(shelf).text(fmt::format("and {} between the two, under “Agreements”", count_of(own_more, "further one", "further ones"))).cite_rows(own_rest).done());
   std::size_t more = 0;
   std::vector<facts::Provenance> rest;
   for (const facts::Agreement* g : shared_treaties(shelf)) {
@@ -187,6 +233,25 @@ void add_agreements(Section& section, const Shelf& shelf) {
   section.blocks.push_back(std::move(list));
 }
 
+// Aid that scholars code as meant for the environment: a commitment, in the prices of one year, under the code's own name.
+void add_green_aid(Section& section, const Shelf& shelf) {
+  constexpr std::array<std::pair<std::string_view, std::string_view>, 2> codes = {{{"ESD_GREEN", "strictly"}, {"EBD_GREEN", "broadly"}}};
+  document::List list;
+  for (const auto& [from, to] : {std::pair(shelf.facts.a, shelf.facts.b), std::pair(shelf.facts.b, shelf.facts.a)}) {
+    for (const auto& [code, how] : codes) {
+      for (const FactSeries& s : part_series_of(shelf, "oda_commitment", from, to, code)) {
+        const facts::Observation* o = s.newest();
+        if (!o) continue;
+        Words words(shelf);
+        words.text(fmt::format("Aid for the environment committed, {} to {}: ", in_text(shelf.state(from)), in_text(shelf.state(to)))).figure(*o);
+        words.text(fmt::format(" {} (environment {} defined, coded green by {}; a commitment, not a payment)", in_period(*o), how, source_words(shelf, s)));
+        list.items.push_back(words.age(end_of(*o)).cite(*o).done());
+      }
+    }
+  }
+  if (!list.items.empty()) section.blocks.push_back(std::move(list));
+}
+
 }  // namespace
 
 Section climate_section(const Shelf& shelf) {
@@ -196,6 +261,7 @@ Section climate_section(const Shelf& shelf) {
   add_initiatives(section, shelf);
   add_memberships(section, shelf);
   add_agreements(section, shelf);
+  add_green_aid(section, shelf);
   for (const std::string_view topic : {"climate", "environment"}) {
     if (auto lines = statement_lines(shelf, topic); !lines.empty()) section.blocks.push_back(document::List{std::move(lines)});
   }

@@ -25,12 +25,30 @@ constexpr std::array<Kind, 6> kinds = {{{"export_credit", "Export credits", "cov
                                         {"oda_gross_disbursement", "Development aid paid out", "gross: repayments are not taken off"},
                                         {"remittances", "Remittances", "a model; no state reports it"}}};
 
-// The newest figure, an estimate as well: remittances are nothing else.
-const Observation* newest(const FactSeries& s) {
-  for (auto it = s.cells.rbegin(); it != s.cells.rend(); ++it) {
-    if ((*it)->usable()) return *it;
+// Current and constant prices, one after the other and never in one series.
+std::vector<FactSeries> all_series_of(const Shelf& shelf, std::string_view indicator, StateId from, StateId to) {
+  std::vector<FactSeries> out = series_of(shelf, indicator, from, to);
+  for (FactSeries& s : constant_price_series_of(shelf, indicator, from, to)) out.push_back(std::move(s));
+  return out;
+}
+
+// "3 projects, 1 without an amount": what a sum of loans is made of.
+bool counts_projects(const Observation& o) { return o.note.find(" project") != facts::Text::npos; }
+
+// A copy that lost the values at or below zero says so; what is left of them is no net figure (rules.md 14).
+void add_lost_net(document::List& list, const Shelf& shelf, StateId from, StateId to) {
+  std::vector<int> years;
+  std::vector<facts::Provenance> rows;
+  const Observation* any = nullptr;
+  for (const Observation& o : shelf.observations("oda_net_disbursement")) {
+    if (o.from != from || o.to != to || o.absence != Absence::suppressed_in_copy || !is_within(shelf, o) || is_fixture(shelf.source(o.from_where.source))) continue;
+    years.push_back(o.year()), rows.push_back(o.from_where), any = &o;
   }
-  return nullptr;
+  if (!any) return;
+  Words words(shelf);
+  words.text(fmt::format("Development aid less repayments, {} to {}:", in_text(shelf.state(from)), in_text(shelf.state(to)))).badge({std::string(words_for(any->absence)), document::Badge::absence});
+  words.text(fmt::format(" {} ({}): net figures at or below zero are lost, so that none is shown", years_words(std::move(years)), publisher_words(shelf.source(any->from_where.source))));
+  list.items.push_back(words.cite_rows(rows).done());
 }
 
 void add_events(document::Section& section, const Shelf& shelf) {
@@ -58,16 +76,18 @@ document::Section finance_section(const Shelf& shelf) {
   std::vector<std::string> heads;
   for (const Kind& kind : kinds) {
     for (const auto& [from, to] : {std::pair(shelf.facts.a, shelf.facts.b), std::pair(shelf.facts.b, shelf.facts.a)}) {
-      for (FactSeries& s : series_of(shelf, kind.indicator, from, to)) {
-        const Observation* o = newest(s);
+      for (FactSeries& s : all_series_of(shelf, kind.indicator, from, to)) {
+        const Observation* o = s.newest();
         if (!o) continue;
         Words words(shelf);
         words.text(fmt::format("{}, {} to {}: ", kind.title, in_text(shelf.state(from)), in_text(shelf.state(to)))).figure(*o);
-        words.text(fmt::format(" {} ({}; {})", in_period(*o), kind.caveat, source_words(shelf, s))).age(end_of(*o)).cite(*o);
+        const std::string of = counts_projects(*o) ? fmt::format("{}; ", o->note) : std::string();
+        words.text(fmt::format(" {} ({}{}; {})", in_period(*o), of, kind.caveat, source_words(shelf, s))).age(end_of(*o)).cite(*o);
         list.items.push_back(words.done());
         heads.push_back(fmt::format("{}, {} to {}", kind.title, shelf.state(from).name, shelf.state(to).name));
         kept.push_back(std::move(s));
       }
+      if (kind.indicator == "oda_gross_disbursement") add_lost_net(list, shelf, from, to);
     }
   }
   if (!list.items.empty()) section.blocks.push_back(std::move(list));

@@ -6,6 +6,7 @@
 #include <array>
 
 #include "comity/dossier/detail/existence.hpp"
+#include "comity/dossier/detail/leaders.hpp"
 #include "comity/dossier/detail/merge.hpp"
 #include "comity/dossier/detail/statements.hpp"
 #include "comity/dossier/sections.hpp"
@@ -39,9 +40,10 @@ std::vector<MergedEvent> independences(const Shelf& shelf) {
   for (const auto* events : {&shelf.facts.events_a, &shelf.facts.events_b}) {
     for (const Event& e : *events) {
       if (e.kind != "independence" || !e.date.known() || !is_shown(shelf, e)) continue;
-      const auto same = std::ranges::find_if(out, [&](const MergedEvent& m) { return m.event->a == e.a && m.event->date == e.date; });
+      const auto same = std::ranges::find_if(out, [&](const MergedEvent& m) { return m.event->a == e.a && m.event->date.overlaps(e.date); });
       MergedEvent& merged = same == out.end() ? out.emplace_back() : *same;
-      if (!merged.event) merged.event = &e;
+      // A month and a day in it are one independence told twice; the day stands.
+      if (!merged.event || e.date.to - e.date.from < merged.event->date.to - merged.event->date.from) merged.event = &e;
       merged.all.push_back(&e);
     }
   }
@@ -101,6 +103,13 @@ void add_undated(Section& section, const Shelf& shelf, const std::vector<MergedE
   if (!list.items.empty()) section.blocks.push_back(std::move(list));
 }
 
+// Folded, for reference beside the events: not for the short profiles, nor where hardly anything happened.
+void add_leaders(Section& section, const Shelf& shelf) {
+  if (shelf.request.profile != Profile::full || is_thin(shelf)) return;
+  document::Table table = leaders_table(shelf);
+  if (!table.rows.empty()) section.blocks.push_back(std::move(table));
+}
+
 void add_finding(Section& section, const Shelf& shelf, const std::vector<MergedEvent>& events) {
   std::vector<const MergedEvent*> dated;
   for (const MergedEvent& merged : events) {
@@ -137,6 +146,7 @@ Section history_section(const Shelf& shelf) {
   });
   const auto statements = statement_lines(shelf, "history");
   if (!more && statements.empty()) {
+    add_leaders(section, shelf);
     add_predecessors(section, shelf);
     if (!of_pair && section.blocks.empty()) {
       section.blocks.push_back(gap("events between the two (wars, treaties, foundations, movements of people)", covering_words(shelf.context, "events")));
@@ -148,6 +158,7 @@ Section history_section(const Shelf& shelf) {
   if (!statements.empty()) section.blocks.push_back(document::List{statements});
   add_timeline(section, shelf, events);
   add_undated(section, shelf, events);
+  add_leaders(section, shelf);
   add_predecessors(section, shelf);
   return section;
 }

@@ -105,6 +105,7 @@ Section investment_section(const Shelf& shelf) {
   const std::vector<const InvestmentSide*> sides = {&ours, &theirs};
   document::List list;
   for (const InvestmentSide* side : sides) add_positions(list, shelf, *side);
+  for (const InvestmentSide* side : sides) add_through_spes(list, shelf, *side);
   const bool brief = shelf.request.profile == Profile::brief;
   const bool positions = !list.items.empty();
   // The brief has two pages: positions suffice where they are known.

@@ -61,22 +61,40 @@ void add_others(document::List& list, const Shelf& shelf) {
       if (!last) return;
       Words words(shelf);
       words.text(fmt::format(fmt::runtime(kind.words), in_text(shelf.state(from)), in_text(shelf.state(to)))).text(": ").figure(*last);
+      if (kind.indicator == "flights" && !last->note.empty()) words.text(fmt::format(" ({})", last->note));
       if (!last->is(facts::undated)) words.text(fmt::format(" ({})", period_words(*last))).age(end_of(*last));
       list.items.push_back(words.text(fmt::format(" – {}", publisher_words(shelf.source(last->from_where.source)))).cite(*last).done());
     });
   }
 }
 
-// Every method of estimating a flow is a figure of its own; none is a count.
+// Every method of estimating a flow is a figure of its own and none is a count: one line a direction says how far they lie
+// apart, over one period, each with its name (rules.md 23).
 void add_flows(document::List& list, const Shelf& shelf) {
+  if (is_thin(shelf)) return;
   each_way(shelf, [&](StateId from, StateId to) {
-    for (const FactSeries& s : series_of(shelf, "migration_flow", from, to)) {
-      const auto last = std::ranges::find_if(s.cells.rbegin(), s.cells.rend(), [](const Observation* o) { return o->usable(); });
-      if (last == s.cells.rend()) continue;
-      Words words(shelf);
-      words.text(fmt::format("Moved from {} to {}: ", in_text(shelf.state(from)), in_text(shelf.state(to)))).figure(**last);
-      list.items.push_back(words.text(fmt::format(" {} ({})", in_period(**last), source_words(shelf, s))).age(end_of(**last)).cite(**last).done());
+    // The newest period, which may be five years and so no column of a table by years.
+    std::vector<const Observation*> last;
+    for (const Observation& o : shelf.observations("migration_flow")) {
+      if (o.from != from || o.to != to || !o.usable() || !is_within(shelf, o)) continue;
+      if (!last.empty() && o.period_start > last.front()->period_start) last.clear();
+      if (last.empty() || o.period_start == last.front()->period_start) last.push_back(&o);
     }
+    if (last.empty()) return;
+    std::ranges::stable_sort(last, {}, &Observation::value);
+    Words words(shelf);
+    words.text(fmt::format("Moved from {} to {}, {}: ", in_text(shelf.state(from)), in_text(shelf.state(to)), period_words(*last.front())));
+    for (std::size_t i = 0; i < last.size(); ++i) {
+      const Observation& o = *last[i];
+      words.text(i == 0 ? "" : ", ").figure(count(o.value, "persons"));
+      if (!o.variant.empty()) words.text(fmt::format(" by {}", o.variant));
+      if (!o.note.empty()) words.text(fmt::format(" ({})", o.note));
+    }
+    if (std::ranges::any_of(last, [](const Observation* o) { return o->origin == facts::Origin::modelled; })) words.badge({"modelled", document::Badge::estimate});
+    std::vector<facts::Provenance> sources;
+    for (const Observation* o : last) sources.push_back(o->from_where);
+    words.text(last.size() > 1 ? " – methods of estimating, not counts, that may lie far apart" : "");
+    list.items.push_back(words.text(fmt::format(" ({})", publisher_words(shelf.source(last.front()->from_where.source)))).age(end_of(*last.front())).cite(sources).done());
   });
 }
 

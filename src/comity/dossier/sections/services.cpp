@@ -6,6 +6,21 @@
 #include "comity/dossier/words.hpp"
 
 namespace comity::dossier {
+namespace {
+
+// A database for estimation has goods and services in one figure, in constant prices: said apart, compared with nothing.
+void add_both_together(document::List& list, const Shelf& shelf, StateId from, StateId to) {
+  for (const FactSeries& s : constant_price_series_of(shelf, "goods_services_trade", from, to)) {
+    const facts::Observation* o = s.newest();
+    if (!o) continue;
+    Words words(shelf);
+    words.text(fmt::format("Goods and services together, {} to {}: ", in_text(shelf.state(from)), in_text(shelf.state(to)))).figure(*o);
+    words.text(fmt::format(" {} ({}; no state’s own figure, not to be compared with goods alone)", in_period(*o), source_words(shelf, s))).age(end_of(*o)).cite(*o);
+    list.items.push_back(words.done());
+  }
+}
+
+}  // namespace
 
 document::Section services_section(const Shelf& shelf) {
   document::Section section;
@@ -28,8 +43,10 @@ document::Section services_section(const Shelf& shelf) {
       }
     }
   }
+  const bool any = !kept.empty();
+  for (const auto& [from, to] : {std::pair(shelf.facts.a, shelf.facts.b), std::pair(shelf.facts.b, shelf.facts.a)}) add_both_together(list, shelf, from, to);
   if (!list.items.empty()) section.blocks.push_back(std::move(list));
-  if (!kept.empty()) {
+  if (any) {
     std::vector<const FactSeries*> all;
     for (const FactSeries& s : kept) all.push_back(&s);
     section.blocks.push_back(table_of(shelf, all, heads, "Trade in services, every source in its own currency", 1e6, "", 1));

@@ -39,6 +39,15 @@ const Trip* last_from(const std::vector<Trip>& trips, StateId visitor) {
   return it == trips.rend() ? nullptr : &*it;
 }
 
+// Whether a list covers travellers of the state: one that names nobody whom it covers, or names the state.
+bool covers_travellers_of(const Shelf& shelf, StateId visitor) {
+  const auto rows = coverage_of(shelf, "visits");
+  if (rows.empty()) return true;  // said in a sentence of its own
+  return std::ranges::any_of(rows, [&](const facts::Coverage* row) {
+    return row->reporters.empty() || row->reporters == "all" || ("|" + row->reporters + "|").find("|" + shelf.state(visitor).key + "|") != std::string::npos;
+  });
+}
+
 void add_finding(Section& section, const Shelf& shelf, const std::vector<Trip>& trips) {
   Words words(shelf);
   for (const StateId visitor : {shelf.facts.a, shelf.facts.b}) {
@@ -46,7 +55,9 @@ void add_finding(Section& section, const Shelf& shelf, const std::vector<Trip>& 
     const auto count = static_cast<std::size_t>(std::ranges::count(trips, visitor, &Trip::visitor));
     if (!words.empty()) words.text(" ");
     if (count == 0) {
-      words.text(fmt::format("No trip from {} to {} is recorded.", in_text(shelf.state(visitor)), in_text(shelf.state(host))));
+      // None told by a list that covers this traveller is one thing; none because no list covers any is another (rules.md 4).
+      const bool covered = covers_travellers_of(shelf, visitor);
+      words.text(fmt::format(fmt::runtime(covered ? "No trip from {} to {} is recorded." : "Trips from {} to {} are covered by no list read here."), in_text(shelf.state(visitor)), in_text(shelf.state(host))));
       continue;
     }
     const Trip& last = *last_from(trips, visitor);
@@ -59,9 +70,10 @@ void add_finding(Section& section, const Shelf& shelf, const std::vector<Trip>& 
 }
 
 void add_timeline(Section& section, const Shelf& shelf, const std::vector<Trip>& trips) {
+  constexpr std::size_t most = 30;  // an axis of more is no longer read; the table has them all
   document::Timeline timeline;
-  timeline.title = fmt::format("Trips between {} and {}", in_text(shelf.a()), in_text(shelf.b()));
-  for (const Trip& trip : trips) {
+  timeline.title = fmt::format("Trips between {} and {}{}", in_text(shelf.a()), in_text(shelf.b()), trips.size() > most ? fmt::format(", the last {}", most) : "");
+  for (const Trip& trip : std::span(trips).last(std::min(trips.size(), most))) {
     document::Timeline::Entry entry = timeline_span(trip.event->date);
     const facts::Text place = told(trip, &Event::place);
     entry.text = fmt::format("{} to {}", trip.event->person.empty() ? shelf.state(trip.visitor).name : std::string(trip.event->person),
@@ -76,6 +88,8 @@ void add_timeline(Section& section, const Shelf& shelf, const std::vector<Trip>&
 std::string occasion_words(const Trip& trip) {
   std::string out(told(trip, &Event::occasion));
   for (const Event* e : trip.along) out += fmt::format("{}{}", out.empty() ? "" : "; ", event_title(*e));
+  // A list without titles tells in its own words what each journey was for.
+  if (const facts::Text why = told(trip, &Event::detail); !why.empty() && trip.event->title.empty()) return out.empty() ? std::string(why) : fmt::format("{}: {}", out, why);
   if (const facts::Text met = told(trip, &Event::host); !met.empty()) out += fmt::format("{}met {}", out.empty() ? "" : "; ", met);
   return out.empty() ? "not given" : out;
 }
@@ -131,8 +145,9 @@ Section visits_section(const Shelf& shelf) {
   const Trips counted = count_trips(shelf);
   const bool meetings = std::ranges::any_of(shelf.facts.events, [&](const Event& e) { return e.kind == "meeting" && is_shown(shelf, e); });
   if (counted.trips.empty() && counted.unplaced.empty() && !meetings) {
-    section.blocks.push_back(gap("visits of heads of state and government and ministers", covering_words(shelf.context, "visits"),
-                                 "the two foreign ministries"));
+    // Lists of the travels of two states' leaders cover no other pair.
+    const std::string where = coverage_of(shelf, "visits").empty() ? std::string(nobody_covers) : covering_words(shelf.context, "visits");
+    section.blocks.push_back(gap("visits of heads of state and government and ministers", where, "the two foreign ministries"));
     return section;
   }
   if (!counted.trips.empty()) add_finding(section, shelf, counted.trips);

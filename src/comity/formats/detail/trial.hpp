@@ -9,7 +9,8 @@
 namespace comity::formats::detail {
 
 // What the work answers (0 to 255), or nullopt when it crashed or used more than half a minute of processor. It must
-// not touch what other threads may hold locked, and not throw. Where no child can be made the answer is 0.
+// not throw. A child that sleeps on a lock which another thread held at the fork is ended and made again; where no child
+// can be made, or five of them fall asleep, the answer is 0.
 std::optional<int> try_in_child(const std::function<int()>& work);
 
 }  // namespace comity::formats::detail

@@ -44,16 +44,10 @@ void CodeIndex::finish(const Table& table) {
                                            table.line(early), words(late == b.row ? a.span : b.span)));
     }
   }
-  std::vector<std::uint64_t> hashes;
-  hashes.reserve(by_code_.size());
-  for (const auto& row : by_code_) hashes.push_back(row.hash);
-  slots_.fill(hashes);
-
+  fill_slots();
   std::sort(by_state_.begin(), by_state_.end(),
             [](const CodeSpan& a, const CodeSpan& b) { return std::tie(a.scheme, a.state, a.span.from) < std::tie(b.scheme, b.state, b.span.from); });
-  first_.assign(schemes_.size() * states_ + 1, 0);
-  for (const auto& row : by_state_) ++first_[row.scheme * states_ + row.state.value + 1];
-  for (std::size_t i = 1; i < first_.size(); ++i) first_[i] += first_[i - 1];
+  fill_first();
   for (std::size_t i = 1; i < by_state_.size(); ++i) {
     const CodeSpan &a = by_state_[i - 1], &b = by_state_[i];
     if (a.scheme != b.scheme || a.state != b.state || !a.span.overlaps(b.span)) continue;
@@ -62,6 +56,44 @@ void CodeIndex::finish(const Table& table) {
     table.fail(late.row, "state", fmt::format("the state has the code '{}' of {} on the same days already in line {} ({})", early.code, schemes_[b.scheme],
                                               table.line(early.row), words(early.span)));
   }
+}
+
+void CodeIndex::fill_slots() {
+  std::vector<std::uint64_t> hashes;
+  hashes.reserve(by_code_.size());
+  for (const auto& row : by_code_) hashes.push_back(row.hash);
+  slots_.fill(hashes);
+}
+
+void CodeIndex::fill_first() {
+  first_.assign(schemes_.size() * states_ + 1, 0);
+  for (const auto& row : by_state_) ++first_[row.scheme * states_ + row.state.value + 1];
+  for (std::size_t i = 1; i < first_.size(); ++i) first_[i] += first_[i - 1];
+}
+
+void CodeIndex::write(ImageWriter& out) const {
+  out.number(static_cast<std::uint32_t>(schemes_.size()));
+  for (const auto& scheme : schemes_) out.text(scheme);
+  out.number(static_cast<std::uint32_t>(by_code_.size()));
+  for (const auto* rows : {&by_code_, &by_state_}) {
+    for (const auto& row : *rows) out.number(row.hash), out.text(row.code), out.span(row.span), out.state(row.state), out.number(row.scheme), out.number(row.row);
+  }
+}
+
+void CodeIndex::read(ImageReader& in) {
+  schemes_.resize(in.count());
+  for (auto& scheme : schemes_) scheme = in.text();
+  const std::uint32_t count = in.count();
+  for (auto* rows : {&by_code_, &by_state_}) {
+    rows->resize(count);
+    for (auto& row : *rows) {
+      row.hash = in.number<std::uint64_t>(), row.code = in.text(), row.span = in.span(), row.state = in.state();
+      row.scheme = in.number<std::uint16_t>(), row.row = in.number<std::uint32_t>();
+      states_ = std::max<std::size_t>(states_, row.state.value + 1u);
+    }
+  }
+  fill_slots();
+  fill_first();
 }
 
 int CodeIndex::scheme_number(std::string_view scheme) const {

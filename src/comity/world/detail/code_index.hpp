@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "comity/base/table.hpp"
+#include "comity/world/detail/register_image.hpp"
 #include "comity/world/detail/slots.hpp"
 #include "comity/world/register.hpp"
 
@@ -29,11 +30,17 @@ class CodeIndex {
   // Sorts and checks; throws DataError at the row of `table` that gives a code or a state twice on a day.
   void finish(const Table& table);
 
+  // To and from an image of the register; the texts read are views of it.
+  void write(ImageWriter& out) const;
+  void read(ImageReader& in);
+
   std::span<const CodeSpan> states_of(std::string_view scheme, std::string_view code) const;  // ascending by day
   std::span<const CodeSpan> codes_of(std::string_view scheme, StateId state) const;           // ascending by day
   const std::vector<std::string>& schemes() const { return schemes_; }
 
  private:
+  void fill_slots();
+  void fill_first();
   int scheme_number(std::string_view scheme) const;  // -1: none
 
   std::vector<std::string> schemes_;

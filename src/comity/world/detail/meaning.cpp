@@ -37,7 +37,7 @@ struct Votes {
 };
 
 struct Ballot {
-  Votes in_use, past, foreign, adjective, capital, part, asked;
+  Votes in_use, past, foreign, adjective, old_adjective, capital, part, asked;
   const NameRow* non_state = nullptr;
   const NameRow* other = nullptr;  // a capital not asked for, or a phrase
 };
@@ -57,7 +57,7 @@ void add_common(const NameStore& store, const NameRow& row, Day day, Ballot& bal
   if (!found) ballot.past.add(state, weight, &row);
 }
 
-Ballot count(const NameStore& store, std::uint32_t group, const ResolveOptions& options) {
+Ballot count(const NameStore& store, const Register& states, std::uint32_t group, const ResolveOptions& options) {
   Ballot ballot;
   for (const auto& row : store.rows(store.groups()[group])) {
     const StateId state(row.state);
@@ -69,7 +69,11 @@ Ballot count(const NameStore& store, std::uint32_t group, const ResolveOptions& 
       case NameKind::former: (holds ? ballot.in_use : ballot.past).add(state, 1, &row); break;
       case NameKind::common: add_common(store, row, options.day, ballot); break;
       case NameKind::official: ballot.foreign.add(state, std::max<int>(1, row.language_count), &row); break;
-      case NameKind::adjective: ballot.adjective.add(state, 1, &row); break;
+      case NameKind::adjective:
+        // "German" belongs to the state of the day, not to one of before.
+        if (options.day == last_day ? states.state(state).is_current() : states.state(state).exists_on(options.day)) ballot.adjective.add(state, 1, &row);
+        ballot.old_adjective.add(state, 1, &row);
+        break;
       case NameKind::capital:
         if (options.metonyms && holds) ballot.capital.add(state, 1, &row);
         ballot.other = &row;
@@ -128,11 +132,29 @@ void one_or_several(const NameStore& store, const Votes& votes, How how, double 
   settle(out, how);
 }
 
+// Nearly every name names one state and nothing else, in all its rows, today: no votes need be counted.
+const NameRow* plain_row(std::span<const NameRow> rows) {
+  for (const auto& row : rows) {
+    const bool names = row.kind == NameKind::own || row.kind == NameKind::listed || row.kind == NameKind::common || row.kind == NameKind::official;
+    if (!names || row.state != rows[0].state || !row.span().contains(last_day)) return nullptr;
+  }
+  return rows.empty() ? nullptr : &rows[0];
+}
+
 }  // namespace
 
 Resolution meaning(const NameStore& store, const Register& states, std::uint32_t group, const ResolveOptions& options) {
-  const Ballot ballot = count(store, group, options);
+  // Two or three Latin letters are an abbreviation, and mean other things in other languages: "EU".
+  const auto letters = store.letters(store.groups()[group]);
+  const bool is_short = letters.size() <= 3 && letters[0] < 0x250;
   Resolution out;
+  if (const NameRow* row = options.day == last_day && !is_short ? plain_row(store.rows(store.groups()[group])) : nullptr) {
+    out.candidates.add({StateId(row->state), 1, How::name});
+    out.matched = store.text(*row);
+    settle(out, How::name);
+    return out;
+  }
+  const Ballot ballot = count(store, states, group, options);
   if (ballot.asked.size > 0) {
     ask(store, states, ballot, options, out);
   } else if (ballot.in_use.size == 1) {
@@ -147,12 +169,14 @@ Resolution meaning(const NameStore& store, const Register& states, std::uint32_t
     out.how = How::ambiguous;
   } else if (ballot.part.size == 1 && ballot.foreign.size == 1 && ballot.foreign.holds(ballot.part.items[0].state)) {
     one_or_several(store, ballot.part, How::part, 0.7, out);  // some languages call the whole by its part: "England"
-  } else if (ballot.foreign.size > 0) {
-    one_or_several(store, ballot.foreign, How::name, 1, out);
+  } else if (ballot.foreign.size > 0 && !(is_short && ballot.non_state)) {
+    one_or_several(store, ballot.foreign, How::name, is_short && ballot.foreign.total <= 9 ? 0.6 : 1, out);
   } else if (ballot.past.size > 0 && !(options.day != last_day && (ballot.non_state || ballot.part.size > 0))) {
     one_or_several(store, ballot.past, How::former_name, options.day == last_day ? 0.95 : 0.9, out);
   } else if (ballot.adjective.size > 0) {
     one_or_several(store, ballot.adjective, How::adjective, 0.9, out);
+  } else if (ballot.old_adjective.size > 0) {
+    one_or_several(store, ballot.old_adjective, How::adjective, 0.9, out);
   } else if (ballot.capital.size > 0) {
     one_or_several(store, ballot.capital, How::capital, 0.8, out);
   } else if (ballot.part.size > 0) {

@@ -197,6 +197,113 @@ int weight_of(const std::vector<BookName>& names) {
   return out;
 }
 
+using Groups = std::map<std::u32string, std::vector<BookName>>;
+
+std::map<std::string, std::uint16_t> language_numbers(const Groups& groups, Writer& writer) {
+  std::map<std::string, std::uint16_t> numbers;
+  for (const auto& [letters, names] : groups) {
+    for (const auto& name : names) {
+      if (!name.language.empty()) numbers.emplace(name.language, 0);
+    }
+  }
+  std::string languages;
+  for (std::uint16_t count = 0; auto& [language, number] : numbers) number = count++, languages += language + '\n';
+  writer.put(Section::languages, std::move(languages));
+  return numbers;
+}
+
+// Takes the groups in order and keeps, for each way to look a name up, what leads to it.
+class Builder {
+ public:
+  Builder(const FoldTable& fold, std::map<std::string, std::uint16_t> numbers) : fold_(fold), numbers_(std::move(numbers)), rows_(numbers_) {}
+
+  void add(const std::u32string& text, const std::vector<BookName>& names) {
+    number_ = static_cast<std::uint32_t>(groups_.size());
+    const auto first = static_cast<std::uint32_t>(rows_.rows.size());
+    groups_.push_back({static_cast<std::uint32_t>(letters_.size()), static_cast<std::uint16_t>(text.size()), rows_.add(names), first});
+    letters_.insert(letters_.end(), text.begin(), text.end());
+    slots_.emplace_back(hash_letters(text), number_);
+    bool correctable = false;
+    for (const auto& name : names) {
+      if (name.kind == NameKind::own) put_own(name.state);
+      correctable |= names_state(name.kind) || name.kind == NameKind::non_state || name.kind == NameKind::part;
+      fold_.fold(name.text, folded_);
+      add_prefixes(folded_, prefixes_);
+      if (names_state(name.kind) || name.kind == NameKind::part) add_words(name, names);
+    }
+    if (correctable && text.size() >= least_for_one && !std::any_of(text.begin(), text.end(), is_unspaced)) add_edits(text, names);
+  }
+
+  void finish(Writer& writer) {
+    std::vector<std::pair<std::uint64_t, std::uint32_t>> bags;
+    for (const auto& [hash, entry] : bags_) {
+      if (entry.group != NameStore::none) bags.emplace_back(hash, entry.group);
+    }
+    std::sort(initials_.begin(), initials_.end());
+    initials_.erase(std::unique(initials_.begin(), initials_.end()), initials_.end());
+    writer.put(Section::letters, letters_);
+    writer.put(Section::texts, std::move(rows_.texts));
+    writer.put(Section::groups, groups_);
+    writer.put(Section::rows, rows_.rows);
+    writer.put(Section::language_lists, rows_.lists);
+    writer.put(Section::slots, slots_of(slots_));
+    writer.put(Section::bags, slots_of(bags));
+    writer.put(Section::initials, slots_of(initials_));
+    writer.put(Section::prefixes, prefix_slots(prefixes_));
+    writer.put(Section::own_groups, own_);
+    writer.put(Section::edges, edges_);
+    put_deletions(writer, deletions_);
+  }
+
+ private:
+  struct BagEntry {
+    const std::vector<BookName>* names;
+    std::uint32_t group;  // none: two names of the same words that mean different states
+  };
+
+  void put_own(StateId state) {
+    if (own_.size() <= state.value) own_.resize(state.value + 1u, NameStore::none);
+    own_[state.value] = number_;
+  }
+
+  // The words of the name in folded_, as a bag and by their first letters.
+  void add_words(const BookName& name, const std::vector<BookName>& names) {
+    const Bag bag = bag_of(folded_);
+    if (folded_.words < 2 || bag.too_long || bag.size == 0) return;
+    const auto [at, added] = bags_.try_emplace(bag.hash(), BagEntry{&names, number_});
+    if (!added && at->second.names != &names) {
+      // The weightier name; between equals of different states neither.
+      const int old = weight_of(*at->second.names), now = weight_of(names);
+      if (now > old) {
+        at->second = {&names, number_};
+      } else if (now == old && states_of(names) != states_of(*at->second.names)) {
+        at->second.group = NameStore::none;
+      }
+    }
+    if (is_register(name.kind) || name.language == "en") initials_.emplace_back(initials_of(folded_), number_);
+  }
+
+  void add_edits(std::u32string_view text, const std::vector<BookName>& names) {
+    const bool twice = is_corrected(names) && text.size() >= least_for_two && text.size() <= most_for_two;
+    add_deletions(text, twice, left_out_);
+    for (const std::uint64_t hash : left_out_) deletions_.emplace_back(hash, number_);
+    add_edges(text, twice ? 2 : 1, edges_);
+  }
+
+  const FoldTable& fold_;
+  std::map<std::string, std::uint16_t> numbers_;
+  RowWriter rows_;
+  std::uint32_t number_ = 0;  // of the group at hand
+  std::vector<NameGroup> groups_;
+  std::vector<char32_t> letters_;
+  std::vector<std::uint32_t> own_;
+  std::vector<std::pair<std::uint64_t, std::uint32_t>> slots_, initials_, deletions_;
+  std::map<std::uint64_t, BagEntry> bags_;
+  std::set<std::uint64_t> prefixes_;
+  std::vector<std::uint64_t> left_out_, edges_ = std::vector<std::uint64_t>(edge_bits / 64);
+  Folded folded_;
+};
+
 }  // namespace
 
 NameBook::NameBook() : fold_words_(FoldTable::make()), fold_(fold_words_) {}
@@ -229,84 +336,10 @@ void NameBook::settle_further() {
 std::string NameBook::bytes(std::uint64_t fingerprint) {
   settle_further();
   Writer writer(fingerprint);
-  std::map<std::string, std::uint16_t> numbers;
-  for (const auto& [letters, names] : groups_) {
-    for (const auto& name : names) {
-      if (!name.language.empty()) numbers.emplace(name.language, 0);
-    }
-  }
-  std::string languages;
-  for (std::uint16_t count = 0; auto& [language, number] : numbers) number = count++, languages += language + '\n';
-
-  RowWriter rows(numbers);
-  std::vector<NameGroup> groups;
-  std::vector<char32_t> letters;
-  std::vector<std::uint32_t> own;
-  std::vector<std::pair<std::uint64_t, std::uint32_t>> slots, bags, initials, deletions;
-  std::map<std::uint64_t, const std::vector<BookName>*> bag_names;
-  std::map<std::uint64_t, std::uint32_t> bag_groups;
-  std::set<std::uint64_t> prefixes;
-  std::vector<std::uint64_t> left_out, edges(edge_bits / 64);
-  Folded folded;
-  for (const auto& [text, names] : groups_) {
-    const auto number = static_cast<std::uint32_t>(groups.size());
-    const auto first = static_cast<std::uint32_t>(rows.rows.size());
-    groups.push_back({static_cast<std::uint32_t>(letters.size()), static_cast<std::uint16_t>(text.size()), rows.add(names), first});
-    letters.insert(letters.end(), text.begin(), text.end());
-    slots.emplace_back(hash_letters(text), number);
-    const bool corrected = is_corrected(names);
-    bool correctable = false;
-    for (const auto& name : names) {
-      if (name.kind == NameKind::own) {
-        if (own.size() <= name.state.value) own.resize(name.state.value + 1u, NameStore::none);
-        own[name.state.value] = number;
-      }
-      correctable |= names_state(name.kind) || name.kind == NameKind::non_state || name.kind == NameKind::part;
-      fold_.fold(name.text, folded);
-      add_prefixes(folded, prefixes);
-      if (!names_state(name.kind) && name.kind != NameKind::part) continue;
-      if (folded.words < 2) continue;
-      const Bag bag = bag_of(folded);
-      if (bag.too_long || bag.size == 0) continue;
-      const auto [at, added] = bag_names.try_emplace(bag.hash(), &names);
-      if (added) {
-        bag_groups[bag.hash()] = number;
-      } else if (at->second != &names) {
-        // Two names of the same words: the weightier one; between equals of different states neither.
-        const int old = weight_of(*at->second), now = weight_of(names);
-        if (now > old) {
-          at->second = &names, bag_groups[bag.hash()] = number;
-        } else if (now == old && states_of(names) != states_of(*at->second)) {
-          bag_groups.erase(bag.hash());
-        }
-      }
-      if (is_register(name.kind) || name.language == "en") initials.emplace_back(initials_of(folded), number);
-    }
-    if (correctable && text.size() >= least_for_one && !std::any_of(text.begin(), text.end(), is_unspaced)) {
-      const bool twice = corrected && text.size() >= least_for_two && text.size() <= most_for_two;
-      add_deletions(text, twice, left_out);
-      add_edges(text, twice ? 2 : 1, edges);
-      for (const std::uint64_t hash : left_out) deletions.emplace_back(hash, number);
-    }
-  }
-  for (const auto& [hash, group] : bag_groups) bags.emplace_back(hash, group);
-  std::sort(initials.begin(), initials.end());
-  initials.erase(std::unique(initials.begin(), initials.end()), initials.end());
-
   writer.put(Section::fold, fold_words_);
-  writer.put(Section::letters, letters);
-  writer.put(Section::texts, std::move(rows.texts));
-  writer.put(Section::groups, groups);
-  writer.put(Section::rows, rows.rows);
-  writer.put(Section::language_lists, rows.lists);
-  writer.put(Section::languages, std::move(languages));
-  writer.put(Section::slots, slots_of(slots));
-  writer.put(Section::bags, slots_of(bags));
-  writer.put(Section::initials, slots_of(initials));
-  writer.put(Section::prefixes, prefix_slots(prefixes));
-  writer.put(Section::own_groups, own);
-  writer.put(Section::edges, edges);
-  put_deletions(writer, deletions);
+  Builder builder(fold_, language_numbers(groups_, writer));
+  for (const auto& [letters, names] : groups_) builder.add(letters, names);
+  builder.finish(writer);
   return writer.bytes();
 }
 

@@ -15,6 +15,27 @@ void NameIndex::sort() {
   std::sort(rows_.begin(), rows_.end(), [](const NameSpan& a, const NameSpan& b) {
     return std::tie(a.hash, a.span.from, a.state, b.main, a.row) < std::tie(b.hash, b.span.from, b.state, a.main, b.row);
   });
+  fill_slots();
+}
+
+void NameIndex::write(ImageWriter& out) const {
+  out.number(static_cast<std::uint32_t>(rows_.size()));
+  for (const auto& row : rows_) {
+    out.number(row.hash), out.text(row.folded), out.text(row.name), out.span(row.span), out.state(row.state);
+    out.number(static_cast<std::uint8_t>(row.main)), out.number(row.row);
+  }
+}
+
+void NameIndex::read(ImageReader& in) {
+  rows_.resize(in.count());
+  for (auto& row : rows_) {
+    row.hash = in.number<std::uint64_t>(), row.folded = in.text(), row.name = in.text(), row.span = in.span(), row.state = in.state();
+    row.main = in.number<std::uint8_t>() != 0, row.row = in.number<std::uint32_t>();
+  }
+  fill_slots();
+}
+
+void NameIndex::fill_slots() {
   std::vector<std::uint64_t> hashes;
   hashes.reserve(rows_.size());
   for (const auto& row : rows_) hashes.push_back(row.hash);

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "comity/base/table.hpp"
+#include "comity/world/detail/register_image.hpp"
 #include "comity/world/detail/slots.hpp"
 #include "comity/world/register.hpp"
 
@@ -30,11 +31,16 @@ class NameIndex {
   template <class Declared>
   void finish(const Table& states, const Table& names, Declared declared);
 
+  // To and from an image of the register; the texts read are views of it.
+  void write(ImageWriter& out) const;
+  void read(ImageReader& in);
+
   std::span<const NameSpan> find(std::string_view folded) const;
   std::span<const NameSpan> all() const { return rows_; }
 
  private:
   void sort();
+  void fill_slots();
   [[noreturn]] void fail(const Table& states, const Table& names, const NameSpan& a, const NameSpan& b) const;
 
   std::vector<NameSpan> rows_;

@@ -54,8 +54,9 @@ void add_territories(NameBook& book, const Register& states, const std::string& 
   for (const auto& [code, name] : names.items()) {
     const std::string region = code.substr(0, code.find('-'));
     std::string text = name.get<std::string>();
-    if (text == region || region == "ZZ" || region == "XA" || region == "XB") continue;
-    if (const StateId state = states.by_code("iso2", region, last_day)) {
+    const StateId named = states.by_code("iso2", region, last_day);
+    if ((text == region && named) || text == code || region == "ZZ" || region == "XA" || region == "XB") continue;
+    if (const StateId state = named) {
       add_without_bracket(book, state, states.state(state).kind == "state" && region != "CD" && region != "CG", language, text);
       book.add({std::move(text), state, NameKind::common, language, {}, 0, shown && code == region});
       continue;
@@ -99,7 +100,7 @@ void add_country(NameBook& book, const Register& states, const json& country) {
   }
   for (const auto& [language, demonyms] : country.at("demonyms").items()) {
     for (const auto& demonym : demonyms) {
-      if (std::string text = demonym.get<std::string>(); !text.empty()) book.add({std::move(text), state, NameKind::adjective, short_language(language), {}, 0});
+      if (std::string text = demonym.get<std::string>(); !text.empty()) book.add_further({std::move(text), state, NameKind::adjective, short_language(language), {}, 0});
     }
   }
 }

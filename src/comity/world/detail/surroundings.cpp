@@ -15,7 +15,7 @@ bool is_in(const Word (&words)[n], Word word) {
 }
 
 // Names of states that people bear too.
-constexpr Word person_names[] = {U"jordan", U"chad", U"georgia", U"israel", U"kenya", U"india", U"ireland", U"england", U"holland", U"france", U"cuba", U"german", U"jersey", U"palau"};
+constexpr Word person_names[] = {U"jordan", U"chad", U"georgia", U"israel", U"ireland", U"england", U"holland"};
 // Words with a capital beside a name that make no person of it.
 constexpr Word plain_words[] = {
     U"a",       U"about",    U"across",   U"after",   U"against",  U"all",      U"along",    U"also",    U"although", U"among",    U"an",       U"and",      U"army",
@@ -39,6 +39,7 @@ constexpr Word places_behind[] = {U"river", U"rivers", U"valley", U"basin", U"de
                                   U"creek", U"street", U"avenue", U"road", U"city", U"county", U"tech", U"plain", U"rift", U"trough", U"papers", U"peninsula", U"plateau", U"reef"};
 constexpr Word things_behind[] = {U"pig", U"pigs", U"fowl", U"worm", U"worms", U"nut", U"nuts", U"hat", U"hats", U"vulture", U"vultures", U"breast", U"sandwich", U"sandwiches",
                                   U"meat", U"soup", U"dinner", U"doll", U"dolls", U"cabinet", U"shepherd", U"measles", U"ink", U"shop", U"rubber", U"roulette", U"dressing"};
+constexpr Word thing_names[] = {U"guinea", U"brazil", U"panama", U"turkey", U"china", U"india", U"german", U"russian", U"french", U"swiss", U"danish"};
 constexpr Word places_before[] = {U"lake", U"river", U"mount", U"new", U"inner", U"outer", U"little", U"port", U"fort", U"air"};
 constexpr Word waters[] = {U"gulf", U"bay", U"sea", U"strait", U"straits", U"lake", U"river", U"bight", U"isthmus", U"isle"};
 
@@ -52,9 +53,9 @@ struct Place {
   std::size_t first, end;
 
   // The word right before or behind, without a sign between; empty when there is none.
-  Word before() const { return first > 0 && !words[first].breaks_before && !words[first].comma_before ? words.letters(first - 1) : Word{}; }
+  Word before() const { return first > 0 && !words[first].breaks_before && !words[first].comma_before && !words[first].line_before ? words.letters(first - 1) : Word{}; }
   Word two_before() const { return first > 1 && !words[first].breaks_before && !words[first - 1].breaks_before ? words.letters(first - 2) : Word{}; }
-  bool has_behind() const { return end < words.size() && !words[end].breaks_before && !words[end].comma_before && !words[end - 1].possessive; }
+  bool has_behind() const { return end < words.size() && !words[end].breaks_before && !words[end].comma_before && !words[end].line_before && !words[end - 1].possessive; }
   Word behind() const { return has_behind() ? words.letters(end) : Word{}; }
   // How many words away the nearest of a list is; a large number when none is near.
   template <std::size_t n>
@@ -104,7 +105,7 @@ void weigh_surroundings(const TextWords& words, std::size_t first, std::size_t e
   if (is_us_state(at)) return lower("the state of the United States");
   if (is_place(at)) return lower("a place of that name");
   if (is_person(at)) return lower("a person's name");
-  if (is_in(things_behind, at.behind())) return lower("a thing of that name");
+  if (is_in(thing_names, words.letters(first)) && is_in(things_behind, at.behind())) return lower("a thing of that name");
 }
 
 }  // namespace comity::world::detail

@@ -26,6 +26,7 @@ using TextMap = std::unordered_map<std::string_view, Value, TextHash, std::equal
 
 struct Tables {
   Texts texts;
+  std::string image;                       // where the texts are when the tables were read from an image
   std::vector<State> states;
   std::vector<std::uint16_t> place_of_id;  // id → place in states, plus one; 0 is none
   TextMap<StateId> keys;

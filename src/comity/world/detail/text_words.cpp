@@ -29,7 +29,7 @@ class Cutter {
       const std::size_t begin = at;
       const char32_t c = next_code_point(text_, at);
       const std::uint32_t code = table_.of(c);
-      if (code < FoldTable::full_stop) {
+      if (code < FoldTable::ampersand) {
         letter(c, code, begin, at);
       } else if (code == FoldTable::drop) {
         if (is_apostrophe(c) && open_) apostrophe_ = begin, at_apostrophe_ = letters_.size();
@@ -70,8 +70,8 @@ class Cutter {
     const auto whole = static_cast<UChar32>(c);
     word_.is_capital = u_isupper(whole), word_.is_cased = u_isupper(whole) || u_islower(whole);
     word_.is_all_capitals = true;
-    word_.breaks_before = breaks_, word_.ends_sentence_before = sentence_, word_.comma_before = comma_;
-    breaks_ = sentence_ = comma_ = false;
+    word_.breaks_before = breaks_, word_.ends_sentence_before = sentence_, word_.comma_before = comma_, word_.line_before = line_;
+    breaks_ = sentence_ = comma_ = line_ = false;
   }
 
   void dot(std::size_t next) {
@@ -87,7 +87,8 @@ class Cutter {
 
   void mark(char32_t c, std::size_t next) {
     if (c == ',') comma_ = true;
-    if (c == '\n') {  // an empty line ends what stands before it
+    if (c == '\n') {
+      line_ = true;  // an empty line ends what stands before it
       if (next < text_.size() && text_[next] == '\n') breaks_ = sentence_ = true;
       return;
     }
@@ -112,7 +113,7 @@ class Cutter {
     const Word letters = letters_of(word_);
     if (letters == U"the") {  // never part of a name's letters
       letters_.resize(word_.letters);
-      breaks_ = word_.breaks_before, sentence_ = word_.ends_sentence_before, comma_ = word_.comma_before;
+      breaks_ = word_.breaks_before, sentence_ = word_.ends_sentence_before, comma_ = word_.comma_before, line_ = word_.line_before;
       return;
     }
     if (letters == U"st" || letters == U"ste") {
@@ -129,7 +130,7 @@ class Cutter {
   std::vector<TextWord>& words_;
   std::vector<char32_t>& letters_;
   TextWord word_;
-  bool open_ = false, initials_ = false, breaks_ = false, sentence_ = true, comma_ = false;
+  bool open_ = false, initials_ = false, breaks_ = false, sentence_ = true, comma_ = false, line_ = true;
   std::size_t count_ = 0, apostrophe_ = 0, at_apostrophe_ = 0, last_hangul_ = 0;
 };
 

@@ -21,6 +21,7 @@ struct TextWord {
   bool breaks_before = false;      // a full stop, a line's end or another sign stands before it that no name goes across
   bool ends_sentence_before = false;
   bool comma_before = false;
+  bool line_before = false;        // it begins a line
   bool may_begin = true;           // false inside a Korean word
 };
 

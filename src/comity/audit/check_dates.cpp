@@ -1,0 +1,210 @@
+// Relations, recognition and missions opened or closed: a date against the dated events of independent sources.
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "comity/audit/bench.hpp"
+
+namespace comity::audit {
+namespace {
+
+using claims::Kind;
+
+std::string_view event_kind(Kind kind) {
+  switch (kind) {
+    case Kind::relations_severed: return "relations_severed";
+    case Kind::relations_resumed: return "relations_resumed";
+    case Kind::recognition: return "recognition";
+    case Kind::mission_opened: return "mission_opened";
+    case Kind::mission_closed: return "mission_closed";
+    default: return "relations_established";
+  }
+}
+
+std::string words_of(std::string_view kind) {
+  std::string out(kind);
+  std::replace(out.begin(), out.end(), '_', ' ');
+  return out;
+}
+
+struct Dated {
+  const facts::Event* event;
+  bool agrees = false;
+};
+
+// The events of a kind, by independent sources, that a claim could mean.
+std::vector<const facts::Event*> events_of(const Bench& bench, std::string_view kind, StateId actor) {
+  std::vector<const facts::Event*> out;
+  for (const facts::Event& one : bench.facts.events) {
+    if (one.kind != kind || !one.date.known() || !bench.usable(one.from_where.source) || one.status == "planned") continue;
+    if (actor && one.actor && one.actor != actor) continue;
+    out.push_back(&one);
+  }
+  return out;
+}
+
+Evidence say(const Bench& bench, const facts::Event& event) {
+  return bench.evidence(fmt::format("{}: {}, {}", bench.source_words(event.from_where.source), words_of(event.kind), human_date(event.date)), event.from_where);
+}
+
+// The date most classes of sources give; the first where they tie.
+const facts::Event* best_of(const Bench& bench, const std::vector<const facts::Event*>& events) {
+  const facts::Event* best = nullptr;
+  std::size_t most = 0;
+  for (const facts::Event* one : events) {
+    std::vector<std::string> classes;
+    for (const facts::Event* other : events) {
+      if (!other->date.overlaps(one->date)) continue;
+      const std::string& own = bench.source(other->from_where.source).independence;
+      if (std::find(classes.begin(), classes.end(), own) == classes.end()) classes.push_back(own);
+    }
+    const std::size_t weight = classes.size() * 2 + (one->date.exact() ? 1 : 0);
+    if (weight > most) best = one, most = weight;
+  }
+  return best;
+}
+
+std::string sentence(const Bench& bench, const claims::Claim& claim, const facts::Event& event) {
+  const std::string a = bench.name_of(claim.subject), b = bench.name_of(claim.object), when = event.date.exact() ? "on " + human_date(event.date) : "in " + human_date(event.date);
+  switch (claim.kind) {
+    case Kind::recognition: return fmt::format("{} recognised {} {}.", a, b, when);
+    case Kind::relations_severed: return fmt::format("Diplomatic relations between {} and {} were severed {}.", a, b, when);
+    case Kind::relations_resumed: return fmt::format("Diplomatic relations between {} and {} were resumed {}.", a, b, when);
+    default: return fmt::format("Diplomatic relations between {} and {} were established {}.", a, b, when);
+  }
+}
+
+// "in 1991" within the quote, for a replacement.
+void offer_replacement(const claims::Claim& claim, const facts::Event& event, Finding& out) {
+  const int year = year_of_period(claim.period);
+  if (!year || claim.period.size() != 4) return;
+  const std::string old = "in " + std::to_string(year);
+  if (claim.quote.find(old) == std::string::npos) return;
+  out.replaces = old;
+  out.with = (event.date.exact() ? "on " : "in ") + human_date(event.date);
+}
+
+void other_kinds(const Bench& bench, const claims::Claim& claim, const EdtfDate& said, const facts::Event& right, Finding& out) {
+  for (const std::string_view kind : {"recognition", "relations_established", "relations_resumed", "mission_opened", "independence"}) {
+    if (kind == event_kind(claim.kind)) continue;
+    for (const facts::Event* one : events_of(bench, kind, {})) {
+      if (!one->date.overlaps(said)) continue;
+      out.verdict = Verdict::confused;
+      out.reason = fmt::format("{} is the date of the {} ({}); {} are dated {}.", human_date(said), words_of(kind), human_date(one->date), words_of(event_kind(claim.kind)), human_date(right.date));
+      out.evidence.push_back(say(bench, *one));
+      return;
+    }
+  }
+}
+
+}  // namespace
+
+void check_dates(const Bench& bench, const claims::Claim& claim, Finding& out) {
+  const auto said = try_parse_edtf(claim.period);
+  const bool one_sided = claim.kind == Kind::recognition || claim.kind == Kind::mission_opened || claim.kind == Kind::mission_closed;
+  auto events = events_of(bench, event_kind(claim.kind), one_sided ? bench.state_of(claim.subject) : StateId{});
+  if (claim.kind == Kind::mission_opened) std::erase_if(events, [](const facts::Event* one) { return one->date.text.empty(); });
+  for (const facts::Event* one : events) out.beside.push_back(say(bench, *one));
+  if (claim.polarity == "neg" && claim.kind == Kind::recognition) {
+    out.verdict = events.empty() ? Verdict::unverifiable : Verdict::contradicted;
+    out.reason = events.empty() ? "No independent source dates a recognition; that is no proof of none." : "Independent sources date a recognition.";
+    out.evidence = std::move(out.beside);
+    out.beside.clear();
+    return;
+  }
+  if (events.empty()) {
+    out.reason = fmt::format("No independent source in the edition dates the {} of the two.", words_of(event_kind(claim.kind)));
+    return;
+  }
+  if (!said || !said->known()) {
+    out.verdict = Verdict::supported;
+    out.reason = "Independent sources tell it; the text gives no date.";
+    out.evidence = std::move(out.beside);
+    out.beside.clear();
+    return;
+  }
+  const facts::Event* right = best_of(bench, events);
+  out.today = sentence(bench, claim, *right);
+  std::vector<Evidence> agreeing;
+  std::size_t near = 0;
+  for (const facts::Event* one : events) {
+    if (one->date.overlaps(*said)) agreeing.push_back(say(bench, *one));
+    const auto gap = one->date.from > said->to ? one->date.from - said->to : said->from - one->date.to;
+    near += gap <= std::chrono::days(62);
+  }
+  if (!agreeing.empty()) {
+    out.verdict = Verdict::supported;
+    out.reason = said->exact() || !right->date.exact() ? "Independent sources give the same date." : fmt::format("Right; the day was {}.", human_date(right->date));
+    out.evidence = std::move(agreeing);
+    if (out.evidence.size() < events.size()) out.reason += " Others give another date.";
+    std::erase_if(out.beside, [&](const Evidence& one) { return std::any_of(out.evidence.begin(), out.evidence.end(), [&](const Evidence& used) { return used.key == one.key; }); });
+    return;
+  }
+  // Openings and breaks happen more than once: another date is another event.
+  const bool may_repeat = claim.kind != Kind::relations_established && claim.kind != Kind::recognition;
+  other_kinds(bench, claim, *said, *right, out);
+  if (out.verdict == Verdict::confused) {
+    offer_replacement(claim, *right, out);
+    return;
+  }
+  if (near > 0) {
+    out.verdict = Verdict::imprecise;
+    out.reason = fmt::format("Independent sources give {}, within two months of what the text says.", human_date(right->date));
+    offer_replacement(claim, *right, out);
+  } else if (may_repeat) {
+    out.reason = fmt::format("Independent sources tell of {}, which may be another event.", human_date(right->date));
+  } else {
+    // Relations of predecessors and of governments in exile have dates of their own: only when two classes agree, or a
+    // source of one of the two sides says so with its day, is the text wrong.
+    const bool own_voice = std::any_of(events.begin(), events.end(), [&](const facts::Event* one) { return one->date.exact() && bench.source(one->from_where.source).independence.starts_with("official"); });
+    const bool resumed = !events_of(bench, "relations_severed", {}).empty() || !events_of(bench, "relations_resumed", {}).empty();
+    if (own_voice && !resumed) {
+      out.verdict = Verdict::contradicted;
+      out.reason = fmt::format("Independent sources date it {}.", human_date(right->date));
+      offer_replacement(claim, *right, out);
+    } else {
+      out.reason = fmt::format("Independent sources date it {}; whether both mean the same act is open.", human_date(right->date));
+    }
+  }
+  out.evidence.push_back(say(bench, *right));
+}
+
+void check_visit(const Bench& bench, const claims::Claim& claim, Finding& out) {
+  const auto said = try_parse_edtf(claim.period);
+  const StateId traveller = bench.state_of(claim.subject);
+  const auto last = [](std::string_view name) { return world::fold_name(name.substr(name.rfind(' ') == std::string_view::npos ? 0 : name.rfind(' ') + 1)); };
+  std::vector<const facts::Event*> person_trips, hits;
+  for (const facts::Event& one : bench.facts.events) {
+    if (one.kind != "visit" || !bench.usable(one.from_where.source) || one.status == "planned") continue;
+    if (one.actor && traveller && one.actor != traveller) continue;
+    const bool same_person = claim.person.empty() || (!one.person.empty() && (last(one.person) == last(claim.person) || world::fold_name(one.person) == world::fold_name(claim.person)));
+    if (!same_person) continue;
+    person_trips.push_back(&one);
+    if (said && said->known() && one.date.known() && one.date.overlaps(*said)) hits.push_back(&one);
+  }
+  const auto tell = [&](const facts::Event& one) {
+    return bench.evidence(fmt::format("{}: {}{}, {}", bench.source_words(one.from_where.source), one.person.empty() ? "a visit" : std::string(one.person), one.place.empty() ? "" : fmt::format(" in {}", one.place), human_date(one.date)), one.from_where);
+  };
+  for (const facts::Event* one : hits) out.evidence.push_back(tell(*one));
+  for (const facts::Event* one : person_trips) {
+    if (std::find(hits.begin(), hits.end(), one) == hits.end()) out.beside.push_back(tell(*one));
+  }
+  if (hits.empty()) {
+    out.reason = person_trips.empty() ? "No independent source in the edition tells of this visit; visits are covered for few countries only." : "Independent sources tell of other visits of this person, not of this one.";
+    return;
+  }
+  out.verdict = Verdict::supported;
+  out.reason = "Independent sources tell of it.";
+  // Several trips within what the text says: it should say which.
+  std::vector<EdtfDate> finer;
+  for (const facts::Event* one : hits) {
+    if (one->date.text.size() <= claim.period.size() || one->date.text.find('/') != std::string::npos) continue;
+    if (std::none_of(finer.begin(), finer.end(), [&](const EdtfDate& known) { return known.overlaps(one->date); })) finer.push_back(one->date);
+  }
+  if (finer.size() > 1) {
+    out.also.push_back(Verdict::imprecise);
+    out.reason = fmt::format("Independent sources tell of {} visits in {}: {} and {}.", finer.size(), claim.period, human_date(finer[0]), human_date(finer[1]));
+  }
+}
+
+}  // namespace comity::audit

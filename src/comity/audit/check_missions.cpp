@@ -1,0 +1,179 @@
+// Missions, treaties and memberships against lists and registers.
+#include <algorithm>
+#include <set>
+
+#include <fmt/format.h>
+
+#include "comity/audit/bench.hpp"
+
+namespace comity::audit {
+namespace {
+
+std::string_view group_of(std::string_view kind) {
+  if (kind == "embassy" || kind == "high commission" || kind == "high_commission" || kind == "nunciature") return "embassy";
+  if (kind.find("honorary") != std::string_view::npos) return "honorary";
+  if (kind.find("consulate") != std::string_view::npos) return "consulate";
+  return "other";
+}
+
+std::string listed(const Bench& bench, const facts::Mission& one) {
+  std::string kind(one.kind);
+  std::replace(kind.begin(), kind.end(), '_', ' ');
+  return fmt::format("{}: {} in {}{}", bench.source_words(one.from_where.source), kind, one.city.empty() ? "a city not named" : std::string(one.city), one.as_listed_on.known() ? ", listed on " + human_date(one.as_listed_on) : "");
+}
+
+}  // namespace
+
+void check_mission(const Bench& bench, const claims::Claim& claim, Finding& out) {
+  const StateId sender = bench.state_of(claim.subject), host = bench.state_of(claim.object);
+  const auto city = [&](std::string_view name) { return world::fold_name(bench.context.states->city_of(name)); };
+  const std::string_view group = group_of(claim.unit);
+  std::set<std::string> others;
+  bool elsewhere = false;
+  for (const facts::Mission& one : bench.facts.missions) {
+    if (one.sending != sender || one.receiving != host || !bench.usable(one.from_where.source) || !one.resident) continue;
+    const bool same_city = city(one.city) == city(claim.place);
+    const bool same_group = group_of(one.kind) == group;
+    if (same_city && same_group) {
+      out.evidence.push_back(bench.evidence(listed(bench, one), one.from_where));
+    } else {
+      out.beside.push_back(bench.evidence(listed(bench, one), one.from_where));
+      if (same_group && group == "embassy" && !one.closed.known()) elsewhere = true;
+      if (!one.closed.known() && !one.city.empty()) {
+        std::string kind(one.kind);
+        std::replace(kind.begin(), kind.end(), '_', ' ');
+        others.insert(kind + " in " + std::string(one.city));
+      }
+    }
+  }
+  if (claim.polarity == "neg") {
+    out.verdict = Verdict::unverifiable;
+    out.reason = out.evidence.empty() ? "Lists of missions are no proof that there is none." : "A list names such a mission; lists have dates, and the text may mean another.";
+    return;
+  }
+  if (!out.evidence.empty()) {
+    out.verdict = Verdict::supported;
+    out.reason = "Independent lists name it.";
+    if (!others.empty()) {
+      std::string names;
+      for (const std::string& one : others) names += (names.empty() ? "" : ", ") + one;
+      out.reason += fmt::format(" They also name: {}.", names);
+      out.today = fmt::format("{} has {} {} in {}, and also: {}.", bench.name_of(claim.subject), claim.unit.starts_with("e") || claim.unit.starts_with("h") ? "an" : "a", claim.unit, claim.place, names);
+    }
+    return;
+  }
+  if (elsewhere && claim.unit == "embassy") {
+    out.verdict = Verdict::imprecise;
+    out.reason = "Independent lists name the embassy in another city.";
+    return;
+  }
+  out.reason = out.beside.empty() ? "No independent list of missions in the edition covers it." : "The independent lists in the edition do not name it; they do not cover every consulate.";
+}
+
+void check_treaty(const Bench& bench, const claims::Claim& claim, Finding& out) {
+  const auto said = try_parse_edtf(claim.period);
+  const auto fits = [&](const facts::Agreement& one) {
+    const std::string_view kind = one.kind;
+    if (claim.unit == "double taxation") return kind.find("tax") != std::string_view::npos;
+    if (claim.unit == "investment protection" || claim.unit == "investment") return kind.find("investment") != std::string_view::npos;
+    if (claim.unit == "FTA") return kind.find("trade") != std::string_view::npos;
+    if (claim.unit.empty()) return false;
+    return world::fold_name(one.title).find(world::fold_name(claim.unit)) != std::string::npos || world::fold_name(one.subject).find(world::fold_name(claim.unit)) != std::string::npos;
+  };
+  bool force = false;
+  std::vector<const facts::Agreement*> same_topic;
+  for (const facts::Agreement& one : bench.facts.agreements) {
+    if (!bench.usable(one.from_where.source)) continue;
+    const bool dated = said && said->known() && one.signed_on.known() && one.signed_on.overlaps(*said);
+    const bool topic = fits(one);
+    const std::string text = fmt::format("{}: {}, signed {}{}{}", bench.source_words(one.from_where.source), one.title.empty() ? std::string(one.kind) : std::string(one.title), one.signed_on.known() ? human_date(one.signed_on) : "on a day not given", one.in_force.known() ? ", in force " + human_date(one.in_force) : "", one.terminated.known() ? ", terminated " + human_date(one.terminated) : "");
+    if (topic && (dated || !said || !said->known())) {
+      out.evidence.push_back(bench.evidence(text, one.from_where));
+    } else if (topic) {
+      same_topic.push_back(&one);
+      force = force || (one.in_force.known() && said && one.in_force.overlaps(*said));
+      out.beside.push_back(bench.evidence(text, one.from_where));
+    }
+  }
+  for (const facts::Event& one : bench.facts.events) {
+    if (one.kind != "agreement_signed" || !bench.usable(one.from_where.source) || !one.date.known() || !said || !one.date.overlaps(*said)) continue;
+    const bool topic = !claim.unit.empty() && world::fold_name(fmt::format("{} {}", one.title, one.detail)).find(world::fold_name(claim.unit)) != std::string::npos;
+    (topic ? out.evidence : out.beside).push_back(bench.evidence(fmt::format("{}: {}, {}", bench.source_words(one.from_where.source), one.title, human_date(one.date)), one.from_where));
+  }
+  if (claim.polarity == "neg") {
+    out.verdict = Verdict::unverifiable;
+    out.reason = out.evidence.empty() && same_topic.empty() ? "No independent source in the edition names one; that is no proof of none." : "Independent sources name one of this kind; the text may mean another.";
+    return;
+  }
+  if (!out.evidence.empty()) {
+    out.verdict = Verdict::supported;
+    out.reason = "Independent sources name it with this date.";
+  } else if (force) {
+    out.verdict = Verdict::confused;
+    out.reason = "The date is that of its entry into force, not of the signature.";
+    out.evidence = std::move(out.beside);
+    out.beside.clear();
+  } else if (!same_topic.empty()) {
+    out.reason = "Independent sources name one of this kind with another date; there may be more than one.";
+  } else {
+    out.reason = "No independent source in the edition covers treaties of this kind between the two.";
+  }
+}
+
+void check_membership(const Bench& bench, const claims::Claim& claim, Finding& out) {
+  const facts::Organization* organisation = nullptr;
+  const std::string wanted = world::fold_name(claim.object);
+  for (const facts::Organization& one : bench.context.organizations) {
+    if (world::fold_name(one.short_name) == wanted || world::fold_name(one.name) == wanted || world::fold_name(one.key) == wanted) organisation = &one;
+  }
+  if (!organisation) {
+    out.reason = "The edition holds no members of this organisation.";
+    return;
+  }
+  const auto said = try_parse_edtf(claim.period);
+  std::size_t members = 0, asked = 0, left = 0;
+  bool other_date = false;
+  for (std::size_t at = 0; at < claim.subject.size();) {
+    const std::size_t end = std::min(claim.subject.find(',', at), claim.subject.size());
+    const StateId state = bench.state_of(std::string_view(claim.subject).substr(at, end - at));
+    at = end + 1;
+    ++asked;
+    bool here = false, gone = false;
+    const bool is_a = state == bench.facts.a;
+    for (const facts::Membership& one : is_a ? bench.facts.memberships_a : bench.facts.memberships_b) {
+      if (one.organization != organisation->key || !bench.usable(one.from_where.source)) continue;
+      out.evidence.push_back(bench.evidence(fmt::format("{}: {} {} since {}{}", bench.source_words(one.from_where.source), bench.context.states->state(state).name, one.kind, one.from.known() ? human_date(one.from) : "a day not given", one.to.known() ? ", until " + human_date(one.to) : ""), one.from_where));
+      if (one.kind.find("member") == std::string_view::npos) continue;
+      if (one.to.known() && one.to.to != last_day) gone = true;
+      else here = true;
+      if (said && said->known() && one.from.known() && !one.from.overlaps(*said)) other_date = true;
+    }
+    members += here;
+    left += gone && !here;
+  }
+  if (claim.polarity == "neg") {
+    out.verdict = members == 0 ? Verdict::supported : Verdict::contradicted;
+    out.reason = members == 0 ? fmt::format("The list of members, known to {}, does not name it.", organisation->coverage_to) : "It is a member.";
+    return;
+  }
+  if (!claim.note.empty()) {
+    out.reason = "Suspensions and returns are not covered.";
+    return;
+  }
+  if (members == asked) {
+    out.verdict = Verdict::supported;
+    out.reason = fmt::format("The list of members, known to {}, names {}.", organisation->coverage_to, asked > 1 ? "both" : "it");
+    if (other_date) {
+      out.verdict = Verdict::imprecise;
+      out.reason = "A member, by the list since another date than the text gives.";
+    }
+  } else if (left > 0) {
+    out.verdict = Verdict::outdated;
+    out.reason = "It was a member and left.";
+  } else {
+    out.verdict = Verdict::unverifiable;
+    out.reason = fmt::format("The list of members, known to {}, does not name {}; the text may count observers or predecessors.", organisation->coverage_to, asked > 1 ? "both" : "it");
+  }
+}
+
+}  // namespace comity::audit

@@ -1,0 +1,128 @@
+#include "comity/dossier/detail/leaders.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "comity/dossier/detail/existence.hpp"
+#include "comity/dossier/detail/merge.hpp"
+#include "comity/dossier/words.hpp"
+
+namespace comity::dossier {
+namespace {
+
+using facts::Event;
+
+constexpr std::string_view end_of_coverage = "end of coverage";
+
+bool is_spell(const Shelf& shelf, const Event& e) { return e.kind == "leader" && e.date.known() && is_shown(shelf, e); }
+
+// Who holds an office in one state is an event of that state alone.
+bool holds_office(const Shelf& shelf, const Event& e) {
+  return !e.b && e.kind != "leader" && !e.person.empty() && !e.office.empty() && is_shown(shelf, e);
+}
+
+// The day a source speaks of; empty when it names none.
+std::string day_of_source(const Shelf& shelf, const Event& e) {
+  const auto as_of = try_parse_edtf(shelf.source(e.from_where.source).as_of);
+  return as_of && as_of->known() ? human_date(*as_of) : std::string();
+}
+
+// "2019", "as of February 2026": an event's own date, else its source's.
+std::string office_date(const Shelf& shelf, const Event& e) {
+  if (e.date.known()) return human_date(e.date);
+  const std::string day = day_of_source(shelf, e);
+  return day.empty() ? "undated" : "as of " + day;
+}
+
+std::vector<const Event*> offices_of(const Shelf& shelf, std::span<const Event> events) {
+  std::vector<const Event*> dated, undated;
+  for (const Event& e : events) {
+    if (holds_office(shelf, e)) (e.date.known() ? dated : undated).push_back(&e);
+  }
+  std::ranges::stable_sort(dated, std::greater<>(), [](const Event* e) { return e->date.from; });
+  return dated.empty() ? undated : dated;
+}
+
+// Whom the list that reaches furthest names on its last day.
+const Event* last_listed(const Shelf& shelf, std::span<const Event> events) {
+  const Event* out = nullptr;
+  for (const Event& e : events) {
+    if (is_spell(shelf, e) && e.occasion == end_of_coverage && (!out || e.date.to > out->date.to)) out = &e;
+  }
+  return out;
+}
+
+// "March 2019": a list may know the month of leaving alone.
+std::string end_words(const LeaderSpell& spell) {
+  const std::string& text = spell.event->date.text;
+  const auto end = try_parse_edtf(std::string_view(text).substr(text.find('/') + 1));
+  const std::string words = end ? human_date(*end) : human_date(spell.event->date.to);
+  return spell.open ? fmt::format("in office when the list ends ({})", words) : words;
+}
+
+}  // namespace
+
+std::vector<LeaderSpell> leader_spells(const Shelf& shelf, std::span<const Event> events, Day from, Day to) {
+  std::vector<LeaderSpell> out;
+  for (const Event& e : events) {
+    if (!is_spell(shelf, e) || e.date.to < from || e.date.from > to) continue;
+    // One first day, or one name over common days: a list may begin anew where the state's code changes.
+    const auto same = std::ranges::find_if(out, [&](const LeaderSpell& s) {
+      return s.event->date.from == e.date.from || (s.event->date.overlaps(e.date) && world::fold_name(s.event->person) == world::fold_name(e.person));
+    });
+    LeaderSpell& spell = same == out.end() ? out.emplace_back() : *same;
+    const bool closed = e.occasion != end_of_coverage;
+    const bool better = !spell.event || (spell.open && (closed || e.date.to > spell.event->date.to)) || (!spell.open && closed && e.date.from < spell.event->date.from);
+    if (better) spell.event = &e, spell.open = !closed;
+    spell.all.push_back(&e);
+  }
+  std::ranges::stable_sort(out, {}, [](const LeaderSpell& s) { return s.event->date.from; });
+  return out;
+}
+
+document::Inlines leaders_line(const Shelf& shelf) {
+  Words words(shelf);
+  // Of a pair that has ended, today's leaders say nothing.
+  if (const auto both = common_span(shelf.a(), shelf.b()); both && both->to < edition_day(shelf.context)) return {};
+  const std::size_t most = is_thin(shelf) ? 1 : 2;
+  for (const auto* events : {&shelf.facts.events_a, &shelf.facts.events_b}) {
+    const std::vector<const Event*> offices = offices_of(shelf, *events);
+    for (std::size_t i = 0; i < std::min<std::size_t>(offices.size(), most); ++i) {
+      const Event& e = *offices[i];
+      words.text(words.empty() ? "" : "; ").text(fmt::format("{}: {}, {} ({})", shelf.state(e.a).name, e.person, e.office, office_date(shelf, e))).cite(e);
+    }
+    if (!offices.empty()) continue;
+    const Event* last = last_listed(shelf, *events);
+    if (!last) continue;
+    words.text(words.empty() ? "" : "; ").text(fmt::format("{}: {}, {} when the list ends ({})", shelf.state(last->a).name, last->person, last->office, day_of_source(shelf, *last)));
+    words.age(last->date.to).cite(*last);
+  }
+  return words.done();
+}
+
+document::Table leaders_table(const Shelf& shelf) {
+  document::Table table;
+  const auto both = common_span(shelf.a(), shelf.b());
+  const Day from = both ? both->from : first_day, to = both ? both->to : last_day;
+  table.caption = "Who led either state since both have existed, by lists of effective leaders";
+  table.columns = {{"State", "", false}, {"Leader", "", false}, {"From", "", false}, {"To", "", false}, {"Said by", "", false}};
+  table.folded = true;
+  for (const auto* events : {&shelf.facts.events_a, &shelf.facts.events_b}) {
+    for (const LeaderSpell& spell : leader_spells(shelf, *events, from, to)) {
+      std::vector<std::string> said;
+      std::vector<facts::Provenance> sources;
+      for (const Event* e : spell.all) {
+        std::string name = shelf.source(e->from_where.source).title;
+        if (std::ranges::find(said, name) == said.end()) said.push_back(std::move(name));
+        sources.push_back(e->from_where);
+      }
+      const Event& e = *spell.event;
+      table.rows.push_back({plain(shelf.state(e.a).name), plain(e.person), plain(human_date(e.date.from)), plain(end_words(spell)),
+                            Words(shelf).text(join_words(said)).cite(sources).done()});
+    }
+  }
+  return table;
+}
+
+}  // namespace comity::dossier

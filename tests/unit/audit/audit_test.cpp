@@ -1,0 +1,217 @@
+// Verdicts on made-up claims in little worlds: each verdict, each trap that it must not fall into.
+#include <algorithm>
+
+#include <fmt/format.h>
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "comity/audit/write.hpp"
+#include "comity/claims/extract.hpp"
+#include "support/world.hpp"
+
+namespace comity::audit {
+namespace {
+
+using claims::Claim;
+using claims::Kind;
+using testing::HasSubstr;
+using testing::Not;
+
+const claims::Extractor& extractor() {
+  static const claims::Extractor one(COMITY_SOURCE_DIR "/data", world::Register::load(COMITY_SOURCE_DIR "/data"));
+  return one;
+}
+
+Report audit_text(std::string_view text, const test::World& world, const Document& document = {"An article on two countries", "article.txt"}) {
+  claims::Extractor::Options options;
+  options.pair = {world.facts().a, world.facts().b};
+  return check(extractor().extract(text, options).claims, world.facts(), world.context(), document);
+}
+
+// The one finding of a text with one claim.
+Finding one(std::string_view text, std::string_view world_text) {
+  const test::World world(world_text);
+  const Report report = audit_text(text, world);
+  EXPECT_EQ(report.findings.size(), 1u) << text;
+  return report.findings.empty() ? Finding{} : report.findings[0];
+}
+
+// Figures print with no-break blanks; tests are easier to read without.
+std::string spaced(std::string text) {
+  for (const std::string_view blank : {"\xc2\xa0", "\xe2\x80\xaf"}) {
+    for (std::size_t at; (at = text.find(blank)) != std::string::npos;) text.replace(at, blank.size(), " ");
+  }
+  return text;
+}
+
+constexpr const char* relations_world = R"(pair DEU KAZ
+source emb official:KAZ "Embassy page"
+source foreign official:DEU "Foreign office"
+recognition DEU->KAZ 1991-12-31 source emb
+relations DEU KAZ 1992-02-11 source emb
+relations DEU KAZ 1992-02-11 source foreign
+)";
+
+TEST(AuditOfRelations, Rule1RecognitionIsNotRelations) {
+  const Finding finding = one("Diplomatic relations were established in 1991.", relations_world);
+  EXPECT_EQ(finding.verdict, Verdict::confused);
+  EXPECT_THAT(finding.reason, HasSubstr("recognition"));
+  EXPECT_THAT(finding.today, HasSubstr("11 February 1992"));
+  EXPECT_EQ(finding.replaces, "in 1991");
+  EXPECT_EQ(finding.with, "on 11 February 1992");
+}
+
+TEST(AuditOfRelations, SupportedByYearAndDay) {
+  EXPECT_EQ(one("Diplomatic relations were established in 1992.", relations_world).verdict, Verdict::supported);
+  EXPECT_EQ(one("Diplomatic relations were established on 11 February 1992.", relations_world).verdict, Verdict::supported);
+}
+
+TEST(AuditOfRelations, ContradictedOnlyByASourceOfTheTwoSides) {
+  EXPECT_EQ(one("Diplomatic relations were established in 1975.", relations_world).verdict, Verdict::contradicted);
+  EXPECT_EQ(one("Diplomatic relations were established in 1975.", "pair DEU KAZ\nsource book scholarly \"A book\"\nrelations DEU KAZ 1992-02-11 source book\n").verdict, Verdict::unverifiable);
+}
+
+TEST(AuditOfRelations, NothingKnownIsUnverifiable) {
+  EXPECT_EQ(one("Diplomatic relations were established in 1992.", "pair DEU KAZ\n").verdict, Verdict::unverifiable);
+}
+
+TEST(AuditEvidence, Rule9CrowdWrittenPagesAreNone) {
+  const Finding finding = one("Diplomatic relations were established in 1991.", "pair DEU KAZ\nsource wiki crowd \"Some encyclopaedia\"\nrelations DEU KAZ 1991 source wiki\n");
+  EXPECT_EQ(finding.verdict, Verdict::unverifiable);
+  EXPECT_TRUE(finding.evidence.empty());
+  EXPECT_TRUE(finding.beside.empty());
+}
+
+TEST(AuditEvidence, Rule9TheDocumentsOwnTitleIsNoSource) {
+  const test::World world("pair DEU KAZ\nsource copy press \"An article on two countries\"\nrelations DEU KAZ 1991 source copy\n");
+  EXPECT_EQ(audit_text("Diplomatic relations were established in 1991.", world).findings[0].verdict, Verdict::unverifiable);
+  EXPECT_EQ(audit_text("Diplomatic relations were established in 1991.", world, {"Another title altogether", "x"}).findings[0].verdict, Verdict::supported);
+}
+
+TEST(AuditEvidence, Rule9SameAuditWithAndWithoutTheDocumentsFacts) {
+  const std::string text = "Diplomatic relations were established in 1991. Trade between the two countries amounted to EUR 4.9 billion in 2017. Over 900 German enterprises operate in Kazakhstan.";
+  const std::string own = "source article crowd \"An article on two countries\"\nrelations DEU KAZ 1991 source article\nobserve goods_trade_total DEU->KAZ 2017 4900 eur_million source article\nobserve affiliates_active DEU->KAZ 2017 900 companies source article\n";
+  const test::World without(relations_world), with(relations_world + own);
+  const Heading heading{"a", "b", "Germany", "Kazakhstan", "e", "d"};
+  EXPECT_EQ(write_text(audit_text(text, without), heading, without.context()), write_text(audit_text(text, with), heading, with.context()));
+}
+
+TEST(AuditEvidence, Rule8OneClassCountsOnce) {
+  const test::World world("pair DEU KAZ\nsource a press \"Paper A\"\nsource b press \"Paper B\"\nobserve goods_trade_total DEU->KAZ 2017 4900 eur_million source a\nobserve goods_trade_total DEU->KAZ 2017 4900 eur_million source b\n");
+  const Report report = audit_text("Trade between the two countries amounted to EUR 4.9 billion in 2017.", world);
+  EXPECT_EQ(report.findings[0].evidence.size(), 1u);
+}
+
+constexpr const char* trade_world = R"(pair DEU KAZ
+source office official:DEU "Statistics"
+trade DEU->KAZ 2012 3000 usd_million by DEU fob source office
+trade KAZ->DEU 2012 5000 usd_million by DEU cif source office
+trade DEU->KAZ 2015 2000 usd_million by DEU fob source office
+trade KAZ->DEU 2015 4000 usd_million by DEU cif source office
+)";
+
+TEST(AuditOfTrade, Rule17TotalsAreSumsOfOneSetOfBooks) {
+  const Finding finding = one("Trade between the two countries amounted to 8 billion dollars in 2012.", trade_world);
+  EXPECT_EQ(finding.verdict, Verdict::outdated);  // right, and 2015 is known
+  EXPECT_THAT(finding.also, testing::ElementsAre(Verdict::supported));
+  EXPECT_THAT(finding.today, HasSubstr("2015"));
+}
+
+TEST(AuditOfTrade, HalfForTheWholeIsConfused) {
+  const Finding finding = one("Trade between the two countries amounted to 5.00 billion dollars in 2012.", trade_world);
+  EXPECT_EQ(finding.verdict, Verdict::confused);
+  EXPECT_THAT(finding.reason, HasSubstr("from Kazakhstan to Germany alone"));
+}
+
+TEST(AuditOfTrade, ToleranceComesFromHowItIsWritten) {
+  EXPECT_EQ(one("Trade between the two countries amounted to 6 billion dollars in 2015.", trade_world).verdict, Verdict::supported);
+  EXPECT_EQ(one("Trade between the two countries amounted to 6.31 billion dollars in 2015.", trade_world).verdict, Verdict::imprecise);
+}
+
+TEST(AuditOfTrade, FarFromEveryReadingButOneIsNotEnough) {
+  EXPECT_EQ(one("Trade between the two countries amounted to 40 billion dollars in 2015.", trade_world).verdict, Verdict::unverifiable);
+}
+
+TEST(AuditOfTrade, Rule10FixturesAreNoEvidence) {
+  test::World world(trade_world);
+  for (auto& source : world.context().sources) source.role = "fixture";
+  EXPECT_EQ(audit_text("Trade between the two countries amounted to 8 billion dollars in 2012.", world).findings[0].verdict, Verdict::unverifiable);
+}
+
+TEST(AuditOfVisits, TwoTripsInTheYearAreSaid) {
+  const Finding finding = one("German chancellor Angela Merkel visited Kazakhstan in 2010.", "pair DEU KAZ\nsource emb official:KAZ \"Embassy\"\nvisit DEU->KAZ 2010-07 \"Angela Merkel\" source emb\nvisit DEU->KAZ 2010-12 \"Angela Merkel\" source emb\n");
+  EXPECT_EQ(finding.verdict, Verdict::supported);
+  EXPECT_THAT(finding.also, testing::ElementsAre(Verdict::imprecise));
+  EXPECT_THAT(finding.reason, HasSubstr("July 2010 and December 2010"));
+}
+
+TEST(AuditOfVisits, Rule4AnUnlistedVisitIsNeverContradicted) {
+  EXPECT_EQ(one("German chancellor Angela Merkel visited Kazakhstan in 2011.", "pair DEU KAZ\nsource emb official:KAZ \"Embassy\"\nvisit DEU->KAZ 2010-07 \"Angela Merkel\" source emb\n").verdict, Verdict::unverifiable);
+}
+
+TEST(AuditOfMissions, Rule3ListedByAndOmittedConsulates) {
+  const Finding finding = one("* Germany has an embassy in Astana.", "pair DEU KAZ\nsource aa official:DEU \"List\"\nembassy DEU->KAZ Astana listed 2016-02 source aa\nmission consulate_general DEU->KAZ Almaty listed 2016-02 source aa\n");
+  EXPECT_EQ(finding.verdict, Verdict::supported);
+  EXPECT_THAT(finding.evidence[0].text, HasSubstr("listed on February 2016"));
+  EXPECT_THAT(finding.reason, HasSubstr("consulate general in Almaty"));
+}
+
+TEST(AuditOfMissions, Rule3NoListIsNoAbsence) {
+  EXPECT_EQ(one("* Germany has a consulate in Aktau.", "pair DEU KAZ\nsource aa official:DEU \"List\"\nembassy DEU->KAZ Astana listed 2016-02 source aa\n").verdict, Verdict::unverifiable);
+}
+
+TEST(AuditOfPeople, Rule21EthnicityIsNotCheckedWithBirthplaces) {
+  const Finding finding = one("About one million ethnic Germans lived in Kazakhstan in 1990.", "pair DEU KAZ\nsource un statistical_office \"Migrants\"\nobserve migrant_stock_born DEU->KAZ 1990 1000000 persons source un\n");
+  EXPECT_EQ(finding.verdict, Verdict::not_checkable);
+}
+
+TEST(AuditOfInvestment, Rule18StockIsNoFlow) {
+  EXPECT_EQ(one("Direct investment from Germany in Kazakhstan reached $541.6 million in 2018.", "pair DEU KAZ\nsource imf statistical_office \"CDIS\"\nobserve fdi_outward_stock DEU->KAZ end-2018 541.6 usd_million by DEU source imf\n").verdict, Verdict::confused);
+}
+
+TEST(AuditOfPlans, AreNotCheckable) {
+  EXPECT_EQ(one("The two countries aim to raise trade to $10 billion by 2030.", trade_world).verdict, Verdict::not_checkable);
+}
+
+TEST(AuditOfShares, TheArithmeticIsShown) {
+  const test::World world("pair DEU KAZ\n");
+  const Report report = audit_text("The total trade between Kazakhstan and Germany in 2017 amounted to 4 billion 856 million euros, which is 81.3% of Germany's trade turnover with the Central Asian countries.", world);
+  ASSERT_EQ(report.findings.size(), 2u);
+  EXPECT_THAT(spaced(report.findings[1].arithmetic), HasSubstr("81.3"));
+  EXPECT_THAT(spaced(report.findings[1].arithmetic), HasSubstr("1.12 bn EUR"));
+}
+
+TEST(AuditClashes, ATextAgainstItselfIsPaired) {
+  const test::World world("pair DEU KAZ\n");
+  const Report report = audit_text("Diplomatic relations were established in 1991.\n\nDiplomatic relations were established on 11 February 1992.", world);
+  ASSERT_EQ(report.clashes.size(), 1u);
+  EXPECT_THAT(report.clashes[0].reading, HasSubstr("1991"));
+}
+
+TEST(AuditWriters, EscapeAndRate) {
+  const test::World world(relations_world);
+  const std::string text = "Diplomatic relations <b> were established in 1991.";
+  const Report report = audit_text(text, world);
+  const Heading heading{"a<b>.txt", "T & <script>", "Germany", "Kazakhstan", "e", "d"};
+  claims::PlainText plain;
+  claims::read_markup(claims::Format::text, text, plain);
+  const std::string html = write_html(report, heading, world.context(), plain.text, plain.blocks);
+  EXPECT_THAT(html, Not(HasSubstr("<script>")));
+  EXPECT_THAT(html, HasSubstr("T &amp; &lt;script&gt;"));
+  EXPECT_THAT(html, HasSubstr("class=\"c cf\""));
+  const std::string json = write_json(report, heading, world.context());
+  EXPECT_THAT(json, HasSubstr("\"@type\":\"ClaimReview\""));
+  EXPECT_THAT(json, HasSubstr("\"ratingValue\":2"));
+  EXPECT_THAT(write_markdown(report, heading, world.context()), HasSubstr("## confused"));
+}
+
+TEST(AuditSuggest, ReplacesWrongDatesAndCitesNoEncyclopaedia) {
+  const test::World world(relations_world);
+  const std::string text = "Diplomatic relations were established in 1991 after independence.";
+  const std::string out = suggest(audit_text(text, world), world.context(), text, claims::Format::wikitext);
+  EXPECT_THAT(out, HasSubstr("were established on 11 February 1992<ref>"));
+  EXPECT_THAT(out, HasSubstr("</ref> after independence."));
+}
+
+}  // namespace
+}  // namespace comity::audit

@@ -1,7 +1,7 @@
 # kill -9 at random moments of `comity build`: the last good edition opens and gives the same answer, no write-ahead log is
 # left beside it, and the next build succeeds. The moments are scattered over the time that a whole build takes.
 set -u
-rounds=${COMITY_KILLS:-20}
+rounds=${COMITY_KILLS:-50}
 work=$(mktemp -d) || exit 1
 trap 'rm -rf "$work"' EXIT
 export XDG_DATA_HOME="$work/share" XDG_CACHE_HOME="$work/cache"
@@ -10,7 +10,7 @@ edition=$work/last-good.duckdb
 count="SELECT (SELECT count(*) FROM state) AS states, (SELECT count(*) FROM membership) AS memberships, (SELECT count(*) FROM observation) AS observations"
 
 if [ -n "${COMITY_DATA_DIR-}" ]; then
-  set -- --data "$COMITY_DATA_DIR" --only imf_cdis,database_of_embassies,us_mission_status
+  set -- --data "$COMITY_DATA_DIR" --only imf_cdis,database_of_embassies,us_mission_status,kz_bns_trade,eurostat_comext_extracts,twin_cities,unctad_iia,wb_gdp
 else
   set -- --base
 fi

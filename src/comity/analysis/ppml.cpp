@@ -71,6 +71,7 @@ class Poisson {
     convergence.last_change = last_change_, convergence.last_step = last_step_;
     convergence.diagnosis = diagnosis_;
     measure(out);
+    next_ = {}, step_ = {}, last_fit_ = {};  // the answer needs their room
     std::vector<double> residual(sample_.y.size());
     for (std::size_t i = 0; i < residual.size(); ++i) residual[i] = sample_.y[i] - std::exp(linear_[i]);
     detail::fill_estimate(out, problem_, effects_, sample_, *system_, columns_, std::move(weight_), std::move(residual), std::move(linear_));

@@ -43,8 +43,8 @@ CREATE OR REPLACE TEMP TABLE expected_figure (key UBIGINT, variant VARCHAR, valu
 std::string rows_sql(const ModelledIndicator& one) {
   return fmt::format(R"(
 SELECT o.from_state, o.to_state, year(o.period_start)::INTEGER, coalesce(o.value, 0),
-       (o.absence IN ('value', 'true_zero', 'below_unit') AND (o.value IS NOT NULL OR o.absence = 'below_unit') AND coalesce(o.value, 0) >= 0
-        AND coalesce(m.flags, 0) & 1 = 0 AND coalesce(m.origin, o.origin::VARCHAR) IN ('reported', 'unknown')),
+       coalesce(o.absence IN ('value', 'true_zero', 'below_unit') AND (o.value IS NOT NULL OR o.absence = 'below_unit') AND coalesce(o.value, 0) >= 0
+        AND coalesce(m.flags, 0) & 1 = 0 AND coalesce(m.origin, o.origin::VARCHAR) IN ('reported', 'unknown'), false),
        o.key, l.border, l.language, l.colony,
        (g.from_year IS NOT NULL AND g.from_year <= year(o.period_start) AND coalesce(g.to_year, 9999) > year(o.period_start))::DOUBLE
 FROM all_observation o

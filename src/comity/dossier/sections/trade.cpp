@@ -7,6 +7,7 @@
 
 #include "comity/base/number.hpp"
 #include "comity/dossier/detail/mirror.hpp"
+#include "comity/dossier/detail/mirror_table.hpp"
 #include "comity/dossier/detail/money.hpp"
 #include "comity/dossier/detail/pick.hpp"
 #include "comity/dossier/detail/policy.hpp"
@@ -257,6 +258,7 @@ Section trade_section(const Shelf& shelf) {
   document::LineChart chart = trade_chart(shelf, books, chart_money);
   if (!chart.series.empty()) section.blocks.push_back(std::move(chart));
   if (full && books.any()) section.blocks.push_back(trade_table(shelf, books));
+  if (auto compared = full ? mirror_table(shelf) : std::nullopt) section.blocks.push_back(std::move(*compared));
   if (full || !books.any()) add_trade_statements(section, shelf, books);
   if (section.blocks.empty()) {
     section.blocks.push_back(gap(fmt::format("trade in goods between {} and {}", in_text(shelf.a()), in_text(shelf.b())), covering_words(shelf.context, "goods_imports"),

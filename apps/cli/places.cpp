@@ -144,9 +144,11 @@ std::shared_ptr<const world::Resolver> load_resolver(std::shared_ptr<const world
 }
 
 void write_start_files(const world::Register& states, const fs::path& base) {
+  std::error_code ignored;
+  if (!fs::equivalent(fs::absolute(base).parent_path(), base_edition().parent_path(), ignored)) return;
   const fs::path data = share_folder() / "data";
-  write_whole(base.parent_path() / image_name, states.image(data));
-  write_whole(base.parent_path() / index_name, world::Resolver::make_bytes(states, data, find_places().packages));
+  write_whole(beside_base(image_name), states.image(data));
+  write_whole(beside_base(index_name), world::Resolver::make_bytes(states, data, find_places().packages));
 }
 
 fs::path find_edition(const std::string& named) {

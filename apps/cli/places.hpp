@@ -22,7 +22,8 @@ std::shared_ptr<const world::Register> load_register();
 // Opens the index of names in all languages that was made with the base edition; where there is none, or one of other
 // tables, makes it (about a second) and leaves it there for the next time when it can.
 std::shared_ptr<const world::Resolver> load_resolver(std::shared_ptr<const world::Register> states);
-// Makes the image of the register and the index of names beside the base edition `base`. Throws StoreError.
+// Makes the image of the register and the index of names, where `base` is the edition that they are looked for beside;
+// an edition made elsewhere gets none. Throws StoreError.
 void write_start_files(const world::Register& states, const std::filesystem::path& base);
 
 // The edition to read: `named` (--edition), COMITY_EDITION, the newest under the data folder, the base edition.

@@ -51,16 +51,20 @@ bool Attempt::by_code(Resolution& out) const {
   const auto found = [&](StateId state, How how) {
     out.state = state, out.confidence = 1, out.how = how;
     out.candidates.add({state, 1, how});
+    if (options.day != last_day && !states.state(state).exists_on(options.day)) out.existed = false, out.confidence = 0.8;
     return true;
   };
   if (options.day != last_day && (text.size() == 2 || text.size() == 3)) {
     if (const StateId state = states.by_code(text.size() == 2 ? "iso2" : "iso3", text, options.day)) return found(state, How::code);
   }
+  const bool is_item = text[0] == 'Q' && text.find_first_not_of("0123456789", 1) == std::string_view::npos;
+  if (text.size() > 3 && !is_item) {  // "KAZAKHSTAN" is a name
+    const StateId key = states.by_key(text);
+    return key && found(key, How::key);
+  }
   const Match match = states.match(text, options.day);
   if (!match.state || match.how.ends_with("name")) return false;
-  found(match.state, match.how == "key" ? How::key : How::code);
-  if (options.day != last_day && !states.state(match.state).exists_on(options.day)) out.existed = false, out.confidence = 0.8;
-  return true;
+  return found(match.state, match.how == "key" ? How::key : How::code);
 }
 
 bool Attempt::by_letters(Resolution& out) const {

@@ -45,7 +45,14 @@ bool looks_like_row(std::string_view line) {
   for (const std::string_view mark : {" \xe2\x80\x93 ", " / ", " | "}) {
     for (std::size_t at = line.find(mark); at != std::string_view::npos; at = line.find(mark, at + mark.size())) ++links;
   }
-  return links >= 2 && line.size() < 160 && !ends_sentence(line);
+  // Columns kept apart by blanks.
+  std::size_t gaps = 0;
+  for (std::size_t at = line.find("  "); at != std::string_view::npos; at = line.find("  ", at)) {
+    ++gaps;
+    at = line.find_first_not_of(' ', at);
+    if (at == std::string_view::npos) break;
+  }
+  return (links >= 2 || gaps >= 2) && line.size() < 160 && !ends_sentence(line);
 }
 
 // "Exports to Japan (2018): $18.83 bn": a label and its value make an item.
@@ -153,6 +160,7 @@ void split_lines(PlainText& out) {
     at = next;
   }
   close();
+  std::erase_if(out.blocks, [](const Block& block) { return block.begin >= block.end; });
   for (Block& block : out.blocks) {
     if (block.kind == Block::Kind::paragraph && block.end - block.begin < 90 && !ends_sentence(text.substr(block.begin, block.end - block.begin)) && text.substr(block.begin, block.end - block.begin).find(',') == std::string_view::npos) {
       block.kind = Block::Kind::heading;

@@ -9,3 +9,5 @@ SELECT list(value ORDER BY period_start) = [393584, 516433, 167871, 114950, 8286
 SELECT list(value ORDER BY period_start) = [1105, 20405, 90214, 99162, 96810, 121819] FROM figure WHERE source = 'abel_cohen_flows' AND from_state = 'DEU' AND to_state = 'KAZ' AND variant = 'da_pb_closed';
 SELECT count(DISTINCT from_state) = 230 FROM figure WHERE source = 'abel_cohen_flows';
 SELECT count(DISTINCT from_state) = 10 FROM figure WHERE source = 'abel_cohen_flows' AND from_state IN ('TUR', 'NAM', 'COD', 'COG', 'KOR', 'PRK', 'VNM', 'YEM', 'SRB', 'DEU');
+SELECT whole('abel_cohen_flows') = 'COD 5652, COG 7968, DEU 14640, KOR 10068, NAM 9666, PRK 5868, SRB 2664, TUR 11628, YUG 5358'
+SELECT lost('abel_cohen_flows') = 0

@@ -3,3 +3,5 @@ SELECT records_read = 99981 AND rejected = 0 AND unwanted = 1449 AND used = 9853
 SELECT count(*) = 98532 FROM figure WHERE source = 'agtpa'
 SELECT count(*) = 0 FROM standing WHERE source = source_id('agtpa')
 SELECT role = 'estimation' FROM source WHERE key = 'agtpa'
+SELECT whole('agtpa') = 'DEU 2856, KOR 2856, TUR 2856'
+SELECT lost('agtpa') = 0

@@ -7,3 +7,5 @@ SELECT value = 13996 FROM figure WHERE source = 'aiddata' AND indicator = 'stude
 SELECT count(DISTINCT to_state) = 5 FROM figure WHERE source = 'aiddata' AND indicator = 'loan' AND to_state IN ('NAM', 'COD', 'COG', 'SRB', 'KAZ')
 -- 870 projects of the second book, as the file has them; 247 country-years.
 SELECT records_read = 6583 AND rejected = 0 FROM account WHERE source = 'aiddata'
+SELECT whole('aiddata') = 'COD 3, COG 10, NAM 6, SRB 5, TUR 2'
+SELECT lost('aiddata') = 0

@@ -16,3 +16,5 @@ SELECT count(*) = 2 FROM event WHERE source = source_id('ceias_chinese_leader_tr
 SELECT count(*) = 5 FROM event WHERE source = source_id('ceias_chinese_leader_travel') AND state_id('TUR') IN (state_a, state_b);
 SELECT count(*) = 2 FROM event WHERE source = source_id('ceias_chinese_leader_travel') AND state_id('SRB') IN (state_a, state_b);
 SELECT count(*) = 2 FROM event WHERE source = source_id('ceias_chinese_leader_travel') AND state_id('YUG') IN (state_a, state_b);
+SELECT whole('ceias_chinese_leader_travel') = 'COD 1, COG 2, DDR 1, DEU 13, KOR 9, NAM 2, PRK 18, SRB 2, TUR 5, YUG 2'
+SELECT lost('ceias_chinese_leader_travel') = 0

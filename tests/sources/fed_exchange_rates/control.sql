@@ -6,3 +6,5 @@ SELECT min(year) = 1999 FROM fx_rate WHERE source = source_id('fed_exchange_rate
 SELECT count(*) = 0 FROM fx_rate WHERE source = source_id('fed_exchange_rates') AND currency = 'KZT'
 SELECT count(*) = 0 FROM fx_rate WHERE 'KZT' IN (base, currency) AND year > 2021
 SELECT records_read = 19223 AND rejected = 0 FROM account WHERE source = 'fed_exchange_rates'
+SELECT whole('fed_exchange_rates') = ''
+SELECT lost('fed_exchange_rates') = 0

@@ -2,3 +2,5 @@ SELECT records_read = 217 AND rejected = 0 FROM account WHERE source = 'icow_col
 SELECT count(*) = 1 AND min(date_edtf) = '1991-12' AND min(third_state) = state_id('SUN') FROM event WHERE source = source_id('icow_colonial_history') AND state_a = state_id('KAZ');
 SELECT count(*) = 12 FROM event WHERE source = source_id('icow_colonial_history') AND kind = 'independence' AND state_a IN (state_id('NAM'), state_id('XKX'), state_id('COD'), state_id('COG'), state_id('KOR'), state_id('PRK'), state_id('VNM'), state_id('VNR'), state_id('YAR'), state_id('YMD'), state_id('DDR'), state_id('DEU'));
 SELECT count(*) > 150 FROM figure WHERE source = 'icow_colonial_history' AND indicator = 'colonial_ruler' AND from_state IS NOT NULL;
+SELECT whole('icow_colonial_history') = 'COD 2, COG 2, DDR 1, DEU 1, DEU_1871 1, KOR 2, NAM 2, PRK 2, TUR 21, XKX 2'
+SELECT lost('icow_colonial_history') = 0

@@ -10,3 +10,5 @@ SELECT count(*) = 491 FROM event WHERE source = source_id('isard') AND kind = 's
 SELECT count(*) FILTER (scheme = 'cow') = 243 AND count(*) FILTER (scheme = 'gw') = 239 FROM series WHERE source = source_id('isard') AND indicator = indicator_id('system_member')
 SELECT count(DISTINCT from_code) = 23 FROM series WHERE source = source_id('isard') AND indicator = indicator_id('system_microstate')
 SELECT value = 10 FROM series WHERE source = source_id('isard') AND indicator = indicator_id('polity2') AND scheme = 'cow' AND from_code = 2 AND DATE '2000-07-01' BETWEEN day_from AND day_to
+SELECT whole('isard') = 'COD 1089, COG 1061, DDR 612, DEU 1129, DEU_1871 1058, KOR 1285, NAM 561, PRK 1151, SRB 270, TUR 3091, XKX 253, YUG 1412'
+SELECT lost('isard') = 0

@@ -20,3 +20,5 @@ SELECT count(*) = 2 FROM event WHERE source = source_id('kdiplo_korea_ties') AND
 SELECT count(*) = 2 FROM event WHERE source = source_id('kdiplo_korea_ties') AND state_id('YAR') IN (state_a, state_b);
 -- Ukraine broke with North Korea in 2022.
 SELECT count(*) = 1 FROM event WHERE source = source_id('kdiplo_korea_ties') AND kind = 'relations_severed' AND date_edtf = '2022' AND state_id('UKR') IN (state_a, state_b) AND state_id('PRK') IN (state_a, state_b);
+SELECT whole('kdiplo_korea_ties') = 'COD 2, COG 4, DDR 1, DEU 2, KOR 223, NAM 2, PRK 232, SRB 2, TUR 2, XKX 2, YUG 4'
+SELECT lost('kdiplo_korea_ties') = 0

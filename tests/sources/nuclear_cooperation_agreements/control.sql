@@ -12,3 +12,5 @@ SELECT count(*) = 8 FROM agreement WHERE source = source_id('nuclear_cooperation
 SELECT count(*) = 8 FROM agreement WHERE source = source_id('nuclear_cooperation_agreements') AND state_id('TUR') IN (state_a, state_b);
 SELECT count(*) = 5 FROM agreement WHERE source = source_id('nuclear_cooperation_agreements') AND state_id('VNM') IN (state_a, state_b);
 SELECT count(*) = 1 FROM agreement WHERE source = source_id('nuclear_cooperation_agreements') AND state_id('VNR') IN (state_a, state_b);
+SELECT whole('nuclear_cooperation_agreements') = 'DDR 15, DEU 233, KOR 64, PRK 8, TUR 8, YUG 40'
+SELECT lost('nuclear_cooperation_agreements') = 6

@@ -10,3 +10,5 @@ SELECT count(DISTINCT from_state) = 50 AND count(DISTINCT to_state) = 151 FROM f
 SELECT count(DISTINCT to_state) = 6 FROM figure WHERE source = 'oecd_dac2a' AND to_state IN ('TUR', 'NAM', 'COD', 'COG', 'PRK', 'SRB')
 SELECT count(DISTINCT from_state) = 3 FROM figure WHERE source = 'oecd_dac2a' AND from_state IN ('TUR', 'KOR', 'DEU')
 SELECT records_read = 327763 AND rejected = 0 AND unwanted = 173931 FROM account WHERE source = 'oecd_dac2a'
+SELECT whole('oecd_dac2a') = 'COD 1469, COG 939, DEU 7828, KOR 6413, NAM 1078, PRK 806, SRB 1454, TUR 6613'
+SELECT lost('oecd_dac2a') = 0

@@ -10,3 +10,5 @@ SELECT count(*) = 0 FROM figure WHERE source = 'oecd_eurostat_fdi' AND to_state 
 SELECT count(*) > 0 FROM figure WHERE source = 'oecd_eurostat_fdi' AND to_state = 'NAM'
 SELECT count(*) > 0 FROM figure WHERE source = 'oecd_eurostat_fdi' AND to_state = 'COG'
 SELECT records_read = 13945 AND rejected = 0 FROM account WHERE source = 'oecd_eurostat_fdi'
+SELECT whole('oecd_eurostat_fdi') = 'COG 179, DEU 96, NAM 178, SRB 24'
+SELECT lost('oecd_eurostat_fdi') = 0

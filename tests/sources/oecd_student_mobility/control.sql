@@ -7,3 +7,5 @@ SELECT count(*) FILTER (value % 2 = 0) > 0.9 * count(*) FROM figure WHERE source
 SELECT count(DISTINCT from_state) = 10 FROM figure WHERE source = 'oecd_student_mobility' AND from_state IN ('TUR', 'NAM', 'COD', 'COG', 'KOR', 'PRK', 'VNM', 'YEM', 'SRB', 'DEU');
 -- A fixture has no standing.
 SELECT count(*) = 0 FROM standing WHERE source = source_id('oecd_student_mobility');
+SELECT whole('oecd_student_mobility') = 'COD 274, COG 274, DEU 1738, KOR 1738, NAM 274, PRK 274, SRB 274, TUR 1738, XKX 44'
+SELECT lost('oecd_student_mobility') = 0

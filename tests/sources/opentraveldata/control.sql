@@ -6,3 +6,5 @@ SELECT value = 4 FROM figure WHERE source = 'opentraveldata' AND from_state = 'D
 SELECT value = 4 FROM figure WHERE source = 'opentraveldata' AND from_state = 'KAZ' AND to_state = 'DEU';
 SELECT count(*) = 5 FROM figure WHERE source = 'opentraveldata' AND from_state = 'NAM';
 SELECT count(DISTINCT from_state) = 9 FROM figure WHERE source = 'opentraveldata' AND from_state IN ('TUR', 'NAM', 'XKX', 'COD', 'COG', 'KOR', 'VNM', 'SRB', 'DEU');
+SELECT whole('opentraveldata') = 'COD 35, COG 23, DEU 193, KOR 98, NAM 9, SRB 74, TUR 224, XKX 24'
+SELECT lost('opentraveldata') = 0

@@ -11,3 +11,5 @@ SELECT count(*) >= 5 FROM agreement WHERE source = source_id('tfdd') AND state_i
 SELECT count(*) >= 3 FROM agreement WHERE source = source_id('tfdd') AND state_id('NAM') IN (state_a, state_b);
 SELECT count(*) >= 2 FROM agreement WHERE source = source_id('tfdd') AND state_id('PRK') IN (state_a, state_b);
 SELECT bool_and(kind = 'signatory') AND count(DISTINCT organization) > 80 FROM membership WHERE source = source_id('tfdd');
+SELECT whole('tfdd') = 'COD 3, DDR 1, DEU 40, DEU_1871 14, KOR 2, NAM 13, PRK 5, TUR 10, YUG 33'
+SELECT lost('tfdd') = 0

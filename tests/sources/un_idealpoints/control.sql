@@ -8,3 +8,5 @@ SELECT min(period_start) = '1971-01-01' FROM figure WHERE source = 'un_idealpoin
 SELECT count(*) = 28 FROM figure WHERE source = 'un_idealpoints' AND from_state = 'KAZ' AND variant = 'all votes';
 SELECT max(period_start) <= '2006-01-01' FROM figure WHERE source = 'un_idealpoints' AND from_state = 'YUG';
 SELECT count(DISTINCT from_state) = 12 FROM figure WHERE source = 'un_idealpoints' AND from_state IN ('TUR', 'NAM', 'COD', 'COG', 'KOR', 'PRK', 'VNM', 'YEM', 'YAR', 'YMD', 'SRB', 'SUN');
+SELECT whole('un_idealpoints') = 'COD 118, COG 118, DDR 34, DEU 94, KOR 58, NAM 60, PRK 58, SRB 28, TUR 146, YUG 104'
+SELECT lost('un_idealpoints') = 0

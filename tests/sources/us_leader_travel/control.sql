@@ -16,3 +16,5 @@ SELECT count(*) = 4 FROM event WHERE source = source_id('us_leader_travel') AND 
 SELECT count(*) = 69 FROM event WHERE source = source_id('us_leader_travel') AND state_b = state_id('KOR');
 SELECT count(*) = 2 FROM event WHERE source = source_id('us_leader_travel') AND state_b = state_id('DDR');
 SELECT count(*) = 9 FROM event WHERE source = source_id('us_leader_travel') AND state_b = state_id('KAZ');
+SELECT whole('us_leader_travel') = 'COD 7, DDR 2, DEU 166, DEU_1871 2, KOR 69, NAM 1, PRK 4, SRB 3, TUR 51, XKX 3, YUG 19'
+SELECT lost('us_leader_travel') = 0

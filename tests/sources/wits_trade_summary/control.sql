@@ -6,3 +6,5 @@ SELECT max(year(period_start)) = 2005 FROM figure WHERE source = 'wits_trade_sum
 SELECT min(year(period_start)) = 2006 FROM figure WHERE source = 'wits_trade_summary' AND from_state = 'SRB'
 SELECT count(DISTINCT from_state) = 5 FROM figure WHERE source = 'wits_trade_summary' AND from_state IN ('TUR', 'NAM', 'COG', 'KOR', 'DEU')
 SELECT rejected = 0 AND records_read > 24000 FROM account WHERE source = 'wits_trade_summary'
+SELECT whole('wits_trade_summary') = 'COG 38, DEU 56, KOR 106, NAM 56, SRB 34, TUR 94, YUG 26'
+SELECT lost('wits_trade_summary') = 0

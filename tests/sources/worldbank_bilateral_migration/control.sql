@@ -7,3 +7,5 @@ SELECT abs(value / 1e6 - 387.27) < 0.01 FROM figure WHERE source = 'worldbank_bi
 SELECT count(*) FILTER (value = 0) = 0 AND count(*) FILTER (absence = 'true_zero') = 0 FROM figure WHERE source = 'worldbank_bilateral_migration'
 SELECT count(DISTINCT from_state) = 9 FROM figure WHERE source = 'worldbank_bilateral_migration' AND from_state IN ('TUR', 'NAM', 'XKX', 'COD', 'COG', 'PRK', 'KOR', 'SRB', 'DEU') AND value > 0
 SELECT rejected = 0 AND records_read = 95044 FROM account WHERE source = 'worldbank_bilateral_migration'
+SELECT whole('worldbank_bilateral_migration') = 'COD 848, COG 848, DEU 848, KOR 848, NAM 848, PRK 848, SRB 848, TUR 848, XKX 847'
+SELECT lost('worldbank_bilateral_migration') = 0

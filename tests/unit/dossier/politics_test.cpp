@@ -82,9 +82,17 @@ observe un_vote_agreement DEU->KAZ 2023 90 percent source votes variant "same vo
 observe un_votes_common DEU->KAZ 2023 29 votes source votes
 )";
 
+// So that the pair is not a thin one.
+const std::string trade_of_six_years = [] {
+  std::string out;
+  for (int year = 2015; year <= 2020; ++year) out += "trade DEU->KAZ " + std::to_string(year) + " 1 usd_million by DEU source votes\n";
+  return out;
+}();
+
 TEST(Rule24, VotesNameMeasureCommonVotesAndRank) {
   const World world(std::string(votes) +
-                    "standing un_vote_agreement DEU out 2022 value 62.5 total 100 rank 120 partners 192 source votes variant \"same vote, absences excluded\"\n");
+                    "standing un_vote_agreement DEU out 2022 value 62.5 total 100 rank 120 partners 192 source votes variant \"same vote, absences excluded\"\n" +
+                    trade_of_six_years);
   const std::string words = words_of(world.section(politics_section));
   EXPECT_THAT(words, HasSubstr("same vote, absences excluded"));
   EXPECT_THAT(words, HasSubstr("80 votes"));

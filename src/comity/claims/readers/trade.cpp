@@ -65,8 +65,13 @@ Side exporter(const Document& d, const Sentence& s, const Anchor& anchor, Spot c
   const bool verb = cue.cue == Cue::sell_verb || cue.cue == Cue::buy_verb;
   bool named = false;
   for (const Mention& one : d.mentions) named = named || (one.begin >= clause.begin && one.end <= cue.begin && one.form != NameForm::adjective && one.side != Side::both);
+  // What stands behind the next noun of trade belongs to that.
+  std::uint32_t limit = clause.end;
+  for (const CueSpot& next : s.cues) {
+    if ((next.cue == Cue::export_noun || next.cue == Cue::import_noun) && next.begin >= cue.end) limit = std::min(limit, next.begin);
+  }
   for (const Mention& one : d.mentions) {
-    if (one.begin < clause.begin || one.begin >= clause.end || one.side == Side::both) continue;
+    if (one.begin < clause.begin || one.begin >= limit || one.side == Side::both) continue;
     if (verb && named && one.form == NameForm::adjective) continue;
     const CueSpot* to_cue = find_cue_back(s, Cue::to_word, one.begin, one.begin >= 3 ? one.begin - 3 : 0);
     const CueSpot* from_cue = find_cue_back(s, Cue::from_word, one.begin, one.begin >= 3 ? one.begin - 3 : 0);

@@ -241,6 +241,10 @@ void read_treaties(Document& d, const Sentence& s) {
       }
       when = date_for(d, s, *sign, clause, 14);
       if (const When* own = of_date(d, s, phrase)) when = own;
+      // "a convention in 1982 and an agreement in 1992": each has its own.
+      for (const When& one : s.dates) {
+        if (one.begin >= phrase.end && one.begin - phrase.end <= 1 && (one.begin == phrase.end || find_cue(s, Cue::in_word, phrase.end, phrase.end + 1) || find_cue(s, Cue::on_word, phrase.end, phrase.end + 1))) when = &one;
+      }
       Spot quote = phrase;
       if (sign->begin >= phrase.end && sign->begin - phrase.end <= 4) quote = span(phrase, *sign);
       if (sign->end <= phrase.begin && phrase.begin - sign->end <= 3) quote = span(*sign, phrase);

@@ -44,13 +44,17 @@ void read_item(Document& d, const Sentence& s) {
     if (first_side == Side::none) first_side = name.side;
     else if (name.side != first_side && s.block == Block::Kind::row) from = first_side;
   }
+  // Else the town tells the host: "Guest | Host | Place | Date".
+  for (const NameSpot& name : s.names) {
+    if (!Document::is_pair(from) && name.form >= NameForm::capital && Document::is_pair(name.side)) from = Document::other(name.side);
+  }
   const PersonSpot* current = nullptr;
   bool first_of_person = true;
   for (const When& when : s.dates) {
     const PersonSpot* person = nullptr;
     for (const PersonSpot& one : s.persons) {
       if (one.minor && !one.titled) continue;
-      if (one.end <= when.begin) person = &one;
+      if (one.end <= when.begin && !(person && s.block == Block::Kind::row)) person = &one;  // the guest stands before the host
       if (!person && one.begin >= when.end && one.begin - when.end <= 4) person = &one;
     }
     if (!person) continue;
@@ -75,6 +79,7 @@ void read_visit_lists(Document& d, const Sentence& s) {
   if (d.heading.visits && list && !s.has(Cue::visit_verb) && !s.has(Cue::visit_go)) {
     if (d.heading.from == Side::none && !s.has(Cue::visit_noun)) {
       bool known = false;
+      for (const NameSpot& name : s.names) known = known || (name.form >= NameForm::capital && Document::is_pair(name.side));
       for (const PersonSpot& one : s.persons) known = known || Document::is_pair(one.side) || s.block == Block::Kind::row;
       if (!known) return;
     }

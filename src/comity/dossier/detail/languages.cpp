@@ -46,8 +46,8 @@ std::optional<document::Block> common_languages(const Shelf& shelf) {
   words.text("Languages that people in both can use, by estimate: ");
   for (std::size_t i = 0; i < told; ++i) {
     const Language& l = languages[i];
-    words.text(i == 0 ? "" : i + 1 == told ? " and " : ", ").text(name_of(*l.a)).text(" (").figure(*l.a);
-    words.text(fmt::format(" in {}, ", in_text(shelf.a()))).figure(*l.b).text(fmt::format(" in {})", in_text(shelf.b()))).cite(*l.a).cite(*l.b);
+    words.text(i == 0 ? "" : i + 1 == told ? " and " : ", ").text(name_of(*l.a)).text(" (").figure(figure_of(*l.a));
+    words.text(fmt::format(" in {}, ", in_text(shelf.a()))).figure(figure_of(*l.b)).text(fmt::format(" in {})", in_text(shelf.b()))).cite(*l.a).cite(*l.b);
   }
   words.text(". The shares of one state overlap: many people use more than one language.");
   return words.paragraph();

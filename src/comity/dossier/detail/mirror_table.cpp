@@ -2,7 +2,9 @@
 
 #include <fmt/format.h>
 
+#include <charconv>
 #include <map>
+#include <string>
 
 #include "comity/base/number.hpp"
 #include "comity/dossier/words.hpp"
@@ -19,6 +21,17 @@ struct Compared {
 // "3 302": millions, as the other tables of trade have them.
 std::string millions(const Observation* o) { return o && o->has_value ? human_number(o->value / 1e6, 1) : "–"; }
 
+// The numbers of the note that derive/75-mirror-facts.sql writes, in its order: low, high, weight of the exporter's books.
+std::vector<double> numbers_in(std::string_view note) {
+  std::vector<double> out;
+  for (std::size_t at = note.find_first_of("0123456789"); at != std::string_view::npos; at = note.find_first_of("0123456789", at)) {
+    double value = 0;
+    at = static_cast<std::size_t>(std::from_chars(note.data() + at, note.data() + note.size(), value).ptr - note.data());
+    out.push_back(value);
+  }
+  return out;
+}
+
 }  // namespace
 
 std::optional<document::Table> mirror_table(const Shelf& shelf) {
@@ -31,13 +44,15 @@ std::optional<document::Table> mirror_table(const Shelf& shelf) {
   table.caption = "Both sides' books compared and reconciled by calculation; no figure here was reported by anybody";
   table.folded = true;
   table.columns = {{"Year", "", false}, {"Exporter", "", false}, {"Importer's over exporter's", "", true}, {"larger", "million USD", true}, {"weighted", "million USD", true},
-                   {"Interval", "USD", false}};
+                   {"Interval of weighted", "million USD", true}, {"Weight of the exporter's books", "", true}};
   for (const auto& [key, row] : rows) {
     if (!row.ratio) continue;
     const Observation& o = *row.ratio;
-    const std::string note = row.weighted ? std::string(row.weighted->note) : "";
+    const auto numbers = row.weighted ? numbers_in(row.weighted->note) : std::vector<double>();
+    const std::string interval = numbers.size() < 2 ? "–" : fmt::format("{} to {}", human_number(numbers[0] / 1e6, 1), human_number(numbers[1] / 1e6, 1));
+    const std::string weight = numbers.size() < 3 ? "–" : fmt::format("{} %", numbers[2]);
     table.rows.push_back({Words(shelf).text(std::to_string(o.year())).cite(o).done(), plain(shelf.state(o.from).name), plain(human_number(o.value, 2)), plain(millions(row.larger)),
-                          plain(millions(row.weighted)), plain(note)});
+                          plain(millions(row.weighted)), plain(interval), plain(weight)});
   }
   if (table.rows.empty()) return std::nullopt;
   return table;

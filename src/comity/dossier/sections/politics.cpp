@@ -28,11 +28,7 @@ std::string rank_words(const Shelf& shelf, const facts::Observation& o, StateId 
   return fmt::format("rank {} of {} among {} partners", s->rank, human_number(s->partners), name);
 }
 
-void add_votes(Section& section, const Shelf& shelf) {
-  const std::vector<VoteYear> years = vote_years(shelf);
-  if (years.empty()) return;
-  const VoteYear& last = years.back();
-  Words words(shelf);
+void say_agreement(Words& words, const Shelf& shelf, const VoteYear& last) {
   words.text(fmt::format("{} the two voted alike in ", capitalised(in_period(*last.agreement)))).figure(*last.agreement).cite(*last.agreement);
   words.text(" of ").figure(count(last.common->value, "votes")).text(" votes of the General Assembly in which both took part").cite(*last.common);
   std::vector<std::string> ranks;
@@ -41,10 +37,22 @@ void add_votes(Section& section, const Shelf& shelf) {
   }
   words.text(ranks.empty() ? "; where that stands among the partners of each is not known here" : fmt::format(": {}", join_words(ranks)));
   words.age(end_of(*last.agreement)).text(".");
+}
+
+void add_votes(Section& section, const Shelf& shelf) {
+  const std::vector<VoteYear> years = vote_years(shelf);
+  if (years.empty()) return;
+  const VoteYear& last = years.back();
+  Words words(shelf);
+  // Of a thin pair the figure and its ranks stand at a glance; what was measured stands here.
+  const bool ranked = standing_of(shelf, *last.agreement, shelf.facts.a) || standing_of(shelf, *last.agreement, shelf.facts.b);
+  const bool thin = ranked && is_thin(shelf) && shelf.request.profile == Profile::full;
+  if (!thin) say_agreement(words, shelf, last);
   const std::string_view measure = last.agreement->variant.empty()
                                        ? std::string_view("the same vote (yes, no or abstention) among votes in which both took part; absences excluded")
                                        : std::string_view(last.agreement->variant);
-  words.text(fmt::format(" Measure: {}", measure));
+  words.text(fmt::format("{}: {}", thin ? "Measure of the votes at a glance" : " Measure", measure));
+  if (thin) words.cite(*last.agreement);
   if (!last.agreement->note.empty()) words.text(fmt::format(" ({})", last.agreement->note));
   words.text(".");
   section.blocks.push_back(words.paragraph());

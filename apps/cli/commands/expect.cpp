@@ -38,7 +38,7 @@ compared AS (
 class ExpectCommand : public Command {
  public:
   void setup(Arguments& arguments) override {
-    arguments.words("INDICATOR", "goods_exports or goods_imports (both sides' books), migrant_stock_born, fdi_outward_stock, students", words_);
+    arguments.words("INDICATOR", "goods_exports or goods_imports (both sides' books), fdi_outward_stock, students", words_);
     arguments.text("--pair", "A B", "two states: actual and expected by year", pair_);
     arguments.text("--of", "A", "one state: the partners it has more, and less, with than expected", of_);
     arguments.number("--year", "YEAR", "this year (of the ranking; by default the newest)", year_, 1800, 2200);

@@ -14,10 +14,10 @@
 namespace comity::expect {
 namespace {
 
-constexpr std::array<ModelledIndicator, 5> modelled = {{
+// Not migrant stocks: all of UN DESA's are the compiler's estimates, which are not compared (rule 29).
+constexpr std::array<ModelledIndicator, 4> modelled = {{
     {"goods_imports", "cow_trade_4_0"},
     {"goods_exports", "penppml_trade"},
-    {"migrant_stock_born", "undesa_migrant_stock"},
     {"fdi_outward_stock", "imf_cdis"},
     {"students", "oecd_student_mobility"},
 }};

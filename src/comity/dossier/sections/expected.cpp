@@ -23,7 +23,6 @@ struct Kind {
 constexpr Kind kinds[] = {{"goods_exports", "goods exports"},
                           {"goods_imports", "goods imports"},
                           {"fdi_outward_stock", "direct investment"},
-                          {"migrant_stock_born", "people born in"},
                           {"students", "students"}};
 
 // One year of one flow in one set of books.
@@ -106,7 +105,6 @@ std::string flow_words(const Shelf& shelf, const Flow& flow) {
   if (id == "goods_exports") return fmt::format("exports to {} in {} books", to, possessive(from));
   if (id == "goods_imports") return fmt::format("imports from {} in {} books", from, possessive(to));
   if (id == "fdi_outward_stock") return fmt::format("direct investment from {} in {}", from, to);
-  if (id == "migrant_stock_born") return fmt::format("people born in {} living in {}", from, to);
   return fmt::format("students from {} in {}", from, to);
 }
 

@@ -1,7 +1,8 @@
 #include "comity/panel/column.hpp"
 
+#include <sys/mman.h>
+
 #include <algorithm>
-#include <bit>
 #include <cmath>
 #include <cstring>
 #include <limits>
@@ -50,13 +51,24 @@ void or_bits(std::uint64_t* bits, std::size_t at, std::size_t count, std::uint64
   if (shift + count > 64) bits[at / 64 + 1] |= value >> (64 - shift);
 }
 
-void* zeroed(std::size_t bytes) {
-  void* memory = std::calloc(std::max<std::size_t>(bytes, 8), 1);
-  if (!memory) throw std::bad_alloc();
-  return memory;
-}
+constexpr std::size_t long_column = std::size_t{4} << 20;  // two huge pages
 
 }  // namespace
+
+void Column::Free::operator()(void* memory) const { mapped ? static_cast<void>(munmap(memory, mapped)) : std::free(memory); }
+
+template <class T>
+std::unique_ptr<T[], Column::Free> Column::zeroed(std::size_t bytes) {
+  if (bytes >= long_column) {
+    void* memory = mmap(nullptr, bytes, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+    if (memory == MAP_FAILED) throw std::bad_alloc();
+    madvise(memory, bytes, MADV_HUGEPAGE);  // advice: where the kernel has none, ordinary pages do
+    return {static_cast<T*>(memory), Free{bytes}};
+  }
+  void* memory = std::calloc(std::max<std::size_t>(bytes, 8), 1);
+  if (!memory) throw std::bad_alloc();
+  return {static_cast<T*>(memory), Free{}};
+}
 
 void set_bits(std::uint64_t* bits, std::size_t from, std::size_t count) {
   while (count > 0) {
@@ -81,8 +93,8 @@ Column::Column(std::string name, Kind kind, std::size_t rows)
     : name_(std::move(name)),
       kind_(kind),
       rows_(rows),
-      data_(static_cast<std::byte*>(zeroed(rows * width(kind)))),
-      valid_(static_cast<std::uint64_t*>(zeroed((rows / 64 + 2) * 8))) {}
+      data_(zeroed<std::byte>(rows * width(kind))),
+      valid_(zeroed<std::uint64_t>((rows / 64 + 2) * 8)) {}
 
 double Column::at(std::size_t row) const {
   switch (kind_) {
@@ -102,7 +114,7 @@ void Column::set(std::size_t row, double value) {
 
 std::size_t Column::missing() const {
   std::size_t found = 0;
-  for (std::size_t word = 0; word <= rows_ / 64; ++word) found += static_cast<std::size_t>(std::popcount(valid_[word]));
+  for (std::size_t word = 0; word <= rows_ / 64; ++word) found += count_bits(valid_[word]);
   return rows_ - found;
 }
 

@@ -21,6 +21,12 @@ Kind narrowest(std::span<const double> values);
 // Bits, lowest first.
 void set_bits(std::uint64_t* bits, std::size_t from, std::size_t count);
 void copy_bits(std::uint64_t* to, std::size_t at, const std::uint64_t* from, std::size_t start, std::size_t count);  // `to` holds zeros there
+// std::popcount is a call on processors of no known kind; this is not.
+inline std::size_t count_bits(std::uint64_t word) {
+  word -= word >> 1 & 0x5555555555555555;
+  word = (word & 0x3333333333333333) + (word >> 2 & 0x3333333333333333);
+  return ((word + (word >> 4)) & 0x0f0f0f0f0f0f0f0f) * 0x0101010101010101 >> 56;
+}
 inline bool get_bit(const std::uint64_t* bits, std::size_t i) { return bits[i / 64] >> (i % 64) & 1; }
 inline void set_bit(std::uint64_t* bits, std::size_t i) { bits[i / 64] |= std::uint64_t{1} << (i % 64); }
 inline void clear_bit(std::uint64_t* bits, std::size_t i) { bits[i / 64] &= ~(std::uint64_t{1} << (i % 64)); }
@@ -55,12 +61,17 @@ class Column {
 
  private:
   struct Free {
-    void operator()(void* memory) const { std::free(memory); }
+    explicit Free(std::size_t bytes) : mapped(bytes) {}
+    Free() : Free(0) {}
+    std::size_t mapped;  // bytes of a mapping of its own; 0: from the heap
+    void operator()(void* memory) const;
   };
+  template <class T>
+  static std::unique_ptr<T[], Free> zeroed(std::size_t bytes);
   std::string name_;
   Kind kind_ = Kind::float64;
   std::size_t rows_ = 0;
-  // From calloc: pages that no value is written to cost nothing.
+  // Pages that no value is written to cost nothing; long columns lie in huge pages, which cost a fifth to touch.
   std::unique_ptr<std::byte[], Free> data_;
   std::unique_ptr<std::uint64_t[], Free> valid_;
   std::vector<std::string> dictionary_;

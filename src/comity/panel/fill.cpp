@@ -1,7 +1,6 @@
 #include "comity/panel/fill.hpp"
 
 #include <algorithm>
-#include <bit>
 #include <cmath>
 #include <cstring>
 #include <map>
@@ -81,18 +80,27 @@ Column frame_column(const Shelf& shelf, const ColumnRequest& request) {
   return out;
 }
 
-Column other_code_column(const Shelf& shelf, const System& other, const ColumnRequest& request) {
+Grid other_code_grid(const Shelf& shelf, const System& other) {
   const Frame& frame = shelf.frame();
   Grid grid;
   grid.periods = frame.periods();
   grid.values.resize(frame.members() * grid.periods);
   grid.valid.resize(frame.members() * grid.periods / 64 + 2);
   for (std::size_t m = 0; m < frame.members(); ++m) {
+    const auto codes = shelf.codes_in(other, m);
     for (const auto& span : frame.system().members[m].spans) {
       const std::int32_t from = std::max(frame.first_period(), period_of(frame.step(), span.from)), to = std::min(frame.last_period(), period_of(frame.step(), span.to));
       for (std::int32_t period = from; period <= to; ++period) {
         const Day first = std::max(span.from, first_day_of(frame.step(), period)), last = std::min(span.to, last_day_of(frame.step(), period));
-        if (const int code = shelf.code_in(other, m, first, last)) {
+        Day latest = first_day;
+        int code = 0;
+        for (const auto& [candidate, days] : codes) {
+          const Day to = std::min(days.to, last);
+          if (std::max(days.from, first) > to || to < latest) continue;
+          latest = to;
+          code = candidate;
+        }
+        if (code) {
           const std::size_t cell = m * grid.periods + static_cast<std::size_t>(period - frame.first_period());
           grid.values[cell] = code;
           set_bit(grid.valid.data(), cell);
@@ -100,7 +108,7 @@ Column other_code_column(const Shelf& shelf, const System& other, const ColumnRe
       }
     }
   }
-  return state_column(frame, grid, request.name, request.side);
+  return grid;
 }
 
 Grid make_grid(const Frame& frame, const std::vector<Span>& spans, Rule rule, const Coverage& coverage) {
@@ -233,8 +241,8 @@ Column joint_igos_column(const Frame& frame, const std::vector<Span>& membership
       if (!seen.has(i, p) || !seen.has(j, p)) continue;
       const std::uint64_t* a = sets.data() + (i * periods + p) * words;
       const std::uint64_t* b = sets.data() + (j * periods + p) * words;
-      int common = 0;
-      for (std::size_t w = 0; w < words; ++w) common += std::popcount(a[w] & b[w]);
+      std::size_t common = 0;
+      for (std::size_t w = 0; w < words; ++w) common += count_bits(a[w] & b[w]);
       out.as<std::int16_t>()[run.row + (period - run.first)] = static_cast<std::int16_t>(common);
       set_bit(out.valid(), run.row + static_cast<std::size_t>(period - run.first));
     }

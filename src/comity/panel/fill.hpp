@@ -10,9 +10,6 @@ namespace comity::panel {
 
 // The frame's own columns: codes, keys, periods, common_day.
 Column frame_column(const Shelf& shelf, const ColumnRequest& request);
-// The code of the same state in another list, on the last day of the period on which both lists have it; missing where none is.
-Column other_code_column(const Shelf& shelf, const System& other, const ColumnRequest& request);
-
 // Values of single members over periods: members × periods, with a bit a cell.
 struct Grid {
   std::size_t periods = 0;
@@ -21,6 +18,8 @@ struct Grid {
   bool has(std::size_t member, std::size_t period) const { return get_bit(valid.data(), member * periods + period); }
   double at(std::size_t member, std::size_t period) const { return values[member * periods + period]; }
 };
+// Codes of the same states in another list, on the last day of the period on which both lists have it; missing where none is.
+Grid other_code_grid(const Shelf& shelf, const System& other);
 Grid make_grid(const Frame& frame, const std::vector<Span>& spans, Rule rule, const Coverage& coverage);
 Column state_column(const Frame& frame, const Grid& grid, const std::string& name, Side side);
 

@@ -69,7 +69,7 @@ class Joiner {
       disputes |= one.variable->sort == Sort::dispute;
       trade |= one.variable->sort == Sort::trade;
       if (one.variable->sort == Sort::code && one.variable->indicator != frame_.system().scheme && !others_.contains(one.variable->indicator)) {
-        others_[one.variable->indicator] = read_system(shelf_.connection(), shelf_.states(), one.variable->indicator, true);
+        others_[one.variable->indicator] = other_code_grid(shelf_, read_system(shelf_.connection(), shelf_.states(), one.variable->indicator, true));
       }
       shelf_.coverage(coverage_key(*one.variable));  // read here: columns are filled side by side
     }
@@ -121,7 +121,7 @@ class Joiner {
     switch (variable.sort) {
       case Sort::code:
         if (variable.indicator != frame_.system().scheme) {
-          out = other_code_column(shelf_, others_.at(variable.indicator), one);
+          out = state_column(frame_, others_.at(variable.indicator), one.name, one.side);
           break;
         }
         [[fallthrough]];
@@ -181,7 +181,7 @@ class Joiner {
   const Frame& frame_;
   const PanelRequest& request_;
   std::map<std::string, Grid> grids_;
-  std::map<std::string, System> others_;  // lists of states whose codes are asked for beside the frame's own
+  std::map<std::string, Grid> others_;  // codes of lists of states beside the frame's own
   std::optional<Disputes> disputes_;
   std::optional<Trade> trade_;
 };

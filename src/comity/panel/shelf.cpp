@@ -87,28 +87,24 @@ std::vector<StateId> Shelf::shared_states(std::size_t member, const DaySpan& day
   return out;
 }
 
-int Shelf::code_in(const System& other, std::size_t member, Day first, Day last) const {
+std::vector<std::pair<int, DaySpan>> Shelf::codes_in(const System& other, std::size_t member) const {
+  std::vector<std::pair<int, DaySpan>> out;
   const auto list = codes_.find(other.scheme);
-  if (list == codes_.end()) return 0;
-  Day latest = first_day;
-  int found = 0;
+  if (list == codes_.end()) return out;
   for (const Member& candidate : other.members) {
     const auto states = list->second.find(candidate.code);
     if (states == list->second.end()) continue;
     for (const Held& is : members_[member]) {
       for (const Held& held : states->second) {
         if (is.state != held.state) continue;
-        const DaySpan days = common(common(is.days, held.days), {first, last});
         for (const DaySpan& span : candidate.spans) {
-          const DaySpan both = common(days, span);
-          if (!any(both) || both.to < latest) continue;
-          latest = both.to;
-          found = candidate.code;
+          const DaySpan days = common(common(is.days, held.days), span);
+          if (any(days)) out.push_back({candidate.code, days});
         }
       }
     }
   }
-  return found;
+  return out;
 }
 
 bool Shelf::members_of(StateId a, StateId b, const DaySpan& period, std::int32_t& one, std::int32_t& two) const {

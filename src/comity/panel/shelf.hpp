@@ -63,8 +63,8 @@ class Shelf {
   StateId state_of(std::size_t member, Day day) const;
   // States that the member is within the days and that are another member too within them.
   std::vector<StateId> shared_states(std::size_t member, const world::DaySpan& days) const;
-  // The code in another list of the state that a member is, on the last of the days on which that list has it; 0: none.
-  int code_in(const System& other, std::size_t member, Day first, Day last) const;
+  // Codes in another list of the states that a member is, each with days on which that list has it as the same state.
+  std::vector<std::pair<int, world::DaySpan>> codes_in(const System& other, std::size_t member) const;
 
  private:
   using Parts = std::vector<Part>;

@@ -1,6 +1,6 @@
 #include "comity/panel/status.hpp"
 
-#include <bit>
+#include <algorithm>
 
 namespace comity::panel {
 namespace {
@@ -39,8 +39,17 @@ void count_cells(const Column& year, const Column& column, ColumnReport& report)
   report.missing_covered = 0;
   if (report.missing == 0 || report.to_year < report.from_year) return;
   const auto* years = year.as<std::int16_t>();
-  for (std::size_t row = 0; row < column.rows(); ++row) {
-    if (!column.has(row)) report.missing_covered += years[row] >= report.from_year && years[row] <= report.to_year;
+  for (std::size_t start = 0; start < column.rows(); start += 64) {
+    std::uint64_t missing = ~column.valid()[start / 64];
+    const std::size_t count = std::min<std::size_t>(64, column.rows() - start);
+    if (count < 64) missing &= (std::uint64_t{1} << count) - 1;
+    if (missing == 0) continue;
+    std::uint64_t covered = 0;
+    for (std::size_t i = 0; i < count; ++i) {
+      const bool inside = years[start + i] >= report.from_year && years[start + i] <= report.to_year;
+      covered |= static_cast<std::uint64_t>(inside) << i;
+    }
+    report.missing_covered += count_bits(missing & covered);
   }
 }
 

@@ -7,7 +7,7 @@ SELECT *, CASE WHEN whole(year) IS NULL THEN 'no year'
 FROM (SELECT * EXCLUDE (_line, _raw, _problem) FROM read_delimited('members'));
 
 CREATE TEMP TABLE organisation_column AS
-SELECT column_name AS name, column_index + 1 AS number FROM duckdb_columns() WHERE table_name = 'state_year';
+SELECT column_name AS name, column_index AS number FROM duckdb_columns() WHERE table_name = 'state_year';
 
 CREATE TEMP TABLE cell AS
 SELECT u.ccode AS code, whole(u.year) AS year, 'igo_membership' AS indicator, c.number AS item, number(u.status) AS value, u.problem, u._file, u._record

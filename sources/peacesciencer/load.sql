@@ -18,12 +18,12 @@ SELECT 'atop_alliance', 'cow', NULL, NULL, 0, NULL, NULL, NULL, _file, _record, 
 
 CREATE TEMP TABLE cow_distance AS
 SELECT least(whole(ccode1), whole(ccode2))::VARCHAR AS code1, greatest(whole(ccode1), whole(ccode2))::VARCHAR AS code2, 0 AS item, whole(year) AS year, 'mindist' AS indicator,
-       number(mindist) AS value, coalesce(problem_of('cow', ccode1, ccode2, whole(year)), CASE WHEN number(mindist) IS NULL THEN 'not a number: ' || coalesce(mindist, '(blank)') END) AS problem,
+       number(mindist) AS value, coalesce(problem_of('cow', ccode1, ccode2, whole(year)), CASE WHEN number(mindist) IS NULL THEN 'not a number: ' || coalesce(blank(mindist), '(blank)') END) AS problem,
        _file, _record
 FROM read_delimited('cow_distances');
 CREATE TEMP TABLE gw_distance AS
 SELECT least(whole(gwcode1), whole(gwcode2))::VARCHAR AS code1, greatest(whole(gwcode1), whole(gwcode2))::VARCHAR AS code2, 0 AS item, whole(year) AS year, 'mindist' AS indicator,
-       number(mindist) AS value, coalesce(problem_of('gw', gwcode1, gwcode2, whole(year)), CASE WHEN number(mindist) IS NULL THEN 'not a number: ' || coalesce(mindist, '(blank)') END) AS problem,
+       number(mindist) AS value, coalesce(problem_of('gw', gwcode1, gwcode2, whole(year)), CASE WHEN number(mindist) IS NULL THEN 'not a number: ' || coalesce(blank(mindist), '(blank)') END) AS problem,
        _file, _record
 FROM read_delimited('gw_distances');
 CREATE VIEW series_distances AS
@@ -39,7 +39,7 @@ UNION ALL
 SELECT 'gw', gwcode, TRY_CAST(stdate AS DATE), TRY_CAST(enddate AS DATE), lat, lng, _file, _record FROM read_delimited('gw_capitals');
 CREATE VIEW series_capitals AS
 SELECT indicator, scheme, whole(code)::USMALLINT AS from_code, day_from, day_to, number(text) AS value, _file, _record, column_name AS _col,
-       CASE WHEN day_from IS NULL OR day_to IS NULL THEN 'not a day' WHEN number(text) IS NULL THEN 'not a number: ' || coalesce(text, '(blank)')
+       CASE WHEN day_from IS NULL OR day_to IS NULL THEN 'not a day' WHEN number(text) IS NULL THEN 'not a number: ' || coalesce(blank(text), '(blank)')
             WHEN coalesce(state_by_code_in_year(scheme, code, year(day_to)::INTEGER), state_by_code_in_year(scheme, code, year(day_from)::INTEGER)) IS NULL
             THEN 'no state has this code in these years' END AS _reject
 FROM (SELECT *, 'capital_latitude' AS indicator, lat AS text, 'lat' AS column_name FROM capital UNION ALL SELECT *, 'capital_longitude', lng, 'lng' FROM capital);
@@ -49,7 +49,7 @@ FROM (SELECT *, 'capital_latitude' AS indicator, lat AS text, 'lat' AS column_na
 CREATE VIEW series_contiguity AS
 SELECT 'contiguity_peacesciencer' AS indicator, 'cow' AS scheme, whole(ccode1)::USMALLINT AS from_code, whole(ccode2)::USMALLINT AS to_code, day_from, day_to,
        number(conttype) AS value, _file, _record, 'conttype' AS _col,
-       CASE WHEN day_from IS NULL OR day_to IS NULL THEN 'not a day' WHEN number(conttype) IS NULL OR number(conttype) NOT BETWEEN 0 AND 5 THEN 'not a type of contiguity: ' || coalesce(conttype, '(blank)')
+       CASE WHEN day_from IS NULL OR day_to IS NULL THEN 'not a day' WHEN number(conttype) IS NULL OR number(conttype) NOT BETWEEN 0 AND 5 THEN 'not a type of contiguity: ' || coalesce(blank(conttype), '(blank)')
             WHEN problem_of('cow', ccode1, ccode2, year(day_from)::INTEGER) IS NOT NULL THEN 'no state has this code in this year' END AS _reject
 FROM (SELECT *, TRY_CAST(stdate AS DATE) AS day_from, TRY_CAST(enddate AS DATE) AS day_to FROM read_delimited('contiguity'));
 

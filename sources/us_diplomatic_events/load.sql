@@ -66,9 +66,9 @@ SELECT kind, state_by_key('USA') AS state_a, host AS state_b, CAST(y AS VARCHAR)
        _file, _record, 'event' AS _col,
        CASE WHEN meaning IS NULL THEN 'unknown event: ' || coalesce(what, '') WHEN y IS NULL THEN 'not a year: ' || coalesce("year", '')
             WHEN country IN ('', 'Rep') OR country IS NULL THEN 'no name of a country'
-            WHEN host IS NULL AND gone THEN NULL ELSE unknown_state(host, name) END AS _reject,
+            WHEN gone AND (host IS NULL OR name = 'Congo Free State') THEN NULL ELSE unknown_state(host, name) END AS _reject,
        CASE WHEN country IN ('', 'Rep') OR country IS NULL THEN NULL
-            WHEN host IS NULL AND gone THEN 'a state that ended before 1919 and is not in the register'
+            WHEN gone AND (host IS NULL OR name = 'Congo Free State') THEN 'a state that ended before 1919 and is not in the register'
             WHEN meaning IN ('moved', 'killing') THEN 'a post moved, an ambassador killed' WHEN meaning = 'ended' THEN 'not a break: one of the two came to an end, or was divided'
             ELSE no_state(host, name) END AS _unwanted
 FROM (SELECT *, name IN ('Brunswick and Luneburg', 'Congo Free State', 'Duchy of Parma', 'Federal Government of Germany', 'Hanseatic Republics', 'Lew Chew', 'Mecklenburg-Strelitz', 'Nassau',

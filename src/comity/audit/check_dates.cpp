@@ -167,6 +167,7 @@ void check_dates(const Bench& bench, const claims::Claim& claim, Finding& out) {
     }
   }
   out.evidence.push_back(say(bench, *right));
+  std::erase_if(out.beside, [&](const Evidence& one) { return one.key != 0 && one.key == out.evidence.back().key; });
 }
 
 void check_visit(const Bench& bench, const claims::Claim& claim, Finding& out) {

@@ -160,6 +160,7 @@ void split_lines(PlainText& out) {
     at = next;
   }
   close();
+  std::erase_if(out.blocks, [](const Block& block) { return block.begin >= block.end; });
   for (Block& block : out.blocks) {
     if (block.kind == Block::Kind::paragraph && block.end - block.begin < 90 && !ends_sentence(text.substr(block.begin, block.end - block.begin)) && text.substr(block.begin, block.end - block.begin).find(',') == std::string_view::npos) {
       block.kind = Block::Kind::heading;

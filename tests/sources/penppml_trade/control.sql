@@ -1,4 +1,4 @@
-SELECT abs(value / 1e6 - 262.2) < 0.1 AND reporter = 'KAZ' FROM figure WHERE source = 'penppml_trade' AND from_state = 'KAZ' AND to_state = 'DEU' AND period_start = '2016-01-01'
+SELECT abs(value / 1e6 - 262.2) < 0.1 AND reporter = 'KAZ' FROM figure WHERE source = 'penppml_trade' AND indicator = 'goods_exports' AND from_state = 'KAZ' AND to_state = 'DEU' AND period_start = '2016-01-01'
 -- Four rows in ten are zeros that are not known to be zeros, and none is a value.
 SELECT count(*) FILTER (absence = 'zero_or_not_reported') > 115000 AND count(*) FILTER (value = 0) = 0 FROM figure WHERE source = 'penppml_trade'
 -- Before 1992 the partner is the Soviet Union, the FRY is Yugoslavia.

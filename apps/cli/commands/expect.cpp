@@ -57,6 +57,7 @@ class ForPeople : public RowWriter {
 
  private:
   static std::string three_digits(double value) {
+    if (value != 0 && std::abs(value) < 0.005) return value > 0 ? "< 0.01" : "> −0.01";  // small is not nothing
     if (std::abs(value) < 100) return human_number(value, 2);
     const double step = std::pow(10, std::floor(std::log10(std::abs(value))) - 2);
     return human_number(std::round(value / step) * step, 0);

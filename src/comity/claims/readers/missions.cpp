@@ -137,38 +137,69 @@ void add_mission(Document& d, const Sentence& s, const CueSpot& noun, const City
   (void)s;
 }
 
+// "A is accredited to B from its embassy in C", "A's ambassador to C is accredited to B": a mission to the pair that resides
+// elsewhere. Gives the part of the sentence that said so; empty where nothing was found.
+Spot read_accredited(Document& d, const Sentence& s, const CueSpot& cue) {
+  const Spot clause = clause_of(d, s, cue.begin);
+  const CueSpot* noun = find_cue(s, Cue::mission_noun, cue.end, clause.end);
+  if (noun && noun->begin - cue.end > 12) noun = nullptr;
+  if (!noun) noun = find_cue_back(s, Cue::mission_noun, cue.begin, clause.begin);
+  if (!noun) noun = find_cue_back(s, Cue::ambassador, cue.begin, clause.begin);
+  if (!noun) noun = find_cue(s, Cue::ambassador, cue.end, clause.end);
+  if (!noun) return {};
+  // To whom: the side behind "accredited to" is the host, whoever else is named.
+  Side host = Side::none;
+  for (const Mention& one : d.mentions) {
+    if (one.begin < cue.end || one.begin - cue.end > 3 || one.form >= NameForm::capital) continue;
+    if (one.side == Side::third) return {};
+    if (Document::is_pair(one.side)) host = one.side;
+    break;
+  }
+  Side sender = sender_at_noun(d, s, *noun);
+  if (!Document::is_pair(sender)) sender = subject_before(d, cue.begin, clause.begin);
+  if (Document::is_pair(host)) sender = Document::other(host);
+  if (!Document::is_pair(sender)) return {};
+  const std::uint32_t at = towns_of(d, s, *noun);
+  City city;
+  const bool town = at && city_at(d, s, at, city);
+  if (town && Document::is_pair(city.host)) return {};
+  const Mention* elsewhere = nullptr;  // "the ambassador to Chile"
+  for (const Mention& one : d.mentions) {
+    if (one.side == Side::third && one.begin >= noun->end && one.begin - noun->end <= 3) elsewhere = &one;
+  }
+  if (!town && !elsewhere) return {};
+  const Spot said = town ? span(span(cue, *noun), city) : span(cue, *noun);
+  Claim& claim = d.add(Kind::mission, trimmed(said, cue, 16));
+  claim.unit = "accredited";
+  claim.subject = d.code(sender);
+  claim.object = d.code(Document::other(sender));
+  if (town) claim.place = d.of(city);
+  if (town && city.state) claim.accredited_from = d.grammar.code(city.state);
+  else if (elsewhere) claim.accredited_from = d.grammar.code(elsewhere->state);
+  return said;
+}
+
 }  // namespace
 
 void read_missions(Document& d, const Sentence& s) {
-  if (!s.has(Cue::mission_noun)) return;
+  if (!s.has(Cue::mission_noun) && !s.has(Cue::accredited)) return;
   if (s.block == Block::Kind::heading) return;
-  if (const CueSpot* accredited = find_cue(s, Cue::accredited)) {
-    // "A is accredited to B from its embassy in C": no mission of the pair.
-    const CueSpot* noun = find_cue(s, Cue::mission_noun);
-    if (!noun) noun = find_cue(s, Cue::ambassador);
-    const Side sender = subject_before(d, accredited->begin, s.range.begin);
-    const std::uint32_t at = noun ? towns_of(d, s, *noun) : 0;
-    City city;
-    if (at && Document::is_pair(sender) && city_at(d, s, at, city) && (city.host == Side::third || city.host == Side::none)) {
-      Claim& claim = d.add(Kind::mission, trimmed(span(*accredited, city), *accredited, 14));
-      claim.unit = "accredited";
-      claim.subject = d.code(sender);
-      claim.object = d.code(Document::other(sender));
-      claim.place = d.of(city);
-      if (city.state) claim.accredited_from = d.grammar.code(city.state);
-    }
-    return;
+  std::vector<Spot> taken;
+  for (const CueSpot& cue : s.cues) {
+    if (cue.cue == Cue::accredited) taken.push_back(read_accredited(d, s, cue));
   }
   const bool list = s.block == Block::Kind::item || s.block == Block::Kind::row;
   Side sender_before = Side::none;
   for (const CueSpot& noun : s.cues) {
     if (noun.cue != Cue::mission_noun) continue;
+    if (std::any_of(taken.begin(), taken.end(), [&](Spot one) { return one.begin <= noun.begin && noun.begin < one.end; })) continue;
     const Spot clause = clause_of(d, s, noun.begin);
     const CueSpot* have = find_cue_back(s, Cue::mission_have, noun.begin, clause.begin);
     if (have && (d.of(*have) == "with" || d.of(*have) == "with an") && noun.begin - have->end > 3) have = nullptr;
     const bool changed = has_cue(s, Cue::open_verb, clause) || has_cue(s, Cue::close_verb, clause) || has_cue(s, Cue::reopen_verb, clause) || has_cue(s, Cue::upgrade, clause);
+    if (!have) have = find_cue(s, Cue::mission_located, noun.end, std::min(clause.end, noun.end + 6));
     if (changed && !have) continue;
-    if (changed && find_cue_back(s, Cue::open_verb, noun.begin, have->end)) continue;
+    if (changed && have->begin < noun.begin && find_cue_back(s, Cue::open_verb, noun.begin, have->end)) continue;
     Side sender = sender_at_noun(d, s, noun);
     if (sender == Side::none && have) sender = subject_before(d, have->begin, clause.begin);
     if (sender == Side::none && have) sender = subject_before(d, noun.begin, clause.begin);
@@ -203,10 +234,12 @@ void read_missions(Document& d, const Sentence& s) {
     host = Document::other(sender);
     const When* when = nullptr;
     for (const When& one : s.dates) {
-      if (one.since && one.begin >= clause.begin && one.end <= clause.end && one.end <= noun.begin) when = &one;
-      if (one.since && one.begin >= cities.back().end && one.begin <= cities.back().end + 3) when = &one;
+      const bool lasting = one.since || (one.year2 && one.year2 > one.year);
+      // A date behind another mission is that one's.
+      if (lasting && one.begin >= clause.begin && one.end <= noun.begin && !find_cue_back(s, Cue::mission_noun, one.begin, clause.begin)) when = &one;
+      if (lasting && one.begin >= cities.back().end && one.begin <= cities.back().end + 3) when = &one;
     }
-    const bool negated = have && find_cue(s, Cue::negation, have->begin > 0 ? have->begin - 1 : 0, noun.begin);
+    const bool negated = have && have->begin < noun.begin && find_cue(s, Cue::negation, have->begin > 0 ? have->begin - 1 : 0, noun.begin);
     const bool planned = find_cue_back(s, Cue::plan, noun.begin, clause.begin) != nullptr;
     bool first = true;
     for (const City& city : cities) {
@@ -261,6 +294,34 @@ void fill_change(Document& d, Claim& claim, const Change& change, const CueSpot&
   if (planned) claim.status = "planned";
 }
 
+// The mission told last, of this kind where one is named; nullptr: none. `back` claims of missions are passed over.
+const Claim* last_mission(const Document& d, std::string_view unit, int back = 1) {
+  for (auto one = d.claims.rbegin(); one != d.claims.rend(); ++one) {
+    if (one->kind != Kind::mission && one->kind != Kind::mission_opened && one->kind != Kind::mission_closed) continue;
+    if (!unit.empty() && one->unit != unit) continue;
+    if (--back == 0) return &*one;
+  }
+  return nullptr;
+}
+
+Side sender_of(const Document& d, const Claim* claim) {
+  if (!claim) return Side::none;
+  return claim->subject == d.code(Side::first) ? Side::first : Side::second;
+}
+
+// Whether a verb has no object of its own: "which it closed in 2004", "was closed on …", "reopened it in".
+bool stands_alone(const Document& d, const Sentence& s, const CueSpot& verb) {
+  if (verb.end >= s.range.end) return false;
+  const std::string_view next = d.of(verb.end);
+  bool bare = next == "it" || next == "again" || next == "down" || find_cue(s, Cue::in_word, verb.end, verb.end + 1) || find_cue(s, Cue::on_word, verb.end, verb.end + 1);
+  for (const When& when : s.dates) bare = bare || when.begin == verb.end;
+  if (!bare || verb.begin == s.range.begin) return false;
+  const Token& before = d.tokens[verb.begin - 1];
+  const std::string_view word = d.of(verb.begin - 1);
+  const bool follows = before.is(TokenKind::comma) || find_cue(s, Cue::and_word, verb.begin - 1, verb.begin) || find_cue(s, Cue::have, verb.begin - 1, verb.begin) || word == "it" || word == "It" || word == "having" || word == "then" || word == "finally" || word == "again";
+  return follows || d.of(verb.begin).starts_with("was ") || d.of(static_cast<Spot>(verb)).find("was ") == 0;
+}
+
 // The capital of a side, as this text or else the register calls it; empty where none is known.
 std::string capital_of(const Document& d, const Sentence& s, Side side) {
   for (const NameSpot& name : s.names) {
@@ -280,6 +341,8 @@ void read_mission_changes(Document& d, const Sentence& s) {
   for (const CueSpot& noun : s.cues) {
     if (noun.cue != Cue::mission_noun) continue;
     const Spot clause = clause_of(d, s, noun.begin);
+    // "which was elevated to an embassy" opens none.
+    if (const CueSpot* raised = find_cue_back(s, Cue::upgrade, noun.begin, clause.begin); raised && noun.begin - raised->end <= 2) continue;
     const Change change = change_for(s, noun, clause);
     if (!change.verb) continue;
     if (has_cue(s, Cue::negation, {change.verb->begin > 2 ? change.verb->begin - 2 : 0, change.verb->begin})) continue;
@@ -306,6 +369,8 @@ void read_mission_changes(Document& d, const Sentence& s) {
     }
     if (sender == Side::none && Document::is_pair(host)) sender = Document::other(host);
     if (!Document::is_pair(sender) && last_verb == change.verb && !d.claims.empty() && d.claims.back().kind == change.kind) sender = d.claims.back().subject == d.code(Side::first) ? Side::first : Side::second;
+    const bool elliptic = !Document::is_pair(sender);
+    if (elliptic && cities.empty() && when) sender = sender_of(d, last_mission(d, d.grammar.texts[noun.data]));  // "The embassy was closed in 1991"
     if (!Document::is_pair(sender)) continue;
     if (host == sender) continue;
     for (const Mention& one : d.mentions) {
@@ -315,7 +380,8 @@ void read_mission_changes(Document& d, const Sentence& s) {
       if (when && when->end > quote.end && when->begin - quote.end <= 5) quote.end = when->end;
       Claim& claim = d.add(change.kind, trimmed(quote, *change.verb, 14));
       fill_change(d, claim, change, noun, sender, when, planned);
-      if (d.grammar.texts[noun.data] == "embassy") claim.place = capital_of(d, s, Document::other(sender));
+      if (const Claim* told = elliptic ? last_mission(d, claim.unit, 2) : nullptr) claim.place = told->place;
+      else if (d.grammar.texts[noun.data] == "embassy") claim.place = capital_of(d, s, Document::other(sender));
     }
     for (std::size_t i = 0; i < cities.size(); ++i) {
       const City& city = cities[i];
@@ -335,6 +401,36 @@ void read_mission_changes(Document& d, const Sentence& s) {
       claim.place = d.of(city);
     }
     last_verb = change.verb;
+  }
+}
+
+// "…, inaugurated in April 1978, was closed in 1993", "It was shut down in 1983", "reopened it on 12 September 2016": what
+// happened to the mission told last.
+void read_mission_sequels(Document& d, const Sentence& s) {
+  if (s.block == Block::Kind::heading || s.dates.empty()) return;
+  for (const CueSpot& verb : s.cues) {
+    const bool close = verb.cue == Cue::close_verb, again = verb.cue == Cue::reopen_verb;
+    if (!close && !again && verb.cue != Cue::open_verb) continue;
+    const Range here{d.tokens[verb.begin].begin, d.tokens[verb.end - 1].end};
+    const auto told = [&](const Claim& one) { return (one.kind == Kind::mission_opened || one.kind == Kind::mission_closed) && one.plain.overlaps(here); };
+    if (std::any_of(d.claims.begin() + static_cast<std::ptrdiff_t>(d.sentence_claims), d.claims.end(), told)) continue;
+    if (!stands_alone(d, s, verb)) continue;
+    const Claim* mission = last_mission(d, {});
+    if (!mission || d.claims.size() > d.sentence_claims + 6) continue;
+    const bool same_sentence = mission - d.claims.data() >= static_cast<std::ptrdiff_t>(d.sentence_claims);
+    if (!same_sentence && mission != &d.claims.back()) continue;  // something else was told since
+    const When* when = nullptr;
+    for (const When& one : s.dates) {
+      if (one.begin >= verb.end && one.begin - verb.end <= 5 && !when) when = &one;
+    }
+    if (!when) continue;
+    const Claim model = *mission;
+    Claim& claim = d.add(close ? Kind::mission_closed : Kind::mission_opened, {verb.begin, when->end});
+    claim.subject = model.subject, claim.object = model.object, claim.unit = model.unit, claim.place = model.place;
+    When at = *when;
+    at.since = at.until = false;
+    claim.period = at.text();
+    if (again) claim.note = "re-opened";
   }
 }
 

@@ -122,6 +122,36 @@ void add_relation(Document& d, const Sentence& s, const CueSpot& noun, const Ver
   if (no && verb.cue->begin > no->begin && verb.cue->begin - no->end <= 3) claim.polarity = "neg";
 }
 
+// "Relations were broken off in 1974 and re-established in 1978", "they were restored": a verb of breaking or resuming that
+// has no noun of its own, in a sentence that told of relations.
+void read_sequels(Document& d, const Sentence& s) {
+  for (const CueSpot& verb : s.cues) {
+    if ((verb.cue != Cue::resume && verb.cue != Cue::sever) || verb.begin == s.range.begin) continue;
+    const Claim* model = nullptr;
+    bool taken = false;
+    const Range here{d.tokens[verb.begin].begin, d.tokens[verb.end - 1].end};
+    for (std::size_t i = d.sentence_claims; i < d.claims.size(); ++i) {
+      const Claim& one = d.claims[i];
+      if (one.kind != Kind::relations_established && one.kind != Kind::relations_severed && one.kind != Kind::relations_resumed) continue;
+      model = &one;
+      taken = taken || one.plain.overlaps(here);
+    }
+    if (!model || taken || model->plain.end > here.begin) continue;
+    const std::string_view before = d.of(verb.begin - 1);
+    const bool pronoun = before == "they" || before == "and" || before == "then" || before == "later" || before == "were" || before == "being" || before == "only" || before == "but";
+    const When* when = nullptr;
+    for (const When& one : s.dates) {
+      if (one.begin >= verb.end && one.begin - verb.end <= 4 && !when) when = &one;
+    }
+    if (!pronoun || !when) continue;
+    const Kind kind = verb.cue == Cue::resume ? Kind::relations_resumed : Kind::relations_severed;
+    if (model->kind == kind) continue;
+    Claim& claim = d.add(kind, {verb.begin, when->end});
+    fill_sides(d, claim, Side::none);
+    claim.period = when->text();
+  }
+}
+
 }  // namespace
 
 void read_relations(Document& d, const Sentence& s) {
@@ -164,6 +194,7 @@ void read_relations(Document& d, const Sentence& s) {
     add_relation(d, s, noun, verb);
     done = std::max(noun.end, verb.cue->end);
   }
+  read_sequels(d, s);
 }
 
 namespace {

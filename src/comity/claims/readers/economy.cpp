@@ -282,7 +282,16 @@ void read_present(Document& d, const Sentence& s) {
     const std::uint32_t begin = std::max(clause.begin, list_begin(d, s, verb.begin));
     bool several = false;
     for (std::uint32_t i = begin; i < verb.begin; ++i) several = several || find_cue(s, Cue::and_word, i, i + 1) || d.tokens[i].is(TokenKind::comma);
-    if (Document::is_pair(host) && several && begin < verb.begin) read_company_names(d, s, begin, verb.begin, host);
+    // One name alone stands at the front: "Petrobras has been present in Nigeria since 1998".
+    const bool alone = begin == s.range.begin && verb.begin - begin <= 3 && d.tokens[begin].word == 0;
+    if (!Document::is_pair(host) || begin >= verb.begin || !(several || alone)) continue;
+    const std::size_t before = d.claims.size();
+    read_company_names(d, s, begin, verb.begin, host);
+    for (const When& when : s.dates) {
+      if (!when.since || when.begin < verb.end || when.begin - verb.end > 5) continue;
+      for (std::size_t i = before; i < d.claims.size(); ++i) d.claims[i].period = when.text();
+      break;
+    }
   }
 }
 

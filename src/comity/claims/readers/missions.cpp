@@ -137,6 +137,17 @@ void add_mission(Document& d, const Sentence& s, const CueSpot& noun, const City
   (void)s;
 }
 
+// The capital of a side, as this text or else the register calls it; empty where none is known.
+std::string capital_of(const Document& d, const Sentence& s, Side side) {
+  for (const NameSpot& name : s.names) {
+    if (name.form == NameForm::capital && name.side == side) return std::string(d.of(name));
+  }
+  for (const NameEntry& entry : d.grammar.names) {
+    if (entry.form == NameForm::capital && !entry.states.empty() && d.side_of(entry.states.front()) == side) return entry.text;
+  }
+  return {};
+}
+
 // "A is accredited to B from its embassy in C", "A's ambassador to C is accredited to B": a mission to the pair that resides
 // elsewhere. Gives the part of the sentence that said so; empty where nothing was found.
 Spot read_accredited(Document& d, const Sentence& s, const CueSpot& cue) {
@@ -212,6 +223,17 @@ void read_missions(Document& d, const Sentence& s) {
     if (cities.empty() && list && noun.end < s.range.end && (d.tokens[noun.end].is(TokenKind::colon) || d.tokens[noun.end].is(TokenKind::close))) {
       if (d.tokens[noun.end].is(TokenKind::colon)) cities = cities_from(d, s, noun.end + 1, s.range.end);
       else cities = cities_from(d, s, s.range.begin, noun.begin);  // "Berlin (Embassy)"
+    }
+    if (cities.empty() && have && sender == Side::both && (find_cue(s, Cue::both, noun.end, std::min(clause.end, noun.end + 4)) || s.has(Cue::each_capital))) {
+      // "Both maintain embassies in each other's capitals"
+      for (const Side side : {Side::first, Side::second}) {
+        Claim& claim = d.add(Kind::mission, trimmed({have->begin, std::min(clause.end, noun.end + 4)}, noun, 14));
+        claim.unit = d.grammar.texts[noun.data];
+        claim.subject = d.code(side);
+        claim.object = d.code(Document::other(side));
+        claim.place = capital_of(d, s, Document::other(side));
+      }
+      continue;
     }
     if (cities.empty()) continue;
     Side host = host_of(cities);
@@ -320,17 +342,6 @@ bool stands_alone(const Document& d, const Sentence& s, const CueSpot& verb) {
   const std::string_view word = d.of(verb.begin - 1);
   const bool follows = before.is(TokenKind::comma) || find_cue(s, Cue::and_word, verb.begin - 1, verb.begin) || find_cue(s, Cue::have, verb.begin - 1, verb.begin) || word == "it" || word == "It" || word == "having" || word == "then" || word == "finally" || word == "again";
   return follows || d.of(verb.begin).starts_with("was ") || d.of(static_cast<Spot>(verb)).find("was ") == 0;
-}
-
-// The capital of a side, as this text or else the register calls it; empty where none is known.
-std::string capital_of(const Document& d, const Sentence& s, Side side) {
-  for (const NameSpot& name : s.names) {
-    if (name.form == NameForm::capital && name.side == side) return std::string(d.of(name));
-  }
-  for (const NameEntry& entry : d.grammar.names) {
-    if (entry.form == NameForm::capital && !entry.states.empty() && d.side_of(entry.states.front()) == side) return entry.text;
-  }
-  return {};
 }
 
 }  // namespace

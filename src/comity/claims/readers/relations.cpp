@@ -223,9 +223,9 @@ void read_recognition(Document& d, const Sentence& s) {
     const Mention* subject = subject_before(d, clause, verb.begin);
     const Mention* object = object_behind(d, clause, verb.end);
     const CueSpot* by = find_cue(s, Cue::by_word, verb.end, std::min(clause.end, verb.end + 3));
-    if (by) {
+    if (by || d.of(verb).ends_with(" by")) {  // "was recognised by"
       object = subject;
-      subject = object_behind(d, clause, by->end);
+      subject = object_behind(d, clause, by ? by->end : verb.end);
     }
     if (!subject || !object || subject->side == object->side) continue;
     if (!Document::is_pair(object->side) && !Document::is_pair(subject->side)) continue;
@@ -234,7 +234,8 @@ void read_recognition(Document& d, const Sentence& s) {
     if (object->form == NameForm::city || object->form == NameForm::people) continue;
     const CueSpot* independence = find_cue(s, Cue::independence, verb.end, clause.end);
     // What is recognised is the state: the object follows at once, or its independence, or it is a new state.
-    if (object->begin > verb.end + 1 && !independence && !find_cue(s, Cue::recognise_noun, verb.end, object->begin)) continue;
+    const bool passive = object->end <= verb.begin;
+    if (!passive && object->begin > verb.end + 1 && !independence && !find_cue(s, Cue::recognise_noun, verb.end, object->begin)) continue;
     const CueSpot* no = find_cue_back(s, Cue::negation, verb.begin + 1, clause.begin);
     const bool negated = no && verb.begin - no->end <= 2;
     const When* when = date_for(d, s, verb, clause);

@@ -39,8 +39,8 @@ Anchor anchor_of(const Document& d, const Sentence& s, const Amount& amount, Spo
       if (out.cue && out.cue->begin <= cue.begin && out.cue->end >= cue.end && !balance) continue;
       out = {&cue, kind.value_or(Kind::other), balance};
     } else if (cue.begin >= amount.end && cue.begin - amount.end <= 2) {
-      const bool own = cue.begin == amount.end || find_cue(s, Cue::in_word, amount.end, cue.begin) || find_cue(s, Cue::of_word, amount.end, cue.begin) || d.of(amount.end) == "worth";
-      if (own && (!out.cue || d.tokens[amount.begin - 1].is(TokenKind::comma) || cue.begin == amount.end)) out = {&cue, kind.value_or(Kind::other), balance};
+      const bool own = cue.begin == amount.end || find_cue(s, Cue::in_word, amount.end, cue.begin) || find_cue(s, Cue::of_word, amount.end, cue.begin) || d.of(amount.end) == "worth" || (amount.begin > s.range.begin && d.of(amount.begin - 1) == "which" && find_cue(s, Cue::have, amount.end, amount.end + 1));
+      if (own && (!out.cue || d.tokens[amount.begin - 1].is(TokenKind::comma) || cue.begin == amount.end || d.of(amount.begin - 1) == "which")) out = {&cue, kind.value_or(Kind::other), balance};
     }
   }
   return out;

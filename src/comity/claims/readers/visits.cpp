@@ -253,7 +253,8 @@ void read_receptions(Document& d, const Sentence& s) {
   for (const CueSpot& verb : s.cues) {
     if (verb.cue != Cue::receive_verb) continue;
     const Spot clause = clause_of(d, s, verb.begin);
-    if (find_cue(s, Cue::by_word, verb.end, verb.end + 1)) continue;
+    // "was received by": the passive has its own reader.
+    if (find_cue(s, Cue::by_word, verb.end, verb.end + 1) || (verb.begin > s.range.begin && find_cue(s, Cue::have, verb.begin - 1, verb.begin) && d.of(verb.begin - 1) != "has" && d.of(verb.begin - 1) != "had")) continue;
     const PersonSpot* host = person_before(d, s, verb.begin, clause.begin);
     const PersonSpot* guest = nullptr;
     for (const PersonSpot& one : s.persons) {

@@ -1,6 +1,7 @@
 // Control figures of the full edition, looked for in the dossiers that the program wrote.
 //   node control-figures.mjs FOLDER RESULT    FOLDER holds <A>-<B>.json and .txt; verdicts are appended to RESULT
 import { appendFileSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 
 const [folder, result] = process.argv.slice(2);
 
@@ -41,6 +42,20 @@ check('DEU-KAZ born in Kazakhstan, living in Germany 2020', germanyKazakhstan.nu
 for (const words of ['1991-12-31', '1992-02-11', 'onfidential', 'Almaty', 'Atyrau', 'Bonn', 'Frankfurt', 'Mun']) {
   check(`DEU-KAZ names ${words}`, germanyKazakhstan.json.includes(words), `"${words}" is nowhere in the JSON`);
 }
+
+// Every statement of the article is a fact of the dossier, cited by its row: the curated tables say which row holds which statement.
+const article = 'enwiki_germany_kazakhstan';
+const cited = new Set(JSON.parse(germanyKazakhstan.json).citations.filter((c) => c.source === article).map((c) => `${c.file} ${c.record}`));
+const statements = new Map();
+for (const table of ['events', 'missions', 'observations', 'presences', 'statements']) {
+  const file = `data/curated/${table}.csv`;
+  readFileSync(fileURLToPath(new URL(`../${file}`, import.meta.url)), 'utf8').split('\n').slice(1).forEach((line, i) => {
+    const found = line.match(new RegExp(`${article},statement (\\d+)$`));
+    if (found && cited.has(`${file} row ${i + 1}`)) statements.set(Number(found[1]), file);
+  });
+}
+const missing = Array.from({ length: 33 }, (_, i) => i + 1).filter((n) => !statements.has(n));
+check('DEU-KAZ holds the 33 statements of the article, each cited', missing.length === 0, `not there: ${missing.join(', ')}`);
 
 const iran = read('IRN-USA');
 check('IRN-USA established', iran.json.includes('1883-06-11'), '1883-06-11 is nowhere in the JSON');

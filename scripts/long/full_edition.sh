@@ -15,6 +15,14 @@ for pair in DEU-KAZ IRN-USA RUS-UKR BWA-ZAF NRU-BTN; do
   "$COMITY_PROGRAM" dossier "${pair%-*}" "${pair#*-}" --format text --output "$work/$pair.txt" || { echo "comity dossier $pair failed"; exit 1; }
 done
 node "$COMITY_ROOT/scripts/control-figures.mjs" "$work" "$COMITY_TEST_RESULT" || exit 1
+node "$COMITY_ROOT/scripts/severed-pairs.mjs" "$COMITY_PROGRAM" "$edition" "$COMITY_TEST_RESULT" || exit 1
 
 "$COMITY_PROGRAM" dossier DEU KAZ --format json >"$work/again.json" && cmp "$work/again.json" "$work/DEU-KAZ.json" ||
   { echo "the same dossier came out with other bytes"; exit 1; }
+
+# The audit of the article that Comity set out from, held against all that this edition knows.
+COMITY_TEST_FULL_EDITION="$edition" COMITY_TEST_RESULT="$work/audit.tsv" "$COMITY_STATE/tests/bin/test_audit" --gtest_filter='RealArticle.*' >"$work/audit.log" 2>&1
+code=$?
+grep -v '^RUNNING' "$work/audit.tsv" >>"$COMITY_TEST_RESULT"
+[ $code = 0 ] || tail -n 40 "$work/audit.log"
+exit $code

@@ -1,6 +1,8 @@
 // comity expect: actual against expected figures of a pair, the partners of a state that stand out, the peers of a pair.
 // The expectations are facts of the edition (docs/gravity.md); nothing is estimated here.
 #include <algorithm>
+#include <cmath>
+#include <cstdlib>
 
 #include <fmt/format.h>
 
@@ -9,6 +11,7 @@
 #include "apps/cli/options.hpp"
 #include "apps/cli/sql_rows.hpp"
 #include "comity/base/error.hpp"
+#include "comity/base/number.hpp"
 #include "comity/expect/expectations.hpp"
 
 namespace comity::cli {
@@ -34,6 +37,35 @@ compared AS (
   LEFT JOIN (SELECT o.*, i.key AS indicator_key FROM observation o JOIN indicator i ON i.id = o.indicator WHERE o.product = 'total' AND o.period_months IN (0, 12)) a
     ON a.pair = e.pair AND a.indicator_key = e.indicator AND a.from_state = e.from_state AND a.to_state = e.to_state AND a.reporter IS NOT DISTINCT FROM e.reporter AND a.source = e.source
        AND a.period_start = e.period_start))";
+
+// A table is for people: three digits that mean something, thousands parted. CSV and JSON stay exact.
+class ForPeople : public RowWriter {
+ public:
+  explicit ForPeople(std::unique_ptr<RowWriter> table) : table_(std::move(table)) {}
+  void begin(std::vector<Column> columns) override {
+    for (const Column& column : columns) figure_.push_back(column.kind == Column::number && column.name != "year");
+    table_->begin(std::move(columns));
+  }
+  void row(std::span<const Cell> cells) override {
+    std::vector<Cell> shown(cells.begin(), cells.end());
+    for (std::size_t i = 0; i < shown.size(); ++i) {
+      if (figure_[i] && shown[i]) shown[i] = three_digits(std::strtod(shown[i]->c_str(), nullptr));
+    }
+    table_->row(shown);
+  }
+  void end() override { table_->end(); }
+
+ private:
+  static std::string three_digits(double value) {
+    if (value != 0 && std::abs(value) < 0.005) return value > 0 ? "< 0.01" : "> −0.01";  // small is not nothing
+    if (std::abs(value) < 100) return human_number(value, 2);
+    const double step = std::pow(10, std::floor(std::log10(std::abs(value))) - 2);
+    return human_number(std::round(value / step) * step, 0);
+  }
+
+  std::unique_ptr<RowWriter> table_;
+  std::vector<bool> figure_;
+};
 
 class ExpectCommand : public Command {
  public:
@@ -62,7 +94,9 @@ class ExpectCommand : public Command {
     }
     const std::string sql = pair_.empty() ? ranking_sql(keys, ask_state(*states, of_)) : pair_sql(keys, pair(*states));
     Output out = output_.open();
-    write_query(connection, sql, *make_row_writer(format_.name, out));
+    auto writer = make_row_writer(format_.name, out);
+    if (format_.name == "table") writer = std::make_unique<ForPeople>(std::move(writer));
+    write_query(connection, sql, *writer);
     out.finish();
     return 0;
   }

@@ -22,7 +22,7 @@ constexpr std::array<ModelledIndicator, 4> modelled = {{
     {"students", "oecd_student_mobility"},
 }};
 
-constexpr int years_back = 25;  // from the newest year of a source
+constexpr int years_back = 12;  // from the newest year of a source
 
 // What lies between two states besides distance; only pairs that CEPII knows are compared, since no row is not a 0.
 constexpr const char* link_sql = R"(

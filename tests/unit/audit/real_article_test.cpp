@@ -1,4 +1,4 @@
-// The audit of the article that Comity set out from, against a full edition. Needs COMITY_TEST_EDITION (made by
+// The audit of the article that Comity set out from, against a full edition. Needs COMITY_TEST_FULL_EDITION (made by
 // `comity build` from all sources) and the article as COMITY_TEST_ARTICLE, else as documents/germany-kazakhstan.txt
 // beside COMITY_DATA_DIR; skipped where either is missing.
 #include <cstdlib>
@@ -35,10 +35,10 @@ std::string spaced(std::string text) {
 class RealArticle : public testing::Test {
  protected:
   void SetUp() override {
-    const std::string edition = variable("COMITY_TEST_EDITION"), mirror = variable("COMITY_DATA_DIR");
+    const std::string edition = variable("COMITY_TEST_FULL_EDITION"), mirror = variable("COMITY_DATA_DIR");
     std::string article = variable("COMITY_TEST_ARTICLE");
     if (article.empty() && !mirror.empty()) article = mirror + "/../documents/germany-kazakhstan.txt";
-    if (edition.empty() || article.empty() || !std::filesystem::exists(article)) GTEST_SKIP() << "COMITY_TEST_EDITION or the article is not there";
+    if (edition.empty() || article.empty() || !std::filesystem::exists(article)) GTEST_SKIP() << "COMITY_TEST_FULL_EDITION or the article is not there";
     const auto states = world::Register::load(COMITY_SOURCE_DIR "/data");
     const claims::Extractor extractor(COMITY_SOURCE_DIR "/data", states);
     edition_ = std::make_unique<store::Edition>(edition, states);

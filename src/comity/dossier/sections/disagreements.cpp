@@ -18,7 +18,7 @@ document::Section disagreements_section(const Shelf& shelf) {
   for (Disputed& one : disputed_by_edition(shelf)) found.push_back(std::move(one));
   if (found.empty()) return section;
   const bool brief = shelf.request.profile == Profile::brief;
-  const std::size_t most = brief ? 3 : found.size();
+  const std::size_t most = brief ? 2 : found.size();
   document::List list;
   for (std::size_t i = 0; i < std::min(most, found.size()); ++i) {
     Words words(shelf);

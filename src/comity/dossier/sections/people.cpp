@@ -134,8 +134,13 @@ Section people_section(const Shelf& shelf) {
   // The larger community first: what most readers ask for.
   const auto size = [](const MigrantStock& s) { return s.series.empty() || !s.series.front().last_usable() ? -1 : s.series.front().last_usable()->value; };
   const bool turned = size(theirs) > size(ours);
-  add_stock(section, shelf, turned ? theirs : ours);
-  add_stock(section, shelf, turned ? ours : theirs);
+  // The brief has two pages: what a model made of no count stays in the others.
+  const auto modelled = [](const MigrantStock& s) {
+    return !s.series.empty() && s.series.front().last_usable() && s.series.front().last_usable()->origin == facts::Origin::modelled;
+  };
+  for (const MigrantStock* stock : {turned ? &theirs : &ours, turned ? &ours : &theirs}) {
+    if (full || !modelled(*stock)) add_stock(section, shelf, *stock);
+  }
   document::LineChart chart = full ? stock_chart(shelf, ours, theirs) : document::LineChart{};
   if (!chart.series.empty()) section.blocks.push_back(std::move(chart));
   if (full) add_table(section, shelf, ours, theirs);

@@ -133,7 +133,14 @@ void Document::resolve_dates(Sentence& sentence) {
 
 void Document::gather_mentions(const Sentence& sentence) {
   mentions.clear();
-  for (const NameSpot& name : sentence.names) mentions.push_back({{name.begin, name.end}, name.side, name.form, name.state, false, false});
+  for (const NameSpot& name : sentence.names) {
+    // "US$412 million" names no state, and "President Mary Robinson" no town.
+    const auto covers = [&](std::uint32_t begin, std::uint32_t end) { return begin <= name.begin && name.end <= end; };
+    const bool money = std::any_of(sentence.amounts.begin(), sentence.amounts.end(), [&](const Amount& one) { return covers(one.begin, one.end); });
+    const bool person = name.form >= NameForm::capital && std::any_of(sentence.persons.begin(), sentence.persons.end(), [&](const PersonSpot& one) { return one.titled && covers(one.name_begin, one.end); });
+    if (money || person) continue;
+    mentions.push_back({{name.begin, name.end}, name.side, name.form, name.state, false, false});
+  }
   for (const CueSpot& cue : sentence.cues) {
     if (cue.cue == Cue::both) mentions.push_back({{cue.begin, cue.end}, Side::both, NameForm::name, {}, false, true});
     if (cue.cue == Cue::pronoun && grammar.texts[cue.data] == "both") mentions.push_back({{cue.begin, cue.end}, Side::both, NameForm::name, {}, false, true});

@@ -41,6 +41,7 @@ class Document {
   std::vector<Mention> mentions;       // of the sentence at hand, ascending
   Side last_subject = Side::none;      // of the sentence before
   Side last_traveller = Side::none;
+  std::string last_trade_period;       // of the trade told last in this paragraph: a part of it without a year is of that year
   bool first_block = true;
   std::size_t sentence_claims = 0;     // claims found before the sentence at hand
 

@@ -43,9 +43,11 @@ void read_twins(Document& d, const Sentence& s) {
   for (std::uint32_t i = s.range.begin + 1; i + 1 < s.range.end; ++i) {
     const CueSpot* and_cue = find_cue(s, Cue::and_word, i, i + 1);
     const bool dash = (section && (d.tokens[i].is(TokenKind::dash) || d.tokens[i].is(TokenKind::hyphen)) && d.tokens[i].spaced);
-    const bool with = noun && i >= noun->end && i <= noun->end + 1 && find_cue(s, Cue::with_word, i, i + 1);
+    const bool with = noun && i + 1 >= noun->end && i <= noun->end + 1 && find_cue(s, Cue::with_word, i, i + 1);
     if (!and_cue && !dash && !with) continue;
-    const Spot a = town_before(d, s, with ? noun->begin : i), b = town_behind(d, s, i + 1);
+    std::uint32_t a_stop = with ? noun->begin : i;
+    while (with && a_stop > s.range.begin && find_cue(s, Cue::have, a_stop - 1, a_stop)) --a_stop;  // "has been twinned with"
+    const Spot a = town_before(d, s, a_stop), b = town_behind(d, s, i + 1);
     if (a.begin >= a.end || b.begin >= b.end) continue;
     std::uint32_t a_end = a.end;
     (void)a_end;

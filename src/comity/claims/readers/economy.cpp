@@ -20,7 +20,8 @@ Side giver(const Document& d, const Sentence& s, Spot noun, Spot clause) {
     const CueSpot* to = find_cue_back(s, Cue::to_word, one.begin, one.begin >= 3 ? one.begin - 3 : 0);
     const CueSpot* in = find_cue_back(s, Cue::in_word, one.begin, one.begin >= 2 ? one.begin - 2 : 0);
     if ((from && one.begin - from->end <= 1) || (by && by->end == one.begin)) return one.side;
-    if ((to && one.begin - to->end <= 1) || (in && one.begin - in->end <= 1 && one.form != NameForm::adjective)) {
+    const CueSpot* goes_to = one.begin >= noun.end ? find_cue_back(s, Cue::for_word, one.begin, one.begin - 1) : nullptr;
+    if (goes_to || (to && one.begin - to->end <= 1) || (in && one.begin - in->end <= 1 && one.form != NameForm::adjective)) {
       if (out == Side::none && Document::is_pair(one.side)) out = Document::other(one.side);
       continue;
     }
@@ -252,10 +253,15 @@ void read_companies(Document& d, const Sentence& s) {
       if (when) claim.period = when->text();
     }
     // Names: behind "including", "such as", "are"; or before "are among the … companies".
-    const CueSpot* list = find_cue(s, Cue::company_list, noun.end, clause.end);
-    if (!list && noun.end < clause.end && d.tokens[noun.end].is_word() && d.tokens[noun.end].capital && s.dates.empty()) read_company_names(d, s, noun.end, clause.end, host);
+    const CueSpot* list = nullptr;
+    for (const CueSpot& cue : s.cues) {
+      if (cue.cue != Cue::company_list || cue.begin < noun.end || cue.end >= clause.end || list) continue;
+      const Token& next = d.tokens[cue.end];  // "are active there, including A and B": the one that names follow
+      if ((next.is_word() && next.capital) || next.is(TokenKind::colon)) list = &cue;
+    }
+    if (!list && d.grammar.language == "en" && noun.end < clause.end && d.tokens[noun.end].is_word() && d.tokens[noun.end].capital) read_company_names(d, s, noun.end, clause.end, host);
     if (list && list->begin - noun.end <= 16) {
-      read_company_names(d, s, list->end, clause.end, host);
+      read_company_names(d, s, d.tokens[list->end].is(TokenKind::colon) ? list->end + 1 : list->end, clause.end, host);
     } else if (const CueSpot* among = find_cue_back(s, Cue::company_list, noun.begin, clause.begin); among && noun.begin - among->end <= 5) {
       const std::uint32_t begin = list_begin(d, s, among->begin);
       if (begin < among->begin) read_company_names(d, s, begin, among->begin, host);
@@ -276,7 +282,16 @@ void read_present(Document& d, const Sentence& s) {
     const std::uint32_t begin = std::max(clause.begin, list_begin(d, s, verb.begin));
     bool several = false;
     for (std::uint32_t i = begin; i < verb.begin; ++i) several = several || find_cue(s, Cue::and_word, i, i + 1) || d.tokens[i].is(TokenKind::comma);
-    if (Document::is_pair(host) && several && begin < verb.begin) read_company_names(d, s, begin, verb.begin, host);
+    // One name alone stands at the front: "Petrobras has been present in Nigeria since 1998".
+    const bool alone = begin == s.range.begin && verb.begin - begin <= 3 && d.tokens[begin].word == 0;
+    if (!Document::is_pair(host) || begin >= verb.begin || !(several || alone)) continue;
+    const std::size_t before = d.claims.size();
+    read_company_names(d, s, begin, verb.begin, host);
+    for (const When& when : s.dates) {
+      if (!when.since || when.begin < verb.end || when.begin - verb.end > 5) continue;
+      for (std::size_t i = before; i < d.claims.size(); ++i) d.claims[i].period = when.text();
+      break;
+    }
   }
 }
 
@@ -296,9 +311,11 @@ void read_aid(Document& d, const Sentence& s) {
     }
     if (!noun) continue;
     if (has_cue(s, Cue::trade_noun, {noun->begin, amount.begin}) || has_cue(s, Cue::invest_noun, clause)) continue;
+    // "Ireland gave Peru €25 million in aid": who stands before the verb gives.
+    const CueSpot* gives = find_cue_back(s, Cue::aid_verb, amount.begin, clause.begin);
     const bool claimed = std::any_of(d.claims.begin() + static_cast<std::ptrdiff_t>(d.sentence_claims), d.claims.end(), [&](const Claim& one) { return one.number && one.plain.overlaps({d.tokens[amount.begin].begin, d.tokens[amount.end - 1].end}); });
     if (claimed) continue;
-    Side from = giver(d, s, *noun, clause);
+    Side from = giver(d, s, gives && noun->begin > amount.begin ? static_cast<Spot>(*gives) : static_cast<Spot>(*noun), clause);
     if (from == Side::third || from == Side::both) continue;
     if (from == Side::none) from = d.last_subject;
     if (!Document::is_pair(from)) continue;

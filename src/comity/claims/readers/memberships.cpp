@@ -10,14 +10,29 @@ using TokenKind = Token::Kind;
 
 Side subject_of(const Document& d, const Sentence& s, const CueSpot& verb, Spot clause) {
   Side out = Side::none;
+  std::uint32_t last = 0;
   for (const Mention& one : d.mentions) {
     if (one.begin < clause.begin || one.end > verb.begin + 3 || one.form == NameForm::city) continue;
     if (one.begin >= verb.end) break;
-    // "Germany and Kazakhstan are members"
-    const bool linked = Document::is_pair(out) && Document::is_pair(one.side) && one.side != out && find_cue_back(s, Cue::and_word, one.begin, clause.begin) && find_cue_back(s, Cue::and_word, one.begin, clause.begin)->end + 2 > one.begin;
+    // "Ghana, unlike Hungary, is a member"
+    if (one.begin > clause.begin && (d.of(one.begin - 1) == "unlike" || d.of(one.begin - 1) == "Unlike")) continue;
+    // "Germany and Kazakhstan are members", "neither Ireland nor Peru is"
+    bool link = false;
+    for (std::uint32_t i = last; i < one.begin; ++i) link = link || find_cue(s, Cue::and_word, i, i + 1) || d.of(i) == "nor";
+    const bool linked = Document::is_pair(out) && Document::is_pair(one.side) && one.side != out && link && one.begin - last <= 3;
     out = linked ? Side::both : one.side;
+    last = one.end;
   }
   return out;
+}
+
+// "wurde 2002 Mitglied der": the words that make a state of affairs something that happened.
+bool became(const Document& d, Spot clause, const CueSpot& verb) {
+  for (std::uint32_t i = verb.begin; i-- > clause.begin && verb.begin - i <= 9;) {
+    const std::string_view word = d.of(i);
+    if (word == "became" || word == "wurde" || word == "wurden" || word == "admitted") return true;
+  }
+  return false;
 }
 
 void add_member(Document& d, Spot quote, Side side, const std::string& organisation, const When* when) {
@@ -44,6 +59,29 @@ Spot unknown_organisation(const Document& d, const Sentence& s, std::uint32_t i,
   return {begin, last};
 }
 
+// Whether a longer phrase of joining, applying or leaving holds the words "member of".
+bool within_another(const Sentence& s, const CueSpot& verb) {
+  for (const CueSpot& one : s.cues) {
+    if (one.cue != Cue::join_verb && one.cue != Cue::apply_verb && one.cue != Cue::leave_verb) continue;
+    if (one.begin <= verb.begin && one.end >= verb.end) return true;
+    if (one.cue == Cue::apply_verb && one.end <= verb.begin && verb.begin - one.end <= 1) return true;
+  }
+  return false;
+}
+
+// "Peru was admitted to the United Nations in 1945, Ireland in 1955": the other side, with the date behind it.
+void add_other_joiner(Document& d, const Sentence& s, Spot clause, std::uint32_t from, Side subject) {
+  const Claim model = d.claims.back();
+  for (const Mention& one : d.mentions) {
+    if (one.begin < from || one.begin - from > 2 || one.end >= clause.end || one.side != Document::other(subject) || one.form != NameForm::name) continue;
+    for (const When& when : s.dates) {
+      if (when.begin < one.end || when.begin - one.end > 2) continue;
+      add_member(d, span(one, when), one.side, model.object, &when);
+      return;
+    }
+  }
+}
+
 }  // namespace
 
 void read_memberships(Document& d, const Sentence& s) {
@@ -51,6 +89,7 @@ void read_memberships(Document& d, const Sentence& s) {
   for (const CueSpot& verb : s.cues) {
     const bool member = verb.cue == Cue::member_of, join = verb.cue == Cue::join_verb, apply = verb.cue == Cue::apply_verb, leave = verb.cue == Cue::leave_verb;
     if (!member && !join && !apply && !leave) continue;
+    if (member && within_another(s, verb)) continue;  // "became a member of"
     const Spot clause = clause_of(d, s, verb.begin);
     const Side subject = subject_of(d, s, verb, clause);
     if (subject == Side::none || subject == Side::third) continue;
@@ -84,6 +123,10 @@ void read_memberships(Document& d, const Sentence& s) {
         const Spot unknown = unknown_organisation(d, s, i, clause.end);
         bool dated = false;
         for (const When& when : s.dates) dated = dated || (when.begin <= i && i < when.end);
+        if (first && dated && !member) {  // "trat 1999 dem Europarat bei"
+          while (i < clause.end && std::any_of(s.dates.begin(), s.dates.end(), [&](const When& when) { return when.begin <= i && i < when.end; })) ++i;
+          continue;
+        }
         if (unknown.end <= unknown.begin || a_name || dated || !member || unknown.end - unknown.begin < 2) {
           if (first && i - verb.end < 3 && i < clause.end && d.tokens[i].is_word() && !dated) {
             ++i;
@@ -96,7 +139,7 @@ void read_memberships(Document& d, const Sentence& s) {
       }
       // "(WTO)" behind its long name
       std::uint32_t next = where.end;
-      if (next + 2 < clause.end && d.tokens[next].is(TokenKind::open) && d.tokens[next + 2].is(TokenKind::close)) next += 3;
+      if (next + 2 < clause.end && d.tokens[next].is(TokenKind::open) && d.tokens[next + 1].is_word() && d.tokens[next + 2].is(TokenKind::close)) next += 3;
       const When* when = nullptr;
       for (const When& one : s.dates) {
         if (one.begin >= next && one.begin - next <= 3) {
@@ -104,13 +147,14 @@ void read_memberships(Document& d, const Sentence& s) {
           break;
         }
       }
-      if (!when && join) when = date_for(d, s, verb, clause, 12);
+      if (!when && (join || became(d, clause, verb))) when = date_for(d, s, verb, clause, 12);
       Spot quote = first ? Spot{quote_from, where.end} : where;
       if (first && when && when->begin >= where.end && when->begin - where.end <= 3) quote.end = when->end;
       add_member(d, quote, subject, name, when && !negated ? when : nullptr);
       if (negated) d.claims.back().polarity = "neg";
       if (planned) d.claims.back().status = "planned";
       if (leave) d.claims.back().note = "left";
+      if (join && when && Document::is_pair(subject)) add_other_joiner(d, s, clause, std::max(next, when->end), subject);
       first = false;
       ++found;
       i = next;
@@ -121,7 +165,7 @@ void read_memberships(Document& d, const Sentence& s) {
       if (const CueSpot* and_cue = find_cue(s, Cue::and_word, link, link + 1)) link = and_cue->end;
       if (link == i) break;
       i = link;
-      if (i < clause.end && find_cue(s, Cue::of_word, i, i + 1)) ++i;
+      if (i < clause.end && (find_cue(s, Cue::of_word, i, i + 1) || find_cue(s, Cue::to_word, i, i + 1))) ++i;
     }
     // "Egypt was suspended from the Arab League", "the EU, which Poland joined on 1 May 2004": the organisation stands before.
     if (first && (join || leave || (member && no))) {

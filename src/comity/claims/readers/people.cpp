@@ -125,6 +125,9 @@ void read_people(Document& d, const Sentence& s) {
     if (!Document::is_pair(people.of) && Document::is_pair(host) && people.kind != Kind::diaspora) people.of = Document::other(host);
     if (!Document::is_pair(people.of) && goes_on) people.of = last_of;
     if (!Document::is_pair(people.of)) continue;
+    // What they do there makes them students or tourists.
+    if (people.kind == Kind::diaspora && has_cue(s, Cue::study_verb, {people.noun.end, std::min(clause.end, people.noun.end + 6)})) people.kind = Kind::students;
+    else if (people.kind == Kind::diaspora && has_cue(s, Cue::visit_verb, {people.noun.end, std::min(clause.end, people.noun.end + 3)})) people.kind = Kind::tourism;
     const bool lives = has_cue(s, Cue::diaspora_verb, clause) || Document::is_pair(host) || people.kind != Kind::diaspora || has_cue(s, Cue::born, clause);
     if (!lives) continue;
     const When* when = date_for(d, s, goes_on ? static_cast<Spot>(amount) : people.noun, clause, goes_on ? 6 : 12);

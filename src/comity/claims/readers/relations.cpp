@@ -122,6 +122,36 @@ void add_relation(Document& d, const Sentence& s, const CueSpot& noun, const Ver
   if (no && verb.cue->begin > no->begin && verb.cue->begin - no->end <= 3) claim.polarity = "neg";
 }
 
+// "Relations were broken off in 1974 and re-established in 1978", "they were restored": a verb of breaking or resuming that
+// has no noun of its own, in a sentence that told of relations.
+void read_sequels(Document& d, const Sentence& s) {
+  for (const CueSpot& verb : s.cues) {
+    if ((verb.cue != Cue::resume && verb.cue != Cue::sever) || verb.begin == s.range.begin) continue;
+    const Claim* model = nullptr;
+    bool taken = false;
+    const Range here{d.tokens[verb.begin].begin, d.tokens[verb.end - 1].end};
+    for (std::size_t i = d.sentence_claims; i < d.claims.size(); ++i) {
+      const Claim& one = d.claims[i];
+      if (one.kind != Kind::relations_established && one.kind != Kind::relations_severed && one.kind != Kind::relations_resumed) continue;
+      model = &one;
+      taken = taken || one.plain.overlaps(here);
+    }
+    if (!model || taken || model->plain.end > here.begin) continue;
+    const std::string_view before = d.of(verb.begin - 1);
+    const bool pronoun = before == "they" || before == "and" || before == "then" || before == "later" || before == "were" || before == "being" || before == "only" || before == "but";
+    const When* when = nullptr;
+    for (const When& one : s.dates) {
+      if (one.begin >= verb.end && one.begin - verb.end <= 4 && !when) when = &one;
+    }
+    if (!pronoun || !when) continue;
+    const Kind kind = verb.cue == Cue::resume ? Kind::relations_resumed : Kind::relations_severed;
+    if (model->kind == kind) continue;
+    Claim& claim = d.add(kind, {verb.begin, when->end});
+    fill_sides(d, claim, Side::none);
+    claim.period = when->text();
+  }
+}
+
 }  // namespace
 
 void read_relations(Document& d, const Sentence& s) {
@@ -164,6 +194,7 @@ void read_relations(Document& d, const Sentence& s) {
     add_relation(d, s, noun, verb);
     done = std::max(noun.end, verb.cue->end);
   }
+  read_sequels(d, s);
 }
 
 namespace {
@@ -192,9 +223,9 @@ void read_recognition(Document& d, const Sentence& s) {
     const Mention* subject = subject_before(d, clause, verb.begin);
     const Mention* object = object_behind(d, clause, verb.end);
     const CueSpot* by = find_cue(s, Cue::by_word, verb.end, std::min(clause.end, verb.end + 3));
-    if (by) {
+    if (by || d.of(verb).ends_with(" by")) {  // "was recognised by"
       object = subject;
-      subject = object_behind(d, clause, by->end);
+      subject = object_behind(d, clause, by ? by->end : verb.end);
     }
     if (!subject || !object || subject->side == object->side) continue;
     if (!Document::is_pair(object->side) && !Document::is_pair(subject->side)) continue;
@@ -203,7 +234,8 @@ void read_recognition(Document& d, const Sentence& s) {
     if (object->form == NameForm::city || object->form == NameForm::people) continue;
     const CueSpot* independence = find_cue(s, Cue::independence, verb.end, clause.end);
     // What is recognised is the state: the object follows at once, or its independence, or it is a new state.
-    if (object->begin > verb.end + 1 && !independence && !find_cue(s, Cue::recognise_noun, verb.end, object->begin)) continue;
+    const bool passive = object->end <= verb.begin;
+    if (!passive && object->begin > verb.end + 1 && !independence && !find_cue(s, Cue::recognise_noun, verb.end, object->begin)) continue;
     const CueSpot* no = find_cue_back(s, Cue::negation, verb.begin + 1, clause.begin);
     const bool negated = no && verb.begin - no->end <= 2;
     const When* when = date_for(d, s, verb, clause);

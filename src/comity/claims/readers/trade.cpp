@@ -39,8 +39,8 @@ Anchor anchor_of(const Document& d, const Sentence& s, const Amount& amount, Spo
       if (out.cue && out.cue->begin <= cue.begin && out.cue->end >= cue.end && !balance) continue;
       out = {&cue, kind.value_or(Kind::other), balance};
     } else if (cue.begin >= amount.end && cue.begin - amount.end <= 2) {
-      const bool own = cue.begin == amount.end || find_cue(s, Cue::in_word, amount.end, cue.begin) || find_cue(s, Cue::of_word, amount.end, cue.begin) || d.of(amount.end) == "worth";
-      if (own && (!out.cue || d.tokens[amount.begin - 1].is(TokenKind::comma) || cue.begin == amount.end)) out = {&cue, kind.value_or(Kind::other), balance};
+      const bool own = cue.begin == amount.end || find_cue(s, Cue::in_word, amount.end, cue.begin) || find_cue(s, Cue::of_word, amount.end, cue.begin) || d.of(amount.end) == "worth" || (amount.begin > s.range.begin && d.of(amount.begin - 1) == "which" && find_cue(s, Cue::have, amount.end, amount.end + 1));
+      if (own && (!out.cue || d.tokens[amount.begin - 1].is(TokenKind::comma) || cue.begin == amount.end || d.of(amount.begin - 1) == "which")) out = {&cue, kind.value_or(Kind::other), balance};
     }
   }
   return out;
@@ -81,6 +81,7 @@ Side exporter(const Document& d, const Sentence& s, const Anchor& anchor, Spot c
       else if (from_cue && one.begin - from_cue->end <= 1) from = one.side;
       else if (in_cue && d.grammar.language == "de" && one.begin - in_cue->end <= 1) to = one.side;
     } else if (one.end <= cue.begin && cue.begin - one.end <= (verb ? 20u : 8u)) {
+      if (verb && anchor.kind == Kind::imports && ((to_cue && one.begin - to_cue->end <= 1) || (from_cue && one.begin - from_cue->end <= 1))) continue;  // "exported … to Peru and imported"
       if (to_cue && one.begin == to_cue->end) to = one.side;
       else if (from_cue && one.begin == from_cue->end) from = one.side;
       else from = one.side;
@@ -184,7 +185,8 @@ void read_trade(Document& d, const Sentence& s) {
     }
     Spot quote = amount;
     if (amount.begin - std::min(amount.begin, anchor.cue->end) <= 10 && anchor.cue->end <= amount.begin) quote = span(*anchor.cue, amount);
-    const std::string period = period_of(d, s, amount, clause);
+    std::string period = period_of(d, s, amount, clause);
+    if (period.empty() && kind != Kind::trade_total && Document::is_pair(side)) period = d.last_trade_period;
     for (const When& when : s.dates) {
       if (when.begin >= quote.end && when.begin - quote.end <= 2) {
         quote.end = when.end;
@@ -200,6 +202,7 @@ void read_trade(Document& d, const Sentence& s) {
     if (amount.currency) last_currency = amount.currency;
     last_kind = kind;
     last_side = side;
+    if (claim.status != "planned") d.last_trade_period = d.claims.back().period;
   }
   // "India's main exports to Mexico include: cars": goods without a sum.
   if (!s.has(Cue::main_goods)) return;

@@ -122,6 +122,20 @@ Claim& add_treaty(Document& d, const Sentence& s, const CueSpot& noun, Spot quot
   claim.subject = d.code(swap ? Side::second : Side::first);
   claim.object = d.code(swap ? Side::first : Side::second);
   claim.unit = topic_of(d, s, noun, end);
+  // "the free trade agreement between EFTA and Georgia", "the EU–Viet Nam agreement": an organisation is the party.
+  const CueSpot* party = nullptr;
+  for (const CueSpot& cue : s.cues) {
+    if (cue.cue == Cue::org && cue.begin + 4 >= noun.begin && cue.begin <= noun.end + 3) party = &cue;
+  }
+  Side with = Side::none;
+  for (const Mention& one : d.mentions) {
+    if (!party || one.begin + 4 < noun.begin || one.begin > std::max(noun.end, party->end) + 3 || one.form == NameForm::city || one.form == NameForm::capital) continue;
+    with = with == Side::none || with == one.side ? one.side : Side::both;
+  }
+  if (party && Document::is_pair(with)) {
+    claim.subject = d.grammar.texts[party->data];
+    claim.object = d.code(with);
+  }
   return claim;
 }
 
@@ -200,6 +214,7 @@ void read_treaties(Document& d, const Sentence& s) {
         if (one.kind == Amount::Kind::number && one.value >= 2 && !one.scaled && one.end <= noun.begin && noun.begin - one.end <= 2 && one.begin >= phrase.begin - std::min<std::uint32_t>(phrase.begin, 1)) count = &one;
       }
       const CueSpot* no = find_cue_back(s, Cue::negation, noun.end, clause.begin);
+      const CueSpot* lacks = find_cue(s, Cue::negation, noun.end, std::min(clause.end, noun.end + 8));  // "gibt es bisher nicht", "has not been signed"
       const bool none = no && phrase.begin - std::min(phrase.begin, no->end) <= 1 && no->begin < noun.begin;
       const CueSpot* sign = signing_of(s, phrase, clause);
       const CueSpot* not_signed = sign ? find_cue_back(s, Cue::negation, sign->begin + 1, clause.begin) : nullptr;
@@ -222,6 +237,11 @@ void read_treaties(Document& d, const Sentence& s) {
         continue;
       }
       if (!sign) {
+        if (lacks && (find_cue(s, Cue::mission_have, noun.end, lacks->begin + 1) || talks)) {
+          add_treaty(d, s, noun, trimmed(span(phrase, *lacks), noun, 14), phrase.end).polarity = "neg";
+          done = phrase.end;
+          continue;
+        }
         if (talks || (plan && noun.begin - plan->end <= 6)) {
           const CueSpot* word = talks ? talks : plan;
           const bool both_sides = d.mentions.size() >= 1;
@@ -241,6 +261,9 @@ void read_treaties(Document& d, const Sentence& s) {
       }
       when = date_for(d, s, *sign, clause, 14);
       if (const When* own = of_date(d, s, phrase)) when = own;
+      for (const When& one : s.dates) {  // "signed an agreement in 1998 and in 2010 a convention", "und 2010 ein Abkommen"
+        if (one.end == phrase.begin && one.begin > clause.begin + 2) when = &one;
+      }
       // "a convention in 1982 and an agreement in 1992": each has its own.
       for (const When& one : s.dates) {
         if (one.begin >= phrase.end && one.begin - phrase.end <= 1 && (one.begin == phrase.end || find_cue(s, Cue::in_word, phrase.end, phrase.end + 1) || find_cue(s, Cue::on_word, phrase.end, phrase.end + 1))) when = &one;

@@ -67,7 +67,11 @@ void read_item(Document& d, const Sentence& s) {
     const bool near = when.begin >= person->end ? when.begin - person->end <= 12 : true;
     if (!near && first_of_person) continue;
     Spot quote = first_of_person ? span(*person, when) : static_cast<Spot>(when);
-    fill(d, d.add(Kind::visit, trimmed(quote, when, 16)), side, *person, when);
+    Claim& claim = d.add(Kind::visit, trimmed(quote, when, 16));
+    fill(d, claim, side, *person, when);
+    for (const NameSpot& name : s.names) {
+      if (name.form >= NameForm::capital && claim.place.empty() && Document::is_pair(side) && name.side == Document::other(side)) claim.place = d.of(name);
+    }
   }
 }
 
@@ -95,6 +99,8 @@ void read_visit_lists(Document& d, const Sentence& s) {
   if (!goes_on) return;
   for (const PersonSpot& person : s.persons) {
     if (person.nameless || (person.minor && !person.titled)) continue;
+    // "received by King Harald", "met with Bertie Ahern": those who were at home.
+    if (person.begin > s.range.begin && (find_cue(s, Cue::by_word, person.begin - 1, person.begin) || find_cue(s, Cue::with_word, person.begin - 1, person.begin) || find_cue(s, Cue::meeting, person.begin - 1, person.begin) || find_cue(s, Cue::receive_verb, person.begin - 1, person.begin))) continue;
     for (const When& when : s.dates) {
       const bool behind = when.begin >= person.end && when.begin - person.end <= 2;
       const bool bracket = person.begin >= when.end && person.begin - when.end <= 1 && d.tokens[person.begin - 1].is(TokenKind::open);

@@ -1,0 +1,172 @@
+// Missions opened, closed and opened again: verbs at a noun, and verbs that go on about the mission told last.
+#include <algorithm>
+
+#include "comity/claims/readers/mission_parts.hpp"
+
+namespace comity::claims {
+namespace {
+
+using TokenKind = Token::Kind;
+
+struct Change {
+  const CueSpot* verb = nullptr;
+  Kind kind = Kind::mission_opened;
+  bool again = false;
+};
+
+Change change_for(const Sentence& s, const CueSpot& noun, Spot clause) {
+  Change best;
+  std::uint32_t near = ~0u;
+  for (const CueSpot& cue : s.cues) {
+    if (cue.begin < clause.begin || cue.end > clause.end) continue;
+    if (cue.cue != Cue::open_verb && cue.cue != Cue::reopen_verb && cue.cue != Cue::close_verb) continue;
+    const std::uint32_t distance = cue.begin >= noun.end ? cue.begin - noun.end : noun.begin - std::min(noun.begin, cue.end);
+    if (distance > 10 || distance >= near) continue;
+    const CueSpot* keeps = cue.end <= noun.begin ? find_cue(s, Cue::mission_have, cue.end, noun.begin) : nullptr;
+    if (keeps && !find_cue(s, Cue::mission_noun, keeps->begin, keeps->end)) continue;  // "opened an embassy and maintains consulates"
+    near = distance;
+    best = {&cue, cue.cue == Cue::close_verb ? Kind::mission_closed : Kind::mission_opened, cue.cue == Cue::reopen_verb};
+  }
+  return best;
+}
+
+
+void fill_change(Document& d, Claim& claim, const Change& change, const CueSpot& noun, Side sender, const When* when, bool planned) {
+  claim.unit = d.grammar.texts[noun.data];
+  claim.subject = d.code(sender);
+  claim.object = d.code(Document::other(sender));
+  if (when) claim.period = when->text();
+  if (change.again) claim.note = "re-opened";
+  if (planned) claim.status = "planned";
+}
+
+// The mission told last, of this kind where one is named; nullptr: none. `back` claims of missions are passed over.
+const Claim* last_mission(const Document& d, std::string_view unit, int back = 1) {
+  for (auto one = d.claims.rbegin(); one != d.claims.rend(); ++one) {
+    if (one->kind != Kind::mission && one->kind != Kind::mission_opened && one->kind != Kind::mission_closed) continue;
+    if (!unit.empty() && one->unit != unit) continue;
+    if (--back == 0) return &*one;
+  }
+  return nullptr;
+}
+
+Side sender_of(const Document& d, const Claim* claim) {
+  if (!claim) return Side::none;
+  return claim->subject == d.code(Side::first) ? Side::first : Side::second;
+}
+
+// Whether a verb has no object of its own: "which it closed in 2004", "was closed on …", "reopened it in".
+bool stands_alone(const Document& d, const Sentence& s, const CueSpot& verb) {
+  if (verb.end >= s.range.end) return false;
+  const std::string_view next = d.of(verb.end);
+  bool bare = next == "it" || next == "again" || next == "down" || find_cue(s, Cue::in_word, verb.end, verb.end + 1) || find_cue(s, Cue::on_word, verb.end, verb.end + 1);
+  for (const When& when : s.dates) bare = bare || when.begin == verb.end;
+  if (!bare || verb.begin == s.range.begin) return false;
+  const Token& before = d.tokens[verb.begin - 1];
+  const std::string_view word = d.of(verb.begin - 1);
+  const bool follows = before.is(TokenKind::comma) || find_cue(s, Cue::and_word, verb.begin - 1, verb.begin) || find_cue(s, Cue::have, verb.begin - 1, verb.begin) || word == "it" || word == "It" || word == "having" || word == "then" || word == "finally" || word == "again";
+  return follows || d.of(verb.begin).starts_with("was ") || d.of(static_cast<Spot>(verb)).find("was ") == 0;
+}
+
+}  // namespace
+
+void read_mission_changes(Document& d, const Sentence& s) {
+  if (!(s.has(Cue::mission_noun) && (s.has(Cue::open_verb) || s.has(Cue::close_verb) || s.has(Cue::reopen_verb)))) return;
+  const CueSpot* last_verb = nullptr;
+  for (const CueSpot& noun : s.cues) {
+    if (noun.cue != Cue::mission_noun) continue;
+    const Spot clause = clause_of(d, s, noun.begin);
+    // "which was elevated to an embassy" opens none.
+    if (const CueSpot* raised = find_cue_back(s, Cue::upgrade, noun.begin, clause.begin); raised && noun.begin - raised->end <= 2) continue;
+    const Change change = change_for(s, noun, clause);
+    if (!change.verb) continue;
+    if (has_cue(s, Cue::negation, {change.verb->begin > 2 ? change.verb->begin - 2 : 0, change.verb->begin})) continue;
+    const bool planned = find_cue_back(s, Cue::plan, std::max(change.verb->begin, noun.begin), clause.begin) != nullptr;
+    const std::uint32_t at = towns_of(d, s, noun);
+    std::vector<City> cities;
+    if (at) cities = cities_from(d, s, at, s.range.end);
+    Side host = host_of(cities);
+    Side sender = sender_at_noun(d, s, noun);
+    if (sender == Side::none && change.verb->begin < noun.begin) sender = sender_before(d, change.verb->begin, clause.begin);
+    const CueSpot* both = find_cue(s, Cue::both, clause.begin, std::max(noun.begin, change.verb->begin) + 1);
+    const bool each = sender == Side::both || (both && cities.empty()) || (cities.empty() && sender == Side::none && d.grammar.texts[noun.data] != "" && s.has(Cue::mission_plural) && find_cue(s, Cue::mission_plural, noun.begin, noun.begin + 1));
+    const When* when = date_for(d, s, *change.verb, clause);
+    Spot quote = span(noun, *change.verb);
+    if (host == Side::third || sender == Side::third) continue;
+    if (each) {
+      if (when && when->end > quote.end && when->begin - quote.end <= 5) quote.end = when->end;
+      for (const Side side : {Side::first, Side::second}) {
+        Claim& claim = d.add(change.kind, trimmed(quote, *change.verb, 14));
+        fill_change(d, claim, change, noun, side, when, planned);
+        claim.place = capital_of(d, s, Document::other(side));
+      }
+      continue;
+    }
+    if (sender == Side::none && Document::is_pair(host)) sender = Document::other(host);
+    if (!Document::is_pair(sender) && last_verb == change.verb && !d.claims.empty() && d.claims.back().kind == change.kind) sender = d.claims.back().subject == d.code(Side::first) ? Side::first : Side::second;
+    const bool elliptic = !Document::is_pair(sender);
+    if (elliptic && cities.empty() && when) sender = sender_of(d, last_mission(d, d.grammar.texts[noun.data]));  // "The embassy was closed in 1991"
+    if (!Document::is_pair(sender)) continue;
+    if (host == sender) continue;
+    for (const Mention& one : d.mentions) {
+      if (one.side == sender && one.end <= change.verb->begin && one.begin >= clause.begin && change.verb->begin - one.end <= 3) quote = span(quote, one);
+    }
+    if (cities.empty()) {
+      if (when && when->end > quote.end && when->begin - quote.end <= 5) quote.end = when->end;
+      Claim& claim = d.add(change.kind, trimmed(quote, *change.verb, 14));
+      fill_change(d, claim, change, noun, sender, when, planned);
+      if (const Claim* told = elliptic ? last_mission(d, claim.unit, 2) : nullptr) claim.place = told->place;
+      else if (d.grammar.texts[noun.data] == "embassy") claim.place = capital_of(d, s, Document::other(sender));
+    }
+    for (std::size_t i = 0; i < cities.size(); ++i) {
+      const City& city = cities[i];
+      if (city.host == Side::third || city.host == sender) continue;
+      Spot here = i == 0 ? span(quote, city) : static_cast<Spot>(city);
+      // "opened an embassy in X in 2008 and in Y in 2010"
+      const When* own = when;
+      for (const When& one : s.dates) {
+        if (one.begin >= city.end && one.begin <= city.end + 3) {
+          own = &one;
+          break;
+        }
+      }
+      if (own && own->end > here.end && own->begin - here.end <= 3) here.end = own->end;
+      Claim& claim = d.add(change.kind, trimmed(here, *change.verb, 18));
+      fill_change(d, claim, change, noun, sender, own, planned);
+      claim.place = d.of(city);
+    }
+    last_verb = change.verb;
+  }
+}
+
+// "…, inaugurated in April 1978, was closed in 1993", "It was shut down in 1983", "reopened it on 12 September 2016": what
+// happened to the mission told last.
+void read_mission_sequels(Document& d, const Sentence& s) {
+  if (s.block == Block::Kind::heading || s.dates.empty()) return;
+  for (const CueSpot& verb : s.cues) {
+    const bool close = verb.cue == Cue::close_verb, again = verb.cue == Cue::reopen_verb;
+    if (!close && !again && verb.cue != Cue::open_verb) continue;
+    const Range here{d.tokens[verb.begin].begin, d.tokens[verb.end - 1].end};
+    const auto told = [&](const Claim& one) { return (one.kind == Kind::mission_opened || one.kind == Kind::mission_closed) && one.plain.overlaps(here); };
+    if (std::any_of(d.claims.begin() + static_cast<std::ptrdiff_t>(d.sentence_claims), d.claims.end(), told)) continue;
+    if (!stands_alone(d, s, verb)) continue;
+    const Claim* mission = last_mission(d, {});
+    if (!mission || d.claims.size() > d.sentence_claims + 6) continue;
+    const bool same_sentence = mission - d.claims.data() >= static_cast<std::ptrdiff_t>(d.sentence_claims);
+    if (!same_sentence && mission != &d.claims.back()) continue;  // something else was told since
+    const When* when = nullptr;
+    for (const When& one : s.dates) {
+      if (one.begin >= verb.end && one.begin - verb.end <= 5 && !when) when = &one;
+    }
+    if (!when) continue;
+    const Claim model = *mission;
+    Claim& claim = d.add(close ? Kind::mission_closed : Kind::mission_opened, {verb.begin, when->end});
+    claim.subject = model.subject, claim.object = model.object, claim.unit = model.unit, claim.place = model.place;
+    When at = *when;
+    at.since = at.until = false;
+    claim.period = at.text();
+    if (again) claim.note = "re-opened";
+  }
+}
+
+}  // namespace comity::claims

@@ -1,0 +1,123 @@
+#include "comity/claims/readers/mission_parts.hpp"
+
+namespace comity::claims {
+namespace {
+
+using TokenKind = Token::Kind;
+
+const NameSpot* name_at(const Sentence& s, std::uint32_t i) {
+  for (const NameSpot& one : s.names) {
+    if (one.begin <= i && i < one.end) return &one;
+  }
+  return nullptr;
+}
+
+}  // namespace
+
+bool city_at(const Document& d, const Sentence& s, std::uint32_t i, City& out) {
+  if (i >= s.range.end) return false;
+  if (const NameSpot* name = name_at(s, i)) {
+    const bool town = name->form >= NameForm::capital;
+    if (!town && !(name->form == NameForm::name && d.grammar.names[name->entry].states.size() == 1 && name->side != Side::none && (d.grammar.names[name->entry].text == "Singapore" || d.grammar.names[name->entry].text == "Luxembourg" || d.grammar.names[name->entry].text == "Hong Kong" || d.grammar.names[name->entry].text == "Monaco" || d.grammar.names[name->entry].text == "San Marino" || d.grammar.names[name->entry].text == "Djibouti"))) return false;
+    out.begin = name->begin;
+    out.end = name->end;
+    out.host = name->side;
+    out.state = name->state;
+    if (out.end + 1 < s.range.end && d.tokens[out.end].is(TokenKind::comma) && d.tokens[out.end + 1].is_word() && d.of(out.end + 1) == "D.C.") out.end += 2;
+    return true;
+  }
+  std::uint32_t end = i;
+  while (end < s.range.end && d.tokens[end].is_word() && d.tokens[end].capital && !name_at(s, end) && end - i < 4) {
+    bool cue_word = false;
+    for (const CueSpot& cue : s.cues) {
+      if (cue.begin == end && (cue.cue == Cue::mission_noun || cue.cue == Cue::month || cue.cue == Cue::org || cue.cue == Cue::mission_plural || cue.cue == Cue::title)) cue_word = true;
+    }
+    if (cue_word) break;
+    ++end;
+    if (end + 1 < s.range.end && d.tokens[end].is(TokenKind::hyphen) && d.tokens[end + 1].is_word()) end += 2;
+  }
+  if (end == i) return false;
+  out.begin = i;
+  out.end = end;
+  out.host = Side::none;
+  out.state = {};
+  return true;
+}
+
+std::vector<City> cities_from(const Document& d, const Sentence& s, std::uint32_t i, std::uint32_t end) {
+  std::vector<City> out;
+  while (i < end) {
+    if (d.tokens[i].is_word() && d.of(i) == "the" && i + 1 < end) ++i;
+    City city;
+    if (!city_at(d, s, i, city)) break;
+    out.push_back(city);
+    i = city.end;
+    if (i < end && d.tokens[i].is(TokenKind::open)) {  // "Lviv (since 1991)"
+      while (i < end && !d.tokens[i].is(TokenKind::close)) ++i;
+      ++i;
+    }
+    if (i >= end) break;
+    std::uint32_t next = i;
+    if (d.tokens[next].is(TokenKind::comma)) ++next;
+    if (next < end && find_cue(s, Cue::and_word, next, next + 1)) ++next;
+    if (next < end && find_cue(s, Cue::in_word, next, next + 1)) ++next;
+    if (next == i) break;
+    i = next;
+  }
+  return out;
+}
+
+Side host_of(const std::vector<City>& cities) {
+  for (const City& city : cities) {
+    if (city.host != Side::none) return city.host;
+  }
+  return Side::none;
+}
+
+Side sender_at_noun(const Document& d, const Sentence& s, const CueSpot& noun) {
+  for (const NameSpot& name : s.names) {
+    if (name.form < NameForm::capital && (name.end == noun.begin || (name.end + 1 == noun.begin && (d.tokens[name.end].is(TokenKind::possessive) || name.form == NameForm::adjective)))) return name.side;
+    if (name.begin >= noun.end && name.begin <= noun.end + 4 && name.form == NameForm::name) {
+      const CueSpot* of = find_cue(s, Cue::of_word, noun.end, noun.end + 1);
+      if (of && name.begin - of->end <= 3) return name.side;
+    }
+  }
+  return Side::none;
+}
+
+Side sender_before(const Document& d, std::uint32_t before, std::uint32_t from) {
+  for (std::size_t i = d.mentions.size(); i-- > 0;) {
+    const Mention& one = d.mentions[i];
+    if (one.end > before || one.begin < from || one.form >= NameForm::capital) continue;
+    if (one.side == Side::none) continue;
+    return one.side;
+  }
+  return Side::none;
+}
+
+std::uint32_t towns_of(const Document& d, const Sentence& s, const CueSpot& noun) {
+  std::uint32_t i = noun.end;
+  // "embassy of Kazakhstan in Berlin", "embassy to Germany in Berlin", "embassy (located) in Berlin"
+  for (std::uint32_t k = i; k < s.range.end && k < i + 7; ++k) {
+    if (d.tokens[k].is(TokenKind::comma) || d.tokens[k].is(TokenKind::semicolon) || d.tokens[k].is(TokenKind::stop)) {
+      if (k == i && d.tokens[k].is(TokenKind::comma) && find_cue(s, Cue::in_word, k + 1, k + 2)) continue;
+      if (k == i && d.tokens[k].is(TokenKind::comma) && k + 1 < s.range.end && d.tokens[k + 1].capital && s.block != Block::Kind::paragraph) return k + 1;  // "Embassy, Thimphu"
+      break;
+    }
+    if (const CueSpot* in = find_cue(s, Cue::in_word, k, k + 1)) return in->end;
+    if (const CueSpot* other_noun = find_cue(s, Cue::mission_noun, k, k + 1); other_noun && other_noun != &noun) break;
+  }
+  return 0;
+}
+
+std::string capital_of(const Document& d, const Sentence& s, Side side) {
+  for (const NameSpot& name : s.names) {
+    if (name.form == NameForm::capital && name.side == side) return std::string(d.of(name));
+  }
+  for (const NameEntry& entry : d.grammar.names) {
+    if (entry.form == NameForm::capital && !entry.states.empty() && d.side_of(entry.states.front()) == side) return entry.text;
+  }
+  return {};
+}
+
+}  // namespace comity::claims

@@ -1,0 +1,31 @@
+// What the readers of missions share: towns and their lists, who sends, whose capital.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "comity/claims/readers/readers.hpp"
+
+namespace comity::claims {
+
+struct City : Spot {
+  Side host = Side::none;
+  StateId state;
+};
+
+// A town at token i: one that is known, or capitalised words that are nothing else.
+bool city_at(const Document& d, const Sentence& s, std::uint32_t i, City& out);
+// Towns in a list from token i: "X", "X and Y", "X, Y and Z".
+std::vector<City> cities_from(const Document& d, const Sentence& s, std::uint32_t i, std::uint32_t end);
+// The side in which the first known town lies.
+Side host_of(const std::vector<City>& cities);
+// The sending side a noun names itself: "the Dutch embassy", "embassy of Kazakhstan in Berlin".
+Side sender_at_noun(const Document& d, const Sentence& s, const CueSpot& noun);
+// The state named last before a token.
+Side sender_before(const Document& d, std::uint32_t before, std::uint32_t from);
+// Where the towns of a noun begin: behind "in", right behind the noun in a list ("Embassy: Berlin"); 0 = nowhere.
+std::uint32_t towns_of(const Document& d, const Sentence& s, const CueSpot& noun);
+// The capital of a side, as this text or else the register calls it; empty where none is known.
+std::string capital_of(const Document& d, const Sentence& s, Side side);
+
+}  // namespace comity::claims

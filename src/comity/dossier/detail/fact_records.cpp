@@ -2,7 +2,10 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
+#include <iterator>
+#include <set>
 
 #include "comity/dossier/words.hpp"
 
@@ -154,9 +157,11 @@ bool wanted(const Shelf& shelf, const Fact& fact) {
 }
 
 // The newest figure of each indicator, source and variant: the series of one state alone is not between two.
-std::vector<facts::Observation> newest_of_each(const std::vector<facts::Observation>& all) {
+std::vector<facts::Observation> newest_of_each(const Shelf& shelf, const std::vector<facts::Observation>& all) {
   std::vector<facts::Observation> out;
   for (const facts::Observation& o : all) {
+    // Sums over all partners, by region and method: what shares are of, and said with them.
+    if (shelf.context.indicators[o.indicator.value].id.ends_with("_partner_sum")) continue;
     const auto same = std::ranges::find_if(out, [&](const facts::Observation& other) {
       return other.indicator == o.indicator && other.from_where.source == o.from_where.source && other.variant == o.variant && other.product == o.product;
     });
@@ -166,6 +171,19 @@ std::vector<facts::Observation> newest_of_each(const std::vector<facts::Observat
       *same = o;
     }
   }
+  return out;
+}
+
+// Of some thousand treaties of many states: those that both have to do with, and organisations that matter by themselves. What
+// one state alone belongs to is a question of that state.
+std::vector<facts::Membership> memberships_that_count(const Shelf& shelf, const std::vector<facts::Membership>& of_one, const std::vector<facts::Membership>& of_other) {
+  std::set<std::string_view> counts;
+  for (const auto& m : of_other) counts.insert(m.organization);
+  for (const auto& o : shelf.context.organizations) {
+    if (o.importance < 6) counts.insert(o.key);
+  }
+  std::vector<facts::Membership> out;
+  std::ranges::copy_if(of_one, std::back_inserter(out), [&](const facts::Membership& m) { return counts.contains(m.organization); });
   return out;
 }
 
@@ -181,12 +199,13 @@ std::vector<FactRecord> fact_records(const Shelf& shelf) {
     }
   };
   const facts::PairFacts& f = shelf.facts;
-  const auto own_a = newest_of_each(f.of_a), own_b = newest_of_each(f.of_b);
+  const auto members_a = memberships_that_count(shelf, f.memberships_a, f.memberships_b), members_b = memberships_that_count(shelf, f.memberships_b, f.memberships_a);
+  const auto own_a = newest_of_each(shelf, f.of_a), own_b = newest_of_each(shelf, f.of_b);
   out.reserve(f.observations.size() + f.events.size() + f.missions.size() + f.agreements.size() + f.presences.size() + f.standings.size() +
-              own_a.size() + own_b.size() + f.memberships_a.size() + f.memberships_b.size() + 16);
+              own_a.size() + own_b.size() + members_a.size() + members_b.size() + 16);
   shelf.book.reserve(out.capacity());
   add(f.observations), add(f.events), add(f.missions), add(f.agreements), add(f.presences), add(f.standings), add(f.disagreements);
-  add(own_a), add(own_b), add(f.memberships_a), add(f.memberships_b), add(f.events_a), add(f.events_b);
+  add(own_a), add(own_b), add(members_a), add(members_b), add(f.events_a), add(f.events_b);
   return out;
 }
 

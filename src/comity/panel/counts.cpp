@@ -41,18 +41,21 @@ void count_pair(Shelf& shelf, Column& column, StateId a, StateId b, Day first, D
   }
 }
 
-// Years of a pair that a declared coverage holds become zero where nothing was counted.
+// Nothing counted is zero only where a source declares that what it does not list does not exist; what most declare is that a
+// blank is not covered, and then nothing follows from it. Each source speaks for its own years.
 void cover(Shelf& shelf, const std::string& coverage, Column& column) {
   auto result = shelf.connection().query(fmt::format(
-      "SELECT min(c.from_year), max(c.to_year) FROM coverage c JOIN source s ON s.id = c.source WHERE s.role <> 'fixture' AND c.from_year > 0 AND c.indicator LIKE {}",
+      "SELECT c.from_year, c.to_year FROM coverage c JOIN source s ON s.id = c.source WHERE s.role <> 'fixture' AND c.from_year > 0 AND c.blank = 'true_zero' AND c.indicator LIKE {} ORDER BY ALL",
       store::sql_text(coverage)));
-  const auto chunk = result.next();
-  if (!chunk || !chunk.rows() || chunk.is_null(0, 0)) return;
-  Coverage covered;
-  covered.from = chunk.get<std::int16_t>(0, 0);
-  covered.to = chunk.get<std::int16_t>(1, 0);
-  covered.absent_is_zero = true;
-  fill_zeros(shelf.frame(), covered, column);
+  while (const auto chunk = result.next()) {
+    for (std::size_t i = 0; i < chunk.rows(); ++i) {
+      Coverage covered;
+      covered.from = chunk.get<std::int16_t>(0, i);
+      covered.to = chunk.get<std::int16_t>(1, i);
+      covered.absent_is_zero = true;
+      fill_zeros(shelf.frame(), covered, column);
+    }
+  }
 }
 
 Day day_or(const store::Chunk& chunk, std::size_t column, std::size_t row, Day otherwise) {
@@ -145,10 +148,10 @@ Column visits_column(Shelf& shelf, const std::string& name, bool back, Matching&
       count_up(frame, out, static_cast<std::size_t>(back ? two : one), static_cast<std::size_t>(back ? one : two), {period, period});
     }
   }
-  // Zero only where the visitor's state and the year are covered.
+  // Zero only where a source that declares so covers the visitor's state and the year.
   auto covers = shelf.connection().query(
       "SELECT DISTINCT t.id, c.from_year, c.to_year FROM coverage c JOIN source s ON s.id = c.source, state t "
-      "WHERE c.indicator = 'events:visit' AND s.role <> 'fixture' AND c.from_year > 0 AND (c.reporters = 'all' OR list_contains(string_split(c.reporters, '|'), t.key)) ORDER BY ALL");
+      "WHERE c.indicator LIKE 'events:visit%' AND s.role <> 'fixture' AND c.blank = 'true_zero' AND c.from_year > 0 AND (c.reporters = 'all' OR list_contains(string_split(c.reporters, '|'), t.key)) ORDER BY ALL");
   while (const auto chunk = covers.next()) {
     for (std::size_t i = 0; i < chunk.rows(); ++i) {
       const Reach years = reach(frame, make_day(chunk.get<std::int16_t>(1, i), 1, 1), make_day(chunk.get<std::int16_t>(2, i), 12, 31));

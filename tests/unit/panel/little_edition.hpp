@@ -55,8 +55,9 @@ class LittleEdition {
     run(fmt::format("INSERT INTO series (indicator, scheme, from_code, to_code, item, day_from, day_to, value, source) VALUES ({}, '{}', {}, {}, {}, '{}', '{}', {}, 1)", indicator(key), scheme,
                     from, to, item, first, last, value));
   }
+  void state(const char* key) { run(fmt::format("INSERT INTO state (id, key) VALUES ({}, '{}')", states_->by_key(key).value, key)); }
   void covers(const std::string& key, int from, int to, const char* blank, int source = 1) {
-    run(fmt::format("INSERT INTO coverage (source, indicator, from_year, to_year, blank) VALUES ({}, '{}', {}, {}, '{}')", source, key, from, to, blank));
+    run(fmt::format("INSERT INTO coverage (source, indicator, from_year, to_year, blank, reporters) VALUES ({}, '{}', {}, {}, '{}', 'all')", source, key, from, to, blank));
   }
   void observe(const std::string& key, const char* from, const char* to, const char* reporter, int year, const char* value, const char* absence = "value", int source = 2) {
     const int a = states_->by_key(from).value, b = *to ? states_->by_key(to).value : 0;

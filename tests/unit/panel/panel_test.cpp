@@ -38,6 +38,21 @@ TEST(Panel, no_zero_outside_coverage) {
   EXPECT_EQ(cell(panel, "milex2", 2, 200, 1901), "") << "not reported is not zero";
 }
 
+// A list that says of its blanks that they are not covered gives no zero, however many years it declares.
+TEST(Panel, a_count_is_zero_only_where_a_source_declares_it) {
+  for (const auto& [blank, none] : {std::pair("not_covered", ""), std::pair("not_reported", ""), std::pair("true_zero", "0")}) {
+    for (const auto& [variable, topic] : {std::pair("shared_memberships", "memberships"), std::pair("agreements_in_force", "agreements:trade_agreement"),
+                                          std::pair("visits_12", "events:visits")}) {
+      LittleEdition edition;
+      edition.covers(topic, 1900, 1940, blank);
+      edition.state("USA");  // whose visits the list covers
+      const Panel panel = edition.make({variable});
+      EXPECT_EQ(cell(panel, variable, 2, 200, 1930), none) << variable << ", " << blank;
+      EXPECT_EQ(cell(panel, variable, 2, 200, 1899), "") << variable << ", before the source begins";
+    }
+  }
+}
+
 TEST(Panel, an_undirected_pair_has_a_pledge_when_either_side_gave_one) {
   LittleEdition edition;
   PanelRequest request;

@@ -147,7 +147,6 @@ document::Series line(const Shelf& shelf, const Flow& flow, bool expected) {
     } else {
       point.why = one.actual ? why_gap(shelf, *one.actual) : "no figure";
     }
-    if (!expected && one.actual) out.cites = {};
     out.points.push_back(std::move(point));
   }
   return out;
@@ -156,11 +155,14 @@ document::Series line(const Shelf& shelf, const Flow& flow, bool expected) {
 document::LineChart chart(const Shelf& shelf, const std::vector<const Flow*>& flows) {
   document::LineChart out;
   out.title = "Goods trade and what would be expected";
-  out.subtitle = "million USD, logarithmic; dashed: expected of two such states";
+  out.subtitle = "million USD a year; solid: reported, dashed: expected of two such states";
   out.unit = "million USD";
   out.log_scale = true;
   std::vector<facts::Provenance> from;
   for (const Flow* flow : flows) {
+    // One set of books a direction, the one with more years: eight lines are none. The sentences have both.
+    const bool other_says_more = std::ranges::any_of(flows, [&](const Flow* other) { return other->from == flow->from && other->to == flow->to && other->years.size() > flow->years.size(); });
+    if (other_says_more) continue;
     out.series.push_back(line(shelf, *flow, false));
     out.series.push_back(line(shelf, *flow, true));
     for (const auto& [year, one] : flow->years) {

@@ -122,7 +122,9 @@ void check_rest(const Bench& bench, const claims::Claim& claim, Finding& out) {
   if (claim.sub == "deportation") event = "population_transfer";
   if (claim.sub == "independence") event = "independence";
   const auto said = try_parse_edtf(claim.period);
+  const StateId own = bench.state_of(claim.subject);
   const auto look = [&](const facts::Event& one) {
+    if (event == "independence" && one.a != own && one.b != own) return;  // the other one's is no evidence, nor beside it
     if (event.empty() || one.kind != event || !bench.usable(one.from_where.source)) return;
     const bool dated = !said || !said->known() || !one.date.known() || one.date.overlaps(*said);
     // What it is called must agree, where the claim names it.

@@ -95,6 +95,14 @@ TEST_F(RealArticle, BothEmbassiesAreSupportedWithWhatTheTextOmits) {
   EXPECT_EQ(of(Kind::mission, "Berlin").verdict, Verdict::supported);
 }
 
+// The other state's independence is no evidence for this one's.
+TEST_F(RealArticle, IndependenceIsThatOfTheStateItIsSaidOf) {
+  const Finding& finding = of(Kind::other, "independence");
+  EXPECT_EQ(finding.verdict, Verdict::supported);
+  EXPECT_THAT(all(finding), HasSubstr("1991"));
+  EXPECT_THAT(all(finding), testing::Not(HasSubstr("1949")));
+}
+
 TEST_F(RealArticle, EthnicGermansAreNotCheckedWithBirthplaces) {
   const Finding& finding = of(Kind::diaspora, "one million");
   EXPECT_EQ(finding.verdict, Verdict::not_checkable);

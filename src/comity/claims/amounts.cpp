@@ -80,13 +80,7 @@ class Reader {
   const Token& token(std::uint32_t i) const { return w_.tokens[i]; }
   bool in(std::uint32_t i) const { return i < s_.range.end; }
 
-  const CueSpot* cue_at(std::uint32_t i, Cue cue) const {
-    for (const CueSpot& one : s_.cues) {
-      if (one.begin > i) break;
-      if (one.begin == i && one.cue == cue) return &one;
-    }
-    return nullptr;
-  }
+  const CueSpot* cue_at(std::uint32_t i, Cue cue) const { return s_.cue_at(i, cue); }
 
   double meaning(const CueSpot& cue) const {
     const std::string& text = w_.grammar.texts[cue.data];

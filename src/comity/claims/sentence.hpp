@@ -78,6 +78,15 @@ struct Sentence {
   std::vector<PersonSpot> persons;
   std::uint64_t seen[4] = {};     // which cues there are
 
+  // The cue of a kind that begins at a token; nullptr: none.
+  const CueSpot* cue_at(std::uint32_t token, Cue cue) const {
+    for (const CueSpot& one : cues) {
+      if (one.begin > token) break;
+      if (one.begin == token && one.cue == cue) return &one;
+    }
+    return nullptr;
+  }
+
   bool has(Cue cue) const { return seen[static_cast<unsigned>(cue) / 64] >> (static_cast<unsigned>(cue) % 64) & 1; }
   void clear() {
     cues.clear();

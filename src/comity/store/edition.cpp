@@ -4,6 +4,8 @@
 #include <condition_variable>
 #include <deque>
 #include <exception>
+#include <map>
+#include <mutex>
 #include <thread>
 
 #include <fmt/format.h>
@@ -42,6 +44,9 @@ struct Edition::Impl {
   Database database;
   Context context;
   std::string shown;  // the condition on sources, behind a WHERE
+  // Facts of states alone, kept once read, since every pair of a state needs them: under 100 MB for the whole world.
+  std::mutex mutex;
+  std::map<StateId, std::shared_ptr<const StateFacts>> alone;
 
   Impl(const std::filesystem::path& path, const Opening& opening) : file(path), database(path, opening) {}
 };
@@ -85,11 +90,12 @@ std::size_t Edition::pair_count() const {
 
 namespace {
 
-// Asked for one pair as text with the numbers in it: DuckDB plans a prepared question again at every run (only then does
+// Rows come in the order in which they lie in the table, which DuckDB keeps (preserve_insertion_order, its default); to sort them by
+// rowid would cost a tenth of the whole. Asked for one pair as text with the numbers in it: DuckDB plans a prepared question again at every run (only then does
 // it know which parts of a table to leave out), so that preparing would cost twice.
 template <class Read, class Take>
 void each_row(Connection& connection, const char* columns, std::string_view where, TextPool& pool, Read read, Take take) {
-  auto result = connection.query(fmt::format("SELECT {} FROM {} ORDER BY rowid", columns, where));
+  auto result = connection.query(fmt::format("SELECT {} FROM {}", columns, where));
   while (const Chunk chunk = result.next()) {
     for (std::size_t i = 0; i < chunk.rows(); ++i) take(chunk, i, read(chunk, i, pool));
   }
@@ -112,31 +118,48 @@ void sort_events(std::vector<Event>& events) {
 }  // namespace
 
 struct Session::Impl {
+  Edition::Impl& edition;
   Connection connection;
-  std::string shown;
+  const std::string& shown;
   TextPool pool;
 
-  Impl(Connection opened, std::string condition) : connection(std::move(opened)), shown(std::move(condition)) {}
+  explicit Impl(Edition::Impl& of) : edition(of), connection(of.database.connect()), shown(of.shown) {}
 
-  // A disagreement has no source of its own.
+  // A question for each pair and each state: DuckDB skips the parts of a table that cannot hold one number, but of a list of
+  // numbers it reads ten times as much. A disagreement has no source of its own.
   template <class Fact, class Read>
   void of_pair(std::uint32_t pair, const char* table, const char* columns, Read read, std::vector<Fact>& out) {
     const std::string_view condition = std::string_view(table) == "disagreement" ? std::string_view() : std::string_view(shown);
     each_row(connection, columns, fmt::format("{} WHERE pair = {}{}", table, pair, condition), pool, read, [&](const Chunk&, std::size_t, Fact fact) { out.push_back(std::move(fact)); });
   }
-  // Facts of the pair and of either state alone. A question each: DuckDB skips the parts of a table that cannot hold one number, but
-  // of a list of numbers it reads ten times as much.
-  template <class Fact, class Read>
-  void of_pair_and_states(const PairFacts& facts, const char* table, const char* columns, Read read, std::vector<Fact>& pair, std::vector<Fact>& of_a,
-                          std::vector<Fact>& of_b) {
-    of_pair(Pair(facts.a, facts.b).code(), table, columns, read, pair);
-    of_pair(facts.a.value, table, columns, read, of_a);
-    if (facts.a == facts.b) of_b = of_a;
-    else of_pair(facts.b.value, table, columns, read, of_b);
+
+  std::shared_ptr<const StateFacts> alone(StateId state) {
+    {
+      const std::lock_guard lock(edition.mutex);
+      if (const auto found = edition.alone.find(state); found != edition.alone.end()) return found->second;
+    }
+    auto facts = read_alone(state);
+    const std::lock_guard lock(edition.mutex);
+    return edition.alone.try_emplace(state, std::move(facts)).first->second;
+  }
+
+  std::shared_ptr<const StateFacts> read_alone(StateId state) {
+    auto out = std::make_shared<StateFacts>();
+    auto texts = std::make_shared<TextPool>();
+    each_row(connection, observation_columns, fmt::format("observation WHERE pair = {}{}", state.value, shown), *texts, read_observation,
+             [&](const Chunk&, std::size_t, Observation one) { out->observations.push_back(std::move(one)); });
+    each_row(connection, event_columns, fmt::format("event WHERE pair = {}{}", state.value, shown), *texts, read_event,
+             [&](const Chunk&, std::size_t, Event one) { out->events.push_back(std::move(one)); });
+    each_row(connection, membership_columns, fmt::format("membership WHERE state = {}{}", state.value, shown), *texts, read_membership,
+             [&](const Chunk&, std::size_t, Membership one) { out->memberships.push_back(std::move(one)); });
+    sort_events(out->events);
+    find_organizations(*out, edition.context);
+    out->texts = std::move(texts);
+    return out;
   }
 };
 
-Session::Session(const Edition& edition) : impl_(std::make_unique<Impl>(edition.impl_->database.connect(), edition.impl_->shown)) {}
+Session::Session(const Edition& edition) : impl_(std::make_unique<Impl>(*edition.impl_)) {}
 Session::~Session() = default;
 Connection& Session::connection() { return impl_->connection; }
 
@@ -146,18 +169,16 @@ PairFacts Session::pair_facts(StateId a, StateId b) {
   out.b = b;
   Impl& s = *impl_;
   const std::uint32_t pair = Pair(a, b).code();
-  s.of_pair_and_states(out, "observation", observation_columns, read_observation, out.observations, out.of_a, out.of_b);
-  s.of_pair_and_states(out, "event", event_columns, read_event, out.events, out.events_a, out.events_b);
+  s.of_pair(pair, "observation", observation_columns, read_observation, out.observations);
+  s.of_pair(pair, "event", event_columns, read_event, out.events);
   s.of_pair(pair, "mission", mission_columns, read_mission, out.missions);
   s.of_pair(pair, "agreement", agreement_columns, read_agreement, out.agreements);
   s.of_pair(pair, "presence", presence_columns, read_presence, out.presences);
   s.of_pair(pair, "standing", standing_columns, read_standing, out.standings);
   s.of_pair(pair, "disagreement", disagreement_columns, read_disagreement, out.disagreements);
-  for (const auto& [state, members] : {std::pair(a, &out.memberships_a), std::pair(b, &out.memberships_b)}) {
-    each_row(s.connection, membership_columns, fmt::format("membership WHERE state = {}{}", state.value, s.shown), s.pool, read_membership,
-             [&](const Chunk&, std::size_t, Membership one) { members->push_back(std::move(one)); });
-  }
-  for (auto* events : {&out.events, &out.events_a, &out.events_b}) sort_events(*events);
+  out.of_a = s.alone(a);
+  out.of_b = s.alone(b);
+  sort_events(out.events);
   turn(out);
   return out;
 }
@@ -169,7 +190,7 @@ template <class Fact, Fact (*read)(const Chunk&, std::size_t, TextPool&)>
 class Stream {
  public:
   Stream(Database& database, const char* columns, const char* table, const std::string& condition)
-      : connection_(database.connect()), result_(connection_.stream(fmt::format("SELECT {} FROM {} WHERE pair >= 65536{} ORDER BY rowid", columns, table, condition))) {
+      : connection_(database.connect()), result_(connection_.stream(fmt::format("SELECT {} FROM {} WHERE pair >= 65536{}", columns, table, condition))) {
     fetch();
   }
   // 0 at the end.
@@ -197,24 +218,34 @@ class Stream {
 
 // What every pair needs of either state alone, read once for all states.
 struct Alone {
-  std::vector<std::vector<Observation>> observations;
-  std::vector<std::vector<Event>> events;
-  std::vector<std::vector<Membership>> memberships;
+  std::map<StateId, std::shared_ptr<StateFacts>> states;
 
-  Alone(Connection& connection, TextPool& pool, const std::string& shown) : observations(65536), events(65536), memberships(65536) {
+  Alone(Connection& connection, TextPool& pool, const std::string& shown, const Context& context) {
+    const auto of = [&](std::uint32_t state) -> StateFacts& {
+      auto& facts = states[StateId(static_cast<std::uint16_t>(state))];
+      if (!facts) facts = std::make_shared<StateFacts>();
+      return *facts;
+    };
     const auto each = [&](const std::string& sql, auto work) {
       auto result = connection.query(sql);
       while (const Chunk chunk = result.next()) {
         for (std::size_t i = 0; i < chunk.rows(); ++i) work(chunk, i);
       }
     };
-    each(fmt::format("SELECT {} FROM observation WHERE pair < 65536{} ORDER BY rowid", observation_columns, shown),
-         [&](const Chunk& c, std::size_t i) { observations[c.get<std::uint32_t>(0, i)].push_back(read_observation(c, i, pool)); });
-    each(fmt::format("SELECT {} FROM event WHERE pair < 65536{} ORDER BY rowid", event_columns, shown),
-         [&](const Chunk& c, std::size_t i) { events[c.get<std::uint32_t>(0, i)].push_back(read_event(c, i, pool)); });
-    each(fmt::format("SELECT {} FROM membership WHERE true{} ORDER BY rowid", membership_columns, shown),
-         [&](const Chunk& c, std::size_t i) { memberships[c.get<std::uint16_t>(0, i)].push_back(read_membership(c, i, pool)); });
-    for (auto& list : events) sort_events(list);
+    each(fmt::format("SELECT {} FROM observation WHERE pair < 65536{}", observation_columns, shown),
+         [&](const Chunk& c, std::size_t i) { of(c.get<std::uint32_t>(0, i)).observations.push_back(read_observation(c, i, pool)); });
+    each(fmt::format("SELECT {} FROM event WHERE pair < 65536{}", event_columns, shown),
+         [&](const Chunk& c, std::size_t i) { of(c.get<std::uint32_t>(0, i)).events.push_back(read_event(c, i, pool)); });
+    each(fmt::format("SELECT {} FROM membership WHERE true{}", membership_columns, shown),
+         [&](const Chunk& c, std::size_t i) { of(c.get<std::uint16_t>(0, i)).memberships.push_back(read_membership(c, i, pool)); });
+    for (auto& [state, facts] : states) {
+      sort_events(facts->events);
+      find_organizations(*facts, context);
+    }
+  }
+  std::shared_ptr<const StateFacts> operator[](StateId state) const {
+    const auto found = states.find(state);
+    return found == states.end() ? StateFacts::none() : found->second;
   }
 };
 
@@ -273,7 +304,7 @@ void Edition::for_each_pair(int threads, const std::function<void(std::size_t, c
   TextPool pool;
   auto connection = database.connect();
   const std::string& shown = impl_->shown;
-  const Alone alone(connection, pool, shown);
+  const Alone alone(connection, pool, shown, impl_->context);
   Stream<Observation, read_observation> observations(database, observation_columns, "observation", shown + condition_on(impl_->context, indicators));
   Stream<Event, read_event> events(database, event_columns, "event", shown);
   Stream<Mission, read_mission> missions(database, mission_columns, "mission", shown);
@@ -311,12 +342,8 @@ void Edition::for_each_pair(int threads, const std::function<void(std::size_t, c
     presences.take(pair, facts.presences, pool);
     standings.take(pair, facts.standings, pool);
     disagreements.take(pair, facts.disagreements, pool);
-    facts.of_a = alone.observations[facts.a.value];
-    facts.of_b = alone.observations[facts.b.value];
-    facts.events_a = alone.events[facts.a.value];
-    facts.events_b = alone.events[facts.b.value];
-    facts.memberships_a = alone.memberships[facts.a.value];
-    facts.memberships_b = alone.memberships[facts.b.value];
+    facts.of_a = alone[facts.a];
+    facts.of_b = alone[facts.b];
     sort_events(facts.events);
     queue.push({number, std::move(facts)});
   }

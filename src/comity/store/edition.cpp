@@ -4,6 +4,7 @@
 #include <condition_variable>
 #include <deque>
 #include <exception>
+#include <future>
 #include <map>
 #include <mutex>
 #include <thread>
@@ -27,15 +28,35 @@ std::string_view TextPool::keep(std::string_view text) {
 
 namespace {
 
-// Facts of sources that only serve to check, to estimate or to show a format stay out of PairFacts: " AND source NOT IN (…)".
-std::string shown_sources(const Context& context) {
-  std::string ids;
-  for (std::size_t id = 1; id < context.sources.size(); ++id) {
-    const std::string& role = context.sources[id].role;
-    if (role == "reference" || role == "estimation" || role == "fixture") ids += fmt::format("{}{}", ids.empty() ? "" : ", ", id);
+// Facts of sources that only serve to check, to estimate or to show a format stay out of PairFacts. Asked of each fact that was
+// read: the same condition in SQL would cost a tenth of the reading.
+class Shown {
+ public:
+  Shown() = default;
+  explicit Shown(const Context& context) : hidden_(context.sources.size()) {
+    for (std::size_t id = 1; id < context.sources.size(); ++id) {
+      const std::string& role = context.sources[id].role;
+      hidden_[id] = role == "reference" || role == "estimation" || role == "fixture";
+    }
   }
-  return ids.empty() ? std::string() : fmt::format(" AND source NOT IN ({})", ids);
-}
+  template <class Fact>
+  bool operator()(const Fact& fact) const {
+    if constexpr (requires { fact.from_where; }) return !hidden_[fact.from_where.source.value];
+    else if constexpr (requires { fact.source; }) return !hidden_[fact.source.value];
+    else return true;  // a disagreement has no source of its own
+  }
+  // " AND source NOT IN (…)"
+  std::string condition() const {
+    std::string ids;
+    for (std::size_t id = 1; id < hidden_.size(); ++id) {
+      if (hidden_[id]) ids += fmt::format("{}{}", ids.empty() ? "" : ", ", id);
+    }
+    return ids.empty() ? std::string() : fmt::format(" AND source NOT IN ({})", ids);
+  }
+
+ private:
+  std::vector<bool> hidden_;
+};
 
 }  // namespace
 
@@ -43,7 +64,7 @@ struct Edition::Impl {
   std::filesystem::path file;
   Database database;
   Context context;
-  std::string shown;  // the condition on sources, behind a WHERE
+  Shown shown;
   // Facts of states alone, kept once read, since every pair of a state needs them: under 100 MB for the whole world.
   std::mutex mutex;
   std::map<StateId, std::shared_ptr<const StateFacts>> alone;
@@ -66,7 +87,7 @@ Edition::Edition(const std::filesystem::path& file, std::shared_ptr<const world:
     throw StoreError(fmt::format("{} was made by another version of Comity", file.string()), "Make it again with: comity build --overwrite");
   }
   impl_->context = load_context(connection, std::move(states));
-  impl_->shown = shown_sources(impl_->context);
+  impl_->shown = Shown(impl_->context);
 }
 
 Edition::~Edition() = default;
@@ -83,7 +104,7 @@ std::size_t Edition::pair_count() const {
   auto connection = impl_->database.connect();
   std::string pairs;
   for (const char* table : {"observation", "event", "mission", "agreement", "presence"}) {
-    pairs += fmt::format("{}SELECT pair FROM {} WHERE pair >= 65536{}", pairs.empty() ? "" : " UNION ", table, impl_->shown);
+    pairs += fmt::format("{}SELECT pair FROM {} WHERE pair >= 65536{}", pairs.empty() ? "" : " UNION ", table, impl_->shown.condition());
   }
   return static_cast<std::size_t>(connection.number(fmt::format("SELECT count(*) FROM ({})", pairs)));
 }
@@ -93,11 +114,14 @@ namespace {
 // Rows come in the order in which they lie in the table, which DuckDB keeps (preserve_insertion_order, its default); to sort them by
 // rowid would cost a tenth of the whole. Asked for one pair as text with the numbers in it: DuckDB plans a prepared question again at every run (only then does
 // it know which parts of a table to leave out), so that preparing would cost twice.
-template <class Read, class Take>
-void each_row(Connection& connection, const char* columns, std::string_view where, TextPool& pool, Read read, Take take) {
+template <class Fact, class Read>
+void read_rows(Connection& connection, const char* columns, const std::string& where, TextPool& pool, const Shown& shown, Read read, std::vector<Fact>& out) {
   auto result = connection.query(fmt::format("SELECT {} FROM {}", columns, where));
   while (const Chunk chunk = result.next()) {
-    for (std::size_t i = 0; i < chunk.rows(); ++i) take(chunk, i, read(chunk, i, pool));
+    for (std::size_t i = 0; i < chunk.rows(); ++i) {
+      Fact fact = read(chunk, i, pool);
+      if (shown(fact)) out.push_back(std::move(fact));
+    }
   }
 }
 
@@ -120,38 +144,39 @@ void sort_events(std::vector<Event>& events) {
 struct Session::Impl {
   Edition::Impl& edition;
   Connection connection;
-  const std::string& shown;
+  const Shown& shown;
   TextPool pool;
 
   explicit Impl(Edition::Impl& of) : edition(of), connection(of.database.connect()), shown(of.shown) {}
 
   // A question for each pair and each state: DuckDB skips the parts of a table that cannot hold one number, but of a list of
-  // numbers it reads ten times as much. A disagreement has no source of its own.
+  // numbers it reads ten times as much.
   template <class Fact, class Read>
   void of_pair(std::uint32_t pair, const char* table, const char* columns, Read read, std::vector<Fact>& out) {
-    const std::string_view condition = std::string_view(table) == "disagreement" ? std::string_view() : std::string_view(shown);
-    each_row(connection, columns, fmt::format("{} WHERE pair = {}{}", table, pair, condition), pool, read, [&](const Chunk&, std::size_t, Fact fact) { out.push_back(std::move(fact)); });
+    read_rows(connection, columns, fmt::format("{} WHERE pair = {}", table, pair), pool, shown, read, out);
   }
 
+  std::shared_ptr<const StateFacts> known_alone(StateId state) {
+    const std::lock_guard lock(edition.mutex);
+    const auto found = edition.alone.find(state);
+    return found == edition.alone.end() ? nullptr : found->second;
+  }
+
+  // Over a connection of its own, so that it can be read beside the pair's facts.
   std::shared_ptr<const StateFacts> alone(StateId state) {
-    {
-      const std::lock_guard lock(edition.mutex);
-      if (const auto found = edition.alone.find(state); found != edition.alone.end()) return found->second;
-    }
+    if (auto known = known_alone(state)) return known;
     auto facts = read_alone(state);
     const std::lock_guard lock(edition.mutex);
     return edition.alone.try_emplace(state, std::move(facts)).first->second;
   }
 
   std::shared_ptr<const StateFacts> read_alone(StateId state) {
+    Connection connection = edition.database.connect();
     auto out = std::make_shared<StateFacts>();
     auto texts = std::make_shared<TextPool>();
-    each_row(connection, observation_columns, fmt::format("observation WHERE pair = {}{}", state.value, shown), *texts, read_observation,
-             [&](const Chunk&, std::size_t, Observation one) { out->observations.push_back(std::move(one)); });
-    each_row(connection, event_columns, fmt::format("event WHERE pair = {}{}", state.value, shown), *texts, read_event,
-             [&](const Chunk&, std::size_t, Event one) { out->events.push_back(std::move(one)); });
-    each_row(connection, membership_columns, fmt::format("membership WHERE state = {}{}", state.value, shown), *texts, read_membership,
-             [&](const Chunk&, std::size_t, Membership one) { out->memberships.push_back(std::move(one)); });
+    read_rows(connection, observation_columns, fmt::format("observation WHERE pair = {}", state.value), *texts, shown, read_observation, out->observations);
+    read_rows(connection, event_columns, fmt::format("event WHERE pair = {}", state.value), *texts, shown, read_event, out->events);
+    read_rows(connection, membership_columns, fmt::format("membership WHERE state = {}", state.value), *texts, shown, read_membership, out->memberships);
     sort_events(out->events);
     find_organizations(*out, edition.context);
     out->texts = std::move(texts);
@@ -168,6 +193,9 @@ PairFacts Session::pair_facts(StateId a, StateId b) {
   out.a = a;
   out.b = b;
   Impl& s = *impl_;
+  const auto alone = [&s, a, b] { return std::pair(s.alone(a), s.alone(b)); };
+  const bool is_read = s.known_alone(a) && s.known_alone(b);
+  auto both = std::async(is_read ? std::launch::deferred : std::launch::async, alone);
   const std::uint32_t pair = Pair(a, b).code();
   s.of_pair(pair, "observation", observation_columns, read_observation, out.observations);
   s.of_pair(pair, "event", event_columns, read_event, out.events);
@@ -176,8 +204,7 @@ PairFacts Session::pair_facts(StateId a, StateId b) {
   s.of_pair(pair, "presence", presence_columns, read_presence, out.presences);
   s.of_pair(pair, "standing", standing_columns, read_standing, out.standings);
   s.of_pair(pair, "disagreement", disagreement_columns, read_disagreement, out.disagreements);
-  out.of_a = s.alone(a);
-  out.of_b = s.alone(b);
+  std::tie(out.of_a, out.of_b) = both.get();
   sort_events(out.events);
   turn(out);
   return out;
@@ -303,7 +330,7 @@ void Edition::for_each_pair(int threads, const std::function<void(std::size_t, c
   Database& database = impl_->database;
   TextPool pool;
   auto connection = database.connect();
-  const std::string& shown = impl_->shown;
+  const std::string shown = impl_->shown.condition();
   const Alone alone(connection, pool, shown, impl_->context);
   Stream<Observation, read_observation> observations(database, observation_columns, "observation", shown + condition_on(impl_->context, indicators));
   Stream<Event, read_event> events(database, event_columns, "event", shown);

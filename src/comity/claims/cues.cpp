@@ -32,9 +32,14 @@ class Reader {
 
   void walk(std::uint32_t i) {
     std::uint32_t node = 0;
+    comma_ = false;
     for (std::uint32_t k = i; k < s_.range.end; ++k) {
       const Token& token = w_.tokens[k];
-      if (k > i && (token.is(Kind::hyphen) || token.is(Kind::dash)) && !token.spaced) continue;
+      if (k > i && (token.is(Kind::hyphen) || token.is(Kind::dash)) && (!token.spaced || (k + 1 < s_.range.end && !w_.tokens[k + 1].spaced))) continue;
+      if (k > i && token.is(Kind::comma) && k + 1 < s_.range.end) {  // "Friendship, Commerce and Navigation"
+        comma_ = true;
+        continue;
+      }
       if (k > i && token.is(Kind::stop) && !token.spaced && k + 1 < s_.range.end && w_.tokens[k + 1].is_word()) continue;  // "St. Petersburg"
       node = w_.grammar.phrases.step(node, token.word);
       if (node == 0) return;
@@ -44,6 +49,7 @@ class Reader {
 
   void take(const Meaning& meaning, std::uint32_t begin, std::uint32_t end) {
     const Cue cue = static_cast<Cue>(meaning.cls);
+    if (comma_ && cue != Cue::org && cue != Cue::treaty_topic) return;
     if (cue == Cue::name) {
       const NameEntry& entry = w_.grammar.names[meaning.data];
       const bool lower_fits = entry.form == NameForm::adjective && w_.grammar.language == "de";
@@ -54,7 +60,7 @@ class Reader {
       if (w_.tokens[begin].capital) org_ = {{begin, end}, Cue::org, meaning.data};
       return;
     }
-    if (cue == Cue::currency && end - begin == 1 && w_.tokens[begin].end - w_.tokens[begin].begin <= 3 && !w_.tokens[begin].capital) return;  // "try" is no lira
+    if (cue == Cue::currency && end - begin == 1 && w_.tokens[begin].end - w_.tokens[begin].begin <= 3 && !w_.tokens[begin].capital && w_.of(w_.tokens[begin]) != "yen") return;  // "try" is no lira, "won" no money
     for (std::size_t c = first_cue_; c < s_.cues.size(); ++c) {
       if (s_.cues[c].cue != cue) continue;
       s_.cues[c].end = end;
@@ -96,6 +102,7 @@ class Reader {
   CueSpot org_;
   NameSpot name_;
   std::uint32_t taken_ = 0;
+  bool comma_ = false;  // the phrase being walked goes over a comma
 };
 
 }  // namespace

@@ -23,18 +23,18 @@ namespace comity::claims {
   /* missions */                                                                                                                    \
   X(mission_noun) X(mission_plural) X(mission_have) X(open_verb) X(reopen_verb) X(close_verb) X(accredited) X(mission_located) X(each_capital) X(ambassador) X(upgrade)  \
   /* visits */                                                                                                                      \
-  X(visit_verb) X(visit_noun) X(visit_go) X(visit_weak) X(receive_verb) X(meeting) X(visit_heading) X(leader_noun) X(during_visit) X(postponed)                                   \
+  X(visit_verb) X(visit_noun) X(visit_go) X(visit_weak) X(receive_verb) X(meeting) X(visit_heading) X(leader_noun) X(during_visit) X(postponed) X(office) X(column_head) X(same_place) X(choose_verb)                                   \
   /* treaties */                                                                                                                    \
-  X(treaty_noun) X(treaty_topic) X(treaty_form) X(sign_verb) X(force) X(terminate) X(treaty_heading) X(treaty_pact) X(negotiate)     \
+  X(treaty_noun) X(treaty_topic) X(treaty_form) X(sign_verb) X(force) X(terminate) X(treaty_heading) X(treaty_pact) X(negotiate) X(renew_verb) X(mediator)     \
   /* membership */                                                                                                                  \
-  X(member_of) X(join_verb) X(apply_verb) X(leave_verb) X(observer)                                                                  \
+  X(member_of) X(join_verb) X(apply_verb) X(leave_verb) X(return_verb) X(withdraw_application) X(observer)                                                                  \
   /* economy */                                                                                                                     \
   X(trade_noun) X(export_noun) X(import_noun) X(sell_verb) X(buy_verb) X(grow_verb) X(fall_verb) X(double_verb) X(halve_verb)        \
   X(partner_noun) X(share_of) X(superlative) X(invest_noun) X(invest_verb) X(investor_noun) X(stock_word) X(company_noun) X(company_list) X(company_present)  \
-  X(aid_noun) X(aid_verb) X(credit_noun) X(balance_noun) X(crisis_level) X(project_noun) X(main_goods) X(goods_subset) X(level_verb)  \
+  X(aid_noun) X(aid_verb) X(credit_noun) X(balance_noun) X(crisis_level) X(project_noun) X(main_goods) X(goods_subset) X(level_verb) X(total_word) X(donor_noun) X(company_here)  \
   /* people and culture */                                                                                                          \
   X(people_noun) X(refugee_noun) X(worker_noun) X(student_noun) X(study_verb) X(tourist_noun) X(diaspora_verb) X(born) X(per_year) X(arrive_verb)  \
-  X(twin_noun) X(institute) X(institute_verb) X(initiative_noun) X(initiative_verb) X(war_noun) X(war_verb) X(jobs_noun)             \
+  X(twin_noun) X(institute) X(institute_verb) X(initiative_noun) X(initiative_verb) X(war_noun) X(war_verb) X(death_verb) X(soldier_noun) X(jobs_noun)             \
   /* other */                                                                                                                       \
   X(event)
 

@@ -138,7 +138,7 @@ class Reader {
     return true;
   }
 
-  // "March 1990", "March 21, 1990", "July 6-8, 2017", "March"
+  // "March 1990", "Oct. 2017", "March 21, 1990", "July 6-8, 2017", "March"
   bool month_first(std::uint32_t i, When& out) {
     const int month = month_at(i);
     if (!month) return false;
@@ -152,6 +152,7 @@ class Reader {
         out.day2 = day_at(k + 2), out.month2 = month, out.end = k + 3;
       }
     }
+    if (out.end == i + 1 && k == i + 2 && year_at(k)) out.end = k;
     year_behind(out);
     if (out.day2) out.year2 = out.year;
     // "January to November 2019", "January-November 2019"
@@ -263,6 +264,7 @@ class Reader {
     out.relative = true;
     out.end = cue->end;
     out.unit = how.back();
+    if (out.unit == 'm' && i >= s_.range.begin + 2 && token(i - 2).is(Kind::ordinal) && cue_at(i - 1, Cue::of_word)) out.day = day_at(i - 2), out.begin = i - 2;  // "the 15th of that month"
     if (how.find('n') != std::string::npos) {
       const Amount* count = nullptr;
       for (const Amount& one : s_.amounts) {

@@ -131,6 +131,18 @@ void Document::resolve_dates(Sentence& sentence) {
   std::erase_if(dates, [](const When& when) { return !when.year; });
 }
 
+// Who "it" is: the side that a clause of this sentence begins with, else the last sentence's.
+Side Document::subject_before(const Sentence& sentence, std::uint32_t before) const {
+  Side out = last_subject;
+  for (const NameSpot& name : sentence.names) {
+    if (name.begin >= before) break;
+    if (!is_pair(name.side) || name.form != NameForm::name || (name.end < sentence.range.end && tokens[name.end].is(Kind_::possessive))) continue;
+    const std::uint32_t at = name.begin - (name.begin > sentence.range.begin && (of(name.begin - 1) == "The" || of(name.begin - 1) == "the"));
+    if (at == sentence.range.begin || tokens[at - 1].is(Kind_::semicolon)) out = name.side;
+  }
+  return out;
+}
+
 void Document::gather_mentions(const Sentence& sentence) {
   mentions.clear();
   for (const NameSpot& name : sentence.names) {
@@ -144,12 +156,27 @@ void Document::gather_mentions(const Sentence& sentence) {
   for (const CueSpot& cue : sentence.cues) {
     if (cue.cue == Cue::both) mentions.push_back({{cue.begin, cue.end}, Side::both, NameForm::name, {}, false, true});
     if (cue.cue == Cue::pronoun && grammar.texts[cue.data] == "both") mentions.push_back({{cue.begin, cue.end}, Side::both, NameForm::name, {}, false, true});
-    else if (cue.cue == Cue::pronoun && is_pair(last_subject)) mentions.push_back({{cue.begin, cue.end}, last_subject, NameForm::name, states[last_subject == Side::second], false, true});
+    else if (cue.cue == Cue::pronoun) {
+      const Side side = subject_before(sentence, cue.begin);
+      if (is_pair(side)) mentions.push_back({{cue.begin, cue.end}, side, NameForm::name, states[side == Side::second], false, true});
+    }
   }
   std::sort(mentions.begin(), mentions.end(), [](const Mention& a, const Mention& b) { return a.begin < b.begin; });
 }
 
+// "Year | Name", "Guest / from / to / date": the head of a table says nothing of its own.
+bool Document::is_column_head(const Sentence& s) const {
+  if (!s.has(Cue::column_head)) return false;
+  for (std::uint32_t i = s.range.begin; i < s.range.end; ++i) {
+    bool small = false;
+    for (const Cue cue : {Cue::column_head, Cue::from_word, Cue::to_word, Cue::of_word, Cue::and_word, Cue::visit_noun}) small = small || s.cue_at(i, cue);
+    if (tokens[i].is(Kind_::number) || (tokens[i].is_word() && !small)) return false;
+  }
+  return true;
+}
+
 void Document::take_heading(const Sentence& s) {
+  if (is_column_head(s)) return;
   Heading out;
   out.visits = s.has(Cue::visit_heading) || s.has(Cue::visit_noun);
   out.missions = s.has(Cue::mission_noun) || s.has(Cue::mission_plural);
@@ -158,6 +185,8 @@ void Document::take_heading(const Sentence& s) {
   out.twins = s.has(Cue::twin_noun);
   out.exports = s.has(Cue::export_noun);
   out.imports = s.has(Cue::import_noun);
+  out.aid = s.has(Cue::aid_noun);
+  last_currency.clear();
   if (!s.dates.empty()) out.period = s.dates.front().text();
   std::vector<Side> sides;
   bool to_first = false;
@@ -204,7 +233,7 @@ void Document::end_sentence(const Sentence& sentence) {
   }
   for (const PersonSpot& person : sentence.persons) {
     if (person.nameless || (person.minor && !person.titled)) continue;
-    if (is_pair(person.side) || person.titled) remember(person, is_pair(person.side) ? person.side : Side::none);
+    if (is_pair(person.side) || person.titled || people_.size() < 200) remember(person, is_pair(person.side) ? person.side : Side::none);
   }
 }
 
@@ -232,6 +261,16 @@ void Document::remember(const PersonSpot& person, Side side) {
     }
   }
   if (people_.size() < 2000) people_.push_back({std::move(name), side});
+}
+
+Side Document::side_of_office(const PersonSpot& person) const {
+  // "GBR NLD NOR": only these have it; "!GBR NLD": these do not.
+  std::string_view states_of = grammar.texts[person.office];
+  if (!person.titled || states_of.empty()) return Side::none;
+  const bool others = states_of.front() == '!';
+  const auto has = [&](Side side) { return (states_of.find(code(side)) != std::string_view::npos) != others; };
+  const bool first = has(Side::first), second = has(Side::second);
+  return first == second ? Side::none : first ? Side::first : Side::second;
 }
 
 Side Document::side_of_person(std::string_view name) const {
@@ -320,7 +359,12 @@ const When* date_for(const Document& d, const Sentence& s, Spot anchor, Spot cla
       cost = anchor.begin >= when.end ? anchor.begin - when.end + 4 : 4;
       const bool front = when.begin <= s.range.begin + 3 || (when.end <= comma + 1 && comma < anchor.begin);
       if (front) cost = std::min<std::uint32_t>(cost, 8);
-      if (!front && cost > reach) continue;
+      // ", and on 10 March 2023 both agreed": the date that its own clause begins with
+      std::uint32_t before = when.begin;
+      if (before > s.range.begin && (find_cue(s, Cue::on_word, before - 1, before) || find_cue(s, Cue::in_word, before - 1, before))) --before;
+      const bool leads = before >= s.range.begin + 2 && find_cue(s, Cue::and_word, before - 1, before) && d.tokens[before - 2].is(Kind_::comma);
+      if (leads) cost = std::min<std::uint32_t>(cost, 7);
+      if (!front && !leads && cost > reach) continue;
       if (when.parens) cost += 8;
     }
     if (when.begin < clause.begin || when.end > clause.end) cost += 8;

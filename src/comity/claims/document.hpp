@@ -16,7 +16,7 @@ namespace comity::claims {
 struct Heading {
   Side from = Side::none, to = Side::none;  // "Visits from A to B"
   Side alone = Side::none;                  // a heading that names one side
-  bool visits = false, missions = false, treaties = false, trade = false, twins = false, exports = false, imports = false;
+  bool visits = false, missions = false, treaties = false, trade = false, twins = false, exports = false, imports = false, aid = false;
   std::string period;                       // "Exports (2018)"
 };
 
@@ -42,6 +42,7 @@ class Document {
   Side last_subject = Side::none;      // of the sentence before
   Side last_traveller = Side::none;
   std::string last_trade_period;       // of the trade told last in this paragraph: a part of it without a year is of that year
+  std::string last_currency;           // of the last sum with one under this heading: "442 million" behind it is in it too
   bool first_block = true;             // before the end of the first sentence: a date alone there is the page's own
   std::size_t sentence_claims = 0;     // claims found before the sentence at hand
 
@@ -66,6 +67,8 @@ class Document {
 
   // The fullest form of a person's name known so far.
   std::string person_name(const PersonSpot& person) const;
+  // The side that alone of the two has the office ("King" of Norway and Peru); none where both or neither have.
+  Side side_of_office(const PersonSpot& person) const;
   void remember(const PersonSpot& person, Side side);
   Side side_of_person(std::string_view name) const;
 
@@ -74,8 +77,10 @@ class Document {
     std::string name;
     Side side = Side::none;
   };
+  bool is_column_head(const Sentence& sentence) const;
   void resolve_names(Sentence& sentence);
   void resolve_dates(Sentence& sentence);
+  Side subject_before(const Sentence& sentence, std::uint32_t before) const;
   void gather_mentions(const Sentence& sentence);
   std::vector<Known> people_;
   When last_;

@@ -92,6 +92,7 @@ class Reader {
     out.title = title.data;
     out.titled = true;
     out.minor = title.cue == Cue::minor_title;
+    if (const CueSpot* office = cue_at(title.begin, Cue::office); office && office->end == title.end) out.office = office->data;
     if (const NameSpot* before = name_ending(title.begin); before && before->form != NameForm::city) take(*before, out);
     std::uint32_t i = title.end;
     // "President of Mexico, Felipe Calderón"; "Präsident der Republik …" has no of.

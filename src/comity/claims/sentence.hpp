@@ -62,6 +62,7 @@ struct When : Spot {
 struct PersonSpot : Spot {
   std::uint32_t name_begin = 0;   // where the name begins behind its title
   std::uint32_t title = 0;        // into Grammar::texts; 0 = none
+  std::uint32_t office = 0;       // into Grammar::texts: which states have the title's office; 0 = not known
   bool titled = false, minor = false;
   bool nameless = false;          // "the German president": a title alone
   Side side = Side::none;         // whose, where the sentence says so

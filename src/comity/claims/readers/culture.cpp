@@ -1,4 +1,4 @@
-// Twin towns, institutes, initiatives and conflicts.
+// Twin towns, institutes and initiatives.
 #include <algorithm>
 
 #include "comity/claims/readers/readers.hpp"
@@ -62,6 +62,7 @@ void read_twins(Document& d, const Sentence& s) {
       if (town.begin < town.end && town.begin == s.range.begin && d.tokens[i - 1].is(TokenKind::comma)) first = town;
     }
     const When* when = noun ? date_for(d, s, *noun, clause_of(d, s, i), 6) : nullptr;
+    if (when && a.begin > noun->end && when->end <= noun->end) when = nullptr;  // "… since 1993, and so are Zeitz and Darkhan"
     if (section && !noun) {
       when = nullptr;
       for (const When& one : s.dates) {
@@ -76,6 +77,8 @@ void read_institutes(Document& d, const Sentence& s) {
   for (const CueSpot& noun : s.cues) {
     if (noun.cue != Cue::institute) continue;
     const Spot clause = clause_of(d, s, noun.begin);
+    // "(formerly Goethe-Zentrum)"
+    if (noun.begin >= 2 && (d.of(noun.begin - 1) == "vorher" || d.of(noun.begin - 1) == "formerly" || d.of(noun.begin - 1) == "früher" || d.of(noun.begin - 1) == "previously")) continue;
     const CueSpot* verb = find_cue(s, Cue::institute_verb, clause.begin, clause.end);
     if (!verb) verb = find_cue(s, Cue::open_verb, clause.begin, clause.end);
     const CueSpot* have = find_cue_back(s, Cue::mission_have, noun.begin, clause.begin);
@@ -87,6 +90,9 @@ void read_institutes(Document& d, const Sentence& s) {
       if (name.form >= NameForm::capital && name.begin >= noun.begin && city.end == 0) city = name, host = name.side;
       else if (name.form == NameForm::adjective && name.end <= noun.begin && noun.begin - name.end <= 2) own = name.side;
       else if (host == Side::none && name.begin >= noun.end) host = name.side;
+    }
+    for (const NameSpot& name : s.names) {  // "In Reykjavík a school has existed since"
+      if (name.form >= NameForm::capital && city.end == 0 && name.begin >= clause.begin && name.end <= noun.begin && find_cue(s, Cue::in_word, name.begin - std::min(name.begin, 1u), name.begin)) city = name, host = name.side;
     }
     const std::string& of = d.grammar.texts[noun.data];
     const std::size_t colon = of.find(':');
@@ -148,60 +154,6 @@ void read_culture(Document& d, const Sentence& s) {
   read_twins(d, s);
   if (s.has(Cue::institute)) read_institutes(d, s);
   if (s.has(Cue::initiative_noun)) read_initiatives(d, s);
-}
-
-void read_conflicts(Document& d, const Sentence& s) {
-  if (s.block == Block::Kind::heading || s.dates.empty()) return;
-  if (!s.has(Cue::war_noun) && !s.has(Cue::war_verb)) return;
-  std::uint32_t done = 0;
-  for (const CueSpot& cue : s.cues) {
-    if ((cue.cue != Cue::war_noun && cue.cue != Cue::war_verb) || cue.begin < done) continue;
-    const Spot clause = clause_of(d, s, cue.begin);
-    bool pair = false, third = false;
-    for (const Mention& one : d.mentions) {
-      if (one.begin < clause.begin || one.begin >= clause.end) continue;
-      if (one.side == Side::third) third = true;
-      else if (one.side != Side::none) pair = true;
-    }
-    if (third || (!pair && cue.cue == Cue::war_verb)) continue;
-    const When* when = date_for(d, s, cue, clause, 6);
-    if (!when || when->begin < clause.begin || when->end > clause.end) continue;
-    if (when->begin < cue.begin && cue.begin - when->end > 8) continue;
-    Side actor = Side::none;
-    for (const Mention& one : d.mentions) {
-      if (one.end <= cue.begin && one.begin >= clause.begin && Document::is_pair(one.side)) actor = one.side;
-    }
-    if (actor == Side::none || cue.cue == Cue::war_noun) actor = d.code(Side::first) < d.code(Side::second) ? Side::first : Side::second;
-    Spot quote = span(cue, *when);
-    // Where: a town, or capitalised words behind "in" or "at".
-    std::string place;
-    for (const CueSpot& in : s.cues) {
-      if (in.cue != Cue::in_word || in.begin < clause.begin || in.end >= clause.end || in.begin > cue.end + 6 || in.end + 6 < cue.begin) continue;
-      const Spot town = town_behind(d, s, in.end);
-      bool other = town.begin >= town.end;
-      for (const NameSpot& name : s.names) other = other || (name.begin == town.begin && name.form == NameForm::name);
-      for (const When& one : s.dates) other = other || one.begin == town.begin;
-      if (other) continue;
-      place = d.of(town);
-      break;
-    }
-    const When* last = when;
-    const auto add = [&](Spot where, const When& at) {
-      Claim& claim = d.add(Kind::conflict, trimmed(where, cue, 14));
-      claim.subject = d.code(actor);
-      claim.object = d.code(Document::other(actor));
-      claim.period = at.text();
-      claim.place = place;
-    };
-    add(quote, *when);
-    // "wars in 1948, 1956, 1967 and 1973"
-    for (const When& one : s.dates) {
-      if (one.begin <= last->begin || one.begin < last->end || one.begin - last->end > 2) continue;
-      add(one, one);
-      last = &one;
-    }
-    done = std::max(cue.end, last->end);
-  }
 }
 
 }  // namespace comity::claims

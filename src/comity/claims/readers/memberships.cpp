@@ -84,6 +84,46 @@ void add_other_joiner(Document& d, const Sentence& s, Spot clause, std::uint32_t
 
 }  // namespace
 
+namespace {
+
+// "…; it returned ten years later": into the organisation that the sentence said was left.
+void read_member_returns(Document& d, const Sentence& s) {
+  for (const CueSpot& verb : s.cues) {
+    if (verb.cue != Cue::return_verb) continue;
+    const Claim* told = nullptr;
+    for (std::size_t i = d.sentence_claims; i < d.claims.size(); ++i) {
+      if (d.claims[i].kind == Kind::membership && d.claims[i].note == "left" && d.claims[i].plain.end <= d.tokens[verb.begin].begin) told = &d.claims[i];
+    }
+    if (!told) continue;
+    for (const When& when : s.dates) {
+      if (when.begin < verb.end || when.begin - verb.end > 2) continue;
+      const Claim model = *told;
+      Claim& claim = d.add(Kind::membership, {verb.begin, when.end});
+      claim.subject = model.subject, claim.object = model.object;
+      claim.period = when.text();
+      claim.note = "readmitted";
+      break;
+    }
+  }
+}
+
+// "withdrew its application to the EU in 2015"
+void read_withdrawn_applications(Document& d, const Sentence& s) {
+  for (const CueSpot& verb : s.cues) {
+    if (verb.cue != Cue::withdraw_application) continue;
+    const Spot clause = clause_of(d, s, verb.begin);
+    const Side subject = subject_of(d, s, verb, clause);
+    const CueSpot* org = find_cue(s, Cue::org, verb.end, std::min(clause.end, verb.end + 3));
+    if (!Document::is_pair(subject) || !org) continue;
+    const When* when = date_for(d, s, verb, clause, 8);
+    add_member(d, span(verb, *org), subject, d.grammar.texts[org->data], when);
+    d.claims.back().polarity = "neg";
+    d.claims.back().note = "application withdrawn";
+  }
+}
+
+}  // namespace
+
 void read_memberships(Document& d, const Sentence& s) {
   if (s.block == Block::Kind::heading) return;
   for (const CueSpot& verb : s.cues) {
@@ -150,7 +190,15 @@ void read_memberships(Document& d, const Sentence& s) {
       if (!when && (join || became(d, clause, verb))) when = date_for(d, s, verb, clause, 12);
       Spot quote = first ? Spot{quote_from, where.end} : where;
       if (first && when && when->begin >= where.end && when->begin - where.end <= 3) quote.end = when->end;
-      add_member(d, quote, subject, name, when && !negated ? when : nullptr);
+      // "Since November 2012 X is a participating state of": the day from which it has been so
+      if (!when && first && member && !negated) {
+        for (const When& one : s.dates) {
+          if (one.since && one.begin >= clause.begin && one.end <= verb.begin) when = &one;
+        }
+      }
+      When at = when ? *when : When{};
+      if (at.since && !at.year2) at.since = false;
+      add_member(d, quote, subject, name, when && !negated ? &at : nullptr);
       if (negated) d.claims.back().polarity = "neg";
       if (planned) d.claims.back().status = "planned";
       if (leave) d.claims.back().note = "left";
@@ -171,15 +219,22 @@ void read_memberships(Document& d, const Sentence& s) {
     if (first && (join || leave || (member && no))) {
       const CueSpot* org = find_cue_back(s, Cue::org, verb.begin, clause.begin);
       const When* when = date_for(d, s, verb, clause, 8);
-      if (org && when && join && verb.begin - org->end <= 5) {
+      // "though Australia has been since 1989": of the organisation named in the clause before
+      const bool since = d.of(verb).ends_with("since");
+      if (!org && since) org = find_cue_back(s, Cue::org, clause.begin, s.range.begin);
+      if (org && when && join && (verb.begin - org->end <= 5 || since)) {
         Spot quote{verb.begin, when->begin >= verb.end && when->begin - verb.end <= 4 ? when->end : verb.end};
         for (const Mention& one : d.mentions) {
           if (one.end == verb.begin) quote.begin = one.begin;
         }
-        add_member(d, quote, subject, d.grammar.texts[org->data], when);
+        When at = *when;
+        at.since = false;
+        add_member(d, quote, subject, d.grammar.texts[org->data], &at);
       }
     }
   }
+  if (s.has(Cue::return_verb)) read_member_returns(d, s);
+  if (s.has(Cue::withdraw_application)) read_withdrawn_applications(d, s);
 }
 
 }  // namespace comity::claims

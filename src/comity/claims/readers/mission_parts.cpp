@@ -12,6 +12,11 @@ const NameSpot* name_at(const Sentence& s, std::uint32_t i) {
   return nullptr;
 }
 
+// "Washington, D.C."
+void take_district(const Document& d, const Sentence& s, City& city) {
+  if (city.end + 1 < s.range.end && d.tokens[city.end].is(TokenKind::comma) && d.tokens[city.end + 1].is_word() && d.of(city.end + 1).starts_with("D.C")) city.end += 2;
+}
+
 }  // namespace
 
 bool city_at(const Document& d, const Sentence& s, std::uint32_t i, City& out) {
@@ -23,7 +28,7 @@ bool city_at(const Document& d, const Sentence& s, std::uint32_t i, City& out) {
     out.end = name->end;
     out.host = name->side;
     out.state = name->state;
-    if (out.end + 1 < s.range.end && d.tokens[out.end].is(TokenKind::comma) && d.tokens[out.end + 1].is_word() && d.of(out.end + 1) == "D.C.") out.end += 2;
+    take_district(d, s, out);
     return true;
   }
   std::uint32_t end = i;
@@ -41,15 +46,18 @@ bool city_at(const Document& d, const Sentence& s, std::uint32_t i, City& out) {
   out.end = end;
   out.host = Side::none;
   out.state = {};
+  take_district(d, s, out);
   return true;
 }
 
 std::vector<City> cities_from(const Document& d, const Sentence& s, std::uint32_t i, std::uint32_t end) {
   std::vector<City> out;
+  const When* dated = nullptr;
   while (i < end) {
     if (d.tokens[i].is_word() && d.of(i) == "the" && i + 1 < end) ++i;
     City city;
     if (!city_at(d, s, i, city)) break;
+    city.when = dated;
     out.push_back(city);
     i = city.end;
     if (i < end && d.tokens[i].is(TokenKind::open)) {  // "Lviv (since 1991)"
@@ -61,10 +69,28 @@ std::vector<City> cities_from(const Document& d, const Sentence& s, std::uint32_
     if (d.tokens[next].is(TokenKind::comma)) ++next;
     if (next < end && find_cue(s, Cue::and_word, next, next + 1)) ++next;
     if (next < end && find_cue(s, Cue::in_word, next, next + 1)) ++next;
+    // "Kolkata and, since February 2018, Guwahati"
+    const When* own = nullptr;
+    if (next < end && next > i && d.tokens[next].is(TokenKind::comma)) {
+      for (const When& when : s.dates) {
+        if (when.since && when.begin > next && when.begin - next <= 2 && when.end + 1 < end && d.tokens[when.end].is(TokenKind::comma)) own = &when;
+      }
+      if (own) next = own->end + 1;
+    }
+    dated = own;
     if (next == i) break;
     i = next;
   }
   return out;
+}
+
+Side label_of(const Document& d, const Sentence& s) {
+  for (const NameSpot& name : s.names) {
+    if (name.form != NameForm::name || !Document::is_pair(name.side)) continue;
+    const bool front = name.begin == s.range.begin || (name.begin == s.range.begin + 1 && (d.of(s.range.begin) == "The" || d.of(s.range.begin) == "the"));
+    return front && name.end < s.range.end && d.tokens[name.end].is(TokenKind::colon) ? name.side : Side::none;
+  }
+  return Side::none;
 }
 
 Side host_of(const std::vector<City>& cities) {
@@ -101,7 +127,7 @@ std::uint32_t towns_of(const Document& d, const Sentence& s, const CueSpot& noun
   for (std::uint32_t k = i; k < s.range.end && k < i + 7; ++k) {
     if (d.tokens[k].is(TokenKind::comma) || d.tokens[k].is(TokenKind::semicolon) || d.tokens[k].is(TokenKind::stop)) {
       if (k == i && d.tokens[k].is(TokenKind::comma) && find_cue(s, Cue::in_word, k + 1, k + 2)) continue;
-      if (k == i && d.tokens[k].is(TokenKind::comma) && k + 1 < s.range.end && d.tokens[k + 1].capital && s.block != Block::Kind::paragraph) return k + 1;  // "Embassy, Thimphu"
+      if (k == i && d.tokens[k].is(TokenKind::comma) && k + 1 < s.range.end && d.tokens[k + 1].capital && (s.block != Block::Kind::paragraph || label_of(d, s) != Side::none)) return k + 1;  // "Embassy, Thimphu"
       break;
     }
     if (const CueSpot* in = find_cue(s, Cue::in_word, k, k + 1)) return in->end;

@@ -11,12 +11,15 @@ namespace comity::claims {
 struct City : Spot {
   Side host = Side::none;
   StateId state;
+  const When* when = nullptr;  // of its own: "and, since February 2018, Guwahati"
 };
 
 // A town at token i: one that is known, or capitalised words that are nothing else.
 bool city_at(const Document& d, const Sentence& s, std::uint32_t i, City& out);
 // Towns in a list from token i: "X", "X and Y", "X, Y and Z".
 std::vector<City> cities_from(const Document& d, const Sentence& s, std::uint32_t i, std::uint32_t end);
+// The side a line is about: "India: Embassy, Thimphu; Consulate, Phuentsholing"; none where it has no such label.
+Side label_of(const Document& d, const Sentence& s);
 // The side in which the first known town lies.
 Side host_of(const std::vector<City>& cities);
 // The sending side a noun names itself: "the Dutch embassy", "embassy of Kazakhstan in Berlin".

@@ -70,8 +70,9 @@ void read_missions(Document& d, const Sentence& s) {
   for (const CueSpot& cue : s.cues) {
     if (cue.cue == Cue::accredited) taken.push_back(read_accredited(d, s, cue));
   }
-  const bool list = s.block == Block::Kind::item || s.block == Block::Kind::row;
-  Side sender_told = Side::none;
+  const Side label = label_of(d, s);
+  const bool list = s.block == Block::Kind::item || s.block == Block::Kind::row || label != Side::none;
+  Side sender_told = label;
   for (const CueSpot& noun : s.cues) {
     if (noun.cue != Cue::mission_noun) continue;
     if (std::any_of(taken.begin(), taken.end(), [&](Spot one) { return one.begin <= noun.begin && noun.begin < one.end; })) continue;
@@ -86,6 +87,7 @@ void read_missions(Document& d, const Sentence& s) {
     if (sender == Side::none && have) sender = sender_before(d, have->begin, clause.begin);
     if (sender == Side::none && have) sender = sender_before(d, noun.begin, clause.begin);
     if (sender == Side::none && have) sender = sender_told;
+    if (sender == Side::none) sender = label;
     if (sender == Side::third) continue;
     if (!have && !(list && d.heading.missions) && !(list && noun.begin == s.range.begin) && !(sender_told != Side::none)) continue;
     const std::uint32_t at = towns_of(d, s, noun);
@@ -95,7 +97,8 @@ void read_missions(Document& d, const Sentence& s) {
       if (d.tokens[noun.end].is(TokenKind::colon)) cities = cities_from(d, s, noun.end + 1, s.range.end);
       else cities = cities_from(d, s, s.range.begin, noun.begin);  // "Berlin (Embassy)"
     }
-    if (cities.empty() && have && sender == Side::both && (find_cue(s, Cue::both, noun.end, std::min(clause.end, noun.end + 4)) || s.has(Cue::each_capital))) {
+    const CueSpot* capitals = find_cue(s, Cue::each_capital, noun.end, std::min(clause.end, noun.end + 4));
+    if (cities.empty() && have && ((capitals && find_cue(s, Cue::mission_plural, noun.begin, noun.begin + 1)) || (sender == Side::both && (find_cue(s, Cue::both, noun.end, std::min(clause.end, noun.end + 4)) || s.has(Cue::each_capital))))) {
       // "Both maintain embassies in each other's capitals"
       for (const Side side : {Side::first, Side::second}) {
         Claim& claim = d.add(Kind::mission, trimmed({have->begin, std::min(clause.end, noun.end + 4)}, noun, 14));
@@ -129,7 +132,7 @@ void read_missions(Document& d, const Sentence& s) {
     for (const When& one : s.dates) {
       const bool lasting = one.since || (one.year2 && one.year2 > one.year);
       // A date behind another mission is that one's.
-      if (lasting && one.begin >= clause.begin && one.end <= noun.begin && !find_cue_back(s, Cue::mission_noun, one.begin, clause.begin)) when = &one;
+      if (lasting && one.begin >= clause.begin && one.end <= noun.begin && !find_cue_back(s, Cue::mission_noun, noun.begin, clause.begin)) when = &one;
       if (lasting && one.begin >= cities.back().end && one.begin <= cities.back().end + 3) when = &one;
     }
     const bool negated = have && have->begin < noun.begin && find_cue(s, Cue::negation, have->begin > 0 ? have->begin - 1 : 0, noun.begin);
@@ -144,7 +147,8 @@ void read_missions(Document& d, const Sentence& s) {
         }
       }
       add_mission(d, s, noun, city, sender, host, first, from);
-      if (when) d.claims.back().period = when->text();
+      if (city.when) d.claims.back().period = city.when->text();
+      else if (when) d.claims.back().period = when->text();
       if (negated) d.claims.back().polarity = "neg";
       if (planned) d.claims.back().status = "planned";
       first = false;

@@ -35,7 +35,9 @@ People people_behind(const Document& d, const Sentence& s, std::uint32_t from, s
     for (std::uint32_t i = from; i < name.begin; ++i) broken = broken || d.tokens[i].is(TokenKind::comma) || d.tokens[i].is(TokenKind::open) || d.tokens[i].is(TokenKind::number);
     if (broken) break;
     out.of = name.side;
-    const bool plural = d.of(name.end - 1).ends_with('s') || name.form == NameForm::people;
+    // "4,000 Bhutanese are enrolled": a nation that needs no ending to be people
+    const bool bare = d.of(name.end - 1).ends_with("ese") && (name.end >= end || !d.tokens[name.end].is_word() || find_cue(s, Cue::have, name.end, name.end + 1) || find_cue(s, Cue::diaspora_verb, name.end, name.end + 1) || find_cue(s, Cue::study_verb, name.end, name.end + 1) || find_cue(s, Cue::in_word, name.end, name.end + 1));
+    const bool plural = d.of(name.end - 1).ends_with('s') || name.form == NameForm::people || bare;
     if (plural && name.begin - from <= 3) out.noun = name, out.found = true;
     break;
   }
@@ -128,7 +130,10 @@ void read_people(Document& d, const Sentence& s) {
     // What they do there makes them students or tourists.
     if (people.kind == Kind::diaspora && has_cue(s, Cue::study_verb, {people.noun.end, std::min(clause.end, people.noun.end + 6)})) people.kind = Kind::students;
     else if (people.kind == Kind::diaspora && has_cue(s, Cue::visit_verb, {people.noun.end, std::min(clause.end, people.noun.end + 3)})) people.kind = Kind::tourism;
-    const bool lives = has_cue(s, Cue::diaspora_verb, clause) || Document::is_pair(host) || people.kind != Kind::diaspora || has_cue(s, Cue::born, clause);
+    // Where they are stands near them, or a verb says that they live there.
+    bool host_near = false;
+    for (const Mention& one : d.mentions) host_near = host_near || (one.side == host && one.form != NameForm::adjective && (one.end <= amount.begin || one.begin - std::min(one.begin, people.noun.end) <= 8));
+    const bool lives = has_cue(s, Cue::diaspora_verb, clause) || (Document::is_pair(host) && host_near) || people.kind != Kind::diaspora || has_cue(s, Cue::born, clause);
     if (!lives) continue;
     const When* when = date_for(d, s, goes_on ? static_cast<Spot>(amount) : people.noun, clause, goes_on ? 6 : 12);
     Spot quote = goes_on ? static_cast<Spot>(amount) : span(amount, people.noun);
@@ -142,6 +147,8 @@ void read_people(Document& d, const Sentence& s) {
     claim.object = d.code(Document::other(people.of));
     if (when) claim.period = when->text();
     else claim.period = era_of(d, s);
+    // "at the end of 2018": a stock of its last day
+    if (when && !when->month && when->begin >= 3 && d.of(when->begin - 2) == "end" && claim.period.size() == 4) claim.period += "-12-31";
     if (find_cue_back(s, Cue::plan, amount.begin, clause.begin)) claim.status = "planned";
     last_kind = people.kind;
     last_of = people.of;

@@ -14,6 +14,9 @@ struct ReaderDefinition {
   void (*read)(Document& document, const Sentence& sentence);
 };
 
+// "…, the first Indian foreign minister to do so": whose visitors a sentence speaks of (visit_lists.cpp).
+Side nation_of_visitor(const Document& document, const Sentence& sentence);
+
 // The table, in the order in which they run.
 std::span<const ReaderDefinition> readers();
 

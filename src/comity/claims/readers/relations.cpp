@@ -1,4 +1,6 @@
 // Diplomatic relations: established, severed, resumed; and recognition.
+#include <algorithm>
+
 #include "comity/claims/readers/readers.hpp"
 
 namespace comity::claims {
@@ -19,14 +21,15 @@ bool diplomatic(const Document& d, const Sentence& s, const CueSpot& noun) {
     if (one.end == noun.begin || (one.end + 1 == noun.begin && before.is(TokenKind::possessive))) return true;
   }
   const std::string_view word = d.of(noun.begin - 1);
-  return word == "the" || word == "their" || word == "its" || word == "and" || word == "these" || word == "of";
+  return word == "the" || word == "their" || word == "its" || word == "and" || word == "these" || word == "of" || word == "that" || word == "all";
 }
 
 // Third states near the noun: "relations with Pakistan", "cut their ties with Cairo" (Syria and Libya).
-bool about_others(const Document& d, Spot where) {
+bool about_others(const Document& d, const Sentence& s, Spot where) {
   bool pair = false, third = false;
   for (const Mention& one : d.mentions) {
     if (one.begin < where.begin || one.begin >= where.end || one.person) continue;
+    if (find_cue(s, Cue::mediator, one.end, one.end + 2)) continue;  // "under Chinese mediation"
     if (one.side == Side::third) third = true;
     if (one.side == Side::both) return false;
     if (Document::is_pair(one.side)) pair = true;
@@ -37,7 +40,7 @@ bool about_others(const Document& d, Spot where) {
 
 bool with_third(const Document& d, const Sentence& s, const CueSpot& noun) {
   for (const CueSpot& cue : s.cues) {
-    if ((cue.cue != Cue::with_word && cue.cue != Cue::to_word && cue.cue != Cue::between) || cue.begin < noun.end || cue.begin > noun.end + 1) continue;
+    if ((cue.cue != Cue::with_word && cue.cue != Cue::to_word && cue.cue != Cue::between) || cue.begin < noun.end || cue.begin > noun.end + 1 || d.of(cue) == "auf") continue;  // "nahmen … auf": the verb's
     const Mention* first = nullptr;
     bool pair = false;
     for (const Mention& one : d.mentions) {
@@ -116,7 +119,7 @@ void add_relation(Document& d, const Sentence& s, const CueSpot& noun, const Ver
   }
   for (const NameSpot& name : s.names) {
     const CueSpot* in = name.form >= NameForm::capital ? find_cue_back(s, Cue::in_word, name.begin, verb.cue->begin) : nullptr;
-    if (in && in->end == name.begin && name.begin < clause.end && name.begin - verb.cue->end <= 5) claim.place = d.of(name);
+    if (in && in->end == name.begin && name.begin < clause.end && name.begin - verb.cue->end <= 5 && !find_cue(s, Cue::mission_noun, verb.cue->end, name.begin)) claim.place = d.of(name);
   }
   if (planned) claim.status = "planned";
   if (no && verb.cue->begin > no->begin && verb.cue->begin - no->end <= 3) claim.polarity = "neg";
@@ -147,6 +150,28 @@ void read_sequels(Document& d, const Sentence& s) {
     const Kind kind = verb.cue == Cue::resume ? Kind::relations_resumed : Kind::relations_severed;
     if (model->kind == kind) continue;
     Claim& claim = d.add(kind, {verb.begin, when->end});
+    fill_sides(d, claim, Side::none);
+    claim.period = when->text();
+  }
+}
+
+// "Consular relations were restored in 1989 and full diplomatic relations on 15 February 1990": the verb is the one before.
+void read_elliptic(Document& d, const Sentence& s) {
+  for (const CueSpot& noun : s.cues) {
+    if (noun.cue != Cue::relations_noun || d.grammar.texts[noun.data].empty()) continue;
+    if (noun.begin == s.range.begin || !find_cue_back(s, Cue::and_word, noun.begin, noun.begin - 1)) continue;
+    const CueSpot* verb = find_cue_back(s, Cue::resume, noun.begin, s.range.begin);
+    const Kind kind = verb ? Kind::relations_resumed : Kind::relations_established;
+    if (!verb) verb = find_cue_back(s, Cue::establish, noun.begin, s.range.begin);
+    const When* when = nullptr;
+    for (const When& one : s.dates) {
+      if (one.begin >= noun.end && one.begin - noun.end <= 1 && !when) when = &one;
+    }
+    if (!verb || !when || !find_cue_back(s, Cue::relations_noun, noun.begin, s.range.begin)) continue;
+    const Range here{d.tokens[noun.begin].begin, d.tokens[when->end - 1].end};
+    const auto told = [&](const Claim& one) { return one.kind == kind && (one.plain.overlaps(here) || one.period == when->text()); };
+    if (std::any_of(d.claims.begin() + static_cast<std::ptrdiff_t>(d.sentence_claims), d.claims.end(), told)) continue;
+    Claim& claim = d.add(kind, {noun.begin, when->end});
     fill_sides(d, claim, Side::none);
     claim.period = when->text();
   }
@@ -190,11 +215,12 @@ void read_relations(Document& d, const Sentence& s) {
     const Verb verb = verb_of(s, noun, clause_of(d, s, noun.begin));
     if (!verb.cue || with_third(d, s, noun)) continue;
     const Spot between = span(noun, *verb.cue);
-    if (about_others(d, {between.begin > s.range.begin + 6 ? between.begin - 6 : s.range.begin, between.end})) continue;
+    if (about_others(d, s, {between.begin > s.range.begin + 6 ? between.begin - 6 : s.range.begin, between.end})) continue;
     add_relation(d, s, noun, verb);
     done = std::max(noun.end, verb.cue->end);
   }
   read_sequels(d, s);
+  read_elliptic(d, s);
 }
 
 namespace {
@@ -226,6 +252,18 @@ void read_recognition(Document& d, const Sentence& s) {
     if (by || d.of(verb).ends_with(" by")) {  // "was recognised by"
       object = subject;
       subject = object_behind(d, clause, by ? by->end : verb.end);
+    }
+    // "refused to recognise it", "recognised its neighbour": none other than the other side.
+    const std::string_view next = verb.end < clause.end ? d.of(verb.end) : std::string_view();
+    Mention other_side;
+    const CueSpot* what = find_cue(s, Cue::recognise_noun, verb.end, verb.end + 1);
+    if (what && d.grammar.texts[what->data] != "new") what = nullptr;
+    const bool new_state = what && (!object || object->begin > what->end + 1);
+    if (subject && Document::is_pair(subject->side) && !by && !d.of(verb).ends_with(" by") && (next == "it" || next == "its" || new_state) && (!object || object->reference || object->side == subject->side || new_state)) {
+      if (next == "its" && !what && !find_cue(s, Cue::independence, verb.end, verb.end + 3)) continue;
+      other_side.begin = verb.end, other_side.end = what ? what->end : verb.end + 1;
+      other_side.side = Document::other(subject->side);
+      object = &other_side;
     }
     if (!subject || !object || subject->side == object->side) continue;
     if (!Document::is_pair(object->side) && !Document::is_pair(subject->side)) continue;

@@ -1,9 +1,9 @@
-// Trade: totals, exports, imports, growth, shares and ranks. A sum belongs to the nearest noun or verb of trade before it
+// Trade: totals, exports, imports. A sum belongs to the nearest noun or verb of trade before it
 // in its clause; goods subsets, regional totals and balances are not the pair's trade.
 #include <algorithm>
 #include <cmath>
 
-#include "comity/claims/readers/readers.hpp"
+#include "comity/claims/readers/trade_parts.hpp"
 
 namespace comity::claims {
 namespace {
@@ -32,6 +32,7 @@ Anchor anchor_of(const Document& d, const Sentence& s, const Amount& amount, Spo
     const bool balance = cue.cue == Cue::balance_noun;
     const auto kind = kind_of(cue.cue);
     if (!kind && !balance) continue;
+    if (const CueSpot* credit = s.cue_at(cue.begin, Cue::credit_noun); credit && credit->end > cue.end) continue;  // "export credit line"
     if (cue.begin < clause.begin || cue.begin >= clause.end) continue;
     if (cue.end <= amount.begin) {
       if (amount.begin - cue.end > 40) continue;
@@ -102,55 +103,57 @@ Side exporter(const Document& d, const Sentence& s, const Anchor& anchor, Spot c
   return from == Side::third || to == Side::third ? Side::third : Side::none;
 }
 
-std::string period_of(const Document& d, const Sentence& s, const Amount& amount, Spot clause, std::string* note = nullptr) {
-  const When* best = nullptr;
-  std::uint32_t cost_best = ~0u;
-  for (const When& when : s.dates) {
-    std::uint32_t cost;
-    if (when.begin >= amount.end) {
-      cost = when.begin - amount.end;
-      bool other_amount = false;
-      for (const Amount& one : s.amounts) other_amount = other_amount || (one.begin >= amount.end && one.end <= when.begin && one.kind == Amount::Kind::money);
-      if (other_amount) cost += 12;
-      // "237 million, 2014 only 166 million": behind a comma the date belongs to the next sum.
-      if (d.tokens[amount.end].is(TokenKind::comma) && when.begin == amount.end + 1) {
-        for (const Amount& one : s.amounts) cost += one.begin >= when.end && one.begin - when.end <= 4 ? 8 : 0;
-      }
-      if (cost > 14) continue;
-    } else {
-      cost = amount.begin >= when.end ? (amount.begin - when.end) / 2 + 3 : 3;
-      // A date between this sum and the one before belongs to the latter when it stands right behind it.
-      for (const Amount& one : s.amounts) {
-        if (one.end <= when.begin && when.begin - one.end <= 2 && one.kind == Amount::Kind::money && one.end < amount.begin && !d.tokens[one.end].is(TokenKind::comma)) cost += 6;
-      }
-    }
-    if (when.begin < clause.begin || when.begin >= clause.end) cost += 6;
-    if (cost < cost_best) best = &when, cost_best = cost;
-  }
-  if (!best) return d.heading.period;
-  if (note && best->from_reference) *note = "relative year";
-  When at = *best;
-  at.since = at.until = false;
-  return at.text();
-}
-
-void fill_pair(const Document& d, Claim& claim, Side first) {
-  const Side from = Document::is_pair(first) ? first : d.code(Side::first) < d.code(Side::second) ? Side::first : Side::second;
-  claim.subject = d.code(from);
-  claim.object = d.code(Document::other(from));
-}
-
 bool planned_near(const Sentence& s, std::uint32_t at, Spot clause) {
   const CueSpot* plan = find_cue_back(s, Cue::plan, at, clause.begin);
   return plan && at - plan->end <= 9;
 }
 
+// The side of the last claim of this kind nearby: whose exports an elliptic "of which 690 million exports" means.
+Side side_told(const Document& d, Kind kind) {
+  std::size_t back = 0;
+  for (auto one = d.claims.rbegin(); one != d.claims.rend() && back < 4; ++one, ++back) {
+    if (one->kind != kind) continue;
+    if (one->subject == d.code(Side::first)) return Side::first;
+    if (one->subject == d.code(Side::second)) return Side::second;
+  }
+  return Side::none;
+}
+
 bool looks_like_money(const Amount& amount) { return amount.kind == Amount::Kind::money || (amount.kind == Amount::Kind::number && amount.scaled); }
+
+// "Total (2014): 3,52 billion USD" behind lines of exports and imports, or under a heading on trade.
+void read_total(Document& d, const Sentence& s) {
+  const CueSpot* word = find_cue(s, Cue::total_word, s.range.begin, s.range.begin + 4);
+  if (!word || d.heading.aid || s.has(Cue::trade_noun) || s.has(Cue::export_noun) || s.has(Cue::import_noun)) return;
+  std::uint32_t colon = word->end;
+  while (colon < s.range.end && colon - word->end <= 8 && !d.tokens[colon].is(TokenKind::colon)) ++colon;
+  if (colon >= s.range.end || !d.tokens[colon].is(TokenKind::colon)) return;
+  bool exports = false, imports = false;
+  std::size_t back = 0;
+  for (auto one = d.claims.rbegin(); one != d.claims.rend() && back < 3; ++one, ++back) {
+    exports = exports || one->kind == Kind::exports;
+    imports = imports || one->kind == Kind::imports;
+  }
+  if (!(exports && imports) && !d.heading.trade) return;
+  for (const Amount& amount : s.amounts) {
+    if (!looks_like_money(amount) || amount.begin != colon + 1) continue;
+    Claim& claim = d.add(Kind::trade_total, trimmed({word->begin, amount.end}, amount, 16));
+    d.set_amount(claim, amount);
+    if (claim.currency.empty()) claim.currency = d.last_currency;
+    fill_pair(d, claim, Side::none);
+    claim.period = d.heading.period.empty() ? d.last_trade_period : d.heading.period;
+    for (const When& when : s.dates) {
+      if (when.end <= colon && when.begin >= word->end) claim.period = when.text();
+    }
+    return;
+  }
+}
 
 }  // namespace
 
 void read_trade(Document& d, const Sentence& s) {
   if (s.block == Block::Kind::heading) return;
+  if (s.has(Cue::total_word)) read_total(d, s);
   const bool any = s.has(Cue::trade_noun) || s.has(Cue::export_noun) || s.has(Cue::import_noun) || s.has(Cue::sell_verb) || s.has(Cue::buy_verb);
   if (!any) return;
   std::uint32_t last_currency = 0;
@@ -174,6 +177,11 @@ void read_trade(Document& d, const Sentence& s) {
       if (cue.cue == Cue::region && cue.begin >= anchor.cue->end && cue.begin < amount.begin && find_cue_back(s, Cue::with_word, cue.begin, anchor.cue->end)) region = true;
     }
     if (third || region) continue;
+    // "The European Union as a whole took goods …": not one of the two, but a party with a name.
+    const CueSpot* party = anchor.cue->cue == Cue::buy_verb ? find_cue_back(s, Cue::org, anchor.cue->begin, clause.begin) : nullptr;
+    for (const Mention& one : d.mentions) {
+      if (party && one.begin >= party->end && one.end <= anchor.cue->begin) party = nullptr;
+    }
     Side side = exporter(d, s, anchor, clause);
     if (side == Side::third) continue;
     Kind kind = anchor.kind;
@@ -181,6 +189,7 @@ void read_trade(Document& d, const Sentence& s) {
       // "against USD 78 million in the other direction"
       if (has_cue(s, Cue::reverse, {amount.begin, std::min(clause.end, amount.end + 6)}) && Document::is_pair(last_side)) side = Document::other(last_side);
       if (side == Side::none) side = Document::is_pair(d.heading.alone) ? d.heading.alone : last_kind == kind ? last_side : last_kind != Kind::other && kind != last_kind ? last_side : d.last_subject;
+      if (!Document::is_pair(side)) side = side_told(d, kind);
       if (!Document::is_pair(side)) continue;
     }
     Spot quote = amount;
@@ -196,7 +205,17 @@ void read_trade(Document& d, const Sentence& s) {
     Claim& claim = d.add(kind, trimmed(quote, amount, 16));
     d.set_amount(claim, amount);
     if (claim.currency.empty() && last_currency) claim.currency = d.grammar.texts[last_currency];
+    if (claim.currency.empty() && amount.scaled) claim.currency = d.last_currency;
+    d.last_currency = claim.currency;
     fill_pair(d, claim, kind == Kind::trade_total ? Side::none : side);
+    if (party && kind == Kind::imports) {
+      claim.object = d.code(Document::other(side));
+      for (const Mention& one : d.mentions) {
+        if (one.begin >= anchor.cue->end && Document::is_pair(one.side)) claim.object = d.code(one.side);
+      }
+      claim.subject = d.grammar.texts[party->data];
+      claim.scope = claim.subject;
+    }
     claim.period = period;
     if (planned_near(s, amount.begin, clause)) claim.status = "planned";
     if (amount.currency) last_currency = amount.currency;
@@ -218,154 +237,6 @@ void read_trade(Document& d, const Sentence& s) {
     Claim& claim = d.add(anchor.kind, {std::max(s.range.begin, cue.begin >= 3 ? cue.begin - 3 : 0), goods->end});
     fill_pair(d, claim, side);
     claim.unit = "goods";
-  }
-}
-
-namespace {
-
-// Growth stands with a percent and a verb of growing near a noun of trade.
-void read_growth(Document& d, const Sentence& s) {
-  for (const Amount& amount : s.amounts) {
-    if (amount.kind != Amount::Kind::percent) continue;
-    const Spot clause = clause_of(d, s, amount.begin);
-    const CueSpot* verb = find_cue_back(s, Cue::grow_verb, amount.begin, clause.begin);
-    const CueSpot* fall = find_cue_back(s, Cue::fall_verb, amount.begin, clause.begin);
-    if (fall && (!verb || fall->begin > verb->begin)) verb = fall;
-    if (!verb || amount.begin - verb->end > 4) {
-      verb = find_cue(s, Cue::grow_verb, amount.end, amount.end + 2);
-      if (!verb) verb = fall = find_cue(s, Cue::fall_verb, amount.end, amount.end + 2);
-      if (!verb) continue;
-    }
-    const CueSpot* noun = find_cue_back(s, Cue::trade_noun, std::max(verb->begin, amount.begin), clause.begin);
-    if (!noun) noun = find_cue_back(s, Cue::trade_noun, s.range.end, s.range.begin);
-    if (!noun) continue;
-    if (const CueSpot* exp = find_cue_back(s, Cue::export_noun, amount.begin, noun->end); exp) continue;
-    if (has_cue(s, Cue::student_noun, clause) || has_cue(s, Cue::tourist_noun, clause)) continue;
-    Spot quote = span(*verb, amount);
-    if (verb->begin >= noun->end && verb->begin - noun->end <= 4) quote = span(*noun, quote);
-    Claim& claim = d.add(Kind::trade_growth, trimmed(quote, amount, 14));
-    claim.number = verb == fall ? -amount.value : amount.value;
-    claim.tolerance = amount.tolerance;
-    claim.unit = "percent";
-    claim.hedge = amount.hedge;
-    claim.period = period_of(d, s, amount, clause);
-    fill_pair(d, claim, Side::none);
-  }
-  for (const CueSpot& verb : s.cues) {
-    const bool halve = verb.cue == Cue::halve_verb, times = verb.cue == Cue::double_verb, level = verb.cue == Cue::crisis_level;
-    const bool fall = verb.cue == Cue::fall_verb;
-    if (!halve && !times && !level && !fall) continue;
-    const Spot clause = clause_of(d, s, verb.begin);
-    if (!has_cue(s, Cue::trade_noun, {s.range.begin, std::max(verb.begin, s.range.begin)})) continue;
-    const When* when = nullptr;
-    for (const When& one : s.dates) {
-      if (one.begin >= verb.end && one.begin - verb.end <= 4) {
-        when = &one;
-        break;
-      }
-    }
-    if (!when) continue;
-    bool has_number = false;
-    for (const Amount& one : s.amounts) has_number = has_number || ((one.kind != Amount::Kind::ordinal) && (one.scaled || one.kind != Amount::Kind::number) && one.begin >= verb.end && one.begin - verb.end <= 4);
-    if (has_number) continue;
-    Claim& claim = d.add(Kind::trade_growth, {verb.begin, when->end});
-    fill_pair(d, claim, Side::none);
-    When at = *when;
-    at.since = false;
-    claim.period = at.text();
-    if (halve) claim.number = -50, claim.unit = "percent";
-    else if (times) claim.number = std::atof(d.grammar.texts[verb.data].c_str()), claim.unit = "times";
-    else if (level) claim.word = "near pre-crisis level", claim.hedge = "lt";
-    else claim.word = "decline";
-    (void)clause;
-  }
-}
-
-}  // namespace
-
-void read_trade_ranks(Document& d, const Sentence& s) {
-  if (s.block == Block::Kind::heading) return;
-  if (s.has(Cue::trade_noun) || s.has(Cue::crisis_level)) read_growth(d, s);
-  // "A is B's fourth-largest trading partner", "ranked fourth among B's partners", "auf Platz 6 der Lieferanten"
-  for (const CueSpot& noun : s.cues) {
-    if (noun.cue != Cue::partner_noun) continue;
-    const Spot clause = clause_of(d, s, noun.begin);
-    const Amount* rank = nullptr;
-    for (const Amount& one : s.amounts) {
-      const bool ordinal = one.kind == Amount::Kind::ordinal;
-      const bool number = one.kind == Amount::Kind::number && find_cue_back(s, Cue::superlative, one.begin, one.begin >= 2 ? one.begin - 2 : 0);
-      if (!ordinal && !number) continue;
-      if ((one.end <= noun.begin && noun.begin - one.end <= 6)) rank = &one;
-    }
-    const CueSpot* best = find_cue_back(s, Cue::superlative, noun.begin, clause.begin);
-    if (best && noun.begin - best->end > 4) best = nullptr;
-    if (!rank && !best) continue;
-    if (rank && !best && rank->kind == Amount::Kind::ordinal && noun.begin - rank->end > 5) continue;
-    Side subject = Side::none, object = Side::none;
-    StateId subject_state, object_state;
-    for (const Mention& one : d.mentions) {
-      if (one.form == NameForm::city) continue;
-      const bool owner = (one.end < s.range.end && d.tokens[one.end].is(TokenKind::possessive)) || (one.begin >= noun.end && one.begin - noun.end <= 5 && (find_cue_back(s, Cue::of_word, one.begin, noun.end) || find_cue_back(s, Cue::for_word, one.begin, noun.end))) || (one.form == NameForm::adjective && one.end + 6 >= noun.begin && one.end <= noun.begin);
-      if (owner && one.end + 8 >= (rank ? std::min(rank->begin, noun.begin) : noun.begin)) object = one.side, object_state = one.state;
-      else if (one.end <= noun.begin || (one.begin >= noun.end && subject == Side::none && !owner)) subject = one.side, subject_state = one.state;
-    }
-    if (subject == Side::both) continue;
-    if (subject == Side::none && Document::is_pair(object)) subject = Document::other(object);
-    if (object == Side::none && Document::is_pair(subject)) object = Document::other(subject);
-    if (subject == object || (!Document::is_pair(subject) && !Document::is_pair(object))) continue;
-    if (subject == Side::none || object == Side::none) continue;
-    const Spot first = rank ? static_cast<Spot>(*rank) : static_cast<Spot>(*best);
-    Claim& claim = d.add(Kind::trade_share, trimmed(span(first, noun), first, 12));
-    claim.number = rank ? rank->value : 1;
-    claim.unit = "rank";
-    claim.subject = Document::is_pair(subject) ? d.code(subject) : d.grammar.code(subject_state);
-    claim.object = Document::is_pair(object) ? d.code(object) : d.grammar.code(object_state);
-    if (!Document::is_pair(subject) || !Document::is_pair(object)) claim.scope = "third country";
-    const When* when = date_for(d, s, noun, clause, 10);
-    if (when) claim.period = when->text();
-    if (find_cue_back(s, Cue::negation, noun.begin, clause.begin)) claim.polarity = "neg";
-  }
-  // "which is 81.3 % of Germany's trade turnover with the Central Asian countries", "3 % of exports"
-  for (const Amount& amount : s.amounts) {
-    if (amount.kind != Amount::Kind::percent) continue;
-    const CueSpot* of = find_cue(s, Cue::of_word, amount.end, amount.end + 2);
-    if (!of) continue;
-    const CueSpot* noun = nullptr;
-    for (const Cue cue : {Cue::trade_noun, Cue::export_noun, Cue::import_noun}) {
-      const CueSpot* found = find_cue(s, cue, of->end, of->end + 7);
-      if (found && (!noun || found->begin < noun->begin)) noun = found;
-    }
-    if (!noun) continue;
-    Side owner = Side::none;
-    for (const Mention& one : d.mentions) {
-      if (one.begin >= of->end && one.end <= noun->begin && Document::is_pair(one.side)) owner = one.side;
-    }
-    const CueSpot* with = find_cue(s, Cue::with_word, noun->end, noun->end + 2);
-    Spot quote{amount.begin, noun->end};
-    if (with) {
-      quote.end = std::min(s.range.end, with->end + 4);
-      while (quote.end > with->end && !d.tokens[quote.end - 1].is_word()) --quote.end;
-    }
-    Claim& claim = d.add(Kind::trade_share, trimmed(quote, amount, 16));
-    claim.number = amount.value;
-    claim.tolerance = amount.tolerance;
-    claim.unit = "percent";
-    claim.hedge = amount.hedge;
-    // A's share in B's imports is A's as a supplier; a share of B's exports or trade is B's.
-    fill_pair(d, claim, noun->cue == Cue::import_noun ? Document::other(owner) : owner);
-    const Mention* subject = nullptr;
-    for (const Mention& one : d.mentions) {
-      if (one.end <= amount.begin && one.begin >= clause_of(d, s, amount.begin).begin && one.form != NameForm::adjective) subject = &one;
-    }
-    if (subject && subject->side == Side::third && Document::is_pair(owner)) {
-      const bool imports = noun->cue == Cue::import_noun;
-      claim.subject = imports ? d.grammar.code(subject->state) : d.code(owner);
-      claim.object = imports ? d.code(owner) : d.grammar.code(subject->state);
-      claim.scope = "third country";
-    }
-    claim.denominator = d.of(Spot{of->end, quote.end});
-    const When* when = date_for(d, s, amount, clause_of(d, s, amount.begin), 16);
-    if (when) claim.period = when->text();
   }
 }
 

@@ -20,6 +20,9 @@ std::string topic_of(const Document& d, const Sentence& s, const CueSpot& noun, 
     if (!before && !within && !behind) continue;
     if (!best || (behind && best->begin > cue.begin)) best = &cue;
   }
+  for (const CueSpot& cue : s.cues) {  // "Treaty of Friendship" + "Friendship, Commerce and Navigation"
+    if (cue.cue == Cue::treaty_topic && cue.begin > noun.begin && cue.begin < noun.end && cue.end > noun.end) return d.grammar.texts[cue.data];
+  }
   const std::string& own = d.grammar.texts[noun.data];
   if (!own.empty() && own != "strategic partnership" && own != "trade" && own != "investment" && own != "cooperation") return own;
   if (best) return d.grammar.texts[best->data];
@@ -62,6 +65,10 @@ Spot phrase_of(const Document& d, const Sentence& s, const CueSpot& noun, Spot c
     for (const When& when : s.dates) stop = stop || when.begin == i;
     if (stop) break;
     out.end = i + 1;
+  }
+  // A topic of several words with commas: "Trade, Commerce and Transit".
+  for (const CueSpot& cue : s.cues) {
+    if (cue.cue == Cue::treaty_topic && cue.begin >= noun.begin && cue.begin < out.end && cue.end > out.end && cue.end <= clause.end) out.end = cue.end;
   }
   return out;
 }
@@ -160,6 +167,20 @@ std::string place_of(const Document& d, const Sentence& s, Spot verb, Spot claus
     const CueSpot* in = find_cue_back(s, Cue::in_word, name.begin, verb.begin);
     if (in && in->end == name.begin) return std::string(d.of(name));
   }
+  // "At the consultations in Berlin on 30 May 2017 twelve documents were signed"
+  for (const NameSpot& name : s.names) {
+    if (name.form < NameForm::capital || name.begin < clause.begin || name.end >= verb.begin) continue;
+    const CueSpot* in = find_cue_back(s, Cue::in_word, name.begin, clause.begin);
+    for (const When& when : s.dates) {
+      if (in && in->end == name.begin && when.begin >= name.end && when.begin - name.end <= 1 && when.end <= verb.begin && !find_cue(s, Cue::sign_verb, when.end, verb.begin)) return std::string(d.of(name));
+    }
+  }
+  // "signed on 17 June 2018 at Psarades": a town nobody knows, right behind verb and day
+  std::uint32_t at = verb.end;
+  for (const When& when : s.dates) {
+    if (when.begin >= verb.end && when.begin - verb.end <= 1) at = when.end;
+  }
+  if (at > verb.end && at + 1 < clause.end && find_cue(s, Cue::in_word, at, at + 1) && d.tokens[at + 1].is_word() && d.tokens[at + 1].capital && d.tokens[at + 1].word == 0) return std::string(d.of(at + 1));
   return {};
 }
 
@@ -195,6 +216,30 @@ void more_topics(Document& d, const Sentence& s, const CueSpot& noun, Spot phras
   }
 }
 
+// "…, revised in February 2007", "last renewed in November 2016": the treaty told just before, once more.
+void read_renewals(Document& d, const Sentence& s) {
+  for (const CueSpot& verb : s.cues) {
+    if (verb.cue != Cue::renew_verb || verb.begin == s.range.begin) continue;
+    const Claim* told = nullptr;
+    for (std::size_t i = d.sentence_claims; i < d.claims.size(); ++i) {
+      if (d.claims[i].kind == Kind::treaty_signed && d.claims[i].plain.end <= d.tokens[verb.begin].begin) told = &d.claims[i];
+    }
+    const Token& before = d.tokens[verb.begin - 1];
+    const bool follows = before.is(TokenKind::comma) || before.is(TokenKind::open) || find_cue(s, Cue::and_word, verb.begin - 1, verb.begin) || find_cue(s, Cue::have, verb.begin - 1, verb.begin);
+    if (!told || !follows || told->number) continue;
+    for (const When& when : s.dates) {
+      if (when.begin < verb.end || when.begin - verb.end > 2) continue;
+      const Claim model = *told;
+      if (model.period == when.text()) break;
+      Claim& claim = d.add(Kind::treaty_signed, {verb.begin, when.end});
+      claim.subject = model.subject, claim.object = model.object, claim.unit = model.unit;
+      claim.period = when.text();
+      claim.note = "revision";
+      break;
+    }
+  }
+}
+
 }  // namespace
 
 void read_treaties(Document& d, const Sentence& s) {
@@ -227,6 +272,11 @@ void read_treaties(Document& d, const Sentence& s) {
         done = phrase.end;
         continue;
       }
+      if (in_list && phrase.end + 2 < s.range.end && d.tokens[phrase.end].is(TokenKind::open) && d.of(phrase.end + 1) == "undated") {
+        add_treaty(d, s, noun, trimmed(phrase, noun, 16), phrase.end);
+        done = phrase.end;
+        continue;
+      }
       const CueSpot* plan = find_cue_back(s, Cue::plan, noun.end, clause.begin);
       const CueSpot* talks = find_cue(s, Cue::negotiate, clause.begin, clause.end);
       if (bracket) {
@@ -237,6 +287,10 @@ void read_treaties(Document& d, const Sentence& s) {
         continue;
       }
       if (!sign) {
+        if (lacks && find_cue(s, Cue::force, lacks->begin, std::min(clause.end, lacks->end + 5))) {  // signed, and not in force
+          done = phrase.end;
+          continue;
+        }
         if (lacks && (find_cue(s, Cue::mission_have, noun.end, lacks->begin + 1) || talks)) {
           add_treaty(d, s, noun, trimmed(span(phrase, *lacks), noun, 14), phrase.end).polarity = "neg";
           done = phrase.end;
@@ -260,6 +314,8 @@ void read_treaties(Document& d, const Sentence& s) {
         continue;
       }
       when = date_for(d, s, *sign, clause, 14);
+      // "of 1972, last renewed in 2016": the later date is the renewal's.
+      if (const CueSpot* renewed = when ? find_cue_back(s, Cue::renew_verb, when->begin, phrase.end) : nullptr; renewed && when->begin - renewed->end <= 2) when = nullptr;
       if (const When* own = of_date(d, s, phrase)) when = own;
       for (const When& one : s.dates) {  // "signed an agreement in 1998 and in 2010 a convention", "und 2010 ein Abkommen"
         if (one.end == phrase.begin && one.begin > clause.begin + 2) when = &one;
@@ -301,6 +357,7 @@ void read_treaties(Document& d, const Sentence& s) {
       if (!count) more_topics(d, s, noun, phrase, clause, d.claims.size() - 1);
     }
   }
+  read_renewals(d, s);
   // An enumeration goes on with topics alone: "Doppelbesteuerung (2. Dezember 1993); Luftverkehr (1993)".
   if (!(in_list || d.heading.treaties || s.has(Cue::treaty_heading)) || !s.has(Cue::treaty_topic)) return;
   for (const CueSpot& topic : s.cues) {

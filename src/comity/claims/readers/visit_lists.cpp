@@ -5,6 +5,21 @@
 #include "comity/claims/readers/readers.hpp"
 
 namespace comity::claims {
+
+// "…, the first Indian foreign minister to do so": whose visitors a sentence speaks of.
+Side nation_of_visitor(const Document& d, const Sentence& s) {
+  const Spot clause = s.range;
+  for (const NameSpot& name : s.names) {
+    if (name.form != NameForm::adjective || !Document::is_pair(name.side) || name.begin <= clause.begin || name.end + 2 >= clause.end) continue;
+    const bool first = d.of(name.begin - 1) == "first" || d.of(name.begin - 1) == "only" || d.of(name.begin - 1) == "last";
+    if (!first) continue;
+    for (std::uint32_t i = name.end; i + 1 < clause.end && i - name.end <= 4; ++i) {
+      if (find_cue(s, Cue::to_word, i, i + 1) && (d.of(i + 1) == "do" || d.of(i + 1) == "visit" || d.of(i + 1) == "come" || d.of(i + 1) == "pay" || d.of(i + 1) == "make")) return name.side;
+    }
+  }
+  return Side::none;
+}
+
 namespace {
 
 using TokenKind = Token::Kind;
@@ -63,6 +78,7 @@ void read_item(Document& d, const Sentence& s) {
     Side side = from;
     if (!Document::is_pair(side)) side = person->side;
     if (!Document::is_pair(side)) side = d.side_of_person(d.person_name(*person));
+    if (!Document::is_pair(side)) side = d.side_of_office(*person);
     if (Document::is_pair(side)) d.remember(*person, side);
     const bool near = when.begin >= person->end ? when.begin - person->end <= 12 : true;
     if (!near && first_of_person) continue;
@@ -110,6 +126,8 @@ void read_visit_lists(Document& d, const Sentence& s) {
       if (taken) continue;
       Side side = person.side;
       if (!Document::is_pair(side)) side = d.side_of_person(d.person_name(person));
+      if (!Document::is_pair(side)) side = d.side_of_office(person);
+      if (!Document::is_pair(side)) side = nation_of_visitor(d, s);
       if (!Document::is_pair(side)) side = d.last_traveller;
       fill(d, d.add(Kind::visit, span(person, when)), side, person, when);
     }

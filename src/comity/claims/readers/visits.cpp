@@ -62,12 +62,21 @@ Spot unknown_town(const Document& d, const Sentence& s, std::uint32_t from, std:
   return {};
 }
 
+// The visit told last, for "there" and "in the same city".
+const Claim* last_visit(const Document& d) {
+  for (auto one = d.claims.rbegin(); one != d.claims.rend(); ++one) {
+    if (one->kind == Kind::visit && !one->object.empty()) return &*one;
+  }
+  return nullptr;
+}
+
 struct Trip {
   const PersonSpot* person = nullptr;
   Side traveller = Side::none;
   Goal goal;
   Spot verb;
   Spot clause;
+  std::string place;                 // of the visit before, where the sentence only points at it
   bool planned = false;
 };
 
@@ -130,7 +139,7 @@ void add_trip(Document& d, const Sentence& s, const Trip& trip) {
       claim.object = d.code(Document::other(from));
     }
     claim.person = name;
-    if (trip.goal.city.end) claim.place = d.of(trip.goal.city);
+    claim.place = trip.goal.city.end ? std::string(d.of(trip.goal.city)) : trip.place;
     if (at) {
       When plain = *at;
       plain.since = plain.until = false;
@@ -138,6 +147,11 @@ void add_trip(Document& d, const Sentence& s, const Trip& trip) {
       if (at->from_reference) claim.note = "relative date";
     }
     if (trip.planned) claim.status = "planned";
+    if (!at) {  // "have travelled to Türkiye 29 times"
+      for (const Amount& one : s.amounts) {
+        if (one.kind == Amount::Kind::number && one.begin >= trip.verb.end && one.end < trip.clause.end && d.of(one.end) == "times") claim.number = one.value, claim.unit = "visits", claim.note = "cumulative";
+      }
+    }
     // "an eight-day visit"
     for (const Amount& one : s.amounts) {
       if (one.end + 2 >= trip.verb.begin - std::min<std::uint32_t>(trip.verb.begin, 2) && one.begin + 6 >= trip.verb.begin && one.end < trip.verb.end && one.end + 1 < s.range.end && d.tokens[one.end].is(TokenKind::hyphen) && d.of(one.end + 1) == "day") claim.number = one.value, claim.unit = "days";
@@ -148,6 +162,47 @@ void add_trip(Document& d, const Sentence& s, const Trip& trip) {
   fill(d.add(Kind::visit, trimmed(first, anchor, 20)), when);
   for (std::size_t i = 1; i < row.size(); ++i) fill(d.add(Kind::visit, *row[i]), row[i]);
   d.last_traveller = from;
+}
+
+// "came to Hamburg on 6 July 2017 and to Berlin on 20 April 2018": another town and its own date.
+void add_further_stops(Document& d, const Sentence& s, const Trip& trip) {
+  if (!trip.goal.mention || !trip.goal.city.end) return;
+  const Claim model = d.claims.back();
+  for (const Mention& one : d.mentions) {
+    if (one.begin <= trip.goal.mention->end || one.form < NameForm::capital || one.side != trip.goal.mention->side || one.end >= trip.clause.end || one.begin < 2) continue;
+    if (!find_cue(s, Cue::to_word, one.begin - 1, one.begin) || !find_cue(s, Cue::and_word, one.begin - 2, one.begin - 1)) continue;
+    for (const When& when : s.dates) {
+      if (when.begin < one.end || when.begin - one.end > 2 || model.period == when.text()) continue;
+      Claim& claim = d.add(Kind::visit, {one.begin - 1, when.end});
+      claim.subject = model.subject, claim.object = model.object, claim.person = model.person;
+      claim.place = d.of(one);
+      claim.period = when.text();
+      break;
+    }
+  }
+}
+
+// "and returned on 17 August 2019": the same traveller, the same way, once more.
+void read_returns(Document& d, const Sentence& s) {
+  for (std::uint32_t i = s.range.begin + 1; i + 2 < s.range.end; ++i) {
+    if (d.of(i) != "returned" && d.of(i) != "came") continue;
+    const std::uint32_t next = d.of(i + 1) == "again" || d.of(i + 1) == "there" ? i + 2 : i + 1;
+    const Claim* told = nullptr;
+    for (std::size_t k = d.sentence_claims; k < d.claims.size(); ++k) {
+      if (d.claims[k].kind == Kind::visit && d.claims[k].plain.end <= d.tokens[i].begin) told = &d.claims[k];
+    }
+    if (!told || (!find_cue(s, Cue::and_word, i - 1, i) && d.of(i - 1) != "he" && d.of(i - 1) != "she") || (d.of(i) == "came" && next == i + 1)) continue;
+    const auto taken = [&](const Claim& one) { return one.kind == Kind::visit && one.plain.overlaps({d.tokens[i].begin, d.tokens[i].end}); };
+    if (std::any_of(d.claims.begin() + static_cast<std::ptrdiff_t>(d.sentence_claims), d.claims.end(), taken)) continue;
+    for (const When& when : s.dates) {
+      if (when.begin < next || when.begin - next > 1) continue;
+      const Claim model = *told;
+      Claim& claim = d.add(Kind::visit, {i, when.end});
+      claim.subject = model.subject, claim.object = model.object, claim.person = model.person;
+      claim.period = when.text();
+      break;
+    }
+  }
 }
 
 }  // namespace
@@ -196,7 +251,17 @@ void read_visits(Document& d, const Sentence& s) {
         continue;
       }
       if (!Document::is_pair(trip.traveller) && !trip.person->nameless) trip.traveller = d.side_of_person(d.person_name(*trip.person));
+      if (!Document::is_pair(trip.traveller)) trip.traveller = d.side_of_office(*trip.person);
+      if (!Document::is_pair(trip.traveller)) trip.traveller = nation_of_visitor(d, s);
     }
+    // "was in the same city on 13 September", "war im Dezember dort"
+    const CueSpot* there = trip.goal.mention ? nullptr : find_cue(s, Cue::same_place, verb.end > 0 ? verb.end - 1 : 0, std::min(trip.clause.end, verb.end + 7));
+    if (const Claim* told = there ? last_visit(d) : nullptr) {
+      trip.place = told->place;
+      if (!Document::is_pair(trip.traveller)) trip.traveller = told->subject == d.code(Side::first) ? Side::first : Side::second;
+    }
+    // "chose Kenya for his first journey abroad"
+    if (const CueSpot* chose = noun && trip.person && !trip.goal.mention ? find_cue(s, Cue::choose_verb, trip.person->end, verb.begin) : nullptr) trip.goal = goal_from(d, s, chose->end, verb.begin);
     // "the two presidents": no trip of one of them
     if (noun && !trip.person) {
       // "During his visit", "a state visit to India": the person spoken of before
@@ -215,7 +280,7 @@ void read_visits(Document& d, const Sentence& s) {
       // No person: "Indian leaders visited" counts only with a date and a leader's noun
       if (!find_cue_back(s, Cue::leader_noun, verb.begin, trip.clause.begin) || weak) continue;
     }
-    if (weak && (!date_for(d, s, verb, trip.clause, 8) || (!trip.goal.mention && !unknown_town(d, s, verb.end, std::min(end, verb.end + 8)).end))) continue;
+    if (weak && (!date_for(d, s, verb, trip.clause, 8) || (!trip.goal.mention && !there && !unknown_town(d, s, verb.end, std::min(end, verb.end + 8)).end))) continue;
     if (weak && trip.person && trip.person != next_person && verb.begin - trip.person->end > 3) continue;
     if (go && !trip.goal.mention && !Document::is_pair(trip.traveller)) continue;
     if (trip.goal.city.end == 0) {
@@ -236,6 +301,7 @@ void read_visits(Document& d, const Sentence& s) {
     if (trip.person && trip.person->minor && trip.person->titled && !trip.goal.mention) continue;
     const std::size_t before = d.claims.size();
     add_trip(d, s, trip);
+    if (d.claims.size() > before) add_further_stops(d, s, trip);
     done = d.claims.size() > before && noun ? std::max(verb.end, done) : verb.end;
     if (d.claims.size() > before && trip.goal.mention) done = std::max(done, trip.goal.mention->end);
     // One trip per date: a noun of the same clause behind a verb speaks of the same trip.
@@ -243,6 +309,19 @@ void read_visits(Document& d, const Sentence& s) {
       for (const CueSpot& later : s.cues) {
         if (later.cue == Cue::visit_noun && later.begin >= done && later.begin < trip.clause.end) done = later.end;
       }
+    }
+  }
+  read_returns(d, s);
+  // "17 trips by Turkish presidents": their number
+  for (const Amount& one : s.amounts) {
+    const CueSpot* noun = one.kind == Amount::Kind::number && one.value >= 2 && !one.scaled ? find_cue(s, Cue::visit_noun, one.end, one.end + 2) : nullptr;
+    const CueSpot* by = noun ? find_cue(s, Cue::by_word, noun->end, noun->end + 1) : nullptr;
+    if (!by) continue;
+    for (const Mention& nation : d.mentions) {
+      if (nation.begin != by->end || !Document::is_pair(nation.side)) continue;
+      Claim& claim = d.add(Kind::visit, span(one, nation));
+      claim.subject = d.code(nation.side), claim.object = d.code(Document::other(nation.side));
+      claim.number = one.value, claim.unit = "visits", claim.note = "cumulative";
     }
   }
 }

@@ -1,0 +1,111 @@
+// Aid and export credits: given, pledged, and who ranks where among donors.
+#include <algorithm>
+
+#include "comity/claims/readers/economy_parts.hpp"
+
+namespace comity::claims {
+namespace {
+
+using TokenKind = Token::Kind;
+
+// A pledge is no payment: "pledged", "stellt … in Aussicht". "12th Five Year Plan" is no plan of this sentence.
+bool promised(const Document& d, const Sentence& s, const Amount& amount, Spot clause) {
+  const CueSpot* verb = find_cue_back(s, Cue::aid_verb, amount.begin, clause.begin);
+  if (verb && d.grammar.texts[verb->data] == "planned") return true;
+  for (const CueSpot& plan : s.cues) {
+    if (plan.cue != Cue::plan || plan.begin < clause.begin || plan.end > clause.end) continue;
+    if (plan.begin > amount.begin && d.grammar.language != "de") continue;
+    if (!d.tokens[plan.begin].capital || plan.begin == s.range.begin || d.grammar.language == "de") return true;
+  }
+  return false;
+}
+
+// "Japan was Kenya's third bilateral donor", "the largest donor to Kenya"
+void read_donors(Document& d, const Sentence& s) {
+  for (const CueSpot& noun : s.cues) {
+    if (noun.cue != Cue::donor_noun) continue;
+    const Spot clause = clause_of(d, s, noun.begin);
+    const Amount* rank = nullptr;
+    for (const Amount& one : s.amounts) {
+      if (one.kind == Amount::Kind::ordinal && one.end <= noun.begin && noun.begin - one.end <= 3) rank = &one;
+    }
+    const CueSpot* best = find_cue_back(s, Cue::superlative, noun.begin, clause.begin);
+    if (best && (noun.begin - best->end > 2 || find_cue(s, Cue::company_list, best->begin >= 2 ? best->begin - 2 : 0, best->begin))) best = nullptr;  // "among the largest": no rank
+    if (!rank && !best) continue;
+    Side from = Side::none;
+    for (const Mention& one : d.mentions) {
+      const bool owner = one.end < s.range.end && d.tokens[one.end].is(TokenKind::possessive);
+      if (one.begin >= clause.begin && one.end <= noun.begin && !owner && one.form != NameForm::adjective) from = one.side;
+    }
+    if (!Document::is_pair(from)) continue;
+    Claim& claim = d.add(Kind::aid, trimmed(span(rank ? static_cast<Spot>(*rank) : static_cast<Spot>(*best), noun), noun, 12));
+    claim.number = rank ? rank->value : 1;
+    claim.unit = "rank";
+    fill_giver(d, claim, from);
+    if (const When* when = date_for(d, s, noun, clause, 10)) claim.period = when->text();
+  }
+}
+
+}  // namespace
+
+void read_aid(Document& d, const Sentence& s) {
+  if (s.block == Block::Kind::heading) return;
+  const bool aid = s.has(Cue::aid_noun) || s.has(Cue::aid_verb) || (d.heading.aid && s.has(Cue::total_word)), credit = s.has(Cue::credit_noun);
+  if (s.has(Cue::donor_noun)) read_donors(d, s);
+  if (!aid && !credit) return;
+  // "Main loans: X (2007): ¥26.7 billion; Y (2015): ¥32.1 billion": the label holds for the list.
+  const CueSpot* label = find_cue(s, Cue::aid_noun, s.range.begin, s.range.begin + 3);
+  if (label && !(label->end < s.range.end && d.tokens[label->end].is(TokenKind::colon))) label = nullptr;
+  std::uint32_t last_currency = 0;
+  for (const Amount& amount : s.amounts) {
+    if (!money_like(amount)) continue;
+    const Spot clause = clause_of(d, s, amount.begin);
+    const CueSpot* noun = nullptr;
+    for (const Cue cue : {Cue::aid_noun, Cue::credit_noun, Cue::aid_verb}) {
+      const CueSpot* found = find_cue_back(s, cue, amount.begin, clause.begin);
+      if (!found) found = find_cue(s, cue, amount.end, amount.end + 6);
+      if (found && (!noun || (cue != Cue::aid_verb && noun->cue == Cue::aid_verb))) noun = found;
+    }
+    if (!noun) noun = label;
+    if (const CueSpot* total = !noun && d.heading.aid ? find_cue(s, Cue::total_word, s.range.begin, s.range.begin + 4) : nullptr; total && total->end < s.range.end && d.tokens[total->end].is(TokenKind::colon)) noun = total;
+    if (!noun) continue;
+    if (has_cue(s, Cue::trade_noun, {noun->begin, amount.begin}) || has_cue(s, Cue::invest_noun, clause)) continue;
+    // "Ireland gave Peru €25 million in aid": who stands before the verb gives.
+    const CueSpot* gives = find_cue_back(s, Cue::aid_verb, amount.begin, clause.begin);
+    const bool claimed = std::any_of(d.claims.begin() + static_cast<std::ptrdiff_t>(d.sentence_claims), d.claims.end(), [&](const Claim& one) { return one.number && one.plain.overlaps({d.tokens[amount.begin].begin, d.tokens[amount.end - 1].end}); });
+    if (claimed) continue;
+    Side from = giver(d, s, gives && noun->begin > amount.begin ? static_cast<Spot>(*gives) : static_cast<Spot>(*noun), clause);
+    if (from == Side::third || from == Side::both) continue;
+    if (from == Side::none) from = d.last_subject;
+    if (!Document::is_pair(from)) continue;
+    const When* when = date_near(d, s, amount);
+    Spot quote = amount;
+    if (noun->end <= amount.begin && amount.begin - noun->end <= 8) quote = span(*noun, amount);
+    if (noun->begin >= amount.end && noun->begin - amount.end <= 4) quote = span(amount, *noun);
+    Claim& claim = d.add(noun->cue == Cue::credit_noun ? Kind::export_credit : Kind::aid, trimmed(quote, amount, 16));
+    d.set_amount(claim, amount);
+    if (claim.currency.empty() && last_currency) claim.currency = d.grammar.texts[last_currency];
+    if (amount.currency) last_currency = amount.currency;
+    fill_giver(d, claim, from);
+    if (when) claim.period = when->text();
+    else if (d.heading.aid) claim.period = d.heading.period;
+    if (promised(d, s, amount, clause)) claim.status = "planned";
+    // "promised US$30 billion to Africa as a whole"
+    const CueSpot* region = find_cue(s, Cue::region, amount.end, std::min(clause.end, amount.end + 2));
+    if (region && (find_cue(s, Cue::to_word, amount.end, region->begin) || find_cue(s, Cue::for_word, amount.end, region->begin))) claim.object = claim.scope = d.of(*region);
+  }
+  // "extended export credits to Kazakhstan in 1992": without a sum.
+  for (const CueSpot& noun : s.cues) {
+    if (noun.cue != Cue::credit_noun) continue;
+    const Range here{d.tokens[noun.begin].begin, d.tokens[s.range.end - 1].end};
+    if (std::any_of(d.claims.begin() + static_cast<std::ptrdiff_t>(d.sentence_claims), d.claims.end(), [&](const Claim& one) { return one.kind == Kind::export_credit && one.plain.overlaps(here); })) continue;
+    const When* when = date_for(d, s, noun, s.range, 12);
+    Side from = giver(d, s, noun, s.range);
+    if (!when || !Document::is_pair(from)) continue;
+    Claim& claim = d.add(Kind::export_credit, trimmed(span(noun, *when), noun, 14));
+    fill_giver(d, claim, from);
+    claim.period = when->text();
+  }
+}
+
+}  // namespace comity::claims

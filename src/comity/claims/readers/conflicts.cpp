@@ -1,0 +1,117 @@
+// Wars, invasions, soldiers and losses.
+#include <algorithm>
+
+#include "comity/claims/readers/readers.hpp"
+
+namespace comity::claims {
+namespace {
+
+using TokenKind = Token::Kind;
+
+// Capitalised words that begin at a token: the name of a place.
+Spot town_behind(const Document& d, const Sentence& s, std::uint32_t begin) {
+  std::uint32_t i = begin;
+  while (i < s.range.end && ((d.tokens[i].is_word() && d.tokens[i].capital) || ((d.tokens[i].is(TokenKind::hyphen) || d.of(i) == "de" || d.of(i) == "am") && i > begin && i + 1 < s.range.end && d.tokens[i + 1].capital))) ++i;
+  return {begin, i};
+}
+
+// Soldiers sent and people killed: "255 British servicemen died", "some 36,000 Cuban soldiers were in the country".
+void read_losses(Document& d, const Sentence& s) {
+  for (const Amount& amount : s.amounts) {
+    if (amount.kind != Amount::Kind::number || amount.value < 2) continue;
+    bool dated = false;
+    for (const When& when : s.dates) dated = dated || (when.begin < amount.end && amount.begin < when.end);
+    if (dated) continue;
+    const Spot clause = clause_of(d, s, amount.begin);
+    const CueSpot* death = find_cue(s, Cue::death_verb, amount.end, std::min(clause.end, amount.end + 8));
+    const CueSpot* soldiers = find_cue(s, Cue::soldier_noun, amount.end, std::min(clause.end, amount.end + 4));
+    if (!death && !soldiers) continue;
+    // Whose: a nation right behind the number, "of its people", "on both sides".
+    Side whose = Side::none;
+    for (const Mention& one : d.mentions) {
+      if (one.begin < amount.end || one.begin - amount.end > 4 || whose != Side::none) continue;
+      whose = one.side;
+    }
+    if (whose == Side::none && death && find_cue(s, Cue::both, death->end, death->end + 3)) whose = Side::both;
+    // Of a war: one told in the claim before, or soldiers, or a word of war.
+    const bool war = soldiers || s.has(Cue::war_noun) || s.has(Cue::war_verb) || has_cue(s, Cue::soldier_noun, clause) || (!d.claims.empty() && d.claims.back().kind == Kind::conflict);
+    if (whose == Side::third || whose == Side::none || !war) continue;
+    const When* when = date_for(d, s, death ? span(amount, *death) : span(amount, *soldiers), clause, 10);
+    if (!death && !when) continue;
+    const Spot last = death ? static_cast<Spot>(*death) : static_cast<Spot>(*soldiers);
+    Spot quote = last.begin - amount.end <= 6 ? span(amount, last) : Spot{amount.begin, amount.end + 1};
+    Claim& claim = d.add(Kind::conflict, trimmed(quote, amount, 14));
+    d.set_amount(claim, amount);
+    claim.currency.clear();
+    claim.unit = "people";
+    const Side first = Document::is_pair(whose) ? whose : d.code(Side::first) < d.code(Side::second) ? Side::first : Side::second;
+    claim.subject = d.code(first);
+    claim.object = d.code(Document::other(first));
+    if (when && when->begin >= clause.begin && when->end <= clause.end) claim.period = when->text();
+    else if (!s.dates.empty()) claim.period = std::to_string(s.dates.front().year);
+    claim.note = death ? "deaths" : "";
+  }
+}
+
+}  // namespace
+
+void read_conflicts(Document& d, const Sentence& s) {
+  if (s.block == Block::Kind::heading) return;
+  if (s.has(Cue::death_verb) || s.has(Cue::soldier_noun)) read_losses(d, s);
+  if (s.dates.empty()) return;
+  if (!s.has(Cue::war_noun) && !s.has(Cue::war_verb)) return;
+  std::uint32_t done = 0;
+  for (const CueSpot& cue : s.cues) {
+    if ((cue.cue != Cue::war_noun && cue.cue != Cue::war_verb) || cue.begin < done) continue;
+    const Spot clause = clause_of(d, s, cue.begin);
+    bool pair = false, third = false;
+    for (const Mention& one : d.mentions) {
+      if (one.begin < clause.begin || one.begin >= clause.end) continue;
+      if (one.side == Side::third) third = true;
+      else if (one.side != Side::none) pair = true;
+    }
+    if (third || (!pair && cue.cue == Cue::war_verb)) continue;
+    const When* when = date_for(d, s, cue, clause, 6);
+    if (!when || when->begin < clause.begin || when->end > clause.end) continue;
+    if (when->begin < cue.begin && cue.begin - when->end > 8) continue;
+    Side actor = Side::none;
+    for (const Mention& one : d.mentions) {
+      if (one.end <= cue.begin && one.begin >= clause.begin && Document::is_pair(one.side)) actor = one.side;
+    }
+    if (actor == Side::none || cue.cue == Cue::war_noun) actor = d.code(Side::first) < d.code(Side::second) ? Side::first : Side::second;
+    Spot quote = span(cue, *when);
+    // Where: a town, or capitalised words behind "in" or "at".
+    std::string place;
+    for (const CueSpot& in : s.cues) {
+      if (in.cue != Cue::in_word || in.begin < clause.begin || in.end >= clause.end || in.begin > cue.end + 6 || in.end + 6 < cue.begin) continue;
+      const Spot town = town_behind(d, s, in.end);
+      bool other = town.begin >= town.end;
+      for (const NameSpot& name : s.names) other = other || (name.begin == town.begin && name.form == NameForm::name);
+      for (const When& one : s.dates) other = other || one.begin == town.begin;
+      if (other) continue;
+      place = d.of(town);
+      break;
+    }
+    const When* last = when;
+    const auto add = [&](Spot where, const When& at) {
+      Claim& claim = d.add(Kind::conflict, trimmed(where, cue, 14));
+      claim.subject = d.code(actor);
+      claim.object = d.code(Document::other(actor));
+      claim.period = at.text();
+      claim.place = place;
+      claim.unit = d.grammar.texts[cue.data];
+      // "From November 2020 troops fought": until nobody says when
+      if (!at.year2 && cue.cue == Cue::war_verb && find_cue(s, Cue::from_word, at.begin - std::min(at.begin, 1u), at.begin)) claim.period = at.text() + "/..";
+    };
+    add(quote, *when);
+    // "wars in 1948, 1956, 1967 and 1973"
+    for (const When& one : s.dates) {
+      if (one.begin <= last->begin || one.begin < last->end || one.begin - last->end > 2) continue;
+      add(one, one);
+      last = &one;
+    }
+    done = std::max(cue.end, last->end);
+  }
+}
+
+}  // namespace comity::claims

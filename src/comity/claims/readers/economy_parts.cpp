@@ -1,0 +1,39 @@
+#include "comity/claims/readers/economy_parts.hpp"
+
+namespace comity::claims {
+
+using TokenKind = Token::Kind;
+
+bool money_like(const Amount& amount) { return amount.kind == Amount::Kind::money || (amount.kind == Amount::Kind::number && amount.scaled); }
+
+Side giver(const Document& d, const Sentence& s, Spot noun, Spot clause) {
+  Side out = Side::none;
+  for (const Mention& one : d.mentions) {
+    if (one.begin < clause.begin || one.begin >= clause.end) continue;
+    if (one.begin > s.range.begin && d.tokens[one.begin - 1].is(TokenKind::number)) {  // "In 2020 Tokyo pledged"
+      if (one.end <= noun.begin && noun.begin - one.end <= 8 && Document::is_pair(one.side)) out = one.side;
+      continue;
+    }
+    const CueSpot* from = find_cue_back(s, Cue::from_word, one.begin, one.begin >= 3 ? one.begin - 3 : 0);
+    const CueSpot* by = find_cue_back(s, Cue::by_word, one.begin, one.begin >= 2 ? one.begin - 2 : 0);
+    const CueSpot* to = find_cue_back(s, Cue::to_word, one.begin, one.begin >= 3 ? one.begin - 3 : 0);
+    const CueSpot* in = find_cue_back(s, Cue::in_word, one.begin, one.begin >= 2 ? one.begin - 2 : 0);
+    if ((from && one.begin - from->end <= 1) || (by && by->end == one.begin)) return one.side;
+    const CueSpot* goes_to = one.begin >= noun.end ? find_cue_back(s, Cue::for_word, one.begin, one.begin - 1) : nullptr;
+    if (goes_to || (to && one.begin - to->end <= 1) || (in && one.begin - in->end <= 1 && one.form != NameForm::adjective)) {
+      if (out == Side::none && Document::is_pair(one.side)) out = Document::other(one.side);
+      continue;
+    }
+    if (one.end <= noun.begin && noun.begin - one.end <= 8 && one.side != Side::both) out = one.side;
+  }
+  return out;
+}
+
+void fill_giver(const Document& d, Claim& claim, Side from) {
+  claim.subject = d.code(from);
+  claim.object = d.code(Document::other(from));
+}
+
+const When* date_near(const Document& d, const Sentence& s, const Amount& amount) { return date_for(d, s, amount, clause_of(d, s, amount.begin), 12); }
+
+}  // namespace comity::claims

@@ -1,0 +1,14 @@
+// What the readers of investment and aid share: sums, who gives.
+#pragma once
+
+#include "comity/claims/readers/readers.hpp"
+
+namespace comity::claims {
+
+bool money_like(const Amount& amount);
+// The giving side of investment and aid: a demonym at the noun, "from A", the subject; the other side receives.
+Side giver(const Document& d, const Sentence& s, Spot noun, Spot clause);
+void fill_giver(const Document& d, Claim& claim, Side from);
+const When* date_near(const Document& d, const Sentence& s, const Amount& amount);
+
+}  // namespace comity::claims

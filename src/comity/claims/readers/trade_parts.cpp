@@ -1,0 +1,44 @@
+#include "comity/claims/readers/trade_parts.hpp"
+
+namespace comity::claims {
+
+using TokenKind = Token::Kind;
+
+std::string period_of(const Document& d, const Sentence& s, const Amount& amount, Spot clause) {
+  const When* best = nullptr;
+  std::uint32_t cost_best = ~0u;
+  for (const When& when : s.dates) {
+    std::uint32_t cost;
+    if (when.begin >= amount.end) {
+      cost = when.begin - amount.end;
+      bool other_amount = false;
+      for (const Amount& one : s.amounts) other_amount = other_amount || (one.begin >= amount.end && one.end <= when.begin && one.kind == Amount::Kind::money);
+      if (other_amount) cost += 12;
+      // "237 million, 2014 only 166 million": behind a comma the date belongs to the next sum.
+      if (d.tokens[amount.end].is(TokenKind::comma) && when.begin == amount.end + 1) {
+        for (const Amount& one : s.amounts) cost += one.begin >= when.end && one.begin - when.end <= 4 ? 8 : 0;
+      }
+      if (cost > 14) continue;
+    } else {
+      cost = amount.begin >= when.end ? (amount.begin - when.end) / 2 + 3 : 3;
+      // A date between this sum and the one before belongs to the latter when it stands right behind it.
+      for (const Amount& one : s.amounts) {
+        if (one.end <= when.begin && when.begin - one.end <= 2 && one.kind == Amount::Kind::money && one.end < amount.begin && !d.tokens[one.end].is(TokenKind::comma)) cost += 6;
+      }
+    }
+    if (when.begin < clause.begin || when.begin >= clause.end) cost += 6;
+    if (cost < cost_best) best = &when, cost_best = cost;
+  }
+  if (!best) return d.heading.period;
+  When at = *best;
+  at.since = at.until = false;
+  return at.text();
+}
+
+void fill_pair(const Document& d, Claim& claim, Side first) {
+  const Side from = Document::is_pair(first) ? first : d.code(Side::first) < d.code(Side::second) ? Side::first : Side::second;
+  claim.subject = d.code(from);
+  claim.object = d.code(Document::other(from));
+}
+
+}  // namespace comity::claims

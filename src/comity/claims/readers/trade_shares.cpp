@@ -1,0 +1,203 @@
+// Growth of trade, shares in it and ranks.
+#include <algorithm>
+#include <cstdlib>
+
+#include "comity/claims/readers/trade_parts.hpp"
+
+namespace comity::claims {
+namespace {
+
+using TokenKind = Token::Kind;
+
+// Growth stands with a percent and a verb of growing near a noun of trade.
+void read_growth(Document& d, const Sentence& s) {
+  for (const Amount& amount : s.amounts) {
+    if (amount.kind != Amount::Kind::percent) continue;
+    const Spot clause = clause_of(d, s, amount.begin);
+    const CueSpot* verb = find_cue_back(s, Cue::grow_verb, amount.begin, clause.begin);
+    const CueSpot* fall = find_cue_back(s, Cue::fall_verb, amount.begin, clause.begin);
+    if (fall && (!verb || fall->begin > verb->begin)) verb = fall;
+    if (!verb || amount.begin - verb->end > 4) {
+      verb = find_cue(s, Cue::grow_verb, amount.end, amount.end + 2);
+      if (!verb) verb = fall = find_cue(s, Cue::fall_verb, amount.end, amount.end + 2);
+      if (!verb) continue;
+    }
+    const CueSpot* noun = find_cue_back(s, Cue::trade_noun, std::max(verb->begin, amount.begin), clause.begin);
+    if (!noun) noun = find_cue_back(s, Cue::trade_noun, s.range.end, s.range.begin);
+    // The growth of exports or imports: the side whose they are comes first.
+    const CueSpot* part = find_cue_back(s, Cue::export_noun, amount.begin, s.range.begin);
+    if (const CueSpot* imp = find_cue_back(s, Cue::import_noun, amount.begin, s.range.begin); imp && (!part || imp->begin > part->begin)) part = imp;
+    if (noun && part && part->begin < noun->begin) part = nullptr;
+    Side of = Side::none;
+    if (part) {
+      if (s.has(Cue::goods_subset)) continue;
+      for (const Mention& one : d.mentions) {
+        if (one.end <= part->begin && part->begin - one.end <= 3 && !one.reference) of = one.side;
+      }
+      if (!Document::is_pair(of)) continue;
+    } else if (!noun) {
+      continue;
+    }
+    if (!noun) noun = part;
+    if (has_cue(s, Cue::student_noun, clause) || has_cue(s, Cue::tourist_noun, clause)) continue;
+    Spot quote = span(*verb, amount);
+    if (verb->begin >= noun->end && verb->begin - noun->end <= 4) quote = span(*noun, quote);
+    Claim& claim = d.add(Kind::trade_growth, trimmed(quote, amount, 14));
+    claim.number = verb == fall ? -amount.value : amount.value;
+    claim.tolerance = amount.tolerance;
+    claim.unit = "percent";
+    claim.hedge = amount.hedge;
+    claim.period = period_of(d, s, amount, clause);
+    fill_pair(d, claim, of);
+  }
+  for (const CueSpot& verb : s.cues) {
+    const bool halve = verb.cue == Cue::halve_verb, times = verb.cue == Cue::double_verb, level = verb.cue == Cue::crisis_level;
+    const bool fall = verb.cue == Cue::fall_verb;
+    if (!halve && !times && !level && !fall) continue;
+    const Spot clause = clause_of(d, s, verb.begin);
+    if (!has_cue(s, Cue::trade_noun, {s.range.begin, std::max(verb.begin, s.range.begin)})) continue;
+    const When* when = nullptr;
+    for (const When& one : s.dates) {
+      if (one.begin >= verb.end && one.begin - verb.end <= 4) {
+        when = &one;
+        break;
+      }
+    }
+    if (!when) continue;
+    bool has_number = false;
+    for (const Amount& one : s.amounts) has_number = has_number || ((one.kind != Amount::Kind::ordinal) && (one.scaled || one.kind != Amount::Kind::number) && one.begin >= verb.end && one.begin - verb.end <= 4);
+    if (has_number) continue;
+    Claim& claim = d.add(Kind::trade_growth, {verb.begin, when->end});
+    fill_pair(d, claim, Side::none);
+    When at = *when;
+    at.since = false;
+    claim.period = at.text();
+    if (halve) claim.number = -50, claim.unit = "percent";
+    else if (times) claim.number = std::atof(d.grammar.texts[verb.data].c_str()), claim.unit = "times";
+    else if (level) claim.word = "near pre-crisis level", claim.hedge = "lt";
+    else claim.word = "decline";
+    (void)clause;
+  }
+}
+
+}  // namespace
+
+namespace {
+
+// "…; Deutschland lag auf Platz 6": among what the clause before names.
+void read_places(Document& d, const Sentence& s) {
+  if (d.grammar.language != "de") return;
+  for (const Amount& one : s.amounts) {
+    if (one.kind != Amount::Kind::number || one.begin < s.range.begin + 3 || (d.of(one.begin - 1) != "Platz" && d.of(one.begin - 1) != "Rang")) continue;
+    const Spot clause = clause_of(d, s, one.begin);
+    if (has_cue(s, Cue::partner_noun, clause) || !has_cue(s, Cue::partner_noun, {s.range.begin, clause.begin})) continue;
+    for (const Mention& who : d.mentions) {
+      if (who.begin < clause.begin || who.end > one.begin || !Document::is_pair(who.side)) continue;
+      Claim& claim = d.add(Kind::trade_share, {who.begin, one.end});
+      claim.number = one.value;
+      claim.unit = "rank";
+      fill_pair(d, claim, who.side);
+      if (const When* when = date_for(d, s, one, s.range, 20)) claim.period = when->text();
+      break;
+    }
+  }
+}
+
+}  // namespace
+
+void read_trade_ranks(Document& d, const Sentence& s) {
+  if (s.block == Block::Kind::heading) return;
+  if (s.has(Cue::trade_noun) || s.has(Cue::crisis_level) || s.has(Cue::export_noun) || s.has(Cue::import_noun)) read_growth(d, s);
+  // "A is B's fourth-largest trading partner", "ranked fourth among B's partners", "auf Platz 6 der Lieferanten"
+  for (const CueSpot& noun : s.cues) {
+    if (noun.cue != Cue::partner_noun) continue;
+    const Spot clause = clause_of(d, s, noun.begin);
+    const Amount* rank = nullptr;
+    for (const Amount& one : s.amounts) {
+      const bool ordinal = one.kind == Amount::Kind::ordinal;
+      const bool number = one.kind == Amount::Kind::number && find_cue_back(s, Cue::superlative, one.begin, one.begin >= 2 ? one.begin - 2 : 0);
+      if (!ordinal && !number) continue;
+      if ((one.end <= noun.begin && noun.begin - one.end <= 6)) rank = &one;
+    }
+    const CueSpot* best = find_cue_back(s, Cue::superlative, noun.begin, clause.begin);
+    if (best && noun.begin - best->end > 4) best = nullptr;
+    // "among the five largest": at most fifth
+    const Amount* among = nullptr;
+    for (const Amount& one : s.amounts) {
+      if (best && one.kind == Amount::Kind::number && one.end == best->begin && one.value >= 2 && find_cue(s, Cue::company_list, one.begin >= 2 ? one.begin - 2 : 0, one.begin)) among = &one;
+    }
+    if (!rank && !best) continue;
+    if (rank && !best && rank->kind == Amount::Kind::ordinal && noun.begin - rank->end > 5) continue;
+    Side subject = Side::none, object = Side::none;
+    StateId subject_state, object_state;
+    for (const Mention& one : d.mentions) {
+      if (one.form == NameForm::city) continue;
+      const bool owner = (one.end < s.range.end && d.tokens[one.end].is(TokenKind::possessive)) || (one.begin >= noun.end && one.begin - noun.end <= 5 && (find_cue_back(s, Cue::of_word, one.begin, noun.end) || find_cue_back(s, Cue::for_word, one.begin, noun.end))) || (one.form == NameForm::adjective && one.end + 6 >= noun.begin && one.end <= noun.begin);
+      if (owner && one.end + 8 >= (rank ? std::min(rank->begin, noun.begin) : noun.begin)) object = one.side, object_state = one.state;
+      else if (one.end <= noun.begin || (one.begin >= noun.end && subject == Side::none && !owner)) subject = one.side, subject_state = one.state;
+    }
+    if (subject == Side::both) continue;
+    if (subject == Side::none && Document::is_pair(object)) subject = Document::other(object);
+    if (object == Side::none && Document::is_pair(subject)) object = Document::other(subject);
+    if (subject == object || (!Document::is_pair(subject) && !Document::is_pair(object))) continue;
+    if (subject == Side::none || object == Side::none) continue;
+    const Spot first = rank ? static_cast<Spot>(*rank) : static_cast<Spot>(*best);
+    Claim& claim = d.add(Kind::trade_share, trimmed(span(first, noun), first, 12));
+    claim.number = rank ? rank->value : among ? among->value : 1;
+    if (among) claim.hedge = "le";
+    claim.unit = "rank";
+    claim.subject = Document::is_pair(subject) ? d.code(subject) : d.grammar.code(subject_state);
+    claim.object = Document::is_pair(object) ? d.code(object) : d.grammar.code(object_state);
+    if (!Document::is_pair(subject) || !Document::is_pair(object)) claim.scope = "third country";
+    const When* when = date_for(d, s, noun, clause, 10);
+    if (when) claim.period = when->text();
+    if (find_cue_back(s, Cue::negation, noun.begin, clause.begin)) claim.polarity = "neg";
+  }
+  // "which is 81.3 % of Germany's trade turnover with the Central Asian countries", "3 % of exports"
+  for (const Amount& amount : s.amounts) {
+    if (amount.kind != Amount::Kind::percent) continue;
+    const CueSpot* of = find_cue(s, Cue::of_word, amount.end, amount.end + 2);
+    if (!of) continue;
+    // "78 % of what Bhutan sells abroad"
+    const CueSpot* sells = of->end < s.range.end && d.of(of->end) == "what" ? find_cue(s, Cue::sell_verb, of->end, of->end + 5) : nullptr;
+    const CueSpot* noun = sells;
+    for (const Cue cue : {Cue::trade_noun, Cue::export_noun, Cue::import_noun}) {
+      const CueSpot* found = find_cue(s, cue, of->end, of->end + 7);
+      if (found && (!noun || found->begin < noun->begin)) noun = found;
+    }
+    if (!noun) continue;
+    Side owner = Side::none;
+    for (const Mention& one : d.mentions) {
+      if (one.begin >= of->end && one.end <= noun->begin && Document::is_pair(one.side)) owner = one.side;
+    }
+    const CueSpot* with = find_cue(s, Cue::with_word, noun->end, noun->end + 2);
+    Spot quote{amount.begin, noun->end};
+    if (with) {
+      quote.end = std::min(s.range.end, with->end + 4);
+      while (quote.end > with->end && !d.tokens[quote.end - 1].is_word()) --quote.end;
+    }
+    Claim& claim = d.add(Kind::trade_share, trimmed(quote, amount, 16));
+    claim.number = amount.value;
+    claim.tolerance = amount.tolerance;
+    claim.unit = "percent";
+    claim.hedge = amount.hedge;
+    // A's share in B's imports is A's as a supplier; a share of B's exports or trade is B's.
+    fill_pair(d, claim, noun->cue == Cue::import_noun ? Document::other(owner) : owner);
+    const Mention* subject = nullptr;
+    for (const Mention& one : d.mentions) {
+      if (one.end <= amount.begin && one.begin >= clause_of(d, s, amount.begin).begin && one.form != NameForm::adjective) subject = &one;
+    }
+    if (subject && subject->side == Side::third && Document::is_pair(owner)) {
+      const bool imports = noun->cue == Cue::import_noun;
+      claim.subject = imports ? d.grammar.code(subject->state) : d.code(owner);
+      claim.object = imports ? d.code(owner) : d.grammar.code(subject->state);
+      claim.scope = "third country";
+    }
+    claim.denominator = d.of(Spot{of->end, quote.end});
+    const When* when = date_for(d, s, amount, clause_of(d, s, amount.begin), 16);
+    claim.period = when ? when->text() : d.last_trade_period;
+  }
+  read_places(d, s);
+}
+
+}  // namespace comity::claims

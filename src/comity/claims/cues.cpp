@@ -23,13 +23,11 @@ class Reader {
       drop_covered();
       keep_names();
     }
-    for (const CueSpot& cue : s_.cues) see(cue.cue);
-    if (!s_.names.empty()) see(Cue::name);
+    for (const CueSpot& cue : s_.cues) s_.see(cue.cue);
+    if (!s_.names.empty()) s_.see(Cue::name);
   }
 
  private:
-  void see(Cue cue) { s_.seen[static_cast<unsigned>(cue) / 64] |= std::uint64_t{1} << (static_cast<unsigned>(cue) % 64); }
-
   void walk(std::uint32_t i) {
     std::uint32_t node = 0;
     comma_ = false;

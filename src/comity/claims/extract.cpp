@@ -41,12 +41,53 @@ void trace_sentence(const Document& d, const Sentence& s, std::size_t claims_bef
   }
 }
 
+// "3. Assistance (2022)": the number counts paragraphs and is no sentence.
+void drop_enumerator(const Document& d, std::vector<SentenceRange>& ranges) {
+  if (ranges.size() < 2 || ranges[0].end - ranges[0].begin != 2) return;
+  const Token& first = d.tokens[ranges[0].begin];
+  if (first.is(Token::Kind::number) && first.end - first.begin <= 2 && d.tokens[ranges[0].begin + 1].is(Token::Kind::stop)) ranges.erase(ranges.begin());
+}
+
+// "Visits to Zambia from India: Prime Minister … in October 1964; President …": a heading and its list in one paragraph.
+bool take_label(Document& d, Sentence& sentence) {
+  if (!sentence.has(Cue::visit_heading) && !sentence.has(Cue::visit_noun)) return false;
+  std::uint32_t colon = sentence.range.begin;
+  while (colon < sentence.range.end && colon - sentence.range.begin < 12 && !d.tokens[colon].is(Token::Kind::colon)) ++colon;
+  if (colon + 1 >= sentence.range.end || !d.tokens[colon].is(Token::Kind::colon)) return false;
+  const CueSpot* visits = find_cue(sentence, Cue::visit_heading, sentence.range.begin, colon);
+  if (!visits) visits = find_cue(sentence, Cue::visit_noun, sentence.range.begin, colon);
+  if (!visits || (!sentence.dates.empty() && sentence.dates.front().begin < colon)) return false;
+  const auto mentions = d.mentions;
+  std::erase_if(d.mentions, [&](const Mention& one) { return one.begin >= colon; });
+  bool first = false, second = false;
+  for (const Mention& one : d.mentions) first = first || one.side == Side::first, second = second || one.side == Side::second;
+  const bool directed = first && second;
+  if (directed) {
+    Sentence head = sentence;
+    head.range.end = colon;
+    d.take_heading(head);
+    sentence.range.begin = colon + 1;
+    const auto before = [&](const Spot& one) { return one.begin < colon; };
+    std::erase_if(sentence.cues, before);
+    std::erase_if(sentence.names, before);
+    std::erase_if(sentence.persons, before);
+    for (auto& bits : sentence.seen) bits = 0;
+    for (const CueSpot& cue : sentence.cues) sentence.see(cue.cue);
+    if (!sentence.names.empty()) sentence.see(Cue::name);
+  }
+  d.mentions = mentions;
+  if (directed) std::erase_if(d.mentions, [&](const Mention& one) { return one.begin < colon; });
+  return directed;
+}
+
 void read_block(Document& d, Sentence& sentence, std::vector<SentenceRange>& ranges, const Block& block, const Extractor::Options& options, Extractor::Result& result) {
   d.tokens.clear();
   ranges.clear();
   read_tokens(d.text, block.begin, block.end, d.grammar.words, d.tokens);
   split_sentences(d.text, d.tokens, 0, d.grammar.stops, ranges);
   result.words += d.tokens.size();
+  drop_enumerator(d, ranges);
+  bool labelled = false;
   for (const SentenceRange& range : ranges) {
     sentence.clear();
     sentence.range = {range.begin, range.end};
@@ -54,11 +95,15 @@ void read_block(Document& d, Sentence& sentence, std::vector<SentenceRange>& ran
     d.annotate(sentence);
     ++result.sentences;
     const std::size_t before = d.claims.size();
+    if (take_label(d, sentence)) labelled = true;
     // Captions run into headings in copied pages: what ends a block without a stop and says "visits from A to B" is a heading.
     const bool stopped = d.tokens[range.end - 1].is(Token::Kind::stop);
     const bool run_in = block.kind == Block::Kind::paragraph && !stopped && sentence.has(Cue::visit_heading) && range.end - range.begin < 40;
     // A short line of a list without bullets: "2001  Prime Minister …".
     const bool line_of_list = block.kind == Block::Kind::heading && d.heading.visits && !sentence.dates.empty() && (!sentence.persons.empty() || d.heading.from != Side::none) && !sentence.has(Cue::visit_heading);
+    // The same where it is long: "2016  Prime Minister … (summit, 27 and 28 August)".
+    if (block.kind == Block::Kind::paragraph && d.heading.visits && ranges.size() == 1 && !stopped && !sentence.dates.empty() && (sentence.dates.front().begin == range.begin || (d.heading.from != Side::none && sentence.dates.front().parens)) && !sentence.persons.empty() && !run_in) sentence.block = Block::Kind::item;
+    if (labelled && block.kind == Block::Kind::paragraph) sentence.block = Block::Kind::item;
     if (block.kind == Block::Kind::heading && !sentence.dates.empty() && (line_of_list || (sentence.dates.front().begin == range.begin && range.end - range.begin > 3))) sentence.block = Block::Kind::item;
     if ((sentence.block == Block::Kind::heading && ranges.size() == 1) || run_in) d.take_heading(sentence);
     if (!(sentence.cues.empty() && sentence.dates.empty())) {

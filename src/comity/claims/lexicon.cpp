@@ -58,7 +58,15 @@ class ResolverLexicon : public Lexicon {
       if (fits(states().state(state), name, language)) list.add(name.text, name.kind == "adjective" ? NameForm::adjective : NameForm::name, state);
     }
     add_demonyms(language, list);
-    for (const world::Capital& capital : states().capitals()) list.add(capital.city, capital.role == "capital" ? NameForm::capital : NameForm::city, capital.state);
+    // Capitals of today first; of "Washington, D.C." a text says the first word.
+    for (const bool today : {true, false}) {
+      for (const world::Capital& capital : states().capitals()) {
+        if (today != (capital.span.to == world::DaySpan{}.to)) continue;
+        const NameForm form = capital.role == "capital" ? NameForm::capital : NameForm::city;
+        list.add(capital.city, form, capital.state);
+        if (const std::size_t comma = capital.city.find(','); comma != std::string::npos) list.add(std::string_view(capital.city).substr(0, comma), form, capital.state);
+      }
+    }
     add_cities(list);
     return list.take();
   }

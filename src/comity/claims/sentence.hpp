@@ -89,6 +89,7 @@ struct Sentence {
   }
 
   bool has(Cue cue) const { return seen[static_cast<unsigned>(cue) / 64] >> (static_cast<unsigned>(cue) % 64) & 1; }
+  void see(Cue cue) { seen[static_cast<unsigned>(cue) / 64] |= std::uint64_t{1} << (static_cast<unsigned>(cue) % 64); }
   void clear() {
     cues.clear();
     names.clear();

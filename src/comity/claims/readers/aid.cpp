@@ -46,6 +46,17 @@ void read_donors(Document& d, const Sentence& s) {
   }
 }
 
+// Who gave what was told last: "grants of … remained in 2022" goes on about the same giver.
+Side last_giver(const Document& d) {
+  std::size_t back = 0;
+  for (auto one = d.claims.rbegin(); one != d.claims.rend() && back < 3; ++one, ++back) {
+    if (one->kind != Kind::aid) continue;
+    if (one->subject == d.code(Side::first)) return Side::first;
+    if (one->subject == d.code(Side::second)) return Side::second;
+  }
+  return Side::none;
+}
+
 }  // namespace
 
 void read_aid(Document& d, const Sentence& s) {
@@ -76,6 +87,7 @@ void read_aid(Document& d, const Sentence& s) {
     if (claimed) continue;
     Side from = giver(d, s, gives && noun->begin > amount.begin ? static_cast<Spot>(*gives) : static_cast<Spot>(*noun), clause);
     if (from == Side::third || from == Side::both) continue;
+    if (from == Side::none) from = last_giver(d);
     if (from == Side::none) from = d.last_subject;
     if (!Document::is_pair(from)) continue;
     const When* when = date_near(d, s, amount);

@@ -36,12 +36,16 @@ void add_twins(Document& d, Spot a, Spot b, const When* when) {
 
 void read_twins(Document& d, const Sentence& s) {
   const bool section = d.heading.twins;
-  const CueSpot* noun = find_cue(s, Cue::twin_noun);
+  const CueSpot* any = find_cue(s, Cue::twin_noun);
+  const CueSpot* noun = any;
   if (!section && !noun) return;
   if (s.block == Block::Kind::heading && noun) return;
   // "X and Y", "X – Y", and "X is paired with Y"
   for (std::uint32_t i = s.range.begin + 1; i + 1 < s.range.end; ++i) {
     const CueSpot* and_cue = find_cue(s, Cue::and_word, i, i + 1);
+    const Spot clause = clause_of(d, s, i);
+    noun = find_cue(s, Cue::twin_noun, clause.begin, clause.end);
+    if (!noun) noun = any;
     const bool dash = (section && (d.tokens[i].is(TokenKind::dash) || d.tokens[i].is(TokenKind::hyphen)) && d.tokens[i].spaced);
     const bool with = noun && i + 1 >= noun->end && i <= noun->end + 1 && find_cue(s, Cue::with_word, i, i + 1);
     if (!and_cue && !dash && !with) continue;

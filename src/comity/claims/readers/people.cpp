@@ -23,6 +23,13 @@ bool colon_between(const Document& d, std::uint32_t from, std::uint32_t to) {
   return false;
 }
 
+bool comma_between(const Document& d, std::uint32_t from, std::uint32_t to) {
+  for (std::uint32_t i = from; i < to; ++i) {
+    if (d.tokens[i].is(TokenKind::comma)) return true;
+  }
+  return false;
+}
+
 bool people_cue(Cue cue) { return cue == Cue::people_noun || cue == Cue::refugee_noun || cue == Cue::worker_noun || cue == Cue::student_noun || cue == Cue::tourist_noun; }
 
 // What stands behind a number, within a few words: a noun of people, or a nation ("2,000 Germans", "one million ethnic Germans").
@@ -132,13 +139,14 @@ void read_people(Document& d, const Sentence& s) {
     else if (people.kind == Kind::diaspora && has_cue(s, Cue::visit_verb, {people.noun.end, std::min(clause.end, people.noun.end + 3)})) people.kind = Kind::tourism;
     // Where they are stands near them, or a verb says that they live there.
     bool host_near = false;
-    for (const Mention& one : d.mentions) host_near = host_near || (one.side == host && one.form != NameForm::adjective && (one.end <= amount.begin || one.begin - std::min(one.begin, people.noun.end) <= 8));
+    for (const Mention& one : d.mentions) host_near = host_near || (one.side == host && one.form != NameForm::adjective && (one.end <= amount.begin || (one.begin >= people.noun.end && one.begin - people.noun.end <= 8 && !comma_between(d, people.noun.end, one.begin))));
     const bool lives = has_cue(s, Cue::diaspora_verb, clause) || (Document::is_pair(host) && host_near) || people.kind != Kind::diaspora || has_cue(s, Cue::born, clause);
     if (!lives) continue;
     const When* when = date_for(d, s, goes_on ? static_cast<Spot>(amount) : people.noun, clause, goes_on ? 6 : 12);
     Spot quote = goes_on ? static_cast<Spot>(amount) : span(amount, people.noun);
     if (quote.end - quote.begin > 14) quote = amount;
     const bool yearly = has_cue(s, Cue::per_year, {s.range.begin, std::min(clause.end, quote.end + 6)});
+    if (yearly && people.kind == Kind::diaspora) people.kind = Kind::migration_stock;  // a flow
     Claim& claim = d.add(people.kind, trimmed(quote, amount, 14));
     d.set_amount(claim, amount);
     claim.currency.clear();

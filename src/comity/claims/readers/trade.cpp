@@ -211,7 +211,9 @@ void read_trade(Document& d, const Sentence& s) {
     if (party && kind == Kind::imports) {
       claim.object = d.code(Document::other(side));
       for (const Mention& one : d.mentions) {
-        if (one.begin >= anchor.cue->end && Document::is_pair(one.side)) claim.object = d.code(one.side);
+        if (one.begin < anchor.cue->end || !Document::is_pair(one.side)) continue;
+        claim.object = d.code(one.side);
+        break;
       }
       claim.subject = d.grammar.texts[party->data];
       claim.scope = claim.subject;

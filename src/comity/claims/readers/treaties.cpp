@@ -2,76 +2,12 @@
 // of April 1920"), enumerated with years in brackets; and those that are not or not yet.
 #include <algorithm>
 
-#include "comity/claims/readers/readers.hpp"
+#include "comity/claims/readers/treaty_parts.hpp"
 
 namespace comity::claims {
 namespace {
 
 using TokenKind = Token::Kind;
-
-// The topic of a treaty noun: words before it in its phrase, behind "on", "of", "to", or the noun's own.
-std::string topic_of(const Document& d, const Sentence& s, const CueSpot& noun, std::uint32_t end) {
-  const CueSpot* best = nullptr;
-  for (const CueSpot& cue : s.cues) {
-    if (cue.cue != Cue::treaty_topic) continue;
-    const bool before = cue.end <= noun.end && noun.begin - std::min(noun.begin, cue.end) <= 1 && cue.begin >= s.range.begin;
-    const bool within = cue.begin >= noun.begin && cue.end <= noun.end;
-    const bool behind = cue.begin >= noun.end && cue.end <= end && cue.begin - noun.end <= 10;
-    if (!before && !within && !behind) continue;
-    if (!best || (behind && best->begin > cue.begin)) best = &cue;
-  }
-  for (const CueSpot& cue : s.cues) {  // "Treaty of Friendship" + "Friendship, Commerce and Navigation"
-    if (cue.cue == Cue::treaty_topic && cue.begin > noun.begin && cue.begin < noun.end && cue.end > noun.end) return d.grammar.texts[cue.data];
-  }
-  const std::string& own = d.grammar.texts[noun.data];
-  if (!own.empty() && own != "strategic partnership" && own != "trade" && own != "investment" && own != "cooperation") return own;
-  if (best) return d.grammar.texts[best->data];
-  if (!own.empty()) return own;
-  // A topic no list knows is told in the text's own words: "Memorandum on air policing".
-  const CueSpot* on = find_cue(s, Cue::on_word, noun.end, noun.end + 3);
-  if (!on) on = find_cue(s, Cue::for_word, noun.end, noun.end + 1);
-  if (!on) return {};
-  std::uint32_t from = on->end, to = from;
-  if (from < end && d.of(from) == "the") ++from;
-  for (to = from; to < end && to - from < 5 && (d.tokens[to].is_word() || d.tokens[to].is(TokenKind::hyphen)); ++to) {}
-  std::string words(d.of(Spot{from, to}));
-  for (char& c : words) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
-  const std::string_view called = d.of(noun);
-  if (!words.empty() && (called.starts_with("Memorand") || called.starts_with("memorand") || called.starts_with("Mo"))) words += " MoU";
-  return words;
-}
-
-// The phrase of a noun: from its adjectives to the next comma, verb or conjunction.
-Spot phrase_of(const Document& d, const Sentence& s, const CueSpot& noun, Spot clause) {
-  Spot out = noun;
-  while (out.begin > clause.begin && noun.begin - out.begin < 6) {
-    const Token& before = d.tokens[out.begin - 1];
-    if (!before.is_word() && !before.is(TokenKind::hyphen)) break;
-    bool stop = false;
-    for (const CueSpot& cue : s.cues) {
-      if (cue.end == out.begin && (cue.cue == Cue::sign_verb || cue.cue == Cue::and_word || cue.cue == Cue::in_word || cue.cue == Cue::of_word || cue.cue == Cue::have || cue.cue == Cue::to_word || cue.cue == Cue::negation || cue.cue == Cue::from_word || cue.cue == Cue::by_word)) stop = true;
-    }
-    for (const When& when : s.dates) stop = stop || when.end == out.begin;
-    if (stop) break;
-    --out.begin;
-  }
-  for (std::uint32_t i = out.end; i < clause.end && i - noun.end < 12; ++i) {
-    const Token& token = d.tokens[i];
-    if (!token.is_word() && !token.is(TokenKind::hyphen)) break;
-    bool stop = false;
-    for (const CueSpot& cue : s.cues) {
-      if (cue.begin == i && (cue.cue == Cue::sign_verb || cue.cue == Cue::have || cue.cue == Cue::force || cue.cue == Cue::terminate || cue.cue == Cue::in_word || (cue.cue == Cue::treaty_noun && i > noun.end))) stop = true;
-    }
-    for (const When& when : s.dates) stop = stop || when.begin == i;
-    if (stop) break;
-    out.end = i + 1;
-  }
-  // A topic of several words with commas: "Trade, Commerce and Transit".
-  for (const CueSpot& cue : s.cues) {
-    if (cue.cue == Cue::treaty_topic && cue.begin >= noun.begin && cue.begin < out.end && cue.end > out.end && cue.end <= clause.end) out.end = cue.end;
-  }
-  return out;
-}
 
 // Whether other parties than the two conclude it: "the EU's agreement", "signed with China".
 bool of_others(const Document& d, const Sentence& s, Spot phrase, Spot clause) {
@@ -97,30 +33,10 @@ bool of_others(const Document& d, const Sentence& s, Spot phrase, Spot clause) {
   return false;
 }
 
-bool bracketed_date(const Document& d, const Sentence& s, Spot phrase, const When*& out) {
-  for (const When& when : s.dates) {
-    if (when.begin < phrase.end || when.begin - phrase.end > 12 || !when.parens) continue;
-    std::uint32_t open = phrase.end;
-    while (open < when.begin && (d.tokens[open].is_word() || d.tokens[open].is(TokenKind::hyphen)) && open - phrase.end < 9 && !find_cue(s, Cue::treaty_noun, open, open + 1)) ++open;
-    if (d.tokens[open].is(TokenKind::open) && when.begin - open <= 3) {
-      out = &when;
-      return true;
-    }
-  }
-  return false;
-}
-
-const When* of_date(const Document& d, const Sentence& s, Spot phrase) {
-  for (const When& when : s.dates) {
-    if (when.begin < phrase.end || when.begin - phrase.end > 1) continue;
-    if (when.begin == phrase.end) {
-      const CueSpot* of = find_cue_back(s, Cue::of_word, when.begin, phrase.begin);
-      const CueSpot* on = find_cue_back(s, Cue::on_word, when.begin, phrase.begin);
-      if ((of && of->end == when.begin) || (on && on->end == when.begin)) return &when;
-    }
-    if (find_cue(s, Cue::of_word, phrase.end, phrase.end + 1) || d.of(phrase.end) == "vom" || d.of(phrase.end) == "von") return &when;
-  }
-  return nullptr;
+bool in_brackets(const Document& d, std::uint32_t at, std::uint32_t from) {
+  bool open = false;
+  for (std::uint32_t i = from; i < at; ++i) open = d.tokens[i].is(TokenKind::open) || (open && !d.tokens[i].is(TokenKind::close));
+  return open;
 }
 
 Claim& add_treaty(Document& d, const Sentence& s, const CueSpot& noun, Spot quote, std::uint32_t end) {
@@ -136,6 +52,7 @@ Claim& add_treaty(Document& d, const Sentence& s, const CueSpot& noun, Spot quot
   }
   Side with = Side::none;
   for (const Mention& one : d.mentions) {
+    if (party && in_brackets(d, one.begin, party->end)) continue;  // "the European Union (which includes Finland)"
     if (!party || one.begin + 4 < noun.begin || one.begin > std::max(noun.end, party->end) + 3 || one.form == NameForm::city || one.form == NameForm::capital) continue;
     with = with == Side::none || with == one.side ? one.side : Side::both;
   }
@@ -165,6 +82,7 @@ std::string place_of(const Document& d, const Sentence& s, Spot verb, Spot claus
   for (const NameSpot& name : s.names) {
     if (name.form < NameForm::capital || name.begin < verb.begin || name.begin >= clause.end) continue;
     const CueSpot* in = find_cue_back(s, Cue::in_word, name.begin, verb.begin);
+    if (const CueSpot* next = find_cue(s, Cue::sign_verb, verb.end, name.begin); next && next->begin > verb.end) break;  // of the next treaty
     if (in && in->end == name.begin) return std::string(d.of(name));
   }
   // "At the consultations in Berlin on 30 May 2017 twelve documents were signed"
@@ -246,7 +164,8 @@ void read_treaties(Document& d, const Sentence& s) {
   if (s.block == Block::Kind::heading) return;
   const bool list = d.heading.treaties && (s.block == Block::Kind::item || s.block == Block::Kind::row);
   std::uint32_t done = s.range.begin;
-  bool in_list = false;
+  bool in_list = false, labelled = false;
+  std::string label_period;
   if (s.has(Cue::treaty_noun)) {
     for (const CueSpot& noun : s.cues) {
       if (noun.cue != Cue::treaty_noun || noun.begin < done) continue;
@@ -265,6 +184,18 @@ void read_treaties(Document& d, const Sentence& s) {
       const CueSpot* not_signed = sign ? find_cue_back(s, Cue::negation, sign->begin + 1, clause.begin) : nullptr;
       const When* when = nullptr;
       const bool bracket = bracketed_date(d, s, phrase, when);
+      // "Agreements signed during the visit: MoU on …; MoU on …": a label and its list
+      if (const CueSpot* label = !count && d.of(noun).ends_with('s') ? find_cue(s, Cue::sign_verb, noun.end, noun.end + 1) : nullptr; label && noun.begin <= s.range.begin + 2) {
+        std::uint32_t colon = label->end;
+        while (colon < s.range.end && colon - label->end < 12 && !d.tokens[colon].is(TokenKind::colon)) ++colon;
+        if (colon < s.range.end && d.tokens[colon].is(TokenKind::colon)) {
+          labelled = true;
+          if (const When* day = date_for(d, s, *label, {s.range.begin, colon}, 10); day && day->end <= colon) label_period = day->text();
+          else if (s.has(Cue::visit_noun) || s.has(Cue::during_visit)) label_period = last_visit(d);
+          done = label->end;
+          continue;
+        }
+      }
       // "several accords, such as …": the list tells them.
       if (!bracket && !count && !none && find_cue(s, Cue::company_list, noun.end, noun.end + 3)) continue;
       if (none) {
@@ -306,6 +237,11 @@ void read_treaties(Document& d, const Sentence& s) {
         when = of_date(d, s, phrase);
         if (when && d.grammar.texts[noun.data] == "joint declaration" && noun.end - noun.begin < 2) continue;
         if (!when && list) when = date_for(d, s, phrase, clause, 8);
+        if (!when && labelled) {
+          add_treaty(d, s, noun, trimmed(phrase, noun, 16), phrase.end).period = label_period;
+          done = phrase.end;
+          continue;
+        }
         if (!when) continue;
         Claim& claim = add_treaty(d, s, noun, trimmed(span(phrase, *when), noun, 16), phrase.end);
         claim.period = when->text();
@@ -313,6 +249,8 @@ void read_treaties(Document& d, const Sentence& s) {
         done = std::max(phrase.end, when->end);
         continue;
       }
+      // "a joint statement agreed in Madrid" is a text, not a treaty; signed or issued it may be one.
+      if (d.grammar.texts[noun.data] == "joint declaration" && (d.of(*sign).starts_with("agreed") || d.of(*sign) == "made" || d.of(*sign) == "reached")) continue;
       when = date_for(d, s, *sign, clause, 14);
       // "of 1972, last renewed in 2016": the later date is the renewal's.
       if (const CueSpot* renewed = when ? find_cue_back(s, Cue::renew_verb, when->begin, phrase.end) : nullptr; renewed && when->begin - renewed->end <= 2) when = nullptr;

@@ -66,6 +66,8 @@ void read_item(Document& d, const Sentence& s) {
   const PersonSpot* current = nullptr;
   bool first_of_person = true;
   for (const When& when : s.dates) {
+    // "2016 … (27 and 28 August)": the day of the year said before is no second visit.
+    if (when.from_reference && &when != &s.dates.front() && (&when - 1)->year == when.year && !(&when - 1)->month) continue;
     const PersonSpot* person = nullptr;
     for (const PersonSpot& one : s.persons) {
       if (one.minor && !one.titled) continue;

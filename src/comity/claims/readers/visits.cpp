@@ -268,6 +268,7 @@ void read_visits(Document& d, const Sentence& s) {
       if (!trip.goal.mention) continue;
       if (!date_for(d, s, verb, trip.clause, 8)) continue;
     }
+    if (noun && trip.person == next_person && !trip.goal.mention && !date_for(d, s, verb, trip.clause, 8)) continue;  // "during the visit of President Lungu"
     if (noun && trip.person && trip.person != next_person && !trip.goal.mention) {
       const bool pays = find_cue_back(s, Cue::have, verb.begin, trip.person->end) || find_cue(s, Cue::reverse, verb.begin >= 2 ? verb.begin - 2 : 0, verb.end);
       // "Obama's own visit took place in March 2016", behind the visit of another

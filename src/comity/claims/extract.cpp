@@ -96,6 +96,11 @@ void read_block(Document& d, Sentence& sentence, std::vector<SentenceRange>& ran
     ++result.sentences;
     const std::size_t before = d.claims.size();
     if (take_label(d, sentence)) labelled = true;
+    // "3. Assistance (2022)" numbers a section and says its year; "3. Air services (1993)" is an item.
+    if (block.kind == Block::Kind::item && ranges.size() == 1 && range.end - range.begin <= 6 && sentence.dates.size() == 1 && sentence.dates[0].parens && sentence.dates[0].end + 1 == range.end &&
+        (sentence.has(Cue::aid_noun) || sentence.has(Cue::trade_noun)) && !sentence.has(Cue::treaty_noun) && d.mentions.empty()) {
+      sentence.block = Block::Kind::heading;
+    }
     // Captions run into headings in copied pages: what ends a block without a stop and says "visits from A to B" is a heading.
     const bool stopped = d.tokens[range.end - 1].is(Token::Kind::stop);
     const bool run_in = block.kind == Block::Kind::paragraph && !stopped && sentence.has(Cue::visit_heading) && range.end - range.begin < 40;

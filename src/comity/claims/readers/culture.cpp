@@ -66,6 +66,7 @@ void read_twins(Document& d, const Sentence& s) {
       if (town.begin < town.end && town.begin == s.range.begin && d.tokens[i - 1].is(TokenKind::comma)) first = town;
     }
     const When* when = noun ? date_for(d, s, *noun, clause_of(d, s, i), 6) : nullptr;
+    if (when && noun != any && (when->begin < clause.begin || when->end > clause.end)) when = nullptr;
     if (when && a.begin > noun->end && when->end <= noun->end) when = nullptr;  // "… since 1993, and so are Zeitz and Darkhan"
     if (section && !noun) {
       when = nullptr;

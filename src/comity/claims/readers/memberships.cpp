@@ -182,16 +182,16 @@ void read_memberships(Document& d, const Sentence& s) {
       if (next + 2 < clause.end && d.tokens[next].is(TokenKind::open) && d.tokens[next + 1].is_word() && d.tokens[next + 2].is(TokenKind::close)) next += 3;
       const When* when = nullptr;
       for (const When& one : s.dates) {
-        if (one.begin >= next && one.begin - next <= 3) {
-          when = &one;
-          break;
-        }
+        if (one.begin < next || one.begin - next > 3) continue;
+        const auto between = [&](const Mention& who) { return who.begin >= next && who.end <= one.begin && !who.reference; };
+        if (std::none_of(d.mentions.begin(), d.mentions.end(), between)) when = &one;  // "…, Austria since 1995": hers
+        break;
       }
       if (!when && (join || became(d, clause, verb))) when = date_for(d, s, verb, clause, 12);
       Spot quote = first ? Spot{quote_from, where.end} : where;
       if (first && when && when->begin >= where.end && when->begin - where.end <= 3) quote.end = when->end;
       // "Since November 2012 X is a participating state of": the day from which it has been so
-      if (!when && first && member && !negated) {
+      if (!when && member && !negated) {
         for (const When& one : s.dates) {
           if (one.since && one.begin >= clause.begin && one.end <= verb.begin) when = &one;
         }

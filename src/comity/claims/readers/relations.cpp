@@ -21,7 +21,7 @@ bool diplomatic(const Document& d, const Sentence& s, const CueSpot& noun) {
     if (one.end == noun.begin || (one.end + 1 == noun.begin && before.is(TokenKind::possessive))) return true;
   }
   const std::string_view word = d.of(noun.begin - 1);
-  return word == "the" || word == "their" || word == "its" || word == "and" || word == "these" || word == "of" || word == "that" || word == "all";
+  return word == "Consular" || word == "consular" || word == "the" || word == "their" || word == "its" || word == "and" || word == "these" || word == "of" || word == "that" || word == "all";
 }
 
 // Third states near the noun: "relations with Pakistan", "cut their ties with Cairo" (Syria and Libya).
@@ -214,6 +214,10 @@ void read_relations(Document& d, const Sentence& s) {
     if (noun.cue != Cue::relations_noun || noun.begin < done || !diplomatic(d, s, noun)) continue;
     const Verb verb = verb_of(s, noun, clause_of(d, s, noun.begin));
     if (!verb.cue || with_third(d, s, noun)) continue;
+    const bool consular = noun.begin > s.range.begin && (d.of(noun.begin - 1) == "Consular" || d.of(noun.begin - 1) == "consular");
+    if (consular && verb.kind == Kind::relations_established) continue;
+    // "… were restored in 1989 and full diplomatic relations on 15 February": that verb has its noun already.
+    if (verb.cue->end <= noun.begin && find_cue(s, Cue::and_word, verb.cue->end, noun.begin) && std::any_of(s.dates.begin(), s.dates.end(), [&](const When& when) { return when.begin >= verb.cue->end && when.end <= noun.begin; })) continue;
     const Spot between = span(noun, *verb.cue);
     if (about_others(d, s, {between.begin > s.range.begin + 6 ? between.begin - 6 : s.range.begin, between.end})) continue;
     add_relation(d, s, noun, verb);
@@ -275,7 +279,7 @@ void read_recognition(Document& d, const Sentence& s) {
     const bool passive = object->end <= verb.begin;
     if (!passive && object->begin > verb.end + 1 && !independence && !find_cue(s, Cue::recognise_noun, verb.end, object->begin)) continue;
     const CueSpot* no = find_cue_back(s, Cue::negation, verb.begin + 1, clause.begin);
-    const bool negated = no && verb.begin - no->end <= 2;
+    const bool negated = no && verb.begin - std::min(verb.begin, no->end) <= 2;
     const When* when = date_for(d, s, verb, clause);
     if (third && !negated && !when) continue;
     Spot quote = span(*subject, span(verb, *object));

@@ -29,6 +29,7 @@ std::string period_of(const Document& d, const Sentence& s, const Amount& amount
     if (when.begin < clause.begin || when.begin >= clause.end) cost += 6;
     if (cost < cost_best) best = &when, cost_best = cost;
   }
+  if (!best && s.dates.size() == 1) best = &s.dates.front();  // of both halves of a sentence
   if (!best) return d.heading.period;
   When at = *best;
   at.since = at.until = false;

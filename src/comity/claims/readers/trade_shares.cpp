@@ -48,6 +48,7 @@ void read_growth(Document& d, const Sentence& s) {
     claim.unit = "percent";
     claim.hedge = amount.hedge;
     claim.period = period_of(d, s, amount, clause);
+    if (claim.period.empty() && part) claim.period = d.last_trade_period;
     fill_pair(d, claim, of);
   }
   for (const CueSpot& verb : s.cues) {

@@ -63,6 +63,8 @@ void read_item(Document& d, const Sentence& s) {
   for (const NameSpot& name : s.names) {
     if (!Document::is_pair(from) && name.form >= NameForm::capital && Document::is_pair(name.side)) from = Document::other(name.side);
   }
+  // "1989  Governor-General X  2003  Prime Minister Y": where a date comes first, persons stand behind theirs.
+  const bool date_leads = !s.persons.empty() && s.dates.front().begin == s.range.begin && s.persons.front().begin >= s.dates.front().end;
   const PersonSpot* current = nullptr;
   bool first_of_person = true;
   for (const When& when : s.dates) {
@@ -73,6 +75,10 @@ void read_item(Document& d, const Sentence& s) {
       if (one.minor && !one.titled) continue;
       if (one.end <= when.begin && !(person && s.block == Block::Kind::row)) person = &one;  // the guest stands before the host
       if (!person && one.begin >= when.end && one.begin - when.end <= 4) person = &one;
+      if (date_leads && !when.parens && one.begin >= when.end && one.begin - when.end <= 1) {
+        person = &one;
+        break;
+      }
     }
     if (!person) continue;
     first_of_person = person != current;

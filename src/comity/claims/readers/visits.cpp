@@ -299,7 +299,7 @@ void read_visits(Document& d, const Sentence& s) {
     trip.planned = (off && noun) || (plan && verb.begin - std::min(verb.begin, plan->end) <= 4);
     const CueSpot* no = find_cue_back(s, Cue::negation, verb.begin + 1, trip.clause.begin);
     if (no && verb.begin - std::min(verb.begin, no->end) <= 2) continue;
-    if (trip.person && trip.person->minor && trip.person->titled && !trip.goal.mention) continue;
+    if (trip.person && trip.person->minor && trip.person->titled && !trip.goal.mention && trip.place.empty()) continue;
     const std::size_t before = d.claims.size();
     add_trip(d, s, trip);
     if (d.claims.size() > before) add_further_stops(d, s, trip);

@@ -73,7 +73,12 @@ fs::path share_folder() {
 
 sources::Places find_places(const std::string& mirror) {
   const fs::path installed = program_folder().parent_path() / "lib" / "comity" / "packages";
-  return {share_folder(), fs::is_directory(installed) ? installed : fs::path(COMITY_PARTS), mirror.empty() ? usual_mirror() : fs::path(mirror)};
+  return {share_folder(), fs::is_directory(installed) ? installed : fs::path(COMITY_PARTS), mirror.empty() ? usual_mirror() : fs::path(mirror), own_documents()};
+}
+
+fs::path own_documents() {
+  const fs::path home = data_home();
+  return home.empty() ? home : home / "documents";
 }
 
 fs::path own_mirror() {

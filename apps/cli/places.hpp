@@ -33,6 +33,8 @@ std::filesystem::path find_edition(const std::string& named);
 std::filesystem::path default_edition(bool base);
 // The mirror that `comity sources get` fills when not told; empty when there is no home.
 std::filesystem::path own_mirror();
+// Where `comity claims --add` leaves what documents say, for the next build; empty when there is no home.
+std::filesystem::path own_documents();
 // Where fragments are kept; beside `output` when there is no cache folder.
 std::filesystem::path fragment_cache(const std::filesystem::path& output);
 

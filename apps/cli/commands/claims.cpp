@@ -1,5 +1,7 @@
 // comity claims: the checkable statements of a document about two countries, one a line, with the place where each stands.
+#include <chrono>
 #include <cstdio>
+#include <filesystem>
 #include <fstream>
 
 #include <fmt/format.h>
@@ -8,8 +10,12 @@
 #include "apps/cli/command.hpp"
 #include "apps/cli/document_file.hpp"
 #include "apps/cli/options.hpp"
+#include "apps/cli/output.hpp"
+#include "apps/cli/places.hpp"
 #include "apps/cli/rows.hpp"
+#include "comity/base/bytes.hpp"
 #include "comity/base/error.hpp"
+#include "comity/claims/curate.hpp"
 #include "comity/claims/write.hpp"
 
 namespace comity::cli {
@@ -20,6 +26,7 @@ class ClaimsCommand : public Command {
   void setup(Arguments& arguments) override {
     arguments.words("FILE", "a document: plain text, Markdown, HTML or MediaWiki wikitext; - is stdin", files_);
     document_.add_to(arguments);
+    arguments.flag("--add", "leave the claims in your data folder: the next comity build takes them as facts of this document, and of nothing else", add_);
     arguments.flag("--trace", "to stderr: what each stage saw in each sentence", trace_);
     format_.add_to(arguments, {"jsonl", "table", "html"}, "jsonl");
     output_.add_to(arguments);
@@ -32,6 +39,7 @@ class ClaimsCommand : public Command {
     const DocumentFile file(files_[0]);
     claims::Extractor::Options options = document_.options(*states, files_[0]);
     if (trace_) options.trace = [](std::string_view line) { std::fprintf(stderr, "%.*s\n", static_cast<int>(line.size()), line.data()); };
+    if (add_) return add(extractor, file, options);
     Output out = output_.open();
     claims::Extractor::Result result;
     if (format_.name == "jsonl") {
@@ -52,6 +60,41 @@ class ClaimsCommand : public Command {
   }
 
  private:
+  // <data folder>/documents/<id>/, whole or not at all; what an earlier reading of the same document left is replaced.
+  int add(const claims::Extractor& extractor, const DocumentFile& file, const claims::Extractor::Options& options) const {
+    namespace fs = std::filesystem;
+    const fs::path home = own_documents();
+    if (home.empty()) throw UsageError("there is no folder for your data", "Set HOME or XDG_DATA_HOME.");
+    if (files_[0] == "-") throw UsageError("--add needs a file's name, and stdin has none", "Save the document and name it.");
+    const auto result = extractor.extract(file.bytes(), options);
+    say_what_was_read(files_[0], result);
+    if (result.claims.empty()) {
+      std::fprintf(stderr, "nothing to add\n");
+      return 0;
+    }
+    const std::chrono::year_month_day today(std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now()));
+    claims::DocumentSource source;
+    source.id = claims::document_id(files_[0]);
+    source.name = fs::path(files_[0]).filename().string();
+    source.title = result.title;
+    source.added_on = fmt::format("{:04}-{:02}-{:02}", static_cast<int>(today.year()), static_cast<unsigned>(today.month()), static_cast<unsigned>(today.day()));
+    source.sha256 = Sha256().add(file.bytes()).hex();
+    const fs::path folder = home / source.id, part = home.parent_path() / "document.part";
+    std::error_code ignored;
+    fs::remove_all(part, ignored);
+    fs::create_directories(part);
+    for (const auto& [name, content] : claims::curated_tables(source, result.claims)) {
+      Output table((part / name).string());
+      table.write(content);
+      table.finish();
+    }
+    fs::create_directories(home);
+    fs::remove_all(folder);
+    fs::rename(part, folder);
+    std::fprintf(stderr, "%s holds %zu claims as facts of this document; comity build takes them into the next edition\n", folder.c_str(), result.claims.size());
+    return 0;
+  }
+
   static void write_table(Output& out, const claims::Extractor::Result& result) {
     const auto rows = make_row_writer("table", out);
     rows->begin({{"start", Column::number}, {"kind"}, {"subject"}, {"object"}, {"value"}, {"unit"}, {"period"}, {"place"}, {"person"}, {"quote"}});
@@ -72,7 +115,7 @@ class ClaimsCommand : public Command {
   }
 
   std::vector<std::string> files_;
-  bool trace_ = false;
+  bool trace_ = false, add_ = false;
   DocumentOptions document_;
   FormatOption format_;
   OutputOption output_;

@@ -62,7 +62,7 @@ std::size_t Report::count(Verdict verdict) const {
 
 bool may_be_evidence(const facts::Source& source, const Document& document) {
   // Crowd-written pages copy one another and are copied by documents: they are no evidence for any (rule 9).
-  if (source.independence == "crowd" || source.role == "fixture" || source.independence == "document") return false;
+  if (source.independence == "crowd" || source.role == "fixture" || source.role == "document" || source.independence == "document") return false;
   if (source.derives_from.find("document:") != std::string::npos) return false;
   const std::string title = folded_title(document.title);
   return title.size() < 8 || folded_title(source.title) != title;

@@ -95,7 +95,7 @@ std::string publisher_words(const facts::Source& source) {
   return source.publisher.empty() ? source.title : source.publisher;
 }
 
-bool is_fixture(const facts::Source& source) { return source.role == "fixture" || source.role == "estimation"; }
+bool is_fixture(const facts::Source& source) { return source.role == "fixture" || source.role == "estimation" || source.role == "document"; }
 
 bool is_kept_out(const facts::Source& source) { return is_fixture(source) || source.role == "reference" || source.role == "estimation"; }
 

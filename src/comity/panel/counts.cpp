@@ -45,7 +45,7 @@ void count_pair(Shelf& shelf, Column& column, StateId a, StateId b, Day first, D
 // blank is not covered, and then nothing follows from it. Each source speaks for its own years.
 void cover(Shelf& shelf, const std::string& coverage, Column& column) {
   auto result = shelf.connection().query(fmt::format(
-      "SELECT c.from_year, c.to_year FROM coverage c JOIN source s ON s.id = c.source WHERE s.role <> 'fixture' AND c.from_year > 0 AND c.blank = 'true_zero' AND c.indicator LIKE {} ORDER BY ALL",
+      "SELECT c.from_year, c.to_year FROM coverage c JOIN source s ON s.id = c.source WHERE s.role NOT IN ('fixture', 'document') AND c.from_year > 0 AND c.blank = 'true_zero' AND c.indicator LIKE {} ORDER BY ALL",
       store::sql_text(coverage)));
   while (const auto chunk = result.next()) {
     for (std::size_t i = 0; i < chunk.rows(); ++i) {
@@ -89,7 +89,7 @@ Column shared_memberships_column(Shelf& shelf, const std::string& name, Matching
   std::map<std::string, std::vector<Stay>> stays;
   auto result = shelf.connection().query(
       "SELECT m.organization, m.state, coalesce(m.date_from, ''), coalesce(m.date_to, ''), coalesce(o.coverage_to, s.as_of, '') FROM membership m "
-      "JOIN source s ON s.id = m.source LEFT JOIN organization o ON o.key = m.organization WHERE m.kind = 'member' AND s.role <> 'fixture' ORDER BY ALL");
+      "JOIN source s ON s.id = m.source LEFT JOIN organization o ON o.key = m.organization WHERE m.kind = 'member' AND s.role NOT IN ('fixture', 'document') ORDER BY ALL");
   while (const auto chunk = result.next()) {
     for (std::size_t i = 0; i < chunk.rows(); ++i) {
       ++matching.rows;
@@ -121,7 +121,7 @@ Column agreements_column(Shelf& shelf, const std::string& name, Matching& matchi
   TreatiesOfLists treaties;
   auto result = shelf.connection().query(
       "SELECT a.state_a, a.state_b, coalesce(a.a_in_force, a.in_force, ''), coalesce(a.b_in_force, a.in_force, ''), coalesce(a.terminated, ''), coalesce(s.as_of, ''), "
-      "a.kind, left(coalesce(a.signed_on, ''), 4), a.source FROM agreement a JOIN source s ON s.id = a.source WHERE s.role <> 'fixture' ORDER BY s.key, a.rowid");
+      "a.kind, left(coalesce(a.signed_on, ''), 4), a.source FROM agreement a JOIN source s ON s.id = a.source WHERE s.role NOT IN ('fixture', 'document') ORDER BY s.key, a.rowid");
   while (const auto chunk = result.next()) {
     for (std::size_t i = 0; i < chunk.rows(); ++i) {
       ++matching.rows;
@@ -148,7 +148,7 @@ Column visits_column(Shelf& shelf, const std::string& name, bool back, Matching&
   Column out(name, Kind::int32, frame.rows());
   auto result = shelf.connection().query(
       "SELECT e.actor_state, e.state_a, e.state_b, e.day_from, e.day_to FROM event e JOIN source s ON s.id = e.source "
-      "WHERE e.kind = 'visit' AND e.status = 'asserted' AND s.role <> 'fixture' ORDER BY e.rowid");
+      "WHERE e.kind = 'visit' AND e.status = 'asserted' AND s.role NOT IN ('fixture', 'document') ORDER BY e.rowid");
   while (const auto chunk = result.next()) {
     for (std::size_t i = 0; i < chunk.rows(); ++i) {
       ++matching.rows;
@@ -171,7 +171,7 @@ Column visits_column(Shelf& shelf, const std::string& name, bool back, Matching&
   // Zero only where a source that declares so covers the visitor's state and the year.
   auto covers = shelf.connection().query(
       "SELECT DISTINCT t.id, c.from_year, c.to_year FROM coverage c JOIN source s ON s.id = c.source, state t "
-      "WHERE c.indicator LIKE 'events:visit%' AND s.role <> 'fixture' AND c.blank = 'true_zero' AND c.from_year > 0 AND (c.reporters = 'all' OR list_contains(string_split(c.reporters, '|'), t.key)) ORDER BY ALL");
+      "WHERE c.indicator LIKE 'events:visit%' AND s.role NOT IN ('fixture', 'document') AND c.blank = 'true_zero' AND c.from_year > 0 AND (c.reporters = 'all' OR list_contains(string_split(c.reporters, '|'), t.key)) ORDER BY ALL");
   while (const auto chunk = covers.next()) {
     for (std::size_t i = 0; i < chunk.rows(); ++i) {
       const Reach years = reach(frame, make_day(chunk.get<std::int16_t>(1, i), 1, 1), make_day(chunk.get<std::int16_t>(2, i), 12, 31));
@@ -195,7 +195,7 @@ Column missions_column(Shelf& shelf, const std::string& name, bool back, Matchin
   auto result = shelf.connection().query(
       "SELECT m.sending, m.receiving, edtf_day, count(*) FROM (SELECT sending, receiving, source, try_cast(left(as_listed_on || '-01-01', 10) AS DATE) AS edtf_day FROM mission "
       "WHERE kind IN ('embassy', 'high_commission', 'nunciature') AND resident AND as_listed_on IS NOT NULL) m JOIN source s ON s.id = m.source "
-      "WHERE s.role <> 'fixture' AND edtf_day IS NOT NULL GROUP BY m.sending, m.receiving, edtf_day, s.key ORDER BY ALL");
+      "WHERE s.role NOT IN ('fixture', 'document') AND edtf_day IS NOT NULL GROUP BY m.sending, m.receiving, edtf_day, s.key ORDER BY ALL");
   std::map<std::uint32_t, double> most;
   while (const auto chunk = result.next()) {
     for (std::size_t i = 0; i < chunk.rows(); ++i) {

@@ -21,6 +21,15 @@ namespace {
 
 std::vector<Source> chosen_sources(const BuildOptions& options, std::vector<SourceOutcome>& outcomes) {
   std::vector<Source> all = read_sources(options.places.share / "sources");
+  if (!options.base_only && !options.places.documents.empty() && std::filesystem::is_directory(options.places.documents)) {
+    for (auto& document : read_sources(options.places.documents)) {
+      if (!document.is_document()) {
+        throw DataError(fmt::format("{} is no document's folder: its role is '{}'", document.place.string(), document.role), "Folders of documents are made by comity claims FILE --add; take this one away.");
+      }
+      if (std::ranges::find(all, document.id, &Source::id) == all.end()) all.push_back(std::move(document));
+    }
+    std::ranges::sort(all, {}, &Source::id);
+  }
   for (const auto& id : options.only) {
     if (std::ranges::find(all, id, &Source::id) == all.end()) {
       throw UsageError(fmt::format("there is no source '{}'", id), "`comity sources` lists them.");
@@ -29,7 +38,7 @@ std::vector<Source> chosen_sources(const BuildOptions& options, std::vector<Sour
   std::vector<Source> out;
   for (auto& source : all) {
     const bool named = std::ranges::find(options.only, source.id) != options.only.end();
-    if (!source.shipped() && (options.base_only || (!options.only.empty() && !named))) continue;
+    if ((!source.shipped() || source.is_document()) && (options.base_only || (!options.only.empty() && !named))) continue;
     if (!is_available(source, options.places)) {
       if (named) {
         throw DataError(fmt::format("the files of {} are not here: {}", source.id, (options.places.mirror / source.folder).string()),

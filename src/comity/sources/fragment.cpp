@@ -305,7 +305,7 @@ void fill(Connection& connection, const FragmentInputs& inputs) {
   make_types(connection, catalog);
   make_corrections(connection, source);
   connection.run(read_file(inputs.places->share / "sources" / "prelude.sql"));
-  connection.run(read_file(source.place / "load.sql"));
+  connection.run(read_file(load_script(source, *inputs.places)));
   std::vector<std::string> tables;
   for (const auto& [table, views] : staging_views(connection, source.id)) {
     stage(connection, source, table, views);
@@ -342,7 +342,7 @@ FragmentHashes fragment_hashes(const FragmentInputs& inputs) {
   sha.add(out.files).add(reading_code()).add(read_file(inputs.places->share / "sources" / "prelude.sql"));
   for (const char* table : understanding) sha.add(table).add(read_file(inputs.places->share / "data" / table));
   for (const char* name : {"source.toml", "load.sql", "corrections.toml"}) {
-    const auto path = inputs.source->place / name;
+    const auto path = name == std::string_view("load.sql") ? load_script(*inputs.source, *inputs.places) : inputs.source->place / name;
     if (std::filesystem::exists(path)) sha.add(name).add(read_file(path));
   }
   out.all = sha.hex();

@@ -206,10 +206,16 @@ std::vector<Source> read_sources(const std::filesystem::path& sources_folder) {
   return out;
 }
 
+std::filesystem::path load_script(const Source& source, const Places& places) {
+  return source.is_document() ? places.share / "sources" / "comity_curated" / "load.sql" : source.place / "load.sql";
+}
+
 std::vector<FoundFile> find_files(const Source& source, const FileDeclaration& file, const Places& places) {
   std::filesystem::path root;
   std::string path = file.path;
-  if (!source.shipped()) {
+  if (source.is_document()) {
+    root = source.place;
+  } else if (!source.shipped()) {
     root = places.mirror / source.folder;
   } else if (path.starts_with("packages/")) {
     root = places.packages;

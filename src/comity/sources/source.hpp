@@ -63,8 +63,11 @@ struct Source {
   std::filesystem::path place;  // sources/<id>
 
   bool shipped() const { return folder.empty(); }
-  // Samples of a format and data for estimation are read and counted; nothing is derived from them (rule 10).
-  bool speaks() const { return role != "fixture" && role != "estimation"; }
+  // Samples of a format, data for estimation and what a document says are read and counted; nothing is derived from them
+  // (rules 9 and 10).
+  bool speaks() const { return role != "fixture" && role != "estimation" && role != "document"; }
+  // A user's document (comity claims --add): its tables lie in its own folder, in the form of data/curated/.
+  bool is_document() const { return role == "document"; }
 };
 
 // Throws DataError with file and line: a missing key, an unknown one, an id that is not its folder's name.
@@ -77,7 +80,11 @@ struct Places {
   std::filesystem::path share;     // holds data/, sources/ and derive/
   std::filesystem::path packages;  // node_modules
   std::filesystem::path mirror;    // COMITY_DATA_DIR; empty = none
+  std::filesystem::path documents; // what comity claims --add has left, a folder a document; empty = none
 };
+
+// The SQL that turns the source's records into facts: its own load.sql; for a document that of the curated tables.
+std::filesystem::path load_script(const Source& source, const Places& places);
 
 // The files on disk behind a declaration, as (name shown, path to open), sorted. Empty when none is there.
 struct FoundFile {

@@ -36,7 +36,7 @@ class Shown {
   explicit Shown(const Context& context) : hidden_(context.sources.size()) {
     for (std::size_t id = 1; id < context.sources.size(); ++id) {
       const std::string& role = context.sources[id].role;
-      hidden_[id] = role == "reference" || role == "estimation" || role == "fixture";
+      hidden_[id] = role == "reference" || role == "estimation" || role == "fixture" || role == "document";
     }
   }
   template <class Fact>

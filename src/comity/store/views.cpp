@@ -124,7 +124,7 @@ constexpr ViewDefinition all_views[] = {
      "o.absence::VARCHAR AS absence, o.flags & 1 = 1 AS suspect, r.key AS reporter, o.origin::VARCHAR AS origin, o.variant, 0::UINTEGER AS item, NULL::VARCHAR AS scheme, "
      "NULL::USMALLINT AS from_code, NULL::USMALLINT AS to_code, s.key AS source "
      "FROM observation o JOIN indicator i ON i.id = o.indicator JOIN state a ON a.id = o.from_state JOIN state b ON b.id = o.to_state LEFT JOIN state r ON r.id = o.reporter "
-     "JOIN source s ON s.id = o.source WHERE o.period_months IN (0, 12) AND o.product = 'total' AND o.period_start IS NOT NULL AND s.role <> 'fixture' "
+     "JOIN source s ON s.id = o.source WHERE o.period_months IN (0, 12) AND o.product = 'total' AND o.period_start IS NOT NULL AND s.role NOT IN ('fixture', 'document') "
      "UNION ALL "
      "SELECT a.key, b.key, a.name, b.name, y.year, i.key, y.value, NULL, NULL, 'value', false, NULL, 'compiler', NULL, y.item, y.scheme, y.from_code, y.to_code, s.key "
      "FROM (SELECT *, unnest(range(year(day_from), year(day_to) + 1)) AS year FROM series WHERE to_code <> 0) y JOIN indicator i ON i.id = y.indicator JOIN source s ON s.id = y.source "
@@ -135,7 +135,7 @@ constexpr ViewDefinition all_views[] = {
      "SELECT a.key AS state, a.name, year(o.period_start) AS year, i.key AS indicator, o.value, o.unit, o.currency, o.absence::VARCHAR AS absence, o.origin::VARCHAR AS origin, o.variant, "
      "0::UINTEGER AS item, NULL::VARCHAR AS scheme, NULL::USMALLINT AS code, s.key AS source "
      "FROM observation o JOIN indicator i ON i.id = o.indicator JOIN state a ON a.id = o.from_state JOIN source s ON s.id = o.source "
-     "WHERE o.to_state IS NULL AND o.period_months IN (0, 12) AND o.period_start IS NOT NULL AND s.role <> 'fixture' "
+     "WHERE o.to_state IS NULL AND o.period_months IN (0, 12) AND o.period_start IS NOT NULL AND s.role NOT IN ('fixture', 'document') "
      "UNION ALL "
      "SELECT a.key, a.name, y.year, i.key, y.value, NULL, NULL, 'value', 'compiler', NULL, y.item, y.scheme, y.from_code, s.key "
      "FROM (SELECT *, unnest(range(year(day_from), year(day_to) + 1)) AS year FROM series WHERE to_code = 0) y JOIN indicator i ON i.id = y.indicator JOIN source s ON s.id = y.source "
@@ -146,21 +146,21 @@ constexpr ViewDefinition all_views[] = {
      "CASE i.key WHEN 'goods_exports' THEN 'exports' ELSE 'imports' END AS flow, o.value, o.currency, o.valuation::VARCHAR AS valuation, o.absence::VARCHAR AS absence, "
      "o.flags & 1 = 1 AS suspect, r.key AS reporter, o.origin::VARCHAR AS origin, s.key AS source "
      "FROM observation o JOIN indicator i ON i.id = o.indicator JOIN state a ON a.id = o.from_state JOIN state b ON b.id = o.to_state LEFT JOIN state r ON r.id = o.reporter "
-     "JOIN source s ON s.id = o.source WHERE i.key IN ('goods_exports', 'goods_imports') AND o.period_months = 12 AND o.product = 'total' AND s.role <> 'fixture'"},
+     "JOIN source s ON s.id = o.source WHERE i.key IN ('goods_exports', 'goods_imports') AND o.period_months = 12 AND o.product = 'total' AND s.role NOT IN ('fixture', 'document')"},
     {"missions", "One post as one list gives it.", missions,
      "SELECT a.key AS sending, b.key AS receiving, a.name AS sending_name, b.name AS receiving_name, m.kind, m.kind IN ('embassy', 'high_commission', 'nunciature') AS is_embassy, "
      "m.resident, m.city, m.opened, m.closed, m.as_listed_on, m.name AS post, s.key AS source "
-     "FROM mission m JOIN state a ON a.id = m.sending JOIN state b ON b.id = m.receiving JOIN source s ON s.id = m.source WHERE s.role <> 'fixture'"},
+     "FROM mission m JOIN state a ON a.id = m.sending JOIN state b ON b.id = m.receiving JOIN source s ON s.id = m.source WHERE s.role NOT IN ('fixture', 'document')"},
     {"visits", "One visit as one source gives it.", visits,
      "SELECT v.key AS visitor, h.key AS host, v.name AS visitor_name, h.name AS host_name, e.person, e.office, e.day_from, e.day_to, e.date_edtf AS date_as_given, e.place, e.occasion, "
      "e.status, s.key AS source FROM event e JOIN source s ON s.id = e.source LEFT JOIN state v ON v.id = e.actor_state "
-     "LEFT JOIN state h ON h.id = CASE WHEN e.actor_state = e.state_a THEN e.state_b ELSE e.state_a END WHERE e.kind = 'visit' AND s.role <> 'fixture'"},
+     "LEFT JOIN state h ON h.id = CASE WHEN e.actor_state = e.state_a THEN e.state_b ELSE e.state_a END WHERE e.kind = 'visit' AND s.role NOT IN ('fixture', 'document')"},
     {"memberships", "One state in one organisation or treaty over one span.", memberships,
      "SELECT t.key AS state, t.name AS state_title, m.organization, o.name AS organization_name, m.kind, m.date_from, m.date_to, coalesce(o.coverage_to, s.as_of) AS complete_to, "
-     "s.key AS source FROM membership m JOIN state t ON t.id = m.state LEFT JOIN organization o ON o.key = m.organization JOIN source s ON s.id = m.source WHERE s.role <> 'fixture'"},
+     "s.key AS source FROM membership m JOIN state t ON t.id = m.state LEFT JOIN organization o ON o.key = m.organization JOIN source s ON s.id = m.source WHERE s.role NOT IN ('fixture', 'document')"},
     {"agreements", "One treaty on one pair of its parties.", agreements,
      "SELECT a.key AS state_a, b.key AS state_b, a.name AS name_a, b.name AS name_b, g.title, g.kind, g.signed_on, g.in_force, g.terminated, g.status, g.capacity_a, g.capacity_b, "
-     "s.key AS source FROM agreement g JOIN state a ON a.id = g.state_a JOIN state b ON b.id = g.state_b JOIN source s ON s.id = g.source WHERE s.role <> 'fixture'"},
+     "s.key AS source FROM agreement g JOIN state a ON a.id = g.state_a JOIN state b ON b.id = g.state_b JOIN source s ON s.id = g.source WHERE s.role NOT IN ('fixture', 'document')"},
 };
 
 }  // namespace
@@ -174,7 +174,7 @@ std::string create_statements(const ViewDefinition& view) {
 }
 
 std::string views_page() {
-  std::string out = "\n# Views\n\nNames in place of numbers, for questions in SQL. Sources whose role is fixture are left out.\n";
+  std::string out = "\n# Views\n\nNames in place of numbers, for questions in SQL. Sources whose role is fixture or document are left out.\n";
   for (const auto& one : all_views) {
     out += fmt::format("\n## {}\n\n{}\n\n| column | type | meaning |\n|---|---|---|\n", one.name, one.meaning);
     for (const auto& column : one.columns) out += fmt::format("| {} | {} | {} |\n", column.name, column.type, column.meaning);

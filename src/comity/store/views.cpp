@@ -174,7 +174,7 @@ std::string create_statements(const ViewDefinition& view) {
 }
 
 std::string views_page() {
-  std::string out = "\n# Views\n\nNames in place of numbers, for questions in SQL. Sources whose role is fixture or document are left out.\n";
+  std::string out = "\n# Views\n\nNames in place of numbers, for questions in SQL. Sources whose role is fixture are left out.\n";
   for (const auto& one : all_views) {
     out += fmt::format("\n## {}\n\n{}\n\n| column | type | meaning |\n|---|---|---|\n", one.name, one.meaning);
     for (const auto& column : one.columns) out += fmt::format("| {} | {} | {} |\n", column.name, column.type, column.meaning);

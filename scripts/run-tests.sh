@@ -36,6 +36,7 @@ set_up() (
   begin_stamp
   install_packages "${long:+long}${long:-test}"
   install_parts
+  build_web test
   configure -DCOMITY_TESTS:BOOL=ON
   build all "the program and its tests"
   # Without the base edition most tests still tell something; that it failed is a failed test.
@@ -44,7 +45,7 @@ set_up() (
 )
 
 run_node_tests() {
-  set -- "$root"/web/tests/*.test.*
+  set -- "$web"/tests/*.test.*
   [ -e "$1" ] && have node || return 0
   node --test --test-reporter=tap "$@" 2>&1 | tee -a "$test_log" | awk -v OFS='\t' '
     /^# Subtest: / { next }

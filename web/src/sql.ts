@@ -1,0 +1,2 @@
+import type { Page } from './page';
+export function enhance_sql(_page: Page, _form: HTMLFormElement): void {}

@@ -7,7 +7,7 @@ const std::string_view site_css = R"CSS(
 @media (prefers-color-scheme: dark) { :root { --c: #7cc99a; --d: #d79bdc; --e: #c9c9c9; --f: #f08f98; } }
 .hue-c { --hue: var(--c); } .hue-d { --hue: var(--d); } .hue-e { --hue: var(--e); } .hue-f { --hue: var(--f); }
 body { display: flex; flex-direction: column; min-height: 100vh; }
-body > .page { width: 100%; }
+body > .page, body > .top { width: 100%; }
 .site { border-bottom: 1px solid var(--rule); background: var(--wash); font: 0.875rem/1.4 var(--sans); }
 .site-row { display: flex; flex-wrap: wrap; align-items: center; gap: 0.35rem 1.25rem; max-width: 84rem; margin: 0 auto; padding: 0.6rem 1.25rem; }
 .site-name { margin: 0; font: 700 1.0625rem/1.4 var(--text); }
@@ -34,7 +34,7 @@ textarea.code, code, pre { font-family: ui-monospace, "SF Mono", "DejaVu Sans Mo
 .actions a, .actions span { display: inline-block; border: 1px solid var(--rule); border-radius: 4px; padding: 0.25rem 0.7rem; text-decoration: none; }
 .actions span { border-color: var(--ink); color: var(--ink); font-weight: 600; }
 .lead { color: var(--soft); max-width: var(--measure); }
-.page.wide { max-width: 80rem; display: block; }
+.page.wide { max-width: 80rem; display: block; margin-top: 0.9rem; }
 .page.wide > main { padding-right: 0; }
 .page.wide p, .page.wide ul:not(.plain), .page.wide dl { max-width: var(--measure); }
 html:not([class]) .top, .site-wide .top { max-width: 80rem; padding-left: 1.25rem; padding-right: 1.25rem; }
@@ -51,11 +51,13 @@ html:not([class]) .top, .site-wide .top { max-width: 80rem; padding-left: 1.25re
 .pick { display: flex; flex-wrap: wrap; align-items: end; gap: 0.6rem 1rem; margin: 1.25rem 0; font: 0.9375rem/1.4 var(--sans); }
 .pick label { display: flex; flex-direction: column; gap: 0.2rem; min-width: 13rem; flex: 0 1 18rem; } .pick label > span { font-size: 0.8125rem; color: var(--soft); }
 .pick button { background: var(--ink); color: var(--paper); border-color: var(--ink); padding-inline: 1rem; }
+figure.map { margin: 1rem 0 0; }
 .world { display: block; width: 100%; height: auto; max-height: 70vh; background: var(--sea); border: 1px solid var(--rule); border-radius: 6px; }
 .world .state { fill: var(--land); stroke: var(--coast); stroke-width: 0.5px; vector-effect: non-scaling-stroke; }
 .world a:hover .state, .world a:focus .state { fill: var(--mark); stroke: var(--ink); }
 .world .nobody { fill: var(--land); stroke: var(--soft); stroke-width: 0.5px; stroke-dasharray: 2 2; vector-effect: non-scaling-stroke; }
 .world a:focus { outline: none; }
+@media screen and (min-width: 66rem) { .country .top, .country .page { max-width: 84rem; } .country .top { padding-right: 1.25rem; } .country main { padding-right: 0; } .country main > section > p { max-width: var(--measure); } }
 .partners { display: grid; grid-template-columns: repeat(auto-fill, minmax(19rem, 1fr)); gap: 0 2.5rem; }
 .partners section { min-width: 0; } .partners table { margin-bottom: 0.3rem; }
 .note { font: 0.8125rem/1.45 var(--sans); color: var(--soft); }

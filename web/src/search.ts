@@ -23,14 +23,15 @@ export async function suggest(page: Page, text: string, signal?: AbortSignal): P
   return answer.suggestions;
 }
 
-class SearchBox {
+export class SearchBox {
   private readonly list: HTMLUListElement;
   private options: Option[] = [];
   private active = -1;
   private asked: AbortController | undefined;
   chosen: Suggestion | null = null;
 
-  constructor(private readonly page: Page, private readonly input: HTMLInputElement, private readonly pairs: boolean, private readonly done: (box: SearchBox) => void) {
+  constructor(private readonly page: Page, private readonly input: HTMLInputElement, private readonly pairs: boolean, private readonly done: (box: SearchBox) => void,
+    private readonly on_pair: (one: Suggestion, other: Suggestion) => void = (one, other) => location.assign(pair_address(page, one.key, other.key))) {
     const id = fresh_id('options');
     this.list = h('ul', { id, role: 'listbox', class: 'options', 'aria-label': t('matches'), hidden: true });
     for (const [key, value] of Object.entries({ role: 'combobox', 'aria-autocomplete': 'list', 'aria-expanded': 'false', 'aria-controls': id, autocomplete: 'off', spellcheck: 'false' })) {
@@ -118,7 +119,8 @@ class SearchBox {
     const option = this.options[i];
     if (!option) return;
     if (option.kind === 'pair' && option.other) {
-      location.assign(pair_address(this.page, option.key, option.other.key));
+      this.close();
+      this.on_pair({ key: option.key, name: option.name, matched: option.matched }, option.other);
     } else if (option.kind === 'country') {
       location.assign(new URL(`country/${encodeURIComponent(option.key)}/`, language_root(this.page)).href);
     } else {

@@ -85,5 +85,5 @@ test('labels stand near their lines and never on each other', () => {
 test('words break into lines, the last with an ellipsis', () => {
   const measure = (text) => text.length;
   assert.deepEqual(text_lines('Germany to Kazakhstan, books', 12, 3, measure), ['Germany to', 'Kazakhstan,', 'books']);
-  assert.deepEqual(text_lines('one two three four five', 8, 2, measure), ['one two', 'three …']);
+  assert.deepEqual(text_lines('one two three four five', 8, 2, measure), ['one two', 'three f…']);
 });

@@ -10,10 +10,10 @@ import type { Page } from '../page';
 import { hide_tip, is_pinned, pin_tip, show_tip } from '../tip';
 import { spoken, t } from '../words';
 import { draw_lines, type Drawn } from './line';
-import { books_of, can_be_log, currencies_for, extent_x, has_two_books, in_currency, in_period, only, rows_of, type LineChart, type Period, type Side } from './model';
+import { books_of, can_be_log, currencies_for, extent_x, has_two_books, in_currency, in_period, only, rows_of, type Books, type LineChart, type Period } from './model';
 import { reconciled_lines, type Method } from './reconciled';
 
-interface Choice { currency: string | null; books: Side | null; hidden: Set<string>; period: Period | null; log: boolean; method: Method }
+interface Choice { currency: string | null; books: Books | null; hidden: Set<string>; period: Period | null; log: boolean; method: Method }
 
 class Figure {
   private readonly live: HTMLDivElement;
@@ -71,7 +71,7 @@ class Figure {
 
   // --- the figures of one year -----------------------------------------------------------------------------------
 
-  private values_at(x: number): { name: string; hue: string; value: string; cites: number[]; point: { why?: string; suspect?: boolean } }[] {
+  private values_at(x: number): { name: string; hue: string; value: string; cites: number[] }[] {
     return this.shown.series.flatMap((series) => {
       const points = [...series.points].sort((one, other) => one.x - other.x), place = points.findIndex((point) => Math.abs(point.x - x) < 1e-6), point = points[place];
       if (!point) return [];
@@ -79,7 +79,7 @@ class Figure {
       // As many records as points, in their order: then each point has its own.
       const own = this.chart.series.find((one) => one.name === series.name), whole = own?.points.findIndex((one) => Math.abs(one.x - x) < 1e-6) ?? -1;
       const cites = own && own.cites && own.cites.length === own.points.length && whole >= 0 ? [own.cites[whole] ?? 0] : (series.cites ?? []);
-      return [{ name: series.name, hue: series.side ? `hue-${series.side}` : 'hue-none', value, cites, point }];
+      return [{ name: series.name, hue: `${series.side ? `hue-${series.side}` : 'hue-none'}${series.dashed ? ' is-dashed' : ''}`, value, cites }];
     });
   }
 
@@ -115,7 +115,7 @@ class Figure {
     }
     drawn.element.append(this.cursor);
     const box = drawn.element.getBoundingClientRect();
-    show_tip(this.plot, this.content(x, with_notes), new DOMRect(box.left + at - 1, box.top + drawn.plot.top, 2, 0));
+    show_tip(this.plot, this.content(x, with_notes), new DOMRect(box.left + at - 1, box.top + drawn.plot.top, 2, 0), true);
     if (tell) say(`${year_words(x, spoken())}: ${this.values_at(x).map((one) => `${one.name}: ${one.value}`).join('; ')}`);
   }
 

@@ -12,7 +12,7 @@ function(comity_code_files root reading assembling judging)
   list(FILTER read EXCLUDE REGEX
        "/sources/(assembly|edition_builder|own_tables|register_tables|mirror_facts|disagreements|edition_diff|control_totals|export|get|lock_file|unpack|file_hashes|code_hashes)\\.")
   set(made ${base} ${world} ${store} ${sources} ${facts} ${analysis})
-  list(FILTER made EXCLUDE REGEX "/store/(edition|context|rows)\\.|/sources/(edition_diff|control_totals|export|get|lock_file|unpack|file_hashes)\\.|/analysis/ppml")
+  list(FILTER made EXCLUDE REGEX "/store/(edition|context|rows)\\.|/sources/(edition_diff|control_totals|export|get|lock_file|unpack|file_hashes)\\.|/analysis/ppml|/facts/citations\\.")
   set(judge ${dossier})
   list(FILTER judge EXCLUDE REGEX "/dossier/sections|/dossier/dossier\\.")
   set(${judging} ${judge} PARENT_SCOPE)

@@ -4,12 +4,12 @@
 
 #include <set>
 
-#include "apps/cli/citations.hpp"
 #include "apps/cli/command.hpp"
 #include "apps/cli/options.hpp"
 #include "apps/cli/rows.hpp"
 #include "comity/base/bytes.hpp"
 #include "comity/base/error.hpp"
+#include "comity/facts/citations.hpp"
 #include "comity/sources/export.hpp"
 
 namespace comity::cli {
@@ -85,7 +85,7 @@ class ExportCommand : public Command {
     std::string bib;
     for (const auto& source : sources) {
       licences.insert(source.licence);
-      bib += bibtex_entry(source, "") + "\n";
+      bib += facts::bibtex_entry(source, "") + "\n";
     }
     std::string left_out;
     for (const auto& source : made.sources) {

@@ -4,11 +4,11 @@
 
 #include <fmt/format.h>
 
-#include "apps/cli/citations.hpp"
 #include "apps/cli/command.hpp"
 #include "apps/cli/options.hpp"
 #include "comity/base/bytes.hpp"
 #include "comity/base/error.hpp"
+#include "comity/facts/citations.hpp"
 #include "comity/panel/resolve.hpp"
 #include "comity/panel/write.hpp"
 #include "comity/store/edition.hpp"
@@ -147,7 +147,7 @@ class PanelCommand : public Command {
         source.citation = chunk.text(5, i);
         source.url = chunk.text(6, i);
         source.as_of = chunk.text(7, i);
-        out += bibtex_entry(source, {});
+        out += facts::bibtex_entry(source, {});
       }
     }
     return out;

@@ -11,7 +11,7 @@ import { hide_tip, is_pinned, pin_tip, show_tip } from '../tip';
 import { spoken, t } from '../words';
 import { draw_lines, type Drawn } from './line';
 import { books_of, can_be_log, currencies_for, extent_x, has_two_books, in_currency, in_period, only, rows_of, type Books, type LineChart, type Period } from './model';
-import { reconciled_lines, type Method } from './reconciled';
+import { can_be_reconciled, load_reconciled, reconciled_chart, type Method, type Reconciled } from './reconciled';
 
 interface Choice { currency: string | null; books: Books | null; hidden: Set<string>; period: Period | null; log: boolean; method: Method }
 
@@ -50,10 +50,29 @@ class Figure {
 
   private current(): LineChart {
     const { currency, books, hidden, period, method } = this.choice, rates = this.page.data.rates;
-    let chart = method === 'reported' ? this.chart : reconciled_lines(this.chart, method);
+    let chart = method === 'reported' ? this.chart : this.by_method(method);
     if (currency && rates) chart = in_currency(chart, currency, rates, t('no_rate'));
     if (books || hidden.size > 0) chart = only(chart, (series) => (!books || books_of(series) === books) && !hidden.has(series.name));
     return { ...in_period(chart, period), log_scale: this.choice.log };
+  }
+
+  private reconciled: Reconciled[] | null = null;
+
+  private by_method(method: Method): LineChart {
+    const { data, a } = this.page;
+    if (!this.reconciled || !a || method === 'reported') return this.chart;
+    return reconciled_chart(this.chart, this.reconciled, method, a, { a: data.a?.name ?? a, b: data.b?.name ?? '' }, t(`reconciled_${method}`));
+  }
+
+  // The figures are fetched when somebody first asks for them.
+  private async pick_method(method: Method): Promise<void> {
+    try {
+      if (method !== 'reported') this.reconciled ??= await load_reconciled(this.page);
+      this.choice.method = method;
+      this.draw();
+    } catch (error) {
+      say(`${t('failed')}: ${error instanceof Error ? error.message : String(error)}`);
+    }
   }
 
   private draw(): void {
@@ -229,9 +248,8 @@ class Figure {
     if (has_two_books(chart) && data.a && data.b) {
       choices.push(this.select(t('books'), [['', t('both_books')], ['a', data.a.name], ['b', data.b.name]], '', (value) => { this.choice.books = value === 'a' || value === 'b' ? value : null; }));
     }
-    const methods = (['larger', 'weighted'] as const).filter((method) => reconciled_lines(chart, method) !== chart);
-    if (methods.length > 0) {
-      choices.push(this.select(t('method'), [['reported', t('as_reported')], ...methods.map((one): [string, string] => [one, t(`reconciled_${one}`)])], 'reported', (value) => { this.choice.method = value as Method; }));
+    if (can_be_reconciled(this.page, chart)) {
+      choices.push(this.select(t('method'), [['reported', t('as_reported')], ['larger', t('reconciled_larger')], ['weighted', t('reconciled_weighted')]], 'reported', (value) => { void this.pick_method(value as Method); }));
     }
     if (can_be_log(chart)) choices.push(this.select(t('scale'), [['linear', t('linear')], ['log', t('logarithmic')]], chart.log_scale ? 'log' : 'linear', (value) => { this.choice.log = value === 'log'; }));
     if (this.years[1] - this.years[0] > 2) choices.push(this.period_inputs());
@@ -290,7 +308,7 @@ class Figure {
     const file = `${[a, b].filter(Boolean).join('-')}-${indicators[0] ?? (this.figure.closest('section')?.id || 'chart')}.csv`.toLowerCase();
     try {
       if (api && a && b && indicators.length > 0) {
-        const address = with_query(`${api}/observations`, { a, b, indicator: indicators.join(','), format: 'csv' });
+        const address = with_query(`${api}/observations`, { a, b, indicator: indicators.join(','), format: 'csv', limit: 100_000 });
         download(file, 'text/csv', await get_text(address));
         return;
       }

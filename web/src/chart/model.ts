@@ -9,7 +9,7 @@ export interface Point { x: number; y: number | null; why?: string; suspect?: bo
 export interface Series { name: string; side?: Side; dashed?: boolean; points: Point[]; cites?: number[] }
 export interface Mark { x: number; text: string }
 export interface LineChart {
-  type: 'line_chart'; title: string; subtitle: string; unit: string; log_scale: boolean;
+  type: 'line_chart'; indicator?: string; title: string; subtitle: string; unit: string; log_scale: boolean;
   series: Series[]; bands?: [number, number][]; marks?: Mark[]; source_line?: string;
 }
 export interface BarChart { type: 'bar_chart'; title: string; subtitle: string; unit: string; bars: { name: string; value: number; text: string; side?: Side; highlighted?: boolean }[]; source_line?: string }

@@ -84,3 +84,13 @@ export function charts_of(data: PageData): Block[] {
   data.sections?.forEach(walk);
   return out.filter((block) => ['line_chart', 'bar_chart', 'map', 'timeline'].includes(block.type));
 }
+
+// A static site has no page for a pair about which its edition knows nothing: told, rather than led to nowhere.
+export async function go_to_pair(page: Page, a: string, b: string, missing: () => void): Promise<void> {
+  const address = pair_address(page, a, b);
+  if (page.api === null) {
+    const answer = await fetch(address, { method: 'HEAD' }).catch(() => null);
+    if (answer && answer.status === 404) { missing(); return; }
+  }
+  location.assign(address);
+}

@@ -3,7 +3,7 @@
 import { get_json, with_query } from './api';
 import { append, debounced, fresh_id, h, name, say } from './dom';
 import { NameIndex, split_pair, type SearchState, type Suggestion } from './fold';
-import { language_root, pair_address, type Page } from './page';
+import { go_to_pair, language_root, type Page } from './page';
 import { t } from './words';
 
 interface Option extends Suggestion { kind: 'state' | 'country' | 'pair'; other?: Suggestion }
@@ -31,7 +31,7 @@ export class SearchBox {
   chosen: Suggestion | null = null;
 
   constructor(private readonly page: Page, private readonly input: HTMLInputElement, private readonly pairs: boolean, private readonly done: (box: SearchBox) => void,
-    private readonly on_pair: (one: Suggestion, other: Suggestion) => void = (one, other) => location.assign(pair_address(page, one.key, other.key))) {
+    private readonly on_pair: (one: Suggestion, other: Suggestion) => void = (one, other) => { void go_to_pair(page, one.key, other.key, () => say(t('no_page'))); }) {
     const id = fresh_id('options');
     this.list = h('ul', { id, role: 'listbox', class: 'options', 'aria-label': t('matches'), hidden: true });
     for (const [key, value] of Object.entries({ role: 'combobox', 'aria-autocomplete': 'list', 'aria-expanded': 'false', 'aria-controls': id, autocomplete: 'off', spellcheck: 'false' })) {
@@ -147,7 +147,7 @@ export function enhance_search(page: Page, form: HTMLFormElement): void {
   const boxes: SearchBox[] = [];
   const go = async (): Promise<void> => {
     const [one, other] = await Promise.all(boxes.map((box) => box.resolve()));
-    if (one && other && one.key !== other.key) location.assign(pair_address(page, one.key, other.key));
+    if (one && other && one.key !== other.key) await go_to_pair(page, one.key, other.key, () => say(t('no_page')));
     else if (one && other) say(t('same_twice'));
   };
   for (const input of inputs) {

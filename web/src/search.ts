@@ -16,11 +16,22 @@ function name_index(page: Page): Promise<NameIndex> {
   return index;
 }
 
+// Names in the interface's language, where that is not the register's own.
+let names: Promise<Map<string, string>> | undefined;
+function own_names(page: Page): Promise<Map<string, string>> {
+  if (page.language === 'en' || !page.api) return Promise.resolve(new Map());
+  names ??= get_json<{ states: { key: string; name: string }[] }>(with_query(`${page.api}/states`, { language: page.language }))
+    .then((answer) => new Map(answer.states.map((state) => [state.key, state.name])));
+  names.catch(() => { names = undefined; });
+  return names;
+}
+
 export async function suggest(page: Page, text: string, signal?: AbortSignal): Promise<Suggestion[]> {
   if (!text) return [];
   if (!page.api) return (await name_index(page)).suggest(text);
   const answer = await get_json<{ suggestions: { key: string; name: string; matched: string }[] }>(with_query(`${page.api}/suggest`, { q: text, limit: 8 }), signal);
-  return answer.suggestions;
+  const own = await own_names(page);
+  return answer.suggestions.map((one) => ({ ...one, name: own.get(one.key) ?? one.name }));
 }
 
 export class SearchBox {
@@ -37,9 +48,16 @@ export class SearchBox {
     for (const [key, value] of Object.entries({ role: 'combobox', 'aria-autocomplete': 'list', 'aria-expanded': 'false', 'aria-controls': id, autocomplete: 'off', spellcheck: 'false' })) {
       input.setAttribute(key, value);
     }
-    const wrap = h('span', { class: 'search-box' });
-    input.replaceWith(wrap);
-    wrap.append(input, this.list);
+    // Beside the label, not in it: the list is no part of the box's name.
+    const label = input.closest('label');
+    if (label?.parentElement) {
+      label.parentElement.classList.add('search-host');
+      label.after(this.list);
+    } else {
+      const wrap = h('span', { class: 'search-host' });
+      input.replaceWith(wrap);
+      wrap.append(input, this.list);
+    }
     const ask = debounced(60, () => { void this.ask(); });
     input.addEventListener('input', () => { this.chosen = null; ask(); });
     input.addEventListener('keydown', (event) => this.press(event));

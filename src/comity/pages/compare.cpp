@@ -121,7 +121,7 @@ std::string form(const Site& site, const Place& place, const CompareData& data) 
     const std::string& key = site.context.indicators[slice.indicator.value].id;
     options += fmt::format("<option value=\"{}\"{}>{}</option>", html_escaped(key), key == data.indicator ? " selected=\"selected\"" : "", html_escaped(indicator_title(site, key)));
   }
-  return fmt::format("<form class=\"form\" id=\"compare-form\" action=\"{}\" method=\"get\"><label>{}<input name=\"pairs\" value=\"{}\" placeholder=\"DEU-KAZ,FRA-KAZ\"/></label><div class=\"beside\"><label>{}<select name=\"indicator\">{}</select></label>"
+  return fmt::format("<form class=\"form\" id=\"compare-form\" data-compare=\"\" action=\"{}\" method=\"get\"><label>{}<input name=\"pairs\" value=\"{}\" placeholder=\"DEU-KAZ,FRA-KAZ\"/></label><div class=\"beside\"><label>{}<select name=\"indicator\">{}</select></label>"
                      "<label>{}<select name=\"scale\"><option value=\"absolute\">{}</option><option value=\"indexed\"{}>{}</option></select></label></div><button>{}</button></form>\n",
                      html_escaped(place.to("compare/")), w("compare.pairs"), html_escaped(pairs_text(site, data)), w("column.indicator"), options, w("compare.scale"), w("compare.absolute"),
                      data.indexed ? " selected=\"selected\"" : "", w("compare.index"), w("compare.show"));
@@ -144,7 +144,7 @@ std::string compare_page(const Site& site, const CompareData& data) {
     const auto report = as_report(site, data);
     page.text += document::html_parts(report).text;
     page.json = fmt::format("{{\"charts\":{}}}", document::json_charts(report));
-    for (const auto& series : data.series) page.text += fmt::format("<p class=\"note\">{}: {}</p>\n", link(place.to(pair_link(site, series.from, series.to)), series_name(site, series)), slice_line(site, place, series.slice));
+    for (const auto& series : data.series) page.text += fmt::format("<p class=\"note\">{}: {}</p>\n", pair_anchor(site, place, series.from, series.to, series_name(site, series)), slice_line(site, place, series.slice));
   }
   return write_page(site, page);
 }

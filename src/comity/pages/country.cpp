@@ -24,7 +24,7 @@ std::string partner_list(const Site& site, const Place& place, const CountryData
   TableWriter table(title, columns);
   for (const auto& row : list.rows) {
     const StateId partner = row.from == country.state ? row.to : row.from;
-    table.row().html(link(place.to(pair_link(site, country.state, partner)), site.names.of(partner))).number(row.value, value_text(row.value, list.slice.unit, list.slice.currency));
+    table.row().html(pair_anchor(site, place, country.state, partner, site.names.of(partner))).number(row.value, value_text(row.value, list.slice.unit, list.slice.currency));
     if (sums) table.number(row.value / list.total * 100, human_percent(row.value / list.total * 100));
   }
   out += table.take();
@@ -61,7 +61,7 @@ std::string missions(const Site& site, const Place& place, const CountryData& co
     for (const auto& one : country.missions) {
       if (one.sent != sent) continue;
       const std::string_view kind = w.find("mission." + one.kind);
-      table.row().html(link(place.to(pair_link(site, country.state, one.partner)), site.names.of(one.partner))).text(kind.empty() ? std::string_view(one.kind) : kind);
+      table.row().html(pair_anchor(site, place, country.state, one.partner, site.names.of(one.partner))).text(kind.empty() ? std::string_view(one.kind) : kind);
       table.text(one.cities).text(one.listed).html(source_link(site, place, one.source));
       ++rows;
     }
@@ -88,7 +88,7 @@ std::string events(const Site& site, const Place& place, const CountryData& coun
     const std::string_view kind = w.find("event." + one.kind);
     std::string what = !one.title.empty() ? one.title : std::string(kind.empty() ? std::string_view(one.kind) : kind);
     if (!one.person.empty() && what.find(one.person) == std::string::npos) what += ": " + one.person;
-    table.row().text(one.date).text(what).html(one.other ? link(place.to(pair_link(site, country.state, one.other)), site.names.of(one.other)) : "").html(source_link(site, place, one.source));
+    table.row().text(one.date).text(what).html(one.other ? pair_anchor(site, place, country.state, one.other, site.names.of(one.other)) : "").html(source_link(site, place, one.source));
   }
   return out + table.take() + paragraph(w("country.newest_reading"), "note") + "</section>\n";
 }
@@ -98,7 +98,7 @@ std::string all_pairs(const Site& site, const Place& place, const CountryData& c
   std::vector<std::pair<std::string, StateId>> sorted;
   for (const StateId other : country.pairs) sorted.emplace_back(site.names.of(other), other);
   std::ranges::sort(sorted);
-  for (const auto& [name, other] : sorted) out += fmt::format("<li>{}</li>\n", link(place.to(pair_link(site, country.state, other)), name));
+  for (const auto& [name, other] : sorted) out += fmt::format("<li>{}</li>\n", pair_anchor(site, place, country.state, other, name));
   return out + "</ul></section>\n";
 }
 

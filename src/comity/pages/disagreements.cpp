@@ -18,7 +18,7 @@ std::string disagreements_page(const Site& site, const std::vector<DisagreementR
   TableWriter table(w("disagreements.title"), {{std::string(w("column.pair"))}, {std::string(w("column.kind"))}, {std::string(w("column.question"))}, {std::string(w("column.said"))}, {std::string(w("column.size")), true}, {std::string(w("column.weight")), true}});
   for (std::size_t i = 0; i < shown; ++i) {
     const auto& row = rows[i];
-    const std::string who = row.b ? link(place.to(pair_link(site, row.a, row.b)), fmt::format("{} – {}", site.names.of(row.a), site.names.of(row.b))) : country_link(site, place, row.a);
+    const std::string who = row.b ? pair_anchor(site, place, row.a, row.b, fmt::format("{} – {}", site.names.of(row.a), site.names.of(row.b))) : country_link(site, place, row.a);
     const std::string_view kind = w.find("disagreement." + row.kind);
     table.row().html(who).text(kind.empty() ? std::string_view(row.kind) : kind).text(row.title).text(row.said);
     table.number(row.size, row.size > 0 ? fmt::format("{} {}", human_number(row.size, row.unit == "days" ? 0 : 1), row.unit) : "").number(row.consequence, std::to_string(row.consequence));

@@ -70,6 +70,15 @@ std::string source_link(const Site& site, const Place& place, SourceId source) {
   return link(place.to("sources/" + one.id + "/"), one.title);
 }
 
-std::string country_link(const Site& site, const Place& place, StateId state) { return link(place.to(country_path(key_of(site, state))), site.names.of(state)); }
+std::string country_link(const Site& site, const Place& place, StateId state) {
+  if (site.has_country && !site.has_country(state)) return html_escaped(site.names.of(state));
+  return link(place.to(country_path(key_of(site, state))), site.names.of(state));
+}
+
+std::string pair_anchor(const Site& site, const Place& place, StateId a, StateId b, std::string_view text) {
+  if (a == b) return site.has_country && !site.has_country(a) ? html_escaped(text) : link(place.to(country_path(key_of(site, a))), text);
+  if (site.has_pair && !site.has_pair(a, b)) return html_escaped(text);
+  return link(place.to(pair_link(site, a, b)), text);
+}
 
 }  // namespace comity::pages

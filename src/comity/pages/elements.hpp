@@ -44,6 +44,9 @@ std::string value_text(double value, std::string_view unit, std::string_view cur
 std::string indicator_title(const Site& site, std::string_view indicator);
 // A source's title, linked to its page.
 std::string source_link(const Site& site, const Place& place, SourceId source);
+// The name, linked to the page where there is one.
 std::string country_link(const Site& site, const Place& place, StateId state);
+// ... to the page of a pair; of a state with itself: to its own.
+std::string pair_anchor(const Site& site, const Place& place, StateId a, StateId b, std::string_view text);
 
 }  // namespace comity::pages

@@ -3,6 +3,7 @@
 // so that the same bytes serve from any folder. Same input, same bytes. Not here: what stands in a page.
 #pragma once
 
+#include <functional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -22,6 +23,10 @@ struct Site {
   bool has_server = false;                // a server answers /api/v1 beside the pages
   std::vector<std::string> styles, scripts;  // names under assets/
   std::string address;                    // of the site's root, with a slash at its end; empty: not known
+  std::string rates;                      // rates_json(); empty: pages of pairs offer no other currency
+  // Whether a pair has a page, for sites that do not have all: nothing leads to a page that is not there. Empty: every pair has.
+  std::function<bool(StateId a, StateId b)> has_pair;
+  std::function<bool(StateId state)> has_country;
 };
 
 // Where a page stands: its path below the root of its language, "pair/DEU/KAZ/", "" for the start.

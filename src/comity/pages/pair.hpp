@@ -2,6 +2,9 @@
 // the dossier's own (English); what surrounds it speaks the language of the interface.
 #pragma once
 
+#include <functional>
+#include <string>
+
 #include "comity/document/report.hpp"
 #include "comity/pages/frame.hpp"
 
@@ -13,7 +16,19 @@ struct PairView {
   bool one_length = false;  // a site that writes one page a pair: the full text at pair/DEU/KAZ/
 };
 
-// `report` is the dossier of a and b, in this order.
-std::string pair_page(const Site& site, const document::Report& report, const PairView& view);
+// What a dossier is on a page of any language: made once, framed in each.
+struct PairText {
+  std::string sections, text, charts;   // HTML, HTML, JSON
+  std::string title, profile, edition, edition_date;
+};
+PairText pair_text(const document::Report& report);
+
+// `text` is of the dossier of a and b, in this order.
+std::string pair_page(const Site& site, const PairText& text, const PairView& view);
+inline std::string pair_page(const Site& site, const document::Report& report, const PairView& view) { return pair_page(site, pair_text(report), view); }
+
+// US dollars for one unit of some currencies, mean of each year, for switches of currency: {"EUR": {"2019": 1.1195}}. Rates of
+// sources that `is_shown` refuses are left out.
+std::string rates_json(const facts::Context& context, const std::function<bool(SourceId)>& is_shown = {});
 
 }  // namespace comity::pages

@@ -98,7 +98,7 @@ std::string ranking_page(const Site& site, const RankingData& data, std::size_t 
   for (std::size_t i = 0; i < shown; ++i) {
     const auto& row = data.rows[i];
     table.row().text(std::to_string(i + 1)).html(country_link(site, place, row.from)).html(country_link(site, place, row.to));
-    table.number(row.value, value_text(row.value, data.slice.unit, data.slice.currency)).html(link(place.to(pair_link(site, row.from, row.to)), w("column.pair")));
+    table.number(row.value, value_text(row.value, data.slice.unit, data.slice.currency)).html(pair_anchor(site, place, row.from, row.to, w("column.pair")));
   }
   page.text += table.take();
   if (shown < data.rows.size()) page.text += paragraph(w.with("ranking.first", {human_number(static_cast<double>(shown)), human_number(static_cast<double>(data.rows.size()))}), "note");
@@ -185,7 +185,9 @@ std::string matrix_page(const Site& site, const RankingData& data, std::size_t m
       else if (cell == cells.end()) page.text += "<td></td>";
       else {
         const std::string words = html_escaped(fmt::format("{} → {}: {}", site.names.of(from), site.names.of(to), value_text(cell->second, data.slice.unit, data.slice.currency)));
-        page.text += fmt::format("<td class=\"q{0}\"><a href=\"{1}\" title=\"{2}\" aria-label=\"{2}\"></a></td>", class_of(cell->second, limits), html_escaped(place.to(pair_link(site, from, to))), words);
+        const bool linked = from != to && (!site.has_pair || site.has_pair(from, to));
+        if (!linked) page.text += fmt::format("<td class=\"q{}\" title=\"{}\"></td>", class_of(cell->second, limits), words);
+        else page.text += fmt::format("<td class=\"q{0}\"><a href=\"{1}\" title=\"{2}\" aria-label=\"{2}\"></a></td>", class_of(cell->second, limits), html_escaped(place.to(pair_link(site, from, to))), words);
       }
     }
     page.text += "</tr>\n";

@@ -30,8 +30,8 @@ std::string striking_cards(const Site& site, const Place& place, const std::vect
   std::string out = fmt::format("<section aria-labelledby=\"head-striking\"><h2 id=\"head-striking\">{}</h2>\n{}<ul class=\"cards\">\n", w("start.striking"), paragraph(w("start.striking_reading"), "lead"));
   for (const auto& one : striking) {
     const bool symmetric = site.context.indicators[one.slice.indicator.value].symmetric;
-    out += fmt::format("<li class=\"card\"><p class=\"what\">{}</p><p class=\"pair\"><a href=\"{}\">{} {} {}</a></p><p>{}</p><p class=\"from\">{}</p></li>\n", html_escaped(w(one.rule)),
-                       html_escaped(place.to(pair_link(site, one.row.from, one.row.to))), html_escaped(site.names.of(one.row.from)), symmetric ? "–" : "→", html_escaped(site.names.of(one.row.to)),
+    out += fmt::format("<li class=\"card\"><p class=\"what\">{}</p><p class=\"pair\">{}</p><p>{}</p><p class=\"from\">{}</p></li>\n", html_escaped(w(one.rule)),
+                       pair_anchor(site, place, one.row.from, one.row.to, fmt::format("{} {} {}", site.names.of(one.row.from), symmetric ? "–" : "→", site.names.of(one.row.to))),
                        html_escaped(value_text(one.row.value, one.slice.unit, one.slice.currency)), slice_line(site, place, one.slice));
   }
   return out + "</ul></section>\n";
@@ -64,6 +64,7 @@ std::string start_page(const Site& site, const StartData& data, std::string_view
   if (const std::string map = world_map(site, place, data.countries); !map.empty()) {
     page.text += fmt::format("<figure class=\"map\" data-map=\"pick\"><figcaption class=\"spoken\">{}</figcaption>{}<p class=\"note\">{}</p></figure>\n", w("start.map"), map, w("start.map_policy"));
   }
+  page.text += "<div data-recent=\"\"></div>\n";
   page.text += striking_cards(site, place, data.striking);
   page.text += fmt::format("<section aria-labelledby=\"head-countries\"><h2 id=\"head-countries\">{}</h2>\n{}<ul class=\"plain columns\">\n", w("start.countries"),
                            paragraph(w.with("start.counts", {human_number(static_cast<double>(data.pairs)), human_number(static_cast<double>(data.facts)), human_number(static_cast<double>(data.sources))}), "lead"));

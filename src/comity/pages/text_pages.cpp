@@ -49,7 +49,7 @@ std::string sql_page(const Site& site, std::string_view sql, std::string_view re
   page.body_class = "site-wide";
   const Place place(site, page.path);
   page.text = paragraph(w("sql.lead"), "lead") + trouble_line(trouble);
-  page.text += fmt::format("<form class=\"form\" id=\"sql-form\" action=\"{}\" method=\"get\"><label>SQL<textarea class=\"code\" name=\"q\" rows=\"8\" spellcheck=\"false\">{}</textarea></label><button>{}</button></form>\n",
+  page.text += fmt::format("<form class=\"form\" id=\"sql-form\" data-sql=\"\" action=\"{}\" method=\"get\"><label>SQL<textarea class=\"code\" name=\"q\" rows=\"8\" spellcheck=\"false\">{}</textarea></label><button>{}</button></form>\n",
                            html_escaped(place.to("sql/")), html_escaped(sql.empty() ? std::string_view(examples[0].second) : sql), w("sql.run"));
   page.text += fmt::format("<section id=\"sql-result\" aria-live=\"polite\">{}</section>\n", result);
   page.text += fmt::format("<section class=\"sql-examples\"><h2>{}</h2>\n", w("sql.examples"));
@@ -64,7 +64,7 @@ std::string audit_form_page(const Site& site, std::string_view trouble) {
   page.body_class = "site-wide";
   const Place place(site, page.path);
   page.text = paragraph(w("audit.lead"), "lead") + trouble_line(trouble);
-  page.text += fmt::format("<form class=\"form\" id=\"audit-form\" action=\"{}\" method=\"post\" enctype=\"text/plain\"><label>{}<textarea name=\"text\" rows=\"14\" required=\"\"></textarea></label><button>{}</button></form>\n",
+  page.text += fmt::format("<form class=\"form\" id=\"audit-form\" data-audit=\"\" action=\"{}\" method=\"post\" enctype=\"text/plain\"><label>{}<textarea name=\"text\" rows=\"14\" required=\"\"></textarea></label><button>{}</button></form>\n",
                            html_escaped(place.to("audit/")), w("audit.text"), w("audit.run"));
   page.text += paragraph(w("audit.note"), "note") + "<section id=\"audit-result\" aria-live=\"polite\"></section>\n";
   return write_page(site, page);

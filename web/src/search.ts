@@ -2,7 +2,7 @@
 // boxes named a and b each hold one, and the second choice leads there too. Without a script the form is sent as it is.
 import { get_json, with_query } from './api';
 import { append, debounced, fresh_id, h, name, say } from './dom';
-import { NameIndex, split_pair, type SearchState, type Suggestion } from './fold';
+import { fold, NameIndex, split_pair, type SearchState, type Suggestion } from './fold';
 import { go_to_pair, language_root, type Page } from './page';
 import { t } from './words';
 
@@ -78,11 +78,26 @@ export class SearchBox {
 
   private async find(text: string, signal: AbortSignal): Promise<Option[]> {
     const { first, rest } = this.pairs ? split_pair(text) : { first: null, rest: text.trim() };
-    if (first === null) return (await suggest(this.page, rest, signal)).map((one) => ({ ...one, kind: 'state' as const }));
+    if (first === null) {
+      const states = (await suggest(this.page, rest, signal)).map((one) => ({ ...one, kind: 'state' as const }));
+      return states.length > 0 || !this.pairs ? states : this.find_parted(rest, signal);
+    }
     const [one] = this.chosen && this.chosen.name === first ? [this.chosen] : await suggest(this.page, first, signal);
     if (!one) return [];
     if (!rest) return [{ ...one, kind: 'country' }];
     return (await suggest(this.page, rest, signal)).filter((other) => other.key !== one.key).map((other) => ({ ...one, kind: 'pair' as const, other }));
+  }
+
+  // "Germany Kaz": two names with nothing but a blank between, when both together are none.
+  private async find_parted(text: string, signal: AbortSignal): Promise<Option[]> {
+    for (const gap of [...text.matchAll(/ +/g)].slice(0, 4)) {
+      const first = text.slice(0, gap.index), rest = text.slice(gap.index + gap[0].length);
+      const [one] = await suggest(this.page, first, signal);
+      if (!one || fold(one.matched) !== fold(first)) continue;
+      const others = (await suggest(this.page, rest, signal)).filter((other) => other.key !== one.key);
+      if (others.length > 0) return others.map((other) => ({ ...one, kind: 'pair' as const, other }));
+    }
+    return [];
   }
 
   private label(option: Option): Node[] {

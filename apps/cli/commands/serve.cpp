@@ -35,6 +35,7 @@ class ServeCommand : public Command {
     server::Ports ports;
     ports.share = share_folder();
     ports.version = COMITY_VERSION;
+    ports.complain = [](const std::string& what) { fmt::print(stderr, "comity: {}\n", what); };
     ports.load_resolver = [states] { return load_resolver(states); };
     serve::run(options_, std::move(ports), states, [](const std::string& address) {
       fmt::print("{}\n", address);

@@ -86,8 +86,9 @@ Packing wanted_packing(std::string_view accept) {
 }
 
 bool is_packable(std::string_view media_type) {
-  return media_type.starts_with("text/") || media_type.starts_with("application/json") || media_type.starts_with("application/javascript") || media_type.starts_with("image/svg") ||
-         media_type.starts_with("application/geo+json") || media_type.starts_with("application/xml");
+  const std::string_view type = media_type.substr(0, media_type.find(';'));
+  return type.starts_with("text/") || type.find("json") != std::string_view::npos || type.find("javascript") != std::string_view::npos || type.find("xml") != std::string_view::npos ||
+         type == "application/x-bibtex";
 }
 
 }  // namespace comity::server

@@ -70,7 +70,10 @@ std::size_t Front::most_body(Method method, std::string_view target) const {
 
 Lane Front::lane(Method method, std::string_view target) const {
   const auto found = router_.find(method, target);
-  return found.route ? found.route->lane : Lane::quick;
+  if (!found.route) return Lane::quick;
+  // A list as Parquet is written by a child process.
+  const bool parquet = std::ranges::any_of(found.target.query, [](const auto& one) { return one.first == "format" && one.second == "parquet"; });
+  return parquet && found.route->lane == Lane::store ? Lane::child : found.route->lane;
 }
 
 void Front::add_common(Sending& out, std::string_view media_type) const {

@@ -47,6 +47,16 @@ std::vector<std::string> near_paths(std::span<const Route> routes, const Target&
   return nearest(typed, known);
 }
 
+std::string what_of(std::exception_ptr exception) {
+  try {
+    std::rethrow_exception(exception);
+  } catch (const std::exception& error) {
+    return error.what();
+  } catch (...) {
+    return "unknown";
+  }
+}
+
 void check_parameters(const Route& route, const Target& target) {
   std::vector<std::string> known;
   for (const Parameter& one : route.parameters) {
@@ -182,7 +192,9 @@ Response Router::answer(const Request& request, const Found& found, const Holdin
     out.headers.emplace_back("Comity-Edition", holding.name());
     return out;
   } catch (...) {
-    return error_response(problem_of(std::current_exception()), found.route->is_page);
+    const Problem problem = problem_of(std::current_exception());
+    if (problem.status >= 500 && service_.ports().complain) service_.ports().complain(request.target + ": " + what_of(std::current_exception()));
+    return error_response(problem, found.route->is_page);
   }
 }
 

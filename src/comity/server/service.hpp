@@ -65,6 +65,7 @@ struct Ports {
   std::string version;                                             // of the program
   std::function<std::shared_ptr<const world::Resolver>()> load_resolver;
   std::function<Outcome(const Task&, const Holding&)> run;
+  std::function<void(const std::string&)> complain;                // what strangers are not told; may be empty
 };
 
 class Service {

@@ -27,7 +27,7 @@ function remember_pair(page: Page): void {
 }
 
 async function enhance_tools_of(page: Page): Promise<void> {
-  const place = page.kind === 'pair' ? document.querySelector<HTMLElement>('header.top .actions, [data-tools]') : null;
+  const place = page.kind === 'pair' ? document.querySelector<HTMLElement>('.top .actions, [data-tools]') : null;
   if (place) (await import('./tools')).enhance_tools(page, place);
 }
 

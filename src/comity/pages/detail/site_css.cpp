@@ -7,7 +7,7 @@ const std::string_view site_css = R"CSS(
 @media (prefers-color-scheme: dark) { :root { --c: #7cc99a; --d: #d79bdc; --e: #c9c9c9; --f: #f08f98; } }
 .hue-c { --hue: var(--c); } .hue-d { --hue: var(--d); } .hue-e { --hue: var(--e); } .hue-f { --hue: var(--f); }
 body { display: flex; flex-direction: column; min-height: 100vh; }
-body > .page { width: 100%; }
+body > .page, body > .top { width: 100%; }
 .site { border-bottom: 1px solid var(--rule); background: var(--wash); font: 0.875rem/1.4 var(--sans); }
 .site-row { display: flex; flex-wrap: wrap; align-items: center; gap: 0.35rem 1.25rem; max-width: 84rem; margin: 0 auto; padding: 0.6rem 1.25rem; }
 .site-name { margin: 0; font: 700 1.0625rem/1.4 var(--text); }
@@ -51,6 +51,7 @@ html:not([class]) .top, .site-wide .top { max-width: 80rem; padding-left: 1.25re
 .pick { display: flex; flex-wrap: wrap; align-items: end; gap: 0.6rem 1rem; margin: 1.25rem 0; font: 0.9375rem/1.4 var(--sans); }
 .pick label { display: flex; flex-direction: column; gap: 0.2rem; min-width: 13rem; flex: 0 1 18rem; } .pick label > span { font-size: 0.8125rem; color: var(--soft); }
 .pick button { background: var(--ink); color: var(--paper); border-color: var(--ink); padding-inline: 1rem; }
+figure.map { margin: 1rem 0; }
 .world { display: block; width: 100%; height: auto; max-height: 70vh; background: var(--sea); border: 1px solid var(--rule); border-radius: 6px; }
 .world .state { fill: var(--land); stroke: var(--coast); stroke-width: 0.5px; vector-effect: non-scaling-stroke; }
 .world a:hover .state, .world a:focus .state { fill: var(--mark); stroke: var(--ink); }

@@ -132,18 +132,19 @@ export async function check_use(harness, is_static) {
     await open(page, full);
     const figure = page.locator('figure.chart').filter({ has: page.locator('.live-chart') }).filter({ hasText: 'both sets of books' }).first();
     await figure.locator('.chart-options summary').click();
-    const before = await figure.locator('.label-value').allTextContents();
-    await figure.getByLabel('Currency').selectOption('EUR');
+    const before = await figure.locator('.label-value').allTextContents(), now = await figure.getByLabel('Currency').inputValue(), other = now === 'EUR' ? 'USD' : 'EUR';
+    await figure.getByLabel('Currency').selectOption(other);
     const after = await figure.locator('.label-value').allTextContents();
     expect('the labels stayed', before.join() !== after.join());
-    expect('the axis does not say EUR', /EUR/.test(await figure.locator('.tick').allTextContents().then((all) => all.join(' '))));
+    expect(`the axis does not say ${other}`, (await figure.locator('.tick').allTextContents()).join(' ').includes(other));
     await harness.shot(page, 'currency', false);
     await figure.getByRole('button', { name: 'Table' }).click();
     const rows = await figure.locator('.chart-table tbody tr').count();
-    expect(`${rows} rows`, rows > 20);
+    expect(`${rows} rows`, rows >= (is_static ? 5 : 20));
   });
 
-  await harness.test('chart: whose figures, and a period by dragging', {}, async (page) => {
+  // What may be passed on leaves a static site one set of books.
+  if (!is_static) await harness.test('chart: whose figures, and a period by dragging', {}, async (page) => {
     await open(page, full);
     const figure = page.locator('figure.chart').filter({ hasText: 'both sets of books' }).first();
     await figure.locator('.chart-options summary').click();
@@ -166,7 +167,7 @@ export async function check_use(harness, is_static) {
     const indicator = await figure.getAttribute('data-indicator');
     const [download] = await Promise.all([page.waitForEvent('download'), figure.getByRole('button', { name: 'CSV' }).click()]);
     const saved = await readFile(await download.path(), 'utf8');
-    expect('it has no rows', saved.split('\n').length > 10);
+    expect('it has no rows', saved.split('\n').length > (is_static ? 5 : 10));
     if (is_static) return;
     const answer = await page.request.get(`${site}/api/v1/observations?a=DEU&b=KAZ&indicator=${encodeURIComponent(indicator)}&format=csv&limit=100000`);
     expect(`the API answers ${answer.status()}`, answer.ok());
@@ -191,13 +192,15 @@ export async function check_use(harness, is_static) {
     const table = page.locator('table[data-sortable]').first();
     await page.locator('.table-bar .count').first().waitFor();
     const all = Number(await table.getAttribute('aria-rowcount'));
-    expect(`${all} rows`, all > 500);
-    const drawn = await table.locator('tbody tr').count();
-    expect(`${drawn} rows are drawn`, drawn < 200);
-    await page.locator('.scroll.virtual').evaluate((box) => { box.scrollTop = box.scrollHeight; });
-    await page.waitForTimeout(200);
-    const last = await table.locator('tbody tr:not(.space)').last().getAttribute('aria-rowindex');
-    expect(`the last row in sight is ${last} of ${all}`, Number(last) === all);
+    if (!is_static) {
+      expect(`${all} rows`, all > 500);
+      const drawn = await table.locator('tbody tr').count();
+      expect(`${drawn} rows are drawn`, drawn < 200);
+      await page.locator('.scroll.virtual').evaluate((box) => { box.scrollTop = box.scrollHeight; });
+      await page.waitForTimeout(300);
+      const last = await table.locator('tbody tr:not(.space)').last().getAttribute('aria-rowindex');
+      expect(`the last row in sight is ${last} of ${all}`, Number(last) === all);
+    }
     const head = table.getByRole('button', { name: 'Value' });
     await head.click();
     await head.click();
@@ -210,8 +213,11 @@ export async function check_use(harness, is_static) {
   await harness.test('matrix: arrow keys move, Enter opens the pair', {}, async (page) => {
     await open(page, 'matrix/goods_exports/');
     await page.locator('table.heat a[tabindex="0"]').first().focus();
-    for (let i = 0; i < 6; i += 1) await page.keyboard.press('ArrowDown');
-    await page.keyboard.press('ArrowRight');
+    // On to the next cell that holds a figure, whatever the states are.
+    const on_link = () => page.evaluate(() => document.activeElement?.tagName === 'A');
+    await page.keyboard.press('ArrowDown');
+    for (let i = 0; i < 30 && !(await on_link()); i += 1) await page.keyboard.press(i % 5 === 4 ? 'ArrowDown' : 'ArrowRight');
+    expect('no cell with a figure is reached', await on_link());
     await page.locator('.tip').waitFor();
     await harness.shot(page, 'matrix-cell', false);
     await page.keyboard.press('Enter');
@@ -237,7 +243,7 @@ export async function check_use(harness, is_static) {
 
   await harness.test('right-to-left names keep their own direction', {}, async (page) => {
     await open(page, '');
-    await page.locator('form[role=search] input').first().fill('السعودية');
+    await page.locator('form[role=search] input').first().fill('البرازيل');
     const option = page.locator('[role=option]').first();
     await option.waitFor();
     expect('names stand in no bdi', (await option.locator('bdi').count()) >= 1);

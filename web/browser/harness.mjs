@@ -24,7 +24,7 @@ export class Harness {
     page.on('request', (request) => { if (!request.url().startsWith(own) && !/^(data|blob|about):/.test(request.url())) misdeeds.push(`asks ${request.url()}`); });
     page.on('pageerror', (error) => misdeeds.push(`throws ${error.message}`));
     page.on('console', (message) => { if (message.type() === 'error' && !/favicon/.test(message.location().url)) misdeeds.push(`says ${message.text()} ${message.location().url}`); });
-    page.setDefaultTimeout(10_000);
+    page.setDefaultTimeout(20_000);
     try {
       return await run(page, misdeeds);
     } finally {

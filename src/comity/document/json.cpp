@@ -295,11 +295,13 @@ std::string json_charts(const Report& report) {
   json.finish();
   std::string out = json.take();
   out.pop_back();  // the line end
-  // "</script" and "<!--" would end a block of a page; a "<" stands in strings only.
+  // "</script" and "<!--" would end a block of a page; these three stand in strings only.
   std::string safe;
   safe.reserve(out.size());
   for (const char c : out) {
     if (c == '<') safe += "\\u003c";
+    else if (c == '>') safe += "\\u003e";
+    else if (c == '&') safe += "\\u0026";
     else safe += c;
   }
   return safe;

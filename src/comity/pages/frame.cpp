@@ -76,6 +76,7 @@ std::string head(const Site& site, const Page& page, const Place& place) {
   out += fmt::format("<title>{}{}</title>\n", html_escaped(page.title), page.path.empty() ? "" : " – Comity");
   if (!page.description.empty()) out += fmt::format("<meta name=\"description\" content=\"{}\"/>\n", html_escaped(page.description));
   if (!page.indexed) out += "<meta name=\"robots\" content=\"noindex\"/>\n";
+  out += "<link rel=\"icon\" href=\"data:,\"/>\n";  // none, and none asked for
   for (const auto& style : site.styles) out += fmt::format("<link rel=\"stylesheet\" href=\"{}\"/>\n", html_escaped(place.asset(style)));
   if (!site.address.empty() && !page.from_root) {
     const bool is_first = site.words.language() == site.languages.front();

@@ -126,7 +126,11 @@ std::unordered_map<std::uint16_t, CountryData> gather_countries(store::Connectio
   read_events(connection, context, only, limits, out);
   read_pairs(connection, context, only, limits, out);
   if (only) out[only->value];
-  for (auto& [id, country] : out) country.state = StateId{id};
+  const auto order = rankable_indicators(context);
+  for (auto& [id, country] : out) {
+    country.state = StateId{id};
+    std::ranges::stable_sort(country.partners, {}, [&](const PartnerList& list) { return std::ranges::find(order, list.slice.indicator) - order.begin(); });
+  }
   return out;
 }
 

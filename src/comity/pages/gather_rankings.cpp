@@ -17,23 +17,33 @@ std::string shown_facts(const facts::Context& context, const Limits& limits) {
   return (ids.empty() ? std::string() : fmt::format(" AND source NOT IN ({})", ids)) + limits.facts;
 }
 
-std::string rankable_indicators(const facts::Context& context) {
+std::vector<IndicatorId> rankable_indicators(const facts::Context& context) {
   // Figures that stand for a relation between two states and can be put in an order; expectations, ratios and texts cannot.
   static constexpr std::string_view keys[] = {"goods_exports", "goods_imports", "services_exports", "services_imports", "fdi_outward_stock", "fdi_inward_stock", "fdi_outflow", "fdi_inflow", "oda_gross_disbursement",
-                                              "oda_commitment", "loan", "export_credit", "migrant_stock_born", "migrant_stock_citizen", "refugees", "asylum_seekers", "others_in_need", "students", "flights", "remittances",
+                                              "oda_commitment", "loan", "export_credit", "migrant_stock_born", "migrant_stock_citizen", "refugees", "asylum_seekers", "others_in_need", "students", "remittances", "flights",
                                               "un_vote_agreement", "shared_memberships", "border_km"};
-  std::string out;
+  std::vector<IndicatorId> out;
   for (const auto key : keys) {
-    if (const IndicatorId id = context.indicator(key)) out += fmt::format("{}{}", out.empty() ? "" : ", ", id.value);
+    if (const IndicatorId id = context.indicator(key)) out.push_back(id);
   }
+  return out;
+}
+
+namespace {
+
+std::string numbers_of(const std::vector<IndicatorId>& indicators) {
+  std::string out;
+  for (const IndicatorId id : indicators) out += fmt::format("{}{}", out.empty() ? "" : ", ", id.value);
   return out.empty() ? "0" : out;
 }
+
+}  // namespace
 
 std::string usable_totals(const facts::Context& context, const Limits& limits) {
   // Zeros that others contradict (flag 1) and estimates from the partner's books are not put in an order.
   return fmt::format("pair >= 65536 AND indicator IN ({}) AND (product = 'total' OR product IS NULL) AND value IS NOT NULL AND absence IN ('value', 'true_zero') AND flags & 1 = 0 "
                      "AND origin <> 'partner_based' AND period_months IN (0, 12) AND price_base IS NULL{}",
-                     rankable_indicators(context), shown_facts(context, limits));
+                     numbers_of(rankable_indicators(context)), shown_facts(context, limits));
 }
 
 Slice read_slice(const store::Chunk& chunk, std::size_t row, std::size_t first) {
@@ -75,7 +85,8 @@ std::vector<Slice> gather_slices(store::Connection& connection, const facts::Con
     };
     out.push_back(*std::ranges::min_element(slices, better));
   }
-  std::ranges::stable_sort(out, [](const Slice& a, const Slice& b) { return a.pairs > b.pairs; });
+  const auto order = rankable_indicators(context);
+  std::ranges::sort(out, {}, [&](const Slice& s) { return std::ranges::find(order, s.indicator) - order.begin(); });
   return out;
 }
 

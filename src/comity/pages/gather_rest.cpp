@@ -10,6 +10,7 @@ namespace comity::pages {
 namespace {
 
 constexpr std::size_t most_reasons = 40;
+constexpr std::uint32_t pairs_to_stand_out = 300;  // the largest of a few is nothing that strikes
 
 void read_reasons(store::Connection& connection, std::string_view table, std::string_view records, std::map<std::uint16_t, SourceData>& sources, std::vector<std::pair<std::string, std::uint64_t>> SourceData::* list) {
   auto result = connection.query(fmt::format("SELECT source, reason, {}::UBIGINT AS n FROM {} GROUP BY ALL ORDER BY source, n DESC, reason", records, table));
@@ -87,7 +88,7 @@ StartData gather_start(store::Connection& connection, const facts::Context& cont
                                    {"striking.most_aid", "oda_gross_disbursement", true}, {"striking.most_flights", "flights", true}};
   for (const auto& rule : rules) {
     const auto slice = std::ranges::find_if(slices, [&](const Slice& s) { return context.indicators[s.indicator.value].id == rule.indicator; });
-    if (slice == slices.end()) continue;
+    if (slice == slices.end() || slice->pairs < pairs_to_stand_out) continue;
     auto rows = gather_ranking(connection, context, *slice, limits);
     // A country with itself (refugees within, say) is no pair.
     std::erase_if(rows, [](const RankedRow& row) { return row.from == row.to; });

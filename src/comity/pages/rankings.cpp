@@ -12,6 +12,8 @@
 namespace comity::pages {
 namespace {
 
+constexpr std::uint32_t few_pairs = 300;  // fewer: the books are of few countries, and no ranking of the world
+
 std::string key_text(std::uint64_t key) { return fmt::format("{:016x}", key); }
 
 std::string indicator_key(const Site& site, const Slice& slice) { return site.context.indicators[slice.indicator.value].id; }
@@ -90,6 +92,7 @@ std::string ranking_page(const Site& site, const RankingData& data, std::size_t 
   const Place place(site, page.path);
   page.text = fmt::format("<p>{}</p>\n", slice_line(site, place, data.slice));
   page.text += paragraph(w("ranking.reading"), "lead");
+  if (data.slice.pairs < few_pairs) page.text += paragraph(w.with("ranking.few", {std::to_string(data.slice.pairs)}));
   const std::size_t shown = std::min(most, data.rows.size());
   page.text += "<ul class=\"actions\">";
   if (!data.csv.empty()) page.text += fmt::format("<li><a href=\"{}\" download=\"\">{}</a></li>", html_escaped(place.root() + data.csv), html_escaped(w.with("ranking.csv", {human_number(static_cast<double>(data.rows.size()))})));
@@ -98,7 +101,7 @@ std::string ranking_page(const Site& site, const RankingData& data, std::size_t 
   for (std::size_t i = 0; i < shown; ++i) {
     const auto& row = data.rows[i];
     table.row().text(std::to_string(i + 1)).html(country_link(site, place, row.from)).html(country_link(site, place, row.to));
-    table.number(row.value, value_text(row.value, data.slice.unit, data.slice.currency)).html(pair_anchor(site, place, row.from, row.to, w("column.pair")));
+    table.number(row.value, value_text(row.value, data.slice.unit, data.slice.currency)).html(pair_anchor(site, place, row.from, row.to, key_of(site, row.from) + " – " + key_of(site, row.to)));
   }
   page.text += table.take();
   if (shown < data.rows.size()) page.text += paragraph(w.with("ranking.first", {human_number(static_cast<double>(shown)), human_number(static_cast<double>(data.rows.size()))}), "note");

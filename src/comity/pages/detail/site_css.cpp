@@ -35,7 +35,7 @@ textarea.code, code, pre { font-family: ui-monospace, "SF Mono", "DejaVu Sans Mo
 .actions a, .actions span { display: inline-block; border: 1px solid var(--rule); border-radius: 4px; padding: 0.25rem 0.7rem; text-decoration: none; }
 .actions span { border-color: var(--ink); color: var(--ink); font-weight: 600; }
 .lead { color: var(--soft); max-width: var(--measure); }
-.page.wide { max-width: 80rem; display: block; }
+.page.wide { max-width: 80rem; display: block; margin-top: 0.9rem; }
 .page.wide > main { padding-right: 0; }
 .page.wide p, .page.wide ul:not(.plain), .page.wide dl { max-width: var(--measure); }
 html:not([class]) .top, .site-wide .top { max-width: 80rem; padding-left: 1.25rem; padding-right: 1.25rem; }
@@ -52,12 +52,13 @@ html:not([class]) .top, .site-wide .top { max-width: 80rem; padding-left: 1.25re
 .pick { display: flex; flex-wrap: wrap; align-items: end; gap: 0.6rem 1rem; margin: 1.25rem 0; font: 0.9375rem/1.4 var(--sans); }
 .pick label { display: flex; flex-direction: column; gap: 0.2rem; min-width: 13rem; flex: 0 1 18rem; } .pick label > span { font-size: 0.8125rem; color: var(--soft); }
 .pick button { background: var(--ink); color: var(--paper); border-color: var(--ink); padding-inline: 1rem; }
-figure.map { margin: 1rem 0; }
+figure.map { margin: 1rem 0 0; }
 .world { display: block; width: 100%; height: auto; max-height: 70vh; background: var(--sea); border: 1px solid var(--rule); border-radius: 6px; }
 .world .state { fill: var(--land); stroke: var(--coast); stroke-width: 0.5px; vector-effect: non-scaling-stroke; }
 .world a:hover .state, .world a:focus .state { fill: var(--mark); stroke: var(--ink); }
 .world .nobody { fill: var(--land); stroke: var(--soft); stroke-width: 0.5px; stroke-dasharray: 2 2; vector-effect: non-scaling-stroke; }
 .world a:focus { outline: none; }
+@media screen and (min-width: 66rem) { .country .top, .country .page { max-width: 84rem; } .country .top { padding-right: 1.25rem; } .country main { padding-right: 0; } .country main > section > p { max-width: var(--measure); } }
 .partners { display: grid; grid-template-columns: repeat(auto-fill, minmax(19rem, 1fr)); gap: 0 2.5rem; }
 .partners section { min-width: 0; } .partners table { margin-bottom: 0.3rem; }
 .note { font: 0.8125rem/1.45 var(--sans); color: var(--soft); }

@@ -14,8 +14,8 @@ inline constexpr std::string_view slice_columns =
 
 Slice read_slice(const store::Chunk& chunk, std::size_t row, std::size_t first);
 
-// Numbers of indicators for IN (…).
-std::string rankable_indicators(const facts::Context& context);
+// Those that the edition has, in the order in which pages show them.
+std::vector<IndicatorId> rankable_indicators(const facts::Context& context);
 // A condition on observations: usable yearly totals of pairs, of sources that are shown.
 std::string usable_totals(const facts::Context& context, const Limits& limits);
 

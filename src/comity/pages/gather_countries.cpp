@@ -29,7 +29,7 @@ std::string partners_sql(const facts::Context& context, std::optional<StateId> o
       "FROM p JOIN b USING (of_state, outgoing, indicator, source, variant, books, period_start, period_months, at_end, unit, currency, estimated, own)\n"
       "QUALIFY row_number() OVER (PARTITION BY p.of_state, p.outgoing, p.indicator ORDER BY p.value DESC, p.partner) <= {}\n"
       "ORDER BY p.of_state, p.indicator, p.outgoing DESC, p.value DESC, p.partner",
-      slice_columns, usable_totals(context, limits), side("from_state", "to_state", "true", "from_side"), side("to_state", "from_state", "false", "to_side"), rows_of_a_list);
+      slice_columns, usable_totals(context, limits) + (only ? fmt::format(" AND (from_state = {0} OR to_state = {0})", only->value) : ""), side("from_state", "to_state", "true", "from_side"), side("to_state", "from_state", "false", "to_side"), rows_of_a_list);
 }
 
 void read_partners(store::Connection& connection, const facts::Context& context, std::optional<StateId> only, const Limits& limits, Countries& out) {

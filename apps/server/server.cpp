@@ -15,6 +15,7 @@
 #include "apps/server/child.hpp"
 #include "apps/server/connection.hpp"
 #include "comity/base/error.hpp"
+#include "comity/server/page_shelf.hpp"
 
 namespace comity::serve {
 namespace {
@@ -80,8 +81,7 @@ class Server {
       works_.emplace_back(lane->context.get_executor());
       threads.emplace_back([&lane] { lane->context.run(); });
     }
-    // Names and grammars are read while nobody waits for them yet.
-    workers_.later([this] { service_.suggester(); });
+    warm();
     accept();
     watch_signals();
     keep_time();
@@ -94,6 +94,18 @@ class Server {
   server::Ports with_children(server::Ports ports) {
     ports.run = [this](const server::Task& task, const server::Holding& holding) { return children_->run(task, holding); };
     return ports;
+  }
+
+  // What first visitors would wait for. Among the child processes' threads, so that the database's stay free.
+  void warm() {
+    child_workers_.later([this, holding = editions_.current()] {
+      service_.suggester();
+      try {
+        holding->shelf(service_).start();
+      } catch (const std::exception& error) {
+        fmt::print(stderr, "comity: rankings cannot be made: {}\n", error.what());
+      }
+    });
   }
 
   void accept() {
@@ -137,6 +149,7 @@ class Server {
       if (editions_.look()) {
         ++front_.metrics().editions_opened;
         front_.cache().clear();
+        warm();
       }
       looking_ = false;
     });

@@ -153,7 +153,7 @@ cite { font-style: normal; font-weight: 600; }
 .places { list-style: none; margin: 0; padding: 0; display: flex; flex-wrap: wrap; gap: 0 1rem; color: var(--soft); }
 .places li { margin: 0; max-width: 100%; }
 .note-number { font-weight: 600; color: var(--ink); font-variant-numeric: tabular-nums; }
-.back { text-decoration: none; padding: 0 0.15em; }
+.back { text-decoration: none; padding: 0 0.15em; font-weight: 600; }
 
 @media (min-width: 36rem) {
   dl > div { position: relative; min-height: 2.55rem; } dl > .long { min-height: 3.7rem; }

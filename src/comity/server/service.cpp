@@ -28,7 +28,7 @@ Holding::Holding(std::filesystem::path file, std::shared_ptr<const world::Regist
   for (int attempt = 0;; ++attempt) {
     descriptor_ = ::open(file.c_str(), O_RDONLY | O_CLOEXEC);
     // DuckDB keeps what it has read of the file up to its limit: a server is to stay small.
-    edition_ = std::make_unique<store::Edition>(file, states, store::Opening{.read_only = true, .threads = 1, .memory = "160MB"});
+    edition_ = std::make_unique<store::Edition>(file, states, store::Opening{.read_only = true, .threads = 1, .memory = "128MB"});
     if (descriptor_ >= 0 && same_file(descriptor_, file)) break;
     edition_.reset();
     if (descriptor_ >= 0) ::close(descriptor_);
@@ -63,7 +63,10 @@ const world::Resolver& Service::resolver() {
 }
 
 const claims::Extractor& Service::extractor() {
-  std::call_once(extractor_once_, [&] { extractor_ = std::make_unique<const claims::Extractor>(ports_.share / "data", states_); });
+  std::call_once(extractor_once_, [&] {
+    resolver();
+    extractor_ = std::make_unique<const claims::Extractor>(ports_.share / "data", resolver_);
+  });
   return *extractor_;
 }
 

@@ -52,6 +52,10 @@ set_up() (
 run_node_tests() {
   set -- "$web"/tests/*.test.*
   [ -e "$1" ] && have node || return 0
+  if [ ! -e "$web/node_modules/esbuild" ]; then
+    printf 'SKIPPED\tweb: all\t0\tthe parts of the front end are not installed\n'
+    return 0
+  fi
   node --test --test-reporter=tap "$@" 2>&1 | tee -a "$test_log" | awk -v OFS='\t' '
     /^# Subtest: / { next }
     /^ *(not )?ok [0-9]+ - / { verdict = $1 == "ok" ? "PASSED" : "FAILED"; if (/# SKIP/) verdict = "SKIPPED"

@@ -15,6 +15,7 @@
 #include "apps/server/child.hpp"
 #include "apps/server/connection.hpp"
 #include "comity/base/error.hpp"
+#include "comity/server/page_shelf.hpp"
 
 namespace comity::serve {
 namespace {
@@ -80,8 +81,7 @@ class Server {
       works_.emplace_back(lane->context.get_executor());
       threads.emplace_back([&lane] { lane->context.run(); });
     }
-    // Names and grammars are read while nobody waits for them yet.
-    workers_.later([this] { service_.suggester(); });
+    warm();
     accept();
     watch_signals();
     keep_time();
@@ -96,13 +96,27 @@ class Server {
     return ports;
   }
 
+  // What first visitors would wait for. Among the child processes' threads, so that the database's stay free.
+  void warm() {
+    child_workers_.later([this, holding = editions_.current()] {
+      service_.suggester();
+      try {
+        holding->shelf(service_).start();
+      } catch (const std::exception& error) {
+        fmt::print(stderr, "comity: rankings cannot be made: {}\n", error.what());
+      }
+    });
+  }
+
   void accept() {
     Lane& lane = *lanes_[next_++ % lanes_.size()];
     acceptor_.async_accept(lane.context, [this, &lane](boost::system::error_code error, tcp::socket socket) {
       if (!acceptor_.is_open()) return;
       if (!error) {
-        const auto open = front_.metrics().connections_now.load();
-        if (open < static_cast<std::int64_t>(options_.most_connections)) {
+        // Counted here: many may be accepted before the first of them is begun on its lane.
+        auto& now = front_.metrics().connections_now;
+        if (now < static_cast<std::int64_t>(options_.most_connections)) {
+          ++now;
           net::post(lane.context, [this, &lane, socket = std::move(socket)]() mutable { start_connection(std::move(socket), shared_, lane); });
         } else {
           ++front_.metrics().connections_refused;
@@ -137,6 +151,7 @@ class Server {
       if (editions_.look()) {
         ++front_.metrics().editions_opened;
         front_.cache().clear();
+        warm();
       }
       looking_ = false;
     });

@@ -27,7 +27,7 @@ function remember_pair(page: Page): void {
 }
 
 async function enhance_tools_of(page: Page): Promise<void> {
-  const place = page.kind === 'pair' ? document.querySelector<HTMLElement>('header.top .actions, [data-tools]') : null;
+  const place = page.kind === 'pair' ? document.querySelector<HTMLElement>('.top .actions, [data-tools]') : null;
   if (place) (await import('./tools')).enhance_tools(page, place);
 }
 
@@ -56,6 +56,7 @@ function start(): void {
   each<HTMLElement>('map', '[data-map=pick]', async (place) => (await import('./pick')).enhance_pick(page, place));
   guarded('tables', () => enhance_tables(page));
   each<HTMLTableElement>('matrix', 'table.heat', async (table) => (await import('./matrix')).enhance_matrix(table));
+  if (page.kind === 'compare') each<HTMLFormElement>('compare', 'main form', async (form) => (await import('./compare')).enhance_compare(page, form));
   if (page.kind === 'sql') each<HTMLFormElement>('sql', 'main form', async (form) => (await import('./sql')).enhance_sql(page, form));
   if (page.kind === 'audit') each<HTMLFormElement>('audit', 'main form', async (form) => (await import('./audit')).enhance_audit(form));
 }

@@ -37,6 +37,16 @@ function read_data(): PageData {
   }
 }
 
+// The two names as the heading writes them, where the data does not.
+function with_names(data: PageData): PageData {
+  const { a, b } = document.body.dataset;
+  const [first, second] = [...document.querySelectorAll('h1 .name')].map((element) => element.textContent?.trim() ?? '');
+  if (!data.a && a) data.a = { id: a, name: first || a };
+  if (!data.b && b) data.b = { id: b, name: second || b };
+  data.edition ??= document.body.dataset.edition ?? '';
+  return data;
+}
+
 export function read_page(): Page {
   const { dataset } = document.body;
   const root = new URL(dataset.root ?? './', location.href).href;
@@ -48,7 +58,7 @@ export function read_page(): Page {
     api,
     a: dataset.a ?? null,
     b: dataset.b ?? null,
-    data: read_data(),
+    data: with_names(read_data()),
   };
 }
 
@@ -73,4 +83,14 @@ export function charts_of(data: PageData): Block[] {
   };
   data.sections?.forEach(walk);
   return out.filter((block) => ['line_chart', 'bar_chart', 'map', 'timeline'].includes(block.type));
+}
+
+// A static site has no page for a pair about which its edition knows nothing: told, rather than led to nowhere.
+export async function go_to_pair(page: Page, a: string, b: string, missing: () => void): Promise<void> {
+  const address = pair_address(page, a, b);
+  if (page.api === null) {
+    const answer = await fetch(address, { method: 'HEAD' }).catch(() => null);
+    if (answer && answer.status === 404) { missing(); return; }
+  }
+  location.assign(address);
 }

@@ -1,7 +1,7 @@
 // The world map: the first press chooses a country, the second leads to the pair. By keyboard as by pointer; the lists of
 // the form beside it say the same and are filled along.
 import { h, say } from './dom';
-import { pair_address, type Page } from './page';
+import { go_to_pair, type Page } from './page';
 import { hide_tip, show_tip } from './tip';
 import { t } from './words';
 
@@ -106,7 +106,7 @@ class Picker {
 
   private choose(country: Country): void {
     if (this.first && this.first.key !== country.key) {
-      location.assign(pair_address(this.page, this.first.key, country.key));
+      this.go(this.first.key, country.key);
       return;
     }
     if (this.first) { this.forget(); return; }
@@ -118,11 +118,15 @@ class Picker {
     if (select && option) select.value = option.value;
   }
 
+  private go(a: string, b: string): void {
+    void go_to_pair(this.page, a, b, () => { this.hint.textContent = t('no_page'); });
+  }
+
   private submit(event: SubmitEvent): void {
     const [a, b] = this.selects.map((select) => select.value);
     if (!a || !b) return;
     event.preventDefault();
-    if (a === b) say(t('same_twice')); else location.assign(pair_address(this.page, a, b));
+    if (a === b) say(t('same_twice')); else this.go(a, b);
   }
 }
 

@@ -7,7 +7,7 @@ import { rows_of_file, SortableTable, type RowFile } from './table/sortable';
 import { t, type Word } from './words';
 
 // from,to,from_name,to_name,value,unit,currency,period,reporter,source,key
-export function ranking_rows(text: string, words: (word: Word) => string): RowFile | null {
+export function ranking_rows(text: string, titles: readonly string[], words: (word: Word) => string): RowFile | null {
   const [head, ...lines] = parse_csv(text);
   if (!head) return null;
   const place = (column: string): number => head.indexOf(column);
@@ -22,7 +22,7 @@ export function ranking_rows(text: string, words: (word: Word) => string): RowFi
   for (const row of rows) if (typeof row[4] === 'string') row[4] = names[row[4]] ?? row[4];
   const money = first[currency] || (first[unit] === 'money' ? '' : first[unit]) || '';
   return {
-    columns: [{ id: 'rank', title: words('rank'), numeric: true }, { id: 'a', title: words('from_state') }, { id: 'b', title: words('to_state') }, { id: 'value', title: words('value'), numeric: true, unit: money }, { id: 'reporter', title: words('reported_by') }],
+    columns: [{ id: 'rank', title: titles[0] ?? '', numeric: true }, { id: 'a', title: titles[1] ?? '' }, { id: 'b', title: titles[2] ?? '' }, { id: 'value', title: titles[3] ?? '', numeric: true, unit: money }, { id: 'reporter', title: words('reported_by') }],
     rows, names,
   };
 }
@@ -30,10 +30,13 @@ export function ranking_rows(text: string, words: (word: Word) => string): RowFi
 export async function enhance_ranking(page: Page, table: HTMLTableElement, address: string): Promise<void> {
   const scroll = table.closest<HTMLElement>('.scroll');
   if (!scroll) return;
-  const file = ranking_rows(await get_text(new URL(address, location.href).href), t);
-  if (!file) return;
-  const rows = rows_of_file(page, file), head = table.tHead?.rows[0];
+  const head = table.tHead?.rows[0];
   if (!head) return;
+  // The page's own words for its first columns.
+  const titles = [...head.cells].map((cell) => cell.textContent?.trim() ?? '');
+  const file = ranking_rows(await get_text(new URL(address, location.href).href), titles, t);
+  if (!file) return;
+  const rows = rows_of_file(page, file);
   head.replaceChildren(...rows.columns.map((column) => {
     const cell = document.createElement('th');
     cell.scope = 'col';

@@ -2,8 +2,8 @@
 // boxes named a and b each hold one, and the second choice leads there too. Without a script the form is sent as it is.
 import { get_json, with_query } from './api';
 import { append, debounced, fresh_id, h, name, say } from './dom';
-import { NameIndex, split_pair, type SearchState, type Suggestion } from './fold';
-import { language_root, pair_address, type Page } from './page';
+import { fold, NameIndex, split_pair, type SearchState, type Suggestion } from './fold';
+import { go_to_pair, language_root, type Page } from './page';
 import { t } from './words';
 
 interface Option extends Suggestion { kind: 'state' | 'country' | 'pair'; other?: Suggestion }
@@ -16,29 +16,48 @@ function name_index(page: Page): Promise<NameIndex> {
   return index;
 }
 
+// Names in the interface's language, where that is not the register's own.
+let names: Promise<Map<string, string>> | undefined;
+function own_names(page: Page): Promise<Map<string, string>> {
+  if (page.language === 'en' || !page.api) return Promise.resolve(new Map());
+  names ??= get_json<{ states: { key: string; name: string }[] }>(with_query(`${page.api}/states`, { language: page.language }))
+    .then((answer) => new Map(answer.states.map((state) => [state.key, state.name])));
+  names.catch(() => { names = undefined; });
+  return names;
+}
+
 export async function suggest(page: Page, text: string, signal?: AbortSignal): Promise<Suggestion[]> {
   if (!text) return [];
   if (!page.api) return (await name_index(page)).suggest(text);
   const answer = await get_json<{ suggestions: { key: string; name: string; matched: string }[] }>(with_query(`${page.api}/suggest`, { q: text, limit: 8 }), signal);
-  return answer.suggestions;
+  const own = await own_names(page);
+  return answer.suggestions.map((one) => ({ ...one, name: own.get(one.key) ?? one.name }));
 }
 
-class SearchBox {
+export class SearchBox {
   private readonly list: HTMLUListElement;
   private options: Option[] = [];
   private active = -1;
   private asked: AbortController | undefined;
   chosen: Suggestion | null = null;
 
-  constructor(private readonly page: Page, private readonly input: HTMLInputElement, private readonly pairs: boolean, private readonly done: (box: SearchBox) => void) {
+  constructor(private readonly page: Page, private readonly input: HTMLInputElement, private readonly pairs: boolean, private readonly done: (box: SearchBox) => void,
+    private readonly on_pair: (one: Suggestion, other: Suggestion) => void = (one, other) => { void go_to_pair(page, one.key, other.key, () => say(t('no_page'))); }) {
     const id = fresh_id('options');
     this.list = h('ul', { id, role: 'listbox', class: 'options', 'aria-label': t('matches'), hidden: true });
     for (const [key, value] of Object.entries({ role: 'combobox', 'aria-autocomplete': 'list', 'aria-expanded': 'false', 'aria-controls': id, autocomplete: 'off', spellcheck: 'false' })) {
       input.setAttribute(key, value);
     }
-    const wrap = h('span', { class: 'search-box' });
-    input.replaceWith(wrap);
-    wrap.append(input, this.list);
+    // Beside the label, not in it: the list is no part of the box's name.
+    const label = input.closest('label');
+    if (label?.parentElement) {
+      label.parentElement.classList.add('search-host');
+      label.after(this.list);
+    } else {
+      const wrap = h('span', { class: 'search-host' });
+      input.replaceWith(wrap);
+      wrap.append(input, this.list);
+    }
     const ask = debounced(60, () => { void this.ask(); });
     input.addEventListener('input', () => { this.chosen = null; ask(); });
     input.addEventListener('keydown', (event) => this.press(event));
@@ -59,11 +78,26 @@ class SearchBox {
 
   private async find(text: string, signal: AbortSignal): Promise<Option[]> {
     const { first, rest } = this.pairs ? split_pair(text) : { first: null, rest: text.trim() };
-    if (first === null) return (await suggest(this.page, rest, signal)).map((one) => ({ ...one, kind: 'state' as const }));
+    if (first === null) {
+      const states = (await suggest(this.page, rest, signal)).map((one) => ({ ...one, kind: 'state' as const }));
+      return states.length > 0 || !this.pairs ? states : this.find_parted(rest, signal);
+    }
     const [one] = this.chosen && this.chosen.name === first ? [this.chosen] : await suggest(this.page, first, signal);
     if (!one) return [];
     if (!rest) return [{ ...one, kind: 'country' }];
     return (await suggest(this.page, rest, signal)).filter((other) => other.key !== one.key).map((other) => ({ ...one, kind: 'pair' as const, other }));
+  }
+
+  // "Germany Kaz": two names with nothing but a blank between, when both together are none.
+  private async find_parted(text: string, signal: AbortSignal): Promise<Option[]> {
+    for (const gap of [...text.matchAll(/ +/g)].slice(0, 4)) {
+      const first = text.slice(0, gap.index), rest = text.slice(gap.index + gap[0].length);
+      const [one] = await suggest(this.page, first, signal);
+      if (!one || fold(one.matched) !== fold(first)) continue;
+      const others = (await suggest(this.page, rest, signal)).filter((other) => other.key !== one.key);
+      if (others.length > 0) return others.map((other) => ({ ...one, kind: 'pair' as const, other }));
+    }
+    return [];
   }
 
   private label(option: Option): Node[] {
@@ -118,7 +152,8 @@ class SearchBox {
     const option = this.options[i];
     if (!option) return;
     if (option.kind === 'pair' && option.other) {
-      location.assign(pair_address(this.page, option.key, option.other.key));
+      this.close();
+      this.on_pair({ key: option.key, name: option.name, matched: option.matched }, option.other);
     } else if (option.kind === 'country') {
       location.assign(new URL(`country/${encodeURIComponent(option.key)}/`, language_root(this.page)).href);
     } else {
@@ -145,7 +180,7 @@ export function enhance_search(page: Page, form: HTMLFormElement): void {
   const boxes: SearchBox[] = [];
   const go = async (): Promise<void> => {
     const [one, other] = await Promise.all(boxes.map((box) => box.resolve()));
-    if (one && other && one.key !== other.key) location.assign(pair_address(page, one.key, other.key));
+    if (one && other && one.key !== other.key) await go_to_pair(page, one.key, other.key, () => say(t('no_page')));
     else if (one && other) say(t('same_twice'));
   };
   for (const input of inputs) {

@@ -16,15 +16,22 @@ function element(): HTMLDivElement {
   return box;
 }
 
-function place(tip: HTMLElement, at: DOMRect): void {
+// Above what it belongs to, else below; `beside` a line of a chart, so that the chart's title and the line stay in sight.
+function place(tip: HTMLElement, at: DOMRect, beside: boolean): void {
   const gap = 8, wide = document.documentElement.clientWidth, size = tip.getBoundingClientRect();
+  const right = at.right + 1.5 * gap, before = at.left - size.width - 1.5 * gap;
+  if (beside && (right + size.width <= wide - gap || before >= gap)) {
+    tip.style.left = `${(right + size.width <= wide - gap ? right : before) + window.scrollX}px`;
+    tip.style.top = `${Math.max(gap, Math.min(at.top, window.innerHeight - size.height - gap)) + window.scrollY}px`;
+    return;
+  }
   const left = Math.max(gap, Math.min(at.left + at.width / 2 - size.width / 2, wide - size.width - gap));
   const above = at.top - size.height - gap;
   tip.style.left = `${left + window.scrollX}px`;
   tip.style.top = `${(above >= gap ? above : at.bottom + gap) + window.scrollY}px`;
 }
 
-export function show_tip(anchor: Element, content: Node[], at: DOMRect = anchor.getBoundingClientRect()): void {
+export function show_tip(anchor: Element, content: Node[], at: DOMRect = anchor.getBoundingClientRect(), beside = false): void {
   window.clearTimeout(timer);
   const tip = element();
   if (owner && owner !== anchor) owner.removeAttribute('aria-describedby');
@@ -34,7 +41,7 @@ export function show_tip(anchor: Element, content: Node[], at: DOMRect = anchor.
   anchor.setAttribute('aria-describedby', id);
   tip.style.left = '0';
   tip.style.top = '0';
-  place(tip, at);
+  place(tip, at, beside);
 }
 
 export function hide_tip(): void {

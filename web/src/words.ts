@@ -2,7 +2,7 @@
 import type { Language } from './numbers';
 
 const english = {
-  rank: 'Rank', from_state: 'From', to_state: 'To', reported_by: 'Reported by',
+  no_page: 'This edition knows nothing of these two together: there is no page.', reported_by: 'Reported by',
   search: 'Country or pair', no_match: 'No country of that name', matches: 'suggestions', match_first: 'Choose the first country', match_second: 'and the second',
   first_country: 'First country', second_country: 'Second country', show_pair: 'Show the pair', pick_hint: 'Choose two countries on the map or from the lists.',
   picked_one: 'chosen; now the second', same_twice: 'Choose two different countries.', recent: 'Recently read', forget: 'Forget these',
@@ -24,7 +24,7 @@ const english = {
 export type Word = keyof typeof english;
 
 const german: Record<Word, string> = {
-  rank: 'Rang', from_state: 'Von', to_state: 'Nach', reported_by: 'Gemeldet von',
+  no_page: 'Diese Ausgabe weiß nichts über diese beiden zusammen: Es gibt keine Seite.', reported_by: 'Gemeldet von',
   search: 'Land oder Länderpaar', no_match: 'Kein Land dieses Namens', matches: 'Vorschläge', match_first: 'Erstes Land wählen', match_second: 'und das zweite',
   first_country: 'Erstes Land', second_country: 'Zweites Land', show_pair: 'Paar zeigen', pick_hint: 'Zwei Länder auf der Karte oder in den Listen wählen.',
   picked_one: 'gewählt; nun das zweite', same_twice: 'Bitte zwei verschiedene Länder wählen.', recent: 'Zuletzt gelesen', forget: 'Diese vergessen',

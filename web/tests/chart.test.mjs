@@ -85,5 +85,15 @@ test('labels stand near their lines and never on each other', () => {
 test('words break into lines, the last with an ellipsis', () => {
   const measure = (text) => text.length;
   assert.deepEqual(text_lines('Germany to Kazakhstan, books', 12, 3, measure), ['Germany to', 'Kazakhstan,', 'books']);
-  assert.deepEqual(text_lines('one two three four five', 8, 2, measure), ['one two', 'three …']);
+  assert.deepEqual(text_lines('one two three four five', 8, 2, measure), ['one two', 'three f…']);
+});
+
+test('reconciled figures: by direction and method; no figure is no point', async () => {
+  const { reconciled_rows, reconciled_chart } = await load('chart/reconciled');
+  const rows = reconciled_rows('from,to,indicator,period_start,period_months,variant,value\nA,B,x,2000-01-01,12,larger,100\nB,A,x,2000-01-01,12,larger,7\nA,B,x,2001-01-01,12,larger,\nA,B,x,2000-01-01,12,weighted,95\nA,B,x,2000-03-01,1,larger,5\n');
+  assert.equal(rows.length, 3);
+  const out = reconciled_chart(chart(), rows, 'larger', 'A', { a: 'A', b: 'B' }, 'larger');
+  assert.deepEqual(out.series.map((one) => [one.side, one.points]), [['a', [{ x: 2000, y: 100 }]], ['b', [{ x: 2000, y: 7 }]]]);
+  assert.equal(out.unit, 'USD');
+  assert.equal(reconciled_chart(chart(), rows, 'weighted', 'A', { a: 'A', b: 'B' }, '').series.length, 1);
 });

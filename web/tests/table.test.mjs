@@ -26,12 +26,12 @@ test('a number out of a cell', () => {
 });
 
 test('the whole ranking from its CSV', () => {
-  const file = ranking_rows('from,to,from_name,to_name,value,unit,currency,period,reporter,source,key\nDEU,KAZ,Germany,Kazakhstan,5.5e9,money,USD,2023-01-01,DEU,x,00\nKAZ,DEU,Kazakhstan,Germany,,money,USD,2023-01-01,KAZ,x,01\n', (word) => word);
+  const file = ranking_rows('from,to,from_name,to_name,value,unit,currency,period,reporter,source,key\nDEU,KAZ,Germany,Kazakhstan,5.5e9,money,USD,2023-01-01,DEU,x,00\nKAZ,DEU,Kazakhstan,Germany,,money,USD,2023-01-01,KAZ,x,01\n', ['Place', 'From', 'To', 'Value'], (word) => word);
   assert.equal(file.rows.length, 2);
   assert.deepEqual(file.rows[0], [1, 'DEU', 'KAZ', 5.5e9, 'Germany']);
   assert.equal(file.rows[1][3], null, 'no figure is no zero');
   assert.equal(file.columns[3].unit, 'USD');
-  assert.equal(ranking_rows('a,b\n1,2\n', (word) => word), null);
+  assert.equal(ranking_rows('a,b\n1,2\n', [], (word) => word), null);
 });
 
 test('recent pairs: the newest first, a pair once, whichever side it was read from', () => {

@@ -21,6 +21,7 @@ class ServeCommand : public Command {
     arguments.number("--cache", "MB", "answers kept in memory, at most (usually 96)", cache_, 1, 65536);
     arguments.number("--workers", "N", "threads that ask the database (usually 2)", options_.workers, 1, 64);
     arguments.number("--connections", "N", "how many may be open at once (usually 4096)", connections_, 16, 1'000'000);
+    arguments.number("--patience", "SECONDS", "how long a client may take to send the header of a request (usually 10)", patience_, 1, 600);
     arguments.text("--allow-origin", "ORIGIN", "pages of this origin may read the API (CORS), as https://example.org, or * for all; usually none may", options_.front.cross_origin);
   }
 
@@ -29,6 +30,7 @@ class ServeCommand : public Command {
     check_origin();
     options_.front.cache_bytes = static_cast<std::size_t>(cache_) << 20;
     options_.most_connections = static_cast<std::size_t>(connections_);
+    options_.header_deadline = std::chrono::seconds(patience_);
     options_.front.build = COMITY_VERSION;
     options_.find_edition = [this] { return edition_.path(); };
     const auto states = load_register();
@@ -54,7 +56,7 @@ class ServeCommand : public Command {
 
   EditionOption edition_;
   serve::Options options_{.access_log = "-"};
-  int cache_ = 96, connections_ = 4096;
+  int cache_ = 96, connections_ = 4096, patience_ = 10;
 };
 
 }  // namespace

@@ -14,7 +14,7 @@ std::string paragraph(std::string_view text, std::string_view css_class) {
 
 TableWriter::TableWriter(std::string_view caption, std::vector<Column> columns, bool caption_is_shown) : columns_(std::move(columns)) {
   const std::string name = html_escaped(caption);
-  out_ = fmt::format("<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"{}\"><table data-sortable=\"\"><caption{}>{}</caption><thead><tr>", name,
+  out_ = fmt::format("<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"{}\"><table data-sortable=\"\"><caption{}>{}</caption><thead><tr>", name,
                      caption_is_shown ? "" : " class=\"spoken\"", name);
   for (const auto& column : columns_) out_ += fmt::format("<th scope=\"col\"{}>{}</th>", column.numeric ? " class=\"number\"" : "", html_escaped(column.title));
   out_ += "</tr></thead><tbody>\n";

@@ -157,9 +157,10 @@ std::string write_page(const Site& site, const Page& page) {
   out += head(site, page, place);
   out += body_open(site, page, place);
   out += site_header(site, page, place);
-  out += "<header class=\"top\">\n";
+  // One banner a page, and that is the site's.
+  out += fmt::format("<section class=\"top\" aria-label=\"{}\">\n", html_escaped(page.title));
   out += page.heading.empty() ? fmt::format("<h1>{}</h1>\n", html_escaped(page.title)) : page.heading;
-  out += "</header>\n";
+  out += "</section>\n";
   out += page.sections.empty() ? "<div class=\"page wide\">\n" : "<div class=\"page\">\n";
   out += page.sections;
   out += fmt::format("<main id=\"main\" tabindex=\"-1\"{}>\n", page.text_language.empty() || page.text_language == site.words.language() ? "" : fmt::format(" lang=\"{}\"", page.text_language));

@@ -177,7 +177,7 @@ std::string matrix_page(const Site& site, const RankingData& data, std::size_t m
   }
   const auto limits = class_limits(values);
   page.text = fmt::format("<p>{}</p>\n", slice_line(site, place, data.slice)) + paragraph(w.with("matrix.reading", {std::to_string(states.size())}), "lead") + heat_key(data.slice, limits);
-  page.text += fmt::format("<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"{0}\"><table class=\"heat\"><caption class=\"spoken\">{0}</caption><thead><tr><td>{1}</td>", html_escaped(page.title), w("matrix.corner"));
+  page.text += fmt::format("<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"{0}\"><table class=\"heat\"><caption class=\"spoken\">{0}</caption><thead><tr><td>{1}</td>", html_escaped(page.title), w("matrix.corner"));
   for (const StateId to : states) page.text += fmt::format("<th scope=\"col\" title=\"{}\">{}</th>", html_escaped(site.names.of(to)), html_escaped(key_of(site, to)));
   page.text += "</tr></thead><tbody>\n";
   for (const StateId from : states) {

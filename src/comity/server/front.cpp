@@ -184,7 +184,7 @@ std::optional<Sending> Front::quick(const Request& request, const Holding& holdi
   }
   if (auto answer = own(request, holding)) return answer;
   const auto found = router_.find(request.method, request.target);
-  if (!found.route) return send(request, found.refused, Metrics::no_route);
+  if (!found.route) return send(request, router_.answer(request, found, holding), Metrics::no_route);
   if (found.route->lane != Lane::quick) return std::nullopt;
   const auto number = static_cast<std::size_t>(found.route - router_.routes().data());
   return send(request, router_.answer(request, found, holding), number);

@@ -5,6 +5,8 @@
 
 #include <fmt/format.h>
 
+#include "comity/server/page_call.hpp"
+
 namespace comity::server {
 namespace {
 
@@ -160,11 +162,9 @@ std::optional<StateId> Call::state_if_given(std::string_view name) const { retur
 
 Router::Found Router::find(Method method, std::string_view text) const {
   Found out;
-  bool page = !is_api(text);
+  out.page = !is_api(text);
   try {
     out.target = parse_target(text);
-    page = !is_api(out.target.path);
-    std::string allowed;
     const Method wanted = method == Method::head ? Method::get : method;
     for (const Route& route : routes_) {
       if (!matches(route, out.target, out.places)) continue;
@@ -172,19 +172,32 @@ Router::Found Router::find(Method method, std::string_view text) const {
         out.route = &route;
         return out;
       }
-      allowed += (allowed.empty() ? "" : ", ") + std::string(route.method == Method::post ? "POST" : "GET, HEAD");
+      out.allowed += (out.allowed.empty() ? "" : ", ") + std::string(route.method == Method::post ? "POST" : "GET, HEAD");
     }
-    if (allowed.empty()) throw Problem(404, "unknown_path", fmt::format("there is nothing at {}", out.target.path), is_api(out.target.path) ? "All paths: /api/v1/openapi.json" : "", {}, near_paths(routes_, out.target));
-    out.refused = error_response(Problem(405, "wrong_method", fmt::format("{} is not asked in this way", out.target.path), fmt::format("It takes {}.", allowed)), page);
-    out.refused.headers.emplace_back("Allow", allowed);
+    if (!out.allowed.empty()) throw Problem(405, "wrong_method", fmt::format("{} is not asked in this way", out.target.path), fmt::format("It takes {}.", out.allowed));
+    throw Problem(404, "unknown_path", fmt::format("there is nothing at {}", out.target.path), is_api(out.target.path) ? "All paths: /api/v1/openapi.json" : "", {}, near_paths(routes_, out.target));
   } catch (const Problem& problem) {
-    out.refused = error_response(problem, page);
+    out.trouble = problem;
   }
   return out;
 }
 
+// A page for whoever asks for one: with the names and links of the site where that can be had.
+Response Router::refusal(const Found& found, const Problem& problem, bool page, const Holding& holding) const {
+  Response out = error_response(problem, page);
+  if (page && problem.status == 404) {
+    try {
+      out.body = not_found(holding.shelf(service_).site(language_of(found.target)), service_.states(), problem, found.target.path);
+    } catch (const Error&) {
+      // The plain page says the same.
+    }
+  }
+  if (!found.allowed.empty()) out.headers.emplace_back("Allow", found.allowed);
+  return out;
+}
+
 Response Router::answer(const Request& request, const Found& found, const Holding& holding) const {
-  if (!found.route) return found.refused;
+  if (!found.route) return refusal(found, *found.trouble, found.page, holding);
   try {
     check_parameters(*found.route, found.target);
     Call call(request, found.target, *found.route, service_, holding, found.places);
@@ -194,7 +207,7 @@ Response Router::answer(const Request& request, const Found& found, const Holdin
   } catch (...) {
     const Problem problem = problem_of(std::current_exception());
     if (problem.status >= 500 && service_.ports().complain) service_.ports().complain(request.target + ": " + what_of(std::current_exception()));
-    return error_response(problem, found.route->is_page);
+    return refusal(found, problem, found.route->is_page, holding);
   }
 }
 

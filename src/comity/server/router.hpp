@@ -84,10 +84,12 @@ class Router {
   Router(std::span<const Route> routes, Service& service) : routes_(routes), service_(service) {}
 
   struct Found {
-    const Route* route = nullptr;      // none: `refused` holds the answer
+    const Route* route = nullptr;      // none: `trouble` says why
     Target target;
     std::vector<std::string> places;
-    Response refused;
+    std::optional<Problem> trouble;
+    std::string allowed;               // for 405: the methods that there are
+    bool page = false;                 // whoever asks wants a page
   };
   // Which route a request is for: 400, 404 and 405 are answers already. HEAD is GET.
   Found find(Method method, std::string_view target) const;
@@ -97,6 +99,8 @@ class Router {
   std::span<const Route> routes() const { return routes_; }
 
  private:
+  Response refusal(const Found& found, const Problem& problem, bool page, const Holding& holding) const;
+
   std::span<const Route> routes_;
   Service& service_;
 };

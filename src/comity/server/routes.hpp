@@ -42,4 +42,7 @@ Route export_route();
 Route export_table_route();
 Route assets_route();
 
+// One SELECT run by a child process, as the answer of /api/v1/sql: JSON, or CSV. Throws Problem.
+Response ask_in_sql(Call& call, std::string sql, int limit, int seconds, bool csv);
+
 }  // namespace comity::server

@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "comity/base/error.hpp"
+#include "comity/server/page_shelf.hpp"
 #include "comity/server/suggester.hpp"
 #include "comity/store/context.hpp"
 
@@ -41,8 +42,14 @@ Holding::Holding(std::filesystem::path file, std::shared_ptr<const world::Regist
 }
 
 Holding::~Holding() {
+  shelf_.reset();
   edition_.reset();
   if (descriptor_ >= 0) ::close(descriptor_);
+}
+
+PageShelf& Holding::shelf(Service& service) const {
+  std::call_once(shelf_once_, [&] { shelf_ = std::make_unique<PageShelf>(*this, service); });
+  return *shelf_;
 }
 
 bool Holding::is_current(const std::filesystem::path& file) const { return same_file(descriptor_, file); }

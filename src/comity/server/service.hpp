@@ -17,6 +17,8 @@
 
 namespace comity::server {
 
+class PageShelf;
+class Service;
 class Suggester;
 
 // An edition in service, and the file behind it as an open descriptor: a child process reads the same edition even when the
@@ -36,6 +38,8 @@ class Holding {
   // The beginning of the edition's content hash, as dossiers name it: what permalinks name.
   const std::string& name() const { return name_; }
   int descriptor() const { return descriptor_; }
+  // What its pages share, made when first asked for.
+  PageShelf& shelf(Service& service) const;
   // Whether the file's name leads to this very file still.
   bool is_current(const std::filesystem::path& file) const;
 
@@ -44,6 +48,8 @@ class Holding {
   std::unique_ptr<store::Edition> edition_;
   facts::Context drawing_context_;
   std::string name_;
+  mutable std::once_flag shelf_once_;
+  mutable std::unique_ptr<PageShelf> shelf_;
 };
 
 // Work for a child process of this program: a command line of it, what it reads, and how far it may go.

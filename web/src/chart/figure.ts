@@ -10,10 +10,10 @@ import type { Page } from '../page';
 import { hide_tip, is_pinned, pin_tip, show_tip } from '../tip';
 import { spoken, t } from '../words';
 import { draw_lines, type Drawn } from './line';
-import { books_of, can_be_log, currencies_for, extent_x, has_two_books, in_currency, in_period, only, rows_of, type LineChart, type Period, type Side } from './model';
-import { reconciled_lines, type Method } from './reconciled';
+import { books_of, can_be_log, currencies_for, extent_x, has_two_books, in_currency, in_period, only, rows_of, type Books, type LineChart, type Period } from './model';
+import { can_be_reconciled, load_reconciled, reconciled_chart, type Method, type Reconciled } from './reconciled';
 
-interface Choice { currency: string | null; books: Side | null; hidden: Set<string>; period: Period | null; log: boolean; method: Method }
+interface Choice { currency: string | null; books: Books | null; hidden: Set<string>; period: Period | null; log: boolean; method: Method }
 
 class Figure {
   private readonly live: HTMLDivElement;
@@ -50,10 +50,29 @@ class Figure {
 
   private current(): LineChart {
     const { currency, books, hidden, period, method } = this.choice, rates = this.page.data.rates;
-    let chart = method === 'reported' ? this.chart : reconciled_lines(this.chart, method);
+    let chart = method === 'reported' ? this.chart : this.by_method(method);
     if (currency && rates) chart = in_currency(chart, currency, rates, t('no_rate'));
     if (books || hidden.size > 0) chart = only(chart, (series) => (!books || books_of(series) === books) && !hidden.has(series.name));
     return { ...in_period(chart, period), log_scale: this.choice.log };
+  }
+
+  private reconciled: Reconciled[] | null = null;
+
+  private by_method(method: Method): LineChart {
+    const { data, a } = this.page;
+    if (!this.reconciled || !a || method === 'reported') return this.chart;
+    return reconciled_chart(this.chart, this.reconciled, method, a, { a: data.a?.name ?? a, b: data.b?.name ?? '' }, t(`reconciled_${method}`));
+  }
+
+  // The figures are fetched when somebody first asks for them.
+  private async pick_method(method: Method): Promise<void> {
+    try {
+      if (method !== 'reported') this.reconciled ??= await load_reconciled(this.page);
+      this.choice.method = method;
+      this.draw();
+    } catch (error) {
+      say(`${t('failed')}: ${error instanceof Error ? error.message : String(error)}`);
+    }
   }
 
   private draw(): void {
@@ -71,7 +90,7 @@ class Figure {
 
   // --- the figures of one year -----------------------------------------------------------------------------------
 
-  private values_at(x: number): { name: string; hue: string; value: string; cites: number[]; point: { why?: string; suspect?: boolean } }[] {
+  private values_at(x: number): { name: string; hue: string; value: string; cites: number[] }[] {
     return this.shown.series.flatMap((series) => {
       const points = [...series.points].sort((one, other) => one.x - other.x), place = points.findIndex((point) => Math.abs(point.x - x) < 1e-6), point = points[place];
       if (!point) return [];
@@ -79,7 +98,7 @@ class Figure {
       // As many records as points, in their order: then each point has its own.
       const own = this.chart.series.find((one) => one.name === series.name), whole = own?.points.findIndex((one) => Math.abs(one.x - x) < 1e-6) ?? -1;
       const cites = own && own.cites && own.cites.length === own.points.length && whole >= 0 ? [own.cites[whole] ?? 0] : (series.cites ?? []);
-      return [{ name: series.name, hue: series.side ? `hue-${series.side}` : 'hue-none', value, cites, point }];
+      return [{ name: series.name, hue: `${series.side ? `hue-${series.side}` : 'hue-none'}${series.dashed ? ' is-dashed' : ''}`, value, cites }];
     });
   }
 
@@ -115,7 +134,7 @@ class Figure {
     }
     drawn.element.append(this.cursor);
     const box = drawn.element.getBoundingClientRect();
-    show_tip(this.plot, this.content(x, with_notes), new DOMRect(box.left + at - 1, box.top + drawn.plot.top, 2, 0));
+    show_tip(this.plot, this.content(x, with_notes), new DOMRect(box.left + at - 1, box.top + drawn.plot.top, 2, 0), true);
     if (tell) say(`${year_words(x, spoken())}: ${this.values_at(x).map((one) => `${one.name}: ${one.value}`).join('; ')}`);
   }
 
@@ -229,9 +248,8 @@ class Figure {
     if (has_two_books(chart) && data.a && data.b) {
       choices.push(this.select(t('books'), [['', t('both_books')], ['a', data.a.name], ['b', data.b.name]], '', (value) => { this.choice.books = value === 'a' || value === 'b' ? value : null; }));
     }
-    const methods = (['larger', 'weighted'] as const).filter((method) => reconciled_lines(chart, method) !== chart);
-    if (methods.length > 0) {
-      choices.push(this.select(t('method'), [['reported', t('as_reported')], ...methods.map((one): [string, string] => [one, t(`reconciled_${one}`)])], 'reported', (value) => { this.choice.method = value as Method; }));
+    if (can_be_reconciled(this.page, chart)) {
+      choices.push(this.select(t('method'), [['reported', t('as_reported')], ['larger', t('reconciled_larger')], ['weighted', t('reconciled_weighted')]], 'reported', (value) => { void this.pick_method(value as Method); }));
     }
     if (can_be_log(chart)) choices.push(this.select(t('scale'), [['linear', t('linear')], ['log', t('logarithmic')]], chart.log_scale ? 'log' : 'linear', (value) => { this.choice.log = value === 'log'; }));
     if (this.years[1] - this.years[0] > 2) choices.push(this.period_inputs());
@@ -290,7 +308,7 @@ class Figure {
     const file = `${[a, b].filter(Boolean).join('-')}-${indicators[0] ?? (this.figure.closest('section')?.id || 'chart')}.csv`.toLowerCase();
     try {
       if (api && a && b && indicators.length > 0) {
-        const address = with_query(`${api}/observations`, { a, b, indicator: indicators.join(','), format: 'csv' });
+        const address = with_query(`${api}/observations`, { a, b, indicator: indicators.join(','), format: 'csv', limit: 100_000 });
         download(file, 'text/csv', await get_text(address));
         return;
       }

@@ -28,7 +28,9 @@ export function text_lines(text: string, width: number, most: number, measure: (
   }
   if (line) lines.push(line);
   if (lines.length <= most) return lines;
-  let last = `${lines[most - 1] ?? ''} …`;
-  while (measure(last) > width && last.includes(' ')) last = `${last.replace(/ ?[^ ]* …$/, '')} …`;
-  return [...lines.slice(0, most - 1), last];
+  // The rest of the words as far as it goes.
+  const rest = lines.slice(most - 1).join(' ');
+  let end = rest.length;
+  while (end > 1 && measure(`${rest.slice(0, end)}…`) > width) end -= 1;
+  return [...lines.slice(0, most - 1), `${rest.slice(0, end).replace(/[ ,(]+$/, '')}…`];
 }

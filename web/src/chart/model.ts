@@ -2,12 +2,14 @@
 // currency, whose figures, which lines, period. Pure: a choice makes a new chart out of the old one.
 import type { Rates } from '../page';
 
-export type Side = 'a' | 'b';
+// Hues: a and b are the two states of a page; c to f further lines of a comparison.
+export type Side = 'a' | 'b' | 'c' | 'd' | 'e' | 'f';
+export type Books = 'a' | 'b';
 export interface Point { x: number; y: number | null; why?: string; suspect?: boolean; label?: string }
 export interface Series { name: string; side?: Side; dashed?: boolean; points: Point[]; cites?: number[] }
 export interface Mark { x: number; text: string }
 export interface LineChart {
-  type: 'line_chart'; title: string; subtitle: string; unit: string; log_scale: boolean;
+  type: 'line_chart'; indicator?: string; title: string; subtitle: string; unit: string; log_scale: boolean;
   series: Series[]; bands?: [number, number][]; marks?: Mark[]; source_line?: string;
 }
 export interface BarChart { type: 'bar_chart'; title: string; subtitle: string; unit: string; bars: { name: string; value: number; text: string; side?: Side; highlighted?: boolean }[]; source_line?: string }
@@ -55,8 +57,8 @@ export function in_currency(chart: LineChart, currency: string, rates: Rates, no
 }
 
 // Whose books a line is from: solid lines are the sender's own (side a: a's), dashed ones the other's.
-export function books_of(series: Series): Side | null {
-  if (!series.side) return null;
+export function books_of(series: Series): Books | null {
+  if (series.side !== 'a' && series.side !== 'b') return null;
   return (series.side === 'a') === !series.dashed ? 'a' : 'b';
 }
 

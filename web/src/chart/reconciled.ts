@@ -1,28 +1,40 @@
-// Trade as one line a direction: what a method makes of both sets of books. "larger" is made here from the two lines; it
-// leads nothing (the lines as reported are what a page opens with), and a year with one voice stays that voice's.
+// Trade as one line a direction: derived figures of the edition (docs/mirror.md), each with its method's name. They lead nothing
+// (rule 16): a page opens with the lines as reported, and a year without a reconciled figure stays empty.
+import { get_text, with_query } from '../api';
+import { parse_csv } from '../csv';
+import type { Page } from '../page';
 import type { LineChart, Point, Series } from './model';
 
 export type Method = 'reported' | 'larger' | 'weighted';
+export interface Reconciled { from: string; to: string; year: number; value: number; method: string }
 
-function direction(chart: LineChart, side: 'a' | 'b'): Series[] {
-  return chart.series.filter((series) => series.side === side);
+// Rows of /api/v1/observations as CSV; what has no value is left out.
+export function reconciled_rows(csv: string): Reconciled[] {
+  const [head, ...lines] = parse_csv(csv);
+  if (!head) return [];
+  const place = (name: string): number => head.indexOf(name);
+  const from = place('from'), to = place('to'), start = place('period_start'), months = place('period_months'), value = place('value'), variant = place('variant');
+  return lines.flatMap((line): Reconciled[] => {
+    const text = line[value] ?? '';
+    if (text === '' || line[months] !== '12') return [];
+    return [{ from: line[from] ?? '', to: line[to] ?? '', year: Number((line[start] ?? '').slice(0, 4)), value: Number(text), method: line[variant] ?? '' }];
+  });
 }
 
-// The chart itself where the method has nothing to say: no direction with two sets of books.
-export function reconciled_lines(chart: LineChart, method: Method): LineChart {
-  if (method !== 'larger' || !(chart.bands && chart.bands.length > 0)) return chart;
-  const series = (['a', 'b'] as const).flatMap((side): Series[] => {
-    const both = direction(chart, side);
-    const [first] = both;
-    if (!first) return [];
-    const by_year = new Map<number, Point>();
-    for (const point of both.flatMap((one) => one.points)) {
-      if (point.y === null || point.suspect) continue;
-      const had = by_year.get(point.x);
-      if (!had || (had.y ?? 0) < point.y) by_year.set(point.x, { x: point.x, y: point.y });
-    }
-    const name = first.name.replace(/,.*$/, '');
-    return [{ name, side, dashed: false, points: [...by_year.values()].sort((one, other) => one.x - other.x), cites: [...new Set(both.flatMap((one) => one.cites ?? []))] }];
+export async function load_reconciled(page: Page): Promise<Reconciled[]> {
+  if (!page.api || !page.a || !page.b) return [];
+  return reconciled_rows(await get_text(with_query(`${page.api}/observations`, { a: page.a, b: page.b, indicator: 'goods_trade_reconciled', format: 'csv', limit: 10_000 })));
+}
+
+export function can_be_reconciled(page: Page, chart: LineChart): boolean {
+  return page.api !== null && page.a !== null && page.b !== null && (chart.bands ?? []).length > 0 && /goods_(exports|imports|trade)/.test(chart.indicator ?? '');
+}
+
+// Side a is what goes from a to b, as in the lines reported.
+export function reconciled_chart(chart: LineChart, rows: readonly Reconciled[], method: Method, a: string, names: Record<'a' | 'b', string>, label: string): LineChart {
+  const series = (['a', 'b'] as const).map((side): Series => {
+    const points = rows.filter((row) => row.method === method && (row.from === a) === (side === 'a')).map((row): Point => ({ x: row.year, y: row.value })).sort((one, other) => one.x - other.x);
+    return { name: `${names[side]} → ${names[side === 'a' ? 'b' : 'a']}, ${label}`, side, dashed: false, points };
   });
-  return { ...chart, series, bands: [] };
+  return { ...chart, unit: 'USD', series: series.filter((one) => one.points.length > 0), bands: [], marks: [] };
 }

@@ -12,7 +12,7 @@ import { make_compare, number_of, ordered, type Key, type Order } from './order'
 const virtual_from = 300, spare = 12;
 
 // A table's rows, whether they came as HTML or are made when they are seen.
-interface Rows {
+export interface Rows {
   count: number;
   columns: { title: string; numeric: boolean }[];
   key(row: number, column: number): Key;
@@ -95,7 +95,7 @@ export class SortableTable {
   private readonly compare = make_compare(spoken());
   private readonly long: boolean;
 
-  constructor(private readonly table: HTMLTableElement, private readonly scroll: HTMLElement, private readonly rows: Rows) {
+  constructor(private readonly table: HTMLTableElement, private readonly scroll: HTMLElement, private readonly rows: Rows, private readonly with_csv = true) {
     this.body = table.tBodies[0] ?? table.createTBody();
     this.long = rows.count > virtual_from;
   }
@@ -176,7 +176,7 @@ export class SortableTable {
       const lines: Cell[][] = this.order.map((row) => columns.map((column) => this.rows.cell(row, column)));
       download(`${document.body.dataset.page ?? 'table'}.csv`, 'text/csv', csv_text([this.rows.columns.map((column) => column.title), ...lines]));
     }, { class: 'quiet' });
-    return h('p', { class: 'table-bar' }, h('label', { for: id }, t('filter')), ' ', input, ' ', this.count, ' ', save);
+    return h('p', { class: 'table-bar' }, h('label', { for: id }, t('filter')), ' ', input, ' ', this.count, ' ', this.with_csv && save);
   }
 }
 

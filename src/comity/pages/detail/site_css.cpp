@@ -8,6 +8,7 @@ const std::string_view site_css = R"CSS(
 .hue-c { --hue: var(--c); } .hue-d { --hue: var(--d); } .hue-e { --hue: var(--e); } .hue-f { --hue: var(--f); }
 body { display: flex; flex-direction: column; min-height: 100vh; }
 body > .page, body > .top { width: 100%; }
+h1 a.name { color: inherit; text-decoration: none; } h1 a.name:hover { color: var(--link); }
 .site { border-bottom: 1px solid var(--rule); background: var(--wash); font: 0.875rem/1.4 var(--sans); }
 .site-row { display: flex; flex-wrap: wrap; align-items: center; gap: 0.35rem 1.25rem; max-width: 84rem; margin: 0 auto; padding: 0.6rem 1.25rem; }
 .site-name { margin: 0; font: 700 1.0625rem/1.4 var(--text); }
@@ -41,7 +42,7 @@ html:not([class]) .top, .site-wide .top { max-width: 80rem; padding-left: 1.25re
 .page.wide h2 { border-top-width: 1px; border-top-color: var(--rule); }
 .plain { list-style: none; margin: 0 0 1rem; padding: 0; }
 .columns { columns: 15rem; column-gap: 2rem; font: 0.9375rem/1.45 var(--sans); }
-.columns li { break-inside: avoid; margin: 0.1rem 0; }
+.columns li { break-inside: avoid; margin: 0; } .columns a { display: inline-block; line-height: 1.6rem; }
 .cards { display: grid; grid-template-columns: repeat(auto-fill, minmax(17rem, 1fr)); gap: 1rem; list-style: none; padding: 0; margin: 1rem 0; }
 .page.wide ul.cards { max-width: none; }
 .card { border: 1px solid var(--rule); border-radius: 6px; padding: 0.8rem 1rem; margin: 0; background: var(--paper); }
@@ -62,11 +63,11 @@ figure.map { margin: 1rem 0 0; }
 .partners section { min-width: 0; } .partners table { margin-bottom: 0.3rem; }
 .note { font: 0.8125rem/1.45 var(--sans); color: var(--soft); }
 .heat { font: 0.6875rem/1.2 var(--sans); min-width: 0; border-spacing: 1px; border-collapse: separate; }
-.heat th, .heat td { padding: 0; border: 0; } .heat td { width: 1.45rem; min-width: 0; height: 1.25rem; text-align: center; }
-.heat td:not(.number) { min-width: 1.45rem; }
+.heat th, .heat td { padding: 0; border: 0; } .heat td { width: 1.5rem; min-width: 0; height: 1.5rem; text-align: center; }
+.heat td:not(.number) { min-width: 1.5rem; }
 .heat thead th { writing-mode: vertical-rl; transform: rotate(180deg); padding: 0.25rem 0; font-weight: 400; vertical-align: top; border: 0; }
 .heat tbody th { white-space: nowrap; padding-right: 0.5rem; text-align: right; }
-.heat a { display: block; height: 1.25rem; }
+.heat a { display: block; height: 1.5rem; line-height: 1.5rem; }
 .heat .self { background: repeating-linear-gradient(45deg, var(--grid), var(--grid) 2px, transparent 2px, transparent 4px); }
 .q1 { background: color-mix(in srgb, var(--a) 8%, var(--paper)); } .q2 { background: color-mix(in srgb, var(--a) 18%, var(--paper)); }
 .q3 { background: color-mix(in srgb, var(--a) 30%, var(--paper)); } .q4 { background: color-mix(in srgb, var(--a) 44%, var(--paper)); }

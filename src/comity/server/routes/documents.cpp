@@ -1,5 +1,5 @@
 // POST /api/v1/claims and /api/v1/audit: the checkable statements of a text about two countries, and what the edition says of each.
-// The text is the body itself, up to a megabyte, and is kept nowhere.
+// The text is the body itself, up to two megabytes, and is kept nowhere.
 #include <fmt/format.h>
 
 #include "comity/audit/write.hpp"
@@ -9,7 +9,7 @@
 namespace comity::server {
 namespace {
 
-constexpr std::size_t most_text = 1u << 20;  // bytes
+constexpr std::size_t most_text = 2u << 20;  // bytes
 
 claims::Extractor::Options options_of(const Call& call) {
   claims::Extractor::Options out;

@@ -27,18 +27,18 @@ std::pair<std::string, std::string> said(std::string_view talk) {
   // A signal: the bound on processor time, or memory that could not be had.
   if (outcome.exit_code < 0) throw Problem(422, "stopped", "the question used more memory or processor time than it may and was stopped", "Narrow it: fewer rows, fewer joins.");
   auto [what, hint] = said(outcome.talk);
-  if (what.empty()) what = "the question failed";
-  const bool memory = what.find("Out of Memory") != std::string::npos || what.find("not enough memory") != std::string::npos || what.find("bad allocation") != std::string::npos;
+  // Where memory is so short that no words are left, there are none.
+  const bool memory = what.empty() || what.find("Failed to allocate") != std::string::npos || what.find("Out of Memory") != std::string::npos || what.find("more memory") != std::string::npos || what.find("not enough memory") != std::string::npos || what.find("bad allocation") != std::string::npos;
   if (memory) throw Problem(422, "stopped", "the question used more memory than it may and was stopped", "Narrow it: fewer rows, fewer joins.");
   throw Problem(400, "bad_sql", what, hint.find("--") == std::string::npos ? hint : "The tables: /api/v1/schema", "query");
 }
 
-Response ask(Call& call, std::string sql) {
+}  // namespace
+
+Response ask_in_sql(Call& call, std::string sql, int limit, int seconds, bool csv) {
   if (sql.empty()) throw Problem(400, "missing_parameter", "there is no question", "For example SELECT key, name FROM state LIMIT 5", "query");
   if (sql.size() > most_sql) throw Problem(413, "too_large", fmt::format("the question is longer than {} bytes", most_sql));
   if (sql.find('\0') != std::string::npos) throw Problem(400, "bad_parameter", "the question holds a zero byte", {}, "query");
-  const int limit = call.integer("limit"), seconds = call.integer("seconds");
-  const bool csv = call.text("format") == "csv";
   Task task;
   task.arguments = {"query", "-", "--confined", "--limit", std::to_string(limit), "--format", csv ? "csv" : "rows"};
   task.input = std::move(sql);
@@ -59,6 +59,10 @@ Response ask(Call& call, std::string sql) {
   if (cut) out.headers.emplace_back("Comity-Truncated", "true");
   return out;
 }
+
+namespace {
+
+Response ask(Call& call, std::string sql) { return ask_in_sql(call, std::move(sql), call.integer("limit"), call.integer("seconds"), call.text("format") == "csv"); }
 
 Response by_get(Call& call) { return ask(call, call.text("query")); }
 Response by_post(Call& call) {

@@ -36,7 +36,7 @@ textarea.code, code, pre { font-family: ui-monospace, "SF Mono", "DejaVu Sans Mo
 .actions span { border-color: var(--ink); color: var(--ink); font-weight: 600; }
 .lead { color: var(--soft); max-width: var(--measure); }
 .page.wide { max-width: 80rem; display: block; margin-top: 0.9rem; }
-.page.wide > main { padding-right: 0; }
+.page.wide > main { padding-right: 0; } .page.wide .side { display: none; }
 .page.wide p, .page.wide ul:not(.plain), .page.wide dl { max-width: var(--measure); }
 html:not([class]) .top, .site-wide .top { max-width: 80rem; padding-left: 1.25rem; padding-right: 1.25rem; }
 .page.wide h2 { border-top-width: 1px; border-top-color: var(--rule); }

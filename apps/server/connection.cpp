@@ -49,7 +49,6 @@ class Connection : public std::enable_shared_from_this<Connection> {
     if (!ignored) who_ = from.address().to_string();
     stream_.socket().set_option(boost::asio::ip::tcp::no_delay(true), ignored);
     lane_.connections.insert(this);
-    ++shared_.front.metrics().connections_now;
     ++shared_.front.metrics().connections_opened;
   }
   ~Connection() {

@@ -35,7 +35,7 @@ struct Lane {
   std::unordered_set<Connection*> connections;
 };
 
-// Takes a socket that was accepted for this lane, and serves it until it ends. On the lane's thread.
+// Takes a socket that was accepted for this lane and counted (connections_now), and serves it until it ends. On the lane's thread.
 void start_connection(boost::asio::ip::tcp::socket socket, Shared& shared, Lane& lane);
 // Idle connections are closed, the others after their answer. On the lane's thread.
 void stop_connections(Lane& lane);

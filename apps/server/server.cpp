@@ -113,8 +113,10 @@ class Server {
     acceptor_.async_accept(lane.context, [this, &lane](boost::system::error_code error, tcp::socket socket) {
       if (!acceptor_.is_open()) return;
       if (!error) {
-        const auto open = front_.metrics().connections_now.load();
-        if (open < static_cast<std::int64_t>(options_.most_connections)) {
+        // Counted here: many may be accepted before the first of them is begun on its lane.
+        auto& now = front_.metrics().connections_now;
+        if (now < static_cast<std::int64_t>(options_.most_connections)) {
+          ++now;
           net::post(lane.context, [this, &lane, socket = std::move(socket)]() mutable { start_connection(std::move(socket), shared_, lane); });
         } else {
           ++front_.metrics().connections_refused;

@@ -65,6 +65,7 @@ class QueryCommand : public Command {
   [[noreturn]] static void fail_in_words(const StoreError& error) {
     std::string what = error.what();
     for (const char* end : {"\n\nLINE", "\n  in: "}) what.resize(std::min(what.find(end), what.size()));
+    if (what.empty()) what = "the query was stopped: it needs more memory than it may have";  // DuckDB has no words left then
     throw StoreError(what, error.hint().empty() ? "query takes one SELECT. The tables: comity help schema" : error.hint());
   }
 

@@ -27,8 +27,8 @@ std::pair<std::string, std::string> said(std::string_view talk) {
   // A signal: the bound on processor time, or memory that could not be had.
   if (outcome.exit_code < 0) throw Problem(422, "stopped", "the question used more memory or processor time than it may and was stopped", "Narrow it: fewer rows, fewer joins.");
   auto [what, hint] = said(outcome.talk);
-  if (what.empty()) what = "the question failed";
-  const bool memory = what.find("Out of Memory") != std::string::npos || what.find("not enough memory") != std::string::npos || what.find("bad allocation") != std::string::npos;
+  // Where memory is so short that no words are left, there are none.
+  const bool memory = what.empty() || what.find("Failed to allocate") != std::string::npos || what.find("Out of Memory") != std::string::npos || what.find("more memory") != std::string::npos || what.find("not enough memory") != std::string::npos || what.find("bad allocation") != std::string::npos;
   if (memory) throw Problem(422, "stopped", "the question used more memory than it may and was stopped", "Narrow it: fewer rows, fewer joins.");
   throw Problem(400, "bad_sql", what, hint.find("--") == std::string::npos ? hint : "The tables: /api/v1/schema", "query");
 }

@@ -32,8 +32,8 @@ textarea.code, code, pre { font-family: ui-monospace, "SF Mono", "DejaVu Sans Mo
 .site-footer a { margin-left: 0.9rem; color: inherit; }
 .actions { display: flex; flex-wrap: wrap; gap: 0.4rem 0.6rem; margin: 0.9rem 0 0; padding: 0; list-style: none; font: 0.875rem/1.4 var(--sans); }
 .actions li { margin: 0; }
-.actions a, .actions span { display: inline-block; border: 1px solid var(--rule); border-radius: 4px; padding: 0.25rem 0.7rem; text-decoration: none; }
-.actions span { border-color: var(--ink); color: var(--ink); font-weight: 600; }
+.actions a, .actions li > span { display: inline-block; border: 1px solid var(--rule); border-radius: 4px; padding: 0.25rem 0.7rem; text-decoration: none; }
+.actions li > span { border-color: var(--ink); color: var(--ink); font-weight: 600; }
 .lead { color: var(--soft); max-width: var(--measure); }
 .page.wide { max-width: 80rem; display: block; margin-top: 0.9rem; }
 .page.wide > main { padding-right: 0; } .page.wide .side { display: none; }

@@ -129,7 +129,7 @@ std::uint64_t FactHash::of(const PairFacts& facts) const {
   bytes << basis_ << facts.a << facts.b;
   Writer w{bytes, sources_, files_, context_};
   w.all(facts.observations), w.all(facts.events), w.all(facts.missions), w.all(facts.agreements), w.all(facts.presences), w.all(facts.standings), w.all(facts.disagreements);
-  w.all(facts.of_a), w.all(facts.of_b), w.all(facts.memberships_a), w.all(facts.memberships_b), w.all(facts.events_a), w.all(facts.events_b);
+  for (const auto* one : {facts.of_a.get(), facts.of_b.get()}) w.all(one->observations), w.all(one->memberships), w.all(one->events);
   const std::uint64_t hash = bytes.hash();
   return hash ? hash : 1;  // 0 means not known
 }

@@ -25,11 +25,24 @@ Selection::Selection(store::Connection& connection, const Context& context, cons
   std::erase_if(context_.rates, [&](const Rate& r) { return !shows(r.from_where.source); });
 }
 
+std::shared_ptr<const StateFacts> Selection::shown(const std::shared_ptr<const StateFacts>& whole) const {
+  const std::lock_guard lock(mutex_);
+  auto& known = states_[whole];
+  if (known) return known;
+  const auto stays = [&](const auto& fact) { return !shows(fact.from_where.source) || (!stay_.empty() && stay_.contains(fact.from_where.key)); };
+  auto out = std::make_shared<StateFacts>(*whole);
+  out->texts = whole;
+  std::erase_if(out->observations, stays);
+  std::erase_if(out->events, stays);
+  std::erase_if(out->memberships, stays);
+  return known = std::move(out);
+}
+
 void Selection::apply(PairFacts& facts) const {
   const auto stays = [&](const auto& fact) { return !shows(fact.from_where.source) || (!stay_.empty() && stay_.contains(fact.from_where.key)); };
-  for (auto* list : {&facts.observations, &facts.of_a, &facts.of_b}) std::erase_if(*list, stays);
-  for (auto* list : {&facts.events, &facts.events_a, &facts.events_b}) std::erase_if(*list, stays);
-  for (auto* list : {&facts.memberships_a, &facts.memberships_b}) std::erase_if(*list, stays);
+  std::erase_if(facts.observations, stays);
+  std::erase_if(facts.events, stays);
+  facts.of_a = shown(facts.of_a), facts.of_b = shown(facts.of_b);
   std::erase_if(facts.missions, stays);
   std::erase_if(facts.agreements, stays);
   std::erase_if(facts.presences, stays);
@@ -39,7 +52,7 @@ void Selection::apply(PairFacts& facts) const {
   const auto enter = [&](const auto& list) {
     for (const auto& fact : list) keys.insert(fact.from_where.key);
   };
-  enter(facts.observations), enter(facts.events), enter(facts.missions), enter(facts.agreements), enter(facts.presences), enter(facts.memberships_a), enter(facts.memberships_b);
+  enter(facts.observations), enter(facts.events), enter(facts.missions), enter(facts.agreements), enter(facts.presences), enter(facts.of_a->memberships), enter(facts.of_b->memberships);
   std::erase_if(facts.disagreements, [&](const Disagreement& d) { return !keys.contains(d.key_a) || !keys.contains(d.key_b); });
 }
 
@@ -50,8 +63,6 @@ bool Selection::has_anything(const PairFacts& facts) {
 void turn(PairFacts& facts) {
   std::swap(facts.a, facts.b);
   std::swap(facts.of_a, facts.of_b);
-  std::swap(facts.memberships_a, facts.memberships_b);
-  std::swap(facts.events_a, facts.events_b);
   for (auto& agreement : facts.agreements) {
     std::swap(agreement.capacity_a, agreement.capacity_b);
     std::swap(agreement.a_in_force, agreement.b_in_force);

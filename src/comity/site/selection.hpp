@@ -1,6 +1,9 @@
 // Which facts a site may show: the rule of `comity export`, laid over the facts of one pair and over the context.
 #pragma once
 
+#include <memory>
+#include <mutex>
+#include <unordered_map>
 #include <unordered_set>
 #include <vector>
 
@@ -26,10 +29,15 @@ class Selection {
   static bool has_anything(const facts::PairFacts& facts);
 
  private:
+  // A state's facts without those that stay: made once a state, as they are read once a state.
+  std::shared_ptr<const facts::StateFacts> shown(const std::shared_ptr<const facts::StateFacts>& whole) const;
+
   facts::Context context_;
   std::vector<SourceId> sources_;
   std::vector<bool> shown_;
   std::unordered_set<std::uint64_t> stay_;
+  mutable std::mutex mutex_;  // for states_
+  mutable std::unordered_map<std::shared_ptr<const facts::StateFacts>, std::shared_ptr<const facts::StateFacts>> states_;
 };
 
 // The same facts seen from the other side.

@@ -173,9 +173,15 @@ std::string matrix_page(const Site& site, const RankingData& data, std::size_t m
   for (const auto& row : data.rows) {
     cells[{row.from.value, row.to.value}] = row.value;
     if (symmetric) cells[{row.to.value, row.from.value}] = row.value;
-    values.push_back(row.value);
   }
-  const auto limits = class_limits(values);
+  // Classes of what is shown: over all pairs, those of the largest states would be one.
+  for (const StateId from : states) {
+    for (const StateId to : states) {
+      const auto cell = cells.find({from.value, to.value});
+      if (from != to && cell != cells.end()) values.push_back(cell->second);
+    }
+  }
+  const auto limits = class_limits(std::move(values));
   page.text = fmt::format("<p>{}</p>\n", slice_line(site, place, data.slice)) + paragraph(w.with("matrix.reading", {std::to_string(states.size())}), "lead") + heat_key(data.slice, limits);
   page.text += fmt::format("<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"{0}\"><table class=\"heat\"><caption class=\"spoken\">{0}</caption><thead><tr><td>{1}</td>", html_escaped(page.title), w("matrix.corner"));
   for (const StateId to : states) page.text += fmt::format("<th scope=\"col\" title=\"{}\">{}</th>", html_escaped(site.names.of(to)), html_escaped(key_of(site, to)));

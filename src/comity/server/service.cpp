@@ -63,7 +63,10 @@ const world::Resolver& Service::resolver() {
 }
 
 const claims::Extractor& Service::extractor() {
-  std::call_once(extractor_once_, [&] { extractor_ = std::make_unique<const claims::Extractor>(ports_.share / "data", states_); });
+  std::call_once(extractor_once_, [&] {
+    resolver();
+    extractor_ = std::make_unique<const claims::Extractor>(ports_.share / "data", resolver_);
+  });
   return *extractor_;
 }
 

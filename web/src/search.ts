@@ -2,7 +2,7 @@
 // boxes named a and b each hold one, and the second choice leads there too. Without a script the form is sent as it is.
 import { get_json, with_query } from './api';
 import { append, debounced, fresh_id, h, name, say } from './dom';
-import { fold, NameIndex, split_pair, type SearchState, type Suggestion } from './fold';
+import { fold, match_rank, NameIndex, split_pair, type SearchState, type Suggestion } from './fold';
 import { go_to_pair, language_root, type Page } from './page';
 import { t } from './words';
 
@@ -32,7 +32,11 @@ export async function suggest(page: Page, text: string, signal?: AbortSignal): P
   const answer = await get_json<{ suggestions: { key: string; name: string; matched: string }[] }>(with_query(`${page.api}/suggest`, { q: text, limit: 8 }), signal);
   // The register's own names are English ones.
   const own = page.language === 'en' ? new Map<string, string>() : await state_names(page);
-  return answer.suggestions.map((one) => ({ ...one, name: own.get(one.key) ?? one.name }));
+  // Where the name shown matches itself, another that matches too says nothing more.
+  return answer.suggestions.map((one) => {
+    const name = own.get(one.key) ?? one.name;
+    return { key: one.key, name, matched: match_rank(fold(name), fold(text)) === null ? one.matched : name };
+  });
 }
 
 export class SearchBox {

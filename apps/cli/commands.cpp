@@ -17,6 +17,7 @@ constexpr CommandDefinition table[] = {
     {"estimate", "ppml|ols [FORMULA…] --data FILE [OPTION…]", "gravity models: Poisson and least squares with many fixed effects", make_estimate_command},
     {"panel", "[OPTION…] --output FILE", "a table of pairs of states by year with the variables asked for", make_panel_command},
     {"build", "[OPTION…]", "make an edition from the sources' files", make_build_command},
+    {"update", "[OPTION…]", "ask the publishers for what is new, make the next edition, say what moved", make_update_command},
     {"diff", "OLD NEW [OPTION…]", "which facts two editions do not share, and why", make_diff_command},
     {"export", "--output DIR [OPTION…]", "an edition's tables as CSV or Parquet, with their terms and citations", make_export_command},
     {"help", "[COMMAND | schema | sources | completion SHELL]", "this list, or more on one command", make_help_command},

@@ -4,7 +4,7 @@ CREATE TEMP TABLE cell AS
 SELECT _file, _record, destination, destination_code, basis, origin, origin_code, column_name, persons,
        whole(regexp_extract(column_name, '^(\d{4})$', 1)) AS year
 FROM (UNPIVOT (SELECT _file, _record, "Region, development group, country or area of destination" AS destination, "Location code of destination" AS destination_code,
-                      "Type of data of destination" AS basis, "Region, development group, country or area of origin" AS origin, "Location code of origin" AS origin_code,
+                      COLUMNS('^(Data type|Type of data of destination)$') AS basis, "Region, development group, country or area of origin" AS origin, "Location code of origin" AS origin_code,
                       "1990", "1995", "2000", "2005", "2010", "2015", "2020", "2024" FROM read_xlsx('stock'))
       ON "1990", "1995", "2000", "2005", "2010", "2015", "2020", "2024" INTO NAME column_name VALUE persons);
 

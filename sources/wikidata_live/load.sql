@@ -41,9 +41,9 @@ CREATE TEMP TABLE spell AS
 SELECT *, told(start, start_precision) AS since, told("end", end_precision) AS until, state_by_code('wikidata', item(country), day_in(told(start, start_precision), DATE '2026-01-01')) AS state FROM read_json_records('leaders');
 
 CREATE VIEW event_leaders AS
-SELECT 'leader' AS kind, state AS state_a, since || '/' || coalesce(until, '..') AS date_edtf, person, office, CASE WHEN until IS NULL THEN 'end of coverage' END AS occasion, 'asserted' AS status,
+SELECT 'leader' AS kind, state AS state_a, since || '/' || coalesce(until, left(listed, 10)) AS date_edtf, person, office, CASE WHEN until IS NULL THEN 'end of coverage' END AS occasion, 'asserted' AS status,
        unreferenced("references") AS detail, _file, _record, 'person' AS _col,
-       CASE WHEN blank(person) IS NULL THEN 'no name' WHEN start IS NOT NULL AND since IS NULL THEN 'not a date: ' || start WHEN "end" IS NOT NULL AND until IS NULL THEN 'not a date: ' || "end"
+       CASE WHEN blank(person) IS NULL THEN 'no name' WHEN TRY_CAST(left(listed, 10) AS DATE) IS NULL THEN 'no day of the answer' WHEN start IS NOT NULL AND since IS NULL THEN 'not a date: ' || start WHEN "end" IS NOT NULL AND until IS NULL THEN 'not a date: ' || "end"
             WHEN edtf_from(until) < edtf_from(since) THEN 'ends before it begins: ' || until END AS _reject,
        CASE WHEN is_deprecated(rank) THEN 'a deprecated statement' WHEN state IS NULL THEN 'not a state of the register' WHEN since IS NULL THEN 'no date' WHEN regexp_full_match(person, 'Q\d+') THEN 'a person without an English name' END AS _unwanted
 FROM spell;

@@ -64,6 +64,9 @@ class Updating : public ::testing::Test {
     ::setenv("COMITY_CONFIG", (folder_ / "config.toml").c_str(), 1);
     ::unsetenv("COMITY_DATA_DIR");
     ::unsetenv("COMITY_KEY_UN_COMTRADE");
+    // An older table of the World Bank, whose places the live one takes.
+    fs::create_directories(mirror() / "wb-gdp");
+    write_file(mirror() / "wb-gdp/gdp.csv", "Country Name,Country Code,Year,Value\nGermany,DEU,2023,4400000000000\nGermany,DEU,2024,4600000000000\n");
     november();
   }
   void TearDown() override { fs::remove_all(folder_); }
@@ -165,6 +168,9 @@ TEST_F(Updating, AMonthLaterWithOneProviderFailingTheOthersAreNew) {
   EXPECT_EQ(ask("SELECT as_of FROM source WHERE key = 'worldbank_live'"), "2026-12-26");
   EXPECT_EQ(ask("SELECT max(to_year)::VARCHAR FROM coverage c JOIN source s ON s.id = c.source WHERE s.key = 'worldbank_live'"), "2026");
   EXPECT_NE(ask("SELECT value FROM edition WHERE name = 'hash'"), before);
+  const Ran dossier = run(fmt::format("dossier DEU KAZ --edition '{}' --format markdown --output -", edition().string()), "2026-12-26");
+  EXPECT_THAT(dossier.out, HasSubstr("GDP 4.69"));  // not 4.60, which the older table of the same publisher has
+  EXPECT_THAT(dossier.out, HasSubstr("facts up to 2026-12-26"));
   // ... and the failing one is as it was.
   EXPECT_EQ(files("comtrade-live"), comtrade);
   EXPECT_EQ(figure("comtrade_live", "goods_exports", 2024, "KAZ"), "1529000000.0");
@@ -262,7 +268,7 @@ TEST_F(Updating, AKeyIsSentAndNeverShown) {
   EXPECT_THAT(dry.out, HasSubstr("Ocp-Apim-Subscription-Key: (key COMITY_KEY_UN_COMTRADE)"));
   EXPECT_THAT(dry.out, Not(HasSubstr("secret-3141")));
   EXPECT_THAT(server_.asked(), IsEmpty());
-  EXPECT_FALSE(fs::exists(mirror()));
+  EXPECT_FALSE(fs::exists(mirror() / "comtrade-live"));
   const Ran ran = update("2026-11-26", "--source comtrade_live");
   EXPECT_EQ(ran.code, 0) << ran.out;
   const auto requests = server_.requests();

@@ -54,6 +54,7 @@ std::vector<Filling> reporters_of(const RequestDeclaration& request, const PlanO
     const StateId state = options.states->by_key(key);
     if (!options.states->try_state(state)) throw UsageError(fmt::format("{}: there is no state '{}'", request.where, key), "`comity states` lists their keys.");
     const auto code = options.states->code(request.scheme, state, today);
+    if (!options.states->state(state).exists_on(today)) throw DataError(fmt::format("{}: {} is no state of {}", request.where, key, options.today), "Leave it out of the reporters.");
     if (code.empty()) throw DataError(fmt::format("{}: {} has no code of the scheme '{}'", request.where, key, request.scheme), "Leave it out of the reporters.");
     out.push_back({{"reporter", std::string(code)}});
   }

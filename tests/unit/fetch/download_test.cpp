@@ -185,5 +185,43 @@ TEST_F(Downloads, NoHttpAtAll) {
   EXPECT_FALSE(std::filesystem::exists(file()));
 }
 
+// A server that is closed for long is left alone at once; one that asks for a moment gets it.
+TEST_F(Downloads, RetryAfterIsObeyedOrTheWorkEnds) {
+  int asked = 0;
+  server_.on("/busy", [&](const HttpRequest&, const Answering& a) {
+    ++asked == 1 ? a.send_whole("slow down", "Retry-After: 1\r\n", "429 Too Many Requests") : a.send_whole(whole);
+  });
+  const auto begun = std::chrono::steady_clock::now();
+  EXPECT_EQ(load("/busy").attempts, 2);
+  EXPECT_GE(std::chrono::steady_clock::now() - begun, std::chrono::milliseconds(950));
+  server_.on("/closed", [](const HttpRequest&, const Answering& a) { a.send_whole("closed", "Retry-After: 86400\r\n", "503 Service Unavailable"); });
+  EXPECT_THAT(what_it_says("/closed"), HasSubstr("the server answered 503 (“closed”), and asks to be left alone for 24 hours"));
+  // As a date, told against the server's own clock.
+  server_.on("/dated", [](const HttpRequest&, const Answering& a) {
+    a.send_whole("closed", "Date: Thu, 26 Nov 2026 12:00:00 GMT\r\nRetry-After: Thu, 26 Nov 2026 13:00:00 GMT\r\n", "429 Too Many Requests");
+  });
+  EXPECT_THAT(what_it_says("/dated"), HasSubstr("left alone for 60 minutes"));
+}
+
+TEST_F(Downloads, APageOfHtmlIsNoFileWhereNoneIsWanted) {
+  server_.on("/page", [](const HttpRequest&, const Answering& a) {
+    a.send_whole("\xef\xbb\xbf <?xml version=\"1.0\"?>\n<HTML lang=en><head><TITLE>Access\ndenied</TITLE></head></HTML>", "Content-Type: text/csv\r\n");
+  });
+  EXPECT_EQ(load("/page").bytes, 88u);  // whoever loads an XML file may get one
+  std::filesystem::remove(file());
+  options_.refuse_pages = true;
+  EXPECT_THAT(what_it_says("/page"), HasSubstr("an HTML page came instead of a file: “Access denied”"));
+  EXPECT_FALSE(std::filesystem::exists(file()));
+  server_.on("/xml", [](const HttpRequest&, const Answering& a) { a.send_whole("<?xml version=\"1.0\"?><Treaty/>"); });
+  EXPECT_EQ(load("/xml").bytes, 30u);
+}
+
+TEST_F(Downloads, HeadersGoWithTheRequest) {
+  server_.on("/f", [](const HttpRequest& r, const Answering& a) { a.send_whole(r.header("Accept") + "|" + r.header("Ocp-Apim-Subscription-Key")); });
+  options_.headers = {"Accept: text/csv", "Ocp-Apim-Subscription-Key: 3141"};
+  load("/f");
+  EXPECT_EQ(read_file(file()), "text/csv|3141");
+}
+
 }  // namespace
 }  // namespace comity::fetch::test

@@ -15,10 +15,6 @@ std::string diffed_edition(store::Connection& connection, const char* name) {
   return connection.text(fmt::format("SELECT left(value, 12) FROM {}.edition WHERE name = 'hash'", name));
 }
 
-void keep_fact_diff(store::Connection& connection) {
-  connection.run("CREATE TEMP TABLE differing AS SELECT * FROM fact_diff; DROP VIEW fact_diff; ALTER TABLE differing RENAME TO fact_diff");
-}
-
 void write_diff_text(store::Connection& connection, Output& out, bool each) {
   const auto all = connection.number("SELECT count(*) FROM fact_diff");
   out.write(fmt::format("Edition {} → {}: {}\n", diffed_edition(connection, "before_edition"), diffed_edition(connection, "after_edition"),

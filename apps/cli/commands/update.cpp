@@ -175,10 +175,9 @@ class UpdateCommand : public Command {
   }
 
   static void print_diff(const fs::path& before, const fs::path& after, Output& out) {
-    store::Database database({}, {.may_read_files = true, .threads = 2});
+    store::Database database({}, {.may_read_files = true, .threads = 2, .memory = "4GB", .temp_folder = fs::temp_directory_path().string()});
     auto connection = database.connect();
-    sources::make_fact_diff(connection, {before, after, {}, 0});
-    keep_fact_diff(connection);
+    sources::make_fact_diff(connection, {before, after, {}, 0, false});
     write_diff_text(connection, out, false);
   }
 

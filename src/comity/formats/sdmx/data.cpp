@@ -25,46 +25,54 @@ class Recoder {
       codes_.push_back(to.dictionary.code(from.text(code)));
       alike_ &= codes_.back() == code;
     }
-    const std::size_t before = to.codes.size();
-    to.codes.resize(before + rows);
-    if (alike_ && generation_ == 0) {
-      std::copy_n(column.codes.begin(), rows, to.codes.begin() + std::ptrdiff_t(before));
-    } else {
-      for (std::size_t row = 0; row < rows; ++row) to.codes[before + row] = codes_[column.codes[row]];
-    }
+    if (alike_ && generation_ == 0) return to.codes.append(column.codes.data(), rows, to.dictionary.size());
+    scratch_.resize(rows);
+    for (std::size_t row = 0; row < rows; ++row) scratch_[row] = codes_[column.codes[row]];
+    to.codes.append(scratch_.data(), rows, to.dictionary.size());
   }
 
  private:
-  std::vector<std::uint32_t> codes_;
+  std::vector<std::uint32_t> codes_, scratch_;
   std::uint64_t generation_ = 0;
   bool alike_ = true;
 };
 
+// The measure that Batch::values speaks of.
+std::size_t main_measure_of(const std::vector<Component>& components) {
+  std::size_t first = components.size();
+  for (std::size_t i = 0; i < components.size(); ++i) {
+    if (components[i].kind != Kind::measure) continue;
+    if (components[i].id == "OBS_VALUE") return i;
+    first = std::min(first, i);
+  }
+  return first;
+}
+
 void append(Table& table, std::vector<Recoder>& recoders, const Batch& batch) {
   const std::size_t before = table.values.size();
+  const std::size_t main = main_measure_of(*batch.components);
   for (std::size_t i = 0; i < batch.columns.size(); ++i) {
     const Component& component = (*batch.components)[i];
+    const bool is_measure = component.kind == Kind::measure;
+    const bool is_main = is_measure && main == i;
     if (table.columns.size() == i) {
       table.columns.emplace_back();
       recoders.emplace_back();
-      if (component.kind == Kind::measure) {
-        table.columns[i].numbers.resize(before), table.columns[i].cells.resize(before);
-      } else {
-        table.columns[i].codes.resize(before);
-      }
+      if (!is_measure) table.columns[i].codes.append_zeros(before);
+      if (is_measure && !is_main) table.columns[i].numbers.append_zeros(before), table.columns[i].cells.append_zeros(before);
     }
     auto& column = table.columns[i];
     column.component = component;
     const auto& from = batch.columns[i];
     if (from.dictionary) {
       recoders[i].add(from, batch.rows, column);
-    } else {
-      column.numbers.insert(column.numbers.end(), from.numbers.begin(), from.numbers.begin() + std::ptrdiff_t(batch.rows));
-      column.cells.insert(column.cells.end(), from.cells.begin(), from.cells.begin() + std::ptrdiff_t(batch.rows));
+    } else if (!is_main) {
+      column.numbers.append(from.numbers.data(), batch.rows);
+      column.cells.append(from.cells.data(), batch.rows);
     }
   }
-  table.values.insert(table.values.end(), batch.values.begin(), batch.values.begin() + std::ptrdiff_t(batch.rows));
-  table.absences.insert(table.absences.end(), batch.absences.begin(), batch.absences.begin() + std::ptrdiff_t(batch.rows));
+  table.values.append(batch.values.data(), batch.rows);
+  table.absences.append(batch.absences.data(), batch.rows);
 }
 
 }  // namespace
@@ -94,9 +102,9 @@ const Table::Column* Table::find(std::string_view id) const {
 }
 
 Table read_table(const std::filesystem::path& file, const ReadOptions& options) {
-  ReadOptions without_lines = options;
-  without_lines.lines = false;
-  const auto reader = open_data(file, without_lines);
+  ReadOptions quick = options;
+  quick.lines = quick.texts = false;
+  const auto reader = open_data(file, quick);
   Table table;
   std::vector<Recoder> recoders;
   while (reader->next()) append(table, recoders, reader->batch());

@@ -14,6 +14,8 @@
 
 #include "comity/base/absence.hpp"
 #include "comity/formats/record_reader.hpp"
+#include "comity/formats/sdmx/array.hpp"
+#include "comity/formats/sdmx/codes.hpp"
 #include "comity/formats/sdmx/dictionary.hpp"
 #include "comity/formats/sdmx/message.hpp"
 #include "comity/formats/sdmx/period.hpp"
@@ -85,6 +87,7 @@ struct ReadOptions {
   bool check_codes = true;                  // with structures: a code that its list does not have is a problem of the row
   // Groups that stand behind their series (SDMX 2.0 allows it) are only met when it is too late for a single pass.
   bool groups_anywhere = false;             // true: the message is read twice
+  bool texts = true;                        // false: Batch::Column::texts stay empty, measures are numbers only
   bool lines = true;                        // false: Batch::lines stay 0 (counting them takes a twentieth of the time)
 };
 
@@ -106,18 +109,18 @@ class DataReader {
 // Throws NotFound, DataError (neither of these formats, a structure message, a web page, an empty file).
 std::unique_ptr<DataReader> open_data(const std::filesystem::path& file, const ReadOptions& options = {});
 
-// A whole message as columns.
+// A whole message as columns, a dictionary each; of measures only numbers (text ones are in Batch).
 struct Table {
   struct Column {
     Component component;
     Dictionary dictionary;               // not for measures
-    std::vector<std::uint32_t> codes;
-    std::vector<double> numbers;         // measures only
-    std::vector<Cell> cells;
+    Codes codes;
+    Array<double> numbers;               // of measures beside the main one, as published; 0 where absent
+    Array<Cell> cells;
   };
   std::vector<Column> columns;
-  std::vector<double> values;
-  std::vector<Absence> absences;
+  Array<double> values;                  // as in Batch
+  Array<Absence> absences;
   Header header;
   std::vector<FooterMessage> footer;
   Counts counts;

@@ -26,14 +26,6 @@ std::uint32_t hash_of(std::string_view text) {
 
 }  // namespace
 
-std::uint32_t Dictionary::code(std::string_view text) {
-  if (last_ != 0) {
-    if (texts_[last_] == text) return last_;
-    if (last_ + 1 < texts_.size() && texts_[last_ + 1] == text) return ++last_;
-  }
-  return last_ = look_up(text);
-}
-
 std::uint32_t Dictionary::look_up(std::string_view text) {
   if (slots_.size() < 2 * texts_.size()) grow();
   const std::uint32_t hash = hash_of(text);

@@ -35,20 +35,26 @@ bool is_missing(std::string_view text) {
   return std::any_of(kMissing.begin(), kMissing.end(), [&](std::string_view one) { return same_letters(text, one); });
 }
 
+bool read_other_number(const char* from, const char* end, double& value, const char*& behind) {
+  const auto [stop, error] = std::from_chars(from, end, value);
+  behind = stop;
+  return error == std::errc{} && std::isfinite(value);
+}
+
 std::optional<double> try_parse_number(std::string_view text) {
   if (text.empty()) return std::nullopt;
   if (text.front() <= ' ' || text.back() <= ' ') text = trimmed(text);
   if (text.starts_with('+') && text.size() > 1 && text[1] != '-') text.remove_prefix(1);
   double value = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-  if (error == std::errc::result_out_of_range && end == text.data() + text.size()) {
+  const char* const end_of_text = text.data() + text.size();
+  const char* end = nullptr;
+  if (read_number(text.data(), end_of_text, value, end)) return end == end_of_text ? std::optional(value) : std::nullopt;
+  if (end == end_of_text && std::isdigit(static_cast<unsigned char>(text.back()))) {
     // Smaller than any double is zero to every reader; larger is not a number that can be worked with.
     const auto exponent = text.find_first_of("eE");
     if (exponent != std::string_view::npos && text.substr(exponent + 1).starts_with('-')) return 0.0;
-    return std::nullopt;
   }
-  if (error != std::errc{} || end != text.data() + text.size() || !std::isfinite(value)) return std::nullopt;
-  return value;
+  return std::nullopt;
 }
 
 Absence absence_for(std::string_view obs_status, std::string_view conf_status) {
@@ -85,7 +91,9 @@ std::optional<int> try_parse_unit_mult(std::string_view text) {
 double scaled(double value, int power_of_ten) {
   if (power_of_ten == 0) return value;
   // Powers up to 22 are exact doubles, so that one rounding is all there is.
-  const double factor = std::pow(10.0, std::abs(power_of_ten));
+  static constexpr double kPowers[] = {1e0,  1e1,  1e2,  1e3,  1e4,  1e5,  1e6,  1e7,  1e8,  1e9,  1e10, 1e11, 1e12, 1e13, 1e14, 1e15,
+                                       1e16, 1e17, 1e18, 1e19, 1e20, 1e21, 1e22, 1e23, 1e24, 1e25, 1e26, 1e27, 1e28, 1e29, 1e30};
+  const double factor = kPowers[std::min<std::size_t>(std::size_t(std::abs(power_of_ten)), std::size(kPowers) - 1)];
   return power_of_ten > 0 ? value * factor : value / factor;
 }
 

@@ -103,7 +103,7 @@ void Builder::begin_data_set(const DataSet& data_set) {
   if (same == data_sets.end()) data_sets.push_back(data_set);
   ++counts.data_sets;
   in_data_set_ = true;
-  data_set_from_ = batch_.rows, data_set_rows_ = 0;
+  data_set_from_ = batch_.rows;
   data_set_values_.clear();
   groups_.clear(), groups_indexed_ = false;
   if (has_groups_given && counts.data_sets <= group_texts.size()) {
@@ -197,22 +197,16 @@ void Builder::end_series() {
   in_series_ = false;
 }
 
-void Builder::end_observation() {
-  const std::size_t row = batch_.rows;
+void Builder::end_texts() {
   for (const auto at : measures_) {
     auto& column = batch_.columns[at];
-    column.ends[row] = std::uint32_t(column.texts.size());
+    column.ends[batch_.rows] = std::uint32_t(column.texts.size());
   }
-  batch_.series[row] = in_series_ ? counts.series : 0;
-  batch_.data_sets[row] = data_set_at_;
-  if (!groups_.empty()) {
-    if (!groups_indexed_) index_groups();
-    apply_groups_to_row();
-  }
-  ++series_rows_, ++data_set_rows_;
-  ++counts.observations;
-  ++batch_.rows;
-  in_observation_ = false;
+}
+
+void Builder::apply_groups() {
+  if (!groups_indexed_) index_groups();
+  apply_groups_to_row();
 }
 
 void Builder::apply_groups_to_row() {
@@ -257,14 +251,7 @@ void Builder::set_measure(std::uint32_t at, std::string_view text) {
     if (!definition || is_numeric(definition->representation)) problem(fmt::format("{} '{}' is no number", components_[at].id, text.substr(0, 100)));
   }
   if (column.texts.size() + text.size() > UINT32_MAX) throw DataError(fmt::format("{}: values of {} that are too long", file_, components_[at].id), "");
-  column.texts += text;
-}
-
-void Builder::set_number(std::uint32_t at, double number, std::string_view text) {
-  auto& column = batch_.columns[at];
-  column.numbers[batch_.rows] = number;
-  column.cells[batch_.rows] = Cell::number;
-  column.texts += text;
+  if (options_.texts) column.texts += text;
 }
 
 // ---------------------------------------------------------------------------------------------- batches
@@ -297,6 +284,7 @@ void Builder::start_batch() {
       std::fill(column.cells.begin() + std::ptrdiff_t(first), column.cells.begin() + std::ptrdiff_t(used + 1), Cell::none);
     }
   }
+  std::fill_n(batch_.series.begin(), used + 1, 0);
   batch_.rows = 0;
   batch_.problems = std::move(open_problems_);
   open_problems_.clear();
@@ -312,7 +300,7 @@ void Builder::carry_open_row() {
       if (in_observation_) column.codes[0] = column.codes[used];
       continue;
     }
-    column.texts.erase(0, used == 0 ? 0 : column.ends[used - 1]);
+    column.texts.erase(0, used == 0 || !options_.texts ? 0 : column.ends[used - 1]);
     if (in_observation_) column.numbers[0] = column.numbers[used], column.cells[0] = column.cells[used];
   }
   if (in_observation_) batch_.lines[0] = batch_.lines[used];
@@ -349,11 +337,13 @@ void Builder::fill(const std::vector<Value>& values, std::size_t from) {
 
 void Builder::fill_series() {
   fill(series_values_, series_from_);
+  std::fill(batch_.series.begin() + std::ptrdiff_t(series_from_), batch_.series.begin() + std::ptrdiff_t(batch_.rows), counts.series);
   series_from_ = batch_.rows;
 }
 
 void Builder::fill_data_set() {
   fill(data_set_values_, data_set_from_);
+  std::fill(batch_.data_sets.begin() + std::ptrdiff_t(data_set_from_), batch_.data_sets.begin() + std::ptrdiff_t(batch_.rows), data_set_at_);
   data_set_from_ = batch_.rows;
 }
 

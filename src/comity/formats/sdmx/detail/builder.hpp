@@ -57,8 +57,20 @@ class Builder {
     counts.observation_attributes += state.counts_as_attribute && code != 0;
   }
   void set_measure(std::uint32_t component, std::string_view text);
-  void set_number(std::uint32_t component, double number, std::string_view text);
-  void end_observation();
+  void set_number(std::uint32_t component, double number, std::string_view text) {
+    auto& column = batch_.columns[component];
+    column.numbers[batch_.rows] = number;
+    column.cells[batch_.rows] = Cell::number;
+    if (options_.texts) column.texts += text;
+  }
+  void end_observation() {
+    if (options_.texts) end_texts();
+    if (!groups_.empty()) apply_groups();
+    ++series_rows_;
+    ++counts.observations;
+    ++batch_.rows;
+    in_observation_ = false;
+  }
   void problem(std::string what) { batch_.problems.push_back({std::uint32_t(batch_.rows), std::move(what)}); }
 
   // ---- batches. One may end inside an observation: that goes on as the first row of the next.
@@ -103,6 +115,8 @@ class Builder {
   void fill_data_set();
   void fill(const std::vector<Value>& values, std::size_t from);
   void index_groups();
+  void end_texts();
+  void apply_groups();
   void apply_groups_to_row();
   void carry_open_row();
   void renew_dictionaries();
@@ -129,7 +143,7 @@ class Builder {
   std::vector<Batch::Problem> open_problems_;  // of an observation that goes on in the next batch
   std::vector<Value> data_set_values_, series_values_, group_;
   std::size_t series_from_ = 0, data_set_from_ = 0;
-  std::uint64_t series_rows_ = 0, data_set_rows_ = 0;
+  std::uint64_t series_rows_ = 0;
   std::uint32_t data_set_at_ = 0;
   Groups groups_;
   bool groups_indexed_ = false;

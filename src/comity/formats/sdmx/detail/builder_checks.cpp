@@ -45,6 +45,9 @@ void Builder::find_values() {
   const auto main = std::find_if(measures_.begin(), measures_.end(), [&](std::uint32_t at) { return components_[at].id == "OBS_VALUE"; });
   const Batch::Column* column = measures_.empty() ? nullptr : &batch_.columns[main == measures_.end() ? measures_.front() : *main];
   const bool coded = column && !unit_mult_.empty();
+  std::uint32_t last_code = UINT32_MAX;
+  int last_power = 0;
+  const std::uint32_t* unit_mult = coded && !states_[unit_mult_.front()].measure ? states_[unit_mult_.front()].codes : nullptr;
   for (std::size_t row = 0; row < batch_.rows; ++row) {
     if (column && column->cells[row] == Cell::number) {
       const double number = column->numbers[row];
@@ -52,7 +55,9 @@ void Builder::find_values() {
         batch_.absences[row] = Absence::below_unit;
         continue;
       }
-      batch_.values[row] = coded ? scaled(number, unit_mult_of(row)) : number;
+      // The power hardly ever changes from row to row.
+      if (unit_mult && (unit_mult[row] != last_code || unit_mult[row] == 0 || !batch_.problems.empty())) last_power = unit_mult_of(row), last_code = unit_mult[row];
+      batch_.values[row] = last_power == 0 ? number : scaled(number, last_power);
     } else {
       batch_.absences[row] = absence_for(text_of(status_, row), text_of(conf_status_, row));
     }
@@ -70,11 +75,9 @@ void Builder::check_dimensions() {
   if (batch_.rows == 0) return;
   seen_.resize(data_sets.size());
   for (auto& seen : seen_) seen.resize(components_.size());
-  std::vector<bool> has_value(batch_.rows);
-  for (const auto at : measures_) {
-    const auto& cells = batch_.columns[at].cells;
-    for (std::size_t row = 0; row < batch_.rows; ++row) has_value[row] = has_value[row] || cells[row] != Cell::none;
-  }
+  const auto has_value = [&](std::size_t row) {
+    return std::any_of(measures_.begin(), measures_.end(), [&](std::uint32_t at) { return batch_.columns[at].cells[row] != Cell::none; });
+  };
   for (std::uint32_t at = 0; at < components_.size(); ++at) {
     const Kind kind = components_[at].kind;
     if (kind != Kind::dimension && kind != Kind::time) continue;
@@ -90,7 +93,7 @@ void Builder::check_dimensions() {
     for (std::size_t row = 0; row < batch_.rows; ++row) {
       const DataSet& data_set = data_sets[batch_.data_sets[row]];
       const bool expected = seen_[batch_.data_sets[row]][at] || required || data_set.dimension_at_observation == components_[at].id;
-      if (codes[row] != 0 || !has_value[row] || !expected || data_set.action == Action::remove) continue;
+      if (codes[row] != 0 || !has_value(row) || !expected || data_set.action == Action::remove) continue;
       batch_.problems.push_back({std::uint32_t(row), kind == Kind::time ? fmt::format("an observation without its time ({})", components_[at].id)
                                                                        : fmt::format("no value for the dimension {}", components_[at].id)});
     }

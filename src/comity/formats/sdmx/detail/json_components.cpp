@@ -122,6 +122,8 @@ JsonStructure json_structure_from(element structure, Builder& builder) {
   out.data_set_dimensions = components_at(structure, "dimensions", "dataSet", Kind::dimension, builder);
   out.series_dimensions = components_at(structure, "dimensions", "series", Kind::dimension, builder);
   out.observation_dimensions = components_at(structure, "dimensions", "observation", Kind::dimension, builder);
+  out.flat_dimensions = out.series_dimensions;
+  out.flat_dimensions.insert(out.flat_dimensions.end(), out.observation_dimensions.begin(), out.observation_dimensions.end());
   out.measures = components_at(structure, "measures", "observation", Kind::measure, builder);
   if (out.measures.empty()) {
     JsonComponent value;

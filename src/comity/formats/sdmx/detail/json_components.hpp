@@ -22,6 +22,7 @@ struct JsonComponent {
 struct JsonStructure {
   DataSet data_set;                   // what it is of
   std::vector<JsonComponent> data_set_dimensions, series_dimensions, observation_dimensions;
+  std::vector<JsonComponent> flat_dimensions;  // those of series, then those of observations
   std::vector<JsonComponent> measures;
   std::vector<JsonComponent> data_set_attributes, group_attributes, series_attributes, observation_attributes;
 };

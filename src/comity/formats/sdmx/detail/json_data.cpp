@@ -11,6 +11,7 @@
 #include "comity/formats/detail/local_file.hpp"
 #include "comity/formats/sdmx/detail/json_components.hpp"
 #include "comity/formats/sdmx/detail/json_header.hpp"
+#include "comity/formats/sdmx/detail/json_observations.hpp"
 #include "comity/formats/sdmx/detail/json_splitter.hpp"
 #include "comity/formats/sdmx/detail/readers.hpp"
 #include "comity/formats/sdmx/values.hpp"
@@ -19,7 +20,6 @@ namespace comity::formats::sdmx::detail {
 namespace {
 
 using simdjson::dom::element;
-namespace ondemand = simdjson::ondemand;
 
 constexpr std::size_t kPiece = 1u << 20;
 constexpr std::size_t kLargestSkeleton = 1u << 29, kLargestBlock = 1u << 30;
@@ -147,29 +147,15 @@ class JsonDataReader : public DataReader {
       const JsonComponent& component = components[i++];
       std::uint64_t index = 0;
       if (component.has_values && value.get(index) == simdjson::SUCCESS) {
-        set(component.component, component.texts.at(checked(index, component)));
+        set(component.component, component.texts.at(inner_.checked(index, component)));
       } else if (!value.is_null()) {
         bool multiple = false, multilingual = false;
         std::string text = json_value_text(value, multiple, multilingual);
-        if (component.has_values && value.is_array()) text = listed(component, value);
+        if (component.has_values && value.is_array()) text = inner_.listed(component, value);
         builder_.mark(component.component, multiple, multilingual);
         set(component.component, text);
       }
     }
-  }
-
-  // Several codes by their indexes.
-  std::string listed(const JsonComponent& component, element indexes) {
-    std::vector<std::string> texts;
-    for (const element one : simdjson::dom::array(indexes)) {
-      std::uint64_t index = 0;
-      if (one.get(index) == simdjson::SUCCESS) {
-        texts.push_back(component.texts[checked(index, component)]);
-      } else if (std::string_view text; one.get(text) == simdjson::SUCCESS) {
-        texts.emplace_back(text);
-      }
-    }
-    return join_values(texts);
   }
 
   // "0::0::1:": an index or nothing for each dimension, in the order data set, series, observation.
@@ -198,18 +184,13 @@ class JsonDataReader : public DataReader {
     }
   }
 
-  std::size_t checked(std::uint64_t index, const JsonComponent& component) const {
-    if (index >= component.texts.size()) fail(fmt::format("index {} of {}, which has {} values", index, component.id, component.texts.size()));
-    return std::size_t(index);
-  }
-
   std::size_t index_from(std::string_view text, const JsonComponent& component) const {
     std::uint64_t index = 0;
     for (const char c : text) {
       if (c < '0' || c > '9' || index > UINT32_MAX) fail(fmt::format("'{}' is no index of {}", text, component.id));
       index = index * 10 + std::uint64_t(c - '0');
     }
-    return checked(index, component);
+    return inner_.checked(index, component);
   }
 
   [[noreturn]] void fail(const std::string& what) const { throw DataError(fmt::format("{}: {}", shown_, what), "The message contradicts itself: fetch it again, or ask the publisher."); }
@@ -219,25 +200,21 @@ class JsonDataReader : public DataReader {
   void read_block(const JsonBulk& bulk, const JsonBlock& block) {
     std::size_t size = std::size_t(block.to - block.from);
     if (block.to - block.from > kLargestBlock) throw DataError(fmt::format("{}: a series of more than {} bytes", shown_, kLargestBlock), "Ask the publisher for smaller series, or for SDMX-ML.");
-    buffer_.resize(size + 2 + simdjson::SIMDJSON_PADDING);
+    buffer_.resize(size + 2);
     read_bytes(block.from + splitter_mark_, buffer_.data() + 1, size);
     // Between braces; the comma in front of a later block's first member is blanked out.
     buffer_[0] = '{';
     const std::size_t first = buffer_.find_first_not_of(" \t\r\n", 1);
     if (&block != &bulk.blocks.front() && first <= size && buffer_[first] == ',') buffer_[first] = ' ';
     buffer_[size + 1] = '}';
-    try {
-      ondemand::document document = ondemand_.iterate(buffer_.data(), size + 2, buffer_.size());
-      for (auto member : document.get_object()) {
-        const std::string_view key = member.unescaped_key();
-        if (bulk.series) {
-          read_series(key, member.value().get_object());
-        } else {
-          read_observation(key, member.value());
-        }
-      }
-    } catch (const simdjson::simdjson_error& error) {
-      throw DataError(fmt::format("{}, near byte {}: no SDMX-JSON data ({})", shown_, block.from, error.what()), "If the file was cut off, fetch it again.");
+    const std::string_view text = std::string_view(buffer_).substr(0, size + 2);
+    if (!simdjson::validate_utf8(text.data(), text.size())) {
+      throw DataError(fmt::format("{}, near byte {}: text that is not UTF-8", shown_, block.from), "JSON is written in UTF-8: ask the publisher, or convert the file.");
+    }
+    if (bulk.series) {
+      inner_.read_all_series(text, *structure_);
+    } else {
+      inner_.read_observations(text, *structure_, true);
     }
   }
 
@@ -255,112 +232,14 @@ class JsonDataReader : public DataReader {
     fill(to, size);
   }
 
-  void read_series(std::string_view key, ondemand::object series) {
-    builder_.begin_series();
-    std::size_t i = 0;
-    for (const auto& dimension : structure_->series_dimensions) {
-      const auto colon = key.find(':');
-      const auto part = key.substr(0, colon);
-      if (!part.empty()) builder_.set_series_code(dimension.component, dimension.codes[index_from(part, dimension)]);
-      key.remove_prefix(colon == std::string_view::npos ? key.size() : colon + 1);
-      ++i;
-    }
-    for (auto field : series) {
-      const std::string_view name = field.unescaped_key();
-      if (name == "observations") {
-        for (auto observation : field.value().get_object()) read_observation(observation.unescaped_key(), observation.value());
-      } else if (name == "attributes") {
-        read_values(field.value(), {}, structure_->series_attributes, true);
-      } else if (name == "annotations") {
-        for (auto annotation : field.value().get_array()) builder_.counts.annotations += annotation.error() == simdjson::SUCCESS;
-      }
-    }
-    builder_.end_series();
-  }
-
-  void read_observation(std::string_view key, ondemand::value value) {
-    builder_.begin_observation(0);
-    for (const auto& dimension : structure_->observation_dimensions) {
-      const auto colon = key.find(':');
-      const auto part = key.substr(0, colon);
-      if (!part.empty()) builder_.set_code(dimension.component, dimension.codes[index_from(part, dimension)]);
-      key.remove_prefix(colon == std::string_view::npos ? key.size() : colon + 1);
-    }
-    read_values(value, structure_->measures, structure_->observation_attributes, false);
-    builder_.end_observation();
-  }
-
-  // Measures, then attributes, then (left aside) annotations.
-  void read_values(ondemand::value list, const std::vector<JsonComponent>& measures, const std::vector<JsonComponent>& attributes, bool series) {
-    std::size_t i = 0;
-    for (auto item : list.get_array()) {
-      ondemand::value value = item.value();
-      if (i == 0 && !measures.empty() && value.type().value() == ondemand::json_type::string && has_no_measure(value.raw_json_token(), measures, attributes)) i = measures.size();
-      const std::size_t at = i++;
-      if (at < measures.size()) {
-        read_measure(measures[at], value);
-      } else if (at < measures.size() + attributes.size()) {
-        read_attribute(attributes[at - measures.size()], value, series);
-      }
-    }
-  }
-
-  // Answers without data ("detail=nodata") leave the measures out, and their attributes stand in front.
-  static bool has_no_measure(std::string_view token, const std::vector<JsonComponent>& measures, const std::vector<JsonComponent>& attributes) {
-    if (!measures.front().numeric || attributes.empty() || attributes.front().has_values || token.size() < 2) return false;
-    token = token.substr(1, token.find('"', 1) - 1);
-    return !try_parse_number(token) && !is_missing(token);
-  }
-
-  void read_measure(const JsonComponent& measure, ondemand::value value) {
-    const auto type = value.type().value();
-    if (type == ondemand::json_type::number && !measure.has_values) {
-      std::string_view token = value.raw_json_token();
-      while (!token.empty() && token.back() <= ' ') token.remove_suffix(1);
-      double number = 0;
-      if (value.get_double().get(number) != simdjson::SUCCESS) return builder_.set_measure(measure.component, token);
-      return builder_.set_number(measure.component, number, token);
-    }
-    const std::string text = text_of(measure, value, type);
-    if (!text.empty()) builder_.set_measure(measure.component, text);
-  }
-
-  void read_attribute(const JsonComponent& attribute, ondemand::value value, bool series) {
-    const auto type = value.type().value();
-    if (type == ondemand::json_type::number && attribute.has_values) {
-      const std::uint32_t code = attribute.codes[checked(value.get_uint64(), attribute)];
-      return series ? builder_.set_series_code(attribute.component, code) : builder_.set_code(attribute.component, code);
-    }
-    const std::string text = text_of(attribute, value, type);
-    if (text.empty()) return;
-    series ? builder_.set_series(attribute.component, text) : builder_.set(attribute.component, text);
-  }
-
-  // The rare forms, through the other half of simdjson.
-  std::string text_of(const JsonComponent& component, ondemand::value value, ondemand::json_type type) {
-    if (type == ondemand::json_type::null) return {};
-    if (type == ondemand::json_type::string) return std::string(std::string_view(value.get_string()));
-    const std::string raw(simdjson::to_json_string(value).value());
-    const element parsed = small_.parse(raw);
-    if (component.has_values && parsed.is_array()) {
-      builder_.mark(component.component, true, false);
-      return listed(component, parsed);
-    }
-    if (std::uint64_t index = 0; component.has_values && parsed.get(index) == simdjson::SUCCESS) return component.texts[checked(index, component)];
-    bool multiple = false, multilingual = false;
-    std::string text = json_value_text(parsed, multiple, multilingual);
-    builder_.mark(component.component, multiple, multilingual);
-    return text;
-  }
-
   std::filesystem::path path_;
   ReadOptions options_;
   std::string shown_;
   Builder builder_;
   JsonSplitter splitter_;
   std::uint64_t splitter_mark_ = 0;
-  simdjson::dom::parser parser_, small_;
-  ondemand::parser ondemand_;
+  simdjson::dom::parser parser_;
+  JsonObservations inner_{builder_};
   Header header_;
   std::vector<FooterMessage> footer_;
   std::vector<JsonStructure> structures_;

@@ -1,5 +1,5 @@
 // An SDMX-JSON data message of any length, cut while it streams past: the skeleton (all but the observations, small) and
-// where the observations lie, in blocks of about a megabyte that are JSON objects of their own once braces are put
+// where the observations lie, in blocks of a quarter of a megabyte that are JSON objects of their own once braces are put
 // around them. One look at each byte; knows of JSON no more than strings and brackets.
 #pragma once
 
@@ -23,7 +23,7 @@ struct JsonBulk {
 
 class JsonSplitter {
  public:
-  explicit JsonSplitter(std::size_t block_bytes = 1u << 20) : block_bytes_(block_bytes) {}
+  explicit JsonSplitter(std::size_t block_bytes = 256u << 10) : block_bytes_(block_bytes) {}
   void feed(std::string_view piece);
   // Whether every bracket and string was closed.
   bool complete() const { return depth_ == 0 && !in_string_ && !in_bulk_; }

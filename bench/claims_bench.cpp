@@ -111,7 +111,7 @@ int bench_audits(const claims::Extractor& extractor, const std::string& file) {
 }  // namespace
 
 int main() {
-  const claims::Extractor extractor(COMITY_SOURCE_DIR "/data", world::Register::load(COMITY_SOURCE_DIR "/data"));
+  const claims::Extractor extractor(COMITY_SOURCE_DIR "/data", world::Resolver::make(world::Register::load(COMITY_SOURCE_DIR "/data"), COMITY_SOURCE_DIR "/data", COMITY_PARTS));
   if (const int failed = bench_claims(extractor)) return failed;
   const char* edition = std::getenv("COMITY_TEST_EDITION");
   if (!edition) {

@@ -7,16 +7,12 @@
 #include "comity/claims/extract.hpp"
 #include "comity/claims/write.hpp"
 
-#ifndef COMITY_SOURCE_DIR
-#define COMITY_SOURCE_DIR "."
-#endif
-
 namespace {
 
 using namespace comity;
 
 const claims::Extractor& extractor() {
-  static const claims::Extractor one(COMITY_SOURCE_DIR "/data", world::Register::load(COMITY_SOURCE_DIR "/data"));
+  static const claims::Extractor one(COMITY_SOURCE_DIR "/data", world::Resolver::make(world::Register::load(COMITY_SOURCE_DIR "/data"), COMITY_SOURCE_DIR "/data", COMITY_PARTS));
   return one;
 }
 

@@ -96,7 +96,7 @@ class KeyReader {
 }
 
 // The first cell of a column that is no number, found in a second reading as text.
-[[noreturn]] void fail_text_in_number(store::Connection& connection, const std::filesystem::path& file, const std::vector<std::string>& columns, const std::string& otherwise) {
+[[noreturn]] void fail_text_in_number(store::Connection& connection, const std::filesystem::path& file, const std::string& name, const std::vector<std::string>& columns, const std::string& otherwise) {
   for (const auto& column : columns) {
     const std::string found = connection.text(
         fmt::format("SELECT row || chr(10) || cell FROM (SELECT row_number() OVER () AS row, CAST({0} AS VARCHAR) AS cell FROM {1}) "
@@ -104,7 +104,7 @@ class KeyReader {
                     sql_name(column), table_of(file, true)));
     if (found.empty()) continue;
     const auto end = found.find('\n');
-    throw DataError(fmt::format("{}: row {}, column {}: '{}' is no number", file.string(), found.substr(0, end), column, found.substr(end + 1)),
+    throw DataError(fmt::format("{}: row {}, column {}: '{}' is no number", name, found.substr(0, end), column, found.substr(end + 1)),
                     "Leave the cell empty (or NA) where the value is missing.");
   }
   throw DataError(otherwise, "The file must be CSV with a header, CSV in .gz, or Parquet.");
@@ -139,9 +139,9 @@ Wanted wanted(const std::vector<ModelSpec>& models, const std::vector<std::strin
 
 }  // namespace
 
-EstimationData::EstimationData(const std::filesystem::path& file, const std::vector<ModelSpec>& models, const std::vector<std::string>& extra_numbers,
+EstimationData::EstimationData(const std::filesystem::path& file, const std::string& name, const std::vector<ModelSpec>& models, const std::vector<std::string>& extra_numbers,
                                const std::vector<std::string>& extra_keys, const std::string& where, int threads) {
-  if (!std::filesystem::exists(file)) throw NotFound(fmt::format("{} is not there", file.string()), "--data names a CSV file (also .gz) or a Parquet file.");
+  if (!std::filesystem::exists(file)) throw NotFound(fmt::format("{} is not there", name), "--data names a CSV file (also .gz) or a Parquet file.");
   const Wanted want = wanted(models, extra_numbers, extra_keys);
   store::Database database({}, {.may_read_files = true, .threads = threads});
   auto connection = database.connect();
@@ -151,13 +151,13 @@ EstimationData::EstimationData(const std::filesystem::path& file, const std::vec
     const auto shape = connection.query(fmt::format("SELECT * FROM {} LIMIT 0", table_of(file, false)));
     for (std::size_t i = 0; i < shape.columns(); ++i) known.push_back(shape.name(i)), types[shape.name(i)] = shape.type(i);
   } catch (const StoreError& error) {
-    throw DataError(fmt::format("{} cannot be read: {}", file.string(), first_line(error.what())), "The file must be CSV with a header, CSV in .gz, or Parquet.");
+    throw DataError(fmt::format("{} cannot be read: {}", name, first_line(error.what())), "The file must be CSV with a header, CSV in .gz, or Parquet.");
   }
   std::string select;
   std::vector<std::string> texts;
   for (const auto* names : {&want.columns, &want.keys}) {
     for (const auto& column : *names) {
-      if (!types.contains(column)) fail_no_column(column, file.string(), known);
+      if (!types.contains(column)) fail_no_column(column, name, known);
       const bool number = names == &want.columns;
       if (number && !is_number(types[column])) texts.push_back(column);
       select += fmt::format("{}CAST({} AS {})", select.empty() ? "" : ", ", sql_name(column), number ? "DOUBLE" : "VARCHAR");
@@ -165,7 +165,7 @@ EstimationData::EstimationData(const std::filesystem::path& file, const std::vec
   }
   if (!texts.empty()) {
     // A column that is empty throughout has no type of its own; anything else holds text.
-    fail_text_in_number(connection, file, texts, fmt::format("{}: column {} holds no numbers", file.string(), texts[0]));
+    fail_text_in_number(connection, file, name, texts, fmt::format("{}: column {} holds no numbers", name, texts[0]));
   }
   std::vector<std::vector<double>*> numbers;
   for (const auto& term : want.terms) numbers.push_back(&numbers_[term]);
@@ -191,7 +191,7 @@ EstimationData::EstimationData(const std::filesystem::path& file, const std::vec
     }
   } catch (const StoreError& error) {
     if (!where.empty()) throw UsageError(fmt::format("--where: {}", first_line(error.what())), "It takes an SQL condition over the file's columns, such as: year >= 1990");
-    fail_text_in_number(connection, file, want.columns, fmt::format("{} cannot be read: {}", file.string(), first_line(error.what())));
+    fail_text_in_number(connection, file, name, want.columns, fmt::format("{} cannot be read: {}", name, first_line(error.what())));
   }
   for (std::size_t t = 0; t < want.terms.size(); ++t) {
     if (!want.log[t]) continue;

@@ -23,9 +23,9 @@ struct KeyColumn {
 
 class EstimationData {
  public:
-  // Reads what the models need, once. `where`: an SQL condition over the file's columns, or empty. Throws NotFound,
+  // Reads what the models need, once. `name`: what errors call the file. `where`: an SQL condition over the file's columns, or empty. Throws NotFound,
   // DataError, UsageError (a column that is not there; the nearest one is named).
-  EstimationData(const std::filesystem::path& file, const std::vector<ModelSpec>& models, const std::vector<std::string>& extra_numbers, const std::vector<std::string>& extra_keys,
+  EstimationData(const std::filesystem::path& file, const std::string& name, const std::vector<ModelSpec>& models, const std::vector<std::string>& extra_numbers, const std::vector<std::string>& extra_keys,
                  const std::string& where, int threads);
 
   std::size_t rows() const { return rows_; }

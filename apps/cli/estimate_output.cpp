@@ -43,6 +43,11 @@ void write_json_model(const FittedModel& model, Output& output) {
       out += fmt::format(",\"bias\":{},\"corrected\":{},\"corrected_std_error\":{}", json_number(model.correction->bias[k]), json_number(model.correction->coefficients[k]),
                          model.correction->standard_errors.empty() ? "null" : json_number(model.correction->standard_errors[k]));
     }
+    if (!model.average_effects.empty()) {
+      const auto& average = model.average_effects[k];
+      out += fmt::format(",\"average_effect\":{},\"average_effect_std_error\":{},\"percent\":{},\"percent_std_error\":{},\"is_switch\":{}", json_number(average.effect),
+                         json_number(average.standard_error), json_number(average.percent), json_number(average.percent_error), average.is_switch);
+    }
     out += "}";
   }
   out += "],\"dropped\":[";
@@ -73,16 +78,24 @@ void write_json_model(const FittedModel& model, Output& output) {
 
 void write_csv(const std::vector<FittedModel>& models, Output& output) {
   const auto rows = make_row_writer("csv", output);
-  rows->begin({{"number"}, {"model"}, {"outcome"}, {"term"}, {"estimate"}, {"std_error"}, {"statistic"}, {"p_value"}, {"rows"}, {"remark"}});
+  const bool averages = std::ranges::any_of(models, [](const auto& model) { return !model.average_effects.empty(); });
+  std::vector<Column> columns{{"number"}, {"model"}, {"outcome"}, {"term"}, {"estimate"}, {"std_error"}, {"statistic"}, {"p_value"}, {"rows"}, {"remark"}};
+  if (averages) columns.insert(columns.end(), {{"average_effect"}, {"average_effect_std_error"}, {"percent"}, {"percent_std_error"}});
+  rows->begin(columns);
+  const auto number = [](double value) { return std::isfinite(value) ? Cell(exact(value)) : Cell(); };
   for (std::size_t m = 0; m < models.size(); ++m) {
     const Estimate& e = models[m].estimate;
     const auto head = [&](const std::string& term) { return std::vector<Cell>{std::to_string(m + 1), e.model, e.y_name, term}; };
     for (std::size_t k = 0; k < e.names.size(); ++k) {
       auto cells = head(e.names[k]);
       const double error = models[m].covariance.standard_errors[k];
-      for (const double value : {e.coefficients[k], error, e.coefficients[k] / error, p_of(models[m], k)}) cells.push_back(std::isfinite(value) ? Cell(exact(value)) : Cell());
+      for (const double value : {e.coefficients[k], error, e.coefficients[k] / error, p_of(models[m], k)}) cells.push_back(number(value));
       cells.push_back(std::to_string(e.rows));
       cells.push_back(e.convergence.converged ? Cell() : Cell("not converged"));
+      if (averages) {
+        const auto& average = models[m].average_effects[k];
+        for (const double value : {average.effect, average.standard_error, average.percent, average.percent_error}) cells.push_back(number(value));
+      }
       rows->row(cells);
     }
     for (const auto& dropped : e.dropped) {
@@ -90,6 +103,7 @@ void write_csv(const std::vector<FittedModel>& models, Output& output) {
       cells.resize(9);
       cells[8] = std::to_string(e.rows);
       cells.push_back(dropped.reason);
+      cells.resize(columns.size());
       rows->row(cells);
     }
   }
@@ -117,7 +131,7 @@ std::string stars(double p) { return p < 0.01 ? "***" : p < 0.05 ? "**" : p < 0.
 std::vector<Line> coefficient_lines(const std::vector<FittedModel>& models) {
   std::vector<Line> out;
   for (const auto& term : all_terms(models)) {
-    Line value{term, {}}, error{"", {}}, corrected{"  corrected for bias", {}};
+    Line value{term, {}}, error{"", {}}, corrected{"  corrected for bias", {}}, average{"  average effect", {}}, percent{"  percent", {}};
     for (const auto& model : models) {
       const auto& names = model.estimate.names;
       const auto k = std::size_t(std::ranges::find(names, term) - names.begin());
@@ -129,9 +143,14 @@ std::vector<Line> coefficient_lines(const std::vector<FittedModel>& models) {
                                 : model.correction->standard_errors.empty()
                                     ? fmt::format("{:.4f}", model.correction->coefficients[k])
                                     : fmt::format("{:.4f} ({:.4f})", model.correction->coefficients[k], model.correction->standard_errors[k]));
+      const auto* mean = has && !model.average_effects.empty() ? &model.average_effects[k] : nullptr;
+      average.cells.push_back(mean ? fmt::format("{:.4g} ({:.4g})", mean->effect, mean->standard_error) : "");
+      percent.cells.push_back(mean && std::isfinite(mean->percent) ? fmt::format("{:.4g} ({:.4g})", mean->percent, mean->percent_error) : "");
     }
     out.push_back(std::move(value)), out.push_back(std::move(error));
-    if (std::ranges::any_of(corrected.cells, [](const auto& cell) { return !cell.empty(); })) out.push_back(std::move(corrected));
+    for (Line* line : {&corrected, &average, &percent}) {
+      if (std::ranges::any_of(line->cells, [](const auto& cell) { return !cell.empty(); })) out.push_back(std::move(*line));
+    }
   }
   return out;
 }

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "apps/cli/output.hpp"
+#include "comity/analysis/average_effects.hpp"
 #include "comity/analysis/bias_correction.hpp"
 #include "comity/analysis/standard_errors.hpp"
 
@@ -18,6 +19,7 @@ struct FittedModel {
   analysis::Covariance covariance;
   std::vector<std::string> clusters;  // names of the ways
   std::optional<analysis::BiasCorrection> correction;
+  std::vector<analysis::AverageEffect> average_effects;  // empty, or of each coefficient
 };
 
 // "table", "csv", "json" or "latex".

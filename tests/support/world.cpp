@@ -198,8 +198,16 @@ World::World(std::string_view text) {
     text.remove_prefix(std::min(end + 1, text.size()));
     if (!line.words.empty()) read(line);
   }
-  std::ranges::stable_sort(facts_.observations, {}, [](const Observation& o) { return std::tuple(o.indicator, o.period_start, o.reporter); });
+  const auto order = [](const Observation& o) { return std::tuple(o.indicator, o.period_start, o.reporter); };
+  std::ranges::stable_sort(facts_.observations, {}, order);
   std::ranges::stable_sort(facts_.events, {}, [](const Event& e) { return e.date.from; });
+  for (auto& alone : {of_a_, of_b_}) {
+    std::ranges::stable_sort(alone->observations, {}, order);
+    std::ranges::stable_sort(alone->memberships, {}, &facts::Membership::organization);
+  }
+  std::ranges::stable_sort(context_.organizations, {}, &facts::Organization::key);
+  for (auto& alone : {of_a_, of_b_}) find_organizations(*alone, context_);
+  facts_.of_a = of_a_, facts_.of_b = of_b_;
 }
 
 StateId World::state(std::string_view key) const {
@@ -303,7 +311,7 @@ void World::read_observation(Line& line) {
   o.currency = keep(unit.currency);
   o.note = keep(line["note"]);
   o.from_where = provenance(line);
-  file(facts_.observations, facts_.of_a, facts_.of_b, o.from, o.to, o);
+  file(facts_.observations, of_a_->observations, of_b_->observations, o.from, o.to, o);
 }
 
 void World::read_event(Line& line) {
@@ -339,7 +347,7 @@ void World::read_event(Line& line) {
   if (!line["actor"].empty()) e.actor = state(line["actor"]);
   if (!line["third"].empty()) e.third = state(line["third"]);
   e.from_where = provenance(line);
-  file(facts_.events, facts_.events_a, facts_.events_b, e.a, e.b, e);
+  file(facts_.events, of_a_->events, of_b_->events, e.a, e.b, e);
 }
 
 void World::read_mission(Line& line) {
@@ -397,7 +405,7 @@ void World::read_other(Line& line) {
     m.from = parse_edtf(line["from"]);
     m.to = parse_edtf(line["to"]);
     m.from_where = provenance(line);
-    (m.state == facts_.a ? facts_.memberships_a : facts_.memberships_b).push_back(m);
+    (m.state == facts_.a ? of_a_ : of_b_)->memberships.push_back(m);
   } else if (verb == "presence") {
     Presence p;
     p.kind = keep(kind);

@@ -66,6 +66,7 @@ class World {
   void file(std::vector<Fact>& of_pair, std::vector<Fact>& of_a, std::vector<Fact>& of_b, StateId first, StateId second, Fact fact);
 
   facts::PairFacts facts_;
+  std::shared_ptr<facts::StateFacts> of_a_ = std::make_shared<facts::StateFacts>(), of_b_ = std::make_shared<facts::StateFacts>();
   facts::Context context_;
   std::deque<std::string> pool_;
   std::uint64_t next_record_ = 1;

@@ -36,7 +36,7 @@ class AuditCommand : public Command {
 
   int run() override {
     const auto states = load_register();
-    const claims::Extractor extractor(share_folder() / "data", states);
+    const claims::Extractor extractor(share_folder() / "data", load_resolver(states));
     const store::Edition edition(edition_.path(), states);
     if (!corpus_.empty()) return run_corpus(extractor, edition);
     if (files_.size() != 1) throw UsageError("comity audit takes one FILE", "Several documents at once: --corpus DIR.");

@@ -28,7 +28,7 @@ class ClaimsCommand : public Command {
   int run() override {
     if (files_.size() != 1) throw UsageError("comity claims takes one FILE", "Several documents at once: comity audit --corpus DIR.");
     const auto states = load_register();
-    const claims::Extractor extractor(share_folder() / "data", states);
+    const claims::Extractor extractor(share_folder() / "data", load_resolver(states));
     const DocumentFile file(files_[0]);
     claims::Extractor::Options options = document_.options(*states, files_[0]);
     if (trace_) options.trace = [](std::string_view line) { std::fprintf(stderr, "%.*s\n", static_cast<int>(line.size()), line.data()); };

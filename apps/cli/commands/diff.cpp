@@ -34,11 +34,11 @@ class DiffCommand : public Command {
       const auto [a, b] = ask_pair(*load_register(), pair_, "diff");
       request.pair = Pair(a, b).code();
     }
-    store::Database database({}, {.may_read_files = true, .threads = 2});
+    store::Database database({}, {.may_read_files = true, .threads = 2, .memory = "4GB", .temp_folder = std::filesystem::temp_directory_path().string()});
     auto connection = database.connect();
-    sources::make_fact_diff(connection, request);
-    connection.run("CREATE TEMP TABLE differing AS SELECT * FROM fact_diff; DROP VIEW fact_diff; ALTER TABLE differing RENAME TO fact_diff");
     const bool each = request.pair || !source_.empty();
+    request.in_words = each;
+    sources::make_fact_diff(connection, request);
     Output out = output_.open();
     if (format_.name == "json") {
       write_json(connection, out, each);

@@ -1,4 +1,4 @@
-// comity estimate: PPML and OLS with high-dimensional fixed effects, from a file of rows. The models are in the room
+// comity estimate: PPML and OLS with high-dimensional fixed effects, from a file of rows or a panel of the edition. The models are in the room
 // analysis; here their words are read, their columns fetched, and their answers written.
 #include <cmath>
 #include <thread>
@@ -8,6 +8,7 @@
 #include "apps/cli/command.hpp"
 #include "apps/cli/estimate_data.hpp"
 #include "apps/cli/estimate_output.hpp"
+#include "apps/cli/estimate_panel.hpp"
 #include "apps/cli/options.hpp"
 #include "comity/analysis/fixed_effects.hpp"
 #include "comity/analysis/ols.hpp"
@@ -25,6 +26,7 @@ class EstimateCommand : public Command {
   void setup(Arguments& arguments) override {
     arguments.words("MODEL FORMULA", "ppml or ols, then formulas: \"trade ~ rta + cu | exp^year + imp^year | exp^imp\"", words_);
     arguments.file("--data", "FILE", "the rows: CSV (also .gz) or Parquet", data_);
+    panel_.add_to(arguments);
     arguments.text("--y", "Y", "the outcome, where there is no formula; log(Y) is its natural logarithm", y_);
     arguments.list("--x", "A,B", "the regressors", x_);
     arguments.list("--fe", "E,E^F", "fixed effects; E^F: of crossed keys; E[T]: with slopes of T; E[[T]]: slopes alone", fe_);
@@ -37,6 +39,7 @@ class EstimateCommand : public Command {
     arguments.choice("--singletons", "WHAT", "rows alone in a level of an effect", singletons_, {"keep", "drop"});
     arguments.list("--separation", "TESTS", "effect,simplex,rectifier (all by default), or none", separation_);
     arguments.list("--correct-bias", "EXP,IMP,YEAR", "Weidner and Zylkin's correction; the keys of exporter, importer and period", bias_);
+    arguments.flag("--average-effects", "beside each coefficient what its regressor does on average, in units of the outcome and in percent", average_effects_);
     arguments.text("--tolerance", "T", "of the last step (1e-9)", tolerance_);
     arguments.number("--threads", "N", "the answer's bits do not depend on it", threads_, 1, 64);
     arguments.file("--rows", "FILE", "write what became of each row (of the first model) as CSV", rows_file_);
@@ -52,7 +55,9 @@ class EstimateCommand : public Command {
     for (const auto* one : {&weights_, &offset_}) {
       if (!one->empty()) numbers.push_back(*one);
     }
-    EstimationData data(data_, models, numbers, keys, where_, threads_);
+    const PassingFile passing(".parquet");
+    if (panel_.is_asked()) panel_.write(passing.path(), threads_);
+    EstimationData data(panel_.is_asked() ? passing.path() : std::filesystem::path(data_), panel_.is_asked() ? "the panel" : data_, models, numbers, keys, where_, threads_);
     for (const auto& [name, column] : data.all_keys()) {
       if (column.blanks > 0) fmt::print(stderr, "comity: column {}: {} keys with blanks around them are taken without (first in row {})\n", name, column.blanks, column.first_blank);
     }
@@ -76,7 +81,11 @@ class EstimateCommand : public Command {
     if (words_.empty() || (words_[0] != "ppml" && words_[0] != "ols")) {
       throw UsageError(words_.empty() ? "estimate needs a model: ppml or ols" : fmt::format("'{}' is no model", words_[0]), "It may be ppml or ols. See: comity estimate --help");
     }
-    if (data_.empty()) throw UsageError("estimate needs --data FILE", "A CSV file (also .gz) or a Parquet file, with a row for each observation.");
+    panel_.check();
+    if (data_.empty() != panel_.is_asked()) {
+      throw UsageError(data_.empty() ? "estimate needs --data FILE or --panel A,B,…" : "--data and --panel are two sources of rows",
+                       data_.empty() ? "A CSV file (also .gz) or a Parquet file with a row for each observation, or variables of the edition." : "Keep one of them.");
+    }
     std::vector<ModelSpec> models;
     for (std::size_t i = 1; i < words_.size(); ++i) models.push_back(read_formula(words_[i]));
     if (!models.empty() && (!y_.empty() || !x_.empty())) throw UsageError("a formula and --y or --x are two ways to say the same", "Keep one of them.");
@@ -143,6 +152,11 @@ class EstimateCommand : public Command {
       for (const auto& cluster : problem.clusters) out.clusters.push_back(cluster.name);
     }
     if (!bias_.empty()) out.correction = analysis::correct_three_way_bias(out.estimate, data.group({bias_[0]}), data.group({bias_[1]}), data.group({bias_[2]}));
+    if (average_effects_) {
+      std::vector<std::span<const double>> x;
+      for (const auto& name : out.estimate.names) x.emplace_back(problem.x[std::size_t(std::ranges::find(problem.x_names, name) - problem.x_names.begin())]);
+      out.average_effects = analysis::average_effects(out.estimate, out.covariance, x);
+    }
     return out;
   }
 
@@ -185,6 +199,8 @@ class EstimateCommand : public Command {
   std::vector<std::string> words_, x_, fe_, cluster_, separation_, bias_;
   std::string data_, y_, weights_, offset_, where_, se_, convention_, singletons_, tolerance_, rows_file_, effects_file_;
   int threads_ = 0;
+  bool average_effects_ = false;
+  PanelOption panel_;
   FormatOption format_;
   OutputOption output_;
 };

@@ -140,8 +140,8 @@ void check_membership(const Bench& bench, const claims::Claim& claim, Finding& o
     ++asked;
     bool here = false, gone = false;
     const bool is_a = state == bench.facts.a;
-    for (const facts::Membership& one : is_a ? bench.facts.memberships_a : bench.facts.memberships_b) {
-      if (one.organization != organisation->key || !bench.usable(one.from_where.source)) continue;
+    for (const facts::Membership& one : (is_a ? bench.facts.of_a : bench.facts.of_b)->in(organisation->key)) {
+      if (!bench.usable(one.from_where.source)) continue;
       out.evidence.push_back(bench.evidence(fmt::format("{}: {} {} since {}{}", bench.source_words(one.from_where.source), bench.context.states->state(state).name, one.kind, one.from.known() ? human_date(one.from) : "a day not given", one.to.known() ? ", until " + human_date(one.to) : ""), one.from_where));
       if (one.kind.find("member") == std::string_view::npos) continue;
       if (one.to.known() && one.to.to != last_day) gone = true;

@@ -135,7 +135,7 @@ void check_rest(const Bench& bench, const claims::Claim& claim, Finding& out) {
     (dated && named ? out.evidence : out.beside).push_back(bench.evidence(fmt::format("{}: {}{}", bench.source_words(one.from_where.source), one.title, one.date.known() ? ", " + human_date(one.date) : ""), one.from_where));
   };
   for (const facts::Event& one : bench.facts.events) look(one);
-  for (const auto* list : {&bench.facts.events_a, &bench.facts.events_b}) {
+  for (const auto* list : {&bench.facts.of_a->events, &bench.facts.of_b->events}) {
     for (const facts::Event& one : *list) look(one);
   }
   for (const facts::Presence& one : bench.facts.presences) {

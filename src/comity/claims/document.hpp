@@ -42,7 +42,7 @@ class Document {
   Side last_subject = Side::none;      // of the sentence before
   Side last_traveller = Side::none;
   std::string last_trade_period;       // of the trade told last in this paragraph: a part of it without a year is of that year
-  bool first_block = true;
+  bool first_block = true;             // before the end of the first sentence: a date alone there is the page's own
   std::size_t sentence_claims = 0;     // claims found before the sentence at hand
 
   // Cues, amounts, dates, persons of a sentence; then its references.

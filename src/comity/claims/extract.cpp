@@ -66,14 +66,14 @@ void read_block(Document& d, Sentence& sentence, std::vector<SentenceRange>& ran
     }
     if (options.trace) trace_sentence(d, sentence, before, options.trace);
     d.end_sentence(sentence);
-    d.first_block = d.first_block && block.kind == Block::Kind::heading && d.claims.size() == before && false;
+    d.first_block = false;
   }
 }
 
 }  // namespace
 
-Extractor::Extractor(const std::filesystem::path& data_folder, std::shared_ptr<const world::Register> states)
-    : states_(std::move(states)), lexicon_(make_register_lexicon(data_folder, states_)) {
+Extractor::Extractor(const std::filesystem::path& data_folder, const std::shared_ptr<const world::Resolver>& resolver)
+    : resolver_(resolver), lexicon_(make_lexicon(data_folder, resolver)) {
   english_ = Grammar::load(data_folder, "en", *lexicon_);
   german_ = Grammar::load(data_folder, "de", *lexicon_);
 }

@@ -17,7 +17,7 @@ namespace comity::claims {
 class Extractor {
  public:
   // Reads data_folder/claims. Throws DataError, NotFound.
-  Extractor(const std::filesystem::path& data_folder, std::shared_ptr<const world::Register> states);
+  Extractor(const std::filesystem::path& data_folder, const std::shared_ptr<const world::Resolver>& resolver);
 
   struct Options {
     std::string file_name;                     // for the format; may be empty
@@ -43,10 +43,10 @@ class Extractor {
   Result extract(std::string_view bytes, const Options& options, const std::function<void(std::vector<Claim>&)>& take) const;
 
   const Grammar& grammar(std::string_view language) const;
-  const world::Register& states() const { return *states_; }
+  const world::Register& states() const { return resolver_->states(); }
 
  private:
-  std::shared_ptr<const world::Register> states_;
+  std::shared_ptr<const world::Resolver> resolver_;
   std::unique_ptr<Lexicon> lexicon_;
   std::shared_ptr<const Grammar> english_, german_;
 };

@@ -11,7 +11,7 @@
 #include "comity/base/ids.hpp"
 #include "comity/claims/cues.hpp"
 #include "comity/claims/vocabulary.hpp"
-#include "comity/world/register.hpp"
+#include "comity/world/resolver.hpp"
 
 namespace comity::claims {
 
@@ -24,7 +24,7 @@ struct NameEntry {
   std::vector<StateId> states;
 };
 
-// Where names come from: the register's tables now, the resolver of the room world as well where it is at hand.
+// Where names come from.
 class Lexicon {
  public:
   virtual ~Lexicon() = default;
@@ -38,8 +38,8 @@ class Lexicon {
   virtual std::vector<Organisation> organisations(std::string_view language) const = 0;
 };
 
-// From data/states.csv, names.csv, capitals.csv, organizations.csv and data/claims/{cities,demonyms.<language>}.csv.
-std::unique_ptr<Lexicon> make_register_lexicon(const std::filesystem::path& data_folder, std::shared_ptr<const world::Register> states);
+// What the resolver calls states in a language; capitals, organizations.csv and data/claims/{cities,demonyms.<language>}.csv.
+std::unique_ptr<Lexicon> make_lexicon(const std::filesystem::path& data_folder, std::shared_ptr<const world::Resolver> resolver);
 
 class Grammar {
  public:

@@ -1,4 +1,7 @@
 // JSON by hand into one string: compact, the report's own order, a newline at the end. docs/dossier-json.md has the form.
+#include <algorithm>
+#include <unordered_map>
+
 #include "comity/document/detail/inlines.hpp"
 #include "comity/document/detail/json_writer.hpp"
 #include "comity/document/render.hpp"
@@ -238,21 +241,53 @@ void write_section(JsonWriter& json, const Section& section) {
   json.close('}');
 }
 
-void write_citation(JsonWriter& json, const Citation& citation) {
+// Each source once, though a thousand of its rows be cited: for a thin pair the sources' texts would be half of the whole.
+class SourceList {
+ public:
+  explicit SourceList(const std::vector<Citation>& citations) {
+    of_citation_.reserve(citations.size());
+    for (const Citation& one : citations) {
+      auto& same_id = by_id_[one.source_id];
+      const auto known = std::ranges::find_if(same_id, [&](std::size_t i) { return sources_[i]->title == one.title && sources_[i]->edition == one.edition; });
+      if (known == same_id.end()) {
+        of_citation_.push_back(sources_.size());
+        same_id.push_back(sources_.size());
+        sources_.push_back(&one);
+      } else {
+        of_citation_.push_back(*known);
+      }
+    }
+  }
+  const std::vector<const Citation*>& sources() const { return sources_; }
+  std::size_t of_citation(std::size_t i) const { return of_citation_[i]; }
+
+ private:
+  std::vector<const Citation*> sources_;  // the first citation of each
+  std::vector<std::size_t> of_citation_;
+  std::unordered_map<std::string_view, std::vector<std::size_t>> by_id_;
+};
+
+void write_source(JsonWriter& json, const Citation& citation) {
   json.open('{');
-  json.text_field("source", citation.source_id);
+  json.text_field("id", citation.source_id);
   json.optional_field("publisher", citation.publisher);
   json.optional_field("title", citation.title);
   json.optional_field("edition", citation.edition);
-  json.optional_field("file", citation.file);
-  json.optional_field("record", citation.record);
-  json.optional_field("column", citation.column);
   json.optional_field("url", citation.url);
   json.optional_field("licence", citation.licence);
   json.optional_field("terms", citation.terms);
   json.optional_field("independence", citation.independence);
   json.optional_field("as_of", citation.as_of);
   json.field("citable", citation.citable);
+  json.close('}');
+}
+
+void write_citation(JsonWriter& json, const Citation& citation, std::size_t source) {
+  json.open('{');
+  json.field("source", static_cast<double>(source));
+  json.optional_field("file", citation.file);
+  json.optional_field("record", citation.record);
+  json.optional_field("column", citation.column);
   json.close('}');
 }
 
@@ -263,8 +298,7 @@ void write_fact(JsonWriter& json, const FactRecord& fact) {
   json.key("fields");
   json.open('{');
   for (const auto& field : fact.fields) {
-    json.item(std::string_view(field.name));
-    json.colon();
+    json.key(field.name);
     std::visit([&](const auto& value) { json.item(value); }, field.value);
   }
   json.close('}');
@@ -275,9 +309,9 @@ void write_fact(JsonWriter& json, const FactRecord& fact) {
 }  // namespace
 
 std::string render_json(const Report& report, const RenderOptions&) {
-  JsonWriter json(4096 + report.facts.size() * 400 + report.citations.size() * 500);
+  JsonWriter json(4096 + report.facts.size() * 400 + report.citations.size() * 120);
   json.open('{');
-  json.text_field("format", "comity-dossier/1");
+  json.text_field("format", "comity-dossier/2");
   json.text_field("title", report.title);
   json.optional_field("subtitle", report.subtitle);
   for (const bool b : {false, true}) {
@@ -295,9 +329,14 @@ std::string render_json(const Report& report, const RenderOptions&) {
   json.open('[');
   for (const Section& section : report.sections) write_section(json, section);
   json.close(']');
+  const SourceList sources(report.citations);
+  json.key("sources");
+  json.open('[');
+  for (const Citation* source : sources.sources()) write_source(json, *source);
+  json.close(']');
   json.key("citations");
   json.open('[');
-  for (const Citation& citation : report.citations) write_citation(json, citation);
+  for (std::size_t i = 0; i < report.citations.size(); ++i) write_citation(json, report.citations[i], sources.of_citation(i));
   json.close(']');
   json.key("facts");
   json.open('[');

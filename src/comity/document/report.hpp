@@ -167,10 +167,10 @@ struct Section {
 // A fact as a machine reads it: only the JSON renderer writes these.
 struct FactRecord {
   struct Field {
-    std::string name;
+    std::string_view name;  // a literal
     std::variant<std::string, double, bool> value;
   };
-  std::string table;  // "observation", "event", "mission", …
+  std::string_view table;  // "observation", "event", "mission", …: a literal
   std::string key;    // 16 hexadecimal digits
   std::vector<Field> fields;
   std::vector<CitationIndex> cites;

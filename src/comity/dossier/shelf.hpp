@@ -8,6 +8,7 @@
 #include <span>
 #include <string>
 #include <tuple>
+#include <unordered_map>
 #include <vector>
 
 #include "comity/document/report.hpp"
@@ -34,7 +35,10 @@ class CitationBook {
   std::vector<document::CitationIndex> enter_rows(std::span<const facts::Provenance> from);
   // A table of the project's own that no source of the edition stands for: the register's capitals.
   document::CitationIndex enter_table(const std::string& file, const std::string& title);
-  void reserve(std::size_t more) { citations_.reserve(citations_.size() + more); }
+  void reserve(std::size_t more) {
+    citations_.reserve(citations_.size() + more);
+    known_.reserve(known_.size() + more);
+  }
   std::span<const document::Citation> citations() const { return citations_; }
   std::vector<document::Citation> take() { return std::move(citations_); }
 
@@ -43,7 +47,16 @@ class CitationBook {
   std::vector<document::Citation> citations_;
   document::Citation describe(const facts::Provenance& from) const;  // without record and column
 
-  std::map<std::tuple<std::uint16_t, std::uint32_t, std::uint64_t, std::uint16_t>, document::CitationIndex> known_;
+  // Source, file, record, column.
+  using Row = std::tuple<std::uint16_t, std::uint32_t, std::uint64_t, std::uint16_t>;
+  struct RowHash {
+    std::size_t operator()(const Row& row) const {
+      std::uint64_t hash = std::get<2>(row) * 0x9e3779b97f4a7c15u + std::get<1>(row);
+      hash = (hash ^ (hash >> 29)) * 0xbf58476d1ce4e5b9u + (std::uint64_t{std::get<0>(row)} << 16) + std::get<3>(row);
+      return hash ^ (hash >> 32);
+    }
+  };
+  std::unordered_map<Row, document::CitationIndex, RowHash> known_;
   std::map<std::string, document::CitationIndex> known_rows_;
 };
 
@@ -62,6 +75,8 @@ struct Shelf {
   const facts::Source& source(SourceId id) const { return context.sources[id.value]; }
   // The pair's observations of one indicator; a contiguous run, sorted by period_start and reporter.
   std::span<const facts::Observation> observations(std::string_view indicator) const;
+  // What is known of one of the two alone.
+  const facts::StateFacts& alone(StateId state) const { return state == facts.a ? *facts.of_a : *facts.of_b; }
 };
 
 }  // namespace comity::dossier

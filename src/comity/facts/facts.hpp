@@ -99,6 +99,7 @@ struct Mission {
 
 struct Membership {
   Text organization;        // key of data/organizations.csv
+  std::uint16_t place = 0xffff;  // of the organisation in Context::organizations, where it is there (find_organizations)
   StateId state;
   Text kind;                // member, observer, party, signatory, …
   EdtfDate from, to;        // `to` unknown = still so up to the source's coverage

@@ -2,8 +2,10 @@
 // PairFacts is filled once per pair; Context once per edition. A dossier section is a pure function of both.
 #pragma once
 
+#include <algorithm>
 #include <map>
 #include <memory>
+#include <span>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -12,6 +14,20 @@
 #include "comity/world/register.hpp"
 
 namespace comity::facts {
+
+// Facts of one state alone: population, GDP, totals; independence and leaders as events; memberships. Read once, shared by all
+// pairs of the state, never changed.
+struct StateFacts {
+  std::vector<Observation> observations;  // sorted by indicator, period_start, reporter
+  std::vector<Event> events;              // sorted by date.from
+  std::vector<Membership> memberships;    // sorted by organization
+  std::shared_ptr<const void> texts;      // what the texts of these facts lie in; none where somebody else keeps them
+
+  std::span<const Observation> of(IndicatorId indicator) const;
+  std::span<const Membership> in(std::string_view organization) const;
+
+  static const std::shared_ptr<const StateFacts>& none();
+};
 
 struct PairFacts {
   StateId a, b;                        // as asked, not sorted
@@ -22,11 +38,22 @@ struct PairFacts {
   std::vector<Presence> presences;
   std::vector<Standing> standings;
   std::vector<Disagreement> disagreements;
-  // Facts of either state alone (population, GDP, totals, leaders as events, memberships).
-  std::vector<Observation> of_a, of_b;
-  std::vector<Membership> memberships_a, memberships_b;
-  std::vector<Event> events_a, events_b;
+  // Never null. Of a state with itself both are the same.
+  std::shared_ptr<const StateFacts> of_a = StateFacts::none(), of_b = StateFacts::none();
 };
+
+inline std::span<const Observation> StateFacts::of(IndicatorId indicator) const {
+  return std::span(std::ranges::equal_range(observations, indicator, {}, &Observation::indicator));
+}
+
+inline std::span<const Membership> StateFacts::in(std::string_view organization) const {
+  return std::span(std::ranges::equal_range(memberships, organization, {}, &Membership::organization));
+}
+
+inline const std::shared_ptr<const StateFacts>& StateFacts::none() {
+  static const auto nothing = std::make_shared<const StateFacts>();
+  return nothing;
+}
 
 // A row of data/indicators/*.toml.
 struct Indicator {
@@ -109,7 +136,7 @@ struct Context {
   std::vector<SourceFile> files;        // index = FileId.value
   std::vector<Coverage> coverage;
   std::vector<Rate> rates;
-  std::vector<Organization> organizations;
+  std::vector<Organization> organizations;   // sorted by key
   std::vector<Shape> shapes;
   std::vector<PolicyRow> policies;
   std::unordered_map<std::string, IndicatorId> indicator_by_id;
@@ -122,5 +149,14 @@ struct Context {
     return it == indicator_by_id.end() ? IndicatorId{} : it->second;
   }
 };
+
+// Gives each membership the place of its organisation: one walk through two sorted lists.
+inline void find_organizations(StateFacts& facts, const Context& context) {
+  std::size_t at = 0;
+  for (Membership& one : facts.memberships) {
+    while (at < context.organizations.size() && context.organizations[at].key < one.organization) ++at;
+    if (at < context.organizations.size() && context.organizations[at].key == one.organization) one.place = static_cast<std::uint16_t>(at);
+  }
+}
 
 }  // namespace comity::facts

@@ -63,6 +63,21 @@ Day day_or(const store::Chunk& chunk, std::size_t column, std::size_t row, Day o
   return date && date->known() ? date->from : otherwise;
 }
 
+// One treaty in two lists counts once. Two lists mean the same one where pair, kind and year of signature agree; a treaty with
+// investment provisions is, in the lists of trade agreements, the trade agreement that holds them. Two treaties of one list are two.
+class TreatiesOfLists {
+ public:
+  bool has_from_another_list(std::uint16_t a, std::uint16_t b, std::string_view kind, std::string_view signed_year, std::uint16_t source) {
+    if (signed_year.empty()) return false;
+    if (kind == "treaty_with_investment_provisions") kind = "trade_agreement";
+    const auto [place, fresh] = lists_.try_emplace({a, b, std::string(kind), std::string(signed_year)}, source);
+    return !fresh && place->second != source;
+  }
+
+ private:
+  std::map<std::tuple<std::uint16_t, std::uint16_t, std::string, std::string>, std::uint16_t> lists_;
+};
+
 }  // namespace
 
 Column shared_memberships_column(Shelf& shelf, const std::string& name, Matching& matching) {
@@ -103,12 +118,17 @@ Column shared_memberships_column(Shelf& shelf, const std::string& name, Matching
 
 Column agreements_column(Shelf& shelf, const std::string& name, Matching& matching) {
   Column out(name, Kind::int32, shelf.frame().rows());
+  TreatiesOfLists treaties;
   auto result = shelf.connection().query(
-      "SELECT a.state_a, a.state_b, coalesce(a.a_in_force, a.in_force, ''), coalesce(a.b_in_force, a.in_force, ''), coalesce(a.terminated, ''), coalesce(s.as_of, '') "
-      "FROM agreement a JOIN source s ON s.id = a.source WHERE s.role <> 'fixture' ORDER BY a.rowid");
+      "SELECT a.state_a, a.state_b, coalesce(a.a_in_force, a.in_force, ''), coalesce(a.b_in_force, a.in_force, ''), coalesce(a.terminated, ''), coalesce(s.as_of, ''), "
+      "a.kind, left(coalesce(a.signed_on, ''), 4), a.source FROM agreement a JOIN source s ON s.id = a.source WHERE s.role <> 'fixture' ORDER BY s.key, a.rowid");
   while (const auto chunk = result.next()) {
     for (std::size_t i = 0; i < chunk.rows(); ++i) {
       ++matching.rows;
+      if (treaties.has_from_another_list(chunk.get<std::uint16_t>(0, i), chunk.get<std::uint16_t>(1, i), chunk.text(6, i), chunk.text(7, i), chunk.get<std::uint16_t>(8, i))) {
+        ++matching.dropped;
+        continue;
+      }
       const Day from = std::max(day_or(chunk, 2, i, last_day), day_or(chunk, 3, i, last_day));
       if (from == last_day) {  // not in force, or nobody says since when
         ++matching.unmatched;

@@ -154,6 +154,7 @@ class Joiner {
     }
     report.source_rows = matching.rows;
     report.unmatched = matching.unmatched;
+    report.dropped += matching.dropped;
     return std::move(*out);
   }
 

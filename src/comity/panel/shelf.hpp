@@ -33,6 +33,7 @@ struct Coverage {
 struct Matching {
   std::size_t rows = 0;       // read
   std::size_t unmatched = 0;  // of these: for nobody in the frame's list
+  std::size_t dropped = 0;    // of these: gave way to another row that says the same
 };
 
 class Shelf {

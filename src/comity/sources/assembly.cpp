@@ -305,7 +305,7 @@ std::string Assembly::inputs_hash() const {
 }
 
 std::string Assembly::write(const std::filesystem::path& file, Progress& progress) const {
-  const store::Opening opening{.may_read_files = true, .threads = options.threads, .memory = "2GB", .temp_folder = options.cache.string(), .compact = true};
+  const store::Opening opening{.may_read_files = true, .threads = options.threads, .memory = "2GB", .temp_folder = options.cache.string(), .as_edition = true};
   {
     store::Database database(file, opening);
     auto connection = database.connect();

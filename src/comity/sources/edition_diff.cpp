@@ -48,17 +48,25 @@ std::string what(std::string_view table, std::string_view database) {
   return "concat_ws(' ', t.base, t.currency, t.kind, t.year::VARCHAR)";
 }
 
-// Everything a fact says, as text; ids that are given anew at each assembly stay out.
+// The columns that a fact consists of; ids that are given anew at each assembly stay out.
+std::vector<std::string> said_columns(std::string_view table) {
+  if (table == "observation") return {"value", "absence", "valuation", "origin", "flags", "price_base", "note"};
+  constexpr std::array<std::string_view, 6> given_anew = {"pair", "key", "source", "file", "record", "col"};
+  std::vector<std::string> out;
+  for (const auto& column : store::table(table).columns) {
+    if (std::ranges::find(given_anew, column.name) == given_anew.end()) out.push_back(sql_name(column.name));
+  }
+  return out;
+}
+
+// Everything a fact says, as text.
 std::string content(std::string_view table) {
   if (table == "observation") {
     return "concat_ws(' ', coalesce(t.value::VARCHAR, t.absence::VARCHAR), CASE WHEN t.absence <> 'value' AND t.value IS NOT NULL THEN t.absence::VARCHAR END, t.valuation::VARCHAR, "
            "t.origin::VARCHAR, CASE WHEN t.flags > 0 THEN 'flags ' || t.flags END, t.price_base::VARCHAR, t.note)";
   }
-  constexpr std::array<std::string_view, 6> given_anew = {"pair", "key", "source", "file", "record", "col"};
   std::string out = "concat_ws(' | '";
-  for (const auto& column : store::table(table).columns) {
-    if (std::ranges::find(given_anew, column.name) == given_anew.end()) out += fmt::format(", t.{}::VARCHAR", sql_name(column.name));
-  }
+  for (const auto& column : said_columns(table)) out += fmt::format(", t.{}::VARCHAR", column);
   return out + ")";
 }
 
@@ -68,27 +76,38 @@ std::string_view pair_of(std::string_view table) {
   return "t.pair";
 }
 
-// One edition's rows of one table, with the hashes of what its file was read from.
-std::string side(std::string_view table, std::string_view database, const DiffRequest& request) {
+// Key and hash of every row that was asked for: a few bytes each, so that millions of equal ones are told apart from the few others
+// before any text is made.
+std::string hashes(std::string_view table, std::string_view database, const DiffRequest& request) {
   std::string where;
-  if (!request.source.empty()) where += fmt::format(" AND src.key = {}", sql_text(request.source));
+  if (!request.source.empty()) where += fmt::format(" AND t.source = (SELECT id FROM {}.source WHERE key = {})", database, sql_text(request.source));
   if (request.pair) where += fmt::format(" AND {} = {}", pair_of(table), request.pair);
-  return fmt::format(
-      "SELECT t.key, any_value(src.key) AS source, any_value({3}) AS pair, any_value({1}) AS what, string_agg({2}, ' || ' ORDER BY t.record, t.col) AS content, "
-      "any_value(coalesce(src.hash, read.hash)) AS read, any_value(coalesce(src.files_hash, read.files_hash)) AS files "
-      "FROM {0}.{4} t JOIN {0}.source src ON src.id = t.source LEFT JOIN {0}.source_file f ON f.id = t.file LEFT JOIN {0}.source read ON read.id = f.source "
-      "WHERE true{5} GROUP BY t.key",
-      database, what(table, database), content(table), pair_of(table), table, where);
+  return fmt::format("(SELECT t.key, hash({}) AS said FROM {}.{} t WHERE true{})", fmt::join(said_columns(table), ", "), database, table, where);
 }
 
-std::string differences_of(std::string_view table, const DiffRequest& request) {
+void find_differing_keys(store::Connection& connection, std::string_view table, const DiffRequest& request) {
+  const std::string before = hashes(table, "before_edition", request), after = hashes(table, "after_edition", request);
+  connection.run(fmt::format(
+      "CREATE TEMP TABLE differing_{} AS SELECT key FROM {} a ANTI JOIN {} b USING (key, said) UNION SELECT key FROM {} b ANTI JOIN {} a USING (key, said)", table, after, before, before,
+      after));
+}
+
+// One edition's rows of one table that differ, with the hashes of what their file was read from.
+std::string side(std::string_view table, std::string_view database, bool in_words) {
+  const std::string name = in_words ? fmt::format("any_value({})", what(table, database)) : "NULL::VARCHAR";
+  const std::string said = in_words ? fmt::format("string_agg({}, ' || ' ORDER BY t.record, t.col)", content(table)) : "NULL::VARCHAR";
   return fmt::format(
-      "SELECT {0} AS fact_table, coalesce(a.key, b.key) AS key, coalesce(a.source, b.source) AS source, coalesce(a.pair, b.pair) AS pair, "
-      "CASE WHEN b.key IS NULL THEN 'added' WHEN a.key IS NULL THEN 'gone' ELSE 'changed' END AS change, coalesce(a.what, b.what) AS what, b.content AS before, a.content AS after, "
-      "b.key AS key_before, a.read AS read_after, b.read AS read_before, a.files AS files_after, b.files AS files_before, "
-      "coalesce(a.key, b.key) IN (SELECT key FROM {1}.derivation) AS is_derived "
-      "FROM ({2}) a FULL JOIN ({3}) b ON a.key = b.key WHERE a.key IS NULL OR b.key IS NULL OR a.content IS DISTINCT FROM b.content",
-      sql_text(table), "after_edition", side(table, "after_edition", request), side(table, "before_edition", request));
+      "SELECT t.key, any_value(t.source) AS source, any_value(f.source) AS read, any_value({3}) AS pair, {1} AS what, {2} AS content "
+      "FROM {0}.{4} t LEFT JOIN {0}.source_file f ON f.id = t.file WHERE t.key IN (SELECT key FROM differing_{4}) GROUP BY t.key",
+      database, name, said, pair_of(table), table);
+}
+
+std::string differences_of(std::string_view table, bool in_words) {
+  return fmt::format(
+      "SELECT {0} AS fact_table, coalesce(a.key, b.key) AS key, coalesce(a.pair, b.pair) AS pair, a.source AS a_source, a.read AS a_read, b.source AS b_source, b.read AS b_read, "
+      "CASE WHEN b.key IS NULL THEN 'added' WHEN a.key IS NULL THEN 'gone' ELSE 'changed' END AS change, coalesce(a.what, b.what) AS what, b.content AS before, a.content AS after "
+      "FROM ({1}) a FULL JOIN ({2}) b ON a.key = b.key",
+      sql_text(table), side(table, "after_edition", in_words), side(table, "before_edition", in_words));
 }
 
 }  // namespace
@@ -97,17 +116,23 @@ void make_fact_diff(store::Connection& connection, const DiffRequest& request) {
   attach(connection, request.before, "before_edition");
   attach(connection, request.after, "after_edition");
   std::string all;
-  for (const char* table : fact_tables) all += (all.empty() ? "" : " UNION ALL ") + differences_of(table, request);
-  // A fact that is gone has no row in the later edition: its source's hashes there are looked up by the source's key.
+  for (const char* table : fact_tables) {
+    find_differing_keys(connection, table, request);
+    all += (all.empty() ? "" : " UNION ALL ") + differences_of(table, request.in_words);
+  }
+  // Of a source that only one edition holds, and of a fact that is gone, the other side's row is looked up by the source's key. A
+  // fact whose own source was not read from files (a reference of a curated row) has the hashes of the source whose file names it.
   connection.run(fmt::format(
-      "CREATE TEMP VIEW fact_diff AS SELECT d.fact_table, d.key, d.source, d.change, "
-      "CASE WHEN s_before.key IS NULL THEN 'new_source' WHEN s_after.key IS NULL THEN 'source_gone' "
-      "WHEN d.is_derived OR d.key IN (SELECT key FROM before_edition.derivation) THEN 'derived' "
-      "WHEN coalesce(d.files_after, s_after.files_hash) IS DISTINCT FROM coalesce(d.files_before, s_before.files_hash) THEN 'revision' "
-      "WHEN coalesce(d.read_after, s_after.hash) IS DISTINCT FROM coalesce(d.read_before, s_before.hash) THEN 'new_rule' ELSE 'derived' END AS reason, "
+      "CREATE TEMP TABLE fact_diff AS SELECT d.fact_table, d.key, coalesce(a.key, b.key) AS source, d.change, "
+      "CASE WHEN same_before.key IS NULL THEN 'new_source' WHEN same_after.key IS NULL THEN 'source_gone' "
+      "WHEN d.key IN (SELECT key FROM after_edition.derivation) OR d.key IN (SELECT key FROM before_edition.derivation) THEN 'derived' "
+      "WHEN coalesce(a.files_hash, a_read.files_hash, same_after.files_hash) IS DISTINCT FROM coalesce(b.files_hash, b_read.files_hash, same_before.files_hash) THEN 'revision' "
+      "WHEN coalesce(a.hash, a_read.hash, same_after.hash) IS DISTINCT FROM coalesce(b.hash, b_read.hash, same_before.hash) THEN 'new_rule' ELSE 'derived' END AS reason, "
       "(SELECT key FROM after_edition.state WHERE id = CASE WHEN d.pair < 65536 THEN d.pair ELSE d.pair // 65536 END) AS state_a, "
-      "(SELECT key FROM after_edition.state WHERE id = CASE WHEN d.pair >= 65536 THEN d.pair % 65536 END) AS state_b, d.what, d.before, d.after "
-      "FROM ({}) d LEFT JOIN before_edition.source s_before ON s_before.key = d.source LEFT JOIN after_edition.source s_after ON s_after.key = d.source",
+      "(SELECT key FROM after_edition.state WHERE id = CASE WHEN d.pair >= 65536 THEN d.pair % 65536 END) AS state_b, d.what, d.before, d.after FROM ({}) d "
+      "LEFT JOIN after_edition.source a ON a.id = d.a_source LEFT JOIN after_edition.source a_read ON a_read.id = d.a_read "
+      "LEFT JOIN before_edition.source b ON b.id = d.b_source LEFT JOIN before_edition.source b_read ON b_read.id = d.b_read "
+      "LEFT JOIN after_edition.source same_after ON same_after.key = coalesce(a.key, b.key) LEFT JOIN before_edition.source same_before ON same_before.key = coalesce(a.key, b.key)",
       all));
 }
 

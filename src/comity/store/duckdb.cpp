@@ -24,8 +24,6 @@ duckdb_config make_config(const Opening& opening) {
   set("memory_limit", opening.memory);
   set("preserve_insertion_order", "true");
   if (!opening.temp_folder.empty()) set("temp_directory", opening.temp_folder);
-  // The form that 0.10 wrote costs 150,000 instructions a column to open: its sketches of distinct values are converted.
-  if (opening.compact) set("storage_compatibility_version", "v1.2.0");
   return config;
 }
 
@@ -81,12 +79,27 @@ Database::Database(const std::filesystem::path& file, const Opening& opening) {
   }
   duckdb_config config = make_config(opening);
   char* error = nullptr;
-  const auto state = duckdb_open_ext(file.empty() ? nullptr : file.c_str(), &database_, config, &error);
+  const auto state = duckdb_open_ext(file.empty() || opening.as_edition ? nullptr : file.c_str(), &database_, config, &error);
   duckdb_destroy_config(&config);
-  if (state == DuckDBSuccess) return;
+  if (state == DuckDBSuccess) {
+    if (opening.as_edition) attach(file);
+    return;
+  }
   const std::string why = error ? error : "unknown error";
   duckdb_free(error);
   throw StoreError(fmt::format("cannot open {}: {}", file.string(), why), "Name another edition with --edition, or make one with: comity build");
+}
+
+// Only ATTACH takes the size of row groups. The form that 0.10 wrote would cost 150,000 instructions a column to open: its
+// sketches of distinct values are converted.
+void Database::attach(const std::filesystem::path& file) {
+  try {
+    connect().run(fmt::format("ATTACH {} AS edition (ROW_GROUP_SIZE 32768, STORAGE_VERSION 'v1.2.0')", sql_text(file.string())));
+  } catch (const StoreError&) {
+    duckdb_close(&database_);
+    throw;
+  }
+  attached_ = true;
 }
 
 Database::~Database() { duckdb_close(&database_); }
@@ -94,7 +107,9 @@ Database::~Database() { duckdb_close(&database_); }
 Connection Database::connect() {
   duckdb_connection connection = nullptr;
   if (duckdb_connect(database_, &connection) != DuckDBSuccess) throw StoreError("DuckDB refused a connection");
-  return Connection(connection);
+  Connection out(connection);
+  if (attached_) out.run("USE edition");
+  return out;
 }
 
 Result Connection::query(const std::string& sql) {

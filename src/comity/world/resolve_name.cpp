@@ -138,6 +138,16 @@ bool Attempt::without_form(Resolution& out) const {
   return true;
 }
 
+namespace {
+
+std::size_t pieces(std::string_view text) {
+  std::size_t count = 0;
+  for (std::size_t i = 0; i < text.size(); ++i) count += text[i] != ' ' && (i == 0 || text[i - 1] == ' ') ? 1 : 0;
+  return count;
+}
+
+}  // namespace
+
 bool Attempt::by_edits(Resolution& out) const {
   const std::size_t size = name.size;
   if (!options.misspellings || size < 5 || size > 60 || !store.has_known_edge(name.text())) return false;
@@ -181,7 +191,8 @@ bool Attempt::by_edits(Resolution& out) const {
     if (!best.state) best = found;
     if (best.state != found.state) return false;
   }
-  if (!best.state) return false;
+  // Blanks are no letters, but whoever misspells a name does not tear it to pieces.
+  if (!best.state || pieces(text) > pieces(best.matched) + 1) return false;
   const auto target = store.letters(store.groups()[near[0].group]);
   if (target[0] != name.letters[0] && (near[0].edits > 1 || size < 7)) return false;
   out = best;

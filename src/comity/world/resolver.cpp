@@ -153,19 +153,46 @@ std::string Resolver::explain(const Resolution& resolution) const {
   return out;
 }
 
-std::vector<Resolver::Name> Resolver::names_of(StateId state) const {
-  static constexpr std::string_view kinds[] = {"name", "listed", "former", "name", "official", "adjective", "capital", "part", "no state", "ambiguous", "phrase"};
-  const auto& store = index_->store;
-  std::vector<Name> out;
+namespace {
+
+constexpr std::string_view kind_texts[] = {"name", "listed", "former", "name", "official", "adjective", "capital", "part", "no state", "ambiguous", "phrase"};
+
+// Calls work(state, name) for each name of a state in each of its languages; once without a language where it has none.
+template <class Work>
+void each_name(const detail::NameStore& store, Work work) {
   for (const auto& group : store.groups()) {
     for (const auto& row : store.rows(group)) {
-      if (row.state != state.value || row.kind >= detail::NameKind::capital) continue;
-      const auto kind = kinds[static_cast<std::size_t>(row.kind)];
-      if (row.language_count == 0) out.push_back({store.text(row), {}, kind, false});
-      for (const auto language : store.languages(row)) out.push_back({store.text(row), store.language_names()[language & ~detail::display_bit], kind, (language & detail::display_bit) != 0});
+      if (row.state == 0 || row.kind >= detail::NameKind::capital) continue;
+      Resolver::Name name{store.text(row), {}, kind_texts[static_cast<std::size_t>(row.kind)], false};
+      if (row.language_count == 0) work(StateId(row.state), name);
+      for (const auto language : store.languages(row)) {
+        name.language = store.language_names()[language & ~detail::display_bit];
+        name.shown = (language & detail::display_bit) != 0;
+        work(StateId(row.state), name);
+      }
     }
   }
+}
+
+}  // namespace
+
+std::vector<Resolver::Name> Resolver::names_of(StateId state) const {
+  std::vector<Name> out;
+  each_name(index_->store, [&](StateId of, const Name& name) {
+    if (of == state) out.push_back(name);
+  });
   std::sort(out.begin(), out.end(), [](const Name& a, const Name& b) { return std::tie(a.language, a.kind, a.text) < std::tie(b.language, b.kind, b.text); });
+  return out;
+}
+
+std::vector<Resolver::Called> Resolver::called_in(std::string_view language) const {
+  const auto known = index_->store.language_names();
+  if (std::find(known.begin(), known.end(), language) == known.end()) return {};
+  std::vector<Called> out;
+  each_name(index_->store, [&](StateId of, const Name& name) {
+    if (name.language.empty() || name.language == language) out.push_back({of, name});
+  });
+  std::stable_sort(out.begin(), out.end(), [](const Called& a, const Called& b) { return a.state.value < b.state.value; });
   return out;
 }
 

@@ -127,6 +127,14 @@ class Resolver {
   // All that the index calls a state, by language, then text.
   std::vector<Name> names_of(StateId state) const;
 
+  // All that one language calls all states (names that belong to no language, such as the register's own, included), by
+  // state, then in the index's order. An empty list for an unknown language.
+  struct Called {
+    StateId state;
+    Name name;
+  };
+  std::vector<Called> called_in(std::string_view language) const;
+
   // What a language (CLDR's code) shows for each state, by StateId; empty texts for states without, nothing at all for an
   // unknown language.
   std::vector<std::string_view> names_in(std::string_view language) const;

@@ -18,7 +18,7 @@ using testing::HasSubstr;
 using testing::Not;
 
 const claims::Extractor& extractor() {
-  static const claims::Extractor one(COMITY_SOURCE_DIR "/data", world::Register::load(COMITY_SOURCE_DIR "/data"));
+  static const claims::Extractor one(COMITY_SOURCE_DIR "/data", world::Resolver::make(world::Register::load(COMITY_SOURCE_DIR "/data"), COMITY_SOURCE_DIR "/data", COMITY_PARTS));
   return one;
 }
 

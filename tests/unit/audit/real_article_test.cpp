@@ -40,7 +40,7 @@ class RealArticle : public testing::Test {
     if (article.empty() && !mirror.empty()) article = mirror + "/../documents/germany-kazakhstan.txt";
     if (edition.empty() || article.empty() || !std::filesystem::exists(article)) GTEST_SKIP() << "COMITY_TEST_FULL_EDITION or the article is not there";
     const auto states = world::Register::load(COMITY_SOURCE_DIR "/data");
-    const claims::Extractor extractor(COMITY_SOURCE_DIR "/data", states);
+    const claims::Extractor extractor(COMITY_SOURCE_DIR "/data", world::Resolver::make(states, COMITY_SOURCE_DIR "/data", COMITY_PARTS));
     edition_ = std::make_unique<store::Edition>(edition, states);
     session_ = std::make_unique<store::Session>(*edition_);
     auto read = extractor.extract(read_file(article), {});

@@ -7,7 +7,7 @@
 namespace comity::claims {
 
 const Extractor& extractor() {
-  static const Extractor one(COMITY_SOURCE_DIR "/data", world::Register::load(COMITY_SOURCE_DIR "/data"));
+  static const Extractor one(COMITY_SOURCE_DIR "/data", world::Resolver::make(world::Register::load(COMITY_SOURCE_DIR "/data"), COMITY_SOURCE_DIR "/data", COMITY_PARTS));
   return one;
 }
 

@@ -21,7 +21,7 @@ TEST(JsonRenderer, SaysEverythingTheReportHolds) {
   EXPECT_EQ(text.find('\n'), text.size() - 1) << "compact: one line";
   EXPECT_EQ(text.find("\": "), std::string::npos);
   const json page = json::parse(text);
-  EXPECT_EQ(page["format"], "comity-dossier/1");
+  EXPECT_EQ(page["format"], "comity-dossier/2");
   EXPECT_EQ(page["a"]["id"], "AAA");
   EXPECT_EQ(page["b"]["name"], "Beland");
   ASSERT_EQ(page["sections"].size(), 4u);
@@ -50,7 +50,9 @@ TEST(JsonRenderer, FactsAndCitationsAreExact) {
   const json page = json::parse(render_json(sample_report(), {}));
   ASSERT_EQ(page["citations"].size(), 4u);
   EXPECT_EQ(page["citations"][0]["record"], "row 1");
-  EXPECT_EQ(page["citations"][3]["citable"], false);
+  const json& last = page["sources"][page["citations"][3]["source"].get<std::size_t>()];
+  EXPECT_EQ(last["citable"], false);
+  EXPECT_LT(page["sources"].size(), page["citations"].size()) << "each source once";
   const json& fact = page["facts"][0];
   EXPECT_EQ(fact["key"], "00000000000000ff");
   EXPECT_EQ(fact["fields"]["indicator"], "goods_imports");
@@ -99,7 +101,9 @@ TEST(JsonRenderer, FollowsTheDocumentedSchema) {
   std::set<std::string> documented;
   for (const auto& block : blocks) documented.insert(block["properties"]["type"]["const"]);
   EXPECT_EQ(documented, (std::set<std::string>{"paragraph", "list", "definitions", "table", "line_chart", "bar_chart", "map", "timeline", "gap"}));
-  for (const auto& [name, value] : page["citations"][0].items()) EXPECT_TRUE(schema["$defs"]["citation"]["properties"].contains(name)) << name;
+  for (const char* part : {"source", "citation"}) {
+    for (const auto& [name, value] : page[std::string(part) + "s"][0].items()) EXPECT_TRUE(schema["$defs"][part]["properties"].contains(name)) << name;
+  }
 }
 
 TEST(JsonRenderer, AThousandFactsTakeAboutAMillisecond) {

@@ -135,8 +135,8 @@ Report sample_report(const std::string& trap) {
                                     {Paragraph{only_pedia}, List{{{Text{"An item with a source" + trap}, Cite{{2}}}, {Text{"Pedia item"}, Cite{{3}}}}}, timeline, map(trap)}));
   report.sections.push_back(section("not_known", "What is not known" + trap, {Gap{"tourists" + trap, "two sources" + trap, "the office" + trap}}));
 
-  report.facts = {{"observation" + trap, "00000000000000ff",
-                   {{"indicator" + trap, "goods_imports" + trap}, {"value", 4600000000.5}, {"at_end", false}, {"small", 1e-7}}, {0, 1}}};
+  report.facts = {{"observation", "00000000000000ff",
+                   {{"indicator", "goods_imports" + trap}, {"value", 4600000000.5}, {"at_end", false}, {"small", 1e-7}}, {0, 1}}};
   return report;
 }
 

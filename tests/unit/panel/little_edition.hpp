@@ -56,6 +56,10 @@ class LittleEdition {
                     from, to, item, first, last, value));
   }
   void state(const char* key) { run(fmt::format("INSERT INTO state (id, key) VALUES ({}, '{}')", states_->by_key(key).value, key)); }
+  void agreement(const char* a, const char* b, const char* kind, const char* signed_on, const char* in_force, int source) {
+    run(fmt::format("INSERT INTO agreement (state_a, state_b, kind, signed_on, in_force, source) VALUES ({}, {}, '{}', '{}', '{}', {})", states_->by_key(a).value, states_->by_key(b).value, kind,
+                    signed_on, in_force, source));
+  }
   void covers(const std::string& key, int from, int to, const char* blank, int source = 1) {
     run(fmt::format("INSERT INTO coverage (source, indicator, from_year, to_year, blank, reporters) VALUES ({}, '{}', {}, {}, '{}', 'all')", source, key, from, to, blank));
   }

@@ -53,6 +53,19 @@ TEST(Panel, a_count_is_zero_only_where_a_source_declares_it) {
   }
 }
 
+TEST(Panel, a_treaty_in_two_lists_counts_once) {
+  LittleEdition edition;
+  edition.state("USA"), edition.state("GBR");
+  edition.agreement("USA", "GBR", "trade_agreement", "1910-02-01", "1911", 1);
+  edition.agreement("USA", "GBR", "treaty_with_investment_provisions", "1910", "1912", 2);  // the same one, as the second list sees it
+  edition.agreement("USA", "GBR", "trade_agreement", "1910-11-01", "1911", 1);              // two of one list are two
+  edition.agreement("USA", "GBR", "environment", "1910", "1911", 2);                        // another subject
+  const Panel panel = edition.make({"agreements_in_force"});
+  EXPECT_EQ(cell(panel, "agreements_in_force", 2, 200, 1912), "3");
+  EXPECT_EQ(cell(panel, "agreements_in_force", 200, 2, 1912), "3");
+  EXPECT_EQ(panel.reports.back().dropped, 1u);
+}
+
 TEST(Panel, an_undirected_pair_has_a_pledge_when_either_side_gave_one) {
   LittleEdition edition;
   PanelRequest request;

@@ -198,6 +198,7 @@ TEST(Resolver, mends_misspellings_that_are_near_one_state_alone) {
   EXPECT_EQ(state("Kyrgystan"), "KGZ");
   EXPECT_EQ(state("Azerbajan"), "AZE");
   EXPECT_EQ(state("Mozambiqe"), "MOZ");
+  EXPECT_EQ(state("South Georgia and the South Sandwichs Islands (UK)"), "SGS") << "before a remark, too";
   EXPECT_EQ(resolved("Kazakstann").how, How::misspelling);
   EXPECT_LT(resolved("Kazakstann").confidence, 0.9);
 }
@@ -205,6 +206,11 @@ TEST(Resolver, mends_misspellings_that_are_near_one_state_alone) {
 TEST(Resolver, short_or_doubtful_misspellings_are_left) {
   for (const char* name : {"Irak n", "Mal", "Autralia Austria", "Gambai Zambia", "Slovania Slovakia"}) EXPECT_EQ(state(name), "") << name;
   EXPECT_NE(state("Austrai"), "AUT") << "as near to Australia";
+}
+
+TEST(Resolver, a_name_torn_to_pieces_is_no_misspelling) {
+  for (const char* name : {"su e b i", "ha  it  s", "r nusi a", "s s  isu"}) EXPECT_EQ(state(name), "") << name;
+  EXPECT_EQ(state("Kazakh stann"), "KAZ") << "one blank too many is";
 }
 
 TEST(Resolver, garbage_is_no_match) {

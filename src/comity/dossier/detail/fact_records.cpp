@@ -5,8 +5,8 @@
 #include <algorithm>
 #include <array>
 #include <iterator>
-#include <set>
 
+#include "comity/dossier/detail/organizations.hpp"
 #include "comity/dossier/words.hpp"
 
 namespace comity::dossier {
@@ -159,11 +159,14 @@ bool wanted(const Shelf& shelf, const Fact& fact) {
 // The newest figure of each indicator, source and variant: the series of one state alone is not between two.
 std::vector<facts::Observation> newest_of_each(const Shelf& shelf, const std::vector<facts::Observation>& all) {
   std::vector<facts::Observation> out;
+  IndicatorId indicator;
+  std::size_t begin = 0;  // in `out`: of the indicator at hand
   for (const facts::Observation& o : all) {
+    if (o.indicator != indicator) indicator = o.indicator, begin = out.size();
     // Sums over all partners, by region and method: what shares are of, and said with them.
     if (shelf.context.indicators[o.indicator.value].id.ends_with("_partner_sum")) continue;
-    const auto same = std::ranges::find_if(out, [&](const facts::Observation& other) {
-      return other.indicator == o.indicator && other.from_where.source == o.from_where.source && other.variant == o.variant && other.product == o.product;
+    const auto same = std::find_if(out.begin() + static_cast<std::ptrdiff_t>(begin), out.end(), [&](const facts::Observation& other) {
+      return other.from_where.source == o.from_where.source && other.variant == o.variant && other.product == o.product;
     });
     if (same == out.end()) {
       out.push_back(o);
@@ -176,14 +179,14 @@ std::vector<facts::Observation> newest_of_each(const Shelf& shelf, const std::ve
 
 // Of some thousand treaties of many states: those that both have to do with, and organisations that matter by themselves. What
 // one state alone belongs to is a question of that state.
-std::vector<facts::Membership> memberships_that_count(const Shelf& shelf, const std::vector<facts::Membership>& of_one, const std::vector<facts::Membership>& of_other) {
-  std::set<std::string_view> counts;
-  for (const auto& m : of_other) counts.insert(m.organization);
-  for (const auto& o : shelf.context.organizations) {
-    if (o.importance < 6) counts.insert(o.key);
-  }
+std::vector<facts::Membership> memberships_that_count(const Shelf& shelf, const facts::StateFacts& of_one, const facts::StateFacts& of_other) {
   std::vector<facts::Membership> out;
-  std::ranges::copy_if(of_one, std::back_inserter(out), [&](const facts::Membership& m) { return counts.contains(m.organization); });
+  MembershipsInOrder own(of_one), others(of_other);
+  const auto& organizations = shelf.context.organizations;
+  for (std::size_t place = 0; place < organizations.size(); ++place) {
+    const auto rows = own.in(place);
+    if (!rows.empty() && (organizations[place].importance < 6 || !others.in(place).empty())) out.insert(out.end(), rows.begin(), rows.end());
+  }
   return out;
 }
 
@@ -199,13 +202,13 @@ std::vector<FactRecord> fact_records(const Shelf& shelf) {
     }
   };
   const facts::PairFacts& f = shelf.facts;
-  const auto members_a = memberships_that_count(shelf, f.memberships_a, f.memberships_b), members_b = memberships_that_count(shelf, f.memberships_b, f.memberships_a);
-  const auto own_a = newest_of_each(shelf, f.of_a), own_b = newest_of_each(shelf, f.of_b);
+  const auto members_a = memberships_that_count(shelf, *f.of_a, *f.of_b), members_b = memberships_that_count(shelf, *f.of_b, *f.of_a);
+  const auto own_a = newest_of_each(shelf, f.of_a->observations), own_b = newest_of_each(shelf, f.of_b->observations);
   out.reserve(f.observations.size() + f.events.size() + f.missions.size() + f.agreements.size() + f.presences.size() + f.standings.size() +
               own_a.size() + own_b.size() + members_a.size() + members_b.size() + 16);
   shelf.book.reserve(out.capacity());
   add(f.observations), add(f.events), add(f.missions), add(f.agreements), add(f.presences), add(f.standings), add(f.disagreements);
-  add(own_a), add(own_b), add(members_a), add(members_b), add(f.events_a), add(f.events_b);
+  add(own_a), add(own_b), add(members_a), add(members_b), add(f.of_a->events), add(f.of_b->events);
   return out;
 }
 

@@ -21,10 +21,10 @@ std::vector<Language> shared_languages(const Shelf& shelf) {
   std::vector<Language> out;
   const IndicatorId wanted = shelf.context.indicator("language_share");
   if (!wanted) return out;
-  for (const Observation& a : shelf.facts.of_a) {
-    if (a.indicator != wanted || !a.usable()) continue;
-    for (const Observation& b : shelf.facts.of_b) {
-      if (b.indicator == wanted && b.usable() && b.product == a.product && b.from_where.source == a.from_where.source) out.push_back({&a, &b});
+  for (const Observation& a : shelf.facts.of_a->of(wanted)) {
+    if (!a.usable()) continue;
+    for (const Observation& b : shelf.facts.of_b->of(wanted)) {
+      if (b.usable() && b.product == a.product && b.from_where.source == a.from_where.source) out.push_back({&a, &b});
     }
   }
   std::erase_if(out, [](const Language& l) { return l.smaller() < 1; });

@@ -86,7 +86,7 @@ document::Inlines leaders_line(const Shelf& shelf) {
   // Of a pair that has ended, today's leaders say nothing.
   if (const auto both = common_span(shelf.a(), shelf.b()); both && both->to < edition_day(shelf.context)) return {};
   const std::size_t most = is_thin(shelf) ? 1 : 2;
-  for (const auto* events : {&shelf.facts.events_a, &shelf.facts.events_b}) {
+  for (const auto* events : {&shelf.facts.of_a->events, &shelf.facts.of_b->events}) {
     const std::vector<const Event*> offices = offices_of(shelf, *events);
     for (std::size_t i = 0; i < std::min<std::size_t>(offices.size(), most); ++i) {
       const Event& e = *offices[i];
@@ -108,7 +108,7 @@ document::Table leaders_table(const Shelf& shelf) {
   table.caption = "Who led either state since both have existed, by lists of effective leaders";
   table.columns = {{"State", "", false}, {"Leader", "", false}, {"From", "", false}, {"To", "", false}, {"Said by", "", false}};
   table.folded = true;
-  for (const auto* events : {&shelf.facts.events_a, &shelf.facts.events_b}) {
+  for (const auto* events : {&shelf.facts.of_a->events, &shelf.facts.of_b->events}) {
     for (const LeaderSpell& spell : leader_spells(shelf, *events, from, to)) {
       std::vector<std::string> said;
       std::vector<facts::Provenance> sources;

@@ -22,10 +22,10 @@ bool holds_on(const Membership& m, Day day) {
 }
 
 // The row of one state in one organisation that speaks on the day.
-Belonging belonging(const std::vector<Membership>& rows, const Organization& organization, Day day) {
+Belonging belonging(std::span<const Membership> rows, const Organization& organization, Day day) {
   Belonging out{&organization, nullptr, false};
   for (const Membership& m : rows) {
-    if (m.organization != organization.key || !is_full(m.kind)) continue;
+    if (!is_full(m.kind)) continue;
     if (m.from.known() && m.from.from > day) continue;
     const bool now = holds_on(m, day);
     if (out.inside && !now) continue;
@@ -34,7 +34,7 @@ Belonging belonging(const std::vector<Membership>& rows, const Organization& org
   }
   // A suspension that has not ended takes a member out of the count, not out of the organisation.
   for (const Membership& m : rows) {
-    if (m.organization == organization.key && m.kind == "suspended" && holds_on(m, day)) out.inside = false;
+    if (m.kind == "suspended" && holds_on(m, day)) out.inside = false;
   }
   return out;
 }
@@ -45,18 +45,33 @@ bool has_ended(const Organization& o, Day day) {
   return o.importance >= 7 && reach && reach->known() && years_between(reach->to, day) >= 5;
 }
 
+// An organisation and what either has to do with it. Of the list of all, most concern neither.
+struct Concern {
+  const Organization* organization;
+  std::span<const Membership> a, b;
+};
+
+std::vector<Concern> concerns_of(const Shelf& shelf) {
+  std::vector<Concern> out;
+  MembershipsInOrder a(*shelf.facts.of_a), b(*shelf.facts.of_b);
+  const auto& organizations = shelf.context.organizations;
+  for (std::size_t place = 0; place < organizations.size(); ++place) {
+    const Concern one{&organizations[place], a.in(place), b.in(place)};
+    if (!one.a.empty() || !one.b.empty()) out.push_back(one);
+  }
+  return out;
+}
+
 }  // namespace
 
 OrganizationsOfPair organizations_of(const Shelf& shelf, const std::function<bool(const Organization&)>& wanted) {
   OrganizationsOfPair out;
   const Day day = edition_day(shelf.context);
-  std::vector<const Organization*> all;
-  for (const Organization& o : shelf.context.organizations) {
-    if (wanted(o) && !has_ended(o, day)) all.push_back(&o);
-  }
-  std::ranges::stable_sort(all, {}, [](const Organization* o) { return std::tuple(o->importance, o->name); });
-  for (const Organization* o : all) {
-    const Belonging a = belonging(shelf.facts.memberships_a, *o, day), b = belonging(shelf.facts.memberships_b, *o, day);
+  std::vector<Concern> all = concerns_of(shelf);
+  std::erase_if(all, [&](const Concern& c) { return !wanted(*c.organization) || has_ended(*c.organization, day); });
+  std::ranges::stable_sort(all, {}, [](const Concern& c) { return std::tuple(c.organization->importance, std::string_view(c.organization->name)); });
+  for (const auto& [o, rows_a, rows_b] : all) {
+    const Belonging a = belonging(rows_a, *o, day), b = belonging(rows_b, *o, day);
     if (a.inside && b.inside) {
       out.shared.push_back({o, a.row, b.row});
       continue;

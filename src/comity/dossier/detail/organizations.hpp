@@ -2,6 +2,7 @@
 #pragma once
 
 #include <functional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -20,6 +21,22 @@ struct SharedOrganization {
   const facts::Organization* organization = nullptr;
   const facts::Membership* a = nullptr;
   const facts::Membership* b = nullptr;
+};
+
+// One state's memberships, asked for by the organisations' places in ascending order: one walk.
+class MembershipsInOrder {
+ public:
+  explicit MembershipsInOrder(const facts::StateFacts& state) : at_(state.memberships.data()), end_(at_ + state.memberships.size()) {}
+  std::span<const facts::Membership> in(std::size_t place) {
+    while (at_ != end_ && at_->place < place) ++at_;
+    const facts::Membership* const first = at_;
+    while (at_ != end_ && at_->place == place) ++at_;
+    return {first, at_};
+  }
+
+ private:
+  const facts::Membership* at_;
+  const facts::Membership* end_;
 };
 
 struct OrganizationsOfPair {

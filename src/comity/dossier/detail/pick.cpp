@@ -73,8 +73,9 @@ const Observation* pick_latest(const Shelf& shelf, const Wanted& wanted) { retur
 const Observation* pick_latest_of(const Shelf& shelf, StateId state, std::string_view indicator) {
   const IndicatorId id = shelf.context.indicator(indicator);
   std::vector<const Observation*> all;
-  for (const Observation& o : state == shelf.facts.a ? shelf.facts.of_a : shelf.facts.of_b) {
-    if (id && o.indicator == id && !o.is(facts::undated) && is_headline(shelf, o)) all.push_back(&o);
+  if (!id) return nullptr;
+  for (const Observation& o : shelf.alone(state).of(id)) {
+    if (!o.is(facts::undated) && is_headline(shelf, o)) all.push_back(&o);
   }
   return latest(shelf, all);
 }

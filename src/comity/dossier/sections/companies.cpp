@@ -171,8 +171,9 @@ void add_names(Section& section, const Shelf& shelf, StateId home, StateId host)
 void add_all_homes(Section& section, const Shelf& shelf, StateId host) {
   for (const std::string_view indicator : {"affiliates_registered_total", "affiliates_active_total"}) {
     const IndicatorId id = shelf.context.indicator(indicator);
-    for (const Observation& o : host == shelf.facts.a ? shelf.facts.of_a : shelf.facts.of_b) {
-      if (!id || o.indicator != id || !o.usable() || is_fixture(shelf.source(o.from_where.source))) continue;
+    if (!id) continue;
+    for (const Observation& o : shelf.alone(host).of(id)) {
+      if (!o.usable() || is_fixture(shelf.source(o.from_where.source))) continue;
       Words words(shelf);
       words.text(fmt::format("Foreign companies of all homes {} in {}: ", indicator == "affiliates_active_total" ? "active" : "registered", in_text(shelf.state(host)))).figure(o);
       section.blocks.push_back(words.text(fmt::format(" ({})", period_words(o))).age(end_of(o)).cite(o).text(".").paragraph());

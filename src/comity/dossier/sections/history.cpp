@@ -37,7 +37,7 @@ std::string entry_text(const Shelf& shelf, const Event& e) {
 // Events of either alone that matter to the pair: when each became independent.
 std::vector<MergedEvent> independences(const Shelf& shelf) {
   std::vector<MergedEvent> out;
-  for (const auto* events : {&shelf.facts.events_a, &shelf.facts.events_b}) {
+  for (const auto* events : {&shelf.facts.of_a->events, &shelf.facts.of_b->events}) {
     for (const Event& e : *events) {
       if (e.kind != "independence" || !e.date.known() || !is_shown(shelf, e)) continue;
       const auto same = std::ranges::find_if(out, [&](const MergedEvent& m) { return m.event->a == e.a && m.event->date.overlaps(e.date); });

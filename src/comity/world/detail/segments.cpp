@@ -52,7 +52,8 @@ bool Attempt::by_segments(Resolution& out) const {
     while (code.ends_with(' ')) code.remove_suffix(1);
     while (code.starts_with(' ')) code.remove_prefix(1);
     Attempt coded{store, states, exact, code, {}, 0};
-    if (!coded.by_code(found) && !part.by_letters(found) && !part.by_words(found) && !part.without_form(found)) return false;
+    const auto misspelt = [&] { return head.candidates.empty() && part.by_edits(found); };  // what follows is short, and may be anything
+    if (!coded.by_code(found) && !part.by_letters(found) && !part.by_words(found) && !part.without_form(found) && !misspelt()) return false;
     if (found.how == How::non_state || found.candidates.empty()) return false;
     if (head.candidates.empty()) {
       if (found.how == How::adjective || found.how == How::capital) return false;

@@ -10,7 +10,7 @@ constexpr CommandDefinition table[] = {
     {"disagreements", "[A B] [OPTION…]", "where independent sources contradict each other", make_disagreements_command},
     {"states", "[NAME] [OPTION…]", "the register of states, or one of them: codes, days, capitals, lineage", make_states_command},
     {"resolve", "[NAME…] [OPTION…]", "names and codes of states, one answer a line", make_resolve_command},
-    {"sources", "[ID] [OPTION…] | get ID… | get --all", "what an edition was made from and what became of every record; or get the files", make_sources_command},
+    {"sources", "[ID] [OPTION…] | get ID… | get --all | ask QUESTION", "what an edition was made from and what became of every record; or get the files", make_sources_command},
     {"cite", "[ID | KEY | A B] [OPTION…]", "how to cite a source, a fact or the sources of a pair", make_cite_command},
     {"query", "SQL [OPTION…]", "ask an edition in SQL", make_query_command},
     {"expect", "INDICATOR --pair A,B | --of A [OPTION…]", "more than expected, or less: a pair by year, or the partners of a state", make_expect_command},

@@ -26,6 +26,8 @@ Provider read_provider(const std::filesystem::path& file) {
   keys.text("key_header", out.key_header);
   keys.text("key_parameter", out.key_parameter);
   keys.text("key_terms", out.key_terms);
+  keys.text("data_url", out.data_url);
+  keys.text("open_dimension", out.open_dimension);
   keys.list("deviations", out.deviations);
   keys.finish();
   if (!out.base.starts_with("https://") && !out.base.starts_with("http://")) throw DataError(fmt::format("{}: base '{}' is no address of the web", where, out.base));

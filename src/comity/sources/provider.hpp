@@ -22,6 +22,9 @@ struct Provider {
   std::string key_header, key_parameter;  // how a key is sent; both empty: there is none
   std::string key_terms;      // how a person comes by a key
   std::vector<std::string> deviations;    // sentences, for people
+  // SDMX: the address of a flow's data with {base} {agency} {flow} {version} {key} {since} {until} (empty: as REST 2.1 has it), and how a
+  // dimension of the key is left open.
+  std::string data_url, open_dimension;
 
   bool takes_key() const { return !key_header.empty() || !key_parameter.empty(); }
 };

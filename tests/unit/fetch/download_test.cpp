@@ -1,6 +1,9 @@
 #include "comity/fetch/download.hpp"
 
 #include <gmock/gmock.h>
+#include <signal.h>
+
+#include <cstdlib>
 
 #include "comity/base/bytes.hpp"
 #include "comity/base/error.hpp"
@@ -221,6 +224,54 @@ TEST_F(Downloads, HeadersGoWithTheRequest) {
   options_.headers = {"Accept: text/csv", "Ocp-Apim-Subscription-Key: 3141"};
   load("/f");
   EXPECT_EQ(read_file(file()), "text/csv|3141");
+}
+
+// A server with a certificate that nobody vouches for, run by openssl where it is installed; ends with the object.
+class UnvouchedServer {
+ public:
+  explicit UnvouchedServer(const std::filesystem::path& folder) {
+    const int probe = ::socket(AF_INET, SOCK_STREAM, 0);
+    sockaddr_in address{};
+    address.sin_family = AF_INET;
+    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+    socklen_t size = sizeof(address);
+    ::bind(probe, reinterpret_cast<sockaddr*>(&address), size);
+    ::getsockname(probe, reinterpret_cast<sockaddr*>(&address), &size);
+    port_ = ntohs(address.sin_port);
+    ::close(probe);
+    const std::string pem = (folder / "key.pem").string();
+    if (std::system(fmt::format("openssl req -x509 -newkey rsa:2048 -nodes -keyout '{0}' -out '{0}.crt' -days 1 -subj /CN=example.org >/dev/null 2>&1", pem).c_str()) != 0) return;
+    std::FILE* shell = ::popen(fmt::format("openssl s_server -accept 127.0.0.1:{0} -key '{1}' -cert '{1}.crt' -www </dev/null >/dev/null 2>&1 & echo $!", port_, pem).c_str(), "r");
+    char line[32] = {};
+    if (std::fgets(line, sizeof(line), shell)) process_ = std::atoi(line);
+    ::pclose(shell);
+  }
+  ~UnvouchedServer() {
+    if (process_ > 0) ::kill(process_, SIGTERM);
+  }
+  UnvouchedServer(const UnvouchedServer&) = delete;
+  UnvouchedServer& operator=(const UnvouchedServer&) = delete;
+  bool runs() const { return process_ > 0; }
+  std::string url() const { return fmt::format("https://127.0.0.1:{}/", port_); }
+
+ private:
+  int port_ = 0, process_ = 0;
+};
+
+TEST_F(Downloads, ACertificateThatDoesNotFitIsNamedAndNeverSkipped) {
+  const UnvouchedServer server(folder_);
+  if (!server.runs()) GTEST_SKIP() << "openssl is not installed";
+  options_.attempts = 20;  // until it listens
+  options_.first_pause_seconds = 0.05;
+  Progress silent;
+  try {
+    download(server.url(), file(), options_, silent);
+    ADD_FAILURE() << "it was loaded";
+  } catch (const Error& error) {
+    EXPECT_THAT(error.what(), HasSubstr("the server's certificate does not fit"));
+    EXPECT_THAT(error.hint(), HasSubstr("cannot show who it is"));
+  }
+  EXPECT_FALSE(std::filesystem::exists(file()));
 }
 
 }  // namespace

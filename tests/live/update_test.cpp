@@ -281,6 +281,19 @@ TEST_F(Updating, AKeyIsSentAndNeverShown) {
   EXPECT_THAT(update("2026-12-26", "--source comtrade_live").out, Not(HasSubstr("secret-3141")));
 }
 
+TEST_F(Updating, WhatCameBeforeAFailureIsNotAskedForAgainThatDay) {
+  const std::string one = fmt::format(fmt::runtime(preview), 398, "X");
+  server_.on(one, [](const test::HttpRequest&, const test::Answering& a) { a.send_whole("not now", "", "404 Not Found"); });
+  ASSERT_EQ(update("2026-11-26", "--source comtrade_live --reporters DEU,KAZ").code, 1);
+  EXPECT_FALSE(fs::exists(mirror() / "comtrade-live"));
+  const auto first = server_.asked().size();
+  server_.replay(one, specimen("comtrade_live", "preview-X-398-2024.json"));
+  const Ran again = update("2026-11-26", "--source comtrade_live --reporters DEU,KAZ");
+  EXPECT_EQ(again.code, 0) << again.out;
+  EXPECT_EQ(first - 1 + server_.asked().size(), 24u);  // the one that failed was asked twice, all others once
+  EXPECT_EQ(figure("comtrade_live", "goods_exports", 2024, "KAZ"), "1529000000.0");
+}
+
 TEST_F(Updating, ACutAnswerIsRefused) {
   std::string rows;
   for (int i = 0; i < 500; ++i) rows += std::string(i ? "," : "") + "{\"refYear\":2024}";

@@ -215,7 +215,7 @@ cite { font-style: normal; font-weight: 600; }
   .profile-brief h2 { font-size: 1.25rem; margin: 0.8rem 0 0.3rem; } .profile-brief h3 { margin: 0.5rem 0 0.2rem; }
   .profile-brief .drawing.lines, .profile-brief .drawing.bars { zoom: 0.42; } .profile-brief .chart { margin: 0.4rem 0 0.3rem; } .profile-brief .chart figcaption, .profile-brief .chart p { font-size: 0.72rem; line-height: 1.2; margin: 0.1rem 0; } .profile-brief td:first-child { white-space: nowrap; } .profile-brief .drawing.map { max-height: 230px; }
   .profile-brief details { display: none; }
-  .profile-brief .notes { columns: 3; column-gap: 5mm; font-size: 0.72rem; line-height: 1.2; margin-top: 0.6rem; } .profile-brief .notes h2 { column-span: all; }
+  .profile-brief .notes { columns: 3; column-gap: 5mm; font-size: 0.72rem; line-height: 1.2; margin-top: 0.6rem; }
   .profile-brief .places { display: inline; padding: 0; } .profile-brief .places li { display: inline; } .profile-brief .places .at, .profile-brief .address, .profile-brief .terms { display: none; }
   .profile-brief .source-head { display: inline; } .profile-brief .source a::after { content: none; }
   .profile-brief .notes .lead { display: none; } .profile-brief .source { margin-bottom: 0.15rem; }

@@ -80,8 +80,10 @@ const std::string* value_of(const Filling& filling, std::string_view name) {
   return nullptr;
 }
 
-PlannedRequest::State state_of(const RequestDeclaration& request, const LockedFile& locked, const std::string* until, const PlanOptions& options) {
+PlannedRequest::State state_of(const RequestDeclaration& request, const std::string& url, const LockedFile& locked, const std::string* until, const PlanOptions& options) {
   if (options.again) return PlannedRequest::ask;
+  // Another question than the one that was answered: a block that reaches a year further, a changed query.
+  if (!locked.url.empty() && locked.url != url) return PlannedRequest::ask;
   const Day today = parse_day(options.today);
   const auto asked = try_parse_day(locked.date);
   if (!asked) return PlannedRequest::ask;
@@ -147,7 +149,7 @@ std::vector<PlannedRequest> plan_requests(const Source& source, const LockFile& 
       check_filled(request, one.to);
       if (const LockedFile* locked = lock.find(source.folder + "/" + one.to)) {
         one.date = locked->date;
-        one.state = state_of(request, *locked, value_of(filling, "until"), options);
+        one.state = state_of(request, one.url, *locked, value_of(filling, "until"), options);
       }
       out.push_back(std::move(one));
     }

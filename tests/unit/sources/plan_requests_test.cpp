@@ -93,6 +93,13 @@ TEST_F(Planning, WhatIsNewOrSettledIsNotAsked) {
   EXPECT_EQ(plan(request)[6].state, PlannedRequest::fresh);
   options_.again = true;
   EXPECT_THAT(urls(request), SizeIs(8));
+  // The answer to another question is no answer: the year's block reaches further now.
+  options_.again = false;
+  lock_.set("toy-trade/2024.json", {std::string(64, '0'), 1, "2026-11-25", "", "https://example.org/api/2024:2025"});
+  EXPECT_THAT(urls("url = \"{base}/{since}:{until}\"\nto = \"{since}.json\"\nfirst_year = 2024\nyears_a_request = 5\n"), ElementsAre("https://example.org/api/2024:2026"));
+  options_.today = "2025-12-01";
+  lock_.set("toy-trade/2024.json", {std::string(64, '0'), 1, "2025-11-25", "", "https://example.org/api/2024:2025"});
+  EXPECT_THAT(urls("url = \"{base}/{since}:{until}\"\nto = \"{since}.json\"\nfirst_year = 2024\nyears_a_request = 5\n"), ElementsAre());
 }
 
 TEST_F(Planning, AKeyDecidesWhatIsAsked) {

@@ -95,11 +95,21 @@ class Reader {
     out.minor = title.cue == Cue::minor_title;
     if (const CueSpot* office = cue_at(title.begin, Cue::office); office && office->end == title.end) out.office = office->data;
     if (const NameSpot* before = name_ending(title.begin); before && before->form != NameForm::city) take(*before, out);
+    for (const CueSpot& one : s_.cues) {  // "the EU's High Representative", "UN Secretary General": nobody of the two
+      if (one.cue == Cue::org && (one.end == title.begin || (one.end + 1 == title.begin && token(one.end).is(Kind::possessive)))) out.side = Side::third;
+    }
     std::uint32_t i = title.end;
     // "President of Mexico, Felipe Calderón"; "Präsident der Republik …" has no of.
     if (const CueSpot* of = in(i) ? cue_at(i, Cue::of_word) : nullptr) {
       std::uint32_t k = of->end;
       if (in(k) && (w_.of(token(k)) == "the" || w_.of(token(k)) == "The")) ++k;
+      // "President of the European Commission": of an organisation, not of a state
+      if (in(k) && (cue_at(k, Cue::org) || cue_at(k, Cue::region) || w_.of(token(k)) == "European")) {
+        out.side = Side::third;
+        i = cue_at(k, Cue::org) ? cue_at(k, Cue::org)->end : cue_at(k, Cue::region) ? cue_at(k, Cue::region)->end : k + 1;
+        while (in(i) && token(i).is_word() && (w_.of(token(i)) == "Commission" || w_.of(token(i)) == "Council" || w_.of(token(i)) == "Parliament")) ++i;
+        out.end = i;
+      }
       if (const NameSpot* name = in(k) ? name_at(k) : nullptr; name && name->form == NameForm::name) {
         take(*name, out);
         out.end = name->end;

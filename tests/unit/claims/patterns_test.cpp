@@ -31,7 +31,13 @@ TEST(PatternsOfVisits, ALabelHeadsItsParagraph) {
 
 TEST(PatternsOfVisits, AnOfficeThatOneOfThemHas) {
   EXPECT_THAT(about("Crown Prince Haakon travelled there in April 2012."), ElementsAre("visit NOR PER - - - 2012-04 - Haakon"));
+  EXPECT_THAT(about("President Mauno Koivisto travelled there from Finland in May 1990."), IsEmpty());
   EXPECT_THAT(about("Foreign Minister Jonas Støre travelled in April 2012."), IsEmpty());  // both have one
+}
+
+TEST(PatternsOfVisits, PresidentsOfOrganisationsAreNobodysGuests) {
+  EXPECT_THAT(about("President of the European Commission Jacques Santer visited Lima in May 1997."), IsEmpty());
+  EXPECT_THAT(about("President Alan García visited Oslo in May 2008. A coach saw the Telenor Arena in 2009, and a band visited the Telenor Arena in 2010."), ElementsAre("visit PER NOR - - - 2008-05 Oslo Alan García"));
 }
 
 TEST(PatternsOfVisits, OnceMoreAndOnTheSameTrip) {

@@ -49,6 +49,7 @@ void read_losses(Document& d, const Sentence& s) {
     claim.object = d.code(Document::other(first));
     if (when && when->begin >= clause.begin && when->end <= clause.end) claim.period = when->text();
     else if (!s.dates.empty()) claim.period = std::to_string(s.dates.front().year);
+    if (claim.period.empty()) claim.period = era_of(d, s);
     claim.note = death ? "deaths" : "";
   }
 }

@@ -123,6 +123,8 @@ void read_visit_lists(Document& d, const Sentence& s) {
   if (!goes_on) return;
   for (const PersonSpot& person : s.persons) {
     if (person.nameless || (person.minor && !person.titled)) continue;
+    // A name without a title goes on a list only behind a comma or "and": "visited the Friends Arena in 2017" names no guest.
+    if (!person.titled && person.begin > s.range.begin && d.tokens[person.begin - 1].is_word() && !find_cue(s, Cue::and_word, person.begin - 1, person.begin)) continue;
     // "received by King Harald", "met with Bertie Ahern": those who were at home.
     if (person.begin > s.range.begin && (find_cue(s, Cue::by_word, person.begin - 1, person.begin) || find_cue(s, Cue::with_word, person.begin - 1, person.begin) || find_cue(s, Cue::meeting, person.begin - 1, person.begin) || find_cue(s, Cue::receive_verb, person.begin - 1, person.begin))) continue;
     for (const When& when : s.dates) {

@@ -251,7 +251,8 @@ void read_visits(Document& d, const Sentence& s) {
         continue;
       }
       if (!Document::is_pair(trip.traveller) && !trip.person->nameless) trip.traveller = d.side_of_person(d.person_name(*trip.person));
-      if (!Document::is_pair(trip.traveller)) trip.traveller = d.side_of_office(*trip.person);
+      const bool others = std::any_of(d.mentions.begin(), d.mentions.end(), [](const Mention& one) { return one.side == Side::third; });
+      if (!Document::is_pair(trip.traveller) && !others) trip.traveller = d.side_of_office(*trip.person);  // nor a guest of a third state
       if (!Document::is_pair(trip.traveller)) trip.traveller = nation_of_visitor(d, s);
     }
     // "was in the same city on 13 September", "war im Dezember dort"

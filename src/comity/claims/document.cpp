@@ -293,7 +293,16 @@ void Document::settle() {
     claim.object = code(other(side));
   }
   std::erase_if(claims, [](const Claim& claim) { return claim.kind == Kind::visit && claim.subject.empty(); });
-  std::stable_sort(claims.begin(), claims.end(), [](const Claim& a, const Claim& b) { return a.plain.begin < b.plain.begin; });
+  // Claims are heavy: their order is found first, then each is moved once.
+  const auto before = [](const Claim& a, const Claim& b) { return a.plain.begin < b.plain.begin; };
+  if (std::is_sorted(claims.begin(), claims.end(), before)) return;
+  std::vector<std::uint32_t> order(claims.size());
+  for (std::uint32_t i = 0; i < order.size(); ++i) order[i] = i;
+  std::stable_sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) { return before(claims[a], claims[b]); });
+  std::vector<Claim> sorted;
+  sorted.reserve(claims.size());
+  for (const std::uint32_t i : order) sorted.push_back(std::move(claims[i]));
+  claims = std::move(sorted);
 }
 
 const CueSpot* find_cue(const Sentence& s, Cue cue, std::uint32_t from, std::uint32_t to) {

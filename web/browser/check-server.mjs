@@ -14,7 +14,7 @@ export async function check_server(harness) {
     expect('two pairs', (await page.locator('.chosen li').count()) === 2);
     await page.locator('main form button').last().click();
     await page.waitForURL(/FRA-KAZ/);
-    await page.locator('figure.chart path.line').first().waitFor();
+    await page.locator('figure.chart .live-chart circle.dot').first().waitFor();
     await harness.shot(page, 'compare-two');
   });
 

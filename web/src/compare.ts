@@ -2,7 +2,7 @@
 import { button, h, name, say } from './dom';
 import type { Suggestion } from './fold';
 import type { Page } from './page';
-import { SearchBox } from './search';
+import { SearchBox, state_names } from './search';
 import { t } from './words';
 
 const most_pairs = 6;
@@ -39,6 +39,7 @@ export function enhance_compare(page: Page, form: HTMLFormElement): void {
   new SearchBox(page, input, true, () => undefined, add);
   input.addEventListener('keydown', (event) => { if (event.key === 'Enter') event.preventDefault(); });
   show();
+  state_names(page).then((all) => { all.forEach((words, key) => names.set(key, words)); show(); }, () => undefined);
   // The keys stay to be seen and typed, one step away.
   const details = h('details', { class: 'fold' }, h('summary', {}, 'DEU-KAZ, …'));
   label.before(details);

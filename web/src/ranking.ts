@@ -45,5 +45,6 @@ export async function enhance_ranking(page: Page, table: HTMLTableElement, addre
     return cell;
   }));
   document.querySelector('main > p.note')?.remove();
-  new SortableTable(table, scroll, rows).start();
+  // The page's own link gives the whole as CSV.
+  new SortableTable(table, scroll, rows, false).start();
 }

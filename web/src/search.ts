@@ -2,7 +2,7 @@
 // boxes named a and b each hold one, and the second choice leads there too. Without a script the form is sent as it is.
 import { get_json, with_query } from './api';
 import { append, debounced, fresh_id, h, name, say } from './dom';
-import { fold, NameIndex, split_pair, type SearchState, type Suggestion } from './fold';
+import { fold, match_rank, NameIndex, split_pair, type SearchState, type Suggestion } from './fold';
 import { go_to_pair, language_root, type Page } from './page';
 import { t } from './words';
 
@@ -16,10 +16,10 @@ function name_index(page: Page): Promise<NameIndex> {
   return index;
 }
 
-// Names in the interface's language, where that is not the register's own.
+// Names of states by key, in the interface's language; of a server only.
 let names: Promise<Map<string, string>> | undefined;
-function own_names(page: Page): Promise<Map<string, string>> {
-  if (page.language === 'en' || !page.api) return Promise.resolve(new Map());
+export function state_names(page: Page): Promise<Map<string, string>> {
+  if (!page.api) return Promise.resolve(new Map());
   names ??= get_json<{ states: { key: string; name: string }[] }>(with_query(`${page.api}/states`, { language: page.language }))
     .then((answer) => new Map(answer.states.map((state) => [state.key, state.name])));
   names.catch(() => { names = undefined; });
@@ -30,8 +30,13 @@ export async function suggest(page: Page, text: string, signal?: AbortSignal): P
   if (!text) return [];
   if (!page.api) return (await name_index(page)).suggest(text);
   const answer = await get_json<{ suggestions: { key: string; name: string; matched: string }[] }>(with_query(`${page.api}/suggest`, { q: text, limit: 8 }), signal);
-  const own = await own_names(page);
-  return answer.suggestions.map((one) => ({ ...one, name: own.get(one.key) ?? one.name }));
+  // The register's own names are English ones.
+  const own = page.language === 'en' ? new Map<string, string>() : await state_names(page);
+  // Where the name shown matches itself, another that matches too says nothing more.
+  return answer.suggestions.map((one) => {
+    const name = own.get(one.key) ?? one.name;
+    return { key: one.key, name, matched: match_rank(fold(name), fold(text)) === null ? one.matched : name };
+  });
 }
 
 export class SearchBox {

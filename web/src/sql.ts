@@ -100,7 +100,7 @@ class Console {
     const tables = schema.tables.map((table) => h('details', {}, h('summary', {}, table.name),
       button(`SELECT * FROM ${table.name} LIMIT 20`, () => { this.area.value = `SELECT * FROM ${table.name} LIMIT 20`; void this.run(); }),
       h('ul', {}, ...table.columns.map((column) => h('li', {}, button(column.name, () => insert(column.name)), ' ', h('span', { class: 'type' }, column.type.split('(')[0] ?? ''))))));
-    this.form.after(h('section', { class: 'schema', tabindex: 0, role: 'region', 'aria-label': t('tables') }, h('h2', { class: 'tip-head' }, t('tables')), ...tables));
+    this.form.after(h('section', { class: 'schema', tabindex: 0, role: 'region', 'aria-label': t('tables') }, h('h2', {}, t('tables')), ...tables));
   }
 }
 

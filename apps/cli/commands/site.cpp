@@ -39,7 +39,7 @@ class SiteCommand : public Command {
     for (const auto& name : only_) request_.only.push_back(states->understand(name));
     if (request_.only.size() == 1) throw UsageError("--only names one country", "Name two or more: a site is made of pairs.");
     const auto names = load_resolver(states);
-    store::Edition edition(edition_.path(), states);
+    store::Edition edition(edition_.path(), states, {.read_only = true, .threads = 2});
     TerminalProgress progress;
     const auto made = site::write_site(edition, *names, request_, progress);
     report(made);

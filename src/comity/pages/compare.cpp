@@ -70,7 +70,7 @@ document::Table figures(const Site& site, const CompareData& data) {
     for (const auto& series : data.series) {
       const auto at = std::ranges::find(series.points, year, &std::pair<int, double>::first);
       row.push_back(at == series.points.end() ? document::Inlines{document::Text{"–"}}
-                                              : document::Inlines{document::Figure{value_text(at->second, series.slice.unit, series.slice.currency), at->second, series.slice.currency.empty() ? series.slice.unit : series.slice.currency}});
+                                              : document::Inlines{document::Figure{value_text(site, at->second, series.slice.unit, series.slice.currency), at->second, series.slice.currency.empty() ? series.slice.unit : series.slice.currency}});
     }
     table.rows.push_back(std::move(row));
   }

@@ -10,21 +10,24 @@
 namespace comity::pages {
 namespace {
 
+constexpr std::uint32_t partners_to_share = 10;
+
 std::string section_head(std::string_view id, std::string_view title) { return fmt::format("<section id=\"{0}\" aria-labelledby=\"head-{0}\"><h2 id=\"head-{0}\">{1}</h2>\n", id, html_escaped(title)); }
 
 std::string partner_list(const Site& site, const Place& place, const CountryData& country, const PartnerList& list) {
   const Words& w = site.words;
   const std::string key = site.context.indicators[list.slice.indicator.value].id;
   const bool symmetric = site.context.indicators[list.slice.indicator.value].symmetric;
-  const std::string title = symmetric ? indicator_title(site, key) : w.with(list.outgoing ? "country.outgoing" : "country.incoming", {indicator_title(site, key)});
+  const std::string title = symmetric ? indicator_title(site, key) : w.with(list.outgoing ? "country.outgoing" : "country.incoming", {indicator_title(site, key), site.names.of(country.state)});
   std::string out = fmt::format("<section><h3>{}</h3>\n", html_escaped(title));
-  const bool sums = list.total > 0 && list.slice.unit != "percent" && !symmetric;
+  // A share of a few is none of all.
+  const bool sums = list.partners >= partners_to_share && list.total > 0 && list.slice.unit != "percent" && !symmetric;
   std::vector<TableWriter::Column> columns = {{std::string(w("column.partner"))}, {std::string(w("column.value")), true}};
   if (sums) columns.push_back({std::string(w("column.share")), true});
   TableWriter table(title, columns);
   for (const auto& row : list.rows) {
     const StateId partner = row.from == country.state ? row.to : row.from;
-    table.row().html(pair_anchor(site, place, country.state, partner, site.names.of(partner))).number(row.value, value_text(row.value, list.slice.unit, list.slice.currency));
+    table.row().html(pair_anchor(site, place, country.state, partner, site.names.of(partner))).number(row.value, value_text(site, row.value, list.slice.unit, list.slice.currency));
     if (sums) table.number(row.value / list.total * 100, human_percent(row.value / list.total * 100));
   }
   out += table.take();

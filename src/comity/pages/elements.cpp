@@ -48,13 +48,14 @@ std::string TableWriter::take() {
   return std::move(out_);
 }
 
-std::string value_text(double value, std::string_view unit, std::string_view currency) {
+std::string value_text(const Site& site, double value, std::string_view unit, std::string_view currency) {
   if (!currency.empty()) return human_money(value, currency);
   if (unit == "money") return human_number(value, 0);
   if (unit == "percent") return human_percent(value);
   if (unit == "ratio" || unit == "score") return human_number(value, 2);
   if (unit.empty() || unit == "count") return human_number(value, 0);
-  return human_number(value, 1) + "\u00a0" + std::string(unit);
+  const std::string_view own = site.words.find("unit." + std::string(unit));
+  return human_number(value, 1) + "\u00a0" + std::string(own.empty() ? unit : own);
 }
 
 std::string indicator_title(const Site& site, std::string_view indicator) {

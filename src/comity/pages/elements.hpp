@@ -39,7 +39,7 @@ class TableWriter {
 };
 
 // "8.75 bn EUR", "1 234 persons", "81.3 %": by the unit of the figure, money by its currency.
-std::string value_text(double value, std::string_view unit, std::string_view currency);
+std::string value_text(const Site& site, double value, std::string_view unit, std::string_view currency);
 // The indicator's title in the language of the interface, else its English one.
 std::string indicator_title(const Site& site, std::string_view indicator);
 // A source's title, linked to its page.

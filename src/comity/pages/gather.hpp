@@ -18,10 +18,15 @@
 
 namespace comity::pages {
 
-// Facts that pages may show: `facts` behind an AND where a row has a source and a key.
+// Facts that pages may show: `facts` behind an AND where a row has a source and a key. `totals`: the table of observations that
+// rankings are read from, which make_totals() may have thinned out.
 struct Limits {
   std::string facts;
+  std::string totals = "observation";
 };
+
+// A temporary table of the rows that rankings, countries and comparisons read, for those who ask for many of them.
+Limits make_totals(store::Connection& connection, const facts::Context& context, const Limits& limits);
 
 // The facts of sources that only check, estimate or show a format stay out, as they do of dossiers.
 std::string shown_facts(const facts::Context& context, const Limits& limits);

@@ -19,9 +19,9 @@ std::string partners_sql(const facts::Context& context, std::optional<StateId> o
     return fmt::format("SELECT {0} AS of_state, {1} AS partner, i.undirected OR {2} AS outgoing, books = '{3}' AS own, v.* FROM v JOIN indicator i ON i.id = v.indicator{4}", of, partner, outgoing, own, condition);
   };
   return fmt::format(
-      "WITH v AS MATERIALIZED (SELECT {}, from_state, to_state, coalesce(reporter, 0)::USMALLINT AS reporter, value, key FROM observation WHERE {}),\n"
+      "WITH v AS MATERIALIZED (SELECT {}, from_state, to_state, coalesce(reporter, 0)::USMALLINT AS reporter, value, key FROM {} WHERE {}),\n"
       "p AS ({} UNION ALL {}),\n"
-      "g AS (SELECT of_state, outgoing, indicator, source, variant, books, period_start, period_months, at_end, unit, currency, estimated, own, count(*) AS n, sum(value) AS total FROM p GROUP BY ALL),\n"
+      "g AS (SELECT of_state, outgoing, indicator, source, variant, books, period_start, period_months, at_end, unit, currency, estimated, own, count(*) AS n, CASE WHEN min(value) >= 0 THEN sum(value) ELSE 0 END AS total FROM p GROUP BY ALL),\n"
       "m AS (SELECT *, max(n) OVER (PARTITION BY of_state, outgoing, indicator) AS most FROM g),\n"
       "b AS (SELECT * FROM m QUALIFY row_number() OVER (PARTITION BY of_state, outgoing, indicator ORDER BY n * 2 >= most DESC, estimated, own DESC, period_start DESC, n DESC, source, variant, books) = 1)\n"
       "SELECT p.indicator, p.source, p.variant, p.books, p.period_start, p.period_months, p.at_end, p.unit, p.currency, p.estimated,\n"
@@ -29,7 +29,7 @@ std::string partners_sql(const facts::Context& context, std::optional<StateId> o
       "FROM p JOIN b USING (of_state, outgoing, indicator, source, variant, books, period_start, period_months, at_end, unit, currency, estimated, own)\n"
       "QUALIFY row_number() OVER (PARTITION BY p.of_state, p.outgoing, p.indicator ORDER BY p.value DESC, p.partner) <= {}\n"
       "ORDER BY p.of_state, p.indicator, p.outgoing DESC, p.value DESC, p.partner",
-      slice_columns, usable_totals(context, limits) + (only ? fmt::format(" AND (from_state = {0} OR to_state = {0})", only->value) : ""), side("from_state", "to_state", "true", "from_side"), side("to_state", "from_state", "false", "to_side"), rows_of_a_list);
+      slice_columns, limits.totals, usable_totals(context, limits) + (only ? fmt::format(" AND (from_state = {0} OR to_state = {0})", only->value) : ""), side("from_state", "to_state", "true", "from_side"), side("to_state", "from_state", "false", "to_side"), rows_of_a_list);
 }
 
 void read_partners(store::Connection& connection, const facts::Context& context, std::optional<StateId> only, const Limits& limits, Countries& out) {

@@ -40,10 +40,17 @@ std::string numbers_of(const std::vector<IndicatorId>& indicators) {
 }  // namespace
 
 std::string usable_totals(const facts::Context& context, const Limits& limits) {
+  if (limits.totals != "observation") return "true";  // it holds nothing else
   // Zeros that others contradict (flag 1) and estimates from the partner's books are not put in an order.
   return fmt::format("pair >= 65536 AND indicator IN ({}) AND (product = 'total' OR product IS NULL) AND value IS NOT NULL AND absence IN ('value', 'true_zero') AND flags & 1 = 0 "
                      "AND origin <> 'partner_based' AND period_months IN (0, 12) AND price_base IS NULL{}",
                      numbers_of(rankable_indicators(context)), shown_facts(context, limits));
+}
+
+Limits make_totals(store::Connection& connection, const facts::Context& context, const Limits& limits) {
+  connection.run(fmt::format("CREATE TEMP TABLE usable_total AS SELECT pair, indicator, from_state, to_state, reporter, reporter_kind, period_start, period_months, at_end, variant, value, unit, currency, origin, key, source "
+                             "FROM observation WHERE {} ORDER BY indicator, source, period_start", usable_totals(context, limits)));
+  return {limits.facts, "usable_total"};
 }
 
 Slice read_slice(const store::Chunk& chunk, std::size_t row, std::size_t first) {
@@ -63,7 +70,7 @@ Slice read_slice(const store::Chunk& chunk, std::size_t row, std::size_t first) 
 }
 
 std::vector<Slice> gather_slices(store::Connection& connection, const facts::Context& context, const Limits& limits) {
-  auto result = connection.query(fmt::format("SELECT {}, count(*)::UINTEGER FROM observation WHERE {} GROUP BY ALL ORDER BY ALL", slice_columns, usable_totals(context, limits)));
+  auto result = connection.query(fmt::format("SELECT {}, count(*)::UINTEGER FROM {} WHERE {} GROUP BY ALL ORDER BY ALL", slice_columns, limits.totals, usable_totals(context, limits)));
   std::map<std::uint16_t, std::vector<Slice>> all;
   while (const auto chunk = result.next()) {
     for (std::size_t i = 0; i < chunk.rows(); ++i) {
@@ -101,7 +108,7 @@ std::string slice_condition(const Slice& slice) {
 }  // namespace
 
 std::vector<RankedRow> gather_ranking(store::Connection& connection, const facts::Context& context, const Slice& slice, const Limits& limits) {
-  auto result = connection.query(fmt::format("SELECT from_state, to_state, coalesce(reporter, 0)::USMALLINT, value, source, key FROM observation WHERE {}{} ORDER BY value DESC, pair, from_state", usable_totals(context, limits), slice_condition(slice)));
+  auto result = connection.query(fmt::format("SELECT from_state, to_state, coalesce(reporter, 0)::USMALLINT, value, source, key FROM {} WHERE {}{} ORDER BY value DESC, pair, from_state", limits.totals, usable_totals(context, limits), slice_condition(slice)));
   std::vector<RankedRow> out;
   while (const auto chunk = result.next()) {
     for (std::size_t i = 0; i < chunk.rows(); ++i) {
@@ -119,7 +126,7 @@ std::vector<ComparedSeries> gather_compare(store::Connection& connection, const 
   for (const auto& [a, b] : pairs) {
     // One set of rows that may stand in one line: the longest, its own reporter's before the partner's.
     const std::string direction = symmetric ? std::string() : fmt::format(" AND from_state = {} AND to_state = {}", a.value, b.value);
-    auto result = connection.query(fmt::format("SELECT {}, coalesce(reporter, 0)::USMALLINT, value FROM observation WHERE {} AND indicator = {} AND pair = {}{} ORDER BY period_start", slice_columns, usable_totals(context, limits), id.value,
+    auto result = connection.query(fmt::format("SELECT {}, coalesce(reporter, 0)::USMALLINT, value FROM {} WHERE {} AND indicator = {} AND pair = {}{} ORDER BY period_start", slice_columns, limits.totals, usable_totals(context, limits), id.value,
                                                Pair(a, b).code(), direction));
     std::map<std::string, ComparedSeries> lines;
     while (const auto chunk = result.next()) {

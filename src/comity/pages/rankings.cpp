@@ -101,7 +101,7 @@ std::string ranking_page(const Site& site, const RankingData& data, std::size_t 
   for (std::size_t i = 0; i < shown; ++i) {
     const auto& row = data.rows[i];
     table.row().text(std::to_string(i + 1)).html(country_link(site, place, row.from)).html(country_link(site, place, row.to));
-    table.number(row.value, value_text(row.value, data.slice.unit, data.slice.currency)).html(pair_anchor(site, place, row.from, row.to, key_of(site, row.from) + " – " + key_of(site, row.to)));
+    table.number(row.value, value_text(site, row.value, data.slice.unit, data.slice.currency)).html(pair_anchor(site, place, row.from, row.to, key_of(site, row.from) + " – " + key_of(site, row.to)));
   }
   page.text += table.take();
   if (shown < data.rows.size()) page.text += paragraph(w.with("ranking.first", {human_number(static_cast<double>(shown)), human_number(static_cast<double>(data.rows.size()))}), "note");
@@ -148,10 +148,10 @@ std::vector<double> class_limits(std::vector<double> values) {
 
 std::size_t class_of(double value, const std::vector<double>& limits) { return static_cast<std::size_t>(std::ranges::upper_bound(limits, value) - limits.begin()) + 1; }
 
-std::string heat_key(const Slice& slice, const std::vector<double>& limits) {
+std::string heat_key(const Site& site, const Slice& slice, const std::vector<double>& limits) {
   std::string out = "<ul class=\"heat-key\">";
   for (std::size_t i = 0; i <= limits.size(); ++i) {
-    const std::string low = i == 0 ? "" : value_text(limits[i - 1], slice.unit, slice.currency), high = i == limits.size() ? "" : value_text(limits[i], slice.unit, slice.currency);
+    const std::string low = i == 0 ? "" : value_text(site, limits[i - 1], slice.unit, slice.currency), high = i == limits.size() ? "" : value_text(site, limits[i], slice.unit, slice.currency);
     out += fmt::format("<li><span class=\"q{}\"></span> {}</li>", i + 1, html_escaped(low.empty() ? "< " + high : high.empty() ? "≥ " + low : low + " – " + high));
   }
   return out + "</ul>\n";
@@ -173,10 +173,16 @@ std::string matrix_page(const Site& site, const RankingData& data, std::size_t m
   for (const auto& row : data.rows) {
     cells[{row.from.value, row.to.value}] = row.value;
     if (symmetric) cells[{row.to.value, row.from.value}] = row.value;
-    values.push_back(row.value);
   }
-  const auto limits = class_limits(values);
-  page.text = fmt::format("<p>{}</p>\n", slice_line(site, place, data.slice)) + paragraph(w.with("matrix.reading", {std::to_string(states.size())}), "lead") + heat_key(data.slice, limits);
+  // Classes of what is shown: over all pairs, those of the largest states would be one.
+  for (const StateId from : states) {
+    for (const StateId to : states) {
+      const auto cell = cells.find({from.value, to.value});
+      if (from != to && cell != cells.end()) values.push_back(cell->second);
+    }
+  }
+  const auto limits = class_limits(std::move(values));
+  page.text = fmt::format("<p>{}</p>\n", slice_line(site, place, data.slice)) + paragraph(w.with("matrix.reading", {std::to_string(states.size())}), "lead") + heat_key(site, data.slice, limits);
   page.text += fmt::format("<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"{0}\"><table class=\"heat\"><caption class=\"spoken\">{0}</caption><thead><tr><td>{1}</td>", html_escaped(page.title), w("matrix.corner"));
   for (const StateId to : states) page.text += fmt::format("<th scope=\"col\" title=\"{}\">{}</th>", html_escaped(site.names.of(to)), html_escaped(key_of(site, to)));
   page.text += "</tr></thead><tbody>\n";
@@ -187,7 +193,7 @@ std::string matrix_page(const Site& site, const RankingData& data, std::size_t m
       if (from == to) page.text += "<td class=\"self\"></td>";
       else if (cell == cells.end()) page.text += "<td></td>";
       else {
-        const std::string words = html_escaped(fmt::format("{} → {}: {}", site.names.of(from), site.names.of(to), value_text(cell->second, data.slice.unit, data.slice.currency)));
+        const std::string words = html_escaped(fmt::format("{} → {}: {}", site.names.of(from), site.names.of(to), value_text(site, cell->second, data.slice.unit, data.slice.currency)));
         const bool linked = from != to && (!site.has_pair || site.has_pair(from, to));
         if (!linked) page.text += fmt::format("<td class=\"q{}\" title=\"{}\"></td>", class_of(cell->second, limits), words);
         else page.text += fmt::format("<td class=\"q{0}\"><a href=\"{1}\" title=\"{2}\" aria-label=\"{2}\"></a></td>", class_of(cell->second, limits), html_escaped(place.to(pair_link(site, from, to))), words);

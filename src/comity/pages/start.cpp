@@ -32,7 +32,7 @@ std::string striking_cards(const Site& site, const Place& place, const std::vect
     const bool symmetric = site.context.indicators[one.slice.indicator.value].symmetric;
     out += fmt::format("<li class=\"card\"><p class=\"what\">{}</p><p class=\"pair\">{}</p><p>{}</p><p class=\"from\">{}</p></li>\n", html_escaped(w(one.rule)),
                        pair_anchor(site, place, one.row.from, one.row.to, fmt::format("{} {} {}", site.names.of(one.row.from), symmetric ? "–" : "→", site.names.of(one.row.to))),
-                       html_escaped(value_text(one.row.value, one.slice.unit, one.slice.currency)), slice_line(site, place, one.slice));
+                       html_escaped(value_text(site, one.row.value, one.slice.unit, one.slice.currency)), slice_line(site, place, one.slice));
   }
   return out + "</ul></section>\n";
 }

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 
 #include "comity/base/number.hpp"
@@ -20,6 +21,18 @@ constexpr std::array<std::pair<const char*, const char*>, 3> examples = {{
     {"sql.example_missions", "SELECT s.key AS sending, r.key AS receiving, m.kind, m.city, m.as_listed_on\nFROM mission m JOIN state s ON s.id = m.sending JOIN state r ON r.id = m.receiving\nWHERE m.kind = 'embassy' ORDER BY 1, 2 LIMIT 100"},
     {"sql.example_ledger", "SELECT s.key, sum(records_read) AS records, sum(used) AS used, sum(rejected) AS rejected, sum(unwanted) AS unwanted\nFROM ledger l JOIN source s ON s.id = l.source GROUP BY 1 ORDER BY 2 DESC"},
 }};
+
+// Escaped, with its line ends: a comment of SQL lasts to the end of its line.
+std::string escaped_lines(std::string_view text) {
+  std::string out;
+  for (std::size_t at = 0;;) {
+    const std::size_t end = std::min(text.find('\n', at), text.size());
+    out += html_escaped(text.substr(at, end - at));
+    if (end == text.size()) return out;
+    out += '\n';
+    at = end + 1;
+  }
+}
 
 std::string trouble_line(std::string_view trouble) { return trouble.empty() ? std::string() : fmt::format("<p role=\"alert\" class=\"trouble\"><strong>{}</strong></p>\n", html_escaped(trouble)); }
 
@@ -50,10 +63,10 @@ std::string sql_page(const Site& site, std::string_view sql, std::string_view re
   const Place place(site, page.path);
   page.text = paragraph(w("sql.lead"), "lead") + trouble_line(trouble);
   page.text += fmt::format("<form class=\"form\" id=\"sql-form\" data-sql=\"\" action=\"{}\" method=\"get\"><label>SQL<textarea class=\"code\" name=\"q\" rows=\"8\" spellcheck=\"false\">{}</textarea></label><button>{}</button></form>\n",
-                           html_escaped(place.to("sql/")), html_escaped(sql.empty() ? std::string_view(examples[0].second) : sql), w("sql.run"));
+                           html_escaped(place.to("sql/")), escaped_lines(sql.empty() ? std::string_view(examples[0].second) : sql), w("sql.run"));
   page.text += fmt::format("<section id=\"sql-result\" aria-live=\"polite\">{}</section>\n", result);
   page.text += fmt::format("<section class=\"sql-examples\"><h2>{}</h2>\n", w("sql.examples"));
-  for (const auto& [word, query] : examples) page.text += fmt::format("<h3>{}</h3><pre><code>{}</code></pre>\n", html_escaped(w(word)), html_escaped(query));
+  for (const auto& [word, query] : examples) page.text += fmt::format("<h3>{}</h3><pre><code>{}</code></pre>\n", html_escaped(w(word)), escaped_lines(query));
   page.text += "</section>\n";
   return write_page(site, page);
 }

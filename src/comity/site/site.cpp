@@ -90,8 +90,8 @@ class Writer {
   // What each country's page needs, and with it which pairs and countries have pages: links lead to these alone.
   void find_pages() {
     progress_.step("countries", 0);
-    const pages::Limits limits{std::string(sources::leaves_condition)};
-    countries_ = pages::gather_countries(session_.connection(), context(), {}, limits);
+    limits_ = pages::make_totals(session_.connection(), context(), {.facts = std::string(sources::leaves_condition)});
+    countries_ = pages::gather_countries(session_.connection(), context(), {}, limits_);
     for (auto at = countries_.begin(); at != countries_.end();) {
       auto& pairs = at->second.pairs;
       std::erase_if(pairs, [&](StateId other) { return !is_wanted(other) || other == at->second.state; });
@@ -184,19 +184,18 @@ class Writer {
 
   void write_rankings() {
     progress_.step("rankings", 0);
-    const pages::Limits limits{std::string(sources::leaves_condition)};
-    slices_ = pages::gather_slices(session_.connection(), context(), limits);
+    slices_ = pages::gather_slices(session_.connection(), context(), limits_);
     for (const auto& tongue : tongues_) put(*tongue, "rankings/", pages::rankings_index_page(tongue->site, slices_));
     for (const auto& slice : slices_) {
       const std::string& key = context().indicators[slice.indicator.value].id;
-      pages::RankingData data{.slice = slice, .rows = pages::gather_ranking(session_.connection(), context(), slice, limits), .others = slices_, .csv = "data/" + key + ".csv"};
+      pages::RankingData data{.slice = slice, .rows = pages::gather_ranking(session_.connection(), context(), slice, limits_), .others = slices_, .csv = "data/" + key + ".csv"};
       folder_.write(data.csv, pages::ranking_csv(tongues_.front()->site, data));
       for (const auto& tongue : tongues_) {
         put(*tongue, "rankings/" + key + "/", pages::ranking_page(tongue->site, data));
         put(*tongue, "matrix/" + key + "/", pages::matrix_page(tongue->site, data));
       }
     }
-    const auto disagreements = pages::gather_disagreements(session_.connection(), limits);
+    const auto disagreements = pages::gather_disagreements(session_.connection(), limits_);
     for (const auto& tongue : tongues_) put(*tongue, "disagreements/", pages::disagreements_page(tongue->site, disagreements));
   }
 
@@ -217,8 +216,7 @@ class Writer {
   }
 
   void write_words() {
-    const pages::Limits limits{std::string(sources::leaves_condition)};
-    auto start = pages::gather_start(session_.connection(), context(), slices_, limits);
+    auto start = pages::gather_start(session_.connection(), context(), slices_, limits_);
     start.pairs = pairs_.size();
     start.countries = ordered_;
     for (const auto& tongue : tongues_) {
@@ -242,6 +240,7 @@ class Writer {
   Folder folder_;
   store::Session session_;
   Selection selection_;
+  pages::Limits limits_;
   std::vector<std::unique_ptr<Tongue>> tongues_;
   std::unordered_map<std::uint16_t, pages::CountryData> countries_;
   std::vector<StateId> ordered_;        // countries with a page, by key

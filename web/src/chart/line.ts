@@ -137,28 +137,35 @@ class Drawing {
     }
   }
 
-  // One lane a line with gaps: dotted where there is no figure, and why.
+  // Neighbours without a figure for one reason.
+  private gap_runs(series: Series): { from: number; to: number; why: string }[] {
+    const runs: { from: number; to: number; why: string }[] = [];
+    let open = false;
+    for (const point of [...series.points].sort((one, other) => one.x - other.x)) {
+      const last = runs.at(-1), why = point.why ?? '';
+      if (point.y !== null) open = false;
+      else if (open && last && last.why === why) last.to = point.x;
+      else { runs.push({ from: point.x, to: point.x, why }); open = true; }
+    }
+    return runs;
+  }
+
+  // One lane a line with gaps: dotted where there is no figure, and why, where neither the next gap nor its words stand.
   private lanes(): void {
     let at = this.plot.bottom + lane / 2 + 2;
     for (const series of this.gap_lanes()) {
-      const sorted = [...series.points].sort((one, other) => one.x - other.x);
-      let run: Point[] = [];
-      const end = (): void => {
-        const [first] = run, last = run.at(-1);
-        if (!first || !last) return;
-        const from = this.x(first.x), to = this.x(last.x), why = first.why ?? '';
-        this.add(svg('line', { class: `gap ${hue(series)}`, x1: from - 3, x2: to + 3, y1: at, y2: at }));
-        const width = text_width(why, 10.5), room = to + 6 + width < this.plot.right;
-        if (why && (room || from - 6 - width > this.plot.left)) {
-          this.add(svg('text', { class: 'gap-word', 'text-anchor': room ? 'start' : 'end', x: room ? to + 6 : from - 6, y: at + 3.5 }, why));
+      const runs = this.gap_runs(series);
+      let taken = this.plot.left;
+      runs.forEach((run, i) => {
+        const begin = this.x(run.from) - 3, end = this.x(run.to) + 3, next = runs[i + 1];
+        this.add(svg('line', { class: `gap ${hue(series)}`, x1: begin, x2: end, y1: at, y2: at }));
+        const width = text_width(run.why, 10.5), free = next ? this.x(next.from) - 6 : this.plot.right;
+        const behind = end + 3 + width < free, before = begin - 3 - width > taken;
+        if (run.why && (behind || before)) {
+          this.add(svg('text', { class: 'gap-word', 'text-anchor': behind ? 'start' : 'end', x: behind ? end + 3 : begin - 3, y: at + 3.5 }, run.why));
         }
-        run = [];
-      };
-      for (const point of sorted) {
-        if (point.y === null && (run.length === 0 || run.at(-1)?.why === point.why)) run.push(point);
-        else { end(); if (point.y === null) run.push(point); }
-      }
-      end();
+        taken = behind ? end + 6 + width : end + 3;
+      });
       at += lane;
     }
   }

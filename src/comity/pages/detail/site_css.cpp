@@ -32,11 +32,11 @@ textarea.code, code, pre { font-family: ui-monospace, "SF Mono", "DejaVu Sans Mo
 .site-footer a { margin-left: 0.9rem; color: inherit; }
 .actions { display: flex; flex-wrap: wrap; gap: 0.4rem 0.6rem; margin: 0.9rem 0 0; padding: 0; list-style: none; font: 0.875rem/1.4 var(--sans); }
 .actions li { margin: 0; }
-.actions a, .actions span { display: inline-block; border: 1px solid var(--rule); border-radius: 4px; padding: 0.25rem 0.7rem; text-decoration: none; }
-.actions span { border-color: var(--ink); color: var(--ink); font-weight: 600; }
+.actions a, .actions li > span { display: inline-block; border: 1px solid var(--rule); border-radius: 4px; padding: 0.25rem 0.7rem; text-decoration: none; }
+.actions li > span { border-color: var(--ink); color: var(--ink); font-weight: 600; }
 .lead { color: var(--soft); max-width: var(--measure); }
 .page.wide { max-width: 80rem; display: block; margin-top: 0.9rem; }
-.page.wide > main { padding-right: 0; }
+.page.wide > main { padding-right: 0; } .page.wide .side { display: none; }
 .page.wide p, .page.wide ul:not(.plain), .page.wide dl { max-width: var(--measure); }
 html:not([class]) .top, .site-wide .top { max-width: 80rem; padding-left: 1.25rem; padding-right: 1.25rem; }
 .page.wide h2 { border-top-width: 1px; border-top-color: var(--rule); }
@@ -75,7 +75,7 @@ figure.map { margin: 1rem 0 0; }
 .q7 { background: color-mix(in srgb, var(--a) 90%, var(--paper)); }
 .heat-key { display: flex; flex-wrap: wrap; gap: 0.3rem 1rem; list-style: none; padding: 0; font: 0.8125rem/1.4 var(--sans); } .heat-key span { display: inline-block; width: 1.2em; height: 1em; vertical-align: -0.1em; border: 1px solid var(--grid); }
 .sql-examples pre { white-space: pre-wrap; margin: 0.2rem 0 0.6rem; }
-.form { display: grid; gap: 0.8rem; max-width: 46rem; margin: 1rem 0; } .form button { justify-self: start; background: var(--ink); color: var(--paper); border-color: var(--ink); padding-inline: 1rem; }
+.form { display: grid; gap: 0.8rem; max-width: 46rem; margin: 1rem 0; } .form button { justify-self: start; font: 0.9375rem/1.4 var(--sans); background: var(--ink); color: var(--paper); border-color: var(--ink); padding-inline: 1rem; }
 .form label { display: grid; gap: 0.25rem; font: 0.875rem/1.4 var(--sans); }
 .form .beside { display: flex; flex-wrap: wrap; gap: 0.6rem 1.2rem; }
 .audit .sum { display: flex; flex-wrap: wrap; gap: 0.4rem 0.6rem; padding: 0; list-style: none; font: 0.875rem/1.4 var(--sans); max-width: none; } .audit .sum li { border: 1px solid var(--rule); border-radius: 1rem; padding: 0.15rem 0.7rem; margin: 0; }

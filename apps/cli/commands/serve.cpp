@@ -18,7 +18,7 @@ class ServeCommand : public Command {
     arguments.text("--host", "ADDRESS", "listen on this address (usually 127.0.0.1: this machine only; 0.0.0.0: every network it is in)", options_.host);
     arguments.number("--port", "PORT", "listen on this port (usually 8080; 0: any that is free)", options_.port, 0, 65535);
     arguments.text("--access-log", "FILE", "a line for each request (usually -: stderr; none: no log)", options_.access_log);
-    arguments.number("--cache", "MB", "answers kept in memory, at most (usually 96)", cache_, 1, 65536);
+    arguments.number("--cache", "MB", "answers kept in memory, at most (usually 64)", cache_, 1, 65536);
     arguments.number("--workers", "N", "threads that ask the database (usually 2)", options_.workers, 1, 64);
     arguments.number("--connections", "N", "how many may be open at once (usually 4096)", connections_, 16, 1'000'000);
     arguments.number("--patience", "SECONDS", "how long a client may take to send the header of a request (usually 10)", patience_, 1, 600);
@@ -56,7 +56,7 @@ class ServeCommand : public Command {
 
   EditionOption edition_;
   serve::Options options_{.access_log = "-"};
-  int cache_ = 96, connections_ = 4096, patience_ = 10;
+  int cache_ = 64, connections_ = 4096, patience_ = 10;
 };
 
 }  // namespace

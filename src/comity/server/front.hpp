@@ -23,7 +23,7 @@ struct Sending {
 };
 
 struct FrontOptions {
-  std::size_t cache_bytes = 96u << 20;
+  std::size_t cache_bytes = 64u << 20;
   std::string cross_origin;   // who else's pages may read the API: an origin, or *; empty: nobody
   std::string build;          // names the program: another one may write other bytes for the same edition
 };

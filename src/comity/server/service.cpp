@@ -28,7 +28,7 @@ Holding::Holding(std::filesystem::path file, std::shared_ptr<const world::Regist
   for (int attempt = 0;; ++attempt) {
     descriptor_ = ::open(file.c_str(), O_RDONLY | O_CLOEXEC);
     // DuckDB keeps what it has read of the file up to its limit: a server is to stay small.
-    edition_ = std::make_unique<store::Edition>(file, states, store::Opening{.read_only = true, .threads = 1, .memory = "160MB"});
+    edition_ = std::make_unique<store::Edition>(file, states, store::Opening{.read_only = true, .threads = 1, .memory = "128MB"});
     if (descriptor_ >= 0 && same_file(descriptor_, file)) break;
     edition_.reset();
     if (descriptor_ >= 0) ::close(descriptor_);

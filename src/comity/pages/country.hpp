@@ -14,7 +14,7 @@ struct PartnerList {
   Slice slice;
   bool outgoing = true;   // the country is the side that the indicator begins at
   std::uint32_t partners = 0;  // with a figure; `rows` holds the first of them
-  double total = 0;       // over those partners
+  double total = 0;       // over those partners; 0 where one of them is negative, for then no share of it means anything
   std::vector<RankedRow> rows;
 };
 

@@ -21,7 +21,7 @@ std::string partners_sql(const facts::Context& context, std::optional<StateId> o
   return fmt::format(
       "WITH v AS MATERIALIZED (SELECT {}, from_state, to_state, coalesce(reporter, 0)::USMALLINT AS reporter, value, key FROM {} WHERE {}),\n"
       "p AS ({} UNION ALL {}),\n"
-      "g AS (SELECT of_state, outgoing, indicator, source, variant, books, period_start, period_months, at_end, unit, currency, estimated, own, count(*) AS n, sum(value) AS total FROM p GROUP BY ALL),\n"
+      "g AS (SELECT of_state, outgoing, indicator, source, variant, books, period_start, period_months, at_end, unit, currency, estimated, own, count(*) AS n, CASE WHEN min(value) >= 0 THEN sum(value) ELSE 0 END AS total FROM p GROUP BY ALL),\n"
       "m AS (SELECT *, max(n) OVER (PARTITION BY of_state, outgoing, indicator) AS most FROM g),\n"
       "b AS (SELECT * FROM m QUALIFY row_number() OVER (PARTITION BY of_state, outgoing, indicator ORDER BY n * 2 >= most DESC, estimated, own DESC, period_start DESC, n DESC, source, variant, books) = 1)\n"
       "SELECT p.indicator, p.source, p.variant, p.books, p.period_start, p.period_months, p.at_end, p.unit, p.currency, p.estimated,\n"

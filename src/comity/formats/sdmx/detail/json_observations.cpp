@@ -1,0 +1,225 @@
+#include "comity/formats/sdmx/detail/json_observations.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "comity/base/error.hpp"
+#include "comity/formats/sdmx/values.hpp"
+
+namespace comity::formats::sdmx::detail {
+
+using simdjson::dom::element;
+
+void JsonObservations::fail(const std::string& what) const {
+  const std::string_view near(at_, std::min<std::size_t>(std::size_t(end_ - at_), 60));
+  throw DataError(fmt::format("{}: {} at '{}'", builder_.file(), what, near), "The message is damaged or contradicts itself: fetch it again, or ask the publisher.");
+}
+
+std::size_t JsonObservations::checked(std::uint64_t index, const JsonComponent& component) const {
+  if (index >= component.texts.size()) {
+    throw DataError(fmt::format("{}: index {} of {}, which has {} values", builder_.file(), index, component.id, component.texts.size()),
+                    "The message contradicts itself: fetch it again, or ask the publisher.");
+  }
+  return std::size_t(index);
+}
+
+std::size_t JsonObservations::index_of(const JsonComponent& component) {
+  std::uint64_t index = 0;
+  for (; at_ < end_ && *at_ >= '0' && *at_ <= '9' && index <= UINT32_MAX; ++at_) index = index * 10 + std::uint64_t(*at_ - '0');
+  return index < component.texts.size() ? std::size_t(index) : checked(index, component);
+}
+
+void JsonObservations::read_observations(std::string_view object, const JsonStructure& structure, bool flat) {
+  at_ = object.data(), end_ = at_ + object.size();
+  read_members(flat ? structure.flat_dimensions : structure.observation_dimensions, structure);
+}
+
+void JsonObservations::read_members(const std::vector<JsonComponent>& dimensions, const JsonStructure& structure) {
+  expect('{');
+  if (take('}')) return;
+  do {
+    expect('"');
+    builder_.begin_observation(0);
+    read_key(dimensions, [&](std::uint32_t component, std::uint32_t code) { builder_.set_code(component, code); });
+    skip_blanks();
+    if (at_ < end_ && *at_ == '[') {
+      read_list(structure.measures, structure.observation_attributes, false);
+    } else if (whole_value() != "null") {
+      fail("no list of values");
+    }
+    builder_.end_observation();
+  } while (take(','));
+  expect('}');
+}
+
+void JsonObservations::read_all_series(std::string_view object, const JsonStructure& structure) {
+  at_ = object.data(), end_ = at_ + object.size();
+  expect('{');
+  if (take('}')) return;
+  do {
+    expect('"');
+    builder_.begin_series();
+    read_key(structure.series_dimensions, [&](std::uint32_t component, std::uint32_t code) { builder_.set_series_code(component, code); });
+    read_series(structure);
+    builder_.end_series();
+  } while (take(','));
+  expect('}');
+}
+
+void JsonObservations::read_series(const JsonStructure& structure) {
+  expect('{');
+  if (take('}')) return;
+  do {
+    expect('"');
+    const std::string_view rest(at_, std::size_t(end_ - at_));
+    const std::string_view name = rest.substr(0, rest.find('"'));
+    at_ += std::min(name.size() + 1, rest.size());
+    expect(':');
+    skip_blanks();
+    const char c = at_ < end_ ? *at_ : 0;
+    if (name == "observations" && c == '{') {
+      read_members(structure.observation_dimensions, structure);
+    } else if (name == "attributes" && c == '[') {
+      read_list({}, structure.series_attributes, true);
+    } else {
+      const std::string_view value = whole_value();
+      if (name == "annotations" && value.size() > 2) builder_.counts.annotations += 1 + std::uint64_t(std::count(value.begin(), value.end(), ','));
+    }
+  } while (take(','));
+  expect('}');
+}
+
+// Measures, then attributes, then (left aside) annotations.
+void JsonObservations::read_list(const std::vector<JsonComponent>& measures, const std::vector<JsonComponent>& attributes, bool series) {
+  expect('[');
+  if (take(']')) return;
+  std::size_t i = 0;
+  skip_blanks();
+  if (starts_without_measure(measures, attributes)) i = measures.size();
+  do {
+    const bool measure = i < measures.size();
+    const JsonComponent* component = measure ? &measures[i] : i < measures.size() + attributes.size() ? &attributes[i - measures.size()] : nullptr;
+    ++i;
+    skip_blanks();
+    read_value(component, measure, series);
+  } while (take(','));
+  expect(']');
+}
+
+// Answers without data ("detail=nodata") leave the measures out, and their attributes stand in front.
+bool JsonObservations::starts_without_measure(const std::vector<JsonComponent>& measures, const std::vector<JsonComponent>& attributes) const {
+  if (at_ == end_ || *at_ != '"' || measures.empty() || !measures.front().numeric || attributes.empty() || attributes.front().has_values) return false;
+  const std::string_view rest(at_ + 1, std::size_t(end_ - at_ - 1));
+  const std::string_view text = rest.substr(0, rest.find('"'));
+  return !try_parse_number(text) && !is_missing(text);
+}
+
+void JsonObservations::read_value(const JsonComponent* component, bool measure, bool series) {
+  if (at_ == end_) fail("no list of values");
+  const char c = *at_;
+  if ((c >= '0' && c <= '9') || c == '-') return read_number(component, measure, series);
+  if (c == 'n' && end_ - at_ >= 4 && std::string_view(at_, 4) == "null") {
+    at_ += 4;
+    return;
+  }
+  if (c == '"') {
+    const char* close = at_ + 1;
+    while (close < end_ && *close != '"' && *close != '\\') ++close;
+    if (close < end_ && *close == '"') {
+      const std::string_view text(at_ + 1, std::size_t(close - at_ - 1));
+      at_ = close + 1;
+      if (component) set_text(*component, text, measure, series);
+      return;
+    }
+  }
+  read_other(component, measure, series);
+}
+
+void JsonObservations::read_number(const JsonComponent* component, bool measure, bool series) {
+  if (measure && !component->has_values) {
+    double number = 0;
+    const char *from = at_, *behind = nullptr;
+    const bool finite = sdmx::read_number(at_, end_, number, behind);
+    at_ = behind;
+    const std::string_view token(from, std::size_t(behind - from));
+    if (finite) return builder_.set_number(component->component, number, token);
+    return builder_.set_measure(component->component, token);
+  }
+  if (component && component->has_values && *at_ != '-') {
+    const std::size_t index = index_of(*component);
+    if (measure) return builder_.set_measure(component->component, component->texts[index]);
+    if (series) return builder_.set_series_code(component->component, component->codes[index]);
+    return builder_.set_code(component->component, component->codes[index]);
+  }
+  const std::string_view token = whole_value();
+  if (component && !component->has_values) set_text(*component, token, measure, series);
+}
+
+// From here to the end of the value, brackets and texts inside it whole.
+std::string_view JsonObservations::whole_value() {
+  const char* from = at_;
+  int depth = 0;
+  for (bool in_text = false; at_ < end_; ++at_) {
+    const char c = *at_;
+    if (in_text) {
+      if (c == '\\') ++at_;
+      if (c == '"') in_text = false;
+    } else if (c == '"') {
+      in_text = true;
+    } else if (c == '[' || c == '{') {
+      ++depth;
+    } else if (c == ']' || c == '}') {
+      if (depth-- == 0) break;
+    } else if (c == ',' && depth == 0) {
+      break;
+    }
+  }
+  at_ = std::min(at_, end_);
+  std::string_view text(from, std::size_t(at_ - from));
+  while (!text.empty() && text.back() <= ' ') text.remove_suffix(1);
+  return text;
+}
+
+void JsonObservations::read_other(const JsonComponent* component, bool measure, bool series) {
+  const std::string_view raw = whole_value();
+  element value;
+  if (const auto error = parser_.parse(simdjson::padded_string(raw)).get(value)) fail(fmt::format("no JSON ({})", simdjson::error_message(error)));
+  if (!component) return;
+  bool multiple = false, multilingual = false;
+  std::string text;
+  if (component->has_values && value.is_array()) {
+    text = listed(*component, value);
+    multiple = true;
+  } else {
+    text = json_value_text(value, multiple, multilingual);
+  }
+  builder_.mark(component->component, multiple, multilingual);
+  set_text(*component, text, measure, series);
+}
+
+void JsonObservations::set_text(const JsonComponent& component, std::string_view text, bool measure, bool series) {
+  if (text.empty()) return;
+  if (measure) {
+    builder_.set_measure(component.component, text);
+  } else if (series) {
+    builder_.set_series(component.component, text);
+  } else {
+    builder_.set(component.component, text);
+  }
+}
+
+std::string JsonObservations::listed(const JsonComponent& component, element indexes) const {
+  std::vector<std::string> texts;
+  for (const element one : simdjson::dom::array(indexes)) {
+    std::uint64_t index = 0;
+    if (one.get(index) == simdjson::SUCCESS) {
+      texts.push_back(component.texts[checked(index, component)]);
+    } else if (std::string_view text; one.get(text) == simdjson::SUCCESS) {
+      texts.emplace_back(text);
+    }
+  }
+  return join_values(texts);
+}
+
+}  // namespace comity::formats::sdmx::detail

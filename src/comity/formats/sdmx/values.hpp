@@ -1,0 +1,70 @@
+// Values of components as text: missing ones in every spelling, numbers, what OBS_STATUS and CONF_STATUS say of an
+// absence, powers of ten, and lists of values and of languages in the notation of SDMX-CSV 2.0 (`a;"b;c"`, `en:x;fr:y`).
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "comity/base/absence.hpp"
+
+namespace comity::formats::sdmx {
+
+// "", NaN in any spelling, "-", ":", "..", "n/a", "#N/A", "null": the publisher says that there is no value.
+bool is_missing(std::string_view text);
+// A finite decimal number; nullopt for everything else. Spaces around it do not matter.
+std::optional<double> try_parse_number(std::string_view text);
+
+// The number that `from` begins with, and where it ends; false where there is none that is finite. Up to fifteen digits
+// with a point among them, which is nearly all there is, are a whole number and a power of ten that are both exact
+// doubles: one rounding, hence the nearest double. The rest is the standard library's.
+bool read_other_number(const char* from, const char* end, double& value, const char*& behind);
+inline bool read_number(const char* from, const char* end, double& value, const char*& behind) {
+  constexpr double kPowers[] = {1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15};
+  const char* at = from;
+  const bool negative = at < end && *at == '-';
+  if (negative) ++at;
+  const char* const first = at;
+  std::uint64_t digits = 0;
+  for (; at < end && unsigned(*at - '0') < 10; ++at) digits = digits * 10 + std::uint64_t(*at - '0');
+  std::ptrdiff_t count = at - first, decimals = 0;
+  if (at < end && *at == '.' && count > 0) {
+    const char* const point = ++at;
+    for (; at < end && unsigned(*at - '0') < 10; ++at) digits = digits * 10 + std::uint64_t(*at - '0');
+    decimals = at - point;
+    count += decimals;
+  }
+  if (count == 0 || count > 15 || (at < end && (*at == 'e' || *at == 'E'))) return read_other_number(from, end, value, behind);
+  value = decimals == 0 ? double(digits) : double(digits) / kPowers[decimals];
+  if (negative) value = -value;
+  behind = at;
+  return true;
+}
+
+// Why there is no value where the code list for observation status (CL_OBS_STATUS, or Eurostat's flags in small
+// letters) and the one for confidentiality (CL_CONF_STATUS) say so; not_reported where they say nothing.
+Absence absence_for(std::string_view obs_status, std::string_view conf_status);
+// Whether the status says that a printed zero is a figure too small to print ("N", not significant).
+bool means_below_unit(std::string_view obs_status);
+
+// UNIT_MULT: the power of ten by which a value is to be multiplied. nullopt when the text is no whole number from -30 to 30.
+std::optional<int> try_parse_unit_mult(std::string_view text);
+double scaled(double value, int power_of_ten);
+
+// Which components mean these things, by the ids that publishers give them.
+bool is_obs_status_id(std::string_view id);
+bool is_conf_status_id(std::string_view id);
+bool is_unit_mult_id(std::string_view id);
+
+// {"a", "b;c"} → `a;"b;c"`; and back. An unclosed quote reads to the end.
+std::string join_values(const std::vector<std::string>& values, char separator = ';');
+std::vector<std::string> split_values(std::string_view text, char separator = ';');
+// {{"en","x"},{"fr","y"}} → `en:x;fr:y`; and back.
+std::string join_languages(const std::vector<std::pair<std::string, std::string>>& texts, char separator = ';');
+std::vector<std::pair<std::string, std::string>> split_languages(std::string_view text, char separator = ';');
+
+}  // namespace comity::formats::sdmx

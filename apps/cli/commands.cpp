@@ -20,6 +20,8 @@ constexpr CommandDefinition table[] = {
     {"update", "[OPTION…]", "ask the publishers for what is new, make the next edition, say what moved", make_update_command},
     {"diff", "OLD NEW [OPTION…]", "which facts two editions do not share, and why", make_diff_command},
     {"export", "--output DIR [OPTION…]", "an edition's tables as CSV or Parquet, with their terms and citations", make_export_command},
+    {"site", "--output DIR [OPTION…]", "the whole edition as static pages: every pair, country and ranking", make_site_command},
+    {"serve", "[OPTION…]", "the same over HTTP: pages for people, an API for programs", make_serve_command},
     {"help", "[COMMAND | schema | sources | completion SHELL]", "this list, or more on one command", make_help_command},
     {"version", "", "versions of the program, of DuckDB and of the edition", make_version_command},
 };

@@ -115,6 +115,7 @@ bool add_stock(document::Section& section, const Shelf& shelf, const MigrantStoc
 
 document::LineChart stock_chart(const Shelf& shelf, const MigrantStock& one, const MigrantStock& other) {
   document::LineChart chart;
+  chart.indicator = "migrant_stock_born";
   std::vector<const FactSeries*> sources;
   std::set<int> years;
   for (const MigrantStock* stock : {&one, &other}) {

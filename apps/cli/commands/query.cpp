@@ -9,6 +9,7 @@
 #include "apps/cli/sql_rows.hpp"
 #include "comity/base/bytes.hpp"
 #include "comity/base/error.hpp"
+#include "comity/store/sdmx_functions.hpp"
 
 namespace comity::cli {
 namespace {
@@ -29,6 +30,7 @@ class QueryCommand : public Command {
     const std::string sql = words_[0] == "-" ? read_file("/dev/stdin") : words_[0];
     auto database = edition_.open_database(true, static_cast<int>(std::max(1u, std::thread::hardware_concurrency())));
     auto connection = database.connect();
+    store::register_sdmx_functions(connection);
     try {
       if (format_.name == "parquet") return write_parquet(connection, sql);
       Output out = output_.open();

@@ -110,6 +110,7 @@ FileDeclaration read_file_table(const toml::table& table, const std::string& whe
   keys.text("pointer", file.pointer);
   keys.text("explode", file.explode);
   keys.text("record_element", file.record_element);
+  keys.text("structure", file.structure);
   keys.flag("optional", file.optional);
   keys.finish();
   return file;

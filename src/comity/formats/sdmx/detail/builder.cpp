@@ -50,6 +50,7 @@ std::uint32_t Builder::component(std::string_view id, Kind hint) {
   if (hint == Kind::attribute && kind_by_id(id) != Kind::unknown) kind = kind_by_id(id);
   define(at);
   if (const auto* definition = states_[at].definition) kind = kind_of(*definition);
+  if (states_[at].foreign && kind == Kind::unknown) kind = Kind::attribute;
   set_kind(at, kind);
   if (is_obs_status_id(id)) status_.push_back(at);
   if (is_conf_status_id(id)) conf_status_.push_back(at);
@@ -103,7 +104,7 @@ void Builder::begin_data_set(const DataSet& data_set) {
   if (same == data_sets.end()) data_sets.push_back(data_set);
   ++counts.data_sets;
   in_data_set_ = true;
-  data_set_from_ = batch_.rows;
+  data_set_from_ = batch_.rows, data_set_first_ = counts.observations;
   data_set_values_.clear();
   groups_.clear(), groups_indexed_ = false;
   if (has_groups_given && counts.data_sets <= group_texts.size()) {
@@ -143,7 +144,7 @@ void Builder::set_group(std::uint32_t at, std::string_view text) {
 
 void Builder::end_group() {
   ++counts.groups;
-  if (groups_indexed_) ++counts.late_groups;
+  if (counts.observations > data_set_first_) ++counts.late_groups;
   if (collects_groups) {
     group_texts.resize(counts.data_sets);
     auto& texts = group_texts.back().emplace_back();

@@ -143,7 +143,7 @@ class Builder {
   std::vector<Batch::Problem> open_problems_;  // of an observation that goes on in the next batch
   std::vector<Value> data_set_values_, series_values_, group_;
   std::size_t series_from_ = 0, data_set_from_ = 0;
-  std::uint64_t series_rows_ = 0;
+  std::uint64_t series_rows_ = 0, data_set_first_ = 0;  // of the series; observations before the data set
   std::uint32_t data_set_at_ = 0;
   Groups groups_;
   bool groups_indexed_ = false;

@@ -10,6 +10,7 @@
 #include "comity/formats/detail/local_file.hpp"
 #include "comity/formats/detail/names.hpp"
 #include "comity/formats/sdmx/detail/order.hpp"
+#include "comity/formats/sdmx/values.hpp"
 
 namespace comity::formats::sdmx {
 namespace {
@@ -134,7 +135,7 @@ class SdmxRecords : public RecordReader {
       days_.from = period ? to_string(period->from) : "";
       days_.to = period ? to_string(period->to) : "";
     }
-    if (!days_.known) what_is_wrong_ += fmt::format("{}{} '{}' is no time period", what_is_wrong_.empty() ? "" : "; ", reader_->components()[*time_].id, text.substr(0, 100));
+    if (!days_.known) what_is_wrong_ += fmt::format("{}{} '{}' is no time period", what_is_wrong_.empty() ? "" : "; ", reader_->components()[*time_].id, shortened(text));
     return days_;
   }
 

@@ -97,6 +97,12 @@ double scaled(double value, int power_of_ten) {
   return power_of_ten > 0 ? value * factor : value / factor;
 }
 
+std::string_view shortened(std::string_view text, std::size_t most) {
+  if (text.size() <= most) return text;
+  while (most > 0 && (static_cast<unsigned char>(text[most]) & 0xC0) == 0x80) --most;
+  return text.substr(0, most);
+}
+
 bool is_obs_status_id(std::string_view id) { return id == "OBS_STATUS" || id == "OBS_FLAG"; }
 bool is_conf_status_id(std::string_view id) { return id == "CONF_STATUS" || id == "CONF_STATUS_OBS" || id == "OBS_CONF"; }
 bool is_unit_mult_id(std::string_view id) { return id == "UNIT_MULT" || id == "UNIT_MULTIPLIER" || id == "POWERCODE"; }

@@ -171,8 +171,8 @@ class MlWriter : public DataWriter {
       if (!column || !column->dictionary || component.id == data_set.dimension_at_observation) continue;
       if (component.kind == Kind::time && data_set.dimension_at_observation == "TIME_PERIOD") continue;
       on_series_[at] = std::all_of(column->codes.begin() + std::ptrdiff_t(row), column->codes.begin() + std::ptrdiff_t(end), [&](std::uint32_t code) { return code == column->codes[row]; });
-      // An attribute of a single observation is as likely to be the observation's own.
-      if (end == row + 1 && component.kind == Kind::attribute) on_series_[at] = false;
+      // What stood on observations stays there, though it may be the same on all of them.
+      if (component.at_observation && component.kind == Kind::attribute) on_series_[at] = false;
       if (on_series_[at]) texts_[at] = column->text(row);
     }
     out_ += "<Series";

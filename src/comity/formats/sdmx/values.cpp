@@ -44,6 +44,7 @@ bool read_other_number(const char* from, const char* end, double& value, const c
 std::optional<double> try_parse_number(std::string_view text) {
   if (text.empty()) return std::nullopt;
   if (text.front() <= ' ' || text.back() <= ' ') text = trimmed(text);
+  if (text.empty()) return std::nullopt;
   if (text.starts_with('+') && text.size() > 1 && text[1] != '-') text.remove_prefix(1);
   double value = 0;
   const char* const end_of_text = text.data() + text.size();

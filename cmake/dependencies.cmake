@@ -22,6 +22,10 @@ pkg_check_modules(xlsxwriter REQUIRED IMPORTED_TARGET xlsxwriter)
 pkg_check_modules(geographiclib REQUIRED IMPORTED_TARGET geographiclib)
 add_library(GeographicLib_shared ALIAS PkgConfig::geographiclib)
 pkg_check_modules(re2 REQUIRED IMPORTED_TARGET re2)
+pkg_check_modules(brotli REQUIRED IMPORTED_TARGET libbrotlienc)
+find_package(ZLIB REQUIRED)
+# Only headers of it: Beast and Asio. Debian's CMake module for it is of another version's package.
+find_path(BOOST_INCLUDE boost/beast.hpp REQUIRED)
 
 # DuckDB: an installed one of the right version, else the npm packages of package.json.
 set(COMITY_DUCKDB_VERSION 1.4.4)

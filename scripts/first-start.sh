@@ -10,6 +10,7 @@ first=$([ -e "$state/stamp" ] || echo yes)
 [ -z "$first" ] || say "Comity prepares itself; this happens once and takes some minutes. Details: $log"
 install_packages run
 install_parts
+build_web run
 configure
 build comity_cli "the program"
 build_base_edition

@@ -1,3 +1,8 @@
+[ -e "$1" ] && have node || return 0
+  if [ ! -e "$web/node_modules/esbuild" ]; then
+    printf 'SKIPPED\tweb: all\t0\tthe parts of the front end are not installed\n'
+    return 0
+  fi
 # ./test. Adds up the lines that test programs write to $state/test-results/<program>.tsv (tests/support/main.cpp):
 # verdict, case, milliseconds, first message.
 # shellcheck shell=sh
@@ -36,6 +41,7 @@ set_up() (
   begin_stamp
   install_packages "${long:+long}${long:-test}"
   install_parts
+  build_web test
   configure -DCOMITY_TESTS:BOOL=ON
   build all "the program and its tests"
   # Without the base edition most tests still tell something; that it failed is a failed test.
@@ -44,8 +50,12 @@ set_up() (
 )
 
 run_node_tests() {
-  set -- "$root"/web/tests/*.test.*
+  set -- "$web"/tests/*.test.*
   [ -e "$1" ] && have node || return 0
+  if [ ! -e "$web/node_modules/esbuild" ]; then
+    printf 'SKIPPED\tweb: all\t0\tthe parts of the front end are not installed\n'
+    return 0
+  fi
   node --test --test-reporter=tap "$@" 2>&1 | tee -a "$test_log" | awk -v OFS='\t' '
     /^# Subtest: / { next }
     /^ *(not )?ok [0-9]+ - / { verdict = $1 == "ok" ? "PASSED" : "FAILED"; if (/# SKIP/) verdict = "SKIPPED"

@@ -211,6 +211,36 @@ install_parts() {
   cp -f "$root/package-lock.json" "$parts/.comity-lock.json" || stop "The folder $parts cannot be written."
 }
 
+# ---- the front end --------------------------------------------------------------------------------------------------
+
+# Where it cannot be made, pages are plain: that is said, and no reason to stop.
+if [ -w "$root" ]; then web=$root/web; else web=$state/web; fi
+
+web_built() {
+  [ -e "$web/dist/assets.json" ] &&
+    [ -z "$(find "$root/web/src" "$root/web/package-lock.json" "$root/web/vite.config.js" -newer "$web/dist/assets.json" -print -quit)" ]
+}
+
+web_parts_ready() { # run|test
+  cmp -s "$web/node_modules/.comity-lock.json" "$root/web/package-lock.json" && { [ "$1" = run ] || [ -e "$web/node_modules/typescript" ]; }
+}
+
+# build_web run|test: tests need a type checker, a driver for browsers and axe beside what builds.
+build_web() {
+  [ -e "$root/web/package-lock.json" ] && node_ready || return 0
+  if web_built && { [ "$1" = run ] || web_parts_ready test; }; then return 0; fi
+  [ "$web" = "$root/web" ] || { mkdir -p "$web" && cp -Rf "$root/web/." "$web/"; } || return 0
+  if ! web_parts_ready "$1"; then
+    most=$([ "$1" = run ] && echo --omit=dev)
+    step "Fetching the parts of the front end from npm" env npm_config_update_notifier=false \
+      npm --prefix "$web" ci --ignore-scripts --no-audit --no-fund --prefer-offline ${most:+"$most"} &&
+      cp -f "$root/web/package-lock.json" "$web/node_modules/.comity-lock.json" ||
+      { say "The front end's parts could not be fetched; pages will be plain. The log: $log"; return 0; }
+  fi
+  web_built || step "Building the front end" npm --prefix "$web" run build ||
+    say "The front end could not be built; pages will be plain. The log: $log"
+}
+
 # ---- building -------------------------------------------------------------------------------------------------------
 
 # As many compilers as there are cores, and memory for (about 0.7 GB each).
@@ -237,7 +267,7 @@ configure() {
   [ -e "$state/build.ninja" ] && grep -qxF "CMAKE_HOME_DIRECTORY:INTERNAL=$root" "$cached" || rm -rf "$cached" "$state/CMakeFiles/cmake.check_cache"
   [ -e "$cached" ] || [ $# -gt 0 ] || set -- -DCOMITY_TESTS:BOOL=OFF
   ! have ccache || set -- "$@" -DCMAKE_CXX_COMPILER_LAUNCHER=ccache
-  step "Configuring the build" cmake -S "$root" -B "$state" -G Ninja -DCMAKE_BUILD_TYPE=Release "-DCOMITY_PARTS=$parts" "$@" ||
+  step "Configuring the build" cmake -S "$root" -B "$state" -G Ninja -DCMAKE_BUILD_TYPE=Release "-DCOMITY_PARTS=$parts" "-DCOMITY_WEB=$web/dist" "$@" ||
     failed "The configuration of the build"
 }
 

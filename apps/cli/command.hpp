@@ -42,9 +42,12 @@ std::unique_ptr<Command> make_estimate_command();
 std::unique_ptr<Command> make_expect_command();
 std::unique_ptr<Command> make_panel_command();
 std::unique_ptr<Command> make_build_command();
+std::unique_ptr<Command> make_update_command();
 std::unique_ptr<Command> make_diff_command();
 std::unique_ptr<Command> make_disagreements_command();
 std::unique_ptr<Command> make_export_command();
+std::unique_ptr<Command> make_site_command();
+std::unique_ptr<Command> make_serve_command();
 std::unique_ptr<Command> make_help_command();
 std::unique_ptr<Command> make_version_command();
 

@@ -86,9 +86,12 @@ namespace {
 constexpr const char* index_name = "names.index";
 constexpr const char* image_name = "register.image";
 
+// Installed, the base edition lies with the library; built, beside the folder of the program.
 fs::path base_edition() {
-  const std::string set = environment("COMITY_BASE_EDITION");
-  return set.empty() ? program_folder().parent_path() / "base.duckdb" : fs::path(set);
+  if (const std::string set = environment("COMITY_BASE_EDITION"); !set.empty()) return set;
+  const fs::path above = program_folder().parent_path(), installed = above / "lib" / "comity" / "base.duckdb";
+  std::error_code ignored;
+  return fs::exists(installed, ignored) ? installed : above / "base.duckdb";
 }
 
 // What is made from the project's tables lies beside the base edition.
@@ -161,9 +164,7 @@ fs::path find_edition(const std::string& named) {
     look_for_newest(home, newest, when);
   }
   if (!newest.empty()) return newest;
-  for (const fs::path& base : {fs::path(environment("COMITY_BASE_EDITION")), program_folder().parent_path() / "base.duckdb"}) {
-    if (!base.empty() && fs::exists(base)) return base;
-  }
+  if (const fs::path base = base_edition(); fs::exists(base)) return base;
   throw NotFound("there is no edition to read yet", "Make one with: comity build   (or name one with --edition or COMITY_EDITION)");
 }
 

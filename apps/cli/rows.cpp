@@ -108,6 +108,13 @@ class CsvWriter : public RowWriter {
   std::string line_;
 };
 
+// "nan" and "inf" are no JSON numbers.
+bool is_bare(const std::string& text) {
+  return text == "true" || text == "false" || (!text.empty() && text.find_first_not_of("0123456789+-.eE") == std::string::npos);
+}
+
+std::string json_cell(const Cell& cell, Column::Kind kind) { return !cell ? "null" : kind == Column::text || !is_bare(*cell) ? json_text(*cell) : *cell; }
+
 class JsonRows : public RowWriter {
  public:
   JsonRows(Output& output, const char* end) : output_(output), end_(end) {}
@@ -126,7 +133,7 @@ class JsonRows : public RowWriter {
     for (std::size_t i = 0; i < cells.size(); ++i) {
       if (i) line_ += ',';
       line_ += keys_[i];
-      line_ += !cells[i] ? "null" : kinds_[i] == Column::text || !is_bare(*cells[i]) ? json_text(*cells[i]) : *cells[i];
+      line_ += json_cell(cells[i], kinds_[i]);
     }
     line_ += '}';
     output_.write(line_);
@@ -135,11 +142,6 @@ class JsonRows : public RowWriter {
   void end() override { output_.write(end_); }
 
  private:
-  // "nan" and "inf" are no JSON numbers.
-  static bool is_bare(const std::string& text) {
-    return text == "true" || text == "false" || (!text.empty() && text.find_first_not_of("0123456789+-.eE") == std::string::npos);
-  }
-
   Output& output_;
   const char* end_;
   std::vector<std::string> keys_;
@@ -148,11 +150,46 @@ class JsonRows : public RowWriter {
   bool first_ = true;
 };
 
+class RowArrays : public RowWriter {
+ public:
+  explicit RowArrays(Output& output) : output_(output) {}
+
+  void begin(std::vector<Column> columns) override {
+    line_ = "{\"columns\":[";
+    for (const Column& column : columns) {
+      line_ += fmt::format("{}{{\"name\":{},\"type\":{}}}", kinds_.empty() ? "" : ",", json_text(column.name), json_text(column.type));
+      kinds_.push_back(column.kind);
+    }
+    output_.write(line_ + "],\"rows\":[");
+  }
+
+  void row(std::span<const Cell> cells) override {
+    line_ = first_ ? "[" : ",[";
+    first_ = false;
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+      if (i) line_ += ',';
+      line_ += json_cell(cells[i], kinds_[i]);
+    }
+    line_ += ']';
+    output_.write(line_);
+  }
+
+  void cut() override { cut_ = true; }
+  void end() override { output_.write(fmt::format("],\"truncated\":{}}}\n", cut_)); }
+
+ private:
+  Output& output_;
+  std::vector<Column::Kind> kinds_;
+  std::string line_;
+  bool first_ = true, cut_ = false;
+};
+
 }  // namespace
 
 std::unique_ptr<RowWriter> make_row_writer(std::string_view format, Output& output) {
   if (format == "csv") return std::make_unique<CsvWriter>(output);
   if (format == "json") return std::make_unique<JsonRows>(output, "]\n");
+  if (format == "rows") return std::make_unique<RowArrays>(output);
   if (format == "json part") return std::make_unique<JsonRows>(output, "]");
   return std::make_unique<TableWriter>(output);
 }

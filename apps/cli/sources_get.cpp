@@ -1,7 +1,6 @@
 #include "apps/cli/sources_get.hpp"
 
 #include <algorithm>
-#include <chrono>
 #include <cstdio>
 
 #include <fmt/format.h>
@@ -9,7 +8,6 @@
 #include "apps/cli/output.hpp"
 #include "apps/cli/places.hpp"
 #include "apps/cli/terminal.hpp"
-#include "comity/base/date.hpp"
 #include "comity/base/error.hpp"
 #include "comity/sources/get.hpp"
 
@@ -21,17 +19,11 @@ std::string size_words(std::uint64_t bytes) {
   return bytes < 1'000'000 ? fmt::format("{} kB", bytes / 1000) : fmt::format("{:.1f} MB", static_cast<double>(bytes) / 1e6);
 }
 
-std::vector<sources::Source> chosen(const std::vector<std::string>& ids, bool all) {
-  auto known = sources::read_sources(share_folder() / "sources");
-  std::vector<std::string> names;
-  for (const auto& source : known) names.push_back(source.id);
-  for (const auto& id : ids) {
-    if (std::ranges::find(names, id) != names.end()) continue;
-    const std::string near = nearest_word(id, names);
-    throw UsageError(fmt::format("there is no source '{}'", id), near.empty() ? "`comity sources` lists them." : fmt::format("Did you mean {}?", near));
-  }
-  std::erase_if(known, [&](const auto& s) { return all ? s.shipped() : std::ranges::find(ids, s.id) == ids.end(); });
-  return known;
+std::vector<sources::Source> chosen(const std::vector<std::string>& ids, bool all, bool live) {
+  if (!all) return sources_named(ids);
+  auto out = sources::read_sources(share_folder() / "sources");
+  std::erase_if(out, [&](const auto& s) { return s.shipped() || s.live() != live; });
+  return out;
 }
 
 void print(Output& out, const sources::GotSource& got) {
@@ -46,11 +38,15 @@ void SourcesGet::add_to(Arguments& arguments) {
   arguments.flag("--all", "get: every source that is not shipped with Comity", all_);
   arguments.file("--to", "DIR", "get: the mirror to fill, one folder per source (else COMITY_DATA_DIR, else comity/mirror in your data folder)", to_);
   arguments.file("--from", "DIR", "get: take the files from this mirror instead of the publishers' addresses", from_);
+  arguments.flag("--live", "get: ask the publishers' live interfaces, as `comity update` does, without making an edition", live_);
+  arguments.flag("--dry-run", "get: print each request that would be made, and make none", dry_run_);
+  live_options_.add_to(arguments);
   arguments.number("--most-mb", "N", "get: the longest answer taken, in MiB (usually 4096)", most_mb_, 1, 1 << 20);
 }
 
 void SourcesGet::check_unused() const {
   if (all_ || !to_.empty() || !from_.empty() || most_mb_) throw UsageError("--all, --to, --from and --most-mb belong to get", "comity sources get ID, or comity sources get --all");
+  if (live_ || dry_run_ || live_options_.any_set()) throw UsageError("--live, --dry-run and what belongs to them belong to get", "comity sources get ID --live --dry-run");
 }
 
 int SourcesGet::run(const std::vector<std::string>& ids) const {
@@ -61,11 +57,13 @@ int SourcesGet::run(const std::vector<std::string>& ids) const {
   if (options.to.empty()) throw UsageError("neither XDG_DATA_HOME nor HOME is set, so there is no usual place for a mirror", "Name one with --to.");
   if (!from_.empty() && !std::filesystem::is_directory(from_)) throw NotFound(fmt::format("the folder {} is not there", from_), "--from names a mirror: one folder per source.");
   options.from = from_;
-  options.today = to_string(std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now()));
+  options.today = day_of_today({});
   if (most_mb_) options.download.most_bytes = std::uint64_t(most_mb_) << 20;
   options.download.user_agent = fmt::format("comity/{}", COMITY_VERSION);
-  const auto wanted = chosen(ids, all_);
-  std::filesystem::create_directories(options.to);
+  const auto wanted = chosen(ids, all_, live_);
+  if (live_ || dry_run_) return ask(wanted, options.to);
+  if (live_options_.any_set()) throw UsageError("--again, --all-years, --reporters, --through and --today belong to get --live");
+  if (!dry_run_) std::filesystem::create_directories(options.to);
   sources::LockFile lock(options.to / "comity.lock");
   TerminalProgress progress;
   Output out("-");
@@ -83,6 +81,33 @@ int SourcesGet::run(const std::vector<std::string>& ids) const {
       progress.step("", 0);
       std::fprintf(stderr, "comity: %s: %s\n  %s\n", source.id.c_str(), error.what(), error.hint().c_str());
     }
+  }
+  out.finish();
+  return failed ? 1 : 0;
+}
+
+int SourcesGet::ask(const std::vector<sources::Source>& wanted, const std::filesystem::path& mirror) const {
+  if (!from_.empty()) throw UsageError("--live asks the publishers, --from another mirror", "Leave one of them out.");
+  auto options = live_options_.make(find_places(mirror.string()));
+  options.cache = fragment_cache(mirror / "edition");
+  if (most_mb_) options.asking.download.most_bytes = std::uint64_t(most_mb_) << 20;
+  sources::LockFile lock(mirror / "comity.lock");
+  Output out("-");
+  if (dry_run_) {
+    for (const auto& source : wanted) print_requests(out, source, sources::plan_requests(source, lock, options.plan));
+    out.finish();
+    return 0;
+  }
+  std::filesystem::create_directories(mirror);
+  TerminalProgress progress;
+  sources::Asking asking(options.asking);
+  bool failed = false;
+  for (const auto& source : wanted) {
+    const auto updated = sources::update_source(source, options, lock, asking, progress);
+    progress.step("", 0);
+    lock.save();
+    print_updated(out, updated);
+    failed |= updated.status == sources::UpdatedSource::failed;
   }
   out.finish();
   return failed ? 1 : 0;

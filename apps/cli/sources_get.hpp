@@ -1,10 +1,12 @@
 // comity sources get: the part of the command `sources` that fills a mirror with the publishers' files.
 #pragma once
 
+#include <filesystem>
 #include <string>
 #include <vector>
 
 #include "apps/cli/arguments.hpp"
+#include "apps/cli/live.hpp"
 
 namespace comity::cli {
 
@@ -17,7 +19,10 @@ class SourcesGet {
   int run(const std::vector<std::string>& ids) const;
 
  private:
-  bool all_ = false;
+  int ask(const std::vector<sources::Source>& wanted, const std::filesystem::path& mirror) const;
+
+  bool all_ = false, live_ = false, dry_run_ = false;
+  LiveOptions live_options_;
   std::string to_, from_;
   int most_mb_ = 0;
 };

@@ -9,8 +9,9 @@
 
 namespace comity::cli {
 
-// Throws StoreError with DuckDB's words. Rows are written while the query runs.
-void write_query(store::Connection& connection, const std::string& sql, RowWriter& rows);
+// Throws StoreError with DuckDB's words. Rows are written while the query runs. `most` rows at most, 0: all; false when there
+// were more.
+bool write_query(store::Connection& connection, const std::string& sql, RowWriter& rows, std::size_t most = 0);
 
 // `sql` as something that can stand in a FROM: without a closing semicolon. Throws UsageError when it is empty.
 std::string as_subquery(std::string sql);

@@ -152,6 +152,28 @@ fresh_machine
 code=$? out=$(cat "$work/out") talk=$(cat "$work/talk")
 expect "no HOME" ran_and_said "HOME is not set"
 
+# The front end: what it cannot have makes pages plain, and nothing worse.
+with_web() {
+  fresh_machine
+  mkdir -p "$work/clone/web/src"
+  echo lock >"$work/clone/web/package-lock.json"
+  touch "$work/clone/web/vite.config.js"
+}
+with_web
+stand_in npm 'case $2 in */web) echo "npm ERR! code ENOTFOUND"; exit 1 ;; esac; shift; mkdir -p "$1/node_modules"; touch "$1/node_modules/duckdb"'
+start
+expect "no parts for the front end: plain pages" ran_and_said "pages will be plain"
+with_web
+stand_in npm 'case $3 in run) sleep 0.05; mkdir -p "$2/dist"; touch "$2/dist/assets.json" ;; *) mkdir -p "$2/node_modules" ;; esac; echo "npm chatter"'
+start
+expect "the front end is built" [ -e "$work/clone/web/dist/assets.json" ]
+start
+expect "and once" quiet
+sleep 0.05
+touch "$work/clone/web/src/new.ts"
+start
+expect "again after a change of it" ran_and_said "Building the front end"
+
 # A process killed with the lock in its hand, and one that holds it still.
 fresh_machine
 mkdir -p "$work/clone/build"

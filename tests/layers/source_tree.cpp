@@ -156,6 +156,7 @@ Breaches check_libraries_stay_in_their_room(const std::vector<SourceFile>& files
       {"spdlog/", "", false},              {"CLI/", "apps/cli/", true},          {"toml++/", "comity/", false},
       {"toml.hpp", "comity/", false},      {"nlohmann/json.hpp", "", false},     {"simdjson", "comity/formats/", true},
       {"Eigen/", "comity/analysis/", false}, {"curl/", "comity/fetch/", false},
+      {"boost/", "apps/server/", true}, {"brotli/", "comity/server/", false}, {"zlib.h", "comity/server/", false},
       {"readstat.h", "comity/panel/", false}, {"xlsxwriter.h", "comity/panel/", false},
   };
   Breaches breaches;
@@ -182,6 +183,7 @@ Breaches check_headers_are_installed(const std::vector<SourceFile>& files, const
   // How a header begins → the Debian package that brings it; empty: the compiler's, the C library's, or npm's.
   static const std::pair<std::string_view, std::string_view> kHomes[] = {
       {"CLI/", "libcli11-dev"},       {"GeographicLib/", "libgeographiclib-dev"}, {"archive", "libarchive-dev"},
+      {"boost/beast", "libboost1.81-dev"}, {"boost/asio", "libboost1.81-dev"}, {"brotli/", "libbrotli-dev"}, {"zlib.h", "zlib1g-dev"},
       {"curl/", "libcurl4-gnutls-dev"}, {"duckdb.h", ""},                         {"Eigen/", "libeigen3-dev"},
       {"expat.h", "libexpat1-dev"},   {"fmt/", "libfmt-dev"},
       {"freexl.h", "libfreexl-dev"},  {"gmock/", "libgmock-dev"},                 {"gtest/", "libgtest-dev"},
@@ -193,7 +195,7 @@ Breaches check_headers_are_installed(const std::vector<SourceFile>& files, const
       {"poll.h", ""},                 {"dirent.h", ""},                           {"termios.h", ""},
       {"netinet/", ""},               {"arpa/", ""},
       {"stdlib.h", ""},               {"string.h", ""},                           {"emmintrin.h", ""},
-      {"spawn.h", ""},
+      {"spawn.h", ""},                {"malloc.h", ""},
   };
   Breaches breaches;
   each_line(files, [&](const SourceFile& file, std::size_t number, std::string_view line) {

@@ -77,7 +77,16 @@ class LoopbackServer {
     const std::lock_guard lock(mutex_);
     handlers_[path] = std::move(handler);
   }
+  // For every path that has no answer of its own.
+  void otherwise(Handler handler) {
+    const std::lock_guard lock(mutex_);
+    otherwise_ = std::move(handler);
+  }
   std::string url(const std::string& path) const { return fmt::format("http://127.0.0.1:{}{}", port_, path); }
+  void forget_asked() {
+    const std::lock_guard lock(mutex_);
+    asked_.clear();
+  }
   std::vector<HttpRequest> asked() const {
     const std::lock_guard lock(mutex_);
     return asked_;
@@ -107,7 +116,8 @@ class LoopbackServer {
     {
       const std::lock_guard lock(mutex_);
       asked_.push_back(request);
-      if (const auto it = handlers_.find(request.path); it != handlers_.end()) handler = it->second;
+      const auto it = handlers_.find(request.path);
+      handler = it != handlers_.end() ? it->second : otherwise_;
     }
     const Answering answering(peer);
     handler ? handler(request, answering) : answering.send_whole("there is no such page", "", "404 Not Found");
@@ -117,6 +127,7 @@ class LoopbackServer {
   std::atomic<bool> over_ = false;
   mutable std::mutex mutex_;
   std::map<std::string, Handler> handlers_;
+  Handler otherwise_;
   std::vector<HttpRequest> asked_;
   std::jthread thread_;
 };

@@ -4,11 +4,11 @@
 #include <fmt/format.h>
 
 #include "apps/cli/ask_state.hpp"
-#include "apps/cli/citations.hpp"
 #include "apps/cli/command.hpp"
 #include "apps/cli/options.hpp"
 #include "comity/base/error.hpp"
 #include "comity/dossier/dossier.hpp"
+#include "comity/facts/citations.hpp"
 
 namespace comity::cli {
 namespace {
@@ -38,7 +38,7 @@ class CiteCommand : public Command {
     std::string text = json ? "[" : "";
     for (std::size_t i = 0; i < cited.size(); ++i) {
       text += i ? json ? "," : "\n" : "";
-      text += json ? csl_item(*cited[i].source, cited[i].where) : bibtex_entry(*cited[i].source, cited[i].where);
+      text += json ? facts::csl_item(*cited[i].source, cited[i].where) : facts::bibtex_entry(*cited[i].source, cited[i].where);
     }
     out.write(text + (json ? "]\n" : ""));
     out.finish();

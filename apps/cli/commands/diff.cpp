@@ -3,6 +3,7 @@
 
 #include "apps/cli/ask_state.hpp"
 #include "apps/cli/command.hpp"
+#include "apps/cli/diff_text.hpp"
 #include "apps/cli/options.hpp"
 #include "apps/cli/sql_rows.hpp"
 #include "comity/base/error.hpp"
@@ -11,9 +12,6 @@
 namespace comity::cli {
 namespace {
 
-constexpr const char* summary_sql =
-    "SELECT source, reason, fact_table, count(*) FILTER (change = 'added') AS added, count(*) FILTER (change = 'gone') AS gone, count(*) FILTER (change = 'changed') AS changed "
-    "FROM fact_diff GROUP BY ALL ORDER BY source, reason, fact_table";
 constexpr const char* facts_sql =
     "SELECT source, reason, change, fact_table, lower(printf('%016x', key)) AS key, state_a, state_b, what, before, after FROM fact_diff ORDER BY source, fact_table, what, key";
 
@@ -43,41 +41,23 @@ class DiffCommand : public Command {
     if (format_.name == "json") {
       write_json(connection, out, each);
     } else if (format_.name == "csv") {
-      write_query(connection, each ? facts_sql : summary_sql, *make_row_writer("csv", out));
+      write_query(connection, each ? facts_sql : diff_summary_sql, *make_row_writer("csv", out));
     } else {
-      write_text(connection, out, each);
+      write_diff_text(connection, out, each);
     }
     out.finish();
     return 0;
   }
 
  private:
-  static std::string edition_of(store::Connection& connection, const char* name) {
-    return connection.text(fmt::format("SELECT left(value, 12) FROM {}.edition WHERE name = 'hash'", name));
-  }
-
   static void write_json(store::Connection& connection, Output& out, bool each) {
-    out.write(fmt::format("{{\"before\":{},\"after\":{},\"sources\":", json_text(edition_of(connection, "before_edition")), json_text(edition_of(connection, "after_edition"))));
-    write_query(connection, summary_sql, *make_row_writer("json part", out));
+    out.write(fmt::format("{{\"before\":{},\"after\":{},\"sources\":", json_text(diffed_edition(connection, "before_edition")), json_text(diffed_edition(connection, "after_edition"))));
+    write_query(connection, diff_summary_sql, *make_row_writer("json part", out));
     if (each) {
       out.write(",\"facts\":");
       write_query(connection, facts_sql, *make_row_writer("json part", out));
     }
     out.write("}\n");
-  }
-
-  static void write_text(store::Connection& connection, Output& out, bool each) {
-    const auto all = connection.number("SELECT count(*) FROM fact_diff");
-    out.write(fmt::format("Edition {} → {}: {}\n", edition_of(connection, "before_edition"), edition_of(connection, "after_edition"),
-                          all == 0 ? "no fact differs" : fmt::format("{} facts differ", all)));
-    if (all == 0) return;
-    out.write("\n");
-    write_query(connection, summary_sql, *make_row_writer("table", out));
-    out.write("\nReasons: new_source, source_gone: only one edition has the source; revision: the publisher's files are others; new_rule: the same files, read by\n"
-              "another rule; derived: made of facts that changed, or by a derivation that did.\n");
-    if (!each) return;
-    out.write("\n");
-    write_query(connection, "SELECT change, source, what, before, after FROM fact_diff ORDER BY source, fact_table, what, key", *make_row_writer("table", out));
   }
 
   std::vector<std::string> files_, pair_;

@@ -1,15 +1,17 @@
 // comity export: an edition's tables for other programs, as a Data Package: the files, datapackage.json that describes
 // them, references.bib that cites what is in them. Only what may be passed on, unless a source is asked for by name.
-#include <fmt/format.h>
-
+#include <cstdio>
+#include <cstdlib>
 #include <set>
 
-#include "apps/cli/citations.hpp"
+#include <fmt/format.h>
+
 #include "apps/cli/command.hpp"
 #include "apps/cli/options.hpp"
 #include "apps/cli/rows.hpp"
 #include "comity/base/bytes.hpp"
 #include "comity/base/error.hpp"
+#include "comity/facts/citations.hpp"
 #include "comity/sources/export.hpp"
 
 namespace comity::cli {
@@ -46,7 +48,7 @@ std::string joined(const Rows& rows, Write write) {
 class ExportCommand : public Command {
  public:
   void setup(Arguments& arguments) override {
-    arguments.file("--output", "DIR", "the folder to write into; it is made if it is not there", output_);
+    arguments.file("--output", "DIR", "the folder to write into; it is made if it is not there. - is stdout, for one table alone", output_);
     format_.add_to(arguments, {"csv", "parquet"}, "csv");
     arguments.list("--tables", "TABLE,…", "these only (usually all; comity help schema lists them)", tables_);
     arguments.list("--include-unlicensed", "ID,…", "also these sources, although their terms are unknown or forbid passing them on: what you do with them is yours to answer for", include_);
@@ -58,6 +60,7 @@ class ExportCommand : public Command {
     if (fs::exists(output_) && !fs::is_directory(output_)) throw UsageError(fmt::format("{} is no folder", output_), "Name a folder with --output.");
     auto database = edition_.open_database(true, 2);
     auto connection = database.connect();
+    if (output_ == "-") return to_stdout(connection);
     const auto made = sources::export_edition(connection, {output_, format_.name, tables_, include_});
     const store::Edition edition(edition_.path(), load_register());
     write_package(made, edition.context());
@@ -66,6 +69,29 @@ class ExportCommand : public Command {
   }
 
  private:
+  // One table, without what describes it.
+  int to_stdout(store::Connection& connection) const {
+    if (tables_.size() != 1) throw UsageError("stdout takes one table", "Name it: --tables observation --output -");
+    std::string pattern = (fs::temp_directory_path() / "comity-export-XXXXXX").string();
+    if (!::mkdtemp(pattern.data())) throw StoreError(fmt::format("no folder can be made in {}", fs::temp_directory_path().string()), "Set TMPDIR to a folder that may be written.");
+    struct Folder {
+      fs::path path;
+      ~Folder() {
+        std::error_code ignored;
+        fs::remove_all(path, ignored);
+      }
+    } const folder{pattern};
+    const auto made = sources::export_edition(connection, {folder.path, format_.name, tables_, include_});
+    std::FILE* file = std::fopen((folder.path / made.tables.at(0).file).c_str(), "rb");
+    if (!file) throw StoreError("the table that was just written cannot be read");
+    Output out("-");
+    std::vector<char> buffer(1u << 20);
+    for (std::size_t n; (n = std::fread(buffer.data(), 1, buffer.size(), file)) > 0;) out.write({buffer.data(), n});
+    std::fclose(file);
+    out.finish();
+    return 0;
+  }
+
   // The sources behind what was written, as the edition describes them.
   static std::vector<facts::Source> written(const sources::Exported& made, const facts::Context& context) {
     std::set<std::string> keys;
@@ -85,7 +111,7 @@ class ExportCommand : public Command {
     std::string bib;
     for (const auto& source : sources) {
       licences.insert(source.licence);
-      bib += bibtex_entry(source, "") + "\n";
+      bib += facts::bibtex_entry(source, "") + "\n";
     }
     std::string left_out;
     for (const auto& source : made.sources) {

@@ -4,11 +4,12 @@
 
 #include <fmt/format.h>
 
-#include "apps/cli/citations.hpp"
 #include "apps/cli/command.hpp"
+#include "apps/cli/confine.hpp"
 #include "apps/cli/options.hpp"
 #include "comity/base/bytes.hpp"
 #include "comity/base/error.hpp"
+#include "comity/facts/citations.hpp"
 #include "comity/panel/resolve.hpp"
 #include "comity/panel/write.hpp"
 #include "comity/store/edition.hpp"
@@ -35,6 +36,7 @@ class PanelCommand : public Command {
     arguments.flag("--no-microstates", "leave microstates out of Gleditsch and Ward's list", no_microstates_);
     arguments.flag("--strict", "fail where the join report holds a surprise: rows unmatched or dropped, a variable without a value", strict_);
     arguments.file("--report", "FILE", "write the join report as JSON here as well", report_);
+    arguments.flag("--confined", "for a stranger's request: no other file, bounds on memory and processor time", confined_);
     arguments.flag("--list", "list every variable of the edition", list_);
     output_.add_to(arguments, "the panel: .csv, .csv.gz, .csv.zst, .parquet, .dta or .xlsx; - is CSV on stdout");
     edition_.add_to(arguments);
@@ -42,6 +44,7 @@ class PanelCommand : public Command {
 
   int run() override {
     const int threads = static_cast<int>(std::max(1u, std::thread::hardware_concurrency()));
+    if (confined_) confine({.memory_mb = 3072, .processor_seconds = 90});
     if (list_) return list_variables();
     if (output_.target.empty()) throw UsageError("panel needs a file", "Name one with --output FILE.csv (.csv.gz, .csv.zst, .parquet, .dta, .xlsx), or - for CSV on stdout.");
     if (output_.target != "-") panel::format_of(output_.target);
@@ -147,7 +150,7 @@ class PanelCommand : public Command {
         source.citation = chunk.text(5, i);
         source.url = chunk.text(6, i);
         source.as_of = chunk.text(7, i);
-        out += bibtex_entry(source, {});
+        out += facts::bibtex_entry(source, {});
       }
     }
     return out;
@@ -156,7 +159,7 @@ class PanelCommand : public Command {
   std::string preset_, system_, unit_, step_, where_, report_;
   std::vector<std::string> variables_;
   int from_ = 0, to_ = 0;
-  bool directed_ = false, status_ = false, same_year_ = false, no_microstates_ = false, strict_ = false, list_ = false;
+  bool directed_ = false, status_ = false, same_year_ = false, no_microstates_ = false, strict_ = false, list_ = false, confined_ = false;
   OutputOption output_;
   EditionOption edition_;
 };

@@ -3,6 +3,7 @@
 
 #include "apps/cli/command.hpp"
 #include "apps/cli/options.hpp"
+#include "apps/cli/sources_ask.hpp"
 #include "apps/cli/sources_get.hpp"
 #include "apps/cli/sql_rows.hpp"
 #include "comity/base/error.hpp"
@@ -51,6 +52,7 @@ class SourcesCommand : public Command {
   void setup(Arguments& arguments) override {
     arguments.words("ID", "one source, in detail: its files, coverage, rejects by reason, terms; behind get, those to load", ids_);
     get_.add_to(arguments);
+    ask_.add_to(arguments);
     format_.add_to(arguments, row_formats, "table");
     output_.add_to(arguments);
     edition_.add_to(arguments);
@@ -59,6 +61,8 @@ class SourcesCommand : public Command {
   int run() override {
     if (!ids_.empty() && ids_[0] == "get") return get_.run({ids_.begin() + 1, ids_.end()});
     get_.check_unused();
+    if (!ids_.empty() && ids_[0] == "ask") return ask_.run({ids_.begin() + 1, ids_.end()});
+    ask_.check_unused();
     if (ids_.size() > 1) throw UsageError("sources takes one id, or none", "See: comity sources --help");
     auto database = edition_.open_database();
     auto connection = database.connect();
@@ -149,6 +153,7 @@ class SourcesCommand : public Command {
   }
 
   std::vector<std::string> ids_;
+  SourcesAsk ask_;
   SourcesGet get_;
   FormatOption format_;
   OutputOption output_;

@@ -70,19 +70,19 @@ void append_finding(std::string& out, const Report& report, std::size_t i, const
 
 }  // namespace
 
-std::string write_html(const Report& report, const Heading& heading, const facts::Context& context, std::string_view text, const std::vector<claims::Block>& blocks) {
-  std::string out = "<!doctype html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width,initial-scale=1\"><title>Audit: ";
-  out += escaped(heading.title.empty() ? heading.file : heading.title);
-  out += "</title>";
-  out += style;
-  out += fmt::format("</head><body>\n<header><h1>{}</h1><p>{} and {}. {} claims held against edition {} of {}.</p><ul class=\"sum\">", escaped(heading.title.empty() ? heading.file : heading.title), escaped(heading.pair_a), escaped(heading.pair_b), report.claims.size(), escaped(heading.edition), escaped(heading.edition_date));
+std::string html_summary(const Report& report) {
+  std::string out = "<ul class=\"sum\">";
   for (std::size_t i = 0; i < verdict_count; ++i) {
     const auto verdict = static_cast<Verdict>(i);
     if (const std::size_t n = report.count(verdict)) out += fmt::format("<li class=\"{}\">{} {} {}</li>", css_class(verdict), mark(verdict), n, name_of(verdict));
   }
   out += "</ul>";
   for (const Clash& clash : report.clashes) out += fmt::format("<p><b>The text against itself:</b> {}</p>", escaped(clash.reading));
-  out += "</header>\n<main>\n";
+  return out;
+}
+
+std::string html_findings(const Report& report, const facts::Context& context, std::string_view text, const std::vector<claims::Block>& blocks) {
+  std::string out;
   std::size_t next = 0;
   for (const claims::Block& block : blocks) {
     const std::size_t from = next;
@@ -107,8 +107,19 @@ std::string write_html(const Report& report, const Heading& heading, const facts
     for (std::size_t i = from; i < next; ++i) append_finding(out, report, i, context);
     out += "</aside></div>\n";
   }
-  out += "</main>\n</body></html>\n";
   return out;
+}
+
+std::string write_html(const Report& report, const Heading& heading, const facts::Context& context, std::string_view text, const std::vector<claims::Block>& blocks) {
+  std::string out = "<!doctype html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width,initial-scale=1\"><title>Audit: ";
+  out += escaped(heading.title.empty() ? heading.file : heading.title);
+  out += "</title>";
+  out += style;
+  out += fmt::format("</head><body>\n<header><h1>{}</h1><p>{} and {}. {} claims held against edition {} of {}.</p>", escaped(heading.title.empty() ? heading.file : heading.title), escaped(heading.pair_a), escaped(heading.pair_b), report.claims.size(), escaped(heading.edition), escaped(heading.edition_date));
+  out += html_summary(report);
+  out += "</header>\n<main>\n";
+  out += html_findings(report, context, text, blocks);
+  return out + "</main>\n</body></html>\n";
 }
 
 }  // namespace comity::audit

@@ -7,6 +7,7 @@
 #include "comity/base/bytes.hpp"
 #include "comity/document/detail/html_text.hpp"
 #include "comity/document/detail/html_writer.hpp"
+#include "comity/document/html.hpp"
 #include "comity/document/render.hpp"
 
 namespace comity::document {
@@ -86,17 +87,26 @@ std::string section_list(const Report& report, bool notes) {
 
 }  // namespace
 
-std::string render_html(const Report& report, const RenderOptions& options) {
+HtmlParts html_parts(const Report& report) {
   HtmlWriter writer(report);
   for (const Section& section : report.sections) writer.section(section, 2);
   writer.notes();
+  std::string sections = section_list(report, writer.has_notes());
+  return {std::move(sections), writer.take()};
+}
+
+std::string_view html_style() { return style_css; }
+std::string_view html_script() { return page_script; }
+
+std::string render_html(const Report& report, const RenderOptions& options) {
+  const HtmlParts parts = html_parts(report);
   std::string out = head(report);
   out += "<body>\n<a class=\"skip\" href=\"#main\">Skip to the text</a>\n";
   out += page_header(report, options);
   out += "<div class=\"page\">\n";
-  out += section_list(report, writer.has_notes());
+  out += parts.sections;
   out += "<main id=\"main\" tabindex=\"-1\">\n";
-  out += writer.take();
+  out += parts.text;
   out += "</main>\n</div>\n";
   return out + fmt::format("<script>{}</script>\n</body>\n</html>\n", page_script);
 }

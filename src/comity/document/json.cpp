@@ -4,6 +4,7 @@
 
 #include "comity/document/detail/inlines.hpp"
 #include "comity/document/detail/json_writer.hpp"
+#include "comity/document/html.hpp"
 #include "comity/document/render.hpp"
 
 namespace comity::document {
@@ -15,7 +16,7 @@ std::string_view id_of(Badge::Kind kind) {
 }
 
 void write_hue(JsonWriter& json, Hue hue) {
-  if (hue != Hue::none) json.text_field("side", hue == Hue::a ? "a" : "b");
+  if (hue == Hue::a || hue == Hue::b) json.text_field("side", hue == Hue::a ? "a" : "b");
 }
 
 void write_inlines(JsonWriter& json, const Inlines& line) {
@@ -306,7 +307,39 @@ void write_fact(JsonWriter& json, const FactRecord& fact) {
   json.close('}');
 }
 
+void write_charts(JsonWriter& json, const Section& section) {
+  for (const Block& block : section.blocks) {
+    if (const auto* chart = std::get_if<LineChart>(&block)) {
+      json.open('{');
+      json.text_field("indicator", chart->indicator);
+      write(json, *chart);
+      json.close('}');
+    }
+  }
+  for (const Section& child : section.children) write_charts(json, child);
+}
+
 }  // namespace
+
+std::string json_charts(const Report& report) {
+  JsonWriter json(4096);
+  json.open('[');
+  for (const Section& section : report.sections) write_charts(json, section);
+  json.close(']');
+  json.finish();
+  std::string out = json.take();
+  out.pop_back();  // the line end
+  // "</script" and "<!--" would end a block of a page; these three stand in strings only.
+  std::string safe;
+  safe.reserve(out.size());
+  for (const char c : out) {
+    if (c == '<') safe += "\\u003c";
+    else if (c == '>') safe += "\\u003e";
+    else if (c == '&') safe += "\\u0026";
+    else safe += c;
+  }
+  return safe;
+}
 
 std::string render_json(const Report& report, const RenderOptions&) {
   JsonWriter json(4096 + report.facts.size() * 400 + report.citations.size() * 120);

@@ -72,8 +72,8 @@ struct Table {
   bool folded = false;                     // stands under a chart: drawn closed on screens
 };
 
-// Side of the pair a mark belongs to: each keeps one hue throughout the page.
-enum class Hue : std::uint8_t { none, a, b };
+// Side of the pair a mark belongs to: each keeps one hue throughout the page. c to f are for comparisons of several pairs.
+enum class Hue : std::uint8_t { none, a, b, c, d, e, f };
 
 struct Series {
   struct Point {
@@ -92,6 +92,7 @@ struct Series {
 
 // Lines over time. Two series of one flow in two sets of books (`band_with` = index of the other) are tinted between.
 struct LineChart {
+  std::string indicator;        // what is drawn, as tables and links name it: "goods_exports"; only pages with a script use it
   std::string title, subtitle;  // what it shows; unit, period and valuation
   std::string unit;
   std::vector<Series> series;

@@ -124,7 +124,7 @@ Report make_dossier(const facts::PairFacts& facts, const facts::Context& context
   } else {
     write_sections(report, shelf);
   }
-  report.facts = fact_records(shelf);
+  if (request.with_facts) report.facts = fact_records(shelf);
   report.citations = book.take();
   return report;
 }

@@ -21,6 +21,7 @@ enum class Profile : std::uint8_t { brief, article, full };
 struct Request {
   Profile profile = Profile::full;
   int since = 0, until = 0;  // years; 0 = no bound
+  bool with_facts = true;    // every fact as a record besides: what a page does not show, and JSON has
 };
 
 // Turns provenances into the report's citations; the same row of the same file is one citation.

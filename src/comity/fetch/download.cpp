@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <chrono>
 #include <cstdio>
+#include <ctime>
 #include <memory>
 #include <mutex>
 #include <optional>
@@ -14,6 +15,7 @@
 
 #include "comity/base/bytes.hpp"
 #include "comity/base/error.hpp"
+#include "comity/fetch/detail/answer_text.hpp"
 
 namespace comity::fetch {
 namespace {
@@ -23,30 +25,19 @@ namespace fs = std::filesystem;
 // The head of one answer; a redirect's is thrown away when the next begins.
 struct Head {
   long status = 0;
-  std::string etag, last_modified, media_type;
+  std::string etag, last_modified, media_type, date, retry_after;
   std::optional<std::uint64_t> length, range_from, range_total;
-  int retry_after = 0;
+
+  // Seconds for which the server asks to be left alone: a number, or a day and time, told against the server's own clock.
+  double patience() const {
+    if (const auto seconds = whole_number(retry_after)) return static_cast<double>(std::min<std::uint64_t>(*seconds, 1'000'000));
+    const std::time_t then = retry_after.empty() ? -1 : curl_getdate(retry_after.c_str(), nullptr), now = date.empty() ? -1 : curl_getdate(date.c_str(), nullptr);
+    return then < 0 || now < 0 || then < now ? 0 : static_cast<double>(then - now);
+  }
 
   // What a later request may name to get the rest of the same file. Weak tags do not promise the same bytes.
   std::string validator() const { return !etag.empty() && !etag.starts_with("W/") ? etag : last_modified; }
 };
-
-std::optional<std::uint64_t> whole_number(std::string_view text) {
-  std::uint64_t out = 0;
-  const auto [end, problem] = std::from_chars(text.data(), text.data() + text.size(), out);
-  return problem == std::errc() && end == text.data() + text.size() ? std::optional(out) : std::nullopt;
-}
-
-std::string_view trimmed(std::string_view text) {
-  const auto first = text.find_first_not_of(" \t\r\n");
-  return first == std::string_view::npos ? std::string_view() : text.substr(first, text.find_last_not_of(" \t\r\n") - first + 1);
-}
-
-std::string lower(std::string_view text) {
-  std::string out(text);
-  std::ranges::transform(out, out.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-  return out;
-}
 
 // One attempt: what libcurl's callbacks fill.
 struct Attempt {
@@ -120,7 +111,8 @@ struct Attempt {
     if (name == "last-modified") head.last_modified = value;
     if (name == "content-type") head.media_type = value;
     if (name == "content-length") head.length = whole_number(value);
-    if (name == "retry-after") head.retry_after = static_cast<int>(std::min<std::uint64_t>(whole_number(value).value_or(0), 60));
+    if (name == "retry-after") head.retry_after = value;
+    if (name == "date") head.date = value;
     if (name == "content-range" && value.starts_with("bytes ")) {
       head.range_from = whole_number(value.substr(6, value.find('-') - 6));
       if (const auto slash = value.find('/'); slash != std::string_view::npos) head.range_total = whole_number(value.substr(slash + 1));
@@ -167,6 +159,7 @@ Outcome perform(Attempt& attempt, const std::string& address, const DownloadOpti
     headers.add("If-None-Match: " + options.etag);
   }
   const auto set = [&](CURLoption option, auto value) { curl_easy_setopt(curl.get(), option, value); };
+  for (const auto& line : options.headers) headers.add(line);
   set(CURLOPT_URL, address.c_str());
   set(CURLOPT_HTTPHEADER, headers.list);
   set(CURLOPT_USERAGENT, options.user_agent.c_str());
@@ -211,14 +204,9 @@ std::string hint_for(long status) {
   return "Try again later, or load the file with a browser and put it into the source's folder.";
 }
 
-// One line of a refusal's body, without control characters.
-std::string beginning_of(std::string_view body) {
-  std::string out;
-  for (const char c : trimmed(body)) {
-    if (out.size() >= 120) break;
-    out += static_cast<unsigned char>(c) < 32 ? ' ' : c;
-  }
-  return out;
+bool is_certificate(CURLcode code) {
+  return code == CURLE_PEER_FAILED_VERIFICATION || code == CURLE_SSL_ISSUER_ERROR || code == CURLE_SSL_CACERT_BADFILE || code == CURLE_SSL_INVALIDCERTSTATUS ||
+         code == CURLE_SSL_PINNEDPUBKEYNOTMATCH;
 }
 
 // One download over all its attempts.
@@ -244,8 +232,12 @@ class Loader {
       resumed_ |= attempt.resumed && attempt.have > 0;
       if (auto done = settle(attempt, outcome, number)) return *done;
       if (number >= std::max(options_.attempts, 1)) throw DataError(fmt::format("{}: {}", address_, trouble_), hint_);
+      const double asked = attempt.head.patience();
+      if (asked > options_.longest_wait_seconds) {
+        throw DataError(fmt::format("{}: {}, and asks to be left alone for {}", address_, trouble_, span_words(asked)), "Try again after that; what has come so far is kept.");
+      }
       progress_.note(fmt::format("{}: {}; trying again", address_, trouble_));
-      std::this_thread::sleep_for(std::chrono::duration<double>(std::min(60.0, std::max(pause, static_cast<double>(attempt.head.retry_after)))));
+      std::this_thread::sleep_for(std::chrono::duration<double>(std::max(asked, std::min(60.0, pause))));
       pause *= 2;
     }
   }
@@ -285,6 +277,10 @@ class Loader {
       if (outcome.code == CURLE_UNSUPPORTED_PROTOCOL) {
         throw DataError(fmt::format("{}: it leads to an address that is neither http nor https, or from https to http", address_), hint_for(404));
       }
+      if (is_certificate(outcome.code)) {
+        throw DataError(fmt::format("{}: the server's certificate does not fit: {}", address_, outcome.trouble),
+                        "Comity loads nothing from a server that cannot show who it is. Is this machine's clock right, and are its certificates up to date? Else load the file with a browser.");
+      }
       if (!may_pass(outcome.code)) throw DataError(fmt::format("{}: {}", address_, outcome.trouble), "Is the address right, and may this machine reach it? Proxies are read from https_proxy.");
       return again(outcome.trouble);
     }
@@ -301,6 +297,11 @@ class Loader {
     if (attempt.resumed && total && *total != attempt.written) {
       forget();
       return again(fmt::format("the file should be {} bytes long and came as {}", *total, attempt.written));
+    }
+    if (options_.refuse_pages && is_page(part_)) {
+      const std::string title = title_of(part_);
+      forget();
+      throw DataError(fmt::format("{}: an HTML page came instead of a file: {}", address_, title), "The publisher may be closed for repairs, or ask programs to identify themselves; look at the address with a browser.");
     }
     return done(attempt, outcome, number, false);
   }

@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <string>
+#include <vector>
 
 #include "comity/base/progress.hpp"
 
@@ -20,6 +21,9 @@ struct DownloadOptions {
   int most_redirects = 10;             // only to http and https, never from https to http
   std::string etag;                    // of the copy that is here; if the server says it is still that, nothing is loaded
   std::string user_agent = "comity";
+  std::vector<std::string> headers;    // further lines of the request, "Name: value"; a key among them is never shown
+  int longest_wait_seconds = 60;       // a server that asks for more patience (Retry-After) ends the download at once
+  bool refuse_pages = false;           // an HTML page where a file should be (a login, an apology, a challenge) is an error
 };
 
 struct Download {

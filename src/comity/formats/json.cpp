@@ -98,6 +98,7 @@ class JsonReader : public RecordReader {
   void collect_records(element root) {
     element target = root;
     if (!shape_.pointer.empty() && shape_.pointer != "." && root.at_pointer(shape_.pointer).get(target) != simdjson::SUCCESS) fail_pointer(root);
+    if (!shape_.pointer.empty() && target.is_null()) return;  // a null where the records should be: none
     if (target.is_array() || (target.is_object() && keyed_)) {
       detail::append_parts(records_, target);
     } else {

@@ -28,7 +28,7 @@ struct JsonShape {
   bool lines = false;                // one document per line; also told from .jsonl, .ndjson
 };
 
-// At `pointer`, an array gives its elements; an object gives its members if a column is "*", else it is one record.
+// At `pointer`, an array gives its elements; an object gives its members if a column is "*", else it is one record; a null gives none.
 // Throws NotFound, UsageError (a column that is no pointer), DataError (no JSON, web page, nothing at `pointer`,
 // damaged archive). In JSON lines a bad line is a problem of its record.
 std::unique_ptr<RecordReader> open_json_records(const std::filesystem::path& file, const JsonShape& shape, const Limits& limits = {});

@@ -298,7 +298,7 @@ std::string edition_value(const std::filesystem::path& file, const char* name) {
 
 std::string Assembly::inputs_hash() const {
   Sha256 sha;
-  for (std::size_t i = 0; i < sources.size(); ++i) sha.add(sources[i].id).add(fragments[i].hash);
+  for (std::size_t i = 0; i < sources.size(); ++i) sha.add(sources[i].id).add(fragments[i].hash).add(sources[i].live() ? sources[i].as_of : "");
   sha.add(assembling_code()).add(options.find_disagreements ? judging_code() : "").add(hash_of_tables(options.places));
   for (const auto& script : derive_scripts(options.places)) sha.add(read_file(script));
   return sha.hex();

@@ -15,12 +15,14 @@
 #include "comity/sources/assembly.hpp"
 #include "comity/sources/control_totals.hpp"
 #include "comity/sources/fragment.hpp"
+#include "comity/sources/update.hpp"
 
 namespace comity::sources {
 namespace {
 
 std::vector<Source> chosen_sources(const BuildOptions& options, std::vector<SourceOutcome>& outcomes) {
   std::vector<Source> all = read_sources(options.places.share / "sources");
+  date_live_sources(all, options.places);
   for (const auto& id : options.only) {
     if (std::ranges::find(all, id, &Source::id) == all.end()) {
       throw UsageError(fmt::format("there is no source '{}'", id), "`comity sources` lists them.");
@@ -149,8 +151,9 @@ BuildOutcome build_edition(const BuildOptions& options, Progress& progress) {
     outcome.edition = assembly.write(part, progress);
     if (options.check && std::filesystem::exists(options.output)) check_totals(options.output, part);
     sync_file(part);
-    std::filesystem::rename(part, options.output);
-    sync_file(options.output);
+    const auto& place = options.beside.empty() ? options.output : options.beside;
+    std::filesystem::rename(part, place);
+    sync_file(place);
   } catch (...) {
     clean();
     throw;

@@ -28,6 +28,9 @@ struct BuildOptions {
   std::vector<std::string> disagreement_indicators;
   // `--check`: an edition in place whose control totals (control_totals.hpp) are above the new one's stays.
   bool check = false;
+  // Not empty: the new edition stays in this file, and `output` as it is, for the caller to put in place. Nothing is written there
+  // where `output` holds exactly this already.
+  std::filesystem::path beside;
 };
 
 struct SourceOutcome {

@@ -8,6 +8,7 @@
 
 #include "comity/base/bytes.hpp"
 #include "comity/base/error.hpp"
+#include "comity/sources/redistribution.hpp"
 #include "comity/store/schema.hpp"
 
 namespace comity::sources {
@@ -55,18 +56,13 @@ ExportedColumn described(std::string_view table, const store::ColumnDefinition& 
 
 // Facts that stay: of sources that stay, and what was derived from them, to any depth.
 void mark_what_stays(store::Connection& connection, const ExportRequest& request) {
-  std::string asked;
-  for (const auto& key : request.include) asked += (asked.empty() ? "" : ", ") + sql_text(key);
-  connection.run(fmt::format("CREATE TEMP TABLE source_that_leaves AS SELECT id, key, NOT redistributable AS asked FROM source WHERE redistributable{}",
-                             asked.empty() ? "" : fmt::format(" OR key IN ({})", asked)));
+  mark_what_leaves(connection, request.include);
   std::string facts;
   for (const auto& table : store::tables()) {
     if (!table.is_fact || std::string_view(table.name) == "state_name") continue;
-    facts += fmt::format("{}SELECT key FROM {} WHERE source NOT IN (SELECT id FROM source_that_leaves)", facts.empty() ? "" : " UNION ALL ", table.name);
+    facts += fmt::format("SELECT key FROM {} WHERE source NOT IN (SELECT id FROM source_that_leaves) UNION ", table.name);
   }
-  connection.run(fmt::format(
-      "CREATE TEMP TABLE fact_that_stays AS WITH RECURSIVE stays(key) AS (SELECT key FROM ({}) UNION SELECT d.key FROM derivation d JOIN stays s ON s.key = d.from_key) SELECT key FROM stays",
-      facts));
+  connection.run(fmt::format("CREATE TEMP TABLE fact_that_stays AS {} SELECT key FROM derived_that_stays", facts));
 }
 
 // Which rows of a table may leave.

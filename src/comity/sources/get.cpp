@@ -11,6 +11,7 @@
 #include "comity/base/bytes.hpp"
 #include "comity/base/error.hpp"
 #include "comity/formats/bytes_source.hpp"
+#include "comity/sources/ask.hpp"
 
 namespace comity::sources {
 namespace {
@@ -89,7 +90,7 @@ GotFile load(const Source& source, const GetDeclaration& get, const GetOptions& 
   const LockedFile* locked = lock.find(key);
   const bool have = is_as_locked(locked, place) && locked->url == get.url;
   if (have) how.etag = locked->etag;
-  const auto came = fetch::download(get.url, waiting, how, progress);
+  const auto came = fetch::download(redirected(get.url, options.through), waiting, how, progress);
   if (came.not_modified && have) {
     LockedFile again = *locked;
     again.date = options.today;
@@ -154,6 +155,10 @@ GotSource get_source(const Source& source, const GetOptions& options, LockFile& 
   GotSource out{source.id, {}, {}};
   if (source.gets.empty()) {
     const std::string where = fmt::format("Put the file into {}/.", (options.to / source.folder).string());
+    if (source.live()) {
+      out.by_hand = fmt::format("Its figures are asked of a live interface: comity sources get {} --live.", source.id);
+      return out;
+    }
     out.by_hand = source.by_hand.empty() ? fmt::format("No address that a program may load from is known. Look at {} . {}", source.url, where) : fmt::format("{} {}", source.by_hand, where);
     return out;
   }

@@ -17,6 +17,7 @@ struct GetOptions {
   std::filesystem::path to;    // the mirror to fill: one folder per source
   std::filesystem::path from;  // another mirror to take the files from; empty: the publishers' addresses
   std::string today;           // ISO day, for the lock file: the library has no clock
+  std::string through;         // a gateway in place of the publishers' hosts (ask.hpp); empty: none
   fetch::DownloadOptions download;
 };
 

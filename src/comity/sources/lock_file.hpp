@@ -23,6 +23,7 @@ class LockFile {
   explicit LockFile(std::filesystem::path file);
   const LockedFile* find(const std::string& path) const;  // path relative to the mirror; nullptr when it is not locked
   void set(const std::string& path, LockedFile file) { files_[path] = std::move(file); }
+  void forget(const std::string& path) { files_.erase(path); }
   const std::map<std::string, LockedFile>& files() const { return files_; }
   void save() const;  // throws StoreError
 

@@ -3,95 +3,17 @@
 #include <fnmatch.h>
 
 #include <algorithm>
-#include <set>
-#include <sstream>
 
 #include <fmt/format.h>
-#define TOML_EXCEPTIONS 1
-#include <toml++/toml.h>
 
 #include "comity/base/error.hpp"
 #include "comity/formats/bytes_source.hpp"
+#include "comity/sources/detail/toml_keys.hpp"
 
 namespace comity::sources {
 namespace {
 
-// Reads keys out of one table and remembers which, so that a misspelt one is found.
-class Keys {
- public:
-  Keys(const toml::table& table, std::string where) : table_(table), where_(std::move(where)) {}
-
-  void text(const char* key, std::string& out) {
-    if (const auto* node = seen(key)) {
-      const auto value = node->value<std::string>();
-      if (!value) fail(key, "is not a text");
-      out = *value;
-    }
-  }
-  void required(const char* key, std::string& out) {
-    if (!table_.contains(key)) throw DataError(fmt::format("{}: the key '{}' is missing", where_, key), "Add it; docs/adding-a-source.md lists every key.");
-    text(key, out);
-  }
-  void flag(const char* key, bool& out) {
-    if (const auto* node = seen(key)) {
-      const auto value = node->value<bool>();
-      if (!value) fail(key, "is not true or false");
-      out = *value;
-    }
-  }
-  template <class Number>
-  void number(const char* key, Number& out) {
-    if (const auto* node = seen(key)) {
-      const auto value = node->value<std::int64_t>();
-      if (!value) fail(key, "is not a whole number");
-      out = static_cast<Number>(*value);
-    }
-  }
-  void character(const char* key, char& out) {
-    std::string text_value(1, out);
-    text(key, text_value);
-    if (text_value.size() > 1) fail(key, "is more than one character");
-    out = text_value.empty() ? '\0' : text_value[0];
-  }
-  void list(const char* key, std::vector<std::string>& out) {
-    if (const auto* node = seen(key)) {
-      if (!node->is_array()) fail(key, "is not a list");
-      for (const auto& item : *node->as_array()) out.push_back(item.value_or(std::string()));
-    }
-  }
-  void years(const char* key, int& from, int& to) {
-    if (const auto* node = seen(key)) {
-      const auto* pair = node->as_array();
-      if (!pair || pair->size() != 2) fail(key, "is not [first, last]");
-      from = (*pair)[0].value_or(0);
-      to = (*pair)[1].value_or(0);
-    }
-  }
-  void tables(const char* key) { seen_.insert(key); }
-  void finish() {
-    for (const auto& [key, node] : table_) {
-      if (seen_.contains(std::string(key.str()))) continue;
-      throw DataError(fmt::format("{}, line {}: unknown key '{}'", where_, node.source().begin.line, key.str()),
-                      "docs/adding-a-source.md lists the keys of source.toml.");
-    }
-  }
-
- private:
-  const toml::node* seen(const char* key) {
-    seen_.insert(key);
-    return table_.get(key);
-  }
-  [[noreturn]] void fail(const char* key, const char* why) const {
-    throw DataError(fmt::format("{}, line {}: '{}' {}", where_, table_.get(key)->source().begin.line, key, why));
-  }
-
-  const toml::table& table_;
-  std::string where_;
-  std::set<std::string> seen_;
-};
-
-FileDeclaration read_file_table(const toml::table& table, const std::string& where) {
-  Keys keys(table, where);
+FileDeclaration read_file_table(TomlKeys& keys) {
   FileDeclaration file;
   keys.required("name", file.name);
   keys.required("path", file.path);
@@ -116,8 +38,7 @@ FileDeclaration read_file_table(const toml::table& table, const std::string& whe
   return file;
 }
 
-CoverageDeclaration read_coverage_table(const toml::table& table, const std::string& where) {
-  Keys keys(table, where);
+CoverageDeclaration read_coverage_table(TomlKeys& keys) {
   CoverageDeclaration coverage;
   keys.required("indicator", coverage.indicator);
   keys.years("years", coverage.from_year, coverage.to_year);
@@ -130,8 +51,7 @@ CoverageDeclaration read_coverage_table(const toml::table& table, const std::str
   return coverage;
 }
 
-GetDeclaration read_get_table(const toml::table& table, const std::string& where) {
-  Keys keys(table, where);
+GetDeclaration read_get_table(TomlKeys& keys) {
   GetDeclaration get;
   keys.required("url", get.url);
   keys.required("to", get.to);
@@ -139,18 +59,49 @@ GetDeclaration read_get_table(const toml::table& table, const std::string& where
   keys.text("sha256", get.sha256);
   keys.number("most_mb", get.most_mb);
   keys.finish();
-  if (get.to.find("..") != std::string::npos || get.to.starts_with('/')) throw DataError(fmt::format("{}: '{}' leads out of the source's folder", where, get.to));
+  if (get.to.find("..") != std::string::npos || get.to.starts_with('/')) throw DataError(fmt::format("{}: '{}' leads out of the source's folder", keys.where(), get.to));
   return get;
 }
 
-template <class Read, class Out>
-void read_each(const toml::table& table, const char* key, const std::string& where, Read read, Out& out) {
-  const auto* list = table[key].as_array();
-  if (!list) return;
-  for (const auto& item : *list) {
-    if (!item.is_table()) throw DataError(fmt::format("{}: {} is not a list of tables", where, key));
-    out.push_back(read(*item.as_table(), fmt::format("{}, [[{}]]", where, key)));
+RequestDeclaration read_request_table(TomlKeys& keys) {
+  RequestDeclaration out;
+  out.where = keys.where();
+  keys.required("provider", out.provider);
+  keys.required("url", out.url);
+  keys.required("to", out.to);
+  keys.text("accept", out.accept);
+  keys.text("form", out.form);
+  keys.text("key", out.key);
+  keys.text("query_file", out.query_file);
+  keys.text("scheme", out.scheme);
+  keys.list("reporters", out.reporters);
+  keys.number("first_year", out.first_year);
+  keys.number("years_a_request", out.years_a_request);
+  keys.number("delay_years", out.delay_years);
+  keys.number("revised_years", out.revised_years);
+  keys.number("refresh_days", out.refresh_days);
+  keys.text("pages_at", out.pages_at);
+  keys.text("next_at", out.next_at);
+  keys.text("rows_at", out.rows_at);
+  keys.number("most_rows", out.most_rows);
+  keys.list("steady", out.steady);
+  keys.number("most_mb", out.most_mb);
+  out.values = keys.lists("values");
+  keys.finish();
+  const auto fail = [&](const std::string& why) { throw DataError(fmt::format("{}: {}", keys.where(), why), "docs/live.md says how a request is declared."); };
+  if (out.to.find("..") != std::string::npos || out.to.starts_with('/')) fail(fmt::format("'{}' leads out of the source's folder", out.to));
+  if (out.key != "" && out.key != "needed" && out.key != "without") fail(fmt::format("key is '{}', neither 'needed' nor 'without'", out.key));
+  if (out.years_a_request < 1) fail("years_a_request is less than one");
+  if (out.is_paged() && out.to.find("{page}") == std::string::npos) fail("it has pages, so 'to' must hold {page}");
+  if ((out.url.find("{offset}") != std::string::npos || out.url.find("{page}") != std::string::npos) && out.pages_at.empty() && (out.rows_at.empty() || out.most_rows == 0)) {
+    fail("it has pages, but neither pages_at nor rows_at with most_rows says which is the last");
   }
+  return out;
+}
+
+template <class Read, class Out>
+void read_each(TomlKeys& keys, const char* key, Read read, Out& out) {
+  for (TomlKeys& table : keys.tables(key)) out.push_back(read(table));
 }
 
 bool has_wildcard(const std::string& path) { return path.find_first_of("*?[") != std::string::npos; }
@@ -160,13 +111,7 @@ bool has_wildcard(const std::string& path) { return path.find_first_of("*?[") !=
 Source read_source(const std::filesystem::path& folder) {
   const auto path = folder / "source.toml";
   const std::string where = fmt::format("sources/{}/source.toml", folder.filename().string());
-  toml::table table;
-  try {
-    table = toml::parse_file(path.string());
-  } catch (const toml::parse_error& error) {
-    throw DataError(fmt::format("{}, line {}: {}", where, error.source().begin.line, error.description()), "Mend the file; it is TOML.");
-  }
-  Keys keys(table, where);
+  TomlKeys keys = TomlKeys::parse(path, where, "docs/adding-a-source.md");
   Source source;
   source.place = folder;
   keys.required("id", source.id);
@@ -185,16 +130,14 @@ Source read_source(const std::filesystem::path& folder) {
   keys.flag("redistributable", source.redistributable);
   keys.flag("citable", source.citable);
   keys.text("by_hand", source.by_hand);
-  keys.tables("get");
-  keys.tables("file");
-  keys.tables("coverage");
+  read_each(keys, "file", read_file_table, source.files);
+  read_each(keys, "get", read_get_table, source.gets);
+  read_each(keys, "request", read_request_table, source.requests);
+  read_each(keys, "coverage", read_coverage_table, source.coverage);
   keys.finish();
   if (source.id != folder.filename().string()) {
     throw DataError(fmt::format("{}: the id '{}' is not the folder's name", where, source.id), "Give both the same name.");
   }
-  read_each(table, "file", where, read_file_table, source.files);
-  read_each(table, "get", where, read_get_table, source.gets);
-  read_each(table, "coverage", where, read_coverage_table, source.coverage);
   return source;
 }
 

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "comity/formats/record_reader.hpp"
+#include "comity/sources/request.hpp"
 
 namespace comity::sources {
 
@@ -33,7 +34,7 @@ struct FileDeclaration {
 // One [[coverage]]: what the source claims to hold.
 struct CoverageDeclaration {
   std::string indicator;  // an indicator, or "events:visit", "missions", "agreements:…"
-  int from_year = 0, to_year = 0;
+  int from_year = 0, to_year = 0;  // to_year of a live source may be 0 in source.toml: the year of its newest answer
   std::string reporters = "all";
   std::string blank = "not_covered", zero = "true_zero";
   bool covers_breaks = false;
@@ -60,10 +61,12 @@ struct Source {
   std::vector<FileDeclaration> files;
   std::vector<CoverageDeclaration> coverage;
   std::vector<GetDeclaration> gets;
+  std::vector<RequestDeclaration> requests;  // what is asked of a live interface
   std::string by_hand;          // what a person must do to get the files, where no program may: a sentence or two
   std::filesystem::path place;  // sources/<id>
 
   bool shipped() const { return folder.empty(); }
+  bool live() const { return !requests.empty(); }
   // Samples of a format and data for estimation are read and counted; nothing is derived from them (rule 10).
   bool speaks() const { return role != "fixture" && role != "estimation"; }
 };

@@ -315,6 +315,12 @@ class Queue {
   bool closed_ = false;
 };
 
+std::string condition_on(const std::vector<SourceId>& sources) {
+  std::string ids;
+  for (const SourceId id : sources) ids += fmt::format("{}{}", ids.empty() ? "" : ", ", id.value);
+  return ids.empty() ? ids : fmt::format(" AND source IN ({})", ids);
+}
+
 std::string condition_on(const Context& context, const std::vector<std::string>& indicators) {
   if (indicators.empty()) return {};
   std::string ids;
@@ -326,11 +332,12 @@ std::string condition_on(const Context& context, const std::vector<std::string>&
 
 }  // namespace
 
-void Edition::for_each_pair(int threads, const std::function<void(std::size_t, const PairFacts&)>& work, const std::vector<std::string>& indicators) const {
+void Edition::for_each_pair(int threads, const std::function<void(std::size_t, PairFacts&)>& work, const std::vector<std::string>& indicators,
+                            const std::vector<SourceId>& sources) const {
   Database& database = impl_->database;
   TextPool pool;
   auto connection = database.connect();
-  const std::string shown = impl_->shown.condition();
+  const std::string shown = impl_->shown.condition() + condition_on(sources);
   const Alone alone(connection, pool, shown, impl_->context);
   Stream<Observation, read_observation> observations(database, observation_columns, "observation", shown + condition_on(impl_->context, indicators));
   Stream<Event, read_event> events(database, event_columns, "event", shown);

@@ -57,9 +57,10 @@ class Edition {
   Session session() const { return Session(*this); }
 
   // Every pair that has any fact, and every state's facts beside it, in pair order. `work` is called from `threads`
-  // threads at once with a number that grows by one from 0 in pair order. Memory is bounded. `indicators`: only observations
-  // of these are read; empty = all.
-  void for_each_pair(int threads, const std::function<void(std::size_t number, const facts::PairFacts&)>& work, const std::vector<std::string>& indicators = {}) const;
+  // threads at once with a number that grows by one from 0 in pair order; the facts are its own to change. Memory is bounded. `indicators`: only observations
+  // of these are read; empty = all. `sources`: only facts of these, by id; empty = all (disagreements have none and all come).
+  void for_each_pair(int threads, const std::function<void(std::size_t number, facts::PairFacts&)>& work, const std::vector<std::string>& indicators = {},
+                     const std::vector<SourceId>& sources = {}) const;
   // How many pairs that is.
   std::size_t pair_count() const;
 

@@ -92,7 +92,8 @@ TEST(Reference, FixestOnEuropeanTrade) {
   }
 }
 
-// --- the Advanced Guide's applications on its own panel, every fourth year, to the three decimals printed ---
+// --- the Advanced Guide's applications on its own panel, every fourth year, to the three decimals printed in its tables 1 and 3;
+// M. Vargas Sepúlveda's replication for R (tradepolicy, chapter 1) prints the same with four ---
 
 struct Printed {
   const char* term;
@@ -175,6 +176,23 @@ TEST(Reference, AdvancedGuideRegionalAgreements) {
   expect_printed(estimate_ppml(panel.problem({"rta", "rta_lead4"}, false, false, {panel.pair})), Convention::ppmlhdfe, {{"rta", 0.520, 0.086}, {"rta_lead4", 0.077, 0.092}});
   expect_printed(estimate_ppml(panel.problem({"rta", "rta_lag4", "rta_lag8", "rta_lag12"}, false, false, {panel.pair})), Convention::ppmlhdfe,
                  {{"rta", 0.291, 0.089}, {"rta_lag4", 0.414, 0.067}, {"rta_lag8", 0.169, 0.043}, {"rta_lag12", 0.119, 0.030}});
+}
+
+// International borders of each year but the last: globalisation, which the agreements' coefficients took for theirs.
+TEST(Reference, AdvancedGuideGlobalisation) {
+  NEEDS_FILE(file, "agtpa/agtpa_applications.csv.gz");
+  const GuidePanel panel(file);
+  Problem problem = panel.problem({"rta", "rta_lag4", "rta_lag8", "rta_lag12"}, false, false, {panel.pair});
+  const auto year = panel.data.numbers("year");
+  const auto &from = panel.data.text.at("exporter"), &to = panel.data.text.at("importer");
+  for (const int border : {1986, 1990, 1994, 1998, 2002}) {
+    problem.x_names.push_back("border_" + std::to_string(border));
+    auto& column = problem.x.emplace_back();
+    for (std::size_t i = 0; i < year.size(); ++i) column.push_back(year[i] == border && from[i] != to[i]);
+  }
+  expect_printed(estimate_ppml(problem), Convention::ppmlhdfe,
+                 {{"rta", 0.116, 0.087}, {"rta_lag4", 0.288, 0.062}, {"rta_lag8", 0.069, 0.048}, {"rta_lag12", 0.002, 0.029}, {"border_1986", -0.706, 0.048},
+                  {"border_1990", -0.480, 0.043}, {"border_1994", -0.367, 0.033}, {"border_1998", -0.158, 0.023}, {"border_2002", -0.141, 0.017}});
 }
 
 }  // namespace

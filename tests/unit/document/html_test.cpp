@@ -96,7 +96,7 @@ TEST(HtmlRenderer, MarksAndNotesJumpBothWays) {
   EXPECT_TRUE(has(page, "<a href=\"#note-1\" role=\"doc-noteref\" aria-label=\"Note 1\">1</a>"));
   EXPECT_TRUE(has(page, "<li id=\"note-1\""));
   EXPECT_TRUE(has(page, "role=\"doc-backlink\""));
-  EXPECT_TRUE(has(page, "<a href=\"#note-1\" role=\"doc-noteref\" aria-label=\"Notes 1 to 3\">1–3</a>"));
+  EXPECT_TRUE(has(page, "<a href=\"#note-1\" role=\"doc-noteref\" aria-label=\"Notes 1–3\">1–3</a>"));
   EXPECT_TRUE(has(page, "<span class=\"side\" aria-hidden=\"true\">"));
 }
 

@@ -63,6 +63,33 @@ visit USA->KAZ 2005-10-12/2005-10-13 "Condoleezza Rice" office "Secretary of Sta
   EXPECT_THAT(uncited_figures(world.section(visits_section)), IsEmpty());
 }
 
+// Rule 3: what one list says ended long ago and a later one names is there.
+TEST(Rule03, AnEmbassyClosedInAWarAndListedSinceIsOpen) {
+  const World world(R"(
+pair USA FRA
+edition 2026-03-31
+source office official:USA "Status of missions" as_of 2024-12-31
+source wiki crowd "A list" as_of 2025-11
+mission embassy USA->FRA Paris listed 1893-04-08/1942-11-07 opened 1893-04-08 closed 1942-11-07 source office
+mission embassy USA->FRA Paris listed 1944-10-23/2024-12-31 opened 1944-10-23 source office
+mission legation USA->FRA Paris listed 1816/1893-04-07 closed 1893-04-07 source office
+mission consulate_general USA->FRA Marseille listed 2025-11 source wiki
+mission consulate_general USA->FRA Strasbourg listed 2025-11 source wiki
+mission consulate USA->FRA Lyon listed 1990 closed 1992 source wiki
+)");
+  const std::string words = words_of(world.section(missions_section));
+  EXPECT_THAT(words, HasSubstr("the lists name an embassy in Paris and consulates general in Marseille and Strasbourg in France"));
+  EXPECT_THAT(words, HasSubstr("8 April 1893 to 7 November 1942; from 23 October 1944"));
+  EXPECT_THAT(words, Not(HasSubstr("None of these is an embassy")));
+  EXPECT_THAT(words, Not(HasSubstr("consulate in Lyon")));
+  EXPECT_THAT(words_of(world.section(at_glance_section)), HasSubstr("United States in France: embassy in Paris"));
+}
+
+TEST(Rule03, WhatIsClosedAndNamedByNoLaterListIsNot) {
+  const World world("pair USA IRN\nedition 2026-03-31\nmission embassy USA->IRN Tehran listed 1944/1980-04-07 closed 1980-04-07 source office\n");
+  EXPECT_THAT(words_of(world.section(missions_section)), HasSubstr("No list read here names a post of the United States in Iran"));
+}
+
 constexpr std::string_view leaders = R"(
 pair DEU KAZ
 edition 2026-03-31

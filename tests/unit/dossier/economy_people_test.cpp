@@ -105,6 +105,34 @@ observe others_in_need VEN->COL end-2024 2810778 persons source unhcr_refugees
   EXPECT_THAT(uncited_figures(section), IsEmpty());
 }
 
+// A live source's newer figures lead, with every part of one source; the older edition keeps the years that the newer does not reach, and the
+// revision is said.
+TEST(Rule22, TheNewestEditionLeadsAndTheRevisionIsSaid) {
+  const Economy world(R"(
+pair KAZ DEU
+edition 2026-11-26
+source a_live statistical_office "Refugees, live" publisher UNHCR as_of 2026-11-26
+source unhcr_refugees statistical_office "Refugees" publisher UNHCR as_of 2025-12-31
+coverage a_live refugees 2024..2026
+coverage unhcr_refugees refugees 1951..2025
+observe refugees KAZ->DEU end-2012 1627 persons source unhcr_refugees
+observe refugees KAZ->DEU end-2013 84 persons source unhcr_refugees
+observe refugees KAZ->DEU end-2025 384 persons source unhcr_refugees
+observe asylum_seekers KAZ->DEU end-2025 150 persons source unhcr_refugees
+observe others_in_need KAZ->DEU end-2025 7 persons source unhcr_refugees
+observe refugees KAZ->DEU end-2025 390 persons source a_live
+observe asylum_seekers KAZ->DEU end-2025 155 persons source a_live
+)");
+  const auto section = world.section(people_section);
+  const std::string words = plain_words(section);
+  EXPECT_THAT(words, HasSubstr("at the end of 2025: 545"));
+  EXPECT_THAT(words, HasSubstr("390 refugees"));
+  EXPECT_THAT(words, HasSubstr("others in need of protection (no figure)"));
+  EXPECT_THAT(words, ::testing::ContainsRegex("Revised: the edition of 31 December 2025 had 384 refugees.*, 150 asylum seekers"));
+  EXPECT_THAT(words, HasSubstr("Between 2012 and 2013"));
+  EXPECT_THAT(uncited_figures(section), IsEmpty());
+}
+
 TEST(Rule22, ASuddenFallIsADefinition) {
   const Economy world(R"(
 pair UKR RUS

@@ -1,6 +1,9 @@
 #include "comity/fetch/download.hpp"
 
 #include <gmock/gmock.h>
+#include <signal.h>
+
+#include <cstdlib>
 
 #include "comity/base/bytes.hpp"
 #include "comity/base/error.hpp"
@@ -182,6 +185,92 @@ TEST_F(Downloads, NoHttpAtAll) {
   options_.attempts = 1;
   server_.on("/f", [](const HttpRequest&, const Answering& a) { a.send("220 mail.example.org ESMTP\r\n"); });
   EXPECT_NE(what_it_says("/f"), "nothing");
+  EXPECT_FALSE(std::filesystem::exists(file()));
+}
+
+// A server that is closed for long is left alone at once; one that asks for a moment gets it.
+TEST_F(Downloads, RetryAfterIsObeyedOrTheWorkEnds) {
+  int asked = 0;
+  server_.on("/busy", [&](const HttpRequest&, const Answering& a) {
+    ++asked == 1 ? a.send_whole("slow down", "Retry-After: 1\r\n", "429 Too Many Requests") : a.send_whole(whole);
+  });
+  const auto begun = std::chrono::steady_clock::now();
+  EXPECT_EQ(load("/busy").attempts, 2);
+  EXPECT_GE(std::chrono::steady_clock::now() - begun, std::chrono::milliseconds(950));
+  server_.on("/closed", [](const HttpRequest&, const Answering& a) { a.send_whole("closed", "Retry-After: 86400\r\n", "503 Service Unavailable"); });
+  EXPECT_THAT(what_it_says("/closed"), HasSubstr("the server answered 503 (“closed”), and asks to be left alone for 24 hours"));
+  // As a date, told against the server's own clock.
+  server_.on("/dated", [](const HttpRequest&, const Answering& a) {
+    a.send_whole("closed", "Date: Thu, 26 Nov 2026 12:00:00 GMT\r\nRetry-After: Thu, 26 Nov 2026 13:00:00 GMT\r\n", "429 Too Many Requests");
+  });
+  EXPECT_THAT(what_it_says("/dated"), HasSubstr("left alone for 60 minutes"));
+}
+
+TEST_F(Downloads, APageOfHtmlIsNoFileWhereNoneIsWanted) {
+  server_.on("/page", [](const HttpRequest&, const Answering& a) {
+    a.send_whole("\xef\xbb\xbf <?xml version=\"1.0\"?>\n<HTML lang=en><head><TITLE>Access\ndenied</TITLE></head></HTML>", "Content-Type: text/csv\r\n");
+  });
+  EXPECT_EQ(load("/page").bytes, 88u);  // whoever loads an XML file may get one
+  std::filesystem::remove(file());
+  options_.refuse_pages = true;
+  EXPECT_THAT(what_it_says("/page"), HasSubstr("an HTML page came instead of a file: “Access denied”"));
+  EXPECT_FALSE(std::filesystem::exists(file()));
+  server_.on("/xml", [](const HttpRequest&, const Answering& a) { a.send_whole("<?xml version=\"1.0\"?><Treaty/>"); });
+  EXPECT_EQ(load("/xml").bytes, 30u);
+}
+
+TEST_F(Downloads, HeadersGoWithTheRequest) {
+  server_.on("/f", [](const HttpRequest& r, const Answering& a) { a.send_whole(r.header("Accept") + "|" + r.header("Ocp-Apim-Subscription-Key")); });
+  options_.headers = {"Accept: text/csv", "Ocp-Apim-Subscription-Key: 3141"};
+  load("/f");
+  EXPECT_EQ(read_file(file()), "text/csv|3141");
+}
+
+// A server with a certificate that nobody vouches for, run by openssl where it is installed; ends with the object.
+class UnvouchedServer {
+ public:
+  explicit UnvouchedServer(const std::filesystem::path& folder) {
+    const int probe = ::socket(AF_INET, SOCK_STREAM, 0);
+    sockaddr_in address{};
+    address.sin_family = AF_INET;
+    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+    socklen_t size = sizeof(address);
+    ::bind(probe, reinterpret_cast<sockaddr*>(&address), size);
+    ::getsockname(probe, reinterpret_cast<sockaddr*>(&address), &size);
+    port_ = ntohs(address.sin_port);
+    ::close(probe);
+    const std::string pem = (folder / "key.pem").string();
+    if (std::system(fmt::format("openssl req -x509 -newkey rsa:2048 -nodes -keyout '{0}' -out '{0}.crt' -days 1 -subj /CN=example.org >/dev/null 2>&1", pem).c_str()) != 0) return;
+    std::FILE* shell = ::popen(fmt::format("openssl s_server -accept 127.0.0.1:{0} -key '{1}' -cert '{1}.crt' -www </dev/null >/dev/null 2>&1 & echo $!", port_, pem).c_str(), "r");
+    char line[32] = {};
+    if (std::fgets(line, sizeof(line), shell)) process_ = std::atoi(line);
+    ::pclose(shell);
+  }
+  ~UnvouchedServer() {
+    if (process_ > 0) ::kill(process_, SIGTERM);
+  }
+  UnvouchedServer(const UnvouchedServer&) = delete;
+  UnvouchedServer& operator=(const UnvouchedServer&) = delete;
+  bool runs() const { return process_ > 0; }
+  std::string url() const { return fmt::format("https://127.0.0.1:{}/", port_); }
+
+ private:
+  int port_ = 0, process_ = 0;
+};
+
+TEST_F(Downloads, ACertificateThatDoesNotFitIsNamedAndNeverSkipped) {
+  const UnvouchedServer server(folder_);
+  if (!server.runs()) GTEST_SKIP() << "openssl is not installed";
+  options_.attempts = 20;  // until it listens
+  options_.first_pause_seconds = 0.05;
+  Progress silent;
+  try {
+    download(server.url(), file(), options_, silent);
+    ADD_FAILURE() << "it was loaded";
+  } catch (const Error& error) {
+    EXPECT_THAT(error.what(), HasSubstr("the server's certificate does not fit"));
+    EXPECT_THAT(error.hint(), HasSubstr("cannot show who it is"));
+  }
   EXPECT_FALSE(std::filesystem::exists(file()));
 }
 

@@ -74,6 +74,8 @@ void HtmlWriter::inlines(const Inlines& line) {
                           [&](const Link& p) {
                             if (is_web_address(p.url)) {
                               out_ += fmt::format(R"(<a href="{}" rel="noopener noreferrer">{}</a>)", html_escaped(p.url), html_escaped(p.text));
+                            } else if (p.url.starts_with("./") || p.url.starts_with("../")) {
+                              out_ += fmt::format(R"(<a href="{}">{}</a>)", html_escaped(p.url), html_escaped(p.text));
                             } else {
                               out_ += html_escaped(p.text);
                             }
@@ -174,10 +176,11 @@ void HtmlWriter::source_line(const std::string& words, std::span<const CitationI
 
 void HtmlWriter::block(const LineChart& chart) {
   const std::string drawing = svg_line_chart(chart, next_id("lines"));
+  ++charts_;
   if (drawing.empty()) return;
   std::vector<CitationIndex> cites;
   for (const Series& series : chart.series) cites.insert(cites.end(), series.cites.begin(), series.cites.end());
-  out_ += "<figure class=\"chart\">";
+  out_ += fmt::format("<figure class=\"chart\" data-chart=\"{}\" data-indicator=\"{}\">", charts_ - 1, html_escaped(chart.indicator));
   side_note(cites);
   caption(chart.title, chart.log_scale ? chart.subtitle + (chart.subtitle.empty() ? "log scale" : ", log scale") : chart.subtitle);
   out_ += drawing;

@@ -38,7 +38,7 @@ std::string cut(std::string_view text, std::size_t most) {
 }
 
 std::string notes_words(const Run& run) {
-  return run.first == run.last ? fmt::format("Note {}", run.first + 1) : fmt::format("Notes {} to {}", run.first + 1, run.last + 1);
+  return run.first == run.last ? fmt::format("Note {}", run.first + 1) : fmt::format("Notes {}–{}", run.first + 1, run.last + 1);
 }
 
 }  // namespace

@@ -2,15 +2,21 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cmath>
 
 #include "comity/document/detail/inlines.hpp"
 
 namespace comity::document {
 
-std::string html_escaped(std::string_view text) {
-  std::string out;
-  for (const char c : clean(text)) {
+namespace {
+
+bool is_plain_ascii(std::string_view text) {
+  return std::ranges::all_of(text, [](char c) { return c >= 0x20 && c < 0x7F; });
+}
+
+void append_escaped(std::string& out, std::string_view text) {
+  for (const char c : text) {
     switch (c) {
       case '&': out += "&amp;"; break;
       case '<': out += "&lt;"; break;
@@ -20,6 +26,16 @@ std::string html_escaped(std::string_view text) {
       default: out += c;
     }
   }
+}
+
+}  // namespace
+
+std::string html_escaped(std::string_view text) {
+  std::string out;
+  out.reserve(text.size() + 16);
+  // Most texts are, and need no look at their code points.
+  if (is_plain_ascii(text)) append_escaped(out, text);
+  else append_escaped(out, clean(text));
   return out;
 }
 

@@ -6,12 +6,9 @@
 #include <string_view>
 #include <vector>
 
-namespace comity::document {
+#include "comity/document/html.hpp"
 
-// For content and for attributes in double quotes alike: & < > " ' as entities, control characters as spaces.
-std::string html_escaped(std::string_view text);
-// Letters, digits, - and _ of ASCII, begun by a letter: fit for id="" and class="".
-std::string html_id(std::string_view text);
+namespace comity::document {
 
 std::string px(double value);  // "12.3", "40"; not finite: "0"
 double text_px(std::string_view text, double font_px);

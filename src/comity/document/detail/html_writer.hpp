@@ -52,7 +52,7 @@ class HtmlWriter {
 
   const Report& report_;
   std::string out_;
-  std::size_t drawings_ = 0, marks_ = 0;
+  std::size_t drawings_ = 0, marks_ = 0, charts_ = 0;
   std::map<CitationIndex, std::vector<std::size_t>> marks_of_;  // per citation: the marks that name it
   std::set<std::string> told_;      // sources that a side note has named in full
   std::set<CitationIndex> noted_;   // records that stand in one: told once, or the notes outgrow the text beside them

@@ -28,7 +28,7 @@ const std::string_view page_script = R"JS((function () {
   });
   if (!("IntersectionObserver" in window)) return;
   var links = {};
-  document.querySelectorAll("nav a").forEach(function (link) { links[link.getAttribute("href").slice(1)] = link; });
+  document.querySelectorAll(".page > nav a").forEach(function (link) { links[link.getAttribute("href").slice(1)] = link; });
   var current = null;
   var watch = new IntersectionObserver(function (entries) {
     entries.forEach(function (entry) {

@@ -42,13 +42,13 @@ h1 .and { font-weight: 400; color: var(--soft); }
 .subtitle { color: var(--soft); font-size: 1.125rem; margin: 0.7rem 0 0; }
 .edition { font: 0.8125rem/1.4 var(--sans); color: var(--soft); margin: 0.5rem 0 0; }
 
-nav { font: 0.875rem/1.35 var(--sans); margin: 1.25rem 0 0; border-block: 1px solid var(--rule); }
-nav ol { list-style: none; margin: 0; padding: 0.15rem 0; display: flex; gap: 0 1.1rem; overflow-x: auto; scrollbar-width: thin; }
-nav li { white-space: nowrap; flex: none; }
-nav .level-2 { display: none; }
-nav a { display: block; padding: 0.55rem 0; color: var(--soft); text-decoration: none; }
-nav a:hover { color: var(--ink); }
-nav a[aria-current] { color: var(--ink); font-weight: 600; }
+.page > nav { font: 0.875rem/1.35 var(--sans); margin: 1.25rem 0 0; border-block: 1px solid var(--rule); }
+.page > nav ol { list-style: none; margin: 0; padding: 0.15rem 0; display: flex; gap: 0 1.1rem; overflow-x: auto; scrollbar-width: thin; }
+.page > nav li { white-space: nowrap; flex: none; }
+.page > nav .level-2 { display: none; }
+.page > nav a { display: block; padding: 0.55rem 0; color: var(--soft); text-decoration: none; }
+.page > nav a:hover { color: var(--ink); }
+.page > nav a[aria-current] { color: var(--ink); font-weight: 600; }
 
 main { min-width: 0; outline: none; padding-bottom: 4rem; }
 h2 { font: 700 1.5rem/1.25 var(--text); margin: 2.75rem 0 0.75rem; padding-top: 0.6rem; border-top: 2px solid var(--ink); }
@@ -127,7 +127,7 @@ figcaption { margin-bottom: 0.7rem; font-family: var(--sans); line-height: 1.35;
 .land { fill: var(--land); stroke: var(--coast); stroke-width: 0.7px; stroke-linejoin: round; vector-effect: non-scaling-stroke; }
 .land.hue-a, .land.hue-b { fill: color-mix(in srgb, var(--hue) 30%, var(--paper)); stroke: var(--hue); }
 .land.seamed { stroke: none; } .land-edge { fill: none; stroke: var(--coast); } .land-edge.hue-a, .land-edge.hue-b { stroke: var(--hue); } .land-edge { stroke-width: 0.7px; vector-effect: non-scaling-stroke; }
-.land.disputed { stroke: var(--soft); stroke-dasharray: 3 2; }
+.disputed { stroke: var(--soft); stroke-width: 0.7px; stroke-linejoin: round; stroke-dasharray: 3 2; vector-effect: non-scaling-stroke; }
 .hatch-ground { fill: var(--land); } .hatch-line { stroke: var(--soft); stroke-width: 1.6px; }
 .finder { fill: none; stroke: var(--hue); stroke-width: 1.5px; vector-effect: non-scaling-stroke; }
 .sign { fill: var(--hue); stroke: var(--paper); stroke-width: 1px; }
@@ -153,7 +153,7 @@ cite { font-style: normal; font-weight: 600; }
 .places { list-style: none; margin: 0; padding: 0; display: flex; flex-wrap: wrap; gap: 0 1rem; color: var(--soft); }
 .places li { margin: 0; max-width: 100%; }
 .note-number { font-weight: 600; color: var(--ink); font-variant-numeric: tabular-nums; }
-.back { text-decoration: none; padding: 0 0.15em; }
+.back { text-decoration: none; padding: 0 0.15em; font-weight: 600; }
 
 @media (min-width: 36rem) {
   dl > div { position: relative; min-height: 2.55rem; } dl > .long { min-height: 3.7rem; }
@@ -179,9 +179,9 @@ cite { font-style: normal; font-weight: 600; }
   .top, .page { max-width: calc(var(--measure) + var(--notes) + 18.5rem); }
   .top { padding-left: calc(1.25rem + 14rem); }
   .page { display: grid; grid-template-columns: 11rem minmax(0, 1fr); gap: 0 3rem; }
-  nav { position: sticky; top: 0; align-self: start; max-height: 100vh; overflow-y: auto; margin: 2.75rem 0 0; border: 0; padding: 0.5rem 0; scrollbar-width: thin; }
-  nav ol { display: block; overflow: visible; } nav li { white-space: normal; }
-  nav .level-2 { display: block; padding-left: 0.9rem; } nav a { padding: 0.2rem 0; } nav .level-2 a { font-size: 0.8125rem; }
+  .page > nav { position: sticky; top: 0; align-self: start; max-height: 100vh; overflow-y: auto; margin: 2.75rem 0 0; border: 0; padding: 0.5rem 0; scrollbar-width: thin; }
+  .page > nav ol { display: block; overflow: visible; } .page > nav li { white-space: normal; }
+  .page > nav .level-2 { display: block; padding-left: 0.9rem; } .page > nav a { padding: 0.2rem 0; } .page > nav .level-2 a { font-size: 0.8125rem; }
 }
 @media print {
   :root {
@@ -192,7 +192,7 @@ cite { font-style: normal; font-weight: 600; }
   html { font-size: 9.4pt; } html.profile-brief { font-size: 7.7pt; }
   body { line-height: 1.42; }
   .top, .page { max-width: none; padding: 0; }
-  nav, .skip, .swap, .anchor, .back, .hit { display: none; }
+  .page > nav, .skip, .swap, .anchor, .back, .hit { display: none; }
   a { text-decoration: none; }
   h2 { margin: 1.7rem 0 0.5rem; padding-top: 0.35rem; border-top-width: 1.2pt; } h3 { margin: 1.1rem 0 0.35rem; }
   h2, h3, h4, figcaption, summary { break-after: avoid; }
@@ -215,7 +215,7 @@ cite { font-style: normal; font-weight: 600; }
   .profile-brief h2 { font-size: 1.25rem; margin: 0.8rem 0 0.3rem; } .profile-brief h3 { margin: 0.5rem 0 0.2rem; }
   .profile-brief .drawing.lines, .profile-brief .drawing.bars { zoom: 0.42; } .profile-brief .chart { margin: 0.4rem 0 0.3rem; } .profile-brief .chart figcaption, .profile-brief .chart p { font-size: 0.72rem; line-height: 1.2; margin: 0.1rem 0; } .profile-brief td:first-child { white-space: nowrap; } .profile-brief .drawing.map { max-height: 230px; }
   .profile-brief details { display: none; }
-  .profile-brief .notes { columns: 3; column-gap: 5mm; font-size: 0.72rem; line-height: 1.2; margin-top: 0.6rem; } .profile-brief .notes h2 { column-span: all; }
+  .profile-brief .notes { columns: 3; column-gap: 5mm; font-size: 0.72rem; line-height: 1.2; margin-top: 0.6rem; }
   .profile-brief .places { display: inline; padding: 0; } .profile-brief .places li { display: inline; } .profile-brief .places .at, .profile-brief .address, .profile-brief .terms { display: none; }
   .profile-brief .source-head { display: inline; } .profile-brief .source a::after { content: none; }
   .profile-brief .notes .lead { display: none; } .profile-brief .source { margin-bottom: 0.15rem; }

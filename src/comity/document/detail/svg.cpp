@@ -6,7 +6,10 @@
 
 namespace comity::document {
 
-std::string_view hue_class(Hue hue) { return hue == Hue::a ? "hue-a" : hue == Hue::b ? "hue-b" : "hue-none"; }
+std::string_view hue_class(Hue hue) {
+  constexpr std::string_view classes[] = {"hue-none", "hue-a", "hue-b", "hue-c", "hue-d", "hue-e", "hue-f"};
+  return classes[static_cast<std::size_t>(hue)];
+}
 
 std::string svg_open(const std::string& id, std::string_view attributes, std::string_view title, std::string_view description) {
   return fmt::format(R"(<svg {0} role="img" aria-labelledby="{1}-title {1}-desc"><title id="{1}-title">{2}</title><desc id="{1}-desc">{3}</desc>)",

@@ -92,7 +92,7 @@ std::string shape_path(const Map::Shape& shape, const Outline& outline, const st
   const std::string name = html_escaped(shape.name);
   std::string out;
   if (shape.hatched) {
-    out = fmt::format(R"svg(<path class="land disputed" style="fill:url(#{}-hatch)" d="{}"><title>{} (disputed)</title></path>)svg", id, outline.d, name);
+    out = fmt::format(R"svg(<path class="disputed" fill="url(#{}-hatch)" d="{}"><title>{} (disputed)</title></path>)svg", id, outline.d, name);
   } else {
     out = fmt::format(R"(<path class="land {}{}" d="{}"><title>{}</title></path>)", hue_class(shape.hue), outline.seam.empty() ? "" : " seamed", outline.d, name);
     if (!outline.seam.empty()) out += fmt::format(R"(<path class="land-edge {}" d="{}"/>)", hue_class(shape.hue), outline.seam);

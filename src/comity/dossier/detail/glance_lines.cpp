@@ -64,8 +64,7 @@ Inlines glance_missions(const Shelf& shelf) {
     std::vector<const Post*> embassies, others;
     const std::vector<Post> posts = resident_posts(shelf, sender, host);
     for (const Post& post : posts) {
-      const bool closed = std::ranges::any_of(post.all, [](const auto* m) { return m->closed.known(); });
-      if (!closed) (is_embassy_class(post.mission->kind) ? embassies : others).push_back(&post);
+      if (!is_closed(shelf, post)) (is_embassy_class(post.mission->kind) ? embassies : others).push_back(&post);
     }
     if (embassies.empty() && others.empty()) continue;
     separate(words);

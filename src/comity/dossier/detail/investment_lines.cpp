@@ -126,6 +126,7 @@ void add_through_spes(document::List& list, const Shelf& shelf, const Investment
 
 document::LineChart positions_chart(const Shelf& shelf, const InvestmentSide& one, const InvestmentSide& other) {
   document::LineChart chart;
+  chart.indicator = "fdi_outward_stock";
   std::vector<const FactSeries*> sources;
   std::set<int> years;
   std::string_view currency;

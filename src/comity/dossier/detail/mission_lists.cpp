@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <tuple>
 
 #include "comity/dossier/words.hpp"
@@ -68,6 +69,18 @@ std::vector<facts::Provenance> Post::from() const {
   std::vector<facts::Provenance> out;
   for (const Mission* m : all) out.push_back(m->from_where);
   return out;
+}
+
+bool is_closed(const Shelf& shelf, const Post& post) {
+  std::optional<Day> closed;
+  for (const Mission* m : post.all) {
+    if (m->closed.known() && m->closed.from <= edition_day(shelf.context)) closed = std::max(closed.value_or(m->closed.from), m->closed.from);
+  }
+  if (!closed) return false;
+  return std::ranges::none_of(post.all, [&](const Mission* m) {
+    if (m->closed.known()) return false;
+    return (m->as_listed_on.known() && m->as_listed_on.to > *closed) || (m->opened.known() && m->opened.from >= *closed);
+  });
 }
 
 std::vector<Post> resident_posts(const Shelf& shelf, StateId sending, StateId receiving) { return posts(shelf, sending, receiving, true); }

@@ -16,6 +16,10 @@ struct Post {
   std::vector<facts::Provenance> from() const;
 };
 
+// Whether the last that the lists say of the post is that it was closed. A closing of long ago is no end where a later list names the
+// post, or a row has it opened again: the embassy in Paris closed in 1942.
+bool is_closed(const Shelf& shelf, const Post& post);
+
 // Posts of one state in the other, embassies first, then by kind and city. Non-resident accreditation is apart.
 std::vector<Post> resident_posts(const Shelf& shelf, StateId sending, StateId receiving);
 std::vector<Post> accreditations(const Shelf& shelf, StateId sending, StateId receiving);

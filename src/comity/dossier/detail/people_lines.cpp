@@ -10,6 +10,7 @@
 
 #include "comity/base/number.hpp"
 #include "comity/dossier/detail/pick.hpp"
+#include "comity/dossier/detail/pick.hpp"
 #include "comity/dossier/detail/policy.hpp"
 #include "comity/dossier/words.hpp"
 
@@ -114,6 +115,7 @@ bool add_stock(document::Section& section, const Shelf& shelf, const MigrantStoc
 
 document::LineChart stock_chart(const Shelf& shelf, const MigrantStock& one, const MigrantStock& other) {
   document::LineChart chart;
+  chart.indicator = "migrant_stock_born";
   std::vector<const FactSeries*> sources;
   std::set<int> years;
   for (const MigrantStock* stock : {&one, &other}) {
@@ -153,19 +155,56 @@ constexpr std::array<Category, 3> categories = {{{"refugees", "refugees"}, {"asy
 
 using Parts = std::array<const Observation*, 3>;
 
-// Cells of each category by year, of one source.
-std::map<int, Parts> displaced_years(const Shelf& shelf, StateId from, StateId to) {
-  std::map<int, Parts> out;
+bool any_value(const Parts& parts) {
+  return std::ranges::any_of(parts, [](const Observation* o) { return o && o->usable(); });
+}
+
+// Cells of each category by year and source.
+std::map<int, std::map<SourceId, Parts>> displaced_cells(const Shelf& shelf, StateId from, StateId to) {
+  std::map<int, std::map<SourceId, Parts>> out;
   for (std::size_t i = 0; i < categories.size(); ++i) {
-    const auto series = series_of(shelf, categories[i].indicator, from, to);
-    if (series.empty()) continue;
-    for (const Observation* o : series.front().cells) out[o->year()][i] = o;
+    for (const FactSeries& series : series_of(shelf, categories[i].indicator, from, to)) {
+      for (const Observation* o : series.cells) {
+        const Observation*& cell = out[o->year()][o->from_where.source][i];
+        if (!cell) cell = o;
+      }
+    }
   }
   return out;
 }
 
-bool any_value(const Parts& parts) {
-  return std::ranges::any_of(parts, [](const Observation* o) { return o && o->usable(); });
+// Each year's categories, of the source that knew it last: parts of one sum are of one source, and a year that a newer source does not reach
+// keeps the older one's.
+std::map<int, Parts> displaced_years(const Shelf& shelf, const std::map<int, std::map<SourceId, Parts>>& cells) {
+  std::map<int, Parts> out;
+  for (const auto& [year, sources] : cells) {
+    const auto order = [&](const auto& one) { return std::tuple(any_value(one.second), -nearness(shelf.source(one.first)), shelf.source(one.first).as_of); };
+    out[year] = std::ranges::max_element(sources, {}, order)->second;
+  }
+  return out;
+}
+
+// "the edition of 31 December 2025"
+std::string as_of_day(const facts::Source& source) {
+  const auto day = try_parse_edtf(source.as_of);
+  return day && day->known() ? fmt::format("the edition of {}", human_date(*day)) : fmt::format("the edition “{}”", source.version);
+}
+
+// What an earlier edition of the same publisher had for the year: the revision is said, not hidden.
+void say_revision(Words& words, const Shelf& shelf, const Parts& now, const std::map<SourceId, Parts>& sources) {
+  for (const auto& [id, then] : sources) {
+    const facts::Source& source = shelf.source(id);
+    bool begun = false;
+    for (std::size_t i = 0; i < categories.size(); ++i) {
+      const Observation *before = then[i], *after = now[i];
+      if (!before || !after || !before->usable() || !after->usable() || before->from_where.source == after->from_where.source || before->value == after->value) continue;
+      if (source.publisher != shelf.source(after->from_where.source).publisher) continue;
+      if (!begun) words.text(fmt::format(" Revised: {} had", as_of_day(source)));
+      words.text(begun ? ", " : " ").figure(*before).text(fmt::format(" {}", categories[i].words)).cite(*before);
+      begun = true;
+    }
+    if (begun) words.text(".");
+  }
 }
 
 // Falls by nine tenths or more within a year that no row of the policy explains (rules.md 22).
@@ -176,7 +215,7 @@ void say_falls(Words& words, const Shelf& shelf, const std::map<int, Parts>& yea
     if (prior == years.end()) continue;
     for (std::size_t i = 0; i < categories.size(); ++i) {
       const Observation *now = parts[i], *then = prior->second[i];
-      if (!now || !then || !now->usable() || !then->usable()) continue;
+      if (!now || !then || !now->usable() || !then->usable() || now->from_where.source != then->from_where.source) continue;
       if (const PolicyRow* row = break_between(shelf, *then, *now); row && row->kind != "not_collected") {
         if (std::ranges::find(told, row) == told.end()) words.text(" ").add(policy_sentence(shelf, *row));
         told.push_back(row);
@@ -191,7 +230,8 @@ void say_falls(Words& words, const Shelf& shelf, const std::map<int, Parts>& yea
 }  // namespace
 
 bool add_displaced(document::Section& section, const Shelf& shelf, StateId from, StateId to) {
-  const auto years = displaced_years(shelf, from, to);
+  const auto cells = displaced_cells(shelf, from, to);
+  const auto years = displaced_years(shelf, cells);
   const auto last = std::ranges::find_if(years.rbegin(), years.rend(), [](const auto& one) { return any_value(one.second); });
   if (last == years.rend()) return false;
   double sum = 0;
@@ -211,6 +251,7 @@ bool add_displaced(document::Section& section, const Shelf& shelf, StateId from,
     else words.text(fmt::format("{} ({})", categories[i].words, o ? comity::words_for(o->absence) : std::string_view("no figure")));
   }
   words.text(fmt::format(" ({})", publisher_words(shelf.source(any->from_where.source)))).age(end_of(*any)).text(".");
+  say_revision(words, shelf, last->second, cells.at(last->first));
   say_falls(words, shelf, years);
   section.blocks.push_back(words.paragraph());
   return true;

@@ -134,7 +134,10 @@ std::vector<FactSeries> gather(const Shelf& shelf, std::string_view indicator, S
   std::ranges::stable_sort(out, {}, [&](const FactSeries& s) {
     const Observation* last = s.last_usable();
     const int newest = last ? -last->year() : 0;
-    return std::tuple(s.statement, !last, s.statement ? newest : 0, series_rank(shelf.source(s.source).independence), newest);
+    // Of two editions of one publisher's table that reach the same year, the later one is the revision.
+    const auto as_of = try_parse_edtf(shelf.source(s.source).as_of);
+    const auto known_to = as_of && as_of->known() ? -as_of->to.time_since_epoch().count() : 0;
+    return std::tuple(s.statement, !last, s.statement ? newest : 0, series_rank(shelf.source(s.source).independence), newest, known_to);
   });
   return out;
 }

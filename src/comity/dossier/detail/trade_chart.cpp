@@ -124,6 +124,7 @@ void add_bands(document::LineChart& chart, const std::vector<Drawn>& drawn) {
 
 document::LineChart trade_chart(const Shelf& shelf, const TradeBooks& books, Money& money) {
   document::LineChart chart;
+  chart.indicator = "goods_exports";
   std::vector<Drawn> drawn;
   for (const Book* book : {&books.a_exports, &books.b_imports, &books.b_exports, &books.a_imports}) {
     for (const Drawn& d : drawn_of(*book)) {

@@ -154,6 +154,7 @@ document::Series line(const Shelf& shelf, const Flow& flow, bool expected) {
 
 document::LineChart chart(const Shelf& shelf, const std::vector<const Flow*>& flows) {
   document::LineChart out;
+  out.indicator = "goods_imports_expected";
   out.title = "Goods trade and what would be expected";
   out.subtitle = "million USD a year; solid: reported, dashed: expected of two such states";
   out.unit = "million USD";

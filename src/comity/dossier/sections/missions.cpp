@@ -16,24 +16,31 @@ namespace {
 using document::Section;
 using facts::Mission;
 
-bool is_closed(const Shelf& shelf, const Post& post) {
-  return std::ranges::any_of(post.all, [&](const Mission* m) { return m->closed.known() && m->closed.from <= edition_day(shelf.context); });
+// "a consulate general in Almaty", "consulates general in Frankfurt and Munich": posts of one kind. One without a town beside others
+// with is most likely one of them.
+std::string kind_words(std::string_view id, const std::vector<std::string>& towns) {
+  if (towns.size() > 1) return fmt::format("{} in {}", mission_words(id, true), join_words(towns));
+  const std::string_view kind = mission_words(id);
+  const char* article = std::string_view("aeiou").find(kind.front()) == std::string_view::npos && kind != "honorary consulate" ? "a" : "an";
+  return fmt::format("{} {}{}", article, kind, towns.empty() ? "" : " in " + towns.front());
 }
 
-// "an embassy in Astana and a consulate general in Almaty"
+// "an embassy in Astana and consulates general in Almaty and Aktau"
 std::string posts_words(const std::vector<Post>& posts) {
   std::vector<std::string> parts, more_embassies;
-  for (const Post& post : posts) {
-    // There is one embassy; what lists call further ones are branches or consulates more often than not.
-    if (&post != &posts.front() && is_embassy_class(post.mission->kind)) {
-      more_embassies.emplace_back(post.mission->city);
-      continue;
+  for (std::size_t i = 0; i < posts.size();) {
+    const std::string_view kind = posts[i].mission->kind;
+    std::vector<std::string> towns;
+    const std::size_t first = i;
+    for (; i < posts.size() && posts[i].mission->kind == kind && (i == first || !is_embassy_class(kind)); ++i) {
+      if (!posts[i].mission->city.empty()) towns.emplace_back(posts[i].mission->city);
     }
-    const std::string_view kind = mission_words(post.mission->kind);
-    const char* article = std::string_view("aeiou").find(kind.front()) == std::string_view::npos && kind != "honorary consulate" ? "a" : "an";
-    std::string part = fmt::format("{} {}", article, kind);
-    if (!post.mission->city.empty()) part += fmt::format(" in {}", post.mission->city);
-    parts.push_back(std::move(part));
+    // There is one embassy; what lists call further ones are branches or consulates more often than not.
+    if (first > 0 && is_embassy_class(kind)) {
+      more_embassies.insert(more_embassies.end(), towns.begin(), towns.end());
+    } else {
+      parts.push_back(kind_words(kind, towns));
+    }
   }
   if (!more_embassies.empty()) parts.push_back(fmt::format("(as the list has it) also embassies in {}", join_words(more_embassies)));
   return join_words(parts);
@@ -136,11 +143,22 @@ document::Inlines lists_cell(const Shelf& shelf, const Post& post) {
   return words.done();
 }
 
-EdtfDate first_known(const Post& post, EdtfDate Mission::*date) {
+// "8 April 1893 to 7 November 1942; from 23 October 1944": a post may have several lives.
+std::string life_words(const Post& post) {
+  std::vector<const Mission*> lives;
   for (const Mission* m : post.all) {
-    if ((m->*date).known()) return m->*date;
+    if (!m->opened.known() && !m->closed.known()) continue;
+    const bool told = std::ranges::any_of(lives, [&](const Mission* other) { return other->opened.text == m->opened.text && other->closed.text == m->closed.text; });
+    if (!told) lives.push_back(m);
   }
-  return {};
+  std::ranges::stable_sort(lives, {}, [](const Mission* m) { return m->opened.known() ? m->opened.from : m->closed.from; });
+  std::string out;
+  for (const Mission* m : lives) {
+    out += out.empty() ? "" : "; ";
+    if (m->opened.known()) out += (m->closed.known() ? "" : "from ") + human_date(m->opened);
+    if (m->closed.known()) out += (m->opened.known() ? " to " : "closed ") + human_date(m->closed);
+  }
+  return out;
 }
 
 void add_table(Section& section, const Shelf& shelf, const std::vector<Post>& posts) {
@@ -150,11 +168,8 @@ void add_table(Section& section, const Shelf& shelf, const std::vector<Post>& po
   table.folded = true;
   for (const Post& post : posts) {
     const Mission& m = *post.mission;
-    const EdtfDate opened = first_known(post, &Mission::opened), closed = first_known(post, &Mission::closed);
-    std::string life = opened.known() ? human_date(opened) : "";
-    if (closed.known()) life += fmt::format("{}closed {}", life.empty() ? "" : ", ", human_date(closed));
     table.rows.push_back({plain(fmt::format("{} of {}", capitalised(std::string(mission_words(m.kind))), in_text(shelf.state(m.sending)))),
-                          plain(m.city.empty() ? "not given" : m.city), lists_cell(shelf, post), plain(life)});
+                          plain(m.city.empty() ? "not given" : m.city), lists_cell(shelf, post), plain(life_words(post))});
   }
   section.blocks.push_back(std::move(table));
 }

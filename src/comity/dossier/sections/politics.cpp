@@ -58,6 +58,7 @@ void add_votes(Section& section, const Shelf& shelf) {
   section.blocks.push_back(words.paragraph());
   if (shelf.request.profile == Profile::brief || is_thin(shelf) || years.size() < 3) return;
   document::LineChart chart;
+  chart.indicator = "un_vote_agreement";
   chart.title = fmt::format("How often {} and {} vote alike", in_text(shelf.a()), in_text(shelf.b()));
   chart.subtitle = "Share of common votes of the UN General Assembly, percent, by year; years with fewer than 30 common votes are left out";
   chart.unit = "percent";

@@ -1,14 +1,25 @@
-#include "apps/cli/citations.hpp"
+#include "comity/facts/citations.hpp"
 
 #include <vector>
 
 #include <fmt/format.h>
 
-#include "apps/cli/rows.hpp"
 #include "comity/base/date.hpp"
 
-namespace comity::cli {
+namespace comity::facts {
 namespace {
+
+// As a JSON string with its quotes.
+std::string json_text(std::string_view text) {
+  std::string out = "\"";
+  for (const char c : text) {
+    if (c == '"' || c == '\\') out += '\\', out += c;
+    else if (c == '\n') out += "\\n";
+    else if (static_cast<unsigned char>(c) < 0x20) out += fmt::format("\\u{:04x}", static_cast<unsigned>(c));
+    else out += c;
+  }
+  return out + '"';
+}
 
 // Characters that mean something to TeX.
 std::string tex(const std::string& text) {
@@ -39,7 +50,7 @@ std::vector<std::string> date_parts(const std::string& edtf) {
   return out;
 }
 
-std::string remark(const facts::Source& source, const std::string& where) {
+std::string remark(const Source& source, const std::string& where) {
   std::string out = source.as_of.empty() ? "" : "Content up to " + source.as_of;
   const auto add = [&](const std::string& text) { out += (out.empty() || text.empty() ? "" : ". ") + text; };
   add(source.licence.empty() ? "" : "Licence: " + source.licence);
@@ -50,7 +61,7 @@ std::string remark(const facts::Source& source, const std::string& where) {
 
 }  // namespace
 
-std::string bibtex_entry(const facts::Source& source, const std::string& where) {
+std::string bibtex_entry(const Source& source, const std::string& where) {
   std::string out = fmt::format("@misc{{{},\n", source.id);
   const auto field = [&](const char* name, const std::string& value) {
     if (!value.empty()) out += fmt::format("  {} = {{{}}},\n", name, value);
@@ -65,7 +76,7 @@ std::string bibtex_entry(const facts::Source& source, const std::string& where) 
   return out + "}\n";
 }
 
-std::string csl_item(const facts::Source& source, const std::string& where) {
+std::string csl_item(const Source& source, const std::string& where) {
   std::string out = fmt::format("{{\"id\":{},\"type\":\"dataset\",\"title\":{}", json_text(source.id), json_text(source.title));
   const auto field = [&](const char* name, const std::string& value) {
     if (!value.empty()) out += fmt::format(",\"{}\":{}", name, json_text(value));
@@ -79,4 +90,4 @@ std::string csl_item(const facts::Source& source, const std::string& where) {
   return out + "}";
 }
 
-}  // namespace comity::cli
+}  // namespace comity::facts

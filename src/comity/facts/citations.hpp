@@ -6,10 +6,10 @@
 
 #include "comity/facts/pair_facts.hpp"
 
-namespace comity::cli {
+namespace comity::facts {
 
 // `where` is the row of the file, for a single fact; may be empty.
-std::string bibtex_entry(const facts::Source& source, const std::string& where);
-std::string csl_item(const facts::Source& source, const std::string& where);
+std::string bibtex_entry(const Source& source, const std::string& where);
+std::string csl_item(const Source& source, const std::string& where);
 
-}  // namespace comity::cli
+}  // namespace comity::facts

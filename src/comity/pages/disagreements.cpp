@@ -1,0 +1,30 @@
+#include "comity/pages/disagreements.hpp"
+
+#include <fmt/format.h>
+
+#include "comity/base/number.hpp"
+#include "comity/pages/elements.hpp"
+
+namespace comity::pages {
+
+std::string disagreements_page(const Site& site, const std::vector<DisagreementRow>& rows, std::size_t most) {
+  const Words& w = site.words;
+  Page page{.kind = "disagreements", .path = "disagreements/", .title = std::string(w("disagreements.title")), .description = std::string(w("disagreements.lead"))};
+  page.body_class = "site-wide";
+  const Place place(site, page.path);
+  page.text = paragraph(w("disagreements.lead"), "lead");
+  const std::size_t shown = std::min(most, rows.size());
+  page.text += paragraph(w.with("ranking.first", {human_number(static_cast<double>(shown)), human_number(static_cast<double>(rows.size()))}), "note");
+  TableWriter table(w("disagreements.title"), {{std::string(w("column.pair"))}, {std::string(w("column.kind"))}, {std::string(w("column.question"))}, {std::string(w("column.said"))}, {std::string(w("column.size")), true}, {std::string(w("column.weight")), true}});
+  for (std::size_t i = 0; i < shown; ++i) {
+    const auto& row = rows[i];
+    const std::string who = row.b ? pair_anchor(site, place, row.a, row.b, fmt::format("{} – {}", site.names.of(row.a), site.names.of(row.b))) : country_link(site, place, row.a);
+    const std::string_view kind = w.find("disagreement." + row.kind);
+    table.row().html(who).text(kind.empty() ? std::string_view(row.kind) : kind).text(row.title).text(row.said);
+    table.number(row.size, row.size > 0 ? fmt::format("{} {}", human_number(row.size, row.unit == "days" ? 0 : 1), row.unit) : "").number(row.consequence, std::to_string(row.consequence));
+  }
+  page.text += table.take();
+  return write_page(site, page);
+}
+
+}  // namespace comity::pages

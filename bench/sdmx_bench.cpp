@@ -277,7 +277,7 @@ int measure(const std::filesystem::path& folder, const Form& form, std::size_t m
     fmt::print("  result {} MB, peak beyond it {:.0f} MB\n", result / 1000000, (double(most) - double(before) - double(result)) / 1e6);
     std::fflush(stdout);
   }
-  if (!std::getenv("KEEP")) std::filesystem::remove(file);
+  std::filesystem::remove(file);
   return 0;
 }
 
@@ -300,6 +300,6 @@ int main(int count, char** words) {
       if (code == 0 && (only.empty() || only == form.name)) code = measure(folder, form, megabytes);
     }
   }
-  if (!std::getenv("KEEP")) std::filesystem::remove_all(folder);
+  std::filesystem::remove_all(folder);
   return code;
 }

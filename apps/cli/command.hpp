@@ -37,6 +37,7 @@ std::unique_ptr<Command> make_resolve_command();
 std::unique_ptr<Command> make_sources_command();
 std::unique_ptr<Command> make_cite_command();
 std::unique_ptr<Command> make_query_command();
+std::unique_ptr<Command> make_sdmx_command();
 std::unique_ptr<Command> make_estimate_command();
 std::unique_ptr<Command> make_expect_command();
 std::unique_ptr<Command> make_panel_command();

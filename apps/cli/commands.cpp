@@ -13,6 +13,7 @@ constexpr CommandDefinition table[] = {
     {"sources", "[ID] [OPTION…] | get ID… | get --all | ask QUESTION", "what an edition was made from and what became of every record; or get the files", make_sources_command},
     {"cite", "[ID | KEY | A B] [OPTION…]", "how to cite a source, a fact or the sources of a pair", make_cite_command},
     {"query", "SQL [OPTION…]", "ask an edition in SQL", make_query_command},
+    {"sdmx", "cat|head|schema|convert FILE [OPTION…]", "messages of official statistics (SDMX): observations, structures, other forms", make_sdmx_command},
     {"expect", "INDICATOR --pair A,B | --of A [OPTION…]", "more than expected, or less: a pair by year, or the partners of a state", make_expect_command},
     {"estimate", "ppml|ols [FORMULA…] --data FILE [OPTION…]", "gravity models: Poisson and least squares with many fixed effects", make_estimate_command},
     {"panel", "[OPTION…] --output FILE", "a table of pairs of states by year with the variables asked for", make_panel_command},

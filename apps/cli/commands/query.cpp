@@ -10,6 +10,7 @@
 #include "apps/cli/sql_rows.hpp"
 #include "comity/base/bytes.hpp"
 #include "comity/base/error.hpp"
+#include "comity/store/sdmx_functions.hpp"
 #include "comity/store/statements.hpp"
 
 namespace comity::cli {
@@ -34,6 +35,7 @@ class QueryCommand : public Command {
     if (confined_) confine({});
     auto database = open();
     auto connection = database.connect();
+    if (!confined_) store::register_sdmx_functions(connection);  // they open files
     try {
       if (confined_) check_confined(connection, sql);
       if (format_.name == "parquet") return write_parquet(connection, sql);

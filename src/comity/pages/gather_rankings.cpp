@@ -12,7 +12,7 @@ std::string shown_facts(const facts::Context& context, const Limits& limits) {
   std::string ids;
   for (std::size_t id = 1; id < context.sources.size(); ++id) {
     const std::string& role = context.sources[id].role;
-    if (role == "reference" || role == "estimation" || role == "fixture") ids += fmt::format("{}{}", ids.empty() ? "" : ", ", id);
+    if (role == "reference" || role == "estimation" || role == "fixture" || role == "document") ids += fmt::format("{}{}", ids.empty() ? "" : ", ", id);
   }
   return (ids.empty() ? std::string() : fmt::format(" AND source NOT IN ({})", ids)) + limits.facts;
 }

@@ -41,7 +41,7 @@ std::vector<Given> given(store::Connection& connection, const std::string& indic
   std::vector<Given> out;
   auto result = connection.query(fmt::format(
       "SELECT s.key, o.reporter_kind::VARCHAR, o.to_state IS NOT NULL, o.period_months::INTEGER, count(*) FROM observation o JOIN source s ON s.id = o.source "
-      "WHERE o.indicator = (SELECT id FROM indicator WHERE key = {}) AND s.role <> 'fixture' AND o.product = 'total' AND o.period_start IS NOT NULL GROUP BY ALL ORDER BY ALL",
+      "WHERE o.indicator = (SELECT id FROM indicator WHERE key = {}) AND s.role NOT IN ('fixture', 'document') AND o.product = 'total' AND o.period_start IS NOT NULL GROUP BY ALL ORDER BY ALL",
       store::sql_text(indicator)));
   while (const auto chunk = result.next()) {
     for (std::size_t i = 0; i < chunk.rows(); ++i) {

@@ -187,7 +187,7 @@ std::string source_condition(const Call& call) {
   if (!wanted.empty()) return fmt::format("source IN ({})", ids);
   for (std::size_t id = 1; id < sources.size(); ++id) {
     const std::string& role = sources[id].role;
-    if (role == "reference" || role == "estimation" || role == "fixture") add(id);
+    if (role == "reference" || role == "estimation" || role == "fixture" || role == "document") add(id);
   }
   return ids.empty() ? std::string() : fmt::format("source NOT IN ({})", ids);
 }

@@ -1,9 +1,13 @@
 // From a declaration in source.toml to the reader of that format: the one place where formats are chosen by name.
+#include <algorithm>
+
 #include <fmt/format.h>
 
 #include "comity/base/error.hpp"
+#include "comity/formats/bytes_source.hpp"
 #include "comity/formats/delimited.hpp"
 #include "comity/formats/json.hpp"
+#include "comity/formats/sdmx/records.hpp"
 #include "comity/formats/xls.hpp"
 #include "comity/formats/xlsx.hpp"
 #include "comity/formats/xml.hpp"
@@ -37,8 +41,17 @@ std::unique_ptr<formats::RecordReader> open_declared(const FileDeclaration& file
   if (file.format == "xls_rows") return formats::open_xls_rows(path, file.sheet, file.header_row);
   if (file.format == "json") return formats::open_json_records(path, file.pointer, file.columns, file.explode);
   if (file.format == "xml") return formats::open_xml_records(path, file.record_element, file.columns);
+  if (file.format == "sdmx") {
+    if (file.structure.empty()) return formats::sdmx::open_sdmx_records(path);
+    // The structure lies beside the data, in the source's folder.
+    std::filesystem::path folder = formats::split_member(path).file.parent_path();
+    const auto depth = std::count(file.path.begin(), file.path.begin() + std::ptrdiff_t(std::min(file.path.find('!'), file.path.size())), '/');
+    for (auto i = depth; i > 0; --i) folder = folder.parent_path();
+    return formats::sdmx::open_sdmx_records(path, std::vector<std::filesystem::path>{folder / file.structure});
+  }
+  if (file.format == "sdmx_structure") return formats::sdmx::open_sdmx_structure_records(path);
   throw DataError(fmt::format("'{}' is no format that Comity reads", file.format),
-                  "Formats: delimited, xlsx_cells, xlsx_rows, xls_cells, xls_rows, json, xml.");
+                  "Formats: delimited, xlsx_cells, xlsx_rows, xls_cells, xls_rows, json, xml, sdmx, sdmx_structure.");
 }
 
 }  // namespace comity::sources

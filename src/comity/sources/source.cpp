@@ -32,6 +32,7 @@ FileDeclaration read_file_table(TomlKeys& keys) {
   keys.text("pointer", file.pointer);
   keys.text("explode", file.explode);
   keys.text("record_element", file.record_element);
+  keys.text("structure", file.structure);
   keys.flag("optional", file.optional);
   keys.finish();
   return file;

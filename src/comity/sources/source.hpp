@@ -16,7 +16,7 @@ namespace comity::sources {
 struct FileDeclaration {
   std::string name;
   std::string path;      // relative to the source's folder; wildcards and "archive!member" allowed
-  std::string format;    // delimited, xlsx_cells, xlsx_rows, xls_cells, xls_rows, json, xml
+  std::string format;    // delimited, xlsx_cells, xlsx_rows, xls_cells, xls_rows, json, xml, sdmx, sdmx_structure
   // delimited
   char delimiter = ',', quote = '"';
   std::string encoding = "utf-8", null_text;
@@ -27,6 +27,7 @@ struct FileDeclaration {
   std::string sheet;
   // JSON and XML
   std::string pointer, explode, record_element;
+  std::string structure;  // SDMX: the file with the data structure, relative to the source's folder; may be empty
   bool optional = false;  // may be missing in a mirror
 };
 

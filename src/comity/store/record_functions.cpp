@@ -12,7 +12,7 @@ namespace {
 using formats::Record;
 using formats::RecordReader;
 
-constexpr const char* names[] = {"read_delimited", "read_xlsx", "read_xls", "read_json_records", "read_xml_records"};
+constexpr const char* names[] = {"read_delimited", "read_xlsx", "read_xls", "read_json_records", "read_xml_records", "read_sdmx", "sdmx_structure"};
 
 struct SpecialColumn {
   const char* name;
@@ -27,7 +27,7 @@ enum Special : std::size_t { at_file, at_record, at_line, at_raw, at_problem };
 
 struct Binding {
   RecordCatalog* catalog;
-  std::string name;
+  std::string name, structure;
   std::vector<std::string> files, columns;
 };
 
@@ -63,8 +63,14 @@ void bind(duckdb_bind_info info) {
     binding->name = text;
     duckdb_free(text);
     duckdb_destroy_value(&value);
+    if (duckdb_value named = duckdb_bind_get_named_parameter(info, "structure")) {
+      char* structure = duckdb_get_varchar(named);
+      binding->structure = structure;
+      duckdb_free(structure);
+      duckdb_destroy_value(&named);
+    }
     binding->files = binding->catalog->files(binding->name);
-    binding->columns = binding->catalog->open(binding->name, binding->files.at(0))->columns();
+    binding->columns = binding->catalog->open(binding->name, binding->files.at(0), binding->structure)->columns();
     duckdb_logical_type varchar = duckdb_create_logical_type(DUCKDB_TYPE_VARCHAR);
     for (const auto& column : binding->columns) duckdb_bind_add_result_column(info, column.c_str(), varchar);
     duckdb_destroy_logical_type(&varchar);
@@ -87,7 +93,7 @@ void init(duckdb_init_info info) {
 
 void open_next(Scan& scan) {
   const Binding& binding = *scan.binding;
-  scan.reader = binding.catalog->open(binding.name, binding.files[scan.file]);
+  scan.reader = binding.catalog->open(binding.name, binding.files[scan.file], binding.structure);
   scan.records = 0;
   const auto& here = scan.reader->columns();
   scan.position.clear();
@@ -172,22 +178,30 @@ void produce(duckdb_function_info info, duckdb_data_chunk output) {
 
 }  // namespace
 
+std::unique_ptr<RecordReader> RecordCatalog::open(const std::string& name, const std::string& file, const std::string& structure) {
+  if (!structure.empty()) throw UsageError(fmt::format("a structure ('{}') is named for {}, which takes none", structure, name), "Declare it in the source's [[file]].");
+  return open(name, file);
+}
+
+void register_record_function(Connection& connection, RecordCatalog& catalog, const char* name) {
+  duckdb_table_function function = duckdb_create_table_function();
+  duckdb_table_function_set_name(function, name);
+  duckdb_logical_type varchar = duckdb_create_logical_type(DUCKDB_TYPE_VARCHAR);
+  duckdb_table_function_add_parameter(function, varchar);
+  if (std::string_view(name) == "read_sdmx") duckdb_table_function_add_named_parameter(function, "structure", varchar);
+  duckdb_destroy_logical_type(&varchar);
+  duckdb_table_function_set_extra_info(function, &catalog, nullptr);
+  duckdb_table_function_set_bind(function, bind);
+  duckdb_table_function_set_init(function, init);
+  duckdb_table_function_set_function(function, produce);
+  duckdb_table_function_supports_projection_pushdown(function, true);
+  const auto state = duckdb_register_table_function(connection.handle(), function);
+  duckdb_destroy_table_function(&function);
+  if (state != DuckDBSuccess) throw StoreError(fmt::format("DuckDB refused the table function {}", name));
+}
+
 void register_record_functions(Connection& connection, RecordCatalog& catalog) {
-  for (const char* name : names) {
-    duckdb_table_function function = duckdb_create_table_function();
-    duckdb_table_function_set_name(function, name);
-    duckdb_logical_type varchar = duckdb_create_logical_type(DUCKDB_TYPE_VARCHAR);
-    duckdb_table_function_add_parameter(function, varchar);
-    duckdb_destroy_logical_type(&varchar);
-    duckdb_table_function_set_extra_info(function, &catalog, nullptr);
-    duckdb_table_function_set_bind(function, bind);
-    duckdb_table_function_set_init(function, init);
-    duckdb_table_function_set_function(function, produce);
-    duckdb_table_function_supports_projection_pushdown(function, true);
-    const auto state = duckdb_register_table_function(connection.handle(), function);
-    duckdb_destroy_table_function(&function);
-    if (state != DuckDBSuccess) throw StoreError(fmt::format("DuckDB refused the table function {}", name));
-  }
+  for (const char* name : names) register_record_function(connection, catalog, name);
 }
 
 }  // namespace comity::store

@@ -56,6 +56,12 @@ TEST(Json, reads_json_lines) {
   EXPECT_EQ(rows[2].number, 3u);
 }
 
+// An answer without rows may say null in the place of the list: no records, not one of nulls.
+TEST(Json, a_null_where_the_records_should_be_gives_none) {
+  EXPECT_TRUE(read(R"([{"pages":1},null])", {"/1", {"/a"}, ""}).empty());
+  EXPECT_EQ(joined(read(R"([{"pages":1},[{"a":1}]])", {"/1", {"/a"}, ""})), "1");
+}
+
 TEST(Json, errors_say_what_and_what_to_do) {
   const auto error = [](std::string_view text, const JsonShape& shape) { return error_of<DataError>([&] { read(text, shape); }); };
   EXPECT_THAT(error("{\"a\":[1,2", {"/a", {"#"}, ""}), HasSubstr("t.json: no JSON"));

@@ -56,7 +56,7 @@ inline void make_edition(const fs::path& file, double trade = 130) {
     c.run(fmt::format("INSERT INTO source (id, key, title, publisher, version, licence, terms, citation, url, role, independence, derives_from, citable, redistributable, as_of) "
                       "VALUES ({0}, '{1}', {2}, {2}, {2}, {2}, {2}, {2}, 'javascript:alert(1)', 'facts', 'scholarly', '', true, {3}, '2024-06-30')", id, key, id == 1 ? e : "'The closed source'", may));
     c.run(fmt::format("INSERT INTO source_file (id, source, path, columns) VALUES ({0}, {0}, {1}, [{1}])", id, e));
-    c.run(fmt::format("INSERT INTO coverage (source, indicator, from_year, to_year, reporters, note) VALUES ({}, 'goods_exports', 1992, 2020, 'all', {})", id, e));
+    c.run(fmt::format("INSERT INTO coverage (source, indicator, from_year, to_year, reporters, covers_breaks, note) VALUES ({}, 'goods_exports', 1992, 2020, 'all', false, {})", id, e));
     c.run(fmt::format("INSERT INTO ledger (source, file, records_read, used, rejected, unwanted, facts, absences) VALUES ({0}, {0}, 9, 7, 1, 1, 7, 0)", id));
     c.run(fmt::format("INSERT INTO reject (source, file, record, line, col, reason, raw) VALUES ({0}, {0}, 1, 1, 'x', {1}, {1})", id, e));
     c.run(fmt::format("INSERT INTO unwanted (source, reason, records) VALUES ({}, {}, 1)", id, e));

@@ -14,7 +14,9 @@ bool looks_like_html(std::string_view head) {
   std::string lower(head.substr(first, 1024));
   std::transform(lower.begin(), lower.end(), lower.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? char(c + 32) : c; });
   for (const auto tag : {"<!doctype html"sv, "<html"sv, "<head"sv, "<body"sv}) {
-    if (lower.find(tag) != std::string::npos) return true;
+    const auto at = lower.find(tag);
+    // <header> is an element of many XML documents, <head> is one of web pages.
+    if (at != std::string::npos && (at + tag.size() == lower.size() || lower[at + tag.size()] < 'a' || lower[at + tag.size()] > 'z')) return true;
   }
   return false;
 }

@@ -34,6 +34,7 @@ struct Component {
   Kind kind = Kind::unknown;
   bool multiple = false;      // its texts are lists in SDMX-CSV's notation, `a;b` (see values.hpp)
   bool multilingual = false;  // its texts are `en:…;fr:…`
+  bool at_observation = false;  // has stood on an observation so far, or the structure attaches it there
 };
 
 enum class Cell : std::uint8_t { none, number, text };  // of a measure: nothing usable; a number; something else (coded, not a number)

@@ -8,23 +8,14 @@
 
 #include "comity/base/number.hpp"
 #include "comity/formats/detail/local_file.hpp"
+#include "comity/formats/detail/names.hpp"
+#include "comity/formats/sdmx/detail/order.hpp"
+#include "comity/formats/sdmx/values.hpp"
 
 namespace comity::formats::sdmx {
 namespace {
 
 constexpr std::array<const char*, 7> kWorkedOut = {"_structure", "_action", "_series", "_value", "_absence", "_period_from", "_period_to"};
-
-// Dimensions, time, measures, attributes; each kind in the message's order. What is not known stands with the dimensions.
-int rank_of(Kind kind) {
-  switch (kind) {
-    case Kind::dimension:
-    case Kind::unknown: return 0;
-    case Kind::time: return 1;
-    case Kind::measure: return 2;
-    case Kind::attribute: return 3;
-  }
-  return 0;
-}
 
 class SdmxRecords : public RecordReader {
  public:
@@ -70,12 +61,11 @@ class SdmxRecords : public RecordReader {
   }
 
   void set_columns(const std::vector<Component>& components) {
-    std::vector<const Component*> sorted;
-    for (const auto& one : components) sorted.push_back(&one);
-    std::stable_sort(sorted.begin(), sorted.end(), [](const auto* a, const auto* b) { return rank_of(a->kind) < rank_of(b->kind); });
-    for (const auto* one : sorted) columns_.push_back(one->id);
-    own_ = columns_.size();
+    for (const std::size_t at : detail::in_order(components)) ids_.push_back(components[at].id);
+    own_ = ids_.size();
+    columns_ = ids_;
     columns_.insert(columns_.end(), kWorkedOut.begin(), kWorkedOut.end());
+    formats::detail::make_column_names(columns_);
   }
 
   // The batch's column of each of ours; more may come with later batches.
@@ -86,8 +76,8 @@ class SdmxRecords : public RecordReader {
     positions_.assign(own_, std::nullopt);
     time_.reset(), year_start_.reset();
     for (std::size_t at = 0; at < components.size(); ++at) {
-      const auto mine = std::find(columns_.begin(), columns_.begin() + std::ptrdiff_t(own_), components[at].id);
-      if (mine != columns_.begin() + std::ptrdiff_t(own_)) positions_[std::size_t(mine - columns_.begin())] = at;
+      const auto mine = std::find(ids_.begin(), ids_.end(), components[at].id);
+      if (mine != ids_.end()) positions_[std::size_t(mine - ids_.begin())] = at;
       if (components[at].kind == Kind::time && !time_) time_ = at;
       if (components[at].id == "REPORTING_YEAR_START_DAY") year_start_ = at;
     }
@@ -145,7 +135,7 @@ class SdmxRecords : public RecordReader {
       days_.from = period ? to_string(period->from) : "";
       days_.to = period ? to_string(period->to) : "";
     }
-    if (!days_.known) what_is_wrong_ += fmt::format("{}{} '{}' is no time period", what_is_wrong_.empty() ? "" : "; ", reader_->components()[*time_].id, text.substr(0, 100));
+    if (!days_.known) what_is_wrong_ += fmt::format("{}{} '{}' is no time period", what_is_wrong_.empty() ? "" : "; ", reader_->components()[*time_].id, shortened(text));
     return days_;
   }
 
@@ -167,7 +157,7 @@ class SdmxRecords : public RecordReader {
   std::string file_;
   std::unique_ptr<DataReader> reader_;
   std::vector<Component> known_;
-  std::vector<std::string> columns_;
+  std::vector<std::string> ids_, columns_;
   std::size_t own_ = 0, found_ = SIZE_MAX, row_ = 0, problem_ = 0, message_ = 0;
   std::vector<std::optional<std::size_t>> positions_;
   std::optional<std::size_t> time_, year_start_;

@@ -13,3 +13,4 @@
 #include "comity/formats/sdmx/records.hpp"    // messages → records of text
 #include "comity/formats/sdmx/structure.hpp"  // structure messages
 #include "comity/formats/sdmx/values.hpp"     // missing values, statuses, lists in one text
+#include "comity/formats/sdmx/write.hpp"      // columns → SDMX-CSV 2.0, SDMX-ML structure-specific; from one form to another

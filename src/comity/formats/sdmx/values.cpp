@@ -44,6 +44,7 @@ bool read_other_number(const char* from, const char* end, double& value, const c
 std::optional<double> try_parse_number(std::string_view text) {
   if (text.empty()) return std::nullopt;
   if (text.front() <= ' ' || text.back() <= ' ') text = trimmed(text);
+  if (text.empty()) return std::nullopt;
   if (text.starts_with('+') && text.size() > 1 && text[1] != '-') text.remove_prefix(1);
   double value = 0;
   const char* const end_of_text = text.data() + text.size();
@@ -95,6 +96,12 @@ double scaled(double value, int power_of_ten) {
                                        1e16, 1e17, 1e18, 1e19, 1e20, 1e21, 1e22, 1e23, 1e24, 1e25, 1e26, 1e27, 1e28, 1e29, 1e30};
   const double factor = kPowers[std::min<std::size_t>(std::size_t(std::abs(power_of_ten)), std::size(kPowers) - 1)];
   return power_of_ten > 0 ? value * factor : value / factor;
+}
+
+std::string_view shortened(std::string_view text, std::size_t most) {
+  if (text.size() <= most) return text;
+  while (most > 0 && (static_cast<unsigned char>(text[most]) & 0xC0) == 0x80) --most;
+  return text.substr(0, most);
 }
 
 bool is_obs_status_id(std::string_view id) { return id == "OBS_STATUS" || id == "OBS_FLAG"; }

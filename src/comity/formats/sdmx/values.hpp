@@ -55,6 +55,9 @@ bool means_below_unit(std::string_view obs_status);
 std::optional<int> try_parse_unit_mult(std::string_view text);
 double scaled(double value, int power_of_ten);
 
+// The beginning of a text for a message, never cut inside a character.
+std::string_view shortened(std::string_view text, std::size_t most = 100);
+
 // Which components mean these things, by the ids that publishers give them.
 bool is_obs_status_id(std::string_view id);
 bool is_conf_status_id(std::string_view id);

@@ -31,7 +31,7 @@ std::uint32_t Builder::component(std::string_view id, Kind hint) {
     return at;
   }
   if (components_.size() == kMostComponents) {
-    throw DataError(fmt::format("{}: more than {} different components ('{}' is one more)", file_, kMostComponents, id),
+    throw DataError(fmt::format("{}: more than {} different components ('{}' is one more)", file_, kMostComponents, shortened(id)),
                     "No data structure has as many: the file is damaged, or made to fill the memory.");
   }
   const auto at = std::uint32_t(components_.size());
@@ -50,6 +50,7 @@ std::uint32_t Builder::component(std::string_view id, Kind hint) {
   if (hint == Kind::attribute && kind_by_id(id) != Kind::unknown) kind = kind_by_id(id);
   define(at);
   if (const auto* definition = states_[at].definition) kind = kind_of(*definition);
+  if (states_[at].foreign && kind == Kind::unknown) kind = Kind::attribute;
   set_kind(at, kind);
   if (is_obs_status_id(id)) status_.push_back(at);
   if (is_conf_status_id(id)) conf_status_.push_back(at);
@@ -84,6 +85,7 @@ void Builder::define(std::uint32_t at) {
   if (options_.check_codes) state.code_list = options_.structures->code_list_of(*state.definition);
   components_[at].multiple |= state.definition->multiple;
   components_[at].multilingual |= state.definition->multilingual;
+  state.at_observation |= state.definition->attached_to == "observation";
 }
 
 void Builder::mark(std::uint32_t at, bool multiple, bool multilingual) {
@@ -103,7 +105,7 @@ void Builder::begin_data_set(const DataSet& data_set) {
   if (same == data_sets.end()) data_sets.push_back(data_set);
   ++counts.data_sets;
   in_data_set_ = true;
-  data_set_from_ = batch_.rows;
+  data_set_from_ = batch_.rows, data_set_first_ = counts.observations;
   data_set_values_.clear();
   groups_.clear(), groups_indexed_ = false;
   if (has_groups_given && counts.data_sets <= group_texts.size()) {
@@ -143,7 +145,7 @@ void Builder::set_group(std::uint32_t at, std::string_view text) {
 
 void Builder::end_group() {
   ++counts.groups;
-  if (groups_indexed_) ++counts.late_groups;
+  if (counts.observations > data_set_first_) ++counts.late_groups;
   if (collects_groups) {
     group_texts.resize(counts.data_sets);
     auto& texts = group_texts.back().emplace_back();
@@ -248,7 +250,7 @@ void Builder::set_measure(std::uint32_t at, std::string_view text) {
   } else {
     column.cells[row] = Cell::text;
     const auto* definition = states_[at].definition;
-    if (!definition || is_numeric(definition->representation)) problem(fmt::format("{} '{}' is no number", components_[at].id, text.substr(0, 100)));
+    if (!definition || is_numeric(definition->representation)) problem(fmt::format("{} '{}' is no number", components_[at].id, shortened(text)));
   }
   if (column.texts.size() + text.size() > UINT32_MAX) throw DataError(fmt::format("{}: values of {} that are too long", file_, components_[at].id), "");
   if (options_.texts) column.texts += text;
@@ -350,6 +352,7 @@ void Builder::fill_data_set() {
 void Builder::finish_batch() {
   if (in_series_) fill_series();
   if (in_data_set_) fill_data_set();
+  for (std::size_t at = 0; at < states_.size(); ++at) components_[at].at_observation = states_[at].at_observation || states_[at].measure;
   for (auto& problem : batch_.problems) {
     if (problem.row >= batch_.rows) open_problems_.push_back({0, problem.what});
   }

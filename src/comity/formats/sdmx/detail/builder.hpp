@@ -49,11 +49,13 @@ class Builder {
     if (state.measure) return set_measure(component, text);
     if (text.empty()) return;
     state.codes[batch_.rows] = state.dictionary->code(text);
+    state.at_observation = true;
     counts.observation_attributes += state.counts_as_attribute;
   }
   void set_code(std::uint32_t component, std::uint32_t code) {
     State& state = states_[component];
     state.codes[batch_.rows] = code;
+    state.at_observation |= code != 0;
     counts.observation_attributes += state.counts_as_attribute && code != 0;
   }
   void set_measure(std::uint32_t component, std::string_view text);
@@ -98,7 +100,7 @@ class Builder {
   struct State {
     Dictionary* dictionary = nullptr;
     std::uint32_t* codes = nullptr;            // of the batch's column: its data()
-    bool measure = false, pinned = false, counts_as_attribute = true;
+    bool measure = false, pinned = false, counts_as_attribute = true, at_observation = false;
     std::uint32_t series_code = 0;
     // With structures at hand:
     const ComponentDefinition* definition = nullptr;
@@ -143,7 +145,7 @@ class Builder {
   std::vector<Batch::Problem> open_problems_;  // of an observation that goes on in the next batch
   std::vector<Value> data_set_values_, series_values_, group_;
   std::size_t series_from_ = 0, data_set_from_ = 0;
-  std::uint64_t series_rows_ = 0;
+  std::uint64_t series_rows_ = 0, data_set_first_ = 0;  // of the series; observations before the data set
   std::uint32_t data_set_at_ = 0;
   Groups groups_;
   bool groups_indexed_ = false;

@@ -27,7 +27,7 @@ int Builder::unit_mult_of(std::size_t row) {
       exponents_[code] = power ? std::int8_t(*power) : kNone;
     }
     if (exponents_[code] != kNone) return exponents_[code];
-    batch_.problems.push_back({std::uint32_t(row), fmt::format("{} '{}' is no power of ten", components_[at].id, dictionary.text(code))});
+    batch_.problems.push_back({std::uint32_t(row), fmt::format("{} '{}' is no power of ten", components_[at].id, shortened(dictionary.text(code)))});
     return 0;
   }
   return 0;
@@ -121,7 +121,7 @@ void Builder::check_codes() {
       const std::uint32_t code = state.codes[row];
       if (!state.code_is_bad[code]) continue;
       batch_.problems.push_back({std::uint32_t(row), state.foreign ? fmt::format("{} is no component of {}", components_[at].id, structure_->text())
-                                                                   : fmt::format("{} '{}' is no code of {}", components_[at].id, dictionary.text(code), state.code_list->text())});
+                                                                   : fmt::format("{} '{}' is no code of {}", components_[at].id, shortened(dictionary.text(code)), state.code_list->text())});
     }
   }
 }

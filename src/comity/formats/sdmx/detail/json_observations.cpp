@@ -12,7 +12,7 @@ namespace comity::formats::sdmx::detail {
 using simdjson::dom::element;
 
 void JsonObservations::fail(const std::string& what) const {
-  const std::string_view near(at_, std::min<std::size_t>(std::size_t(end_ - at_), 60));
+  const std::string_view near = shortened({at_, std::size_t(end_ - at_)}, 60);
   throw DataError(fmt::format("{}: {} at '{}'", builder_.file(), what, near), "The message is damaged or contradicts itself: fetch it again, or ask the publisher.");
 }
 

@@ -91,7 +91,7 @@ void MlDataHandler::start(std::string_view name, RawAttributes attributes) {
 }
 
 void MlDataHandler::start_root(std::string_view name, std::string_view local, RawAttributes attributes) {
-  const auto refuse = [&](const std::string& hint) { parser->fail(fmt::format("no SDMX data message but <{}>", name.substr(0, 100)), hint); };
+  const auto refuse = [&](const std::string& hint) { parser->fail(fmt::format("no SDMX data message but <{}>", shortened(name)), hint); };
   if (local == "Envelope" || local == "Body" || local == "MessageGroup" || local.ends_with("Response")) return open_.push_back(At::wrapper);  // SOAP
   const std::string version = version_of(name, attributes);
   old_ = version == "2.0" || version == "1.0";

@@ -12,14 +12,14 @@ constexpr std::size_t kBatchRows = 4096;
 
 class MlDataReader : public DataReader {
  public:
-  MlDataReader(const std::filesystem::path& file, const ReadOptions& options)
+  MlDataReader(const std::filesystem::path& file, const ReadOptions& options, bool collects_groups = false)
       : options_(options), builder_(options_, ""), handler_(builder_, file.filename().string()), parser_(handler_, file, options.limits) {
     handler_.parser = &parser_;
+    builder_.collects_groups = collects_groups;
     if (options.groups_anywhere) {
       ReadOptions once = options;
       once.groups_anywhere = once.lines = false;
-      MlDataReader first(file, once);
-      first.builder_.collects_groups = true;
+      MlDataReader first(file, once, true);
       while (first.next()) {}
       builder_.group_texts = std::move(first.builder_.group_texts);
       builder_.has_groups_given = true;

@@ -158,7 +158,7 @@ std::uint64_t MlParser::offset() const {
 
 std::uint64_t MlParser::line_at(std::uint64_t offset) {
   for (const Piece* piece : {&before_, &now_}) {
-    if (counted_to_ >= offset || piece->size == 0) break;
+    if (counted_to_ >= offset) break;
     const std::uint64_t from = std::max(counted_to_, piece->from), to = std::min(offset, piece->from + piece->size);
     if (from >= to) continue;
     const char* bytes = piece->bytes.get();

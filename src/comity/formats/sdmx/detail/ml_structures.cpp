@@ -5,6 +5,7 @@
 #include "comity/formats/sdmx/detail/artefacts.hpp"
 #include "comity/formats/sdmx/detail/ml_header.hpp"
 #include "comity/formats/sdmx/detail/structure_readers.hpp"
+#include "comity/formats/sdmx/values.hpp"
 
 namespace comity::formats::sdmx::detail {
 namespace {
@@ -78,7 +79,7 @@ class MlStructureHandler : public MlHandler {
     const bool known = local == "Structure" || local == "RegistryInterface" || local == "Error";
     if (!known) {
       const bool data = local.ends_with("Data") || local == "MessageGroup";
-      parser->fail(fmt::format("no SDMX structure message but <{}>", name.substr(0, 100)),
+      parser->fail(fmt::format("no SDMX structure message but <{}>", shortened(name)),
                    data ? "This message holds data: read it with read_sdmx or `comity sdmx cat`." : "Structure messages begin with Structure. If this is a web page, fetch the file again.");
     }
     if (version == "2.0" || version == "1.0") parser->fail("structures of SDMX 2.0 are not read", "Ask the publisher for SDMX 2.1 or later.");

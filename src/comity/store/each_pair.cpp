@@ -1,0 +1,197 @@
+// Every pair of an edition in one walk: the sorted tables streamed side by side, facts of states alone read once.
+#include <algorithm>
+#include <condition_variable>
+#include <deque>
+#include <exception>
+#include <thread>
+
+#include "comity/base/error.hpp"
+#include "comity/store/edition_impl.hpp"
+#include "comity/store/rows.hpp"
+
+namespace comity::store {
+
+namespace {
+
+// One sorted table streamed beside the others: gives the rows of a pair when that pair's turn comes. Which facts are shown is asked of
+// each: a list of sources in SQL becomes a join, and a join gives rows in an order of its own.
+template <class Fact, Fact (*read)(const Chunk&, std::size_t, TextPool&)>
+class Stream {
+ public:
+  Stream(Database& database, const char* columns, const char* table, const Shown& shown, TextPool& pool)
+      : connection_(database.connect()), result_(connection_.stream(fmt::format("SELECT {} FROM {} WHERE pair >= 65536", columns, table))), shown_(shown), pool_(pool) {
+    next();
+  }
+  // Of the fact at hand; 0 at the end.
+  std::uint32_t pair() const { return pair_; }
+  // Rows of pairs that nobody asked for are passed over: a disagreement may be one of facts that are not shown.
+  void take(std::uint32_t wanted, std::vector<Fact>& out) {
+    while (pair_ && pair_ <= wanted) {
+      if (pair_ == wanted) out.push_back(std::move(head_));
+      next();
+    }
+  }
+
+ private:
+  // The next fact that is shown becomes the head.
+  void next() {
+    const std::uint32_t before = pair_;
+    for (;;) {
+      while (!chunk_ || row_ == chunk_.rows()) {
+        chunk_ = result_.next();
+        row_ = 0;
+        if (!chunk_) {
+          pair_ = 0;
+          return;
+        }
+      }
+      pair_ = chunk_.get<std::uint32_t>(0, row_);
+      if (pair_ < before) throw StoreError("the facts of an edition came out of their order", "This is a fault of Comity: please report it with what `comity version` prints.");
+      head_ = read(chunk_, row_++, pool_);
+      if (shown_(head_)) return;
+    }
+  }
+  Connection connection_;
+  Result result_;
+  const Shown& shown_;
+  TextPool& pool_;
+  Chunk chunk_;
+  std::size_t row_ = 0;
+  std::uint32_t pair_ = 0;
+  Fact head_;
+};
+
+// What every pair needs of either state alone, read once for all states.
+struct Alone {
+  std::map<StateId, std::shared_ptr<StateFacts>> states;
+
+  Alone(Connection& connection, TextPool& pool, const Shown& shown, const Context& context) {
+    const auto of = [&](std::uint32_t state) -> StateFacts& {
+      auto& facts = states[StateId(static_cast<std::uint16_t>(state))];
+      if (!facts) facts = std::make_shared<StateFacts>();
+      return *facts;
+    };
+    const auto each = [&](const std::string& sql, auto read, auto put) {
+      auto result = connection.query(sql);
+      while (const Chunk chunk = result.next()) {
+        for (std::size_t i = 0; i < chunk.rows(); ++i) {
+          auto fact = read(chunk, i, pool);
+          if (shown(fact)) put(chunk, i, std::move(fact));
+        }
+      }
+    };
+    each(fmt::format("SELECT {} FROM observation WHERE pair < 65536", observation_columns), read_observation,
+         [&](const Chunk& c, std::size_t i, Observation one) { of(c.get<std::uint32_t>(0, i)).observations.push_back(std::move(one)); });
+    each(fmt::format("SELECT {} FROM event WHERE pair < 65536", event_columns), read_event,
+         [&](const Chunk& c, std::size_t i, Event one) { of(c.get<std::uint32_t>(0, i)).events.push_back(std::move(one)); });
+    each(fmt::format("SELECT {} FROM membership", membership_columns), read_membership,
+         [&](const Chunk& c, std::size_t i, Membership one) { of(c.get<std::uint16_t>(0, i)).memberships.push_back(std::move(one)); });
+    for (auto& [state, facts] : states) {
+      sort_events(facts->events);
+      find_organizations(*facts, context);
+    }
+  }
+  std::shared_ptr<const StateFacts> operator[](StateId state) const {
+    const auto found = states.find(state);
+    return found == states.end() ? StateFacts::none() : found->second;
+  }
+};
+
+// A bounded queue from the one that reads to those that work.
+class Queue {
+ public:
+  struct Item {
+    std::size_t number;
+    PairFacts facts;
+  };
+  void push(Item item) {
+    std::unique_lock lock(mutex_);
+    changed_.wait(lock, [&] { return items_.size() < 256 || closed_; });
+    items_.push_back(std::move(item));
+    changed_.notify_all();
+  }
+  bool pop(Item& item) {
+    std::unique_lock lock(mutex_);
+    changed_.wait(lock, [&] { return !items_.empty() || closed_; });
+    if (items_.empty()) return false;
+    item = std::move(items_.front());
+    items_.pop_front();
+    changed_.notify_all();
+    return true;
+  }
+  void close() {
+    const std::lock_guard lock(mutex_);
+    closed_ = true;
+    changed_.notify_all();
+  }
+  bool closed() {
+    const std::lock_guard lock(mutex_);
+    return closed_;
+  }
+
+ private:
+  std::mutex mutex_;
+  std::condition_variable changed_;
+  std::deque<Item> items_;
+  bool closed_ = false;
+};
+
+}  // namespace
+
+void Edition::for_each_pair(int threads, const std::function<void(std::size_t, PairFacts&)>& work, const std::vector<std::string>& indicators,
+                            const std::vector<SourceId>& sources) const {
+  Database& database = impl_->database;
+  TextPool pool;
+  auto connection = database.connect();
+  Shown shown = impl_->shown;
+  shown.restrict_to(sources);
+  const Alone alone(connection, pool, shown, impl_->context);  // whole, whatever the indicators
+  shown.restrict_to(impl_->context, indicators);
+  Stream<Observation, read_observation> observations(database, observation_columns, "observation", shown, pool);
+  Stream<Event, read_event> events(database, event_columns, "event", shown, pool);
+  Stream<Mission, read_mission> missions(database, mission_columns, "mission", shown, pool);
+  Stream<Agreement, read_agreement> agreements(database, agreement_columns, "agreement", shown, pool);
+  Stream<Presence, read_presence> presences(database, presence_columns, "presence", shown, pool);
+  Stream<Standing, read_standing> standings(database, standing_columns, "standing", shown, pool);
+  Stream<Disagreement, read_disagreement> disagreements(database, disagreement_columns, "disagreement", shown, pool);
+  Queue queue;
+  std::exception_ptr failed;
+  std::mutex mutex;
+  const auto consume = [&] {
+    try {
+      for (Queue::Item item; queue.pop(item);) work(item.number, item.facts);
+    } catch (...) {
+      const std::lock_guard lock(mutex);
+      if (!failed) failed = std::current_exception();
+      queue.close();
+    }
+  };
+  std::vector<std::jthread> workers;
+  for (int i = 0; i < std::max(threads, 1); ++i) workers.emplace_back(consume);
+  for (std::size_t number = 0; !queue.closed(); ++number) {
+    std::uint32_t pair = 0;
+    for (const std::uint32_t candidate : {observations.pair(), events.pair(), missions.pair(), agreements.pair(), presences.pair(), standings.pair()}) {
+      if (candidate && (!pair || candidate < pair)) pair = candidate;
+    }
+    if (!pair) break;
+    PairFacts facts;
+    facts.a = Pair(pair).low;
+    facts.b = Pair(pair).high;
+    observations.take(pair, facts.observations);
+    events.take(pair, facts.events);
+    missions.take(pair, facts.missions);
+    agreements.take(pair, facts.agreements);
+    presences.take(pair, facts.presences);
+    standings.take(pair, facts.standings);
+    disagreements.take(pair, facts.disagreements);
+    facts.of_a = alone[facts.a];
+    facts.of_b = alone[facts.b];
+    sort_events(facts.events);
+    queue.push({number, std::move(facts)});
+  }
+  queue.close();
+  workers.clear();
+  if (failed) std::rethrow_exception(failed);
+}
+
+}  // namespace comity::store

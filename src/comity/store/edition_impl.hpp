@@ -1,0 +1,84 @@
+// What the files of an edition share: which facts are shown, what an open edition holds. For store/ alone.
+#pragma once
+
+#include <filesystem>
+#include <map>
+#include <memory>
+#include <mutex>
+#include <string>
+#include <type_traits>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "comity/store/edition.hpp"
+
+namespace comity::store {
+
+using namespace facts;
+
+// Facts of sources that only serve to check, to estimate or to show a format stay out of PairFacts. Asked of each fact that was
+// read: the same condition in SQL would cost a tenth of the reading.
+class Shown {
+ public:
+  Shown() = default;
+  explicit Shown(const Context& context) : hidden_(context.sources.size()) {
+    for (std::size_t id = 1; id < context.sources.size(); ++id) {
+      const std::string& role = context.sources[id].role;
+      hidden_[id] = role == "reference" || role == "estimation" || role == "fixture" || role == "document";
+    }
+  }
+  template <class Fact>
+  bool operator()(const Fact& fact) const {
+    if constexpr (std::is_same_v<Fact, Observation>) {
+      if (!wanted_.empty() && !wanted_[fact.indicator.value]) return false;
+    }
+    if constexpr (requires { fact.from_where; }) return !hidden_[fact.from_where.source.value];
+    else if constexpr (requires { fact.source; }) return !hidden_[fact.source.value];
+    else return true;  // a disagreement has no source of its own
+  }
+  // Of these alone; of none named, of all.
+  void restrict_to(const std::vector<SourceId>& sources) {
+    if (sources.empty()) return;
+    std::vector<bool> hidden(hidden_.size(), true);
+    for (const SourceId id : sources) hidden[id.value] = hidden_[id.value];
+    hidden_ = std::move(hidden);
+  }
+  // Observations of these indicators alone; of none named, of all.
+  void restrict_to(const Context& context, const std::vector<std::string>& indicators) {
+    if (indicators.empty()) return;
+    wanted_.assign(context.indicators.size(), false);
+    for (const auto& key : indicators) wanted_[context.indicator(key).value] = true;
+    wanted_[0] = false;
+  }
+  // " AND source NOT IN (…)"
+  std::string condition() const {
+    std::string ids;
+    for (std::size_t id = 1; id < hidden_.size(); ++id) {
+      if (hidden_[id]) ids += fmt::format("{}{}", ids.empty() ? "" : ", ", id);
+    }
+    return ids.empty() ? std::string() : fmt::format(" AND source NOT IN ({})", ids);
+  }
+
+ private:
+  std::vector<bool> hidden_, wanted_;  // by source, by indicator
+};
+
+// An unknown date sorts last, not first.
+inline void sort_events(std::vector<Event>& events) {
+  std::ranges::stable_sort(events, {}, [](const Event& e) { return e.date.known() ? e.date.from : last_day; });
+}
+
+struct Edition::Impl {
+  std::filesystem::path file;
+  Database database;
+  Context context;
+  Shown shown;
+  // Facts of states alone, kept once read, since every pair of a state needs them: under 100 MB for the whole world.
+  std::mutex mutex;
+  std::map<StateId, std::shared_ptr<const StateFacts>> alone;
+
+  Impl(const std::filesystem::path& path, const Opening& opening) : file(path), database(path, opening) {}
+};
+
+}  // namespace comity::store

@@ -1,8 +1,3 @@
-[ -e "$1" ] && have node || return 0
-  if [ ! -e "$web/node_modules/esbuild" ]; then
-    printf 'SKIPPED\tweb: all\t0\tthe parts of the front end are not installed\n'
-    return 0
-  fi
 # ./test. Adds up the lines that test programs write to $state/test-results/<program>.tsv (tests/support/main.cpp):
 # verdict, case, milliseconds, first message.
 # shellcheck shell=sh

@@ -214,7 +214,7 @@ constexpr ColumnDefinition source[] = {
     {"terms", "VARCHAR", "terms in words"},
     {"citation", "VARCHAR", "how the publisher asks to be cited"},
     {"url", "VARCHAR", "official address"},
-    {"role", "VARCHAR", "facts, reference, fixture, estimation"},
+    {"role", "VARCHAR", "facts, reference, fixture, estimation, document"},
     {"independence", "VARCHAR", "class: official:DEU, depositary, statistical_office, scholarly, crowd, press, own"},
     {"derives_from", "VARCHAR", "keys of sources it is made from, comma-separated"},
     {"citable", "BOOLEAN", "may stand behind a statement in an encyclopaedia"},

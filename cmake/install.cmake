@@ -22,7 +22,8 @@ endforeach()
 install(DIRECTORY ${CMAKE_SOURCE_DIR}/docs/ DESTINATION share/doc/comity/docs PATTERN pictures EXCLUDE)
 install(FILES ${CMAKE_SOURCE_DIR}/README.md ${CMAKE_SOURCE_DIR}/CHANGELOG.md ${CMAKE_SOURCE_DIR}/CITATION.cff DESTINATION share/doc/comity)
 install(FILES ${CMAKE_SOURCE_DIR}/LICENSE DESTINATION share/doc/comity RENAME copyright)
-install(FILES ${CMAKE_SOURCE_DIR}/packaging/comity.service DESTINATION lib/systemd/system)
+install(FILES ${CMAKE_SOURCE_DIR}/packaging/comity.service ${CMAKE_SOURCE_DIR}/packaging/comity-update.service
+        ${CMAKE_SOURCE_DIR}/packaging/comity-update.timer DESTINATION lib/systemd/system)
 
 set(CPACK_GENERATOR DEB)
 set(CPACK_PACKAGE_NAME comity)

@@ -45,7 +45,8 @@ for (const words of ['1991-12-31', '1992-02-11', 'onfidential', 'Almaty', 'Atyra
 
 // Every statement of the article is a fact of the dossier, cited by its row: the curated tables say which row holds which statement.
 const article = 'enwiki_germany_kazakhstan';
-const cited = new Set(JSON.parse(germanyKazakhstan.json).citations.filter((c) => c.source === article).map((c) => `${c.file} ${c.record}`));
+const { sources, citations } = JSON.parse(germanyKazakhstan.json);
+const cited = new Set(citations.filter((c) => sources[c.source].id === article).map((c) => `${c.file} ${c.record}`));
 const statements = new Map();
 for (const table of ['events', 'missions', 'observations', 'presences', 'statements']) {
   const file = `data/curated/${table}.csv`;

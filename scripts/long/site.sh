@@ -8,5 +8,6 @@ began=$(date +%s)
 "$COMITY_PROGRAM" site --output "$work/site" --address https://example.org/world/ --edition "$edition" | head -n 1 || exit 1
 echo "written in $(($(date +%s) - began)) s, $(du -sh --apparent-size "$work/site" | cut -f 1)"
 node "$COMITY_ROOT/scripts/check-site.mjs" "$work/site" "$COMITY_TEST_RESULT" || exit 1
-"$COMITY_PROGRAM" site --output "$work/site" --address https://example.org/world/ --edition "$edition" | head -n 1 | grep -q '(0 written,.* 0 files, 0.0 MB written$' ||
-  { echo "a second run wrote again what had not moved"; exit 1; }
+"$COMITY_PROGRAM" site --output "$work/site" --address https://example.org/world/ --edition "$edition" | head -n 1 >"$work/again"
+cat "$work/again"
+grep -q '(0 written,' "$work/again" || { echo "a second run wrote pairs again that had not moved"; exit 1; }

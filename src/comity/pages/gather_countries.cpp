@@ -23,7 +23,7 @@ std::string partners_sql(const facts::Context& context, std::optional<StateId> o
       "p AS ({} UNION ALL {}),\n"
       "g AS (SELECT of_state, outgoing, indicator, source, variant, books, period_start, period_months, at_end, unit, currency, estimated, own, count(*) AS n, CASE WHEN min(value) >= 0 THEN sum(value) ELSE 0 END AS total FROM p GROUP BY ALL),\n"
       "m AS (SELECT *, max(n) OVER (PARTITION BY of_state, outgoing, indicator) AS most FROM g),\n"
-      "b AS (SELECT * FROM m QUALIFY row_number() OVER (PARTITION BY of_state, outgoing, indicator ORDER BY n * 2 >= most DESC, estimated, own DESC, period_start DESC, n DESC, source, variant, books) = 1)\n"
+      "b AS (SELECT * FROM m QUALIFY row_number() OVER (PARTITION BY of_state, outgoing, indicator ORDER BY n * 2 >= most DESC, estimated, own DESC, period_start DESC, n DESC, source, variant, books, period_months, at_end, unit, currency) = 1)\n"
       "SELECT p.indicator, p.source, p.variant, p.books, p.period_start, p.period_months, p.at_end, p.unit, p.currency, p.estimated,\n"
       "  p.of_state, p.outgoing, b.n::UINTEGER, b.total, p.from_state, p.to_state, p.reporter, p.value, p.key\n"
       "FROM p JOIN b USING (of_state, outgoing, indicator, source, variant, books, period_start, period_months, at_end, unit, currency, estimated, own)\n"
@@ -54,7 +54,7 @@ void read_missions(store::Connection& connection, const facts::Context& context,
   for (const bool sent : {true, false}) {
     const std::string_view of = sent ? "sending" : "receiving", partner = sent ? "receiving" : "sending";
     auto result = connection.query(fmt::format(
-        "SELECT {0}, {1}, kind, string_agg(DISTINCT city, ', ' ORDER BY city) FILTER (city IS NOT NULL), max(coalesce(as_listed_on, '')), arg_max(source, coalesce(as_listed_on, ''))::USMALLINT FROM mission "
+        "SELECT {0}, {1}, kind, string_agg(DISTINCT city, ', ' ORDER BY city) FILTER (city IS NOT NULL), max(coalesce(as_listed_on, '')), arg_max(source, coalesce(as_listed_on, '') || printf('|%05d', source))::USMALLINT FROM mission "
         "WHERE resident AND closed IS NULL AND {0} <> {1}{2}{3} GROUP BY ALL ORDER BY {0}, {1}, kind",
         of, partner, only ? fmt::format(" AND {} = {}", of, only->value) : "", shown_facts(context, limits)));
     while (const auto chunk = result.next()) {
@@ -91,7 +91,7 @@ void read_events(store::Connection& connection, const facts::Context& context, s
                        "WHERE pair >= 65536 AND day_from IS NOT NULL AND status IS DISTINCT FROM 'planned'{}{}", of, other, only ? fmt::format(" AND {} = {}", of, only->value) : "", shown_facts(context, limits));
   };
   auto result = connection.query(fmt::format("SELECT of_state, coalesce(other, 0)::USMALLINT, kind, date, title, person, source FROM ({} UNION ALL {}) WHERE of_state IS NOT NULL "
-                                             "QUALIFY row_number() OVER (PARTITION BY of_state ORDER BY day_from DESC, key) <= {} ORDER BY of_state, day_from DESC, key", side("state_a", "state_b"), side("state_b", "state_a"), events_of_a_country));
+                                             "QUALIFY row_number() OVER (PARTITION BY of_state ORDER BY day_from DESC, key, other, date, title, person, source) <= {} ORDER BY of_state, day_from DESC, key, other, date, title, person, source", side("state_a", "state_b"), side("state_b", "state_a"), events_of_a_country));
   while (const auto chunk = result.next()) {
     for (std::size_t i = 0; i < chunk.rows(); ++i) {
       out[chunk.get<std::uint16_t>(0, i)].events.push_back(

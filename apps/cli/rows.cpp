@@ -4,6 +4,8 @@
 
 #include <fmt/format.h>
 
+#include "comity/base/csv_text.hpp"
+
 namespace comity::cli {
 namespace {
 
@@ -82,7 +84,7 @@ class CsvWriter : public RowWriter {
     line_.clear();
     for (std::size_t i = 0; i < cells.size(); ++i) {
       if (i) line_ += ',';
-      if (cells[i]) append(*cells[i]);
+      if (cells[i]) append_csv(line_, *cells[i]);
     }
     line_ += '\n';
     output_.write(line_);
@@ -91,19 +93,6 @@ class CsvWriter : public RowWriter {
   void end() override {}
 
  private:
-  void append(const std::string& text) {
-    if (text.find_first_of(",\"\n\r") == std::string::npos) {
-      line_ += text;
-      return;
-    }
-    line_ += '"';
-    for (const char c : text) {
-      if (c == '"') line_ += '"';
-      line_ += c;
-    }
-    line_ += '"';
-  }
-
   Output& output_;
   std::string line_;
 };

@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include "comity/base/csv_text.hpp"
 #include "comity/base/number.hpp"
 #include "comity/claims/write.hpp"
 
@@ -19,14 +20,10 @@ constexpr std::string_view missions_head = "id,sending,receiving,kind,resident,c
 constexpr std::string_view presences_head = "id,home_state,host_state,kind,name,sector,count,hedge,basis,place,as_of,status,note,claim,statement,source,locator\n";
 constexpr std::string_view statements_head = "id,state_a,state_b,topic,text,period,status,claim,statement,source,locator\n";
 
-std::string field(std::string_view text) {
-  if (text.find_first_of(",\"\n\r") == std::string_view::npos) return std::string(text);
-  std::string out = "\"";
-  for (const char c : text) {
-    if (c == '"') out += '"';
-    out += c == '\n' || c == '\r' ? ' ' : c;
-  }
-  return out + '"';
+// The tables of curated facts have a row a line.
+void append_field(std::string& out, std::string text) {
+  std::ranges::replace_if(text, [](char c) { return c == '\n' || c == '\r'; }, ' ');
+  append_csv(out, text);
 }
 
 void append_row(std::string& out, std::initializer_list<std::string_view> fields) {
@@ -34,7 +31,7 @@ void append_row(std::string& out, std::initializer_list<std::string_view> fields
   for (const std::string_view one : fields) {
     if (!first) out += ',';
     first = false;
-    out += field(one);
+    append_field(out, std::string(one));
   }
   out += '\n';
 }

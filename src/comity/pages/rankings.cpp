@@ -6,6 +6,7 @@
 #include <cmath>
 #include <map>
 
+#include "comity/base/csv_text.hpp"
 #include "comity/base/number.hpp"
 #include "comity/pages/elements.hpp"
 
@@ -23,10 +24,9 @@ std::string csv_field(std::string_view text) {
   std::string out;
   if (!text.empty() && (text[0] == '=' || text[0] == '+' || text[0] == '@' || (text[0] == '-' && text.size() > 1 && !(text[1] >= '0' && text[1] <= '9')))) out += '\'';
   out += text;
-  if (out.find_first_of(",\"\n\r") == std::string::npos) return out;
-  std::string quoted = "\"";
-  for (const char c : out) quoted += c == '"' ? std::string("\"\"") : std::string(1, c);
-  return quoted + '"';
+  std::string field;
+  append_csv(field, out);
+  return field;
 }
 
 std::string dataset_json(const Site& site, const RankingData& data, const std::string& title) {

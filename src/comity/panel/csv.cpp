@@ -1,24 +1,12 @@
 #include <charconv>
 #include <cmath>
 
+#include "comity/base/csv_text.hpp"
 #include "comity/base/number.hpp"
 #include "comity/panel/write.hpp"
 
 namespace comity::panel {
 namespace {
-
-void append_text(std::string& out, std::string_view text) {
-  if (text.find_first_of(",\"\r\n") == std::string_view::npos) {
-    out += text;
-    return;
-  }
-  out += '"';
-  for (const char c : text) {
-    if (c == '"') out += '"';
-    out += c;
-  }
-  out += '"';
-}
 
 void append_whole(std::string& out, std::int32_t value) {
   char digits[12];
@@ -32,7 +20,7 @@ void append_cell(std::string& out, const Column& column, std::size_t row) {
     case Kind::int8: return append_whole(out, column.as<std::int8_t>()[row]);
     case Kind::int16: return append_whole(out, column.as<std::int16_t>()[row]);
     case Kind::int32: return append_whole(out, column.as<std::int32_t>()[row]);
-    case Kind::text: return append_text(out, column.dictionary()[static_cast<std::size_t>(column.as<std::int16_t>()[row])]);
+    case Kind::text: return append_csv(out, column.dictionary()[static_cast<std::size_t>(column.as<std::int16_t>()[row])]);
     case Kind::float64: return append_exact(out, column.as<double>()[row]);
   }
 }
@@ -43,7 +31,7 @@ void write_csv(const Panel& panel, const std::function<void(std::string_view)>& 
   std::string out;
   for (std::size_t i = 0; i < panel.columns.size(); ++i) {
     if (i) out += ',';
-    append_text(out, panel.columns[i].name());
+    append_csv(out, panel.columns[i].name());
   }
   out += '\n';
   // Neighbouring rows often repeat a real number: it is formatted once.

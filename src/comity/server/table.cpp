@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "comity/base/csv_text.hpp"
 #include "comity/base/number.hpp"
 
 namespace comity::server {
@@ -24,19 +25,6 @@ std::string select_list(const std::vector<Field>& fields, bool typed) {
     out += fmt::format("{}{} AS {}", out.empty() ? "" : ", ", typed || field.form == Field::number ? std::string(field.sql) : fmt::format("CAST({} AS VARCHAR)", field.sql), store::sql_name(field.name));
   }
   return out;
-}
-
-void append_csv_cell(std::string& out, std::string_view text) {
-  if (text.find_first_of(",\"\n\r") == std::string_view::npos) {
-    out += text;
-    return;
-  }
-  out += '"';
-  for (const char c : text) {
-    if (c == '"') out += '"';
-    out += c;
-  }
-  out += '"';
 }
 
 // The same list from another row on, as a path of this server.
@@ -117,7 +105,7 @@ Written write_csv(std::string& out, store::Connection& connection, const std::ve
         if (i) out += ',';
         if (chunk.is_null(i, row)) continue;
         if (fields[i].form == Field::number) append_exact(out, chunk.get<double>(i, row));
-        else append_csv_cell(out, chunk.text(i, row));
+        else append_csv(out, chunk.text(i, row));
       }
       out += '\n';
     }

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "comity/base/csv_text.hpp"
 #include "comity/formats/sdmx/detail/order.hpp"
 #include "comity/formats/sdmx/write.hpp"
 
@@ -7,16 +8,6 @@ namespace comity::formats::sdmx {
 namespace {
 
 constexpr std::size_t kPiece = 64u << 10;
-
-void append_field(std::string& out, std::string_view text) {
-  if (text.find_first_of(",\"\r\n") == std::string_view::npos && !(text.starts_with(' ') || text.ends_with(' '))) {
-    out += text;
-    return;
-  }
-  out += '"';
-  for (const char c : text) out.append(c == '"' ? 2 : 1, c);
-  out += '"';
-}
 
 class CsvWriter : public DataWriter {
  public:
@@ -26,7 +17,7 @@ class CsvWriter : public DataWriter {
     order_ = detail::in_order(components_);
     for (const std::size_t at : order_) {
       out_ += ',';
-      append_field(out_, components_[at].id + (components_[at].multiple ? "[]" : components_[at].multilingual ? "[en]" : ""));
+      append_csv(out_, components_[at].id + (components_[at].multiple ? "[]" : components_[at].multilingual ? "[en]" : ""));
     }
     out_ += '\n';
   }
@@ -40,14 +31,14 @@ class CsvWriter : public DataWriter {
     }
     for (std::size_t row = 0; row < batch.rows; ++row) {
       const DataSet& data_set = reader.data_sets()[batch.data_sets[row]];
-      append_field(out_, data_set.structure_class.empty() ? "datastructure" : data_set.structure_class);
+      append_csv(out_, data_set.structure_class.empty() ? "datastructure" : data_set.structure_class);
       out_ += ',';
-      append_field(out_, data_set.structure);
+      append_csv(out_, data_set.structure);
       out_ += ',';
       out_ += id_of(data_set.action);
       for (const auto* column : columns) {
         out_ += ',';
-        if (column) append_field(out_, column->text(row));
+        if (column) append_csv(out_, column->text(row));
       }
       out_ += '\n';
       if (out_.size() > kPiece) flush();

@@ -1,12 +1,11 @@
 #include "comity/formats/detail/xml_parser.hpp"
 
-#include <expat.h>
-
 #include <new>
 
 #include <fmt/format.h>
 
 #include "comity/base/error.hpp"
+#include "comity/formats/detail/expat_guard.hpp"
 
 namespace comity::formats::detail {
 
@@ -18,17 +17,10 @@ std::string_view Attributes::find(std::string_view local) const {
 }
 
 struct XmlParser::Hooks {
-  // Runs the handler; what it throws is kept, because it must not pass through C code.
   template <typename Work>
   static void guarded(void* self, Work work) {
     auto& parser = *static_cast<XmlParser*>(self);
-    if (parser.thrown_) return;
-    try {
-      work(parser);
-    } catch (...) {
-      parser.thrown_ = std::current_exception();
-      XML_StopParser(parser.parser_, XML_FALSE);
-    }
+    detail::guarded(parser.parser_, parser.thrown_, [&] { work(parser); });
   }
   static void start(void* self, const char* name, const char** attributes) {
     guarded(self, [&](XmlParser& p) { p.handler_.start(name, Attributes(attributes)); });

@@ -1,7 +1,5 @@
 #include "comity/formats/sdmx/detail/ml_parser.hpp"
 
-#include <expat.h>
-
 #include <algorithm>
 #include <cstring>
 #include <new>
@@ -10,6 +8,7 @@
 
 #include "comity/base/error.hpp"
 #include "comity/formats/detail/encoding.hpp"
+#include "comity/formats/detail/expat_guard.hpp"
 #include "comity/formats/detail/local_file.hpp"
 #include "comity/formats/detail/sniff.hpp"
 
@@ -30,25 +29,11 @@ int code_point_of(std::string_view utf8) {
 
 }  // namespace
 
-std::string_view find_attribute(RawAttributes attributes, std::string_view local) {
-  for (; *attributes; attributes += 2) {
-    if (local_name(attributes[0]) == local) return attributes[1];
-  }
-  return {};
-}
-
 struct MlParser::Hooks {
-  // Runs the handler; what it throws is kept, because it must not pass through C code.
   template <typename Work>
   static void guarded(void* self, Work work) {
     auto& parser = *static_cast<MlParser*>(self);
-    if (parser.thrown_) return;
-    try {
-      work(parser);
-    } catch (...) {
-      parser.thrown_ = std::current_exception();
-      XML_StopParser(parser.parser_, XML_FALSE);
-    }
+    formats::detail::guarded(parser.parser_, parser.thrown_, [&] { work(parser); });
   }
   static void start(void* self, const char* name, const char** attributes) {
     guarded(self, [&](MlParser& p) {

@@ -10,6 +10,7 @@
 #include <string_view>
 
 #include "comity/formats/bytes_source.hpp"
+#include "comity/formats/detail/xml_parser.hpp"
 
 struct XML_ParserStruct;
 
@@ -19,12 +20,9 @@ namespace comity::formats::sdmx::detail {
 // the same for the whole document.
 using RawAttributes = const char**;
 
-inline std::string_view local_name(std::string_view name) {
-  const auto colon = name.rfind(':');
-  return colon == std::string_view::npos ? name : name.substr(colon + 1);
-}
+using formats::detail::local_name;
 // By local name; a null pointer when there is none.
-std::string_view find_attribute(RawAttributes attributes, std::string_view local);
+inline std::string_view find_attribute(RawAttributes attributes, std::string_view local) { return formats::detail::Attributes(attributes).find(local); }
 
 class MlHandler {
  public:

@@ -88,7 +88,7 @@ std::vector<Post> resident_posts(const Shelf& shelf, StateId sending, StateId re
 std::vector<Post> accreditations(const Shelf& shelf, StateId sending, StateId receiving) { return posts(shelf, sending, receiving, false); }
 
 std::string listed_words(const Mission& m) {
-  return m.as_listed_on.known() ? " " + on_date(m.as_listed_on) : std::string(" in a list without a date");
+  return m.as_listed_on.known() ? " " + on_date(m.as_listed_on) : std::string(" without a date");
 }
 
 bool reaches_edition(const Shelf& shelf, const Mission& m) {

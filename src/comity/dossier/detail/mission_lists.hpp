@@ -24,7 +24,7 @@ bool is_closed(const Shelf& shelf, const Post& post);
 std::vector<Post> resident_posts(const Shelf& shelf, StateId sending, StateId receiving);
 std::vector<Post> accreditations(const Shelf& shelf, StateId sending, StateId receiving);
 
-std::string listed_words(const facts::Mission& mission);  // " on 16 November 2022", "; the list is undated"
+std::string listed_words(const facts::Mission& mission);  // " on 16 November 2022", " without a date"
 // Whether the newest list that names the post reaches the edition's date: only then may a sentence say "has".
 bool reaches_edition(const Shelf& shelf, const facts::Mission& mission);
 

@@ -123,7 +123,7 @@ void make_fact_diff(store::Connection& connection, const DiffRequest& request) {
   // Of a source that only one edition holds, and of a fact that is gone, the other side's row is looked up by the source's key. A
   // fact whose own source was not read from files (a reference of a curated row) has the hashes of the source whose file names it.
   connection.run(fmt::format(
-      "CREATE TEMP TABLE fact_diff AS SELECT d.fact_table, d.key, coalesce(a.key, b.key) AS source, d.change, "
+      "CREATE TEMP TABLE fact_diff AS SELECT d.fact_table, d.key, d.pair, coalesce(a.key, b.key) AS source, d.change, "
       "CASE WHEN same_before.key IS NULL THEN 'new_source' WHEN same_after.key IS NULL THEN 'source_gone' "
       "WHEN d.key IN (SELECT key FROM after_edition.derivation) OR d.key IN (SELECT key FROM before_edition.derivation) THEN 'derived' "
       "WHEN coalesce(a.files_hash, a_read.files_hash, same_after.files_hash) IS DISTINCT FROM coalesce(b.files_hash, b_read.files_hash, same_before.files_hash) THEN 'revision' "

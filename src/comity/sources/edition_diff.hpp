@@ -20,7 +20,7 @@ struct DiffRequest {
   bool in_words = true;     // else what, before and after stay empty: for counts over millions of facts
 };
 
-// Makes the temporary table `fact_diff(fact_table, key, source, change, reason, state_a, state_b, what, before, after)`, one row per
+// Makes the temporary table `fact_diff(fact_table, key, pair, source, change, reason, state_a, state_b, what, before, after)`, one row per
 // fact that differs, in `connection`, which must be allowed to attach both files.
 // `change` is added, gone or changed; `what` names the fact, `before` and `after` its content. Throws StoreError (no edition, another schema).
 void make_fact_diff(store::Connection& connection, const DiffRequest& request);

@@ -44,24 +44,43 @@ std::string examples_of(std::string_view table) {
                      told(table, "before_edition"), table);
 }
 
-// Facts that a dossier would show, and pairs or states that they belong to.
+constexpr const char* tables[] = {"observation", "event", "mission", "membership", "agreement", "presence"};
+
+// Facts that a dossier would show, of a pair or a state.
 constexpr const char* shown_facts =
     "(SELECT * FROM fact_diff WHERE pair > 0 AND source NOT IN (SELECT key FROM after_edition.source WHERE role IN ('reference', 'estimation', 'fixture', 'document') "
     "UNION SELECT key FROM before_edition.source WHERE role IN ('reference', 'estimation', 'fixture', 'document')))";
+
+// Of a source that one edition alone holds, each fact differs: they are counted, not compared. A source may be millions of them.
+// `what`: columns over the rows t of a table.
+std::string alone(std::string_view what) {
+  std::string out;
+  for (const char* table : tables) {
+    const std::string_view pair = std::string_view(table) == "membership" ? "t.state::UINTEGER" : "t.pair";
+    for (const bool added : {true, false}) {
+      out += fmt::format("{}SELECT {} AS pair, s.key AS source, '{}' AS reason, '{}' AS fact_table, '{}' AS change, {} FROM {}.{} t JOIN {}.source s ON s.id = t.source "
+                         "WHERE s.role NOT IN ('reference', 'estimation', 'fixture', 'document') AND s.key NOT IN (SELECT key FROM {}.source) AND {} > 0 GROUP BY ALL",
+                         out.empty() ? "" : " UNION ALL ", pair, added ? "new_source" : "source_gone", table, added ? "added" : "gone", what, added ? "after_edition" : "before_edition", table,
+                         added ? "after_edition" : "before_edition", added ? "before_edition" : "after_edition", pair);
+    }
+  }
+  return out;
+}
 
 void fill(store::Connection& connection) {
   const auto said = [](std::string_view database, std::string_view name) { return fmt::format("(SELECT value FROM {}.edition WHERE name = '{}')", database, name); };
   connection.run(fmt::format("CREATE TABLE book.compared AS SELECT left({}, {}) AS before, {} AS before_date, left({}, {}) AS after, {} AS after_date", said("before_edition", "hash"), letters_of_a_name,
                              said("before_edition", "date"), said("after_edition", "hash"), letters_of_a_name, said("after_edition", "date")));
   connection.run(fmt::format("CREATE TABLE book.change AS SELECT pair, source, reason, fact_table, count(*) FILTER (change = 'added') AS added, count(*) FILTER (change = 'gone') AS gone, "
-                             "count(*) FILTER (change = 'changed') AS changed FROM {} GROUP BY ALL ORDER BY pair, source, reason, fact_table",
-                             shown_facts));
+                             "count(*) FILTER (change = 'changed') AS changed FROM {} GROUP BY ALL UNION ALL "
+                             "SELECT pair, source, reason, fact_table, CASE WHEN change = 'added' THEN n ELSE 0 END, CASE WHEN change = 'gone' THEN n ELSE 0 END, 0 FROM ({}) ORDER BY pair, source, reason, fact_table",
+                             shown_facts, alone("count(*) AS n")));
   connection.run(fmt::format(
       "CREATE TEMP TABLE chosen AS SELECT *, row_number() OVER (PARTITION BY pair ORDER BY fact_table = 'observation', nth, source, fact_table, key) AS place FROM "
-      "(SELECT *, row_number() OVER (PARTITION BY pair, source, fact_table, change ORDER BY key) AS nth FROM {}) WHERE nth <= {} QUALIFY place <= {}",
-      shown_facts, examples_of_a_kind, examples_of_a_pair));
+      "(SELECT *, row_number() OVER (PARTITION BY pair, source, fact_table, change ORDER BY key) AS nth FROM (SELECT pair, source, reason, fact_table, change, key FROM {} UNION ALL {})) WHERE nth <= {} QUALIFY place <= {}",
+      shown_facts, alone("min(t.key) AS key"), examples_of_a_kind, examples_of_a_pair));
   std::string all;
-  for (const char* table : {"observation", "event", "mission", "membership", "agreement", "presence"}) all += (all.empty() ? "" : " UNION ALL ") + examples_of(table);
+  for (const char* table : tables) all += (all.empty() ? "" : " UNION ALL ") + examples_of(table);
   connection.run(fmt::format("CREATE TABLE book.example AS SELECT pair, place::UTINYINT AS place, fact_table, key, source, reason, change, subject, happened, words, from_state, to_state, reporter, unit, currency, before, after "
                              "FROM ({}) ORDER BY pair, place",
                              all));
@@ -117,7 +136,7 @@ void write_change_file(const fs::path& before, const fs::path& after, const fs::
     {
       store::Database database({}, {.may_read_files = true, .threads = 2, .memory = "4GB", .temp_folder = fs::temp_directory_path().string()});
       auto connection = database.connect();
-      make_fact_diff(connection, {before, after, {}, 0, false});
+      make_fact_diff(connection, {.before = before, .after = after, .source = {}, .pair = 0, .in_words = false, .shared_only = true});
       connection.run(fmt::format("ATTACH {} AS book", sql_text(part.string())));
       fill(connection);
       connection.run("CHECKPOINT book");

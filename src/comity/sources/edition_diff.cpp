@@ -82,6 +82,7 @@ std::string hashes(std::string_view table, std::string_view database, const Diff
   std::string where;
   if (!request.source.empty()) where += fmt::format(" AND t.source = (SELECT id FROM {}.source WHERE key = {})", database, sql_text(request.source));
   if (request.pair) where += fmt::format(" AND {} = {}", pair_of(table), request.pair);
+  if (request.shared_only) where += fmt::format(" AND t.source IN (SELECT s.id FROM {}.source s WHERE s.key IN (SELECT key FROM before_edition.source INTERSECT SELECT key FROM after_edition.source))", database);
   return fmt::format("(SELECT t.key, hash({}) AS said FROM {}.{} t WHERE true{})", fmt::join(said_columns(table), ", "), database, table, where);
 }
 

@@ -18,6 +18,7 @@ struct DiffRequest {
   std::string source;       // key; empty = all
   std::uint32_t pair = 0;   // code of two states; 0 = all
   bool in_words = true;     // else what, before and after stay empty: for counts over millions of facts
+  bool shared_only = false; // only facts of sources that both editions hold: of the others each fact differs
 };
 
 // Makes the temporary table `fact_diff(fact_table, key, pair, source, change, reason, state_a, state_b, what, before, after)`, one row per

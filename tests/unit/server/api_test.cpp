@@ -181,7 +181,7 @@ TEST_F(Api, ChangesAreThoseFromTheFormerEdition) {
     EXPECT_EQ((*fact)["before"], 50000000);
     EXPECT_EQ((*fact)["after"], 100000000);
     EXPECT_EQ((*fact)["when"], "2005");
-    EXPECT_EQ(json::parse(body("/api/v1/changes?a=KAZ&table=mission"))["rows"].size(), 1u);
+    EXPECT_EQ(json::parse(body("/api/v1/changes?a=KAZ&kind=mission"))["rows"].size(), 1u);
     EXPECT_TRUE(json::parse(body("/api/v1/changes?a=FRA"))["rows"].empty());
     const std::string page = body("/country/KAZ/"), pair = body("/pair/DEU/KAZ/");
     EXPECT_NE(page.find("1 facts added, 0 gone, 1 changed"), std::string::npos);

@@ -33,7 +33,7 @@ std::string condition(const Call& call) {
   std::string pair;
   if (a && b) pair = fmt::format("pair = {}", Pair(*a, *b).code());
   else if (a) pair = fmt::format("(pair = {0} OR pair >> 16 = {0} OR (pair >= 65536 AND pair & 65535 = {0}))", a->value);
-  return all_of({pair, text_condition(call, "source", "source"), text_condition(call, "reason", "reason"), text_condition(call, "table", "fact_table")});
+  return all_of({pair, text_condition(call, "source", "source"), text_condition(call, "reason", "reason"), text_condition(call, "kind", "fact_table")});
 }
 
 // Keys of states stand in the edition, not in the file of changes.
@@ -116,7 +116,7 @@ Route changes_route() {
                          {.name = "b", .kind = Kind::state, .meaning = "the other state", .example = "KAZ"},
                          {.name = "source", .kind = Kind::list, .meaning = "keys of sources, those gone as well"},
                          {.name = "reason", .kind = Kind::choice, .meaning = "only what differs for this reason", .choices = reasons},
-                         {.name = "table", .kind = Kind::choice, .meaning = "only facts of this table", .choices = fact_tables},
+                         {.name = "kind", .kind = Kind::choice, .meaning = "only facts of this kind", .choices = fact_tables},
                          {.name = "limit", .kind = Kind::integer, .meaning = "rows at most", .example = "2", .otherwise = "1000", .least = 1, .most = most_rows},
                          {.name = "offset", .kind = Kind::integer, .meaning = "rows to pass over first", .otherwise = "0", .least = 0, .most = 1'000'000'000},
                          {.name = "format", .kind = Kind::choice, .meaning = "form of the answer; csv has the counts", .otherwise = "json", .choices = {"json", "csv"}}},

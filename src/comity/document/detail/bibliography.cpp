@@ -1,5 +1,7 @@
 #include "comity/document/detail/bibliography.hpp"
 
+#include <fmt/format.h>
+
 #include <map>
 #include <tuple>
 
@@ -57,7 +59,8 @@ bool is_web_address(std::string_view url) {
 std::string gap_line(const Gap& gap) {
   std::string line = gap.looked_for;
   if (!line.empty() && line[0] >= 'a' && line[0] <= 'z') line[0] = static_cast<char>(line[0] - 'a' + 'A');
-  if (!gap.where.empty()) line += ": nothing in " + gap.where;
+  if (gap.where.starts_with("no source ")) line += fmt::format(": {} covers it", gap.where);
+  else if (!gap.where.empty()) line += ": nothing in " + gap.where;
   if (!line.ends_with('.')) line += '.';
   if (!gap.ask.empty()) line += " Ask " + gap.ask + (gap.ask.ends_with('.') ? "" : ".");
   return clean(line);

@@ -164,13 +164,19 @@ void put_row(const std::vector<TextColumn>& columns, const std::vector<std::stri
   }
 }
 
+// A row names who says each of its figures, where one table holds the series of several sources: then that belongs to the labels,
+// and what a source says nothing of is left out.
 std::vector<std::string> stacked_rows(const std::vector<TextColumn>& columns, const std::vector<std::vector<std::string>>& rows, std::size_t width) {
-  std::vector<std::string> out;
-  for (const auto& row : rows) {
+  std::vector<std::string> out, labels;
+  for (const auto& column : columns) labels.push_back(column.title);
+  const bool by_source = rows.size() > 1 && !rows[0].empty() && rows[0][0] == "Source";
+  for (std::size_t i = 1; by_source && i < std::min(labels.size(), rows[0].size()); ++i) labels[i] += ", " + rows[0][i];
+  for (std::size_t at = by_source ? 1 : 0; at < rows.size(); ++at) {
+    const auto& row = rows[at];
     if (!out.empty()) out.emplace_back();
     for (std::size_t i = 0; i < columns.size() && i < row.size(); ++i) {
-      if (row[i].empty()) continue;
-      const auto lines = wrap(columns[i].title.empty() ? row[i] : columns[i].title + ": " + row[i], width - 2);
+      if (row[i].empty() || (by_source && row[i] == "–")) continue;
+      const auto lines = wrap(labels[i].empty() ? row[i] : labels[i] + ": " + row[i], width - 2);
       for (std::size_t line = 0; line < lines.size(); ++line) out.push_back((line > 0 ? "  " : "") + lines[line]);
     }
   }

@@ -8,6 +8,7 @@
 #include <set>
 
 #include "comity/dossier/detail/agreement_list.hpp"
+#include "comity/dossier/detail/coverage.hpp"
 #include "comity/dossier/detail/merge.hpp"
 #include "comity/dossier/sections.hpp"
 #include "comity/dossier/words.hpp"
@@ -154,7 +155,7 @@ Section agreements_section(const Shelf& shelf) {
   if (shelf.request.profile == Profile::full) add_shared_table(section, shelf, shared);
   add_events(section, shelf);
   if (section.blocks.empty()) {
-    section.blocks.push_back(gap("investment, tax, trade and other agreements between the two", covering_words(shelf.context, "agreements"),
+    section.blocks.push_back(gap("investment, tax, trade and other agreements between the two", covering_words(shelf, "agreements"),
                                  "the United Nations Treaty Collection"));
   }
   return section;

@@ -8,6 +8,7 @@
 #include <tuple>
 
 #include "comity/dossier/detail/agreement_list.hpp"
+#include "comity/dossier/detail/coverage.hpp"
 #include "comity/dossier/detail/merge.hpp"
 #include "comity/dossier/detail/organizations.hpp"
 #include "comity/dossier/detail/series.hpp"
@@ -268,7 +269,7 @@ Section climate_section(const Shelf& shelf) {
     if (auto lines = statement_lines(shelf, topic); !lines.empty()) section.blocks.push_back(document::List{std::move(lines)});
   }
   if (section.blocks.empty()) {
-    section.blocks.push_back(gap("initiatives, treaties and agreements on climate and the environment", covering_words(shelf.context, "memberships"),
+    section.blocks.push_back(gap("initiatives, treaties and agreements on climate and the environment", covering_words(shelf, "memberships"),
                                  "the environment ministries of either"));
   }
   return section;

@@ -6,6 +6,7 @@
 #include <array>
 #include <set>
 
+#include "comity/dossier/detail/coverage.hpp"
 #include "comity/dossier/detail/pick.hpp"
 #include "comity/dossier/detail/statements.hpp"
 #include "comity/dossier/sections.hpp"
@@ -195,7 +196,7 @@ Section companies_section(const Shelf& shelf) {
   }
   if (auto lines = statement_lines(shelf, "companies"); !lines.empty()) section.blocks.push_back(document::List{std::move(lines)});
   if (section.blocks.empty()) {
-    section.blocks.push_back(gap("companies of one in the other", covering_words(shelf.context, "affiliates_active"), "the chambers of commerce and the registers of companies"));
+    section.blocks.push_back(gap("companies of one in the other", covering_words(shelf, "affiliates_active"), "the chambers of commerce and the registers of companies"));
   }
   return section;
 }

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 
+#include "comity/dossier/detail/coverage.hpp"
 #include "comity/dossier/detail/existence.hpp"
 #include "comity/dossier/detail/leaders.hpp"
 #include "comity/dossier/detail/merge.hpp"
@@ -149,7 +150,7 @@ Section history_section(const Shelf& shelf) {
     add_leaders(section, shelf);
     add_predecessors(section, shelf);
     if (!of_pair && section.blocks.empty()) {
-      section.blocks.push_back(gap("events between the two (wars, treaties, foundations, movements of people)", covering_words(shelf.context, "events")));
+      section.blocks.push_back(gap("events between the two (wars, treaties, foundations, movements of people)", covering_words(shelf, "events")));
     }
     return section;
   }

@@ -45,5 +45,47 @@ TEST(SdmxOld, message_groups_and_soap) {
   EXPECT_THAT(facts(soap), ElementsAre("OBS_VALUE=1 P=A TIME=1990"));
 }
 
+// Key families become data structures: components by their concepts, levels of attachment, a group, a code list by attributes.
+const std::string kStructures =
+    "<m:Structure xmlns=\"http://www.SDMX.org/resources/SDMXML/schemas/v2_0/structure\" xmlns:m=\"http://www.SDMX.org/resources/SDMXML/schemas/v2_0/message\"><m:Header><m:ID>x</m:ID></m:Header>"
+    "<m:CodeLists><CodeList id=\"CL_CTY\" agencyID=\"BIS\"><Name xml:lang=\"en\">Country</Name><Code value=\"MX\"><Description xml:lang=\"en\">Mexico</Description><Description xml:lang=\"fr\">Mexique</Description></Code>"
+    "<Code value=\"MX1\" parentCode=\"MX\"><Description>Part</Description></Code></CodeList></m:CodeLists>"
+    "<m:Concepts><ConceptScheme id=\"CS\" agencyID=\"BIS\"><Name>c</Name><Concept id=\"FREQ\"><Name>Frequency</Name></Concept></ConceptScheme></m:Concepts>"
+    "<m:KeyFamilies><KeyFamily id=\"DEBT\" agencyID=\"BIS\" version=\"1.0\"><Name>Debt</Name><Components><Dimension conceptRef=\"FREQ\" conceptSchemeRef=\"CS\" conceptSchemeAgency=\"BIS\"/><Dimension conceptRef=\"CTY\" codelist=\"CL_CTY\"/>"
+    "<Dimension conceptRef=\"JD_TYPE\" isMeasureDimension=\"true\"/><TimeDimension conceptRef=\"TIME\"/><Group id=\"Sibling\"><DimensionRef>CTY</DimensionRef></Group><PrimaryMeasure conceptRef=\"OBS_VALUE\"/>"
+    "<CrossSectionalMeasure conceptRef=\"STOCKS\" measureDimension=\"JD_TYPE\" code=\"P\"/><Attribute conceptRef=\"UNIT_MULT\" attachmentLevel=\"Group\" assignmentStatus=\"Mandatory\"><AttachmentGroup>Sibling</AttachmentGroup></Attribute>"
+    "<Attribute conceptRef=\"OBS_STATUS\" attachmentLevel=\"Observation\"/><Attribute conceptRef=\"COLLECTION\" attachmentLevel=\"Series\"/><Attribute conceptRef=\"NOTE\" attachmentLevel=\"DataSet\"/></Components></KeyFamily></m:KeyFamilies>"
+    "<m:Dataflows><Dataflow id=\"F\" agencyID=\"BIS\"><Name>f</Name><KeyFamilyRef><KeyFamilyID>DEBT</KeyFamilyID><KeyFamilyAgencyID>BIS</KeyFamilyAgencyID></KeyFamilyRef></Dataflow></m:Dataflows></m:Structure>";
+
+TEST(SdmxOld, structures) {
+  const Folder folder;
+  const Structures structures = read_structures(folder.write("s.xml", kStructures));
+  EXPECT_EQ(structures.format, "SDMX-ML 2.0 structure");
+  const Artefact* list = structures.find("Codelist", {"", "BIS", "CL_CTY", "", ""});
+  ASSERT_TRUE(list);
+  ASSERT_TRUE(list->find_item("MX"));
+  EXPECT_EQ(list->find_item("MX")->name.notation(), "en:Mexico;fr:Mexique");
+  EXPECT_EQ(list->find_item("MX1")->parent, "MX");
+  const Artefact* family = structures.find("DataStructure", {"", "BIS", "DEBT", "", ""});
+  ASSERT_TRUE(family);
+  std::vector<std::string> components;
+  for (const auto& one : family->components) components.push_back(one.kind + " " + one.id + " " + one.attached_to);
+  EXPECT_THAT(components, ElementsAre("dimension FREQ ", "dimension CTY ", "measure_dimension JD_TYPE ", "time_dimension TIME ", "measure OBS_VALUE ", "cross_measure STOCKS ", "attribute UNIT_MULT group", "attribute OBS_STATUS observation",
+                                      "attribute COLLECTION dimensions", "attribute NOTE data_set"));
+  EXPECT_EQ(structures.code_list_of(*family->find_component("CTY")), list);
+  EXPECT_THAT(family->groups[0].dimensions, ElementsAre("CTY"));
+  DataSet through_flow;
+  through_flow.structure = "BIS:F(1.0)", through_flow.structure_class = "dataflow";
+  EXPECT_EQ(structures.data_structure_of(through_flow), family);
+}
+
+TEST(SdmxOld, cross_sections_held_against_their_structure) {
+  const Folder folder;
+  const auto structure = folder.write("s.xml", kStructures);
+  const auto file = folder.write("x.xml", "<CrossSectionalData" + kMessage + " xmlns:b=\"urn:sdmx:org.sdmx.infomodel.keyfamily.KeyFamily=BIS:DEBT:cross\"><Header/><b:DataSet><b:Group TIME=\"2000\" FREQ=\"A\"><b:Section>"
+                                              "<b:STOCKS CTY=\"MX\" value=\"3\"/><b:STOCKS CTY=\"XX\" value=\"4\"/></b:Section></b:Group></b:DataSet></CrossSectionalData>");
+  EXPECT_THAT(facts(*open_sdmx_records(file, {structure}, Limits{})), ElementsAre("CTY=MX FREQ=A JD_TYPE=P OBS_VALUE=3 TIME=2000", "CTY=XX FREQ=A JD_TYPE=P OBS_VALUE=4 TIME=2000 ! CTY 'XX' is no code of BIS:CL_CTY(1.0)"));
+}
+
 }  // namespace
 }  // namespace comity::formats::sdmx

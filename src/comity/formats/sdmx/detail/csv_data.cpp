@@ -182,7 +182,6 @@ class CsvDataReader : public DataReader {
   }
 
   std::string in_notation(std::string_view text, const CsvColumn& column) const {
-    if (layout_.sub_delimiter == ';' && !column.labelled) return std::string(text);
     auto values = split_values(text, layout_.sub_delimiter);
     if (column.labelled && !column.multilingual) {
       for (auto& one : values) one = without_label(one);

@@ -160,6 +160,10 @@ TEST(SdmxPublishers, sentences_in_place_of_messages) {
   EXPECT_THAT(error("n.txt", "NoRecordsFound"), HasSubstr("n.txt: no SDMX message but text that begins 'NoRecordsFound'"));
   EXPECT_THAT(error("r.json", R"({ "statusCode": 429, "message": "Rate limit is exceeded. Try again in 4 seconds." })"), HasSubstr("a message of the publisher: Rate limit is exceeded"));
   EXPECT_THAT(error("e.xml", "<m:Error xmlns:m=\"http://www.sdmx.org/resources/sdmxml/schemas/v2_1/message\"><m:ErrorMessage code=\"1003\"><Text>Too much</Text></m:ErrorMessage></m:Error>"), HasSubstr("1003 Error: Too much"));
+  EXPECT_THAT(error("m.json", R"({"meta":{"id":"x"},"data":{"metadataSets":[{"id":"M"}]}})"), HasSubstr("one of reference metadata"));
+  EXPECT_THAT(error("q.xml", "<m:CodelistQuery xmlns:m=\"http://www.sdmx.org/resources/sdmxml/schemas/v2_1/message\"/>"), HasSubstr("a question to a registry"));
+  const auto metadata = folder.write("s.json", R"({"meta":{"id":"x"},"data":{"metadataSets":[{"id":"M"}]}})");
+  EXPECT_THAT(error_of<DataError>([&] { read_structures(metadata); }), HasSubstr("reference metadata, not one of structures"));
 }
 
 }  // namespace

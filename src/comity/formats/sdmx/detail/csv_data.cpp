@@ -16,7 +16,7 @@
 namespace comity::formats::sdmx::detail {
 namespace {
 
-constexpr std::size_t kBatchRows = 8192;
+constexpr std::size_t kBatchRows = 4096;
 
 class CsvDataReader : public DataReader {
  public:

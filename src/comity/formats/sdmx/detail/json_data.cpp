@@ -92,6 +92,9 @@ class JsonDataReader : public DataReader {
       for (const element one : sets) data_set_elements_.push_back(one);
     } else {
       if (!footer_.empty()) return;
+      if (element sets_of_metadata; data["metadataSets"].get(sets_of_metadata) == simdjson::SUCCESS) {
+        throw DataError(fmt::format("{}: no SDMX-JSON data message but one of reference metadata", shown_), "It holds texts about data, which are no observations.");
+      }
       for (const char* key : {"message", "error", "detail", "title", "errorMessage"}) {
         std::string_view words;
         if (root[key].get(words) == simdjson::SUCCESS && !words.empty()) {

@@ -102,6 +102,8 @@ void MlDataHandler::start_root(std::string_view name, std::string_view local, Ra
   if (local == "html" || local == "HTML") refuse("This is a web page: the publisher answered with a page where a message was expected. Fetch the file again.");
   if (local == "Structure" || local == "RegistryInterface") refuse("This message holds structures: read it with sdmx_structure or `comity sdmx schema`.");
   if (local.ends_with("Metadata") || local == "MetadataReport") refuse("This message holds reference metadata (texts about data), which are no observations.");
+  if (local.ends_with("Query")) refuse("This message is a question to a registry: read the answer.");
+  if (local == "schema") refuse("This is an XML schema: read the message that it describes.");
   cross_ = local == "CrossSectionalData", utility_ = local == "UtilityData", form_unknown_ = local == "MessageGroup";
   specific_ |= cross_ || utility_;
   const bool generic = local == "GenericData" || local == "GenericTimeSeriesData";

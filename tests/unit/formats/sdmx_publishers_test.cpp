@@ -66,6 +66,14 @@ TEST(SdmxPublishers, bis_and_unicef_csv_with_labels) {
   EXPECT_THAT(column(unicef, "_structure"), ElementsAre("UNICEF:GLOBAL_DATAFLOW(1.0)", "UNICEF:GLOBAL_DATAFLOW(1.0)"));
 }
 
+// Some writers label whatever there is.
+TEST(SdmxPublishers, labels_of_figures) {
+  const Folder folder;
+  const auto file = folder.write("l.csv", "STRUCTURE,STRUCTURE_ID,ACTION,DIM1: Dimension 1,OBS_VALUE: Value,TIME_PERIOD: Time\ndatastructure,MD:T(1.0): Test,M,A: A,1.5: 1.5,2020: 2020\n");
+  EXPECT_THAT(facts(file), ElementsAre("DIM1=A OBS_VALUE=1.5 TIME_PERIOD=2020"));
+  EXPECT_THAT(column(file, "_action"), ElementsAre("M"));
+}
+
 TEST(SdmxPublishers, norges_bank_csv_without_a_flow) {
   const Folder folder;
   const auto file = folder.write("n.csv", "\xef\xbb\xbf" "FREQ;Frequency;BASE_CUR;Base Currency;DECIMALS;UNIT_MULT;Unit Multiplier;TIME_PERIOD;OBS_VALUE\nB;Business;USD;US dollar;4;0;Units;2024-01-02;10.2645\n");

@@ -126,10 +126,13 @@ class Reader {
       return true;
     }
     std::uint32_t link = skip(i + 1, Kind::stop);
-    if (!joins(link)) return false;
-    const int day2 = day_at(link + 1);
+    if (!joins(link) && !(in(link) && token(link).is(Kind::slash))) return false;
+    const CueSpot* until = in(link) ? cue_at(link, Cue::until) : nullptr;
+    link = until ? until->end : link + 1;
+    if (in(link) && (at(link) == "zum" || at(link) == "the")) ++link;
+    const int day2 = day_at(link);
     if (!day2 || day2 <= day) return false;
-    k = skip_of(skip(link + 2, Kind::stop));
+    k = skip_of(skip(link + 1, Kind::stop));
     const int month = month_at(k);
     if (!month) return false;
     out.day = day, out.month = month, out.end = k + 1;

@@ -225,6 +225,12 @@ void Document::take_heading(const Sentence& s) {
 }
 
 void Document::end_sentence(const Sentence& sentence) {
+  // "That same year" points at when what was told took place, not at a year named by the way.
+  if (claims.size() > sentence_claims && !claims.back().period.empty()) {
+    for (const When& when : sentence.dates) {
+      if (when.dated() && when.text() == claims.back().period) last_ = when;
+    }
+  }
   for (const Mention& one : mentions) {
     if (is_pair(one.side) && !one.reference && (one.form == NameForm::name || one.form == NameForm::adjective)) {
       last_subject = one.side;
@@ -371,7 +377,9 @@ const When* date_for(const Document& d, const Sentence& s, Spot anchor, Spot cla
       // ", and on 10 March 2023 both agreed": the date that its own clause begins with
       std::uint32_t before = when.begin;
       if (before > s.range.begin && (find_cue(s, Cue::on_word, before - 1, before) || find_cue(s, Cue::in_word, before - 1, before))) --before;
-      const bool leads = before >= s.range.begin + 2 && find_cue(s, Cue::and_word, before - 1, before) && d.tokens[before - 2].is(Kind_::comma);
+      const bool joined = before >= s.range.begin + 2 && find_cue(s, Cue::and_word, before - 1, before);
+      const bool closed = when.end < s.range.end && d.tokens[when.end].is(Kind_::comma) && before < when.begin;
+      const bool leads = joined && (d.tokens[before - 2].is(Kind_::comma) || closed);
       if (leads) cost = std::min<std::uint32_t>(cost, 7);
       if (!front && !leads && cost > reach) continue;
       if (when.parens) cost += 8;

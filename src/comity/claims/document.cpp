@@ -120,7 +120,7 @@ void Document::resolve_dates(Sentence& sentence) {
       continue;  // the next one brings the year
     } else if (!when.year && when.month && i + 1 < dates.size() && dates[i + 1].year && dates[i + 1].month && dates[i + 1].begin - when.end <= 2) {
       when.year = dates[i + 1].year;  // "4 May and 3 June 2010", "June, July 2010"
-    } else if (!when.year && when.month && last_.year) {
+    } else if (!when.year && when.month && last_.year && (last_.month || last_.relative || i > 0 || when.following)) {  // not "In July" behind a mere year
       when.year = last_.year;
       if (when.following && (when.month < last_.month || (when.month == last_.month))) ++when.year;
       if (when.month2) when.year2 = when.year;
@@ -205,6 +205,7 @@ void Document::take_heading(const Sentence& s) {
     out.to = to_first ? sides[0] : sides[1];
   } else if (sides.size() == 1) {
     out.alone = sides[0];
+    if (const CueSpot* with = out.trade ? find_cue(s, Cue::with_word) : nullptr; with && !mentions.empty() && mentions.back().begin - std::min(mentions.back().begin, with->end) <= 1) out.alone = other(sides[0]);  // "Trade with Japan": the page is the other's
     if (out.visits) {
       out.from = to_first ? other(sides[0]) : sides[0];
       out.to = other(out.from);

@@ -71,6 +71,7 @@ void read_aid(Document& d, const Sentence& s) {
   for (const Amount& amount : s.amounts) {
     if (!money_like(amount)) continue;
     const Spot clause = clause_of(d, s, amount.begin);
+    if (amount.currency == 0 && (find_cue(s, Cue::people_noun, amount.end, amount.end + 3) || find_cue(s, Cue::refugee_noun, amount.end, amount.end + 3))) continue;  // "1 million Syrian refugees"
     const CueSpot* noun = nullptr;
     for (const Cue cue : {Cue::aid_noun, Cue::credit_noun, Cue::aid_verb}) {
       const CueSpot* found = find_cue_back(s, cue, amount.begin, clause.begin);

@@ -107,7 +107,14 @@ void read_mission_changes(Document& d, const Sentence& s) {
       if (when && when->end > quote.end && when->begin - quote.end <= 5) quote.end = when->end;
       for (const Side side : {Side::first, Side::second}) {
         Claim& claim = d.add(change.kind, trimmed(quote, *change.verb, 14));
-        fill_change(d, claim, change, noun, side, when, planned);
+        const When* own = when;  // "Slovenia in New Delhi in 2002, and India in Ljubljana in 2007"
+        for (const NameSpot& town : s.names) {
+          if (town.form != NameForm::capital || town.side != Document::other(side) || town.begin < noun.end) continue;
+          for (const When& one : s.dates) {
+            if (one.begin >= town.end && one.begin - town.end <= 1) own = &one;
+          }
+        }
+        fill_change(d, claim, change, noun, side, own, planned);
         claim.place = capital_of(d, s, Document::other(side));
       }
       continue;

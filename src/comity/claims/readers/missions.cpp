@@ -154,6 +154,18 @@ void read_missions(Document& d, const Sentence& s) {
       first = false;
     }
     sender_told = sender;
+    // "India maintains an embassy in Addis Ababa and Ethiopia in New Delhi"
+    const std::uint32_t tail = cities.back().end;
+    if (!have || tail + 3 >= clause.end || !find_cue(s, Cue::and_word, tail, tail + 1)) continue;
+    for (const Mention& one : d.mentions) {
+      if (one.begin < tail + 1 || one.begin > tail + 2 || one.side != host || one.form != NameForm::name) continue;
+      std::uint32_t in = one.end;
+      if (in < clause.end && d.of(in) == "one") ++in;
+      City city;
+      if (!find_cue(s, Cue::in_word, in, in + 1) || !city_at(d, s, in + 1, city) || city.host == host || city.host == Side::third) continue;
+      add_mission(d, s, noun, city, host, sender, false, one.begin);
+      d.claims.back().plain.begin = d.tokens[one.begin].begin;
+    }
   }
 }
 

@@ -158,6 +158,12 @@ void read_people(Document& d, const Sentence& s) {
     // "at the end of 2018": a stock of its last day
     if (when && !when->month && when->begin >= 3 && d.of(when->begin - 2) == "end" && claim.period.size() == 4) claim.period += "-12-31";
     if (find_cue_back(s, Cue::plan, amount.begin, clause.begin)) claim.status = "planned";
+    const std::string_view many = amount.begin > s.range.begin ? d.of(amount.begin - 1) : std::string_view();
+    if (many == "several" || many == "few" || many == "many" || many == "Several" || many == "mehrere" || many == "einige") {  // "several hundred"
+      claim.number.reset();
+      claim.word = d.of(Spot{amount.begin - 1, amount.end});
+      claim.status = "vague";
+    }
     last_kind = people.kind;
     last_of = people.of;
     last_end = amount.end;

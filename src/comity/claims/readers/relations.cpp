@@ -117,18 +117,18 @@ bool both_establish(const Document& d, const Sentence& s, const CueSpot& noun, c
 }
 
 // "the 30th anniversary of the establishment of relations", "70 years since": the sentence's date is the feast's.
-bool is_anniversary(const Document& d, const Sentence& s, Spot verb) {
+bool is_anniversary(const Sentence& s, Spot verb) {
   for (const CueSpot& cue : s.cues) {
     if (cue.cue == Cue::anniversary && cue.end <= verb.begin && verb.begin - cue.end <= 4) return true;
   }
-  return d.grammar.language == "de" && find_cue(s, Cue::anniversary, verb.begin, s.range.end);
+  return false;
 }
 
 void add_relation(Document& d, const Sentence& s, const CueSpot& noun, const Verb& verb) {
   const Spot clause = clause_of(d, s, verb.cue->begin);
   Spot quote = span(noun, *verb.cue);
   const When* when = date_for(d, s, *verb.cue, clause);
-  if (is_anniversary(d, s, span(noun, *verb.cue)) && !(when && when->begin >= quote.end && when->begin - quote.end <= 3)) return;
+  if (is_anniversary(s, span(noun, *verb.cue)) && !(when && when->begin >= quote.end && when->begin - quote.end <= 3)) return;
   if (verb.kind == Kind::relations_established && !when && !both_establish(d, s, noun, verb, clause)) return;
   if (verb.cue->cue == Cue::have_since && (!when || (!when->since && when->begin < verb.cue->end))) return;
   const Side actor = verb.cue->begin < noun.begin ? actor_before(d, s, *verb.cue, clause) : Side::none;

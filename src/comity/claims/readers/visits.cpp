@@ -235,7 +235,7 @@ void read_visits(Document& d, const Sentence& s) {
     }
     if (noun && next_person && next_person->begin - verb.end <= 6 && (find_cue(s, Cue::of_word, verb.end, verb.end + 1) || find_cue(s, Cue::by_word, verb.end, verb.end + 1) || (d.grammar.language == "de" && next_person->begin - verb.end <= 2))) {
       trip.person = next_person;  // "the visit of Leonid Kravchuk to Warsaw"
-    } else if (next_person && next_person != trip.person && next_person->begin > verb.end + 3) {
+    } else if (next_person && next_person != trip.person && next_person->begin > verb.end + 3 && !(next_person->nameless && d.of(verb).starts_with("became"))) {
       end = std::max(next_person->begin, verb.end + 1);
     }
     trip.goal = goal_from(d, s, trip.verb.end, end);
@@ -244,6 +244,11 @@ void read_visits(Document& d, const Sentence& s) {
       continue;
     }
     if (trip.person && !known(d, *trip.person)) trip.person = nullptr;
+    // A learned man who came for his research is no visitor of state.
+    if (trip.person && trip.person->minor && (d.of(trip.person->begin) == "Dr" || d.of(trip.person->begin) == "Prof") && !Document::is_pair(trip.person->side) && !Document::is_pair(d.side_of_person(d.person_name(*trip.person)))) {
+      done = verb.end;
+      continue;
+    }
     if (trip.person) {
       trip.traveller = trip.person->side;
       if (trip.traveller == Side::third) {

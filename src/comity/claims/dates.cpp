@@ -217,7 +217,7 @@ class Reader {
   bool compared(const When& when) const {
     for (std::uint32_t back = 1; back <= 2 && when.begin >= s_.range.begin + back; ++back) {
       const std::string_view word = at(when.begin - back);
-      if (back == 1 && word == "on" && when.year && !when.month) return true;  // "up 22 percent on 2009"
+      if (back == 1 && word == "on" && when.year && !when.month && std::any_of(s_.amounts.begin(), s_.amounts.end(), [](const Amount& one) { return one.kind == Amount::Kind::percent; })) return true;  // "up 22 percent on 2009"
       if (word == "than" || word == "compared" || word == "gegenüber") return true;
     }
     return false;

@@ -187,7 +187,8 @@ void Document::take_heading(const Sentence& s) {
   out.imports = s.has(Cue::import_noun);
   out.aid = s.has(Cue::aid_noun);
   last_currency.clear();
-  if (!s.dates.empty()) out.period = s.dates.front().text();
+  // "21.01.2025 – Article" dates the page, not what it tells.
+  if (!s.dates.empty() && !s.dates.front().day) out.period = s.dates.front().text();
   std::vector<Side> sides;
   bool to_first = false;
   const CueSpot* said = find_cue_back(s, Cue::visit_heading, s.range.end, s.range.begin);

@@ -94,7 +94,7 @@ void read_mission_changes(Document& d, const Sentence& s) {
     Side sender = sender_at_noun(d, s, noun);
     if (sender == Side::none && change.verb->begin < noun.begin) sender = sender_before(d, change.verb->begin, clause.begin);
     const CueSpot* both = find_cue(s, Cue::both, clause.begin, std::max(noun.begin, change.verb->begin) + 1);
-    const bool each = sender == Side::both || (both && cities.empty()) || (cities.empty() && sender == Side::none && d.grammar.texts[noun.data] != "" && s.has(Cue::mission_plural) && find_cue(s, Cue::mission_plural, noun.begin, noun.begin + 1));
+    const bool each = sender == Side::both || (both && cities.empty()) || (cities.empty() && sender == Side::none && d.grammar.texts[noun.data] != "" && s.has(Cue::mission_plural) && find_cue(s, Cue::mission_plural, noun.begin, noun.end));
     const When* when = date_for(d, s, *change.verb, clause);
     if (when && noun.begin >= when->end && when->begin >= change.verb->end && find_cue(s, Cue::and_word, when->end, noun.begin)) {  // that one's; this one has its own
       for (const When& one : s.dates) {

@@ -133,7 +133,7 @@ void read_missions(Document& d, const Sentence& s) {
       const bool lasting = one.since || (one.year2 && one.year2 > one.year);
       // A date behind another mission is that one's.
       if (lasting && one.begin >= clause.begin && one.end <= noun.begin && !find_cue_back(s, Cue::mission_noun, noun.begin, clause.begin)) when = &one;
-      if (lasting && one.begin >= cities.back().end && one.begin <= cities.back().end + 3) when = &one;
+      if (lasting && one.begin >= cities.back().end && one.begin <= cities.back().end + (find_cue(s, Cue::mission_located, cities.back().end, one.begin) ? 5 : 3)) when = &one;
     }
     const bool negated = have && have->begin < noun.begin && find_cue(s, Cue::negation, have->begin > 0 ? have->begin - 1 : 0, noun.begin);
     const bool planned = find_cue_back(s, Cue::plan, noun.begin, clause.begin) != nullptr;

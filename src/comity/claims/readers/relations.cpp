@@ -128,6 +128,8 @@ void add_relation(Document& d, const Sentence& s, const CueSpot& noun, const Ver
   const Spot clause = clause_of(d, s, verb.cue->begin);
   Spot quote = span(noun, *verb.cue);
   const When* when = date_for(d, s, *verb.cue, clause);
+  // "Relations that have begun to develop": nothing was taken up.
+  if (verb.cue->end < clause.end && d.of(verb.cue->end) == "to" && (d.of(*verb.cue).ends_with("begun") || d.of(*verb.cue).ends_with("began") || d.of(*verb.cue).ends_with("started"))) return;
   if (is_anniversary(s, span(noun, *verb.cue)) && !(when && when->begin >= quote.end && when->begin - quote.end <= 3)) return;
   if (verb.kind == Kind::relations_established && !when && !both_establish(d, s, noun, verb, clause)) return;
   if (verb.cue->cue == Cue::have_since && (!when || (!when->since && when->begin < verb.cue->end))) return;

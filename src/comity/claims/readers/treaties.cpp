@@ -254,6 +254,13 @@ void read_treaties(Document& d, const Sentence& s) {
       // "a joint statement agreed in Madrid" is a text, not a treaty; signed or issued it may be one.
       if (d.grammar.texts[noun.data] == "joint declaration" && (d.of(*sign).starts_with("agreed") || d.of(*sign) == "made" || d.of(*sign) == "reached")) continue;
       when = date_for(d, s, *sign, clause, 14);
+      // A date of the clause before the semicolon is that one's, where many are counted.
+      if (when && count && when->end <= clause.begin && clause.begin > s.range.begin) when = nullptr;
+      // "paid a visit to sign bilateral agreements": what for, not what was signed.
+      if (!count && !when && sign->begin > s.range.begin && d.of(sign->begin - 1) == "to" && d.grammar.texts[noun.data].empty() && !find_cue(s, Cue::treaty_topic, phrase.begin, phrase.end)) {
+        done = phrase.end;
+        continue;
+      }
       // "of 1972, last renewed in 2016": the later date is the renewal's.
       if (const CueSpot* renewed = when ? find_cue_back(s, Cue::renew_verb, when->begin, phrase.end) : nullptr; renewed && when->begin - renewed->end <= 2) when = nullptr;
       // "a free trade agreement that came into force that year": the date is of its force.

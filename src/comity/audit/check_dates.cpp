@@ -88,11 +88,14 @@ void offer_replacement(const claims::Claim& claim, const facts::Event& event, Fi
 // missions another act of the same date is no sign of a mix-up.
 void other_kinds(const Bench& bench, const claims::Claim& claim, const EdtfDate& said, const facts::Event& right, Finding& out) {
   if (claim.kind == Kind::mission_opened || claim.kind == Kind::mission_closed) return;
+  // Lists that give years alone date another act often enough; a mix-up is told only where the right day is known.
+  if (!right.date.exact()) return;
   for (const std::string_view kind : {"recognition", "relations_established", "relations_resumed", "mission_opened", "independence"}) {
     if (kind == event_kind(claim.kind)) continue;
     for (const facts::Event* one : events_of(bench, kind, {})) {
-      if (!one->date.overlaps(said)) continue;
-      out.verdict = Verdict::confused;
+      if (!one->date.overlaps(said) || (said.exact() && !one->date.exact())) continue;
+      // Relations taken up again are often said to be established then: short of the first time, and not wrong.
+      out.verdict = kind == "relations_resumed" ? Verdict::imprecise : Verdict::confused;
       out.reason = fmt::format("{} is the date of the {} ({}); {} are dated {}.", human_date(said), words_of(kind), human_date(one->date), words_of(event_kind(claim.kind)), human_date(right.date));
       out.evidence.push_back(say(bench, *one));
       return;
@@ -166,8 +169,8 @@ void check_dates(const Bench& bench, const claims::Claim& claim, Finding& out) {
   // Openings and breaks happen more than once: another date is another event.
   const bool may_repeat = claim.kind != Kind::relations_established && claim.kind != Kind::recognition;
   other_kinds(bench, claim, *said, *right, out);
-  if (out.verdict == Verdict::confused) {
-    offer_replacement(claim, *right, out);
+  if (out.verdict == Verdict::confused || out.verdict == Verdict::imprecise) {
+    if (out.verdict == Verdict::confused) offer_replacement(claim, *right, out);
     return;
   }
   if (near > 0) {

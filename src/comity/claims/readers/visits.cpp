@@ -24,6 +24,8 @@ Goal goal_from(const Document& d, const Sentence& s, std::uint32_t from, std::ui
     if (one.begin - from > 14) break;
     if (one.form == NameForm::adjective || one.form == NameForm::people) continue;
     if (one.end < s.range.end && d.tokens[one.end].is(TokenKind::possessive)) continue;
+    const auto names_whose = [&](const PersonSpot& person) { return person.begin <= one.begin && one.end <= person.end; };  // "the first Nigerian president"
+    if (std::any_of(s.persons.begin(), s.persons.end(), names_whose)) continue;
     // "the State of Israel" is where one goes; "his counterpart of Germany", "invited by Germany" is not
     const std::string_view form = one.begin >= 2 ? d.of(one.begin - 2) : std::string_view();
     const bool official = one.begin >= 2 && (form == "State" || form == "Kingdom" || form == "Republic" || form == "city" || form == "capital" || form == "Emirate" || form == "Sultanate") && find_cue(s, Cue::of_word, one.begin - 1, one.begin);

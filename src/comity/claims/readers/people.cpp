@@ -110,6 +110,9 @@ void read_people(Document& d, const Sentence& s) {
     if (!people.found || people.of == Side::third) continue;
     if (has_cue(s, Cue::war_verb, clause) || has_cue(s, Cue::jobs_noun, {amount.end, amount.end + 3})) continue;
     if (has_cue(s, Cue::company_noun, {amount.end, std::min(clause.end, amount.end + 4)})) continue;
+    bool employed = false;  // "60 companies employing at least 15,000 Filipinos"
+    for (std::uint32_t i = amount.begin; i-- > s.range.begin && amount.begin - i <= 5;) employed = employed || d.of(i).starts_with("employ");
+    if (employed) continue;
     // Where they are: a name behind that is not their own.
     Side host = Side::none;
     bool host_third = false;

@@ -134,7 +134,7 @@ void read_trade_ranks(Document& d, const Sentence& s) {
     // "among the five largest": at most fifth
     const Amount* among = nullptr;
     for (const Amount& one : s.amounts) {
-      if (best && one.kind == Amount::Kind::number && one.end == best->begin && one.value >= 2 && find_cue(s, Cue::company_list, one.begin >= 2 ? one.begin - 2 : 0, one.begin)) among = &one;
+      if (best && one.kind == Amount::Kind::number && one.end == best->begin && one.value >= 2 && (find_cue(s, Cue::company_list, one.begin >= 2 ? one.begin - 2 : 0, one.begin) || is_one_of(d, s, one))) among = &one;
     }
     if (!rank && !best) continue;
     // "one of the largest partners", "among its main markets": no rank.

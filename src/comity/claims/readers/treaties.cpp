@@ -261,6 +261,11 @@ void read_treaties(Document& d, const Sentence& s) {
         done = phrase.end;
         continue;
       }
+      // "agreements reached during the visit": none is named, counted or dated.
+      if (!count && !when && sign->begin >= phrase.end && d.of(noun).ends_with('s') && d.grammar.texts[noun.data].empty() && topic_of(d, s, noun, phrase.end).empty()) {
+        done = phrase.end;
+        continue;
+      }
       // "of 1972, last renewed in 2016": the later date is the renewal's.
       if (const CueSpot* renewed = when ? find_cue_back(s, Cue::renew_verb, when->begin, phrase.end) : nullptr; renewed && when->begin - renewed->end <= 2) when = nullptr;
       // "a free trade agreement that came into force that year": the date is of its force.

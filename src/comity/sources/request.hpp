@@ -29,6 +29,9 @@ struct RequestDeclaration {
   std::string next_at;       // JSON pointer to the address of the next page; {page} then only numbers the files
   std::string rows_at;       // JSON pointer to the rows
   unsigned most_rows = 0;    // rows of a full page; where nothing pages, so many rows mean a cut answer: an error
+  std::vector<int> nothing;  // statuses by which the publisher says that there are no rows (404, 204): no file then, and asked again next time
+  std::string follow;        // a pattern of addresses that the answer lists: each is asked as well, once
+  std::string follow_to;     // the file that such an answer becomes: {name} is the last part of its address
   std::vector<std::string> steady;  // JSON pointers that must say the same on every page
   unsigned most_mb = 0;      // longest answer in MiB; 0 = the usual bound
   std::map<std::string, std::vector<std::string>> values;  // further placeholders, each value in turn

@@ -87,6 +87,7 @@ RequestDeclaration read_request_table(TomlKeys& keys) {
   keys.numbers("nothing", out.nothing);
   keys.text("follow", out.follow);
   keys.text("follow_to", out.follow_to);
+  keys.text("changes", out.changes);
   keys.list("steady", out.steady);
   keys.number("most_mb", out.most_mb);
   out.values = keys.lists("values");
@@ -95,6 +96,7 @@ RequestDeclaration read_request_table(TomlKeys& keys) {
   if (out.to.find("..") != std::string::npos || out.to.starts_with('/')) fail(fmt::format("'{}' leads out of the source's folder", out.to));
   if (out.key != "" && out.key != "needed" && out.key != "without") fail(fmt::format("key is '{}', neither 'needed' nor 'without'", out.key));
   if (out.years_a_request < 1) fail("years_a_request is less than one");
+  if (!out.changes.empty() && (out.is_paged() || out.changes.find("{asked}") == std::string::npos)) fail("changes holds no {asked}, or the answer has pages");
   if (!out.follow.empty() && out.is_paged()) fail("an answer that lists addresses has no pages");
   if (out.follow.empty() != out.follow_to.empty()) fail("follow and follow_to belong together");
   if (!out.follow_to.empty() && (out.follow_to.find("{name}") == std::string::npos || out.follow_to.find("..") != std::string::npos || out.follow_to.starts_with('/'))) {

@@ -27,11 +27,6 @@ path = "answers/FLOW-*"
 format = "sdmx"
 structure = "dsd.xml"
 
-[[file]]
-name = "structure"
-path = "dsd.xml"
-format = "sdmx_structure"
-
 [[coverage]]
 indicator = "goods_exports"
 years = [2023, 2024]
@@ -42,7 +37,6 @@ SELECT 'goods_exports' AS indicator, a AS from_state, b AS to_state, a AS report
        'money' AS unit, 'USD' AS currency, 'fob' AS valuation, _file, _record, 'OBS_VALUE' AS _col,
        CASE WHEN _problem IS NOT NULL THEN _problem WHEN a IS NULL OR b IS NULL THEN 'unknown code: ' || coalesce("REF_AREA", '') || ', ' || coalesce("PARTNER", '') END AS _reject
 FROM (SELECT *, state_by_code('iso3', "REF_AREA", DATE '2024-01-01') AS a, state_by_code('iso3', "PARTNER", DATE '2024-01-01') AS b FROM read_sdmx('flows'));
-CREATE VIEW also_used AS SELECT _file, _record FROM sdmx_structure('structure');
 )";
 
 const char* const dsd = R"(<?xml version="1.0" encoding="UTF-8"?><m:Structure xmlns:m="http://www.sdmx.org/resources/sdmxml/schemas/v2_1/message" xmlns:s="http://www.sdmx.org/resources/sdmxml/schemas/v2_1/structure" xmlns:c="http://www.sdmx.org/resources/sdmxml/schemas/v2_1/common">
@@ -81,6 +75,14 @@ TEST_F(SdmxSource, OneStructureServesFilesOfSeveralForms) {
   EXPECT_EQ(ask("SELECT string_agg(absence::VARCHAR || ' ' || period_start::VARCHAR, ', ') FROM observation WHERE absence <> 'value'"), "confidential 2024-01-01");
   // Kept with the file and record they stand in; an unknown code, and a dimension without a code.
   EXPECT_EQ(ask("SELECT string_agg(f.path || ' ' || r.record, ', ' ORDER BY r.record) FROM reject r JOIN source_file f ON f.id = r.file"), "answers/FLOW-KAZ.csv 2, answers/FLOW-KAZ.csv 3");
+}
+
+// The structure is read with every file: where it changes, the source is read again.
+TEST_F(SdmxSource, AChangedStructureIsNoCachedFragment) {
+  build();
+  EXPECT_TRUE(build().sources.at(0).was_cached);
+  put("mirror/toy-trade/dsd.xml", std::string(dsd) + "\n");
+  EXPECT_FALSE(build().sources.at(0).was_cached);
 }
 
 TEST_F(SdmxSource, AMissingStructureIsSaid) {

@@ -93,7 +93,7 @@ void add_table(Section& section, const Shelf& shelf, const std::vector<const Agr
   for (const Agreement* g : own) {
     if (is_known_by_kind(*g)) continue;
     const facts::Source& source = shelf.source(g->from_where.source);
-    std::string status = g->status == "in_force" ? "in force" : g->status.empty() ? "not given" : std::string(g->status);
+    std::string status = g->status == "in_force" ? "in force" : g->status == "in_force_as_a_whole" ? "in force, for whom is not said" : g->status.empty() ? "not given" : std::string(g->status);
     if (!source.as_of.empty() && g->status != "unknown") status += fmt::format(" ({})", source.as_of);
     std::string name = g->title.empty() ? capitalised(std::string(agreement_kind_words(g->kind))) : std::string(g->title);
     std::string mark = g->title.empty() ? "" : std::string(agreement_kind_words(g->kind));

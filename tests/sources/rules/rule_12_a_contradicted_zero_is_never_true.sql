@@ -1,0 +1,5 @@
+-- No true zero stands beside 50 million dollars that anyone else gives for the flow.
+SELECT o.key FROM observation o JOIN observation k ON k.from_state = o.from_state AND k.to_state = o.to_state AND k.period_start = o.period_start AND k.period_months = o.period_months JOIN indicator i ON i.id = o.indicator JOIN indicator j ON j.id = k.indicator JOIN source s ON s.id = k.source WHERE o.absence = 'true_zero' AND i.key IN ('goods_exports', 'goods_imports') AND j.key IN ('goods_exports', 'goods_imports') AND o.period_months = 12 AND o.product = 'total' AND k.product = 'total' AND k.currency = 'USD' AND k.value >= 50e6 AND s.role = 'facts'
+-- A suspect zero is part of no sum, growth, rank, mirror or ratio.
+SELECT d.method, count(*) FROM derivation d JOIN observation o ON o.key = d.from_key WHERE o.flags & 1 = 1 AND d.method NOT LIKE 'gravity model%' GROUP BY ALL
+SELECT m.year, count(*) FROM mirror m JOIN observation o ON o.key IN (m.export_key, m.import_key) WHERE o.flags & 1 = 1 AND m.weighted IS NOT NULL GROUP BY ALL

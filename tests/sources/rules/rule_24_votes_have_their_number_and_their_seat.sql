@@ -1,5 +1,5 @@
 -- Each share has its number of votes, and no seat was two states': China is the Republic of China's to session 25 and in no session from 27 on.
-SELECT a.from_state, a.to_state, a.period_start FROM observation a WHERE a.indicator = indicator_id('un_vote_agreement') AND a.source = source_id('un_votes') AND NOT EXISTS (SELECT 1 FROM observation n WHERE n.indicator = indicator_id('un_votes_common') AND n.source = a.source AND n.from_state = a.from_state AND n.to_state = a.to_state AND n.period_start = a.period_start AND n.value > 0)
+SELECT from_state, to_state, period_start FROM observation WHERE source = source_id('un_votes') AND indicator IN (indicator_id('un_vote_agreement'), indicator_id('un_votes_common')) GROUP BY ALL HAVING count(*) <> 2
 SELECT period_start FROM observation WHERE source = source_id('un_votes') AND state_id('CHN') IN (from_state, to_state) AND period_start < '1971-01-01'
 SELECT period_start FROM observation WHERE source = source_id('un_votes') AND state_id('TWN') IN (from_state, to_state) AND period_start > '1971-01-01'
 -- Each is of a session, in words.

@@ -2,6 +2,7 @@
 """Counts, from the publishers' files alone, how many facts should speak of the states that are easily lost.
 
     python3 tests/sources/independent/count.py DIR [ID ...]     DIR: the mirror of publishers' files
+    python3 tests/sources/independent/count.py --sql DIR > tests/sources/rules/who_arrives_whole_by_an_independent_count.sql
 
 Nothing of Comity is used: each function below reads one publisher's files by their own format, with lists of names and
 codes written by hand from the files and the publishers' documentation, and applies the rules that the source's folder
@@ -437,14 +438,24 @@ def kz_bns_trade(n):
 
 def main():
     global ROOT
-    if len(sys.argv) < 2:
+    arguments = sys.argv[1:]
+    as_sql = "--sql" in arguments
+    arguments = [a for a in arguments if a != "--sql"]
+    if not arguments:
         sys.exit(__doc__)
-    ROOT = sys.argv[1]
-    for name in sys.argv[2:] or sorted(COUNTERS):
+    ROOT = arguments[0]
+    if as_sql:
+        print("-- Made by tests/sources/independent/count.py --sql from the publishers' files alone; how each was counted stands above it.")
+    for name in arguments[1:] or sorted(COUNTERS):
         function, how = COUNTERS[name]
         n = Count()
         function(n)
-        print("%s\t%s\t%s" % (name, n, how), flush=True)
+        if as_sql:
+            counted = "whole_observations" if how.startswith("observations only") else "whole"
+            print("-- %s: %s.\nSELECT '%s' AS source, %s('%s') AS here WHERE EXISTS (SELECT 1 FROM ledger WHERE source = source_id('%s')) AND %s('%s') <> '%s'"
+                  % (name, how, name, counted, name, name, counted, name, n), flush=True)
+        else:
+            print("%s\t%s\t%s" % (name, n, how), flush=True)
 
 
 main()

@@ -4,4 +4,6 @@ SELECT in_force = '1998' AND signed_on IS NULL FROM agreement WHERE source = sou
 SELECT whole('oecd_wht_treaty_pairs') = 'COD 4, COG 5, DEU 78, KOR 76, NAM 10, PRK 4, SRB 64, TUR 74, XKX 9'
 -- Serbia took over what Yugoslavia concluded: no year before 2006 is its own (rule 6).
 SELECT count(*) = 0 FROM agreement WHERE source = source_id('oecd_wht_treaty_pairs') AND state_id('SRB') IN (state_a, state_b) AND in_force < '2006'
+-- What names one of them and is no fact: World aviation bunkers, WBA, stands for a state.
 SELECT lost('oecd_wht_treaty_pairs') = 1
+SELECT lost_because('oecd_wht_treaty_pairs') = '1 unknown state'

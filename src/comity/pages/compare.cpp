@@ -8,6 +8,7 @@
 #include "comity/base/number.hpp"
 #include "comity/document/html.hpp"
 #include "comity/document/report.hpp"
+#include "comity/dossier/shelf.hpp"
 #include "comity/pages/elements.hpp"
 
 namespace comity::pages {
@@ -35,11 +36,7 @@ int common_year(const CompareData& data) {
 }
 
 document::Citation citation_of(const Site& site, SourceId id) {
-  const auto& source = site.context.sources[id.value];
-  document::Citation out;
-  out.source_id = source.id, out.publisher = source.publisher, out.title = source.title, out.edition = source.version;
-  out.url = source.url, out.licence = source.licence, out.terms = source.terms, out.independence = source.independence, out.as_of = source.as_of;
-  return out;
+  return {.source = std::make_shared<const document::CitedSource>(dossier::as_cited(site.context.sources[id.value])), .file = {}, .record = {}, .column = {}};
 }
 
 // Years between two figures that the series does not have are gaps: nothing is drawn across them.
@@ -97,7 +94,7 @@ document::Report as_report(const Site& site, const CompareData& data) {
     double base = 0;
     for (const auto& [year, value] : series.points) base = year == base_year ? value : base;
     auto drawn = drawn_series(site, series, hues[i % std::size(hues)], base);
-    const auto known = std::ranges::find(report.citations, site.context.sources[series.slice.source.value].id, &document::Citation::source_id);
+    const auto known = std::ranges::find(report.citations, site.context.sources[series.slice.source.value].id, [](const document::Citation& c) { return std::string_view(c.source->id); });
     drawn.cites = {static_cast<document::CitationIndex>(known - report.citations.begin())};
     if (known == report.citations.end()) report.citations.push_back(citation_of(site, series.slice.source));
     chart.series.push_back(std::move(drawn));

@@ -15,8 +15,6 @@ namespace {
 
 constexpr std::uint32_t few_pairs = 300;  // fewer: the books are of few countries, and no ranking of the world
 
-std::string key_text(std::uint64_t key) { return fmt::format("{:016x}", key); }
-
 std::string indicator_key(const Site& site, const Slice& slice) { return site.context.indicators[slice.indicator.value].id; }
 
 // A field of CSV (RFC 4180). A text that a spreadsheet would take for a formula gets an apostrophe before it.

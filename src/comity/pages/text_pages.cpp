@@ -45,7 +45,7 @@ std::string about_page(const Site& site, const AboutData& data) {
   const Place place(site, page.path);
   page.text = paragraph(w("site.description"), "lead") + paragraph(w("about.sources_first")) + paragraph(w("about.both_sides")) + paragraph(w("about.absence"));
   page.text += fmt::format("<h2>{}</h2>\n", w("about.edition"));
-  page.text += paragraph(w.with("about.counts", {site.context.edition, site.context.edition_date, count_text(data.pairs), count_text(data.facts), count_text(data.sources)}));
+  if (data.facts) page.text += paragraph(w.with("about.counts", {site.context.edition, site.context.edition_date, count_text(data.pairs), count_text(data.facts), count_text(data.sources)}));
   if (!data.pairs_rule.empty()) page.text += paragraph(data.pairs_rule);
   if (data.left_out_sources) page.text += fmt::format("<p>{} {}</p>\n", html_escaped(w.with("about.left_out", {std::to_string(data.left_out_sources)})), link(place.to("left-out/"), w("left_out.title")));
   page.text += fmt::format("<h2>{}</h2>\n", w("about.maps")) + paragraph(w("about.maps_text"));

@@ -179,6 +179,17 @@ TEST(Pages, ACellWithoutAFigureIsEmptyAndNotZero) {
   EXPECT_THAT(page, Not(HasSubstr("Kazakhstan → Germany")));
 }
 
+// A server shows its start before it has counted.
+TEST(Pages, WhatIsNotCountedYetIsNotNone) {
+  const LittleSite little(world_text);
+  StartData start;
+  start.sources = 3;
+  EXPECT_THAT(start_page(little.site, start), Not(HasSubstr("0 pairs")));
+  EXPECT_THAT(about_page(little.site, {.program_version = "1"}), Not(HasSubstr("0 pairs")));
+  start.pairs = 2, start.facts = 5;
+  EXPECT_THAT(start_page(little.site, start), HasSubstr("2 pairs, 5 facts, 3 sources"));
+}
+
 TEST(Pages, CsvKeepsFormulasFromSpreadsheets) {
   LittleSite little(world_text);
   little.world.context().sources[1].id = "=cmd";

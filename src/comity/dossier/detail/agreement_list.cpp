@@ -108,7 +108,8 @@ std::string agreement_phrase(const Shelf& shelf, const Agreement& g) {
 std::string agreement_dates(const Agreement& g) {
   std::vector<std::string> parts;
   if (g.signed_on.known()) parts.push_back("signed " + human_date(g.signed_on));
-  if (g.in_force.known()) parts.push_back("in force " + human_date(g.in_force));
+  // Some lists know when a treaty began and not whether it ran out or was replaced.
+  if (g.in_force.known()) parts.push_back(g.status == "entered_into_force" ? fmt::format("in force from {}, end not listed", human_date(g.in_force)) : "in force " + human_date(g.in_force));
   if (g.terminated.known()) parts.push_back("ended " + human_date(g.terminated));
   if (!g.in_force.known() && !g.terminated.known()) parts.push_back(g.status == "in_force" ? "in force at a date not given" : "entry into force not recorded");
   std::string out;

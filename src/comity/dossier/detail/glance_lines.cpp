@@ -7,6 +7,7 @@
 #include <cmath>
 
 #include "comity/base/number.hpp"
+#include "comity/dossier/detail/coverage.hpp"
 #include "comity/dossier/detail/agreement_list.hpp"
 #include "comity/dossier/detail/leaders.hpp"
 #include "comity/dossier/detail/merge.hpp"
@@ -54,6 +55,9 @@ Inlines glance_relations(const Shelf& shelf) {
   for (const MergedEvent& merged : merge_events(shelf, [](const Event& e) { return e.kind == "recognition"; })) {
     if (!words.empty()) words.text(" ");
     add_recognition(words, shelf, merged);
+  }
+  if (words.empty() && covering_words(shelf, "relations") != nobody_covers) {
+    words.text("None recorded in the lists read here; that a list has none does not mean that there are none");
   }
   return words.done();
 }

@@ -73,13 +73,14 @@ void add_populations(Section& section, const Shelf& shelf) {
   for (const MergedEvent& merged : merge_events(shelf, [](const Event& e) { return e.kind == "population_transfer"; })) {
     const Event& e = *merged.event;
     words.text(words.empty() ? "" : " ").text(fmt::format("{}: {}", capitalised(human_date(e.date)), event_title(e))).cite(merged.from()).text(".");
-    if (!e.detail.empty()) words.text(fmt::format(" {}", e.detail));
+    if (!e.detail.empty() && shelf.request.profile != Profile::article) words.text(fmt::format(" {}", e.detail));
   }
   if (!words.empty()) section.blocks.push_back(words.paragraph());
 }
 
 // "Kazakhstan has existed in the register since 16 December 1991; before that …: see Germany and the Soviet Union."
 void add_predecessors(Section& section, const Shelf& shelf) {
+  if (shelf.request.profile == Profile::article) return;  // a way on to other dossiers, and no part of an article
   auto lines = related_pairs(shelf);
   if (lines.empty()) return;
   section.blocks.push_back(Words(shelf)

@@ -295,7 +295,7 @@ Inlines glance_politics(const Shelf& shelf) {
   if (!(of_a && of_a->rank) && !(of_b && of_b->rank)) return {};
   Words words(shelf);
   words.text("voted alike in ").figure(*last.agreement).cite(*last.agreement);
-  words.text(" of ").figure(count(last.common->value, "votes")).text(fmt::format(" common UN votes, {}", period_words(*last.agreement))).cite(*last.common);
+  words.text(" of ").figure(count(last.common->value, "votes")).text(fmt::format(" common UN votes, {}", vote_period(*last.agreement))).cite(*last.common);
   for (const auto* s : {of_a, of_b}) {
     if (s && s->rank) words.text(fmt::format(", rank {} of {} for {}", s->rank, s->partners, in_text(shelf.state(s->of))));
   }

@@ -36,6 +36,15 @@ TEST(ProseOnMissions, GapsAndOtherThingsEstablished) {
   EXPECT_THAT(about("In July 1948, Peru and Norway established diplomatic relations at the level of legations."), ElementsAre("relations_established NOR PER - - - 1948-07"));
 }
 
+TEST(ProseOnMissions, OfBothAndInTheirOrder) {
+  EXPECT_THAT(about("Norway and Peru opened their embassies in Lima and Oslo in 2010 and 2011, respectively."), ElementsAre("mission_opened PER NOR - embassy - 2011 Oslo", "mission_opened NOR PER - embassy - 2010 Lima"));
+}
+
+TEST(ProseOnTrade, PartsOfATotal) {
+  EXPECT_THAT(about("In 2015, bilateral trade amounted to USD 1.86 billion, with USD 1.19 billion in Peruvian exports to Norway."), ElementsAre("trade_total NOR PER 1860000000 - USD 2015", "exports PER NOR 1190000000 - USD 2015"));
+  EXPECT_THAT(about("In 2021, trade between the two countries amounted to USD 138.7 million (in 2020 it was USD 112.5 million)."), ElementsAre("trade_total NOR PER 138700000 - USD 2021", "trade_total NOR PER 112500000 - USD 2020"));
+}
+
 TEST(ProseOnVisits, WhoIsFirstAndWhoIsLearned) {
   EXPECT_THAT(about("In 2013, President Ollanta Humala became the first Peruvian president to visit the Kingdom of Norway."), ElementsAre("visit PER NOR - - - 2013 - Ollanta Humala"));
   EXPECT_THAT(about("The story begins in 1927, when Dr. Nils Larsen visited Peru for research on yellow fever."), IsEmpty());

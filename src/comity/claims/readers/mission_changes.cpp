@@ -93,6 +93,13 @@ void read_mission_changes(Document& d, const Sentence& s) {
     Side host = host_of(cities);
     Side sender = sender_at_noun(d, s, noun);
     if (sender == Side::none && change.verb->begin < noun.begin) sender = sender_before(d, change.verb->begin, clause.begin);
+    // "Norway and Peru opened their embassies in Lima and Oslo": both did.
+    for (std::size_t i = 1; i < d.mentions.size() && Document::is_pair(sender); ++i) {
+      const Mention &first = d.mentions[i - 1], &second = d.mentions[i];
+      const bool joined = second.side == sender && first.side == Document::other(sender) && first.form == NameForm::name && second.form == NameForm::name && second.end <= change.verb->begin && change.verb->begin - second.end <= 2 && first.begin >= clause.begin &&
+                          second.begin - first.end == 1 && find_cue(s, Cue::and_word, first.end, second.begin);
+      if (joined) sender = Side::both;
+    }
     const CueSpot* both = find_cue(s, Cue::both, clause.begin, std::max(noun.begin, change.verb->begin) + 1);
     const bool each = sender == Side::both || (both && cities.empty()) || (cities.empty() && sender == Side::none && d.grammar.texts[noun.data] != "" && s.has(Cue::mission_plural) && find_cue(s, Cue::mission_plural, noun.begin, noun.end));
     const When* when = date_for(d, s, *change.verb, clause);
@@ -113,6 +120,15 @@ void read_mission_changes(Document& d, const Sentence& s) {
           for (const When& one : s.dates) {
             if (one.begin >= town.end && one.begin - town.end <= 1) own = &one;
           }
+        }
+        // "in Bogotá and Ankara in 2010 and 2011, respectively": dates in the order of the towns
+        if (cities.size() == 2) {
+          std::vector<const When*> behind;
+          for (const When& one : s.dates) {
+            if (one.begin >= cities[1].end && one.end <= clause.end) behind.push_back(&one);
+          }
+          if (behind.size() == 2 && cities[0].host == Document::other(side)) own = behind[0];
+          if (behind.size() == 2 && cities[1].host == Document::other(side)) own = behind[1];
         }
         fill_change(d, claim, change, noun, side, own, planned);
         claim.place = capital_of(d, s, Document::other(side));

@@ -128,6 +128,8 @@ void add_relation(Document& d, const Sentence& s, const CueSpot& noun, const Ver
   const Spot clause = clause_of(d, s, verb.cue->begin);
   Spot quote = span(noun, *verb.cue);
   const When* when = date_for(d, s, *verb.cue, clause);
+  // "Relations with Finland date back to 1905": contacts, where they are not called diplomatic.
+  if (d.grammar.texts[noun.data].empty() && d.of(*verb.cue).find(" back to") != std::string_view::npos) return;
   // "Relations that have begun to develop": nothing was taken up.
   if (verb.cue->end < clause.end && d.of(verb.cue->end) == "to" && (d.of(*verb.cue).ends_with("begun") || d.of(*verb.cue).ends_with("began") || d.of(*verb.cue).ends_with("started"))) return;
   if (is_anniversary(s, span(noun, *verb.cue)) && !(when && when->begin >= quote.end && when->begin - quote.end <= 3)) return;

@@ -41,7 +41,7 @@ Anchor anchor_of(const Document& d, const Sentence& s, const Amount& amount, Spo
       out = {&cue, kind.value_or(Kind::other), balance};
     } else if (cue.begin >= amount.end && cue.begin - amount.end <= 2) {
       const bool own = cue.begin == amount.end || find_cue(s, Cue::in_word, amount.end, cue.begin) || find_cue(s, Cue::of_word, amount.end, cue.begin) || d.of(amount.end) == "worth" || (amount.begin > s.range.begin && d.of(amount.begin - 1) == "which" && find_cue(s, Cue::have, amount.end, amount.end + 1));
-      if (own && (!out.cue || d.tokens[amount.begin - 1].is(TokenKind::comma) || d.tokens[amount.begin - 1].is(TokenKind::open) || find_cue(s, Cue::and_word, amount.begin - 1, amount.begin) || cue.begin == amount.end || d.of(amount.begin - 1) == "which")) out = {&cue, kind.value_or(Kind::other), balance};
+      if (own && (!out.cue || d.tokens[amount.begin - 1].is(TokenKind::comma) || d.tokens[amount.begin - 1].is(TokenKind::open) || find_cue(s, Cue::and_word, amount.begin - 1, amount.begin) || d.of(amount.begin - 1) == "with" || cue.begin == amount.end || d.of(amount.begin - 1) == "which")) out = {&cue, kind.value_or(Kind::other), balance};
     }
   }
   return out;

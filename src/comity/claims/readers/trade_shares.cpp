@@ -143,7 +143,7 @@ void read_trade_ranks(Document& d, const Sentence& s) {
     Side subject = Side::none, object = Side::none;
     StateId subject_state, object_state;
     for (const Mention& one : d.mentions) {
-      if (one.form == NameForm::city) continue;
+      if (one.form == NameForm::city || (one.reference && d.of(one) == "its")) continue;  // "for Peru, Norway is its largest partner"
       const bool owner = (one.end < s.range.end && d.tokens[one.end].is(TokenKind::possessive)) || (one.begin >= noun.end && one.begin - noun.end <= 5 && (find_cue_back(s, Cue::of_word, one.begin, noun.end) || find_cue_back(s, Cue::for_word, one.begin, noun.end))) || (one.form == NameForm::adjective && one.end + 6 >= noun.begin && one.end <= noun.begin) ||
                          (one.end <= noun.begin && one.begin > clause.begin && find_cue(s, Cue::for_word, one.begin - 1, one.begin));  // "ist für Armenien der wichtigste"
       if (owner && one.end + 8 >= (rank ? std::min(rank->begin, noun.begin) : noun.begin)) object = one.side, object_state = one.state;

@@ -1,0 +1,102 @@
+// Looking around in a sentence: cues near a place, the clause around it, the date that goes with it.
+#include <algorithm>
+
+#include "comity/claims/document.hpp"
+
+namespace comity::claims {
+
+using Kind_ = Token::Kind;
+
+const CueSpot* find_cue(const Sentence& s, Cue cue, std::uint32_t from, std::uint32_t to) {
+  if (!s.has(cue)) return nullptr;
+  for (const CueSpot& one : s.cues) {
+    if (one.begin >= to) return nullptr;
+    if (one.begin >= from && one.cue == cue) return &one;
+  }
+  return nullptr;
+}
+
+const CueSpot* find_cue_back(const Sentence& s, Cue cue, std::uint32_t before, std::uint32_t from) {
+  if (!s.has(cue)) return nullptr;
+  const CueSpot* out = nullptr;
+  for (const CueSpot& one : s.cues) {
+    if (one.begin >= before) break;
+    if (one.begin >= from && one.end <= before && one.cue == cue) out = &one;
+  }
+  return out;
+}
+
+bool has_cue(const Sentence& s, Cue cue, Spot where) { return find_cue(s, cue, where.begin, where.end) != nullptr; }
+
+Spot clause_of(const Document& d, const Sentence& s, std::uint32_t token) {
+  Spot out = s.range;
+  for (std::uint32_t i = s.range.begin; i < s.range.end; ++i) {
+    if (!d.tokens[i].is(Kind_::semicolon)) continue;
+    if (i < token) out.begin = i + 1;
+    if (i >= token) {
+      out.end = i;
+      break;
+    }
+  }
+  if (s.has(Cue::but)) {
+    for (const CueSpot& cue : s.cues) {
+      if (cue.cue != Cue::but || cue.begin == s.range.begin) continue;
+      if (cue.begin <= token && cue.begin > out.begin) out.begin = cue.end;
+      if (cue.begin > token && cue.begin < out.end) out.end = cue.begin;
+    }
+  }
+  return out;
+}
+
+const When* date_for(const Document& d, const Sentence& s, Spot anchor, Spot clause, std::uint32_t reach) {
+  const When* best = nullptr;
+  std::uint32_t best_cost = ~0u;
+  // "During the stay of …  in September 2007, …": what stands before the first comma holds for the whole sentence.
+  std::uint32_t comma = s.range.begin;
+  while (comma < s.range.end && !d.tokens[comma].is(Kind_::comma)) ++comma;
+  for (const When& when : s.dates) {
+    std::uint32_t cost;
+    if (when.begin >= anchor.begin && when.end <= anchor.end) {
+      cost = 0;
+    } else if (when.begin >= anchor.end) {
+      cost = when.begin - anchor.end;
+      if (cost > reach) continue;
+      if (when.parens) cost += 3;
+      // Behind ", and" another thing is told.
+      for (std::uint32_t i = anchor.end; i + 1 < when.begin; ++i) {
+        if (d.tokens[i].is(Kind_::comma) && find_cue(s, Cue::and_word, i + 1, i + 2)) cost += 6;
+      }
+    } else {
+      cost = anchor.begin >= when.end ? anchor.begin - when.end + 4 : 4;
+      const bool front = when.begin <= s.range.begin + 3 || (when.end <= comma + 1 && comma < anchor.begin);
+      if (front) cost = std::min<std::uint32_t>(cost, 8);
+      // ", and on 10 March 2023 both agreed": the date that its own clause begins with
+      std::uint32_t before = when.begin;
+      if (before > s.range.begin && (find_cue(s, Cue::on_word, before - 1, before) || find_cue(s, Cue::in_word, before - 1, before))) --before;
+      const bool joined = before >= s.range.begin + 2 && find_cue(s, Cue::and_word, before - 1, before);
+      const bool closed = when.end < s.range.end && d.tokens[when.end].is(Kind_::comma) && before < when.begin;
+      const bool leads = joined && (d.tokens[before - 2].is(Kind_::comma) || closed);
+      if (leads) cost = std::min<std::uint32_t>(cost, 7);
+      if (!front && !leads && cost > reach) continue;
+      if (when.parens) cost += 8;
+    }
+    if (when.begin < clause.begin || when.end > clause.end) cost += 8;
+    if (cost < best_cost) best = &when, best_cost = cost;
+  }
+  return best;
+}
+
+std::string era_of(const Document& d, const Sentence& s) {
+  const CueSpot* era = find_cue(s, Cue::era);
+  return era ? d.grammar.texts[era->data] : std::string();
+}
+
+Spot span(Spot a, Spot b) { return {std::min(a.begin, b.begin), std::max(a.end, b.end)}; }
+
+Spot trimmed(Spot quote, Spot anchor, std::uint32_t most) {
+  if (quote.end - quote.begin <= most) return quote;
+  if (anchor.begin > quote.begin && quote.end - anchor.begin <= most) return {anchor.begin, quote.end};
+  return {anchor.begin, std::min(quote.end, std::max(anchor.end, anchor.begin + most))};
+}
+
+}  // namespace comity::claims

@@ -16,7 +16,8 @@ std::string_view id_of(Badge::Kind kind) {
 }
 
 void write_hue(JsonWriter& json, Hue hue) {
-  if (hue == Hue::a || hue == Hue::b) json.text_field("side", hue == Hue::a ? "a" : "b");
+  constexpr const char* sides[] = {"", "a", "b", "c", "d", "e", "f"};
+  if (hue != Hue::none) json.text_field("side", sides[static_cast<std::size_t>(hue)]);
 }
 
 void write_inlines(JsonWriter& json, const Inlines& line) {

@@ -139,7 +139,7 @@ std::string compare_page(const Site& site, const CompareData& data) {
   }
   if (!data.series.empty()) {
     const auto report = as_report(site, data);
-    page.text += document::html_parts(report).text;
+    page.text += document::html_parts(report, w.language()).text;
     page.json = fmt::format("{{\"charts\":{}}}", document::json_charts(report));
     for (const auto& series : data.series) page.text += fmt::format("<p class=\"note\">{}: {}</p>\n", pair_anchor(site, place, series.from, series.to, series_name(site, series)), slice_line(site, place, series.slice));
   }

@@ -30,7 +30,7 @@ std::string as_of_words(const facts::Source& source) {
 
 void in_relations(Words& words, const Shelf& shelf, const RelationsState& state) {
   const Event& made = *state.made_by;
-  const bool resumed = state.established && state.established != state.made_by;
+  const bool resumed = made.kind == "relations_resumed" || (state.established && state.established != state.made_by);
   if (!made.date.known()) {
     words.text(fmt::format("{} have had diplomatic relations; the date at which they took them up is not given", capitalised(both(shelf))));
     words.cite(same_statement(shelf, made)).text(".");
@@ -43,7 +43,7 @@ void in_relations(Words& words, const Shelf& shelf, const RelationsState& state)
   }
   words.text(fmt::format("{} {} diplomatic relations {}", capitalised(both(shelf)), resumed ? "resumed" : "established", on_date(made.date)));
   words.cite(same_statement(shelf, made));
-  if (resumed) {
+  if (resumed && state.established && state.established->date.known()) {
     words.text(fmt::format("; they had first been established {}", on_date(state.established->date)));
     words.cite(same_statement(shelf, *state.established));
   }

@@ -29,7 +29,7 @@ void add_finding(Section& section, const Shelf& shelf, const std::vector<const A
   for (const Agreement* g : own) {
     // Neighbours have dozens on waters and reactors: one of each of these kinds stands for the rest in the table; and the newest of
     // those of which only the beginning is listed, since the earlier may have been replaced.
-    const bool many = g->kind == "environment" || g->kind == "nuclear_cooperation" || g->status == "entered_into_force";
+    const bool many = g->kind == "environment" || g->kind == "nuclear_cooperation" || g->status == "entered_into_force" || g->status == "in_force_as_a_whole";
     if (many && std::ranges::find(named, g->kind, &Agreement::kind) != named.end()) continue;
     if (g->kind != "other" && !g->terminated.known() && named.size() < 4) named.push_back(g);
   }
@@ -89,6 +89,7 @@ void add_by_kind(document::Table& table, const Shelf& shelf, const std::vector<c
 std::string status_words(const Agreement& g) {
   if (g.status == "in_force") return "in force";
   if (g.status == "entered_into_force") return "no end listed";
+  if (g.status == "in_force_as_a_whole") return "no end listed, nor who is bound";
   return g.status.empty() ? "not given" : std::string(g.status);
 }
 

@@ -6,7 +6,7 @@ SELECT v.*, s.id AS sender, l.file FROM (VALUES
   ('leader_visits', 'us_leader_travel', 'USA', DATE '2000-01-01', DATE '2019-12-31', 240,
    'bilateral visits of Presidents and Secretaries of State; meetings of many states, ceremonies, stopovers, visits to troops and travel with the President are not counted'),
   ('leader_visits', 'ceias_chinese_leader_travel', 'CHN', DATE '2000-01-01', DATE '2019-12-31', 240, 'visits of presidents, premiers and leaders of the party, of every occasion'),
-  ('career_posts', 'aa_missions_2016', 'DEU', DATE '2016-02-01', DATE '2016-02-01', 0, 'embassies, consulates general and career consulates'))
+  ('career_posts', 'aa_missions_2016', 'DEU', DATE '2016-02-01', DATE '2016-02-29', 1, 'embassies, consulates general and career consulates'))
   v(indicator, source, sender_key, from_day, to_day, months, what)
 JOIN state s ON s.key = v.sender_key
 JOIN (SELECT source::VARCHAR AS source, min(file) AS file FROM all_event WHERE kind = 'visit' GROUP BY ALL UNION ALL SELECT source::VARCHAR, min(file) FROM all_mission GROUP BY ALL) l ON l.source = v.source;

@@ -36,6 +36,8 @@ class Catalog : public store::RecordCatalog {
         throw DataError(fmt::format("{}: there is no file {}{}{}", source.id, source.folder, source.folder.empty() ? "" : "/", file.path),
                         source.shipped() ? "Run npm ci --ignore-scripts, or restore data/." : "Put the publisher's file there; `comity sources " + source.id + "` says where it comes from.");
       }
+      const auto mark = file.path.find('!');
+      if (found.size() > 2 && mark != std::string::npos) held_.emplace_back(std::make_unique<formats::HeldMembers>(formats::split_member(found[0].path).file.string() + file.path.substr(mark)));
       declared_[file.name] = {&file, std::move(found)};
     }
   }
@@ -98,6 +100,7 @@ class Catalog : public store::RecordCatalog {
 
   const Source& source_;
   std::map<std::string, Entry> declared_;
+  std::vector<std::unique_ptr<formats::HeldMembers>> held_;
   std::map<std::string, Count> counts_;
   std::mutex mutex_;
 };
@@ -218,10 +221,12 @@ void write_facts(Connection& connection, const std::string& table) {
   const char* order = table == "observation" ? "ORDER BY pair, indicator, period_start, reporter, reference, variant, product, key, record, col"
                       : table == "series"    ? "ORDER BY indicator, scheme, from_code, to_code, item, day_from, file, record, col"
                                              : "";
+  // A few columns of a few files: found out once each, not once a row.
   connection.run(fmt::format(
-      "CREATE TABLE fragment.{0} AS SELECT {1} o.* EXCLUDE (_file, _record, _col, _reject, _unwanted), f.id AS file, o._record AS record, "
-      "CAST(coalesce(TRY_CAST(o._col AS USMALLINT), list_position(f.columns, o._col), 0) AS USMALLINT) AS col "
-      "FROM staged_{0} o JOIN named_file f ON f.name = o._file WHERE o._reject IS NULL AND o._unwanted IS NULL {2}",
+      "CREATE TABLE fragment.{0} AS SELECT {1} o.* EXCLUDE (_file, _record, _col, _reject, _unwanted), c.file AS file, o._record AS record, c.number AS col "
+      "FROM staged_{0} o JOIN (SELECT d.*, f.id AS file, CAST(coalesce(TRY_CAST(d._col AS USMALLINT), list_position(f.columns, d._col), 0) AS USMALLINT) AS number "
+      "FROM (SELECT DISTINCT _file, _col FROM staged_{0}) d JOIN named_file f ON f.name = d._file) c ON c._file = o._file AND c._col IS NOT DISTINCT FROM o._col "
+      "WHERE o._reject IS NULL AND o._unwanted IS NULL {2}",
       table, table == "observation" ? pair_expression(table) + " AS pair," : "", order));
 }
 
@@ -233,9 +238,8 @@ void write_organizations(Connection& connection) {
       "FROM organization ORDER BY key");
 }
 
-// A fact made of the whole file has record 0, which is no record of it.
-// Law 6: each record of each file falls into exactly one class. A record that gave any fact is used; else one with any
-// reject is rejected; else it is unwanted.
+// Law 6: each record of each file falls into exactly one class: used where it gave any fact, else rejected where anything of it was,
+// else unwanted. A fact made of the whole file has record 0, which is no record of it.
 void write_ledger(Connection& connection, const Source& source, const std::vector<std::string>& tables) {
   std::string rows, reasons;
   for (const auto& table : tables) {

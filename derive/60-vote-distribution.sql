@@ -1,5 +1,5 @@
 -- Rule 24: what a share of agreement in the General Assembly is worth shows only beside the state's shares with all others
--- in that year: the lowest, the quartiles, the median and the highest over all states with thirty or more common votes.
+-- in that session: the lowest, the quartiles, the median and the highest over all states with thirty or more common votes.
 CREATE TEMP TABLE vote_share AS
 SELECT a.from_state, a.to_state, a.period_start, a.period_months, a.source, a.file, a.value
 FROM all_observation a JOIN all_observation n ON n.source = a.source AND n.from_state = a.from_state AND n.to_state = a.to_state AND n.period_start = a.period_start
@@ -20,4 +20,4 @@ SELECT 'un_vote_agreement_distribution' AS indicator, of_state AS from_state, pe
 FROM vote_quantile;
 
 -- Every pair of the state in that year is a part: 0 stands for them all.
-INSERT INTO derivation SELECT key, 'distribution over all states with 30 or more common votes of the year', 0 FROM vote_quantile ORDER BY key;
+INSERT INTO derivation SELECT key, 'distribution over all states with 30 or more common votes of the session', 0 FROM vote_quantile ORDER BY key;

@@ -33,6 +33,7 @@ SELECT CASE WHEN name = 'Total' THEN indicator || '_total' ELSE indicator END AS
             WHEN text <> '-' AND number(text) IS NULL THEN 'not a number: ' || text
             WHEN name <> 'Total' AND NOT is_aggregate THEN unknown_state(state, name) END AS _reject,
        CASE WHEN is_frame THEN 'title, heading, name of a row or footnote' WHEN is_aggregate AND name <> 'Total' THEN 'not a state: aggregate'
+            WHEN state = state_by_key('ANT') AND year > 2010 THEN 'a state that had ended: the Netherlands Antilles'
             WHEN name <> 'Total' THEN no_state(state, name) END AS _unwanted
 FROM (SELECT kg.*, n.name, n.state, y.year, kg.c <= 3 OR kg.r <= coalesce(h.r, 4) AS is_frame, n.name IN (SELECT name FROM aggregate) AS is_aggregate
       FROM kg LEFT JOIN kg_name n ON n._file = kg._file AND n.r = kg.r LEFT JOIN kg_year y ON y._file = kg._file AND y.c = kg.c
@@ -72,7 +73,8 @@ SELECT indicator, CASE WHEN indicator = 'goods_exports' THEN state_by_key('UZB')
        CASE WHEN blank(text) IS NULL THEN 'not_reported' WHEN number(text) = 0 THEN 'below_unit' ELSE 'value' END AS absence, 'money' AS unit, 'USD' AS currency, 'unknown' AS valuation,
        _file, _record, year AS _col,
        CASE WHEN is_rest THEN NULL WHEN number(text) IS NULL AND blank(text) IS NOT NULL THEN 'not a number: ' || text WHEN state IS NULL THEN 'unknown state: ' || "Klassifikator_en" END AS _reject,
-       CASE WHEN is_rest THEN 'not a state: aggregate' WHEN state = state_by_key('UZB') THEN 'the reporter itself' END AS _unwanted
+       CASE WHEN is_rest THEN 'not a state: aggregate' WHEN state = state_by_key('UZB') THEN 'the reporter itself'
+            WHEN state = state_by_key('ANT') AND whole(year) > 2010 THEN 'a state that had ended: the Netherlands Antilles' END AS _unwanted
 FROM (SELECT _file, _record, indicator, "Klassifikator_en", "Code" = '0' AS is_rest, coalesce(state_by_code('iso3n', "Code", DATE '2023-12-31'), partner_of("Klassifikator_en")) AS state, year, text
       FROM uz UNPIVOT INCLUDE NULLS (text FOR year IN (COLUMNS('^\d{4}$'))));
 

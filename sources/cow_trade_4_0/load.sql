@@ -22,7 +22,7 @@ FROM (SELECT year, one AS importer, two AS exporter, flow1 AS flow, 'flow1' AS c
 -- In the totals the Federal Republic of 1960 to 1989 stands under 255, Germany's code before and since, and again under 260
 -- without figures.
 CREATE TEMP TABLE total AS
-SELECT *, whole(ccode) = 260 AND blank(imports) IS NULL AND blank(exports) IS NULL AND whole(year) BETWEEN 1960 AND 1990 AS is_empty_double,
+SELECT *, whole(ccode) = 260 AND blank(imports) IS NULL AND blank(exports) IS NULL AND whole(year) BETWEEN 1960 AND 1990 AS is_empty_double, ccode = '341' AND whole(year) < 2006 AS is_early,
        CASE WHEN ccode = '255' AND whole(year) BETWEEN 1960 AND 1989 THEN state_by_key('DEU') ELSE state_by_code_in_year('cow', ccode, whole(year)) END AS state
 FROM read_delimited('totals');
 
@@ -33,7 +33,7 @@ SELECT indicator, state AS from_state, state AS reporter, year_start(whole(year)
        'money' AS unit, 'USD' AS currency, 'unknown' AS valuation, 'unknown' AS origin,
        _file, _record, indicator_column AS _col,
        CASE WHEN NOT is_empty_double AND state IS NULL THEN 'no state has this code in this year' END AS _reject,
-       CASE WHEN is_empty_double THEN 'the Federal Republic without figures: they stand under 255' END AS _unwanted
+       CASE WHEN is_empty_double THEN 'the Federal Republic without figures: they stand under 255' WHEN is_early THEN 'Montenegro before it was a state' END AS _unwanted
 FROM (SELECT *, imports AS amount, 'goods_imports_total' AS indicator, 'imports' AS indicator_column FROM total
       UNION ALL
       SELECT *, exports, 'goods_exports_total', 'exports' FROM total);

@@ -1,5 +1,7 @@
 -- One row per pair of members of a treaty; ISO numeric codes without leading zeros. Agreements of the European
--- Communities list each member state: its capacity is the Union's. Withdrawals end a base treaty for the pair.
+-- Communities list each member state: its capacity is the Union's. Withdrawals end a base treaty for the pair, but not what the pair
+-- concludes under it later; that a treaty ran out or was replaced (Lome by Cotonou) is not in the list, so that no row says that it
+-- is still in force.
 -- iso3n_alias holds DESTA's own numbers.
 CREATE TEMP TABLE dyad AS
 SELECT *, lpad(iso1, 3, '0') AS code1, lpad(iso2, 3, '0') AS code2, whole(year) AS signed_year FROM read_delimited('dyads');
@@ -10,23 +12,31 @@ SELECT *, coalesce(state_by_name_in_year(country1, signed_year), state_by_code_i
 FROM dyad;
 
 CREATE TEMP TABLE withdrawal AS
-SELECT base_treaty, country1, country2, min(whole(year)) AS left_year FROM read_delimited('withdrawals') GROUP BY ALL;
+SELECT base_treaty, country1, country2, list(whole(year)) AS years FROM read_delimited('withdrawals') GROUP BY ALL;
+
+-- The year of entry into force is the agreement's. With three or more members that act for themselves, members came to it in
+-- different years and some never did: the list does not say who.
+CREATE TEMP TABLE many AS
+SELECT number FROM (SELECT number, one AS member FROM placed UNION SELECT number, two FROM placed) GROUP BY number HAVING count(DISTINCT member) > 2;
 
 CREATE VIEW agreement AS
+WITH p AS (
+  SELECT p.*, p.number IN (SELECT number FROM many) AND NOT regexp_matches(p.name, '\b(EC|EU|EEC)\b') AS has_many, list_min(list_filter(list_concat(w.years, v.years), y -> y >= p.signed_year)) AS left_year FROM placed p
+  LEFT JOIN withdrawal w ON w.base_treaty = p.base_treaty AND w.country1 = p.country1 AND w.country2 = p.country2
+  LEFT JOIN withdrawal v ON v.base_treaty = p.base_treaty AND v.country1 = p.country2 AND v.country2 = p.country1)
 SELECT p.one AS state_a, p.two AS state_b, p.name AS title, 'trade' AS subject, 'trade_agreement' AS kind,
-       p.signed_year::VARCHAR AS signed_on, whole(p.entryforceyear)::VARCHAR AS in_force, w.left_year::VARCHAR AS terminated,
-       CASE WHEN w.left_year IS NOT NULL THEN 'terminated' WHEN whole(p.entryforceyear) IS NOT NULL THEN 'in_force' ELSE 'signed' END AS status,
+       p.signed_year::VARCHAR AS signed_on, whole(p.entryforceyear)::VARCHAR AS in_force, p.left_year::VARCHAR AS terminated,
+       CASE WHEN p.left_year IS NOT NULL THEN 'terminated' WHEN whole(p.entryforceyear) IS NULL THEN 'signed' WHEN has_many THEN 'in_force_as_a_whole' ELSE 'entered_into_force' END AS status,
        CASE WHEN regexp_matches(p.name, '\b(EC|EU|EEC)\b') AND e1.state IS NOT NULL THEN 'through:EU' ELSE 'own' END AS capacity_a,
        CASE WHEN regexp_matches(p.name, '\b(EC|EU|EEC)\b') AND e2.state IS NOT NULL THEN 'through:EU' ELSE 'own' END AS capacity_b,
        p._file, p._record, 'name' AS _col,
        CASE WHEN p.one IS NULL THEN 'unknown state: ' || p.country1 || ' (' || p.iso1 || ')'
             WHEN p.two IS NULL THEN 'unknown state: ' || p.country2 || ' (' || p.iso2 || ')' END AS _reject,
        CASE WHEN p.one = p.two THEN 'both codes are one state' WHEN p.entry_type NOT IN ('base_treaty', 'accession') THEN 'a protocol, amendment or consolidation of a treaty that stands by itself' END AS _unwanted
-FROM placed p
+FROM p
 LEFT JOIN (SELECT unnest(['AUT','BEL','BGR','HRV','CYP','CZE','DNK','EST','FIN','FRA','DEU','GRC','HUN','IRL','ITA','LVA','LTU','LUX','MLT','NLD','POL','PRT','ROU','SVK','SVN','ESP','SWE','GBR']) AS key) k1 ON state_by_key(k1.key) = p.one
 LEFT JOIN (SELECT 1 AS state) e1 ON k1.key IS NOT NULL
 LEFT JOIN (SELECT unnest(['AUT','BEL','BGR','HRV','CYP','CZE','DNK','EST','FIN','FRA','DEU','GRC','HUN','IRL','ITA','LVA','LTU','LUX','MLT','NLD','POL','PRT','ROU','SVK','SVN','ESP','SWE','GBR']) AS key) k2 ON state_by_key(k2.key) = p.two
-LEFT JOIN (SELECT 1 AS state) e2 ON k2.key IS NOT NULL
-LEFT JOIN withdrawal w ON w.base_treaty = p.base_treaty AND ((w.country1 = p.country1 AND w.country2 = p.country2) OR (w.country1 = p.country2 AND w.country2 = p.country1));
+LEFT JOIN (SELECT 1 AS state) e2 ON k2.key IS NOT NULL;
 
 CREATE VIEW also_used AS SELECT _file, _record FROM read_delimited('withdrawals');

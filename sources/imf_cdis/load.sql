@@ -34,6 +34,7 @@ SELECT CASE WHEN is_total THEN 'fdi_outward_stock_total' ELSE 'fdi_outward_stock
        CASE WHEN is_frame THEN 'title, heading, name of a row or footnote'
             WHEN no_state(investor, investor_name) IS NOT NULL THEN no_state(investor, investor_name)
             WHEN is_total THEN NULL
+            WHEN host = state_by_key('ANT') AND year >= 2010 THEN 'a state that had ended: the Netherlands Antilles'
             WHEN investor = host THEN 'an economy''s position in itself'
             ELSE no_state(host, host_name) END AS _unwanted
 -- Sums leave specks of 1e-10 million where there is nothing.

@@ -1,13 +1,12 @@
 -- A row of the project's own list is one state in one treaty, with its own days where they are known. Treaties of two states
 -- too come as memberships: a row per state, not per pair, and beside the agreements of the lists that it was compiled from
 -- (read from themselves) no second voice. Dates are EDTF; 9999-12-31 is none.
-CREATE MACRO messy(text) AS edtf_checked(replace(nullif(trim(text), ''), '..', '/'));
-CREATE MACRO stays(text) AS CASE WHEN text LIKE '9999%' THEN NULL ELSE messy(text) END;
+CREATE MACRO messy(text) AS CASE WHEN text LIKE '9999%' THEN NULL ELSE edtf_checked(replace(nullif(trim(text), ''), '..', '/')) END;
 CREATE TEMP TABLE line AS
 SELECT *, coalesce(state_by_code('iso3', code, day), state_by_key(code), state_by_code('iso3', code, DATE '2020-01-01'), state_by_name(code, DATE '2020-01-01')) AS state FROM (
   SELECT _file, _record, trim(treatyID) AS treaty, trim(stateID) AS said,
          CASE trim(stateID) WHEN 'GDR' THEN 'DDR' WHEN 'KOS' THEN 'XKX' WHEN 'ROM' THEN 'ROU' WHEN 'SCG' THEN 'YUG' WHEN 'YPR' THEN 'YMD' WHEN 'PRU' THEN 'PRUSSIA' WHEN 'VAE' THEN 'ARE' WHEN 'ALG' THEN 'DZA' WHEN 'EAT' THEN 'TZA' ELSE trim(stateID) END AS code,
-         messy(StateSignature) AS signed, messy(StateRatification) AS ratified, messy(StateForce) AS bound, stays(StateEnd) AS ended,
+         messy(StateSignature) AS signed, messy(StateRatification) AS ratified, messy(StateForce) AS bound, messy(StateEnd) AS ended,
          greatest(coalesce(edtf_from(coalesce(messy(StateForce), messy(StateRatification), messy(StateSignature), messy("Begin"))), DATE '2020-01-01'), DATE '1816-01-01') AS day
   FROM read_delimited('parties'));
 

@@ -6,7 +6,8 @@ SELECT *, CASE cca3 WHEN 'UNK' THEN state_by_key('XKX') ELSE state_by_code('iso3
 FROM read_json_records('countries');
 
 CREATE VIEW observation AS
-SELECT m.indicator, state AS from_state, DATE '2026-04-27' AS period_start, 0 AS period_months, m.value AS value, m.unit AS unit, 'compiler' AS origin, _file, _record, m.col AS _col,
+SELECT m.indicator, state AS from_state, DATE '2026-04-27' AS period_start, 0 AS period_months, CASE WHEN m.value >= 0 THEN m.value END AS value,
+       CASE WHEN m.value < 0 THEN 'not_reported' ELSE 'value' END AS absence, m.unit AS unit, 'compiler' AS origin, _file, _record, m.col AS _col,
        CASE WHEN state IS NULL THEN 'no state has the code ' || coalesce(cca3, '(blank)') WHEN state_by_code('iso2', cca2, DATE '2026-04-27') <> state THEN 'codes of two states: ' || cca2 || ' and ' || cca3
             WHEN coalesce(state_by_name(common, DATE '2026-04-27'), state) <> state THEN 'the name of another state: ' || common
             WHEN m.value IS NULL THEN 'not a number: ' || m.col END AS _reject

@@ -8,7 +8,7 @@ CREATE TEMP TABLE spelling (name VARCHAR, key VARCHAR);
 INSERT INTO spelling VALUES ('Korea', 'KOR'), ('Czech', 'CZE'), ('YEMEN, NORTH', 'YAR'), ('ALAND ISLANDS_INACTIVE', 'ALA');
 
 CREATE TEMP TABLE economy AS
-SELECT n.name, n.year, coalesce(state_by_key(s.key), state_by_name_in_year(n.name, n.year), state_by_name(n.name, DATE '2008-12-31')) AS state,
+SELECT n.name, n.year, coalesce(state_by_key(s.key), CASE WHEN n.year BETWEEN 1919 AND 1992 AND regexp_matches(n.name, '^Czech', 'i') THEN state_by_key('CSK') END, state_by_name_in_year(n.name, n.year), state_by_name(n.name, DATE '2008-12-31')) AS state,
        CASE WHEN n.name IN (SELECT name FROM organisation) OR regexp_matches(n.name, '^[A-Z]{2,}$') THEN 'organization'
             WHEN n.name LIKE '%regional%' OR lower(n.name) IN ('global', 'arab countries') OR n.name LIKE 'Sts Ex-Yugo%' THEN 'region'
             WHEN n.name LIKE '%unspecified' OR n.name IN ('', 'no value') THEN 'unspecified' ELSE non_state(n.name) END AS is_none
@@ -20,7 +20,9 @@ CREATE TEMP TABLE row_of AS
 SELECT c._file, c._record, d.state AS donor, r.state AS recipient, whole(c.year) AS year, c.environment_code AS code, number(c.commitment_usd2000) AS amount,
        CASE WHEN d.state IS NULL AND d.is_none IS NOT NULL THEN 'not a state: ' || d.is_none WHEN r.state IS NULL AND r.is_none IS NOT NULL THEN 'not a state: ' || r.is_none
             WHEN blank(c.year) IS NULL THEN 'no year' WHEN c.year = '2008' THEN 'a part of a year: 2008 is not complete' WHEN blank(c.commitment_usd2000) IS NULL THEN 'no amount'
-            WHEN d.state = r.state THEN 'a state with itself' END AS left_out,
+            WHEN d.state = r.state THEN 'a state with itself'
+            WHEN (r.state = state_by_key('YUG') AND whole(c.year) > 2006) OR (r.state = state_by_key('MNE') AND whole(c.year) < 2006) OR (r.state = state_by_key('BIH') AND whole(c.year) < 1992)
+              OR (r.state = state_by_key('LVA') AND whole(c.year) < 1991) THEN 'a state in a year in which it was none' END AS left_out,
        CASE WHEN d.state IS NULL AND d.is_none IS NULL THEN 'unknown state: ' || c.donor WHEN r.state IS NULL AND r.is_none IS NULL THEN 'unknown state: ' || c.recipient
             WHEN blank(c.year) IS NOT NULL AND whole(c.year) IS NULL THEN 'not a year: ' || c.year
             WHEN blank(c.commitment_usd2000) IS NOT NULL AND number(c.commitment_usd2000) IS NULL THEN 'not a number: ' || c.commitment_usd2000

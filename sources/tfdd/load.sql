@@ -1,5 +1,5 @@
 -- A row is one treaty for one country of the basin; the country need not be a party (Moldova for a treaty of the Soviet
--- Union). The parties are the names under Signatories; the treaty is told by its first row. Days are DD.MM.YYYY, of before
+-- Union). With more than thirty parties the day is the treaty's, not theirs: they came to it one by one. The parties are the names under Signatories; the treaty is told by its first row. Days are DD.MM.YYYY, of before
 -- 1900 M/D/YYYY; a year alone was taken for a serial number, which makes days of 1905 of it: 1997 became 19.06.1905.
 CREATE MACRO signing(text) AS CASE
   WHEN try_strptime(text, '%d.%m.%Y')::DATE BETWEEN DATE '1904-12-04' AND DATE '1905-07-12' THEN CAST(try_strptime(text, '%d.%m.%Y')::DATE - DATE '1899-12-30' AS VARCHAR)
@@ -46,7 +46,7 @@ SELECT one AS state_a, two AS state_b, 'environment' AS kind, 'water: ' || basin
 FROM treaty WHERE _record = first AND named = 2 AND states = 2;
 
 CREATE VIEW membership AS
-SELECT DISTINCT ON (p.state, t.id) p.state, 'tfdd:' || t.id AS organization, 'signatory' AS kind, t.signed_on AS date_from, p._file, p._record, 'Signatories' AS _col
+SELECT DISTINCT ON (p.state, t.id) p.state, 'tfdd:' || t.id AS organization, 'signatory' AS kind, CASE WHEN t.named <= 30 THEN t.signed_on END AS date_from, p._file, p._record, 'Signatories' AS _col
 FROM party p JOIN treaty t ON t._record = p._record WHERE t._record = t.first AND t.named > 2 AND t.states > 1 AND t.unknown IS NULL AND p.state IS NOT NULL;
 
 CREATE VIEW membership_rest AS

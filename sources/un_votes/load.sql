@@ -1,8 +1,9 @@
--- One row per vote cast. The fact is the share of roll calls of a calendar year in which two states voted alike, among
--- those in which both voted yes, no or abstained; its record is the file as a whole. Codes are today's and lie about
+-- One row per vote cast. The fact is the share of roll calls of a session of the General Assembly in which two states voted
+-- alike, among those in which both voted yes, no or abstained; its record is the file as a whole. Session n begins in September
+-- of 1945 + n and stands under that year; the publisher counts special and emergency special sessions to the regular one of their time. Codes are today's and lie about
 -- the past: RU is the Soviet Union to 1991, YU Serbia from 2006, and three states have none.
 CREATE TEMP TABLE cast_vote AS
-SELECT v.rcid, TRY_CAST(r.date AS DATE) AS day, v.country, v.vote, v._file, v._record,
+SELECT v.rcid, TRY_CAST(r.date AS DATE) AS day, whole(r.session) AS session, v.country, v.vote, v._file, v._record,
        CASE WHEN v.country = 'Federal Republic of Germany' THEN state_by_key('DEU')
             WHEN v.country = 'Yemen Arab Republic' THEN state_by_key('YAR')
             WHEN v.country = 'Taiwan' THEN state_by_key('TWN')
@@ -13,37 +14,43 @@ SELECT v.rcid, TRY_CAST(r.date AS DATE) AS day, v.country, v.vote, v._file, v._r
             WHEN v.country_code = 'YU' THEN CASE WHEN TRY_CAST(r.date AS DATE) < DATE '2006-06-06' THEN state_by_key('YUG') ELSE state_by_key('SRB') END
             WHEN v.country_code = '' THEN state_by_name(v.country, TRY_CAST(r.date AS DATE))
             ELSE state_by_code('iso2', v.country_code, DATE '2019-12-31') END AS state
-FROM read_delimited('votes') v LEFT JOIN (SELECT rcid, date FROM read_delimited('roll_calls')) r ON r.rcid = v.rcid;
+FROM read_delimited('votes') v LEFT JOIN (SELECT rcid, date, session FROM read_delimited('roll_calls')) r ON r.rcid = v.rcid;
 
--- Each state's votes of a year as three strings of bits, one bit a roll call: comparing two states is counting bits.
+-- Each state's votes of a session as three strings of bits, one bit a roll call: comparing two states is counting bits.
 CREATE TEMP TABLE place AS
-SELECT rcid, year(day) AS year, (row_number() OVER (PARTITION BY year(day) ORDER BY day, TRY_CAST(rcid AS INTEGER)) - 1)::INTEGER AS n
-FROM (SELECT DISTINCT rcid, day FROM cast_vote WHERE day IS NOT NULL);
+SELECT rcid, session, (row_number() OVER (PARTITION BY session ORDER BY day, TRY_CAST(rcid AS INTEGER)) - 1)::INTEGER AS n
+FROM (SELECT DISTINCT rcid, session, day FROM cast_vote WHERE day IS NOT NULL AND session IS NOT NULL);
 
 CREATE TEMP TABLE ballot AS
-SELECT state, year, coalesce(bitstring_agg(n, 0, 255) FILTER (vote = 'yes'), repeat('0', 256)::BIT) AS yes,
+SELECT state, session, coalesce(bitstring_agg(n, 0, 255) FILTER (vote = 'yes'), repeat('0', 256)::BIT) AS yes,
        coalesce(bitstring_agg(n, 0, 255) FILTER (vote = 'no'), repeat('0', 256)::BIT) AS no,
        coalesce(bitstring_agg(n, 0, 255) FILTER (vote = 'abstain'), repeat('0', 256)::BIT) AS abstain, bitstring_agg(n, 0, 255) AS any_vote
-FROM cast_vote JOIN place USING (rcid) WHERE state IS NOT NULL GROUP BY state, year;
+FROM cast_vote JOIN place USING (rcid, session) WHERE state IS NOT NULL GROUP BY state, session;
+
+CREATE TEMP TABLE session_words AS
+SELECT whole(session) AS session,
+       'session ' || whole(session) || ' (' || (1945 + whole(session)) || '–' || right((1946 + whole(session))::VARCHAR, 2) || ')'
+         || CASE WHEN count(*) FILTER (unres LIKE 'ESS/%') > 0 THEN ', ' || count(*) FILTER (unres LIKE 'ESS/%') || ' of its roll calls in emergency special sessions' ELSE '' END
+         || CASE WHEN count(*) FILTER (unres LIKE 'SS/%') > 0 THEN ', ' || count(*) FILTER (unres LIKE 'SS/%') || ' of its roll calls in special sessions' ELSE '' END AS words
+FROM read_delimited('roll_calls') WHERE whole(session) IS NOT NULL GROUP BY whole(session);
 
 CREATE TEMP TABLE agreement_of_pair AS
-SELECT a.state AS one, b.state AS two, a.year, bit_count(a.any_vote & b.any_vote) AS common,
+SELECT a.state AS one, b.state AS two, a.session, bit_count(a.any_vote & b.any_vote) AS common,
        bit_count(a.yes & b.yes) + bit_count(a.no & b.no) + bit_count(a.abstain & b.abstain) AS alike, bit_count(a.yes & b.no) + bit_count(a.no & b.yes) AS opposed
-FROM ballot a JOIN ballot b ON b.year = a.year AND b.state > a.state WHERE a.year < 2020;
+FROM ballot a JOIN ballot b ON b.session = a.session AND b.state > a.state;
 
 CREATE VIEW observation AS
-SELECT indicator, one AS from_state, two AS to_state, year_start(year) AS period_start, value, unit, 'derived' AS origin,
-       alike || ' of ' || common || ' votes alike, ' || opposed || ' opposed (yes against no)' AS note, 'un_votes.csv.zst' AS _file, 0 AS _record
+SELECT indicator, one AS from_state, two AS to_state, year_start(1945 + session) AS period_start, value, unit, 'derived' AS origin,
+       words || '; ' || alike || ' of ' || common || ' votes alike, ' || opposed || ' opposed (yes against no)' AS note, 'un_votes.csv.zst' AS _file, 0 AS _record
 FROM (SELECT *, 'un_vote_agreement' AS indicator, 100.0 * alike / common AS value, 'percent' AS unit FROM agreement_of_pair WHERE common > 0
-      UNION ALL SELECT *, 'un_votes_common', common, 'votes' FROM agreement_of_pair WHERE common > 0);
+      UNION ALL SELECT *, 'un_votes_common', common, 'votes' FROM agreement_of_pair WHERE common > 0) JOIN session_words USING (session);
 
 CREATE VIEW also_used AS
-SELECT _file, _record FROM cast_vote WHERE state IS NOT NULL AND day IS NOT NULL AND year(day) < 2020
+SELECT _file, _record FROM cast_vote WHERE state IS NOT NULL AND day IS NOT NULL AND session IS NOT NULL
 UNION ALL SELECT _file, _record FROM read_delimited('roll_calls');
 
 CREATE VIEW observation_rest AS
-SELECT NULL AS indicator, _file, _record, CASE WHEN year(day) >= 2020 THEN NULL WHEN state IS NULL THEN 'unknown state: ' || country ELSE 'no roll call of this number' END AS _reject,
-       CASE WHEN year(day) >= 2020 THEN 'the only roll call of 2020' END AS _unwanted
-FROM cast_vote WHERE state IS NULL OR day IS NULL OR year(day) >= 2020
+SELECT NULL AS indicator, _file, _record, CASE WHEN day IS NULL OR session IS NULL THEN 'no roll call of this number' ELSE 'unknown state: ' || country END AS _reject, NULL AS _unwanted
+FROM cast_vote WHERE state IS NULL OR day IS NULL OR session IS NULL
 UNION ALL SELECT NULL, _file, _record, NULL, 'the other file of votes reaches further; absences and non-membership are not compared' FROM read_delimited('published')
 UNION ALL SELECT NULL, _file, _record, NULL, 'issue codes are not used' FROM read_delimited('issues');

@@ -37,8 +37,10 @@ SELECT *, try_strptime(day_one || ' ' || month_one || ' ' || coalesce(nullif(yea
        trim(regexp_replace("destination country", '\s*\([^)]*\)$', '')) AS country, description LIKE '%[Visit made as President-elect%' AS elect
 FROM spelt;
 
--- The host of that day. "Vietnam" before 1976 is the state in the south, but for Hanoi; a dependent place is its owner's.
+-- The host of that day. "Vietnam" before 1976 is the state in the south, but for Hanoi; the Soviet Union of 1992 is Russia; a
+-- dependent place is its owner's.
 CREATE MACRO host_of(name, city, day) AS CASE WHEN name = 'Vietnam' AND day < DATE '1976-07-02' AND coalesce(city, '') NOT LIKE '%Hanoi%' THEN state_by_key('VNR')
+  WHEN day > DATE '1991-12-25' AND state_by_name(name, day) = state_by_key('SUN') THEN state_by_key('RUS')
   ELSE state_by_name(name, day) END;
 
 -- What a journey was for, by the publisher's own words.

@@ -34,3 +34,16 @@ CREATE OR REPLACE TEMP MACRO whole(wanted) AS (
 CREATE OR REPLACE TEMP MACRO lost(wanted) AS (
   SELECT count(*) FROM reject WHERE source = source_id(wanted)
   AND regexp_matches(coalesce(raw, '') || ' ' || reason, '(?i)\b(turkey|t[uü]rkiye|namibia|kosovo|congo|zaire|zaïre|north korea|south korea|korea, |serbia|yugoslavia|germany)\b'));
+
+-- The same of observations alone.
+CREATE OR REPLACE TEMP MACRO whole_observations(wanted) AS (
+  SELECT coalesce(string_agg(key || ' ' || facts, ', ' ORDER BY key), '') FROM (
+    SELECT e.key, count(*) AS facts FROM (
+      SELECT unnest([from_state, to_state]) AS id FROM observation WHERE source = source_id(wanted)
+        AND NOT (origin = 'derived' AND record > 0) AND indicator NOT IN (SELECT id FROM indicator WHERE key LIKE '%expected%')) f
+    JOIN easily_lost e ON e.id = f.id GROUP BY e.key));
+-- Why the rejects that name one of them are rejected: "4 left before it was bound; …".
+CREATE OR REPLACE TEMP MACRO lost_because(wanted) AS (
+  SELECT coalesce(string_agg(n || ' ' || why, '; ' ORDER BY why), '') FROM (
+    SELECT regexp_replace(reason, ':.*', '') AS why, count(*) AS n FROM reject WHERE source = source_id(wanted)
+      AND regexp_matches(coalesce(raw, '') || ' ' || reason, '(?i)\b(turkey|t[uü]rkiye|namibia|kosovo|congo|zaire|zaïre|north korea|south korea|korea, |serbia|yugoslavia|germany)\b') GROUP BY 1));

@@ -133,6 +133,28 @@ void ask_control_figures(const std::string& id) {
   EXPECT_GT(asked, 0) << "control.sql asks nothing";
 }
 
+// A rule of data over the whole edition (rules/<name>.sql): each line asks for what breaks it, and must find nothing.
+void look_for_breaches(const fs::path& file) {
+  auto& edition = full_edition();
+  if (environment("COMITY_DATA_DIR").empty()) GTEST_SKIP() << edition.why_not;
+  ASSERT_TRUE(edition.database) << edition.why_not;
+  auto connection = edition.database->connect();
+  connection.run(read_file(share / "tests" / "sources" / "control_prelude.sql"));
+  std::istringstream lines(read_file(file));
+  std::string line;
+  for (int number = 1; std::getline(lines, line); ++number) {
+    if (line.empty() || line.starts_with("--")) continue;
+    try {
+      auto result = connection.query(fmt::format("SELECT count(*)::BIGINT, coalesce(any_value(breach::VARCHAR), '') FROM ({}) AS breach", line));
+      const auto chunk = result.next();
+      ASSERT_TRUE(static_cast<bool>(chunk));
+      EXPECT_EQ(chunk.get<std::int64_t>(0, 0), 0) << file.filename() << ", line " << number << " finds for one " << chunk.text(1, 0);
+    } catch (const Error& error) {
+      ADD_FAILURE() << file.filename() << ", line " << number << ": " << message_of(error);
+    }
+  }
+}
+
 class Case : public testing::Test {
  public:
   explicit Case(std::function<void()> body) : body_(std::move(body)) {}
@@ -156,6 +178,10 @@ const bool registered = [] {
     const fs::path folder = share / "tests" / "sources" / id;
     if (fs::exists(folder / "expected.txt")) add_case("Excerpt", id, folder / "expected.txt", [id] { read_excerpt(id); });
     if (fs::exists(folder / "control.sql")) add_case("ControlFigures", id, folder / "control.sql", [id] { ask_control_figures(id); });
+  }
+  for (const auto& entry : fs::directory_iterator(share / "tests" / "sources" / "rules")) {
+    const fs::path file = entry.path();
+    add_case("WholeEdition", file.stem().string(), file, [file] { look_for_breaches(file); });
   }
   return true;
 }();

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <map>
 #include <mutex>
+#include <set>
 
 #include <fmt/format.h>
 
@@ -14,6 +15,8 @@
 #include "comity/sources/code_hashes.hpp"
 #include "comity/sources/corrections.hpp"
 #include "comity/sources/fact_columns.hpp"
+#include "comity/sources/row_rules.hpp"
+#include "comity/sources/detail/declared_structure.hpp"
 #include "comity/store/duckdb.hpp"
 #include "comity/store/record_functions.hpp"
 #include "comity/store/register_functions.hpp"
@@ -159,24 +162,6 @@ std::string staged_select(Connection& connection, const std::string& id, const s
   for (const char* name : {"_col", "_reject", "_unwanted"}) out += has(name) ? fmt::format("{0}::VARCHAR AS {0}, ", name) : fmt::format("NULL::VARCHAR AS {}, ", name);
   out.resize(out.size() - 2);
   return out + fmt::format(" FROM {}", sql_name(view));
-}
-
-// What every used row of a table must satisfy, as one SQL expression that gives the reason or NULL.
-std::string reject_expression(std::string_view table) {
-  std::string out = "CASE ";
-  // 4 = undated (docs/schema.md): the only figures that may stand without a period.
-  if (table == "observation") out += "WHEN period_start IS NULL AND flags & 4 = 0 THEN 'no period' ";
-  for (const char* column : store::required_columns(table)) out += fmt::format("WHEN {} IS NULL THEN 'no {}' ", sql_name(column), column);
-  if (table == "observation") {
-    out += "WHEN value IS NULL AND absence = 'value' THEN 'no value and no reason for its absence' WHEN isnan(value) OR isinf(value) THEN 'the value is no number' ";
-    out += "WHEN from_state = to_state THEN 'a state with itself' ";
-  }
-  if (table == "series") out += "WHEN isnan(value) OR isinf(value) THEN 'the value is no number' WHEN from_code = to_code THEN 'a state with itself' WHEN day_to < day_from THEN 'ends before it begins' ";
-  if (table == "event" ) out += "WHEN date_edtf IS NOT NULL AND edtf_checked(date_edtf) IS NULL THEN 'not a date: ' || date_edtf ";
-  if (table == "agreement") out += "WHEN signed_on IS NOT NULL AND edtf_checked(signed_on) IS NULL THEN 'not a date: ' || signed_on ";
-  if (table == "mission") out += "WHEN sending = receiving THEN 'a state with itself' ";
-  if (table == "presence") out += "WHEN home_state = host_state THEN 'a state with itself' ";
-  return out + "END";
 }
 
 // Makes staged_<table>: all rows of its views with their class. Rows of one key: the first stays; a later one with the
@@ -337,6 +322,7 @@ constexpr const char* understanding[] = {"ambiguous_names.csv", "city_names.csv"
 
 FragmentHashes fragment_hashes(const FragmentInputs& inputs) {
   Sha256 files;
+  std::set<std::filesystem::path> structures;
   for (const auto& file : inputs.source->files) {
     std::string last;
     for (const auto& found : find_files(*inputs.source, file, *inputs.places)) {
@@ -344,8 +330,11 @@ FragmentHashes fragment_hashes(const FragmentInputs& inputs) {
       files.add(found.shown);
       if (on_disk != last) files.add(inputs.files ? inputs.files->of(on_disk) : sha256_of_file(on_disk));
       last = on_disk;
+      // Not a file of its own, but read with each.
+      if (const auto structure = declared_structure(file, found.path); !structure.empty() && std::filesystem::exists(structure)) structures.insert(structure);
     }
   }
+  for (const auto& structure : structures) files.add(structure.filename().string()).add(sha256_of_file(structure));
   FragmentHashes out;
   out.files = files.hex();
   Sha256 sha;

@@ -67,7 +67,7 @@ void write_sources(Connection& connection, const Assembly& assembly, const Numbe
   // A curated row speaks with the voice of its reference, which is a source of its own.
   connection.run(
       "INSERT INTO declared SELECT 0, id, title, publisher, edition, licence, NULL, NULL, url, 'facts', class || coalesce(':' || of_state, ''), derives_from, "
-      "class <> 'crowd' AND class <> 'own', true, NULL, NULL, NULL FROM own_references WHERE id IN (SELECT key FROM source_ids) AND id NOT IN (SELECT key FROM declared)");
+      "class <> 'crowd' AND class <> 'own', coalesce(licence, '') <> 'unknown', NULL, NULL, NULL FROM own_references WHERE id IN (SELECT key FROM source_ids) AND id NOT IN (SELECT key FROM declared)");
   connection.run("INSERT INTO source SELECT i.id, d.* EXCLUDE (id) FROM declared d JOIN source_ids i ON i.key = d.key ORDER BY i.id");
   const std::string lost = connection.text("SELECT key FROM source_ids WHERE key NOT IN (SELECT key FROM declared) ORDER BY 1 LIMIT 1");
   if (!lost.empty()) throw DataError(fmt::format("a curated row names the reference '{}', which no table of data/references/ holds", lost), "Add the reference.");

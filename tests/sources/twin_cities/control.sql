@@ -5,4 +5,6 @@ SELECT count(*) = 0 FROM presence WHERE source = source_id('twin_cities') AND ho
 SELECT count(*) = 79 FROM presence WHERE source = source_id('twin_cities') AND state_id('KAZ') IN (home_state, host_state);
 SELECT count(*) = 0 FROM presence WHERE source = source_id('twin_cities') AND home_state = host_state;
 SELECT whole('twin_cities') = 'COD 8, COG 7, DEU 4034, KOR 565, NAM 18, PRK 13, SRB 493, TUR 1006, XKX 75'
+-- What names one of them and is no fact: a row whose country is empty.
 SELECT lost('twin_cities') = 1
+SELECT lost_because('twin_cities') = '1 unknown state'

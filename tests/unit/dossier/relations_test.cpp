@@ -182,6 +182,18 @@ relations DEU PRK 2001-03-01 source embassy
   EXPECT_TRUE(is_empty(world.section(disagreements_section)));
 }
 
+TEST(Rule06, AStartInTheWeeksBeforeIndependenceIsTheirOwn) {
+  const World world("pair ERI ETH\nrelations ERI ETH 1993-05-22 source a\nresumed ERI ETH 2018-07-09 source b\n");
+  EXPECT_THAT(words_of(world.section(relations_section)), HasSubstr("resumed diplomatic relations on 9 July 2018"));
+  EXPECT_THAT(words_of(world.section(relations_section)), HasSubstr("they had first been established on 22 May 1993"));
+}
+
+TEST(Rule02, AResumptionAloneIsNoBeginning) {
+  const World world("pair DEU YUG\nresumed DEU YUG 1968-01-31 source a\n");
+  EXPECT_EQ(status(world).established, nullptr);
+  EXPECT_THAT(words_of(world.section(relations_section)), HasSubstr("resumed diplomatic relations on 31 January 1968"));
+}
+
 TEST(Relations, AYearAndADayInItAreOneDate) {
   const World world("pair IRN USA\nsource a official:USA \"A\"\nsource b crowd \"B\"\nrelations IRN USA 1883-06-11 source a\nrelations IRN USA 1883 source b\nsevered IRN USA 1980-04-07 source a\n");
   EXPECT_THAT(words_of(world.section(relations_section)), Not(HasSubstr("Another date")));
@@ -227,6 +239,7 @@ TEST(Rule03, AnEmbassyListedAfterABreakIsAConflict) {
   EXPECT_EQ(status(world).status, RelationsStatus::severed);
   EXPECT_THAT(words_of(world.section(relations_section)), HasSubstr("conflict"));
   EXPECT_THAT(words_of(world.section(disagreements_section)), HasSubstr("without diplomatic relations?"));
+  EXPECT_THAT(words_of(world.section(at_glance_section)), HasSubstr("the two have no diplomatic relations now, whatever a list names"));
 }
 
 TEST(Rule03, AListOfBeforeTheBreakIsNoConflict) {

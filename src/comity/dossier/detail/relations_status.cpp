@@ -107,7 +107,8 @@ bool is_of_predecessor(const Event& event, const facts::Context& context) {
   if (!event.date.known() || !event.a || !event.b) return false;
   for (const StateId id : {event.a, event.b}) {
     const world::State* state = context.states->try_state(id);
-    if (state && !state->spans.empty() && event.date.to < state->spans.front().from) return true;
+    // Relations taken up in the weeks before independence are the new state's own (Eritrea, two days).
+    if (state && !state->spans.empty() && event.date.to < state->spans.front().from - std::chrono::days(60)) return true;
   }
   return false;
 }
@@ -178,8 +179,8 @@ RelationsState relations_status(std::span<const Event> events, const facts::Cont
     if (last_break != dated.rend()) {
       const Event& broke = **last_break;
       out.ambiguous = std::ranges::all_of(after, [&](const Event* e) { return e->date.overlaps(broke.date); });
-    } else {
-      out.established = out.made_by;
+    } else if (out.made_by->kind != "relations_resumed") {
+      out.established = out.made_by;  // a resumption follows a break, though no source dates it: it is no beginning
     }
   } else if (last_break != dated.rend()) {
     std::vector<const Event*> same;

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "comity/dossier/detail/coverage.hpp"
 #include "comity/dossier/detail/existence.hpp"
 
 namespace comity::dossier {
@@ -29,7 +30,7 @@ std::string as_of_words(const facts::Source& source) {
 
 void in_relations(Words& words, const Shelf& shelf, const RelationsState& state) {
   const Event& made = *state.made_by;
-  const bool resumed = state.established && state.established != state.made_by;
+  const bool resumed = made.kind == "relations_resumed" || (state.established && state.established != state.made_by);
   if (!made.date.known()) {
     words.text(fmt::format("{} have had diplomatic relations; the date at which they took them up is not given", capitalised(both(shelf))));
     words.cite(same_statement(shelf, made)).text(".");
@@ -42,7 +43,7 @@ void in_relations(Words& words, const Shelf& shelf, const RelationsState& state)
   }
   words.text(fmt::format("{} {} diplomatic relations {}", capitalised(both(shelf)), resumed ? "resumed" : "established", on_date(made.date)));
   words.cite(same_statement(shelf, made));
-  if (resumed) {
+  if (resumed && state.established && state.established->date.known()) {
     words.text(fmt::format("; they had first been established {}", on_date(state.established->date)));
     words.cite(same_statement(shelf, *state.established));
   }
@@ -164,7 +165,7 @@ void add_recognition(Words& words, const Shelf& shelf, const MergedEvent& merged
 
 document::Gap no_relations_gap(const Shelf& shelf) {
   return gap("diplomatic relations (a date, a break, a recognition: that none is recorded does not mean that there are none)",
-             covering_words(shelf.context, "relations"),
+             covering_words(shelf, "relations"),
              fmt::format("the foreign ministries of {} and {}", in_text(shelf.a()), in_text(shelf.b())));
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "comity/dossier/detail/pick.hpp"
+#include "comity/dossier/words.hpp"
 
 namespace comity::dossier {
 
@@ -20,6 +21,11 @@ std::vector<VoteYear> vote_years(const Shelf& shelf) {
     if (!same_year) out.push_back({o, *it});
   }
   return out;
+}
+
+std::string vote_period(const facts::Observation& o) {
+  const auto end = o.note.find(';');
+  return o.note.starts_with("session ") && end != facts::Text::npos ? std::string(o.note.substr(0, end)) : period_words(o);
 }
 
 }  // namespace comity::dossier

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "comity/dossier/detail/coverage.hpp"
 #include "comity/dossier/detail/merge.hpp"
 #include "comity/dossier/detail/organizations.hpp"
 #include "comity/dossier/detail/pick.hpp"
@@ -29,7 +30,7 @@ std::string rank_words(const Shelf& shelf, const facts::Observation& o, StateId 
 }
 
 void say_agreement(Words& words, const Shelf& shelf, const VoteYear& last) {
-  words.text(fmt::format("{} the two voted alike in ", capitalised(in_period(*last.agreement)))).figure(*last.agreement).cite(*last.agreement);
+  words.text(fmt::format("In {} the two voted alike in ", vote_period(*last.agreement))).figure(*last.agreement).cite(*last.agreement);
   words.text(" of ").figure(count(last.common->value, "votes")).text(" votes of the General Assembly in which both took part").cite(*last.common);
   std::vector<std::string> ranks;
   for (const StateId id : {shelf.facts.a, shelf.facts.b}) {
@@ -60,7 +61,7 @@ void add_votes(Section& section, const Shelf& shelf) {
   document::LineChart chart;
   chart.indicator = "un_vote_agreement";
   chart.title = fmt::format("How often {} and {} vote alike", in_text(shelf.a()), in_text(shelf.b()));
-  chart.subtitle = "Share of common votes of the UN General Assembly, percent, by year; years with fewer than 30 common votes are left out";
+  chart.subtitle = "Share of common votes of the UN General Assembly, percent, by session, under the year in which it began; sessions with fewer than 30 common votes are left out";
   chart.unit = "percent";
   document::Series series;
   series.name = "agreement";
@@ -178,7 +179,7 @@ Section politics_section(const Shelf& shelf) {
     add_table(section, shelf, both);
   }
   if (section.blocks.empty()) {
-    section.blocks.push_back(gap("votes at the United Nations, shared organisations, sanctions and disputes", covering_words(shelf.context, "un_vote_agreement")));
+    section.blocks.push_back(gap("votes at the United Nations, shared organisations, sanctions and disputes", covering_words(shelf, "un_vote_agreement")));
   }
   return section;
 }

@@ -1,0 +1,1 @@
+SELECT 'not suppressed' WHERE EXISTS (SELECT 1 FROM source WHERE key = 'oecd_dac2a') AND (SELECT count(*) FROM observation WHERE source = source_id('oecd_dac2a') AND indicator = indicator_id('oda_net_disbursement') AND from_state = state_id('JPN') AND to_state = state_id('CHN') AND value IS NULL AND absence = 'suppressed_in_copy' AND year(period_start) BETWEEN 2015 AND 2022) <> 8

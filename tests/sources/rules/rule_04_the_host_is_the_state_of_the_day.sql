@@ -1,0 +1,2 @@
+-- A journey to a state that had ended, or was not yet, is a journey to another (the Soviet Union of January 1992 is Russia).
+SELECT v.key AS host, e.date_edtf, e.person, s.key AS source FROM event e JOIN state v ON v.id = e.state_b JOIN source s ON s.id = e.source WHERE e.kind = 'visit' AND e.day_from IS NOT NULL AND v.kind IN ('former', 'historical') AND NOT EXISTS (SELECT 1 FROM state_span p WHERE p.state = e.state_b AND coalesce(p.day_from, DATE '0001-01-01') <= e.day_to AND coalesce(p.day_to, DATE '9999-12-31') >= e.day_from)

@@ -1,0 +1,2 @@
+-- What a page of today's state tells of the Soviet Union in 1990 is the Soviet Union's own date: no event within the days of both of its states is called a predecessor's.
+WITH b AS (SELECT state, min(coalesce(day_from, DATE '0001-01-01')) AS since FROM state_span GROUP BY ALL) SELECT e.date_edtf, e.detail FROM event e JOIN b x ON x.state = e.state_a JOIN b y ON y.state = e.state_b WHERE e.kind LIKE 'relations%' AND e.day_from >= greatest(x.since, y.since) AND e.detail LIKE '%predecessor%'

@@ -1,0 +1,4 @@
+-- No mirror calls two reports independent where one is an estimate.
+SELECT from_state, to_state, year FROM mirror WHERE independent AND (export_origin IN ('partner_based', 'modelled', 'compiler') OR import_origin IN ('partner_based', 'modelled', 'compiler'))
+-- COW imports at 1.10 times what the exporter reports (in whole millions, from 20 million on) are never marked as reported.
+SELECT c.key FROM observation c JOIN observation e ON e.from_state = c.from_state AND e.to_state = c.to_state AND e.period_start = c.period_start AND e.source = source_id('penppml_trade') AND e.indicator = indicator_id('goods_exports') WHERE c.source = source_id('cow_trade_4_0') AND c.indicator = indicator_id('goods_imports') AND c.value >= 20e6 AND abs(c.value - 1.10 * e.value) <= 500000 AND c.origin = 'reported'

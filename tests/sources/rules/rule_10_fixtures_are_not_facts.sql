@@ -1,0 +1,4 @@
+SELECT s.key, count(*) FROM standing t JOIN source s ON s.id = t.source WHERE s.role IN ('fixture', 'estimation', 'reference') GROUP BY ALL
+SELECT s.key, count(*) FROM (SELECT unnest([export_source, import_source]) AS source FROM mirror) m JOIN source s ON s.id = m.source WHERE s.role IN ('fixture', 'estimation') GROUP BY ALL
+SELECT s.key, d.method, count(*) FROM (SELECT key, source FROM observation WHERE source IN (SELECT id FROM source WHERE role IN ('fixture', 'estimation'))) o JOIN derivation d ON d.from_key = o.key JOIN source s ON s.id = o.source WHERE s.role IN ('fixture', 'estimation') GROUP BY ALL
+SELECT s.key, count(*) FROM (SELECT unnest([key_a, key_b]) AS key FROM disagreement) d JOIN (SELECT key, source FROM observation WHERE source IN (SELECT id FROM source WHERE role IN ('fixture', 'estimation'))) o ON o.key = d.key JOIN source s ON s.id = o.source WHERE s.role IN ('fixture', 'estimation') GROUP BY ALL

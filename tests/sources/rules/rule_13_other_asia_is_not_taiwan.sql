@@ -1,0 +1,5 @@
+-- A report on Taiwan of a billion dollars or more that is over three times all that Taiwan imports from there within two years is
+-- the United Nations' "Other Asia, not elsewhere specified", where exporters book what they name no partner for.
+WITH taken AS (SELECT from_state, year(period_start) AS year, value FROM observation WHERE source = source_id('cow_trade_4_0') AND indicator = indicator_id('goods_imports') AND to_state = state_id('TWN') AND value > 0) SELECT o.source, o.from_state, o.period_start, o.value FROM observation o WHERE o.to_state = state_id('TWN') AND o.indicator = indicator_id('goods_exports') AND o.product = 'total' AND o.value >= 1e9 AND o.source IN (source_id('penppml_trade'), source_id('unctad_trade_matrix')) AND o.value > 3 * (SELECT max(t.value) FROM taken t WHERE t.from_state = o.from_state AND abs(t.year - year(o.period_start)) <= 2)
+-- Belgium and Luxembourg report apart from 1999 only to those who split them; the pair of both is no state.
+SELECT key FROM state WHERE key IN ('BLX', 'BLEU', 'SACU')

@@ -1,0 +1,2 @@
+SELECT s.key, i.key, o.origin FROM observation o JOIN source s ON s.id = o.source JOIN indicator i ON i.id = o.indicator WHERE i.key IN ('remittances', 'migration_flow', 'ideal_point') AND o.origin <> 'modelled' AND s.key IN ('worldbank_bilateral_migration', 'abel_cohen_flows', 'un_idealpoints') GROUP BY ALL
+SELECT key FROM observation WHERE indicator = indicator_id('flights') AND source = source_id('opentraveldata') AND flags & 4 = 0

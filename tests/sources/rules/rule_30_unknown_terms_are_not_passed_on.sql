@@ -1,0 +1,1 @@
+SELECT key FROM source WHERE redistributable AND (licence IS NULL OR licence = 'unknown')

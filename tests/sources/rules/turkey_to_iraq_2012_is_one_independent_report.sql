@@ -1,0 +1,3 @@
+-- Turkey reports 10,811.6 million; the "Iraqi import" is 1.101 times that: an estimate (rule 7).
+SELECT 'counted as two' FROM mirror WHERE from_state = state_id('TUR') AND to_state = state_id('IRQ') AND year = 2012 AND (independent OR import_origin <> 'partner_based')
+SELECT 'the estimate is not marked' WHERE EXISTS (SELECT 1 FROM source WHERE key = 'cow_trade_4_0') AND EXISTS (SELECT 1 FROM source WHERE key = 'penppml_trade') AND NOT EXISTS (SELECT 1 FROM observation WHERE source = source_id('cow_trade_4_0') AND indicator = indicator_id('goods_imports') AND from_state = state_id('TUR') AND to_state = state_id('IRQ') AND period_start = '2012-01-01' AND origin = 'partner_based')

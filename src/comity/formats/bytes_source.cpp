@@ -327,10 +327,14 @@ std::vector<std::filesystem::path> expand_members(const std::filesystem::path& f
 
 std::vector<Member> read_members(const std::filesystem::path& file, const Limits& limits) {
   const FileAndMember at = split_member(file);
+  std::vector<Member> one;
+  if (held_members().contains(at.file.string() + "!" + at.member)) {
+    one.push_back({at.member, read_all_bytes(file, limits)});
+    return one;
+  }
   const Kind kind = kind_of_file(at.file);
   if (kind != Kind::zip && kind != Kind::tar) {
     if (!at.member.empty()) find_members(at);  // throws: no archive
-    std::vector<Member> one;
     one.push_back({at.file.filename().string(), read_all_bytes(file, limits)});
     return one;
   }

@@ -46,6 +46,7 @@ TEST(BytesSource, members_that_are_held_are_read_without_the_archive) {
     EXPECT_EQ(held.count(), 2u);
     folder.write("a.tar.gz", "no archive any more");
     EXPECT_EQ(read_all_bytes(name + "!z/2.json") + read_all_bytes(name + "!a/1.json") + read_all_bytes(name + "!a/1.json"), "twooneone");
+    EXPECT_EQ(read_members(name + "!z/2.json").at(0).bytes, "two");
     EXPECT_THROW(read_all_bytes(name + "!readme.txt"), DataError);
     EXPECT_THROW(read_all_bytes(name + "!z/2.json", {.file_bytes = 2}), DataError);
   }

@@ -1,5 +1,6 @@
 // comity build: an edition out of the sources' files. The last edition stays whatever happens on the way.
 #include <signal.h>
+#include <cstdio>
 #include <thread>
 
 #include <fmt/format.h>
@@ -7,7 +8,7 @@
 #include "apps/cli/command.hpp"
 #include "apps/cli/options.hpp"
 #include "apps/cli/rows.hpp"
-#include "apps/cli/terminal.hpp"
+#include "apps/cli/timed_progress.hpp"
 #include "comity/base/error.hpp"
 #include "comity/dossier/disagreements.hpp"
 #include "comity/sources/edition_builder.hpp"
@@ -45,6 +46,7 @@ class BuildCommand : public Command {
     arguments.flag("--overwrite", "replace FILE where it holds another edition", overwrite_);
     arguments.flag("--check", "keep the edition in place if the new one holds less of anything: exit 1, and what fell", check_);
     arguments.flag("--base", "only what Comity ships: no data folder is read", base_);
+    arguments.flag("--timings", "tell on stderr how long each step took", timings_);
     arguments.number("--threads", "N", "how many sources to read at once (usually as many as there are cores)", threads_, 1, 64);
   }
 
@@ -65,10 +67,11 @@ class BuildCommand : public Command {
     options.disagreement_indicators = dossier::indicators_disagreed_on();
     options.threads = threads_ ? threads_ : static_cast<int>(std::max(1u, std::thread::hardware_concurrency()));
     remove_leftovers(options.output);
-    TerminalProgress progress;
+    TimedProgress progress;
     const auto outcome = sources::build_edition(options, progress);
     if (base_) write_start_files(*options.states, options.output);
     progress.step("", 0);
+    if (timings_) std::fputs(progress.table().c_str(), stderr);
     report(options.output, outcome);
     return 0;
   }
@@ -100,7 +103,7 @@ class BuildCommand : public Command {
 
   std::string data_, output_;
   std::vector<std::string> only_;
-  bool overwrite_ = false, base_ = false, check_ = false;
+  bool overwrite_ = false, base_ = false, check_ = false, timings_ = false;
   int threads_ = 0;
 };
 

@@ -8,6 +8,7 @@
 
 #include <cerrno>
 #include <cstring>
+#include <map>
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -162,6 +163,33 @@ class ArchiveSource : public BytesSource {
   Meter meter_;
 };
 
+// What HeldMembers hold, by "archive!member".
+struct HeldBytes {
+  std::uint64_t packed = 0;
+  std::string bytes;
+};
+std::map<std::string, HeldBytes>& held_members() {
+  static thread_local std::map<std::string, HeldBytes> all;
+  return all;
+}
+
+// A copy of the bytes, bounded as if they were unpacked now.
+class HeldSource : public BytesSource {
+ public:
+  HeldSource(const HeldBytes& held, std::string name, const Limits& limits) : bytes_(held.bytes), meter_(std::move(name), held.packed, limits) {}
+  std::size_t read(char* to, std::size_t capacity) override {
+    const std::size_t n = bytes_.copy(to, capacity, at_);
+    at_ += n;
+    meter_.add(n);
+    return n;
+  }
+
+ private:
+  std::string bytes_;
+  std::size_t at_ = 0;
+  Meter meter_;
+};
+
 // * stands for any run of characters, ? for one.
 bool matches(std::string_view pattern, std::string_view text) {
   std::size_t p = 0, t = 0, star = std::string_view::npos, mark = 0;
@@ -214,8 +242,11 @@ std::vector<std::string> find_members(const FileAndMember& at) {
 }
 
 std::unique_ptr<BytesSource> open_member(const FileAndMember& at, const Limits& limits) {
-  auto found = find_members(at);
   const std::string shown = at.file.filename().string();
+  if (const auto held = held_members().find(at.file.string() + "!" + at.member); held != held_members().end()) {
+    return std::make_unique<HeldSource>(held->second, shown + "!" + at.member, limits);
+  }
+  auto found = find_members(at);
   if (found.size() > 1) {
     const std::size_t count = found.size();
     for (const auto& name : found) {
@@ -296,10 +327,14 @@ std::vector<std::filesystem::path> expand_members(const std::filesystem::path& f
 
 std::vector<Member> read_members(const std::filesystem::path& file, const Limits& limits) {
   const FileAndMember at = split_member(file);
+  std::vector<Member> one;
+  if (held_members().contains(at.file.string() + "!" + at.member)) {
+    one.push_back({at.member, read_all_bytes(file, limits)});
+    return one;
+  }
   const Kind kind = kind_of_file(at.file);
   if (kind != Kind::zip && kind != Kind::tar) {
     if (!at.member.empty()) find_members(at);  // throws: no archive
-    std::vector<Member> one;
     one.push_back({at.file.filename().string(), read_all_bytes(file, limits)});
     return one;
   }
@@ -317,6 +352,32 @@ std::vector<Member> read_members(const std::filesystem::path& file, const Limits
   }
   std::stable_sort(out.begin(), out.end(), [](const Member& a, const Member& b) { return a.name < b.name; });
   return out;
+}
+
+HeldMembers::HeldMembers(const std::filesystem::path& file, std::size_t most_bytes) {
+  try {
+    const FileAndMember at = split_member(file);
+    const auto wanted = find_members(at);
+    Archive archive(at.file, false);
+    std::size_t total = 0;
+    for (std::string name; archive.next(name);) {
+      if (!std::binary_search(wanted.begin(), wanted.end(), name)) continue;
+      std::string bytes = read_to_end([&](char* to, std::size_t capacity) {
+        const std::size_t n = archive.read(to, capacity);
+        if ((total += n) > most_bytes) throw DataError("too much to hold");
+        return n;
+      });
+      const std::string place = at.file.string() + "!" + name;
+      if (held_members().try_emplace(place, HeldBytes{archive.packed(), std::move(bytes)}).second) names_.push_back(place);
+    }
+  } catch (const Error&) {
+    for (const auto& name : names_) held_members().erase(name);
+    names_.clear();
+  }
+}
+
+HeldMembers::~HeldMembers() {
+  for (const auto& name : names_) held_members().erase(name);
 }
 
 }  // namespace comity::formats

@@ -41,6 +41,21 @@ struct Member {
 // All members that match, in one pass over the archive, sorted by name; all of them in memory at once.
 std::vector<Member> read_members(const std::filesystem::path& file, const Limits& limits = {});
 
+// While it lives, the members that match `file` are opened from memory on this thread, so that an archive of hundreds of members is
+// unpacked once and not once for each. Of no effect where they take more than `most_bytes`, or the archive is damaged: who opens a member then
+// reads it as before, and hears what is wrong with it.
+class HeldMembers {
+ public:
+  explicit HeldMembers(const std::filesystem::path& file, std::size_t most_bytes = std::size_t{256} << 20);
+  ~HeldMembers();
+  HeldMembers(const HeldMembers&) = delete;
+  HeldMembers& operator=(const HeldMembers&) = delete;
+  std::size_t count() const { return names_.size(); }
+
+ private:
+  std::vector<std::string> names_;
+};
+
 // The file on disk and the member behind '!' ("" when there is none).
 struct FileAndMember {
   std::filesystem::path file;

@@ -1,5 +1,5 @@
 // Many fragments into one edition: numbers for sources, files and indicators from sorted names, the register and the
-// project's tables beside them, derived facts by derive/*.sql, everything sorted, hashed and checked.
+// project's tables beside them (groundwork.hpp), derived facts (derived_facts.hpp), everything merged in its order and hashed.
 #pragma once
 
 #include <filesystem>
@@ -9,12 +9,14 @@
 #include "comity/base/progress.hpp"
 #include "comity/sources/edition_builder.hpp"
 #include "comity/sources/fragment.hpp"
+#include "comity/sources/fragment_summary.hpp"
 
 namespace comity::sources {
 
 struct Assembly {
   const std::vector<Source>& sources;
-  const std::vector<FragmentInfo>& fragments;  // one per source
+  const std::vector<FragmentInfo>& fragments;     // one per source
+  const std::vector<FragmentSummary>& summaries;  // of these
   const BuildOptions& options;
 
   // Hash of everything that goes in; an edition that bears it need not be made again.
@@ -22,6 +24,9 @@ struct Assembly {
   // Writes the edition and returns its content hash. On return the file is checkpointed and has no .wal.
   std::string write(const std::filesystem::path& file, Progress& progress) const;
 };
+
+// derive/*.sql, in the order in which they run.
+std::vector<std::filesystem::path> derive_scripts(const Places& places);
 
 // What an edition says of itself; empty when the file is no edition.
 std::string edition_inputs_hash(const std::filesystem::path& file);

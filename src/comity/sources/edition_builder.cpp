@@ -56,8 +56,9 @@ std::vector<Source> chosen_sources(const BuildOptions& options, std::vector<Sour
 }
 
 // All fragments, on as many threads as asked; the first error stops the rest and is thrown.
-std::vector<FragmentInfo> make_fragments(const std::vector<Source>& sources, const BuildOptions& options, Progress& progress) {
+std::vector<FragmentInfo> make_fragments(const std::vector<Source>& sources, const BuildOptions& options, std::vector<FragmentSummary>& summaries, Progress& progress) {
   std::vector<FragmentInfo> out(sources.size());
+  summaries.resize(sources.size());
   std::atomic<std::size_t> next = 0, done = 0;
   std::exception_ptr failed;
   std::mutex mutex;
@@ -68,6 +69,7 @@ std::vector<FragmentInfo> make_fragments(const std::vector<Source>& sources, con
     for (std::size_t i; (i = next++) < sources.size();) {
       try {
         out[i] = make_fragment({&sources[i], &options.places, options.states.get(), options.cache, &hashes});
+        summaries[i] = summarize(out[i]);
         const std::lock_guard lock(mutex);
         if (!out[i].was_cached) progress.note(fmt::format("read {}", sources[i].id));
         progress.advance(++done);
@@ -92,13 +94,26 @@ void forget_old_fragments(const std::filesystem::path& cache, const std::vector<
     const std::string name = entry.path().filename().string();
     for (std::size_t i = 0; i < sources.size(); ++i) {
       const std::string prefix = sources[i].id + "-";
-      const bool is_its = name.starts_with(prefix) && name.size() == prefix.size() + 16 + 7 && name.ends_with(".duckdb");
-      if (is_its && entry.path() != fragments[i].file) {
+      const bool is_its = name.starts_with(prefix) && entry.path().stem().string().size() == prefix.size() + 16 && (name.ends_with(".duckdb") || name.ends_with(".summary"));
+      if (is_its && entry.path().stem() != fragments[i].file.stem()) {
         std::error_code ignored;
         std::filesystem::remove(entry.path(), ignored);
       }
     }
   }
+}
+
+// Derived facts of the last few builds stay: the base edition has others than the one with all sources.
+void forget_old_derivations(const std::filesystem::path& cache) {
+  constexpr std::size_t kept = 3;
+  std::vector<std::pair<std::filesystem::file_time_type, std::filesystem::path>> found;
+  std::error_code problem;
+  for (const auto& entry : std::filesystem::directory_iterator(cache)) {
+    const std::string name = entry.path().filename().string();
+    if (name.starts_with("derived-") && name.ends_with(".duckdb")) found.emplace_back(entry.last_write_time(problem), entry.path());
+  }
+  std::ranges::sort(found, std::greater<>());
+  for (std::size_t i = kept; i < found.size(); ++i) std::filesystem::remove(found[i].second, problem);
 }
 
 // Throws DataError with what fell.
@@ -155,10 +170,11 @@ void compare(const std::filesystem::path& before, const std::filesystem::path& a
 BuildOutcome build_edition(const BuildOptions& options, Progress& progress) {
   BuildOutcome outcome;
   const auto sources = chosen_sources(options, outcome.sources);
-  const auto fragments = make_fragments(sources, options, progress);
+  std::vector<FragmentSummary> summaries;
+  const auto fragments = make_fragments(sources, options, summaries, progress);
   for (std::size_t i = 0; i < sources.size(); ++i) outcome.sources.push_back({sources[i].id, fragments[i].was_cached, false});
   std::ranges::sort(outcome.sources, {}, &SourceOutcome::id);
-  const Assembly assembly{sources, fragments, options};
+  const Assembly assembly{sources, fragments, summaries, options};
   const std::string wanted = assembly.inputs_hash();
   if (std::filesystem::exists(options.output)) {
     if (edition_inputs_hash(options.output) == wanted) {
@@ -192,6 +208,7 @@ BuildOutcome build_edition(const BuildOptions& options, Progress& progress) {
     throw;
   }
   forget_old_fragments(options.cache, sources, fragments);
+  forget_old_derivations(options.cache);
   return outcome;
 }
 

@@ -22,6 +22,7 @@ struct BuildOptions {
   bool base_only = false;
   bool overwrite = false;
   int threads = 2;
+  std::size_t rows_at_once = 800'000;   // figures merged at once: what sorts in memory
   // The rule for contradictions within one pair's facts and what it looks at (dossier/disagreements.hpp); none: the table
   // holds only what derive/ finds.
   facts::FindDisagreements find_disagreements;

@@ -23,6 +23,8 @@ duckdb_config make_config(const Opening& opening) {
   set("threads", std::to_string(opening.threads));
   set("memory_limit", opening.memory);
   set("preserve_insertion_order", "true");
+  // Texts here repeat, so that dictionaries hold them in the same room; to try symbol tables on each costs a seventh of writing.
+  if (!opening.read_only) set("disabled_compression_methods", "fsst");
   if (!opening.temp_folder.empty()) set("temp_directory", opening.temp_folder);
   return config;
 }

@@ -37,6 +37,29 @@ TEST(BytesSource, reads_members) {
   }
 }
 
+TEST(BytesSource, members_that_are_held_are_read_without_the_archive) {
+  const Folder folder;
+  const Members members = {{"z/2.json", "two"}, {"readme.txt", "no"}, {"a/1.json", "one"}};
+  const std::string name = folder.write("a.tar.gz", make_tar_gz(members)).string();
+  {
+    const HeldMembers held(name + "!*.json");
+    EXPECT_EQ(held.count(), 2u);
+    folder.write("a.tar.gz", "no archive any more");
+    EXPECT_EQ(read_all_bytes(name + "!z/2.json") + read_all_bytes(name + "!a/1.json") + read_all_bytes(name + "!a/1.json"), "twooneone");
+    EXPECT_EQ(read_members(name + "!z/2.json").at(0).bytes, "two");
+    EXPECT_THROW(read_all_bytes(name + "!readme.txt"), DataError);
+    EXPECT_THROW(read_all_bytes(name + "!z/2.json", {.file_bytes = 2}), DataError);
+  }
+  EXPECT_THROW(read_all_bytes(name + "!z/2.json"), DataError);
+  // A damaged archive, a missing one, or one that unpacks to too much: nothing is held, and nothing said.
+  EXPECT_EQ(HeldMembers(name + "!*.json").count(), 0u);
+  EXPECT_EQ(HeldMembers((folder.write("b.zip", make_zip(members)).parent_path() / "nowhere.zip!*").string()).count(), 0u);
+  const std::string other = folder.write("b.zip", make_zip(members)).string();
+  EXPECT_EQ(HeldMembers(other + "!*.json", 5).count(), 0u);
+  EXPECT_EQ(read_all_bytes(other + "!z/2.json"), "two");
+  EXPECT_EQ(HeldMembers(other + "!*.json", 6).count(), 2u);
+}
+
 TEST(BytesSource, a_file_whose_name_holds_the_mark_is_a_file) {
   const Folder folder;
   EXPECT_EQ(read_all_bytes(folder.write("what!.csv", text)), text);

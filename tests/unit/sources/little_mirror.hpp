@@ -80,6 +80,7 @@ class LittleMirror : public ::testing::Test {
     options.cache = folder_ / "cache";
     options.overwrite = overwrite;
     options.check = check_;
+    if (rows_at_once_) options.rows_at_once = rows_at_once_;
     Progress silent;
     return build_edition(options, silent);
   }
@@ -99,6 +100,7 @@ class LittleMirror : public ::testing::Test {
 
   std::filesystem::path folder_;
   bool check_ = false;
+  std::size_t rows_at_once_ = 0;  // 0 = as usual
 };
 
 }  // namespace comity::sources::test

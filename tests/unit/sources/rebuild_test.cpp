@@ -1,0 +1,202 @@
+// A build that takes over what did not change makes the edition that a build from nothing makes: the same tables, row by row.
+#include <gmock/gmock.h>
+
+#include <map>
+
+#include <fmt/format.h>
+
+#include "comity/base/table.hpp"
+#include "comity/store/schema.hpp"
+#include "tests/unit/sources/little_mirror.hpp"
+
+namespace comity::sources::test {
+namespace {
+
+using ::testing::HasSubstr;
+using ::testing::Not;
+
+// Schools: facts that no derivation reads.
+constexpr const char* schools_toml = R"(id = "toy_schools"
+folder = "toy-schools"
+title = "Toy schools"
+publisher = "Toy ministry"
+version = "1"
+as_of = "2003"
+licence = "CC0"
+url = "https://example.org/"
+role = "facts"
+class = "official:DEU"
+
+[[file]]
+name = "schools"
+path = "schools.csv"
+format = "delimited"
+columns = ["state", "name"]
+)";
+constexpr const char* schools_sql = R"(CREATE VIEW presence AS
+SELECT state_by_key('DEU') AS home_state, state_by_name(state, DATE '2001-01-01') AS host_state, 'school' AS kind, name, _file, _record FROM read_delimited('schools');
+)";
+// Visas: figures that no derivation reads.
+constexpr const char* visas_sql = R"(CREATE VIEW observation AS
+SELECT 'visa_rule' AS indicator, state_by_key('DEU') AS from_state, state_by_name(state, DATE '2001-01-01') AS to_state, DATE '2001-01-01' AS period_start, 0 AS period_months,
+       length(name) AS value, name AS variant, _file, _record FROM read_delimited('schools');
+)";
+
+class Rebuild : public LittleMirror {
+ protected:
+  void SetUp() override {
+    LittleMirror::SetUp();
+    std::filesystem::create_directories(folder_ / "share/sources/toy_schools");
+    std::filesystem::create_directories(folder_ / "mirror/toy-schools");
+    put("share/sources/toy_schools/source.toml", schools_toml);
+    put("share/sources/toy_schools/load.sql", schools_sql);
+    put("mirror/toy-schools/schools.csv", "state,name\nKazakhstan,German School\nFrance,Lycée\n");
+  }
+
+  // Every table: its rows in the order in which they lie. Not the edition's own properties, which tell nothing of facts.
+  std::map<std::string, std::string> content() {
+    std::map<std::string, std::string> out;
+    for (const auto& table : store::tables()) {
+      out[table.name] = ask(fmt::format("SELECT count(*) || ' rows ' || coalesce(md5(string_agg(t::VARCHAR, chr(10) ORDER BY rowid)), '') FROM \"{}\" t {}", table.name,
+                                        std::string_view(table.name) == "edition" ? "WHERE name IN ('hash', 'inputs', 'date')" : ""));
+    }
+    return out;
+  }
+  // Held against an edition for which nothing was at hand.
+  void expect_as_from_nothing() {
+    const auto rebuilt = content();
+    std::filesystem::remove_all(folder_ / "cache");
+    std::filesystem::remove(edition());
+    build();
+    EXPECT_EQ(rebuilt, content());
+  }
+  std::vector<std::string> derived_files() {
+    std::vector<std::string> out;
+    for (const auto& entry : std::filesystem::directory_iterator(folder_ / "cache")) {
+      const auto name = entry.path().filename().string();
+      if (name.starts_with("derived-")) out.push_back(name);
+    }
+    return out;
+  }
+};
+
+TEST_F(Rebuild, FactsThatNoFigureRestsOnLeaveTheFiguresAsTheyAre) {
+  build();
+  const auto before = content();
+  put("mirror/toy-schools/schools.csv", "state,name\nKazakhstan,German School Almaty\nFrance,Lycée\nFrance,Goethe-Gymnasium\n");
+  build();
+  EXPECT_EQ(derived_files().size(), 1u);
+  EXPECT_EQ(ask("SELECT string_agg(name, ';' ORDER BY rowid) FROM presence"), "Goethe-Gymnasium;Lycée;German School Almaty");
+  auto after = content();
+  EXPECT_EQ(before.at("observation"), after.at("observation"));
+  EXPECT_NE(before.at("presence"), after.at("presence"));
+  expect_as_from_nothing();
+}
+
+TEST_F(Rebuild, FiguresThatNothingIsDerivedFromAreMergedAnew) {
+  put("share/sources/toy_schools/load.sql", visas_sql);
+  build();
+  put("mirror/toy-schools/schools.csv", "state,name\nKazakhstan,required\nFrance,free\nItaly,free\n");
+  build();
+  EXPECT_EQ(derived_files().size(), 1u);
+  EXPECT_EQ(ask("SELECT string_agg(value::INTEGER, ';' ORDER BY rowid) FROM observation WHERE variant IN ('required', 'free')"), "4;4;8");
+  expect_as_from_nothing();
+}
+
+TEST_F(Rebuild, FiguresThatOthersRestOnAreDerivedAnew) {
+  build();
+  const auto first = derived_files();
+  put("mirror/toy-trade/flows.csv", year_of_months(11));
+  build();
+  EXPECT_EQ(ask("SELECT count(*) FROM observation WHERE period_months = 12"), "0");
+  EXPECT_THAT(derived_files(), Not(::testing::ElementsAreArray(first)));
+  expect_as_from_nothing();
+}
+
+// A source that comes or goes moves the numbers of the others: nothing may be taken over then.
+TEST_F(Rebuild, ASourceThatComesMovesTheNumbersOfOthers) {
+  std::filesystem::rename(folder_ / "share/sources/toy_schools", folder_ / "aside");
+  build();
+  std::filesystem::rename(folder_ / "aside", folder_ / "share/sources/toy_schools");
+  build();
+  EXPECT_EQ(ask("SELECT count(*) FROM observation o JOIN source s ON s.id = o.source WHERE s.key <> 'toy_trade'"), "0");
+  expect_as_from_nothing();
+}
+
+TEST_F(Rebuild, WordsOfASourceChangeAndItsFactsStay) {
+  build();
+  std::string renamed = schools_toml;
+  renamed.replace(renamed.find("Toy ministry"), 12, "Other office");
+  put("share/sources/toy_schools/source.toml", renamed);
+  build();
+  EXPECT_EQ(ask("SELECT publisher FROM source WHERE key = 'toy_schools'"), "Other office");
+  expect_as_from_nothing();
+}
+
+TEST_F(Rebuild, SlicesMakeTheOrderOfTheWhole) {
+  std::string flows = year_of_months();
+  for (const char* importer : {"France", "Italy", "Poland", "Spain", "Austria"}) {
+    for (const char* year : {"2001", "2002"}) {
+      for (int m = 1; m <= 12; ++m) flows += fmt::format("Germany,{0},{1}-{2:02},{2}000000\n{0},Germany,{1}-{2:02},{2}500000\n", importer, year, m);
+    }
+  }
+  put("mirror/toy-trade/flows.csv", flows);
+  rows_at_once_ = 16;
+  build();
+  const std::string order = store::table("observation").order;
+  EXPECT_EQ(ask("SELECT count(*) FROM (SELECT rowid AS r, row_number() OVER (ORDER BY " + order + ") - 1 AS n FROM observation) WHERE r <> n"), "0");
+  // Eleven flows of 2001 and ten of 2002 are summed; the ten grew by nothing.
+  EXPECT_EQ(ask("SELECT count(*) FROM observation WHERE period_months = 12 AND origin = 'derived'"), "31");
+  const auto sliced = content();
+  rows_at_once_ = 0;
+  std::filesystem::remove(edition());
+  build();
+  EXPECT_EQ(sliced, content());
+}
+
+// What a kill leaves in the cache: halves of files under other names, and at worst a summary that the disk lost.
+TEST_F(Rebuild, HalfAFileInTheCacheDoesNoHarm) {
+  const std::string hash = build().edition;
+  for (const auto& entry : std::filesystem::directory_iterator(folder_ / "cache")) {
+    if (entry.path().extension() == ".summary") write_file(entry.path(), read_file(entry.path()).substr(0, 40));
+  }
+  put("cache/derived-0123456789abcdef.duckdb.1.part", "half");
+  put("cache/toy_trade-0123456789abcdef.duckdb.1.part", "half");
+  std::filesystem::remove(edition());
+  EXPECT_EQ(build().edition, hash);
+}
+
+TEST_F(Rebuild, AnEditionThatCannotBeReadIsNotTakenOver) {
+  const std::string hash = build().edition;
+  put("edition.duckdb", "no edition");
+  EXPECT_EQ(build().edition, hash);
+}
+
+// derive/unread.csv would be a lie where a derivation names what it lists.
+TEST(Derivations, ReadNothingThatIsDeclaredUnread) {
+  const std::filesystem::path project = COMITY_SOURCE_DIR;
+  std::string texts;
+  for (const char* folder : {"derive", "src/comity/expect"}) {
+    for (const auto& entry : std::filesystem::directory_iterator(project / folder)) {
+      const auto extension = entry.path().extension();
+      if (extension == ".sql" || extension == ".cpp") texts += read_file(entry.path());
+    }
+  }
+  std::string vocabulary;
+  for (const auto& entry : std::filesystem::directory_iterator(project / "data/indicators")) vocabulary += read_file(entry.path());
+  const Table unread = Table::read(project / "derive/unread.csv");
+  ASSERT_GT(unread.rows(), 0u);
+  for (std::size_t i = 0; i < unread.rows(); ++i) {
+    const std::string table(unread.at(i, unread.column("table"))), kind(unread.at(i, unread.column("kind")));
+    if (kind == "*") {
+      EXPECT_THAT(texts, Not(HasSubstr("all_" + table))) << table;
+    } else {
+      EXPECT_EQ(table, "observation");
+      EXPECT_THAT(vocabulary, HasSubstr("id = \"" + kind + "\"")) << kind;
+      for (const char quote : {'\'', '"'}) EXPECT_THAT(texts, Not(HasSubstr(quote + kind + quote))) << kind;
+    }
+  }
+}
+
+}  // namespace
+}  // namespace comity::sources::test

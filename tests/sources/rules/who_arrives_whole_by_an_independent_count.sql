@@ -32,7 +32,7 @@ SELECT 'penppml_trade' AS source, whole('penppml_trade') AS here WHERE EXISTS (S
 -- pwt_10_01: product, population and exchange rate where the cell is filled.
 SELECT 'pwt_10_01' AS source, whole('pwt_10_01') AS here WHERE EXISTS (SELECT 1 FROM ledger WHERE source = source_id('pwt_10_01')) AND whole('pwt_10_01') <> 'COD 210, COG 180, DEU 210, KOR 201, NAM 180, SRB 90, TUR 210'
 -- twin_cities: a pair of towns of two states, whichever list names it first; the kingdom's countries are one state; some partners are written region, country.
-SELECT 'twin_cities' AS source, whole('twin_cities') AS here WHERE EXISTS (SELECT 1 FROM ledger WHERE source = source_id('twin_cities')) AND whole('twin_cities') <> 'COD 8, COG 7, DEU 4035, KOR 565, NAM 18, PRK 13, SRB 493, TUR 1006, XKX 75'
+SELECT 'twin_cities' AS source, whole('twin_cities') AS here WHERE EXISTS (SELECT 1 FROM ledger WHERE source = source_id('twin_cities')) AND whole('twin_cities') <> 'COD 8, COG 7, DEU 4034, KOR 565, NAM 18, PRK 13, SRB 493, TUR 1006, XKX 75'
 -- un_idealpoints: a row of either file of sessions.
 SELECT 'un_idealpoints' AS source, whole('un_idealpoints') AS here WHERE EXISTS (SELECT 1 FROM ledger WHERE source = source_id('un_idealpoints')) AND whole('un_idealpoints') <> 'COD 118, COG 118, DDR 34, DEU 94, KOR 58, NAM 60, PRK 58, SRB 28, TUR 146, YUG 104'
 -- un_votes: two facts for each pair of states with a common vote in a session, and five of its distribution where four or more states share thirty votes; votes are yes, no and abstain; who votes by the day of the roll call.

@@ -1,9 +1,14 @@
 // How long does a three-way gravity model by PPML take (exporter-year, importer-year and pair effects, five regressors,
 // errors clustered by pair), and does it grow with the rows? Generated panels of 198,000, 966,600 and 1,927,200 rows, a
-// weakly connected design of a million rows, and fixest's trade data where COMITY_DATA_DIR is set; with an argument N
+// weakly connected design of a million rows, and fixest's trade data where COMITY_DATA_DIR is set; with a number N
 // also N countries over 97 years. The answer is checked first: the likelihood's first-order conditions, summed anew over
 // every level of every effect. One row a run: input, rows, seconds, iterations, rounds, peak memory.
+// With PROGRAM, first the whole process `PROGRAM estimate ppml … --data FILE.csv` on the same panels: seconds from its start to its
+// end, reading the file included, and its own peak memory; its coefficients are held against those of the library.
+// Usage: ppml_bench [PROGRAM] [N]
 #include <sys/resource.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
 #include <chrono>
 #include <cmath>
@@ -17,6 +22,7 @@
 #include "comity/analysis/fixed_effects.hpp"
 #include "comity/analysis/ppml.hpp"
 #include "comity/analysis/standard_errors.hpp"
+#include "comity/base/bytes.hpp"
 #include "comity/formats/delimited.hpp"
 
 namespace {
@@ -66,7 +72,7 @@ Problem make_panel(std::uint32_t countries, std::uint32_t years) {
       const std::uint32_t agreement = std::uint32_t(dice.uniform() * 2.5 * years), union_from = agreement + std::uint32_t(dice.uniform() * 3 * years);
       const bool neighbours = dice.uniform() < 0.03;
       for (std::uint32_t t = 0; t < years; ++t) {
-        const double x[5] = {double(t >= agreement), double(t >= union_from), double(dice.uniform() < 0.02), neighbours * double(t), distance * t / years};
+        const double x[5] = {double(t >= agreement), double(t >= union_from), double(dice.uniform() < 0.02), neighbours * double(t), std::round(1e6 * distance * t / years) / 1e6};
         const double eta = size_from[i * years + t] + size_to[j * years + t] + tie - 0.8 * (distance - 8) + 0.4 * x[0] + 0.3 * x[1] - 0.4 * x[2] + 0.003 * x[3] - 0.05 * x[4];
         const double mean = std::exp(eta + 0.7 * dice.normal() - 0.245);
         p.y.push_back(never < 0.03 || dice.uniform() < 0.25 ? 0 : std::floor(20 * mean));
@@ -174,16 +180,97 @@ bool run(const char* what, const Problem& problem, int times) {
   return true;
 }
 
+// The panel as a file and the library's coefficients beside it, made by a child so that this process stays small: a child that
+// is started from a large one counts the large one's memory as its own.
+bool write_panel(std::uint32_t countries, std::uint32_t years, const std::filesystem::path& folder) {
+  std::fflush(nullptr);
+  const pid_t child = fork();
+  if (child == 0) {
+    const Problem p = make_panel(countries, years);
+    const Estimate e = estimate_ppml(p);
+    if (!is_right(p, e)) _exit(1);
+    std::string coefficients, text = "exp,imp,year,trade,rta,cu,sanct,contig_t,lndist_t\n";
+    for (const double b : e.coefficients) coefficients += fmt::format("{}\n", b);
+    for (std::size_t i = 0; i < p.y.size(); ++i) {
+      text += fmt::format("C{},C{},{},{}", p.effects[0].of.level[i] / years, p.effects[1].of.level[i] / years, 1980 + p.effects[0].of.level[i] % years, p.y[i]);
+      for (const auto& x : p.x) text += fmt::format(",{}", x[i]);
+      text += '\n';
+    }
+    comity::write_file(folder / "panel.csv", text);
+    comity::write_file(folder / "coefficients", coefficients);
+    _exit(0);
+  }
+  int status = 0;
+  return waitpid(child, &status, 0) == child && WIFEXITED(status) && WEXITSTATUS(status) == 0;
+}
+
+constexpr int estimate_column = 4;  // of `--format csv`: number, model, outcome, term, estimate
+
+// The answer of the process against the coefficients of the library.
+bool says_the_same(const std::string& answer, const std::string& coefficients) {
+  std::size_t line = answer.find('\n'), from = 0;
+  for (std::size_t end; (end = coefficients.find('\n', from)) != std::string::npos; from = end + 1) {
+    if (line == std::string::npos) return false;
+    const double ours = std::strtod(coefficients.c_str() + from, nullptr);
+    std::size_t cell = line + 1;
+    for (int column = 0; column < estimate_column; ++column) cell = answer.find(',', cell) + 1;
+    const double theirs = std::strtod(answer.c_str() + cell, nullptr);
+    if (!(std::abs(ours - theirs) <= 1e-9 * std::abs(ours))) {
+      fmt::print(stderr, "the process says {}, the library {}\n", theirs, ours);
+      return false;
+    }
+    line = answer.find('\n', line + 1);
+  }
+  return from > 0;
+}
+
+bool run_process(const std::string& program, std::uint32_t countries, std::uint32_t years, int times) {
+  const auto folder = std::filesystem::temp_directory_path() / fmt::format("comity-ppml-bench-{}", getpid());
+  std::filesystem::create_directories(folder);
+  bool right = write_panel(countries, years, folder);
+  const std::string rows = std::to_string(std::size_t(countries) * (countries - 1) * years), panel = (folder / "panel.csv").string(), answer = (folder / "answer.csv").string();
+  for (int i = -1; right && i < times; ++i) {  // the first warms up
+    const auto start = std::chrono::steady_clock::now();
+    std::fflush(nullptr);
+    const pid_t child = fork();
+    if (child == 0) {
+      execl(program.c_str(), program.c_str(), "estimate", "ppml", "trade ~ rta + cu + sanct + contig_t + lndist_t | exp^year + imp^year + exp^imp | exp^imp", "--data", panel.c_str(), "--format", "csv",
+            "--output", answer.c_str(), static_cast<char*>(nullptr));
+      _exit(127);
+    }
+    int status = 0;
+    rusage usage{};
+    right = wait4(child, &status, 0, &usage) == child && WIFEXITED(status) && WEXITSTATUS(status) == 0;
+    const double seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+    right = right && says_the_same(comity::read_file(answer), comity::read_file(folder / "coefficients"));
+    const auto of = [](const timeval& time) { return double(time.tv_sec) + double(time.tv_usec) / 1e6; };
+    if (right && i >= 0) fmt::print("{:28} {:>9} rows {:7.3f} s {:7.3f} s of processor {:6} MB peak\n", "whole process, from CSV", rows, seconds, of(usage.ru_utime) + of(usage.ru_stime), usage.ru_maxrss / 1024);
+    std::fflush(nullptr);
+  }
+  std::filesystem::remove_all(folder);
+  if (!right) fmt::print(stderr, "whole process, {} rows: the answer is wrong\n", rows);
+  return right;
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
   const int times = std::getenv("COMITY_BENCH_RUNS") ? std::atoi(std::getenv("COMITY_BENCH_RUNS")) : 5;
-  bool right = run("gravity, 100 countries", make_panel(100, 20), times);
+  bool right = true;
+  std::uint32_t more = 0;
+  for (int i = 1; i < argc; ++i) {
+    if (const int number = std::atoi(argv[i]); number > 0) {
+      more = std::uint32_t(number);
+      continue;
+    }
+    right = run_process(argv[i], 100, 20, times) && run_process(argv[i], 180, 30, times) && run_process(argv[i], 220, 40, times) && right;
+  }
+  right = run("gravity, 100 countries", make_panel(100, 20), times) && right;
   right = run("gravity, 180 countries", make_panel(180, 30), times) && right;
   right = run("gravity, 220 countries", make_panel(220, 40), times) && right;
   right = run("weakly connected", make_difficult(1000000), times) && right;
   Problem trade;
   if (read_trade(trade)) right = run("fixest's trade data", trade, times) && right;
-  if (argc > 1) right = run("gravity, many countries", make_panel(std::uint32_t(std::atoi(argv[1])), 97), 1) && right;
+  if (more > 0) right = run("gravity, many countries", make_panel(more, 97), 1) && right;
   return right ? 0 : 1;
 }

@@ -1,7 +1,7 @@
 # The files whose code decides what reading a source gives, and what assembling an edition gives. Whole rooms are
 # taken, less the files of the list: a new file counts until somebody has shown that it does not matter.
 function(comity_code_files root reading assembling judging)
-  foreach(room base world formats store sources facts analysis dossier)
+  foreach(room base world formats store sources facts analysis expect dossier)
     file(GLOB_RECURSE ${room} ${root}/src/comity/${room}/*.cpp ${root}/src/comity/${room}/*.hpp)
     list(SORT ${room})
   endforeach()
@@ -11,9 +11,9 @@ function(comity_code_files root reading assembling judging)
   list(FILTER read EXCLUDE REGEX "/store/(statements|edition|edition_impl|each_pair|context|rows)\\.")
   list(FILTER read EXCLUDE REGEX
        "/sources/(assembly|edition_builder|own_tables|register_tables|mirror_facts|disagreements|edition_diff|control_totals|export|get|lock_file|unpack|file_hashes|code_hashes|provider|request|plan_requests|ask|update|live_settings|live_dates|sdmx_question)\\.")
-  set(made ${base} ${world} ${store} ${sources} ${facts} ${analysis})
+  set(made ${base} ${world} ${store} ${sources} ${facts} ${analysis} ${expect})
   list(FILTER made EXCLUDE REGEX
-       "/store/(statements|edition|edition_impl|each_pair|context|rows)\\.|/sources/(edition_diff|control_totals|export|get|lock_file|unpack|file_hashes|provider|request|plan_requests|ask|update|live_settings|sdmx_question)\\.|/analysis/ppml|/facts/citations\\.")
+       "/store/(statements|edition|edition_impl|each_pair|context|rows)\\.|/sources/(edition_diff|control_totals|export|get|lock_file|unpack|file_hashes|provider|request|plan_requests|ask|update|live_settings|sdmx_question)\\.|/facts/citations\\.")
   set(judge ${dossier})
   list(FILTER judge EXCLUDE REGEX "/dossier/sections|/dossier/dossier\\.")
   set(${judging} ${judge} PARENT_SCOPE)

@@ -27,12 +27,15 @@ std::pair<std::string, bool> column_of(const std::string& term) {
   return {term, false};
 }
 
-std::string table_of(const std::filesystem::path& file, bool all_text) {
+// `as_text`: columns whose cells are taken as they are written ("0101" is not 101, and a long number not its first digits).
+std::string table_of(const std::filesystem::path& file, bool all_text, const std::vector<std::string>& as_text = {}) {
   std::string name = file.filename().string();
   std::ranges::transform(name, name.begin(), [](unsigned char c) { return char(std::tolower(c)); });
   const std::string quoted = sql_text(file.string());
   if (name.ends_with(".parquet")) return fmt::format("read_parquet({})", quoted);
-  return fmt::format("read_csv({}, nullstr = ['', 'NA', '.'], header = true{})", quoted, all_text ? ", all_varchar = true" : "");
+  std::string types;
+  for (const auto& column : as_text) types += fmt::format("{}{}: 'VARCHAR'", types.empty() ? "" : ", ", sql_text(column));
+  return fmt::format("read_csv({}, nullstr = ['', 'NA', '.'], header = true{}{})", quoted, all_text ? ", all_varchar = true" : "", types.empty() ? "" : ", types = {" + types + "}");
 }
 
 bool is_number(duckdb_type type) {
@@ -167,12 +170,18 @@ EstimationData::EstimationData(const std::filesystem::path& file, const std::str
     // A column that is empty throughout has no type of its own; anything else holds text.
     fail_text_in_number(connection, file, name, texts, fmt::format("{}: column {} holds no numbers", name, texts[0]));
   }
+  // Keys are text, but for one that --where speaks of: its condition was written for the type that the column looks like.
+  std::vector<std::string> as_text;
+  for (const auto& key : want.keys) {
+    if (std::ranges::find(want.columns, key) != want.columns.end()) continue;
+    if (where.find(key) == std::string::npos) as_text.push_back(key);
+  }
   std::vector<std::vector<double>*> numbers;
   for (const auto& term : want.terms) numbers.push_back(&numbers_[term]);
   std::vector<KeyReader> readers;
   for (const auto& key : want.keys) readers.emplace_back(keys_[key]);
   try {
-    auto result = connection.stream(fmt::format("SELECT {} FROM {}{}", select, table_of(file, false), where.empty() ? "" : fmt::format(" WHERE ({}\n)", where)));
+    auto result = connection.stream(fmt::format("SELECT {} FROM {}{}", select, table_of(file, false, as_text), where.empty() ? "" : fmt::format(" WHERE ({}\n)", where)));
     while (const auto chunk = result.next()) {
       for (std::size_t c = 0; c < numbers.size(); ++c) {
         for (std::size_t i = 0; i < chunk.rows(); ++i) numbers[c]->push_back(chunk.is_null(c, i) ? std::nan("") : chunk.get<double>(c, i));

@@ -109,7 +109,7 @@ void print_requests(Output& out, const sources::Source& source, const std::vecto
       head += p.key_header.empty() ? fmt::format("  &{}=(key {})\n", p.key_parameter, key_variable(p.id)) : fmt::format("  {}: (key {})\n", p.key_header, key_variable(p.id));
     }
     out.write(fmt::format("{}: GET {}\n{}  → {}/{}{}\n", source.id, one.url, head, source.folder, one.to,
-                          one.declaration->is_paged() ? " and further pages, if there are any" : ""));
+                          one.declaration->is_paged() ? " and further pages, if there are any" : !one.declaration->follow.empty() ? ", and each file that it lists" : ""));
   }
   for (const auto& get : source.gets) {
     if (!source.live()) out.write(fmt::format("{}: GET {}\n  → {}/{}\n", source.id, get.url, source.folder, get.to));

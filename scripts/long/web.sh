@@ -36,6 +36,6 @@ wait "$serving" 2>/dev/null
 node "$web/browser/folder.mjs" "$work/site" >"$work/folder" &
 serving=$!
 at=$(address "$work/folder") || { echo "the folder is not served"; exit 1; }
-node "$web/browser/check.mjs" "$work/verdicts" "$COMITY_STATE/screenshots/site" "$at" --static --part pages || code=1
+node "$web/browser/check.mjs" "$work/verdicts" "$COMITY_STATE/screenshots/site" "$at" --static || code=1
 awk -F '\t' -v OFS='\t' '{ $2 = "site, " $2; print }' "$work/verdicts" >>"$COMITY_TEST_RESULT"
 exit $code

@@ -1,5 +1,7 @@
 -- One row per pair of members of a treaty; ISO numeric codes without leading zeros. Agreements of the European
--- Communities list each member state: its capacity is the Union's. Withdrawals end a base treaty for the pair, but not what the pair concludes under it later.
+-- Communities list each member state: its capacity is the Union's. Withdrawals end a base treaty for the pair, but not what the pair
+-- concludes under it later; that a treaty ran out or was replaced (Lome by Cotonou) is not in the list, so that no row says that it
+-- is still in force.
 -- iso3n_alias holds DESTA's own numbers.
 CREATE TEMP TABLE dyad AS
 SELECT *, lpad(iso1, 3, '0') AS code1, lpad(iso2, 3, '0') AS code2, whole(year) AS signed_year FROM read_delimited('dyads');
@@ -24,7 +26,7 @@ WITH p AS (
   LEFT JOIN withdrawal v ON v.base_treaty = p.base_treaty AND v.country1 = p.country2 AND v.country2 = p.country1)
 SELECT p.one AS state_a, p.two AS state_b, p.name AS title, 'trade' AS subject, 'trade_agreement' AS kind,
        p.signed_year::VARCHAR AS signed_on, whole(p.entryforceyear)::VARCHAR AS in_force, p.left_year::VARCHAR AS terminated,
-       CASE WHEN p.left_year IS NOT NULL THEN 'terminated' WHEN whole(p.entryforceyear) IS NULL THEN 'signed' WHEN has_many THEN 'in_force_as_a_whole' ELSE 'in_force' END AS status,
+       CASE WHEN p.left_year IS NOT NULL THEN 'terminated' WHEN whole(p.entryforceyear) IS NULL THEN 'signed' WHEN has_many THEN 'in_force_as_a_whole' ELSE 'entered_into_force' END AS status,
        CASE WHEN regexp_matches(p.name, '\b(EC|EU|EEC)\b') AND e1.state IS NOT NULL THEN 'through:EU' ELSE 'own' END AS capacity_a,
        CASE WHEN regexp_matches(p.name, '\b(EC|EU|EEC)\b') AND e2.state IS NOT NULL THEN 'through:EU' ELSE 'own' END AS capacity_b,
        p._file, p._record, 'name' AS _col,

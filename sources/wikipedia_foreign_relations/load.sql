@@ -107,8 +107,8 @@ SELECT kind, one AS state_a, two AS state_b, date AS date_edtf,
             WHEN words = 'contradicted' THEN 'Numbered among those with whom there are relations in November 2025, in spite of this break'
             WHEN words = 'predecessor' THEN 'In relations in November 2025; the page gives the day of a predecessor'
             WHEN date IS NULL AND kind = 'relations_established' THEN 'In relations in November 2025; the list gives no day' END AS title,
-       concat_ws('; ', page, CASE WHEN unborn THEN 'the day lies before the state that bears this name: a predecessor''s date' END,
-                 CASE WHEN one <> a OR two <> b THEN 'said by the page of the state that came after' END) AS detail,
+       concat_ws('; ', CASE WHEN unborn THEN 'the day lies before the state that bears this name: a predecessor''s date' END,
+                 CASE WHEN one <> a OR two <> b THEN 'told on the page of the state that bears the name today' END) AS detail,
        CASE WHEN words IN ('without a number', 'cut off', 'contradicted') THEN 'vague' ELSE 'asserted' END AS status,
        _file, _record, 'date_text' AS _col,
        CASE WHEN one = two THEN 'a state with itself' END AS _reject, no_state(b, partner) AS _unwanted

@@ -1,5 +1,5 @@
-// Numbers for people, as the C++ side writes them (base/number.hpp): groups of three behind narrow spaces from five digits
-// on, years without separators, the unit behind a no-break space. German pages have the comma and German words.
+// Numbers for people, as the C++ side writes them (base/number.hpp, base/german.hpp): groups of three from five digits on, years without
+// separators, the unit behind a no-break space. English has narrow spaces and a point; German full stops, the comma and German words.
 
 export type Language = 'en' | 'de';
 const narrow = '\u202f', no_break = '\u00a0', minus = '\u2212';
@@ -18,7 +18,7 @@ function fixed(value: number, decimals: number): string {
 export function number_words(value: number, language: Language, decimals = 0): string {
   const plain = fixed(Math.abs(value), decimals);
   const [whole = '0', rest] = plain.split('.');
-  const grouped = whole.length > 4 ? whole.replace(/\B(?=(\d{3})+$)/g, narrow) : whole;
+  const grouped = whole.length > 4 ? whole.replace(/\B(?=(\d{3})+$)/g, language === 'de' ? '.' : narrow) : whole;
   const sign = value < 0 && plain !== '0' ? minus : '';
   return sign + grouped + (rest ? (language === 'de' ? ',' : '.') + rest : '');
 }

@@ -6,10 +6,13 @@ const { number_words, value_words, tick_words, exact, year_words } = await load(
 const { csv_cell, csv_text, parse_csv } = await load('csv');
 const plain = (text) => text.replace(/[\u202f\u00a0]/g, ' ');
 
-test('numbers are grouped from five digits on, by narrow spaces', () => {
+test('numbers are grouped from five digits on, by narrow spaces or German full stops', () => {
   assert.equal(number_words(1450, 'en'), '1450');
   assert.equal(number_words(1128201, 'en'), '1\u202f128\u202f201');
-  assert.equal(plain(number_words(-12345.678, 'de', 1)), '\u221212 345,7');
+  assert.equal(number_words(1128201, 'de'), '1.128.201');
+  assert.equal(number_words(1992, 'de'), '1992');
+  assert.equal(number_words(-12345.678, 'de', 1), '\u221212.345,7');
+  assert.equal(plain(number_words(-12345.678, 'en', 1)), '\u221212 345.7');
   assert.equal(number_words(-0.2, 'en'), '0');
 });
 

@@ -1,13 +1,11 @@
 // comity audit: a document's claims held against an edition. Exit code 3 when one is contradicted (or outdated, if asked).
 #include <algorithm>
-#include <array>
-#include <atomic>
 #include <cstdio>
-#include <map>
 #include <thread>
 
 #include <fmt/format.h>
 
+#include "apps/cli/audit_corpus.hpp"
 #include "apps/cli/command.hpp"
 #include "apps/cli/document_file.hpp"
 #include "apps/cli/options.hpp"
@@ -17,8 +15,6 @@
 
 namespace comity::cli {
 namespace {
-
-namespace fs = std::filesystem;
 
 class AuditCommand : public Command {
  public:
@@ -77,90 +73,10 @@ class AuditCommand : public Command {
     return report.count(audit::Verdict::contradicted) > 0 || outdated || confused ? 3 : 0;
   }
 
-  struct Tally {
-    std::map<std::pair<std::string, std::string>, std::array<std::size_t, audit::verdict_count>> by_kind_and_pair;
-    std::size_t documents = 0, without_pair = 0, failed = 0;
-    bool finding = false;
-  };
-
-  // The facts of the pairs asked for last: a corpus often has many documents on one pair.
-  class PairCache {
-   public:
-    explicit PairCache(store::Session& session) : session_(session) {}
-    const facts::PairFacts& facts(StateId a, StateId b) {
-      const auto key = std::make_pair(a, b);
-      const auto known = kept_.find(key);
-      if (known != kept_.end()) return known->second;
-      if (kept_.size() >= 64) kept_.clear();
-      return kept_.emplace(key, session_.pair_facts(a, b)).first->second;
-    }
-
-   private:
-    store::Session& session_;
-    std::map<std::pair<StateId, StateId>, facts::PairFacts> kept_;
-  };
-
-  // Each thread has its own reader of the edition; documents are taken in the order of their names, tables are sums.
+  // One document a line of the table's sums; documents are grouped by pair, so that a pair's facts are read once.
   int run_corpus(const claims::Extractor& extractor, const store::Edition& edition) const {
-    std::vector<fs::path> files;
-    std::error_code error;
-    for (const auto& entry : fs::recursive_directory_iterator(corpus_, error)) {
-      const std::string ending = entry.path().extension().string();
-      if (entry.is_regular_file() && (ending == ".txt" || ending == ".md" || ending == ".html" || ending == ".htm" || ending == ".wiki" || ending == ".wikitext")) files.push_back(entry.path());
-    }
-    if (error) throw NotFound(fmt::format("{}: {}", corpus_, error.message()), "Give a folder that holds .txt, .md, .html or .wikitext files.");
-    if (files.empty()) throw NotFound(fmt::format("{} holds no document", corpus_), "Documents end in .txt, .md, .html, .htm, .wiki or .wikitext.");
-    std::sort(files.begin(), files.end());
-    const std::size_t workers = std::min<std::size_t>(files.size(), threads_ > 0 ? static_cast<std::size_t>(threads_) : std::max(1u, std::thread::hardware_concurrency()));
-    std::vector<Tally> tallies(workers);
-    std::atomic<std::size_t> next{0};
-    std::vector<std::thread> threads;
-    for (std::size_t w = 0; w < workers; ++w) {
-      threads.emplace_back([&, w] {
-        store::Session session(edition);
-        PairCache cache(session);
-        for (std::size_t i; (i = next++) < files.size();) audit_one(extractor, edition, cache, files[i], tallies[w]);
-      });
-    }
-    for (std::thread& thread : threads) thread.join();
-    return print_table(tallies);
-  }
-
-  void audit_one(const claims::Extractor& extractor, const store::Edition& edition, PairCache& cache, const fs::path& path, Tally& tally) const {
-    ++tally.documents;
-    try {
-      const DocumentFile file(path.string());
-      claims::Extractor::Options options;
-      options.file_name = path.filename().string();
-      auto read = extractor.extract(file.bytes(), options);
-      if (!read.a) {
-        ++tally.without_pair;
-        return;
-      }
-      std::string pair = extractor.grammar("en").code(read.a) + "-" + extractor.grammar("en").code(read.b);
-      const auto report = audit::check(std::move(read.claims), cache.facts(read.a, read.b), edition.context(), {read.title, options.file_name});
-      for (const audit::Finding& finding : report.findings) {
-        auto& row = tally.by_kind_and_pair[{std::string(claims::name_of(report.claims[finding.claim].kind)), pair}];
-        ++row[static_cast<std::size_t>(finding.verdict)];
-      }
-      tally.finding = tally.finding || exit_code(report) == 3;
-    } catch (const Error&) {
-      ++tally.failed;
-    }
-  }
-
-  int print_table(const std::vector<Tally>& tallies) const {
-    Tally all;
-    for (const Tally& one : tallies) {
-      for (const auto& [key, row] : one.by_kind_and_pair) {
-        auto& sum = all.by_kind_and_pair[key];
-        for (std::size_t i = 0; i < row.size(); ++i) sum[i] += row[i];
-      }
-      all.documents += one.documents;
-      all.without_pair += one.without_pair;
-      all.failed += one.failed;
-      all.finding = all.finding || one.finding;
-    }
+    CorpusAudit corpus(extractor, edition, threads_ > 0 ? static_cast<std::size_t>(threads_) : std::max(1u, std::thread::hardware_concurrency()));
+    const CorpusTally all = corpus.run(documents_in(corpus_));
     Output out = output_.open();
     const auto rows = make_row_writer(format_.name == "json" ? "json" : "table", out);
     std::vector<Column> columns = {{"kind"}, {"pair"}};
@@ -174,7 +90,8 @@ class AuditCommand : public Command {
     rows->end();
     out.finish();
     fmt::print(stderr, "{} documents, {} on no pair, {} that could not be read\n", all.documents, all.without_pair, all.failed);
-    return all.finding ? 3 : 0;
+    const auto found = [&](audit::Verdict verdict) { return all.verdicts[static_cast<std::size_t>(verdict)] > 0; };
+    return found(audit::Verdict::contradicted) || (fail_on_ == "outdated" && found(audit::Verdict::outdated)) || (fail_on_ == "confused" && found(audit::Verdict::confused)) ? 3 : 0;
   }
 
   std::vector<std::string> files_;

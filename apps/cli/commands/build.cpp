@@ -94,6 +94,7 @@ class BuildCommand : public Command {
       for (std::size_t i = 0; i < chunk.rows(); ++i) out.write(fmt::format("  {:<14} {:>12}\n", chunk.text(0, i), chunk.get<std::int64_t>(1, i)));
     }
     out.write(fmt::format("\n{} {}\n  edition {}\n", file.string(), outcome.unchanged ? "holds exactly this already" : "is made", outcome.edition.substr(0, 12)));
+    if (!outcome.not_compared.empty()) out.write(fmt::format("  What changed is not kept: {}.\n", outcome.not_compared));
     out.finish();
   }
 

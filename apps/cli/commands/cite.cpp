@@ -61,7 +61,7 @@ class CiteCommand : public Command {
       auto session = edition.session();
       const auto facts = session.pair_facts(a, b);
       const auto report = dossier::make_dossier(facts, edition.context());
-      for (const auto& citation : report.citations) wanted.insert(citation.source_id);
+      for (const auto& citation : report.citations) wanted.insert(citation.source->id);
     }
     for (const auto& source : sources) {
       if (!source.id.empty() && (words_.empty() || wanted.contains(source.id))) out.push_back({&source, {}});

@@ -7,6 +7,7 @@
 #include "apps/cli/options.hpp"
 #include "apps/cli/sql_rows.hpp"
 #include "comity/base/error.hpp"
+#include "comity/sources/change_file.hpp"
 #include "comity/sources/edition_diff.hpp"
 
 namespace comity::cli {
@@ -21,6 +22,7 @@ class DiffCommand : public Command {
     arguments.words("OLD NEW", "two editions", files_);
     arguments.pair("--pair", "A B", "only facts of these two states; each is then listed", pair_);
     arguments.text("--source", "ID", "only facts of this source; each is then listed", source_);
+    arguments.flag("--keep", "leave the outcome beside NEW (NEW.changes): serve and site then show what changed", keep_);
     format_.add_to(arguments, {"text", "json", "csv"}, "text");
     output_.add_to(arguments);
   }
@@ -34,6 +36,8 @@ class DiffCommand : public Command {
     }
     store::Database database({}, {.may_read_files = true, .threads = 2, .memory = "4GB", .temp_folder = std::filesystem::temp_directory_path().string()});
     auto connection = database.connect();
+    if (keep_ && (request.pair || !source_.empty())) throw UsageError("--keep is for all that changed", "Leave out --pair and --source.");
+    if (keep_) sources::write_change_file(files_[0], files_[1], sources::change_file_of(files_[1]));
     const bool each = request.pair || !source_.empty();
     request.in_words = each;
     sources::make_fact_diff(connection, request);
@@ -62,6 +66,7 @@ class DiffCommand : public Command {
 
   std::vector<std::string> files_, pair_;
   std::string source_;
+  bool keep_ = false;
   FormatOption format_;
   OutputOption output_;
 };

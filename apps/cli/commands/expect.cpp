@@ -23,27 +23,28 @@ using store::sql_text;
 // compared, and says why (rule 29).
 constexpr const char* compared_sql = R"(
 WITH e AS (
-  SELECT o.pair, i.key AS expected_key, replace(i.key, '_expected', '') AS indicator, o.from_state, o.to_state, o.reporter, o.source, o.period_start,
+  SELECT o.pair, {2} AS revision, i.key AS expected_key, replace(i.key, '_expected', '') AS indicator, o.from_state, o.to_state, o.reporter, o.source, o.period_start, o.period_months,
          max(o.value) FILTER (o.variant = 'expected') AS expected, max(o.value) FILTER (o.variant = 'low') AS low, max(o.value) FILTER (o.variant = 'high') AS high,
          max(o.value) FILTER (o.variant = 'typical') AS typical, max(o.value) FILTER (o.variant = 'driver size') AS size, max(o.value) FILTER (o.variant = 'driver distance') AS distance,
          max(o.value) FILTER (o.variant = 'driver border') AS border, max(o.value) FILTER (o.variant = 'driver language') AS language,
          max(o.value) FILTER (o.variant = 'driver colonial link') AS colonial_link, max(o.value) FILTER (o.variant = 'driver agreement') AS agreement
   FROM observation o JOIN indicator i ON i.id = o.indicator WHERE i.key IN ({0}) AND {1} GROUP BY ALL),
 compared AS (
-  SELECT e.*, f.key AS "from", t.key AS "to", r.key AS reporter_key, s.key AS source_key, year(e.period_start) AS year, a.value AS actual,
-         CASE WHEN a.key IS NULL THEN 'no figure' WHEN a.flags & 1 = 1 THEN 'a contradicted zero' WHEN a.origin IN ('partner_based', 'compiler', 'modelled') THEN 'an estimate: ' || a.origin
-              WHEN a.absence NOT IN ('value', 'true_zero') OR a.value IS NULL THEN replace(a.absence::VARCHAR, '_', ' ') END AS not_compared
+  SELECT e.*, f.key AS "from", t.key AS "to", r.key AS reporter_key, s.key AS source_key, year(e.period_start) AS year, 
+         CASE WHEN e.period_months > 12 THEN year(e.period_start) + e.period_months // 12 - 1 END AS through, a.value AS actual,
+         CASE WHEN a.key IS NULL THEN 'no figure' WHEN a.flags & 1 = 1 THEN 'a contradicted zero' WHEN a.origin IN ('partner_based', 'modelled') OR (a.origin = 'compiler' AND a.currency IS NOT NULL) THEN 'an estimate: ' || a.origin
+              WHEN a.value < 0 THEN 'a negative position' WHEN a.absence NOT IN ('value', 'true_zero') OR a.value IS NULL THEN replace(a.absence::VARCHAR, '_', ' ') END AS not_compared
   FROM e JOIN state f ON f.id = e.from_state JOIN state t ON t.id = e.to_state LEFT JOIN state r ON r.id = e.reporter JOIN source s ON s.id = e.source
-  LEFT JOIN (SELECT o.*, i.key AS indicator_key FROM observation o JOIN indicator i ON i.id = o.indicator WHERE o.product = 'total' AND o.period_months IN (0, 12)) a
+  LEFT JOIN (SELECT o.*, i.key AS indicator_key FROM observation o JOIN indicator i ON i.id = o.indicator WHERE o.product = 'total') a
     ON a.pair = e.pair AND a.indicator_key = e.indicator AND a.from_state = e.from_state AND a.to_state = e.to_state AND a.reporter IS NOT DISTINCT FROM e.reporter AND a.source = e.source
-       AND a.period_start = e.period_start))";
+       AND a.period_start = e.period_start AND a.period_months = e.period_months AND (e.revision = '' OR a.variant = e.revision)))";
 
 // A table is for people: three digits that mean something, thousands parted. CSV and JSON stay exact.
 class ForPeople : public RowWriter {
  public:
   explicit ForPeople(std::unique_ptr<RowWriter> table) : table_(std::move(table)) {}
   void begin(std::vector<Column> columns) override {
-    for (const Column& column : columns) figure_.push_back(column.kind == Column::number && column.name != "year");
+    for (const Column& column : columns) figure_.push_back(column.kind == Column::number && column.name != "year" && column.name != "through");
     table_->begin(std::move(columns));
   }
   void row(std::span<const Cell> cells) override {
@@ -70,7 +71,7 @@ class ForPeople : public RowWriter {
 class ExpectCommand : public Command {
  public:
   void setup(Arguments& arguments) override {
-    arguments.words("INDICATOR", "goods_exports or goods_imports (both sides' books), fdi_outward_stock, students", words_);
+    arguments.words("INDICATOR", "trade, migrants, investment, missions or visits; or one figure: goods_exports, goods_imports, migrant_stock_born, …", words_);
     arguments.text("--pair", "A B", "two states: actual and expected by year", pair_);
     arguments.text("--of", "A", "one state: the partners it has more, and less, with than expected", of_);
     arguments.number("--year", "YEAR", "this year (of the ranking; by default the newest)", year_, 1800, 2200);
@@ -92,7 +93,7 @@ class ExpectCommand : public Command {
     if (connection.number(fmt::format("SELECT count(*) FROM observation WHERE indicator IN (SELECT id FROM indicator WHERE key IN ({})) AND variant = 'expected'", keys)) == 0) {
       throw NotFound(fmt::format("this edition holds no expectation for {}", words_[0]), "They are made by comity build, from the sources " + sources_needed(words_[0]) + " and cepii_geodist.");
     }
-    const std::string sql = pair_.empty() ? ranking_sql(keys, ask_state(*states, of_)) : pair_sql(keys, pair(*states));
+    const std::string sql = pair_.empty() ? ranking_sql(keys, covered(connection, keys, ask_state(*states, of_), *states)) : pair_sql(keys, pair(*states));
     Output out = output_.open();
     auto writer = make_row_writer(format_.name, out);
     if (format_.name == "table") writer = std::make_unique<ForPeople>(std::move(writer));
@@ -102,8 +103,14 @@ class ExpectCommand : public Command {
   }
 
  private:
+  // What people call it, and the figures that are meant. Either book of goods gives both.
   static bool belongs(const std::string& asked, const std::string& indicator) {
-    return indicator == asked || (asked.starts_with("goods_") && indicator.starts_with("goods_"));
+    if (asked == "trade" || asked.starts_with("goods_")) return indicator.starts_with("goods_");
+    if (asked == "migrants") return indicator.starts_with("migrant_stock_");
+    if (asked == "investment") return indicator == "fdi_outward_stock";
+    if (asked == "missions") return indicator == "career_posts";
+    if (asked == "visits") return indicator == "leader_visits";
+    return indicator == asked;
   }
 
   static std::string indicator_keys(const std::string& asked) {
@@ -112,16 +119,47 @@ class ExpectCommand : public Command {
       known += (known.empty() ? "" : ", ") + std::string(one.indicator);
       if (belongs(asked, one.indicator)) keys += (keys.empty() ? "" : ", ") + sql_text(std::string(one.indicator) + "_expected");
     }
-    if (keys.empty()) throw UsageError(fmt::format("there is no expectation for '{}'", asked), "It may be one of " + known + ".");
+    if (asked == "students") {
+      throw UsageError("there is no expectation for students: no source of this program gives students by origin and destination that a model could learn from",
+                       "The OECD's table is held as a sample only, since its counts look doubled. It may be one of " + known + ".");
+    }
+    if (keys.empty()) throw UsageError(fmt::format("there is no expectation for '{}'", asked), "It may be trade, migrants, investment, missions, visits, or one of " + known + ".");
     return keys;
   }
 
   static std::string sources_needed(const std::string& asked) {
     std::string out;
     for (const auto& one : expect::modelled_indicators()) {
-      if (belongs(asked, one.indicator)) out += (out.empty() ? "" : " or ") + std::string(one.source);
+      const std::string source = one.of_partners ? one.indicator == std::string_view("career_posts") ? "aa_missions_2016" : "us_leader_travel or ceias_chinese_leader_travel" : one.source;
+      if (belongs(asked, one.indicator) && out.find(source) == std::string::npos) out += (out.empty() ? "" : " or ") + source;
     }
-    return out;
+    return belongs(asked, "leader_visits") || belongs(asked, "career_posts") ? out + ", wb_gdp, wb_population" : out;
+  }
+
+  // Which revision of a source an expectation stands beside; '' where it has one.
+  static std::string revision_sql() {
+    std::string out = "CASE i.key";
+    for (const auto& one : expect::modelled_indicators()) {
+      if (*one.variant) out += fmt::format(" WHEN {} THEN {}", sql_text(std::string(one.indicator) + "_expected"), sql_text(one.variant));
+    }
+    return out + " ELSE '' END";
+  }
+
+  // A ranking of what only some states' lists cover wholly is asked of those states.
+  static StateId covered(store::Connection& connection, const std::string& keys, StateId of, const world::Register& states) {
+    const bool of_partners = keys.find("leader_visits") != std::string::npos || keys.find("career_posts") != std::string::npos;
+    if (!of_partners) return of;
+    std::string known;
+    auto result = connection.query(fmt::format("SELECT DISTINCT from_state FROM observation WHERE indicator IN (SELECT id FROM indicator WHERE key IN ({})) ORDER BY 1", keys));
+    while (const auto chunk = result.next()) {
+      for (std::size_t i = 0; i < chunk.rows(); ++i) {
+        const StateId one(chunk.get<std::uint16_t>(0, i));
+        if (one == of) return of;
+        known += (known.empty() ? "" : ", ") + states.state(one).name;
+      }
+    }
+    throw NotFound(fmt::format("no list covers all that {} makes or keeps abroad, so that there is no ranking of its partners", states.state(of).name),
+                   fmt::format("A ranking is to be had for {}; --pair shows what one of these has with {}.", known, states.state(of).name));
   }
 
   // "--pair A B" gives the first as the option's value and the second as a word; "--pair A,B" both.
@@ -136,13 +174,13 @@ class ExpectCommand : public Command {
   static std::string pair_condition(const Pair& pair) { return fmt::format("o.pair = {}", std::uint32_t(pair.low.value) * 65536u + pair.high.value); }
 
   std::string pair_sql(const std::string& keys, const Pair& pair) const {
-    const std::string with = fmt::format(compared_sql, keys, pair_condition(pair));
+    const std::string with = fmt::format(compared_sql, keys, pair_condition(pair), revision_sql());
     if (drivers_) {
       return with + "SELECT indicator, year, \"from\", \"to\", reporter_key AS reporter, expected, typical, size, distance, border, language, colonial_link, agreement FROM compared "
                     "WHERE typical IS NOT NULL ORDER BY \"from\", \"to\", indicator, year";
     }
     if (peers_) return peers_sql(keys, pair);
-    return with + fmt::format("SELECT year, \"from\", \"to\", reporter_key AS reporter, indicator, actual, expected, CASE WHEN not_compared IS NULL THEN actual / expected END AS ratio, low, high, "
+    return with + fmt::format("SELECT year, through, \"from\", \"to\", reporter_key AS reporter, indicator, actual, expected, CASE WHEN not_compared IS NULL THEN actual / expected END AS ratio, low, high, "
                               "CASE WHEN not_compared IS NOT NULL THEN 'not compared: ' || not_compared WHEN actual > high THEN 'more than nine in ten like pairs' WHEN actual < low THEN "
                               "'less than nine in ten like pairs' ELSE 'as usual' END AS reading, source_key AS source FROM compared {}ORDER BY \"from\", \"to\", indicator, year",
                               year_ ? fmt::format("WHERE year = {} ", year_) : "");
@@ -150,11 +188,11 @@ class ExpectCommand : public Command {
 
   // In the newest year: pairs of the same links that are nearest in size and distance.
   std::string peers_sql(const std::string& keys, const Pair& pair) const {
-    return fmt::format(compared_sql, keys, "true") +
+    return fmt::format(compared_sql, keys, "true", revision_sql()) +
            fmt::format(", mine AS (SELECT * FROM compared WHERE pair = {} AND typical IS NOT NULL), near AS (SELECT m.\"from\" || ' to ' || m.\"to\" AS like_pair, c.*, "
                        "abs(ln(c.size / m.size)) + abs(ln(c.distance / m.distance)) AS apart, row_number() OVER (PARTITION BY m.indicator, m.from_state ORDER BY "
                        "abs(ln(c.size / m.size)) + abs(ln(c.distance / m.distance)), c.pair, c.from_state) AS place FROM mine m JOIN compared c ON c.indicator = m.indicator AND c.year = m.year AND "
-                       "(c.border > 1) = (m.border > 1) AND (c.language > 1) = (m.language > 1) AND (c.colonial_link > 1) = (m.colonial_link > 1) AND (c.agreement = 1) = (m.agreement = 1) "
+                       "c.source = m.source AND (c.border = 1) = (m.border = 1) AND (c.language = 1) = (m.language = 1) AND (c.colonial_link = 1) = (m.colonial_link = 1) AND (c.agreement = 1) = (m.agreement = 1) "
                        "WHERE c.pair <> m.pair AND c.not_compared IS NULL) "
                        "SELECT like_pair, indicator, year, \"from\", \"to\", actual, expected, actual / expected AS ratio, apart FROM near WHERE place <= {} ORDER BY like_pair, indicator, place",
                        std::uint32_t(pair.low.value) * 65536u + pair.high.value, top_ ? top_ : 10);
@@ -163,12 +201,12 @@ class ExpectCommand : public Command {
   // Only partners outside the interval stand out; in the state's own books, or nobody's.
   std::string ranking_sql(const std::string& keys, StateId of) const {
     const std::string own = fmt::format("(o.from_state = {0} OR o.to_state = {0})", of.value);
-    return fmt::format(compared_sql, keys, own) +
+    return fmt::format(compared_sql, keys, own, revision_sql()) +
            fmt::format(", mine AS (SELECT *, actual / expected AS ratio, CASE WHEN from_state = {0} THEN \"to\" ELSE \"from\" END AS partner, from_state = {0} AS outgoing FROM compared "
                        "WHERE not_compared IS NULL AND (reporter = {0} OR reporter IS NULL OR indicator NOT LIKE 'goods%')), newest AS (SELECT indicator, outgoing, {1} AS year FROM mine GROUP BY ALL), "
                        "placed AS (SELECT m.*, actual > high AS more, row_number() OVER (PARTITION BY m.indicator, m.outgoing, actual > high ORDER BY CASE WHEN actual > high THEN -ratio ELSE ratio END, "
                        "expected DESC) AS place FROM mine m JOIN newest n ON n.indicator = m.indicator AND n.outgoing = m.outgoing AND n.year = m.year WHERE actual > high OR actual < low) "
-                       "SELECT indicator, CASE WHEN outgoing THEN 'to' ELSE 'from' END AS direction, partner, year, actual, expected, ratio, low, high, CASE WHEN more THEN 'more' ELSE 'less' END AS "
+                       "SELECT indicator, CASE WHEN outgoing THEN 'to' ELSE 'from' END AS direction, partner, year, through, actual, expected, ratio, low, high, CASE WHEN more THEN 'more' ELSE 'less' END AS "
                        "reading FROM placed WHERE place <= {2} ORDER BY indicator, outgoing DESC, more DESC, place",
                        of.value, year_ ? std::to_string(year_) : "max(year)", top_ ? top_ : 10);
   }

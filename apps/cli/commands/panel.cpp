@@ -36,6 +36,8 @@ class PanelCommand : public Command {
     arguments.flag("--no-microstates", "leave microstates out of Gleditsch and Ward's list", no_microstates_);
     arguments.flag("--strict", "fail where the join report holds a surprise: rows unmatched or dropped, a variable without a value", strict_);
     arguments.file("--report", "FILE", "write the join report as JSON here as well", report_);
+    arguments.choice("--format", "FORMAT", "with --output -: csv (usual), csv.gz, json or parquet", format_, {"csv", "csv.gz", "json", "parquet"});
+    arguments.number("--limit", "N", "at most so many rows, the first; that there are more is said (usually all)", limit_, 0, 2'000'000'000);
     arguments.flag("--confined", "for a stranger's request: no other file, bounds on memory and processor time", confined_);
     arguments.flag("--list", "list every variable of the edition", list_);
     output_.add_to(arguments, "the panel: .csv, .csv.gz, .csv.zst, .parquet, .dta or .xlsx; - is CSV on stdout");
@@ -48,26 +50,39 @@ class PanelCommand : public Command {
     if (list_) return list_variables();
     if (output_.target.empty()) throw UsageError("panel needs a file", "Name one with --output FILE.csv (.csv.gz, .csv.zst, .parquet, .dta, .xlsx), or - for CSV on stdout.");
     if (output_.target != "-") panel::format_of(output_.target);
+    if (output_.target != "-" && !format_.empty()) throw UsageError("--format is for stdout", "A file's ending names its format; or write to stdout with --output -.");
     const auto request = make_request(threads);
     auto database = edition_.open_database(false, threads);
     auto connection = database.connect();
     const auto states = load_register();
-    const panel::Panel panel = panel::make_panel(connection, *states, request);
+    panel::Panel panel = panel::make_panel(connection, *states, request);
     std::fputs(panel::report_text(panel).c_str(), stderr);
     if (!report_.empty()) write_file(report_, panel::report_json(panel));
     if (strict_) check_surprises(panel);
-    if (output_.target == "-") {
-      Output out = output_.open();
-      panel::write_csv(panel, [&](std::string_view text) { out.write(text); });
-      out.finish();
-      return 0;
+    if (limit_ > 0 && panel.rows > static_cast<std::size_t>(limit_)) {
+      panel.rows = static_cast<std::size_t>(limit_);
+      fmt::print(stderr, "comity: only the first {} rows are shown\n", limit_);
     }
+    if (output_.target == "-") return write_to_stdout(panel, threads);
     panel::write_panel(panel, output_.target, threads);
     describe(connection, panel);
     return 0;
   }
 
  private:
+  int write_to_stdout(const panel::Panel& panel, int threads) {
+    if (format_ == "csv.gz" || format_ == "parquet") {
+      panel::write_panel_through(panel, format_, "/dev/stdout", threads);
+      return 0;
+    }
+    Output out = output_.open();
+    const auto write = [&](std::string_view text) { out.write(text); };
+    if (format_ == "json") panel::write_json(panel, write);
+    else panel::write_csv(panel, write);
+    out.finish();
+    return 0;
+  }
+
   panel::PanelRequest make_request(int threads) const {
     panel::PanelRequest out;
     out.preset = preset_;
@@ -156,9 +171,9 @@ class PanelCommand : public Command {
     return out;
   }
 
-  std::string preset_, system_, unit_, step_, where_, report_;
+  std::string preset_, system_, unit_, step_, where_, report_, format_;
   std::vector<std::string> variables_;
-  int from_ = 0, to_ = 0;
+  int from_ = 0, to_ = 0, limit_ = 0;
   bool directed_ = false, status_ = false, same_year_ = false, no_microstates_ = false, strict_ = false, list_ = false, confined_ = false;
   OutputOption output_;
   EditionOption edition_;

@@ -171,6 +171,7 @@ class UpdateCommand : public Command {
     const bool first = !fs::exists(output);
     if (!first) print_diff(output, next.file(), out);
     next.take_place();
+    if (!outcome.not_compared.empty()) out.write(fmt::format("\nWhat changed is not kept for the pages: {}.\n", outcome.not_compared));
     out.write(fmt::format("{}{} is made\n  edition {}\n", first ? "" : "\n", output.string(), outcome.edition.substr(0, 12)));
   }
 

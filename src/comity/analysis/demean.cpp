@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "comity/analysis/detail/sparse_factor.hpp"
+#include "comity/analysis/detail/wide.hpp"
 
 namespace comity::analysis {
 namespace {
@@ -83,78 +84,114 @@ void Projector::set_weights(const double* weight) {
   for (double& d : inverse_diagonal_) d = d > largest * 1e-30 ? 1 / d : 0;
 }
 
+namespace {
+
+// What the inner loops read. B: how many effects are not swept, where it is known and there are no slopes; 0: any, slopes too.
+struct Loops {
+  const std::uint32_t* begin;
+  const std::uint32_t* code;
+  const double *slope, *swept_slope, *weight, *group_weight;
+  std::size_t blocks;
+
+  Loops(const SweptShape& shape, const double* weights, const std::vector<double>& group_weights)
+      : begin(shape.begin.data()), code(shape.code.data()), slope(shape.slope.empty() ? nullptr : shape.slope.data()),
+        swept_slope(shape.swept_slope.empty() ? nullptr : shape.swept_slope.data()), weight(weights), group_weight(group_weights.data()), blocks(shape.blocks) {}
+  int known_blocks() const { return slope || swept_slope || blocks > 3 ? 0 : int(blocks); }
+};
+
 // One group at a time: t = D p, minus its weighted mean along the swept effect, times the weight, back into D'.
+template <int L, int B>
+COMITY_WIDE void multiply_groups(const Loops& loops, std::size_t first, std::size_t last, const double* from, double* into, double* scratch) {
+  const std::size_t blocks = B > 0 ? std::size_t(B) : loops.blocks;
+  for (std::size_t g = first; g < last; ++g) {
+    const std::size_t begin = loops.begin[g], end = loops.begin[g + 1];
+    double mean[L] = {};
+    double* t = scratch;
+    for (std::size_t i = begin; i < end; ++i, t += L) {
+      const std::uint32_t* code = loops.code + i * blocks;
+      double s[L] = {};
+      for (std::size_t q = 0; q < blocks; ++q) {
+        const double* coefficient = from + std::size_t(code[q]) * L;
+        const double factor = B == 0 && loops.slope ? loops.slope[i * blocks + q] : 1;
+        for (int l = 0; l < L; ++l) s[l] += factor * coefficient[l];
+      }
+      const double w = B == 0 && loops.swept_slope ? loops.weight[i] * loops.swept_slope[i] : loops.weight[i];
+      for (int l = 0; l < L; ++l) t[l] = s[l], mean[l] += w * s[l];
+    }
+    const double inverse = loops.group_weight[g] > 0 ? 1 / loops.group_weight[g] : 0;
+    for (int l = 0; l < L; ++l) mean[l] *= inverse;
+    t = scratch;
+    for (std::size_t i = begin; i < end; ++i, t += L) {
+      const std::uint32_t* code = loops.code + i * blocks;
+      const double w = loops.weight[i], swept = B == 0 && loops.swept_slope ? loops.swept_slope[i] : 1;
+      double d[L];
+      for (int l = 0; l < L; ++l) d[l] = w * (t[l] - swept * mean[l]);
+      for (std::size_t q = 0; q < blocks; ++q) {
+        double* place = into + std::size_t(code[q]) * L;
+        const double factor = B == 0 && loops.slope ? loops.slope[i * blocks + q] : 1;
+        for (int l = 0; l < L; ++l) place[l] += factor * d[l];
+      }
+    }
+  }
+}
+
+template <int L, int B>
+COMITY_WIDE void gradient_groups(const Loops& loops, std::size_t first, std::size_t last, const double* v, std::size_t stride, double* into) {
+  const std::size_t blocks = B > 0 ? std::size_t(B) : loops.blocks;
+  for (std::size_t g = first; g < last; ++g) {
+    const std::size_t begin = loops.begin[g], end = loops.begin[g + 1];
+    double mean[L] = {};
+    for (std::size_t i = begin; i < end; ++i) {
+      const double w = B == 0 && loops.swept_slope ? loops.weight[i] * loops.swept_slope[i] : loops.weight[i];
+      for (int l = 0; l < L; ++l) mean[l] += w * v[i * stride + l];
+    }
+    const double inverse = loops.group_weight[g] > 0 ? 1 / loops.group_weight[g] : 0;
+    for (int l = 0; l < L; ++l) mean[l] *= inverse;
+    for (std::size_t i = begin; i < end; ++i) {
+      const double w = loops.weight[i], swept = B == 0 && loops.swept_slope ? loops.swept_slope[i] : 1;
+      double d[L];
+      for (int l = 0; l < L; ++l) d[l] = w * (v[i * stride + l] - swept * mean[l]);
+      for (std::size_t q = 0; q < blocks; ++q) {
+        double* place = into + std::size_t(loops.code[i * blocks + q]) * L;
+        const double factor = B == 0 && loops.slope ? loops.slope[i * blocks + q] : 1;
+        for (int l = 0; l < L; ++l) place[l] += factor * d[l];
+      }
+    }
+  }
+}
+
+// Calls f.operator()<B>() with the number of effects as a constant where there is a loop for it.
+template <class F>
+void with_blocks(int known, const F& f) {
+  switch (known) {
+    case 1: return f.template operator()<1>();
+    case 2: return f.template operator()<2>();
+    case 3: return f.template operator()<3>();
+    default: return f.template operator()<0>();
+  }
+}
+
+}  // namespace
+
 template <int L>
 void Projector::multiply(const std::vector<double>& p, std::vector<double>& out) {
-  const std::size_t blocks = shape_.blocks;
-  const bool slopes = !shape_.slope.empty(), swept_slopes = !shape_.swept_slope.empty();
+  const Loops loops(shape_, weight_, group_weight_);
   crew_.run(chunks(), [&](std::size_t c) {
     auto& mine = partial_[c];
     mine.assign(shape_.coefficients * L, 0);
-    double* const into = mine.data();
-    const double* const from = p.data();
     std::vector<double> scratch(largest_group_ * L);
-    for (std::size_t g = chunk_[c]; g < chunk_[c + 1]; ++g) {
-      const std::size_t begin = shape_.begin[g], end = shape_.begin[g + 1];
-      std::array<double, L> mean{};
-      double* t = scratch.data();
-      for (std::size_t i = begin; i < end; ++i, t += L) {
-        const std::uint32_t* code = &shape_.code[i * blocks];
-        std::array<double, L> s{};
-        for (std::size_t q = 0; q < blocks; ++q) {
-          const double* coefficient = from + std::size_t(code[q]) * L;
-          const double factor = slopes ? shape_.slope[i * blocks + q] : 1;
-          for (int l = 0; l < L; ++l) s[l] += factor * coefficient[l];
-        }
-        const double w = swept_slopes ? weight_[i] * shape_.swept_slope[i] : weight_[i];
-        for (int l = 0; l < L; ++l) t[l] = s[l], mean[l] += w * s[l];
-      }
-      const double inverse = group_weight_[g] > 0 ? 1 / group_weight_[g] : 0;
-      for (int l = 0; l < L; ++l) mean[l] *= inverse;
-      t = scratch.data();
-      for (std::size_t i = begin; i < end; ++i, t += L) {
-        const std::uint32_t* code = &shape_.code[i * blocks];
-        const double w = weight_[i], swept = swept_slopes ? shape_.swept_slope[i] : 1;
-        std::array<double, L> d;
-        for (int l = 0; l < L; ++l) d[l] = w * (t[l] - swept * mean[l]);
-        for (std::size_t q = 0; q < blocks; ++q) {
-          double* place = into + std::size_t(code[q]) * L;
-          const double factor = slopes ? shape_.slope[i * blocks + q] : 1;
-          for (int l = 0; l < L; ++l) place[l] += factor * d[l];
-        }
-      }
-    }
+    with_blocks(loops.known_blocks(), [&]<int B>() { multiply_groups<L, B>(loops, chunk_[c], chunk_[c + 1], p.data(), mine.data(), scratch.data()); });
   });
   reduce(out, L);
 }
 
 template <int L>
 void Projector::gradient(const double* v, std::size_t stride, std::vector<double>& out) {
-  const std::size_t blocks = shape_.blocks;
-  const bool slopes = !shape_.slope.empty(), swept_slopes = !shape_.swept_slope.empty();
+  const Loops loops(shape_, weight_, group_weight_);
   crew_.run(chunks(), [&](std::size_t c) {
     auto& mine = partial_[c];
     mine.assign(shape_.coefficients * L, 0);
-    for (std::size_t g = chunk_[c]; g < chunk_[c + 1]; ++g) {
-      const std::size_t begin = shape_.begin[g], end = shape_.begin[g + 1];
-      std::array<double, L> mean{};
-      for (std::size_t i = begin; i < end; ++i) {
-        const double w = swept_slopes ? weight_[i] * shape_.swept_slope[i] : weight_[i];
-        for (int l = 0; l < L; ++l) mean[l] += w * v[i * stride + l];
-      }
-      const double inverse = group_weight_[g] > 0 ? 1 / group_weight_[g] : 0;
-      for (int l = 0; l < L; ++l) mean[l] *= inverse;
-      for (std::size_t i = begin; i < end; ++i) {
-        const double w = weight_[i], swept = swept_slopes ? shape_.swept_slope[i] : 1;
-        std::array<double, L> d;
-        for (int l = 0; l < L; ++l) d[l] = w * (v[i * stride + l] - swept * mean[l]);
-        for (std::size_t q = 0; q < blocks; ++q) {
-          double* place = mine.data() + std::size_t(shape_.code[i * blocks + q]) * L;
-          const double factor = slopes ? shape_.slope[i * blocks + q] : 1;
-          for (int l = 0; l < L; ++l) place[l] += factor * d[l];
-        }
-      }
-    }
+    with_blocks(loops.known_blocks(), [&]<int B>() { gradient_groups<L, B>(loops, chunk_[c], chunk_[c + 1], v, stride, mine.data()); });
   });
   reduce(out, L);
 }

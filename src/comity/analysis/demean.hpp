@@ -45,6 +45,8 @@ class Projector {
   // One weight a row, positive; the pointer must live until the next call.
   void set_weights(const double* weight);
   double group_weight(std::size_t group) const { return group_weight_[group]; }
+  const std::vector<double>& group_weights() const { return group_weight_; }
+  std::size_t largest_group() const { return largest_group_; }  // in rows
 
   // Coefficients b (coefficients × lanes, row by row, from zero) such that v - D b is orthogonal to all effects once
   // the swept one is taken out. v: rows × stride, its first `lanes` columns. Stops when the gradient of a column has

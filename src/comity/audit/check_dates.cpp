@@ -84,17 +84,42 @@ void offer_replacement(const claims::Claim& claim, const facts::Event& event, Fi
   out.with = (event.date.exact() ? "on " : "in ") + human_date(event.date);
 }
 
+// An embassy is often opened on the day, and still more often in the year, in which relations are taken up or resumed: for
+// missions another act of the same date is no sign of a mix-up.
 void other_kinds(const Bench& bench, const claims::Claim& claim, const EdtfDate& said, const facts::Event& right, Finding& out) {
+  if (claim.kind == Kind::mission_opened || claim.kind == Kind::mission_closed) return;
+  // Lists that give years alone date another act often enough; a mix-up is told only where the right day is known.
+  if (!right.date.exact()) return;
   for (const std::string_view kind : {"recognition", "relations_established", "relations_resumed", "mission_opened", "independence"}) {
     if (kind == event_kind(claim.kind)) continue;
     for (const facts::Event* one : events_of(bench, kind, {})) {
-      if (!one->date.overlaps(said)) continue;
-      out.verdict = Verdict::confused;
+      if (!one->date.overlaps(said) || (said.exact() && !one->date.exact())) continue;
+      // Relations taken up again are often said to be established then: short of the first time, and not wrong.
+      out.verdict = kind == "relations_resumed" ? Verdict::imprecise : Verdict::confused;
       out.reason = fmt::format("{} is the date of the {} ({}); {} are dated {}.", human_date(said), words_of(kind), human_date(one->date), words_of(event_kind(claim.kind)), human_date(right.date));
       out.evidence.push_back(say(bench, *one));
       return;
     }
   }
+}
+
+// Whether a date other than the sources' may be that of another act: of a predecessor, at another level ("legation", "full
+// relations"), or one of several that the text itself tells apart.
+bool may_be_another_act(const Bench& bench, const claims::Claim& claim, const EdtfDate& said, const std::vector<const facts::Event*>& events) {
+  const auto existed = [&](StateId id) {
+    const world::State& state = bench.context.states->state(id);
+    return state.spans.empty() || said.to >= state.spans.front().from;
+  };
+  if (!existed(bench.facts.a) || !existed(bench.facts.b)) return true;
+  for (const std::string_view word : {"legation", "full ", "Full ", "ambassador", "consul", "level", "minister", "Gesandt", "volle", "unofficial", "trade relations"}) {
+    if (claim.quote.find(word) != std::string::npos) return true;
+  }
+  for (const claims::Claim& other : bench.claims) {
+    if (other.kind != claim.kind || other.period == claim.period) continue;
+    const auto date = try_parse_edtf(other.period);
+    if (date && date->known() && std::any_of(events.begin(), events.end(), [&](const facts::Event* one) { return one->date.overlaps(*date); })) return true;
+  }
+  return false;
 }
 
 }  // namespace
@@ -106,8 +131,9 @@ void check_dates(const Bench& bench, const claims::Claim& claim, Finding& out) {
   if (claim.kind == Kind::mission_opened) std::erase_if(events, [](const facts::Event* one) { return one->date.text.empty(); });
   for (const facts::Event* one : events) out.beside.push_back(say(bench, *one));
   if (claim.polarity == "neg" && claim.kind == Kind::recognition) {
-    out.verdict = events.empty() ? Verdict::unverifiable : Verdict::contradicted;
-    out.reason = events.empty() ? "No independent source dates a recognition; that is no proof of none." : "Independent sources date a recognition.";
+    // A recognition may come after the text was written, or be withdrawn: neither makes the text false for its date.
+    out.verdict = events.empty() ? Verdict::unverifiable : Verdict::outdated;
+    out.reason = events.empty() ? "No independent source dates a recognition; that is no proof of none." : "Independent sources date a recognition; withdrawals are not covered.";
     out.evidence = std::move(out.beside);
     out.beside.clear();
     return;
@@ -143,8 +169,8 @@ void check_dates(const Bench& bench, const claims::Claim& claim, Finding& out) {
   // Openings and breaks happen more than once: another date is another event.
   const bool may_repeat = claim.kind != Kind::relations_established && claim.kind != Kind::recognition;
   other_kinds(bench, claim, *said, *right, out);
-  if (out.verdict == Verdict::confused) {
-    offer_replacement(claim, *right, out);
+  if (out.verdict == Verdict::confused || out.verdict == Verdict::imprecise) {
+    if (out.verdict == Verdict::confused) offer_replacement(claim, *right, out);
     return;
   }
   if (near > 0) {
@@ -158,7 +184,7 @@ void check_dates(const Bench& bench, const claims::Claim& claim, Finding& out) {
     // source of one of the two sides says so with its day, is the text wrong.
     const bool own_voice = std::any_of(events.begin(), events.end(), [&](const facts::Event* one) { return one->date.exact() && bench.source(one->from_where.source).independence.starts_with("official"); });
     const bool resumed = !events_of(bench, "relations_severed", {}).empty() || !events_of(bench, "relations_resumed", {}).empty();
-    if (own_voice && !resumed) {
+    if (own_voice && !resumed && !may_be_another_act(bench, claim, *said, events)) {
       out.verdict = Verdict::contradicted;
       out.reason = fmt::format("Independent sources date it {}.", human_date(right->date));
       offer_replacement(claim, *right, out);

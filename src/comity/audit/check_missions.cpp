@@ -152,8 +152,8 @@ void check_membership(const Bench& bench, const claims::Claim& claim, Finding& o
     left += gone && !here;
   }
   if (claim.polarity == "neg") {
-    out.verdict = members == 0 ? Verdict::supported : Verdict::contradicted;
-    out.reason = members == 0 ? fmt::format("The list of members, known to {}, does not name it.", organisation->coverage_to) : "It is a member.";
+    out.verdict = members == 0 ? Verdict::supported : Verdict::outdated;  // it may have joined since the text was written
+    out.reason = members == 0 ? fmt::format("The list of members, known to {}, does not name it.", organisation->coverage_to) : "It is a member now.";
     return;
   }
   if (!claim.note.empty()) {

@@ -16,6 +16,14 @@ std::string escaped(std::string_view text) {
   return out;
 }
 
+// A quote of some ninety bytes, cut between characters.
+std::string shortened(std::string_view quote) {
+  if (quote.size() <= 90) return std::string(quote);
+  std::size_t end = 87;
+  while (end > 0 && (static_cast<unsigned char>(quote[end]) & 0xc0) == 0x80) --end;
+  return std::string(quote.substr(0, end)) + "…";
+}
+
 std::string_view css_class(Verdict verdict) {
   constexpr std::string_view names[] = {"ok", "no", "cf", "old", "im", "un", "nc"};
   return names[static_cast<std::size_t>(verdict)];
@@ -34,7 +42,7 @@ constexpr std::string_view style = R"(<style>
 header,main{max-width:76rem;margin:0 auto;padding:1rem 1.25rem}h1{font-size:1.6rem;line-height:1.25;margin:.4em 0}
 .sum{display:flex;flex-wrap:wrap;gap:.4rem .6rem;padding:0;list-style:none;font:14px/1.4 system-ui,sans-serif}.sum li{border:1px solid var(--line);border-radius:1rem;padding:.15rem .7rem}
 .row{display:grid;grid-template-columns:minmax(0,38rem) minmax(16rem,1fr);gap:1.5rem;border-top:1px solid var(--line);padding:.7rem 0}
-.row h2,.row h3,.row p{margin:.2em 0}aside{font:13.5px/1.45 system-ui,sans-serif;color:var(--soft)}
+.row h2,.row h3,.row p{margin:.2em 0}aside{font:13.5px/1.45 system-ui,sans-serif;color:var(--soft)}aside a{color:inherit}
 details{border-left:3px solid var(--c);padding:.1rem .6rem;margin:0 0 .45rem}summary{cursor:pointer;color:var(--ink)}summary b{color:var(--c)}details ul{margin:.3rem 0;padding-left:1.1rem}
 a.c{color:inherit;text-decoration:underline;text-decoration-color:var(--c);text-decoration-thickness:3px;text-underline-offset:3px}a.c::after{content:attr(data-m);font:700 .68em system-ui,sans-serif;color:var(--c);vertical-align:super;margin-left:.1em}
 a.c:focus,summary:focus{outline:2px solid var(--im);outline-offset:2px}details:target{background:color-mix(in srgb,var(--c) 12%,transparent)}
@@ -49,7 +57,7 @@ void append_finding(std::string& out, const Report& report, std::size_t i, const
   const bool open = finding.verdict == Verdict::contradicted || finding.verdict == Verdict::confused || finding.verdict == Verdict::outdated;
   std::string words(name_of(finding.verdict));
   for (const Verdict also : finding.also) words += fmt::format(", {}", name_of(also));
-  out += fmt::format("<details id=\"f{}\" class=\"{}\"{}><summary><b>{} {}</b> {}</summary><p>{}</p>", i, css_class(finding.verdict), open ? " open" : "", mark(finding.verdict), words, escaped(claim.quote.size() > 90 ? claim.quote.substr(0, 87) + "…" : claim.quote), escaped(finding.reason));
+  out += fmt::format("<details id=\"f{}\" class=\"{}\"{}><summary><b>{} {}</b> {}</summary><p>{}</p>", i, css_class(finding.verdict), open ? " open" : "", mark(finding.verdict), words, escaped(shortened(claim.quote)), escaped(finding.reason));
   const auto list = [&](const std::vector<Evidence>& evidence, std::string_view title) {
     if (evidence.empty()) return;
     out += fmt::format("<p>{}</p><ul>", title);
@@ -115,10 +123,17 @@ std::string write_html(const Report& report, const Heading& heading, const facts
   out += escaped(heading.title.empty() ? heading.file : heading.title);
   out += "</title>";
   out += style;
-  out += fmt::format("</head><body>\n<header><h1>{}</h1><p>{} and {}. {} claims held against edition {} of {}.</p>", escaped(heading.title.empty() ? heading.file : heading.title), escaped(heading.pair_a), escaped(heading.pair_b), report.claims.size(), escaped(heading.edition), escaped(heading.edition_date));
+  out += fmt::format("</head><body>\n<header><h1>{}</h1><p>{} and {}. {} claim{} held against edition {} of {}.</p>", escaped(heading.title.empty() ? heading.file : heading.title), escaped(heading.pair_a), escaped(heading.pair_b), report.claims.size(), report.claims.size() == 1 ? "" : "s", escaped(heading.edition), escaped(heading.edition_date));
   out += html_summary(report);
   out += "</header>\n<main>\n";
-  out += html_findings(report, context, text, blocks);
+  // The title stands above already.
+  std::vector<claims::Block> body(blocks);
+  const auto repeats = [&](const claims::Block& block) {
+    const bool claimed = std::any_of(report.claims.begin(), report.claims.end(), [&](const claims::Claim& one) { return one.plain.begin < block.end && block.begin < one.plain.end; });
+    return block.kind == claims::Block::Kind::heading && !claimed && text.substr(block.begin, block.end - block.begin) == heading.title;
+  };
+  while (!body.empty() && repeats(body.front())) body.erase(body.begin());
+  out += html_findings(report, context, text, body);
   return out + "</main>\n</body></html>\n";
 }
 

@@ -137,7 +137,15 @@ Day parse_day(std::string_view text) {
 
 std::string to_string(Day day) {
   const year_month_day ymd{day};
-  return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(ymd.year()), static_cast<unsigned>(ymd.month()), static_cast<unsigned>(ymd.day()));
+  const int year = static_cast<int>(ymd.year());
+  const unsigned month = static_cast<unsigned>(ymd.month()), day_of_month = static_cast<unsigned>(ymd.day());
+  if (year < 0 || year > 9999) return fmt::format("{:04}-{:02}-{:02}", year, month, day_of_month);
+  std::string out = "0000-00-00";  // thousands of these stand in a dossier
+  const auto digit = [](int of) { return static_cast<char>('0' + of % 10); };
+  out[0] = digit(year / 1000), out[1] = digit(year / 100), out[2] = digit(year / 10), out[3] = digit(year);
+  out[5] = digit(static_cast<int>(month) / 10), out[6] = digit(static_cast<int>(month));
+  out[8] = digit(static_cast<int>(day_of_month) / 10), out[9] = digit(static_cast<int>(day_of_month));
+  return out;
 }
 
 std::optional<EdtfDate> try_parse_edtf(std::string_view text) {

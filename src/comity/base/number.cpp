@@ -77,4 +77,10 @@ std::string human_percent(double percent, int decimals) {
   return fmt::format("{}{}%", group(fixed(percent, decimals)), no_break_space);
 }
 
+std::string key_text(std::uint64_t key) {
+  std::string out(16, '0');
+  for (std::size_t i = 16; key; key >>= 4) out[--i] = "0123456789abcdef"[key & 15];
+  return out;
+}
+
 }  // namespace comity

@@ -3,6 +3,7 @@
 // spaces, scaled, a unit behind a no-break space. Never localised: the language is English.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -10,6 +11,8 @@ namespace comity {
 
 std::string exact(double value);
 void append_exact(std::string& out, double value);
+// The key of a fact: 16 hexadecimal digits, lower case.
+std::string key_text(std::uint64_t key);
 
 // 1128201 → "1 128 201" (U+202F between groups); decimals are cut off at `decimals`, trailing zeros dropped.
 // Four-digit numbers are not grouped ("1450").

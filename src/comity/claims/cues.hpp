@@ -19,7 +19,7 @@ namespace comity::claims {
   X(both) X(the_country) X(pronoun) X(counterpart) X(negation) X(plan) X(dispute) X(but) X(and_word) X(in_word) X(of_word) X(to_word) X(from_word) X(with_word) X(by_word) X(for_word) X(on_word)      \
   X(reverse) X(have) X(dative)                                                                                                      \
   /* relations */                                                                                                                   \
-  X(relations_noun) X(relations_modifier) X(establish) X(have_since) X(sever) X(resume) X(recognise) X(recognise_noun) X(independence) \
+  X(relations_noun) X(relations_modifier) X(establish) X(have_since) X(sever) X(resume) X(recognise) X(recognise_noun) X(independence) X(anniversary) \
   /* missions */                                                                                                                    \
   X(mission_noun) X(mission_plural) X(mission_have) X(open_verb) X(reopen_verb) X(close_verb) X(accredited) X(mission_located) X(each_capital) X(ambassador) X(upgrade)  \
   /* visits */                                                                                                                      \

@@ -126,10 +126,13 @@ class Reader {
       return true;
     }
     std::uint32_t link = skip(i + 1, Kind::stop);
-    if (!joins(link)) return false;
-    const int day2 = day_at(link + 1);
+    if (!joins(link) && !(in(link) && token(link).is(Kind::slash))) return false;
+    const CueSpot* until = in(link) ? cue_at(link, Cue::until) : nullptr;
+    link = until ? until->end : link + 1;
+    if (in(link) && (at(link) == "zum" || at(link) == "the")) ++link;
+    const int day2 = day_at(link);
     if (!day2 || day2 <= day) return false;
-    k = skip_of(skip(link + 2, Kind::stop));
+    k = skip_of(skip(link + 1, Kind::stop));
     const int month = month_at(k);
     if (!month) return false;
     out.day = day, out.month = month, out.end = k + 1;
@@ -194,7 +197,10 @@ class Reader {
     if (i > s_.range.begin && token(i - 1).is(Kind::hyphen) && i >= 2 && !token(i - 1).spaced && token(i - 2).is_word() && !token(i).spaced) return false;  // "EXPO-2017"
     out.year = year;
     out.end = i + 1;
-    if (dash(i + 1) && in(i + 2) && token(i + 2).is(Kind::number)) {
+    const std::uint32_t short_year = in(i + 3) && dash(i + 1) && !token(i + 2).is(Kind::number) && !token(i + 2).is_word() && (at(i + 2) == "'" || at(i + 2) == "’") && token(i + 3).is(Kind::number) && at(i + 3).size() == 2 ? i + 3 : 0;
+    if (short_year && number_of(at(short_year)) == (year + 1) % 100) {  // "2011-'12"
+      out.year2 = year + 1, out.end = short_year + 1;
+    } else if (dash(i + 1) && in(i + 2) && token(i + 2).is(Kind::number)) {
       int last = year_at(i + 2);
       if (!last && at(i + 2).size() == 2) {
         last = year / 100 * 100 + number_of(at(i + 2));
@@ -211,7 +217,7 @@ class Reader {
   bool compared(const When& when) const {
     for (std::uint32_t back = 1; back <= 2 && when.begin >= s_.range.begin + back; ++back) {
       const std::string_view word = at(when.begin - back);
-      if (back == 1 && word == "on" && when.year && !when.month) return true;  // "up 22 percent on 2009"
+      if (back == 1 && word == "on" && when.year && !when.month && std::any_of(s_.amounts.begin(), s_.amounts.end(), [](const Amount& one) { return one.kind == Amount::Kind::percent; })) return true;  // "up 22 percent on 2009"
       if (word == "than" || word == "compared" || word == "gegenüber") return true;
     }
     return false;

@@ -120,7 +120,7 @@ void Document::resolve_dates(Sentence& sentence) {
       continue;  // the next one brings the year
     } else if (!when.year && when.month && i + 1 < dates.size() && dates[i + 1].year && dates[i + 1].month && dates[i + 1].begin - when.end <= 2) {
       when.year = dates[i + 1].year;  // "4 May and 3 June 2010", "June, July 2010"
-    } else if (!when.year && when.month && last_.year) {
+    } else if (!when.year && when.month && last_.year && (last_.month || last_.relative || i > 0 || when.following)) {  // not "In July" behind a mere year
       when.year = last_.year;
       if (when.following && (when.month < last_.month || (when.month == last_.month))) ++when.year;
       if (when.month2) when.year2 = when.year;
@@ -187,7 +187,8 @@ void Document::take_heading(const Sentence& s) {
   out.imports = s.has(Cue::import_noun);
   out.aid = s.has(Cue::aid_noun);
   last_currency.clear();
-  if (!s.dates.empty()) out.period = s.dates.front().text();
+  // "21.01.2025 – Article" dates the page, not what it tells.
+  if (!s.dates.empty() && !s.dates.front().day) out.period = s.dates.front().text();
   std::vector<Side> sides;
   bool to_first = false;
   const CueSpot* said = find_cue_back(s, Cue::visit_heading, s.range.end, s.range.begin);
@@ -205,6 +206,7 @@ void Document::take_heading(const Sentence& s) {
     out.to = to_first ? sides[0] : sides[1];
   } else if (sides.size() == 1) {
     out.alone = sides[0];
+    if (const CueSpot* with = out.trade ? find_cue(s, Cue::with_word) : nullptr; with && !mentions.empty() && mentions.back().begin - std::min(mentions.back().begin, with->end) <= 1) out.alone = other(sides[0]);  // "Trade with Japan": the page is the other's
     if (out.visits) {
       out.from = to_first ? other(sides[0]) : sides[0];
       out.to = other(out.from);
@@ -225,6 +227,12 @@ void Document::take_heading(const Sentence& s) {
 }
 
 void Document::end_sentence(const Sentence& sentence) {
+  // "That same year" points at when what was told took place, not at a year named by the way.
+  if (claims.size() > sentence_claims && !claims.back().period.empty()) {
+    for (const When& when : sentence.dates) {
+      if (when.dated() && when.text() == claims.back().period) last_ = when;
+    }
+  }
   for (const Mention& one : mentions) {
     if (is_pair(one.side) && !one.reference && (one.form == NameForm::name || one.form == NameForm::adjective)) {
       last_subject = one.side;
@@ -371,7 +379,9 @@ const When* date_for(const Document& d, const Sentence& s, Spot anchor, Spot cla
       // ", and on 10 March 2023 both agreed": the date that its own clause begins with
       std::uint32_t before = when.begin;
       if (before > s.range.begin && (find_cue(s, Cue::on_word, before - 1, before) || find_cue(s, Cue::in_word, before - 1, before))) --before;
-      const bool leads = before >= s.range.begin + 2 && find_cue(s, Cue::and_word, before - 1, before) && d.tokens[before - 2].is(Kind_::comma);
+      const bool joined = before >= s.range.begin + 2 && find_cue(s, Cue::and_word, before - 1, before);
+      const bool closed = when.end < s.range.end && d.tokens[when.end].is(Kind_::comma) && before < when.begin;
+      const bool leads = joined && (d.tokens[before - 2].is(Kind_::comma) || closed);
       if (leads) cost = std::min<std::uint32_t>(cost, 7);
       if (!front && !leads && cost > reach) continue;
       if (when.parens) cost += 8;

@@ -101,6 +101,13 @@ void read_block(Document& d, Sentence& sentence, std::vector<SentenceRange>& ran
         (sentence.has(Cue::aid_noun) || sentence.has(Cue::trade_noun)) && !sentence.has(Cue::treaty_noun) && d.mentions.empty()) {
       sentence.block = Block::Kind::heading;
     }
+    // "- Trade with Japan (1998):", "- VIP visits", "- From Japan to Ghana": an item that is the heading of those behind it.
+    if (block.kind == Block::Kind::item && ranges.size() == 1 && sentence.amounts.empty() && sentence.persons.empty()) {
+      const bool colon = d.tokens[range.end - 1].is(Token::Kind::colon);
+      const bool visits = range.end - range.begin <= 4 && (sentence.has(Cue::visit_heading) || sentence.has(Cue::visit_noun)) && sentence.dates.empty();
+      const bool way = d.heading.visits && sentence.dates.empty() && d.mentions.size() == 2 && find_cue(sentence, Cue::from_word, range.begin, range.begin + 1);
+      if (visits || way || (colon && (sentence.has(Cue::trade_noun) || sentence.has(Cue::visit_noun) || (d.heading.visits && d.mentions.size() == 2)))) sentence.block = Block::Kind::heading;
+    }
     // Captions run into headings in copied pages: what ends a block without a stop and says "visits from A to B" is a heading.
     const bool stopped = d.tokens[range.end - 1].is(Token::Kind::stop);
     const bool run_in = block.kind == Block::Kind::paragraph && !stopped && sentence.has(Cue::visit_heading) && range.end - range.begin < 40;

@@ -152,7 +152,9 @@ void split_lines(PlainText& out) {
       is_open = true;
     }
     // A short line is a heading where it stands alone, and never runs on into the next; a full one that ends a sentence ends its block.
-    if (is_open && (ends_sentence(line) || line.size() < 66)) {
+    // A next line that begins with a small letter goes on with this one.
+    const bool goes_on = next < text.size() && !ends_sentence(line) && text[next] >= 'a' && text[next] <= 'z' && line.size() > 12 && open.kind == Block::Kind::paragraph && !bullet(text.substr(next, std::min<std::size_t>(text.size() - next, 20)));
+    if (is_open && !goes_on && (ends_sentence(line) || line.size() < 66)) {
       if (open.kind == Block::Kind::paragraph && open.begin == begin && line.size() < 90 && !ends_sentence(line) && line.find(',') == std::string_view::npos) open.kind = Block::Kind::heading, open.level = out.blocks.empty() ? 1 : 2;
       close();
     }

@@ -87,8 +87,8 @@ std::string section_list(const Report& report, bool notes) {
 
 }  // namespace
 
-HtmlParts html_parts(const Report& report) {
-  HtmlWriter writer(report);
+HtmlParts html_parts(const Report& report, std::string_view language) {
+  HtmlWriter writer(report, language == "de");
   for (const Section& section : report.sections) writer.section(section, 2);
   writer.notes();
   std::string sections = section_list(report, writer.has_notes());

@@ -16,7 +16,8 @@ struct HtmlParts {
 };
 // Line charts carry data-chart="N", their place in json_charts(), and data-indicator="KEY".
 // Links that begin with "./" or "../" are taken as the program's own. Same report, same bytes.
-HtmlParts html_parts(const Report& report);
+// `language` "de": figures and dates in tables, tiles and drawings take their German form (base/german.hpp); sentences stay.
+HtmlParts html_parts(const Report& report, std::string_view language = "en");
 
 // The line charts of a report in the order of its text, as JSON: an array of what the JSON renderer writes of each. Fit to
 // stand inside a <script> block.

@@ -16,7 +16,8 @@ std::string_view id_of(Badge::Kind kind) {
 }
 
 void write_hue(JsonWriter& json, Hue hue) {
-  if (hue == Hue::a || hue == Hue::b) json.text_field("side", hue == Hue::a ? "a" : "b");
+  constexpr const char* sides[] = {"", "a", "b", "c", "d", "e", "f"};
+  if (hue != Hue::none) json.text_field("side", sides[static_cast<std::size_t>(hue)]);
 }
 
 void write_inlines(JsonWriter& json, const Inlines& line) {
@@ -248,38 +249,40 @@ class SourceList {
   explicit SourceList(const std::vector<Citation>& citations) {
     of_citation_.reserve(citations.size());
     for (const Citation& one : citations) {
-      auto& same_id = by_id_[one.source_id];
-      const auto known = std::ranges::find_if(same_id, [&](std::size_t i) { return sources_[i]->title == one.title && sources_[i]->edition == one.edition; });
-      if (known == same_id.end()) {
-        of_citation_.push_back(sources_.size());
-        same_id.push_back(sources_.size());
-        sources_.push_back(&one);
-      } else {
-        of_citation_.push_back(*known);
-      }
+      const auto [at, fresh] = known_.try_emplace(one.source.get(), sources_.size());
+      if (fresh) at->second = place_of(*one.source);
+      of_citation_.push_back(at->second);
     }
   }
-  const std::vector<const Citation*>& sources() const { return sources_; }
+  const std::vector<const CitedSource*>& sources() const { return sources_; }
   std::size_t of_citation(std::size_t i) const { return of_citation_[i]; }
 
  private:
-  std::vector<const Citation*> sources_;  // the first citation of each
+  // Who cites may have made the same source twice.
+  std::size_t place_of(const CitedSource& source) {
+    const auto same = std::ranges::find_if(sources_, [&](const CitedSource* known) { return *known == source; });
+    if (same != sources_.end()) return static_cast<std::size_t>(same - sources_.begin());
+    sources_.push_back(&source);
+    return sources_.size() - 1;
+  }
+
+  std::vector<const CitedSource*> sources_;  // in the order of first use
   std::vector<std::size_t> of_citation_;
-  std::unordered_map<std::string_view, std::vector<std::size_t>> by_id_;
+  std::unordered_map<const CitedSource*, std::size_t> known_;
 };
 
-void write_source(JsonWriter& json, const Citation& citation) {
+void write_source(JsonWriter& json, const CitedSource& source) {
   json.open('{');
-  json.text_field("id", citation.source_id);
-  json.optional_field("publisher", citation.publisher);
-  json.optional_field("title", citation.title);
-  json.optional_field("edition", citation.edition);
-  json.optional_field("url", citation.url);
-  json.optional_field("licence", citation.licence);
-  json.optional_field("terms", citation.terms);
-  json.optional_field("independence", citation.independence);
-  json.optional_field("as_of", citation.as_of);
-  json.field("citable", citation.citable);
+  json.text_field("id", source.id);
+  json.optional_field("publisher", source.publisher);
+  json.optional_field("title", source.title);
+  json.optional_field("edition", source.edition);
+  json.optional_field("url", source.url);
+  json.optional_field("licence", source.licence);
+  json.optional_field("terms", source.terms);
+  json.optional_field("independence", source.independence);
+  json.optional_field("as_of", source.as_of);
+  json.field("citable", source.citable);
   json.close('}');
 }
 
@@ -292,18 +295,18 @@ void write_citation(JsonWriter& json, const Citation& citation, std::size_t sour
   json.close('}');
 }
 
-void write_fact(JsonWriter& json, const FactRecord& fact) {
+void write_fact(JsonWriter& json, const FactRecords& facts, const FactRecords::Record& fact) {
   json.open('{');
   json.text_field("table", fact.table);
-  json.text_field("key", fact.key);
+  json.text_field("key", fact.key ? key_text(*fact.key) : std::string());
   json.key("fields");
   json.open('{');
-  for (const auto& field : fact.fields) {
+  for (const auto& field : facts.fields(fact)) {
     json.key(field.name);
     std::visit([&](const auto& value) { json.item(value); }, field.value);
   }
   json.close('}');
-  json.indices("cites", fact.cites);
+  json.indices("cites", fact.cite ? std::span(&*fact.cite, 1) : std::span<const CitationIndex>());
   json.close('}');
 }
 
@@ -365,7 +368,7 @@ std::string render_json(const Report& report, const RenderOptions&) {
   const SourceList sources(report.citations);
   json.key("sources");
   json.open('[');
-  for (const Citation* source : sources.sources()) write_source(json, *source);
+  for (const CitedSource* source : sources.sources()) write_source(json, *source);
   json.close(']');
   json.key("citations");
   json.open('[');
@@ -373,7 +376,7 @@ std::string render_json(const Report& report, const RenderOptions&) {
   json.close(']');
   json.key("facts");
   json.open('[');
-  for (const FactRecord& fact : report.facts) write_fact(json, fact);
+  for (const auto& fact : report.facts.records()) write_fact(json, report.facts, fact);
   json.close(']');
   json.close('}');
   json.finish();

@@ -201,7 +201,7 @@ class MarkdownWriter {
   // The source once, its places behind it, its address and terms.
   std::string note(const SourceGroup& group) const {
     const Citation& source = report_.citations[group.members.front()];
-    std::string text = linked(source_name(source), source.url);
+    std::string text = linked(source_name(source), source.source->url);
     std::string file, places;
     for (const CitationIndex i : group.members) {
       Citation c = report_.citations[i];

@@ -3,27 +3,44 @@
 // A renderer is a pure function of a Report.
 #pragma once
 
+#include <concepts>
 #include <cstdint>
+#include <memory>
 #include <optional>
+#include <span>
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
 namespace comity::document {
 
-// One source row, as a reader needs it to check. Citations are numbered in the order of first use in the report.
-struct Citation {
-  std::string source_id;    // "cow_trade_4_0"
+// A source as a reader is told of it; the thousand rows of it that a report may cite share one.
+struct CitedSource {
+  std::string id;            // "cow_trade_4_0"
   std::string publisher, title, edition;
-  std::string file;         // as the source names it
-  std::string record;       // "row 673654", "rows 12–23", a cell
-  std::string column;
   std::string url, licence, terms;
   std::string independence;  // class of the source
   std::string as_of;         // EDTF
   bool citable = true;       // wikitext leaves out statements that rest only on sources that are not
 
-  friend bool operator==(const Citation&, const Citation&) = default;
+  friend bool operator==(const CitedSource&, const CitedSource&) = default;
+  static const std::shared_ptr<const CitedSource>& none() {
+    static const auto nothing = std::make_shared<const CitedSource>();
+    return nothing;
+  }
+};
+
+// One source row, as a reader needs it to check. Citations are numbered in the order of first use in the report.
+struct Citation {
+  std::shared_ptr<const CitedSource> source = CitedSource::none();  // never null
+  std::string file;         // as the source names it
+  std::string record;       // "row 673654", "rows 12–23", a cell
+  std::string column;
+
+  friend bool operator==(const Citation& a, const Citation& b) {
+    return (a.source == b.source || *a.source == *b.source) && a.file == b.file && a.record == b.record && a.column == b.column;
+  }
 };
 using CitationIndex = std::uint32_t;  // into Report::citations
 
@@ -165,16 +182,43 @@ struct Section {
   std::vector<Section> children;
 };
 
-// A fact as a machine reads it: only the JSON renderer writes these.
-struct FactRecord {
+// Facts as a machine reads them, a few thousand a report: only the JSON renderer writes these. They lie one after the other, their
+// texts too, since each in memory of its own would take longer to lay out than to write.
+class FactRecords {
+ public:
   struct Field {
     std::string_view name;  // a literal
-    std::variant<std::string, double, bool> value;
+    std::variant<std::string_view, double, bool> value;
   };
-  std::string_view table;  // "observation", "event", "mission", …: a literal
-  std::string key;    // 16 hexadecimal digits
-  std::vector<Field> fields;
-  std::vector<CitationIndex> cites;
+  struct Record {
+    std::string_view table;  // "observation", "event", "mission", …: a literal
+    std::optional<std::uint64_t> key;  // of the fact
+    std::optional<CitationIndex> cite;
+    std::size_t fields_begin = 0, fields_end = 0;
+  };
+
+  void reserve(std::size_t records);
+  void begin(std::string_view table) { records_.push_back({table, {}, {}, fields_.size(), fields_.size()}); }
+  void add(std::string_view name, std::string_view text) { fields_.push_back({name, keep(text)}), records_.back().fields_end = fields_.size(); }
+  void add(std::string_view name, double number) { fields_.push_back({name, number}), records_.back().fields_end = fields_.size(); }
+  template <std::same_as<bool> Flag>  // no pointer to characters shall become one
+  void add(std::string_view name, Flag flag) { fields_.push_back({name, flag}), records_.back().fields_end = fields_.size(); }
+  void set_key(std::uint64_t key) { records_.back().key = key; }
+  void set_cite(CitationIndex index) { records_.back().cite = index; }
+
+  std::size_t size() const { return records_.size(); }
+  bool empty() const { return records_.empty(); }
+  std::span<const Record> records() const { return records_; }
+  std::span<const Field> fields(const Record& record) const { return std::span(fields_).subspan(record.fields_begin, record.fields_end - record.fields_begin); }
+
+ private:
+  std::string_view keep(std::string_view text);
+
+  std::vector<Record> records_;
+  std::vector<Field> fields_;
+  std::vector<std::unique_ptr<char[]>> texts_;  // blocks: records can be moved, not copied
+  char* free_ = nullptr;                        // in the last block
+  std::size_t left_ = 0;
 };
 
 struct Report {
@@ -185,7 +229,7 @@ struct Report {
   std::string language = "en";
   std::vector<Section> sections;
   std::vector<Citation> citations;
-  std::vector<FactRecord> facts;
+  FactRecords facts;
 };
 
 }  // namespace comity::document

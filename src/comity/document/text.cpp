@@ -206,7 +206,7 @@ class TextWriter {
     for (const SourceGroup& group : group_by_source(report_, cites)) {
       const Citation& source = report_.citations[group.members.front()];
       lines(bold(clean(source_name(source))), "", "  ");
-      if (!source.url.empty()) lines(clean(source.url), "  ", "  ");
+      if (!source.source->url.empty()) lines(clean(source.source->url), "  ", "  ");
       if (const std::string terms = terms_words(source); !terms.empty()) lines("Terms: " + clean(terms), "  ", "  ");
       write_places(group);
     }

@@ -110,12 +110,28 @@ class WikiWriter {
     return out;
   }
 
+  static bool has_mark(const Inlines& content) {
+    return std::ranges::any_of(content, [](const Inline& part) { return std::holds_alternative<Cite>(part); });
+  }
+
+  // The marks at the end of an item stand for the whole of it.
+  bool rests_on_none(const Inlines& item) const {
+    return has_mark(item) && std::ranges::none_of(item, [&](const Inline& part) {
+             const auto* cite = std::get_if<Cite>(&part);
+             return cite && any_citable(cite->to);
+           });
+  }
+
+  // What has no mark of its own and follows a statement that fell for its source was said of that statement, and falls with it.
   std::string sentences(const Inlines& content) {
     std::string out;
+    bool fallen = false;  // the sentence before, or of this one all so far
     for (const Inlines& sentence : split_sentences(content)) {
       std::string text;
       for (const Inlines& clause : split_clauses(sentence)) {
-        if (stands(clause)) text += flat(clause);
+        const bool falls = has_mark(clause) ? !stands(clause) : fallen || !stands(clause);
+        if (has_mark(clause)) fallen = falls && text.empty();
+        if (!falls) text += flat(clause);
         else if (!text.empty() && ends_with_stop(clause)) text += '.';
       }
       out += text.starts_with(';') ? ' ' + first_upper(text.substr(2)) : text;
@@ -133,6 +149,7 @@ class WikiWriter {
   std::string block_text(const List& block) {
     std::string out;
     for (const Inlines& item : block.items) {
+      if (rests_on_none(item)) continue;
       if (const std::string text = sentences(item); !text.empty()) out += fmt::format("* {}\n", text);
     }
     return out.empty() ? out : out + '\n';

@@ -4,19 +4,20 @@
 
 namespace comity::dossier {
 
-document::Citation CitationBook::describe(const facts::Provenance& from) const {
-  const facts::Source& source = context_.sources[from.source.value];
+document::CitedSource as_cited(const facts::Source& s) { return {s.id, s.publisher, s.title, s.version, s.url, s.licence, s.terms, s.independence, s.as_of, s.citable}; }
+
+const std::shared_ptr<const document::CitedSource>& CitationBook::cited(SourceId id) {
+  if (sources_.size() <= id.value) sources_.resize(context_.sources.size());
+  auto& known = sources_[id.value];
+  if (!known) {
+    known = std::make_shared<const document::CitedSource>(as_cited(context_.sources[id.value]));
+  }
+  return known;
+}
+
+document::Citation CitationBook::describe(const facts::Provenance& from) {
   document::Citation c;
-  c.source_id = source.id;
-  c.publisher = source.publisher;
-  c.title = source.title;
-  c.edition = source.version;
-  c.url = source.url;
-  c.licence = source.licence;
-  c.terms = source.terms;
-  c.independence = source.independence;
-  c.as_of = source.as_of;
-  c.citable = source.citable;
+  c.source = cited(from.source);
   if (from.file) c.file = context_.files[from.file.value].path;
   return c;
 }
@@ -87,13 +88,9 @@ document::CitationIndex CitationBook::enter_table(const std::string& file, const
   const auto [it, fresh] = known_rows_.try_emplace("table/" + file, next);
   if (!fresh) return it->second;
   document::Citation c;
-  c.source_id = "comity_register";
-  c.publisher = "Comity";
-  c.title = title;
+  c.source = std::make_shared<const document::CitedSource>(document::CitedSource{
+      .id = "comity_register", .publisher = "Comity", .title = title, .edition = {}, .url = {}, .licence = "Apache-2.0", .terms = {}, .independence = "own", .as_of = {}, .citable = false});
   c.file = file;
-  c.licence = "Apache-2.0";
-  c.independence = "own";
-  c.citable = false;
   citations_.push_back(std::move(c));
   return next;
 }

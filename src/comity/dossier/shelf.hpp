@@ -24,6 +24,8 @@ struct Request {
   bool with_facts = true;    // every fact as a record besides: what a page does not show, and JSON has
 };
 
+document::CitedSource as_cited(const facts::Source& source);
+
 // Turns provenances into the report's citations; the same row of the same file is one citation.
 class CitationBook {
  public:
@@ -46,7 +48,9 @@ class CitationBook {
  private:
   const facts::Context& context_;
   std::vector<document::Citation> citations_;
-  document::Citation describe(const facts::Provenance& from) const;  // without record and column
+  std::vector<std::shared_ptr<const document::CitedSource>> sources_;  // by the source's number, made when first cited
+  const std::shared_ptr<const document::CitedSource>& cited(SourceId id);
+  document::Citation describe(const facts::Provenance& from);  // without record and column
 
   // Source, file, record, column.
   using Row = std::tuple<std::uint16_t, std::uint32_t, std::uint64_t, std::uint16_t>;

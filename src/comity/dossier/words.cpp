@@ -244,43 +244,15 @@ std::string reporter_words(const Shelf& shelf, const facts::Observation& o) {
 bool speaks_of(std::string_view what, std::string_view topic) {
   if (what == topic) return true;
   // "agreements:double_taxation", "presence:institute": a kind within the topic; "event:visit" is the kind itself.
+  // "events:currency" is of events, and says nothing of relations.
   const std::size_t colon = what.find(':');
-  if (colon != std::string_view::npos && speaks_of(what.substr(0, colon), topic)) return true;
+  const std::string_view within = what.substr(0, colon);
+  if (colon != std::string_view::npos && (within != "events" || topic == "events") && speaks_of(within, topic)) return true;
   if (colon != std::string_view::npos) what.remove_prefix(colon + 1);
   // "visit" and "visits", "mission" and "missions".
   if (what == topic || (topic.ends_with('s') && what == topic.substr(0, topic.size() - 1))) return true;
   if (topic == "relations") return what.starts_with("relations_") || what == "recognition" || what == "events";
   return topic == "events" && (what == "event" || what.starts_with("agreement_") || what == "war");
-}
-
-std::vector<const facts::Source*> sources_covering(const facts::Context& context, std::string_view wanted) {
-  std::vector<const facts::Source*> out;
-  const IndicatorId indicator = context.indicator(wanted);
-  for (const auto& row : context.coverage) {
-    const bool fits = indicator ? row.indicator == indicator : !row.indicator && speaks_of(row.what, wanted);
-    if (!fits) continue;
-    const facts::Source* source = &context.sources[row.source.value];
-    if (!is_kept_out(*source) && std::ranges::find(out, source) == out.end()) out.push_back(source);
-  }
-  std::ranges::sort(out, {}, [](const facts::Source* s) { return std::tie(s->title, s->id); });
-  return out;
-}
-
-std::string covering_words(const facts::Context& context, std::string_view wanted) {
-  std::vector<std::string> names;
-  const IndicatorId indicator = context.indicator(wanted);
-  for (const facts::Source* source : sources_covering(context, wanted)) {
-    int from = 0, to = 0;
-    for (const auto& row : context.coverage) {
-      if (&context.sources[row.source.value] != source || row.indicator != indicator || (!indicator && !speaks_of(row.what, wanted))) continue;
-      from = from == 0 || (row.from_year && row.from_year < from) ? row.from_year : from;
-      to = std::max(to, row.to_year);
-    }
-    std::string name = source->title;
-    if (from && to) name += from == to ? fmt::format(" ({})", to) : fmt::format(" ({} to {})", from, to);
-    names.push_back(std::move(name));
-  }
-  return names.empty() ? std::string(nobody_covers) : join_words(names);
 }
 
 document::Gap gap(std::string looked_for, std::string where, std::string ask) {

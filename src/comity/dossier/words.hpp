@@ -73,11 +73,7 @@ bool is_kept_out(const facts::Source& source);      // serves to check, to estim
 // Whether a coverage row's `what` speaks of a topic: "relations", "missions", "visits", "agreements", "events", "presences",
 // "memberships". Event kinds count to their topic ("relations_severed" to "relations", "visit" to "visits").
 bool speaks_of(std::string_view what, std::string_view topic);
-// Sources whose declared coverage speaks of the indicator (or, for events and missions, of `what`), by title.
-std::vector<const facts::Source*> sources_covering(const facts::Context& context, std::string_view indicator_or_what);
-// "COW Trade 4.0 (1870 to 2014) and Comext (2002 to 2024)"; nobody_covers when none does.
 inline constexpr std::string_view nobody_covers = "no source of this edition";
-std::string covering_words(const facts::Context& context, std::string_view indicator_or_what);
 document::Gap gap(std::string looked_for, std::string where, std::string ask = {});
 
 // Hardly anything lies between the two: no posts, hardly an event, treaty or figure of their own. Sections then keep to

@@ -9,10 +9,13 @@
 
 namespace comity::expect {
 
-// Which figures have an expectation: the indicator, in the books of one source that covers all pairs.
+// Which figures have an expectation: the indicator in the books of one source that covers all pairs (of one revision,
+// where it holds several); or counts of what one state has with each other (of_partners), from whichever list covers that state's wholly.
 struct ModelledIndicator {
   const char* indicator;
   const char* source;
+  const char* variant = "";
+  bool of_partners = false;
 };
 std::span<const ModelledIndicator> modelled_indicators();
 

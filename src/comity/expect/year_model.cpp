@@ -6,6 +6,7 @@
 
 #include "comity/analysis/fixed_effects.hpp"
 #include "comity/analysis/ppml.hpp"
+#include "comity/expect/intervals.hpp"
 
 namespace comity::expect {
 namespace {
@@ -72,42 +73,6 @@ std::optional<Fit> fit(const std::vector<YearRow>& rows, std::uint32_t states, i
   return out;
 }
 
-double median(std::vector<double> values) {
-  if (values.empty()) return 0;
-  const auto middle = values.begin() + std::ptrdiff_t(values.size() / 2);
-  std::ranges::nth_element(values, middle);
-  return *middle;
-}
-
-double quantile(std::vector<double>& sorted, double q) {
-  const double at = q * double(sorted.size() - 1);
-  const auto i = std::size_t(at);
-  return i + 1 < sorted.size() ? sorted[i] + (at - double(i)) * (sorted[i + 1] - sorted[i]) : sorted.back();
-}
-
-// The interval is that of the pairs' own ratios, among pairs of like expectation, none of which taught its own.
-void set_intervals(const std::vector<YearRow>& rows, std::vector<std::optional<YearExpectation>>& out) {
-  std::vector<std::size_t> order;
-  for (std::size_t i = 0; i < rows.size(); ++i) {
-    if (out[i]) order.push_back(i);
-  }
-  std::ranges::sort(order, [&](std::size_t a, std::size_t b) { return std::pair(out[a]->expected, a) < std::pair(out[b]->expected, b); });
-  for (std::size_t c = 0; c < classes; ++c) {
-    const std::size_t from = order.size() * c / classes, to = order.size() * (c + 1) / classes;
-    std::vector<double> ratios;
-    for (std::size_t k = from; k < to; ++k) {
-      if (rows[order[k]].may_teach) ratios.push_back(rows[order[k]].value / out[order[k]]->expected);
-    }
-    if (ratios.size() < 20) {
-      for (std::size_t k = from; k < to; ++k) out[order[k]].reset();
-      continue;
-    }
-    std::ranges::sort(ratios);
-    const double low = quantile(ratios, 0.1), high = quantile(ratios, 0.9);
-    for (std::size_t k = from; k < to; ++k) out[order[k]]->low = low * out[order[k]]->expected, out[order[k]]->high = high * out[order[k]]->expected;
-  }
-}
-
 // Against a pair of median size and distance with none of the links.
 void set_drivers(const std::vector<YearRow>& rows, const std::vector<Fit>& fits, int folds, std::vector<std::optional<YearExpectation>>& out) {
   std::vector<double> distances;
@@ -158,7 +123,10 @@ std::optional<YearModel> expect_year(const std::vector<YearRow>& rows, int folds
     const double eta = fits[std::size_t(fold_of(rows[i], folds))].predict(rows[i]);
     if (std::isfinite(eta) && eta < 600 && eta > -600) out.rows[i] = YearExpectation{.expected = std::exp(eta)};
   }
-  set_intervals(rows, out.rows);
+  std::vector<double> actual;
+  std::vector<bool> teaches;
+  for (const YearRow& row : rows) actual.push_back(row.value), teaches.push_back(row.may_teach);
+  set_intervals(actual, teaches, classes, out.rows);
   set_drivers(rows, fits, folds, out.rows);
   return out;
 }

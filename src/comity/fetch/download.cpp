@@ -284,6 +284,14 @@ class Loader {
       if (!may_pass(outcome.code)) throw DataError(fmt::format("{}: {}", address_, outcome.trouble), "Is the address right, and may this machine reach it? Proxies are read from https_proxy.");
       return again(outcome.trouble);
     }
+    if (std::ranges::find(options_.nothing, status) != options_.nothing.end()) {
+      forget();
+      Download none;
+      none.nothing = true;
+      none.address = outcome.address;
+      none.attempts = number;
+      return none;
+    }
     if (status == 304) return done(attempt, outcome, number, true);
     if (!attempt.is_file()) {
       const std::string said = beginning_of(attempt.refusal);

@@ -23,11 +23,13 @@ struct DownloadOptions {
   std::string user_agent = "comity";
   std::vector<std::string> headers;    // further lines of the request, "Name: value"; a key among them is never shown
   int longest_wait_seconds = 60;       // a server that asks for more patience (Retry-After) ends the download at once
+  std::vector<int> nothing;            // statuses by which this server says that it has nothing to send: not an error then
   bool refuse_pages = false;           // an HTML page where a file should be (a login, an apology, a challenge) is an error
 };
 
 struct Download {
   bool not_modified = false;  // the server says that `etag` is still the file: `to` was not written
+  bool nothing = false;       // one of DownloadOptions::nothing came: `to` was not written
   std::string address;        // after redirects
   std::string etag, last_modified, media_type;  // as the server said; may be empty
   std::uint64_t bytes = 0;    // of the file

@@ -107,10 +107,10 @@ class RecordHandler : public detail::XmlHandler {
 
   void end(std::string_view) override {
     if (record_depth_ > 0) {
-      for (auto& [column, depth] : listening_) {
-        if (depth == open_.size()) trim_end(record_.values[column].text);
+      for (const auto& wanted : listening_) {
+        if (wanted.depth == open_.size()) trim_end(record_.values[wanted.column].text, wanted.begin);
       }
-      std::erase_if(listening_, [&](const auto& l) { return l.second == open_.size(); });
+      std::erase_if(listening_, [&](const auto& wanted) { return wanted.depth == open_.size(); });
       if (open_.size() == record_depth_) {
         finished.push_back(std::move(record_));
         record_ = {}, record_depth_ = 0, bytes_ = 0;
@@ -121,8 +121,8 @@ class RecordHandler : public detail::XmlHandler {
   }
 
   void text(std::string_view piece) override {
-    for (const auto& [column, depth] : listening_) {
-      auto& text = record_.values[column].text;
+    for (const auto& wanted : listening_) {
+      auto& text = record_.values[wanted.column].text;
       if (text.empty() || text.back() == '\n') {  // leading space of this occurrence
         const auto first = piece.find_first_not_of(" \t\r\n");
         if (first == std::string_view::npos) continue;
@@ -179,7 +179,7 @@ class RecordHandler : public detail::XmlHandler {
     auto& found = record_.values[i];
     if (found.there) found.text += '\n';
     found.there = true;
-    listening_.emplace_back(i, open_.size());
+    listening_.push_back({i, open_.size(), found.text.size()});
   }
 
   void add(std::string& to, std::string_view piece) {
@@ -190,9 +190,10 @@ class RecordHandler : public detail::XmlHandler {
     to += piece;
   }
 
-  static void trim_end(std::string& text) {
+  // Only from `begin` on: an occurrence without text keeps its place among the others.
+  static void trim_end(std::string& text, std::size_t begin) {
     const auto last = text.find_last_not_of(" \t\r\n");
-    if (last != std::string::npos) text.resize(last + 1);
+    text.resize(std::min(text.size(), std::max(begin, last == std::string::npos ? 0 : last + 1)));
   }
 
   const std::vector<Column>& columns_;
@@ -204,7 +205,10 @@ class RecordHandler : public detail::XmlHandler {
   std::vector<std::vector<std::pair<std::string, std::string>>> attributes_;
   std::size_t record_depth_ = 0;
   Finished record_;
-  std::vector<std::pair<std::size_t, std::size_t>> listening_;  // column, depth of the element whose text it wants
+  struct Wanted {
+    std::size_t column, depth, begin;  // of the element whose text it wants; where in the column's text that begins
+  };
+  std::vector<Wanted> listening_;
 };
 
 class XmlReader : public RecordReader {

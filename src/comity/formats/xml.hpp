@@ -17,8 +17,8 @@ namespace comity::formats {
 //   title        text of a child           a/b, a/@x    deeper
 //   ../@time     attribute of the element around it (../../@time: around that)
 //   !            the document: member of the archive, or file name
-// Text is trimmed line by line, with the text of elements inside it; what occurs several times is joined by line ends; what does
-// not occur is null. Throws NotFound, UsageError (a path that is none), DataError (not well-formed, entities, web page).
+// Text is trimmed line by line, with the text of elements inside it; what occurs several times is joined by line ends, an
+// occurrence without text keeping its place; what does not occur is null. Throws NotFound, UsageError (a path that is none), DataError (not well-formed, entities, web page).
 std::unique_ptr<RecordReader> open_xml_records(const std::filesystem::path& file, const std::string& record_element,
                                                const std::vector<std::string>& columns, const Limits& limits = {});
 

@@ -8,6 +8,7 @@
 #include "comity/base/number.hpp"
 #include "comity/document/html.hpp"
 #include "comity/document/report.hpp"
+#include "comity/dossier/shelf.hpp"
 #include "comity/pages/elements.hpp"
 
 namespace comity::pages {
@@ -35,11 +36,7 @@ int common_year(const CompareData& data) {
 }
 
 document::Citation citation_of(const Site& site, SourceId id) {
-  const auto& source = site.context.sources[id.value];
-  document::Citation out;
-  out.source_id = source.id, out.publisher = source.publisher, out.title = source.title, out.edition = source.version;
-  out.url = source.url, out.licence = source.licence, out.terms = source.terms, out.independence = source.independence, out.as_of = source.as_of;
-  return out;
+  return {.source = std::make_shared<const document::CitedSource>(dossier::as_cited(site.context.sources[id.value])), .file = {}, .record = {}, .column = {}};
 }
 
 // Years between two figures that the series does not have are gaps: nothing is drawn across them.
@@ -97,7 +94,7 @@ document::Report as_report(const Site& site, const CompareData& data) {
     double base = 0;
     for (const auto& [year, value] : series.points) base = year == base_year ? value : base;
     auto drawn = drawn_series(site, series, hues[i % std::size(hues)], base);
-    const auto known = std::ranges::find(report.citations, site.context.sources[series.slice.source.value].id, &document::Citation::source_id);
+    const auto known = std::ranges::find(report.citations, site.context.sources[series.slice.source.value].id, [](const document::Citation& c) { return std::string_view(c.source->id); });
     drawn.cites = {static_cast<document::CitationIndex>(known - report.citations.begin())};
     if (known == report.citations.end()) report.citations.push_back(citation_of(site, series.slice.source));
     chart.series.push_back(std::move(drawn));
@@ -142,7 +139,7 @@ std::string compare_page(const Site& site, const CompareData& data) {
   }
   if (!data.series.empty()) {
     const auto report = as_report(site, data);
-    page.text += document::html_parts(report).text;
+    page.text += document::html_parts(report, w.language()).text;
     page.json = fmt::format("{{\"charts\":{}}}", document::json_charts(report));
     for (const auto& series : data.series) page.text += fmt::format("<p class=\"note\">{}: {}</p>\n", pair_anchor(site, place, series.from, series.to, series_name(site, series)), slice_line(site, place, series.slice));
   }

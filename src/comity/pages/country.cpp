@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-#include "comity/base/number.hpp"
+#include "comity/pages/changes.hpp"
 #include "comity/pages/elements.hpp"
 
 namespace comity::pages {
@@ -28,10 +28,10 @@ std::string partner_list(const Site& site, const Place& place, const CountryData
   for (const auto& row : list.rows) {
     const StateId partner = row.from == country.state ? row.to : row.from;
     table.row().html(pair_anchor(site, place, country.state, partner, site.names.of(partner))).number(row.value, value_text(site, row.value, list.slice.unit, list.slice.currency));
-    if (sums) table.number(row.value / list.total * 100, human_percent(row.value / list.total * 100));
+    if (sums) table.number(row.value / list.total * 100, percent_text(site, row.value / list.total * 100));
   }
   out += table.take();
-  out += fmt::format("<p class=\"note\">{} {} <a href=\"{}\">{}</a></p></section>\n", slice_line(site, place, list.slice), html_escaped(w.with("country.partners_with_figure", {human_number(list.partners)})),
+  out += fmt::format("<p class=\"note\">{} {} <a href=\"{}\">{}</a></p></section>\n", slice_line(site, place, list.slice), html_escaped(w.with("country.partners_with_figure", {number_text(site, list.partners)})),
                      html_escaped(place.to("rankings/" + key + "/")), w("country.over_all"));
   return out;
 }
@@ -65,7 +65,7 @@ std::string missions(const Site& site, const Place& place, const CountryData& co
       if (one.sent != sent) continue;
       const std::string_view kind = w.find("mission." + one.kind);
       table.row().html(pair_anchor(site, place, country.state, one.partner, site.names.of(one.partner))).text(kind.empty() ? std::string_view(one.kind) : kind);
-      table.text(one.cities).text(one.listed).html(source_link(site, place, one.source));
+      table.text(one.cities).date(one.listed, date_text(site, one.listed)).html(source_link(site, place, one.source));
       ++rows;
     }
     if (rows) out += fmt::format("<details class=\"fold\"><summary>{} <span class=\"count\">{}</span></summary>{}</details>\n", html_escaped(title), rows, table.take());
@@ -78,7 +78,7 @@ std::string memberships(const Site& site, const Place& place, const CountryData&
   std::string out = section_head("memberships", w("country.memberships"));
   if (country.memberships.empty()) return out + paragraph(w("country.no_memberships"), "gap-line") + "</section>\n";
   TableWriter table(w("country.memberships"), {{std::string(w("column.organization"))}, {std::string(w("column.kind"))}, {std::string(w("column.since"))}, {std::string(w("column.until"))}, {std::string(w("column.source"))}});
-  for (const auto& one : country.memberships) table.row().text(one.name).text(one.kind).text(one.from).text(one.to).html(source_link(site, place, one.source));
+  for (const auto& one : country.memberships) table.row().text(one.name).text(one.kind).date(one.from, date_text(site, one.from)).date(one.to, date_text(site, one.to)).html(source_link(site, place, one.source));
   return out + table.take() + paragraph(w("country.memberships_reading"), "note") + "</section>\n";
 }
 
@@ -91,7 +91,7 @@ std::string events(const Site& site, const Place& place, const CountryData& coun
     const std::string_view kind = w.find("event." + one.kind);
     std::string what = !one.title.empty() ? one.title : std::string(kind.empty() ? std::string_view(one.kind) : kind);
     if (!one.person.empty() && what.find(one.person) == std::string::npos) what += ": " + one.person;
-    table.row().text(one.date).text(what).html(one.other ? pair_anchor(site, place, country.state, one.other, site.names.of(one.other)) : "").html(source_link(site, place, one.source));
+    table.row().date(one.date, date_text(site, one.date)).text(what).html(one.other ? pair_anchor(site, place, country.state, one.other, site.names.of(one.other)) : "").html(source_link(site, place, one.source));
   }
   return out + table.take() + paragraph(w("country.newest_reading"), "note") + "</section>\n";
 }
@@ -108,7 +108,7 @@ std::string all_pairs(const Site& site, const Place& place, const CountryData& c
 std::string sections(const Site& site) {
   const Words& w = site.words;
   std::string out = fmt::format("<nav aria-label=\"{}\"><ol>", w("sections"));
-  for (const auto& [id, word] : {std::pair("partners", "country.partners"), {"missions", "country.missions"}, {"memberships", "country.memberships"}, {"newest", "country.newest"}, {"pairs", "country.pairs"}}) {
+  for (const auto& [id, word] : {std::pair("partners", "country.partners"), {"missions", "country.missions"}, {"memberships", "country.memberships"}, {"newest", "country.newest"}, {"changes", "changes.title"}, {"pairs", "country.pairs"}}) {
     out += fmt::format("<li class=\"level-1\"><a href=\"#{}\">{}</a></li>", id, w(word));
   }
   return out + "</ol></nav>\n";
@@ -125,7 +125,8 @@ std::string country_page(const Site& site, const CountryData& country) {
   const Place place(site, page.path);
   page.heading = fmt::format("<h1>{}</h1>\n", html_escaped(name)) + paragraph(w.with("country.subtitle", {std::to_string(country.pairs.size())}), "subtitle");
   page.sections = sections(site);
-  page.text = partners(site, place, country) + missions(site, place, country) + memberships(site, place, country) + events(site, place, country) + all_pairs(site, place, country);
+  page.text = partners(site, place, country) + missions(site, place, country) + memberships(site, place, country) + events(site, place, country) +
+              changes_section(site, place, country.changes ? &*country.changes : nullptr, name, false) + all_pairs(site, place, country);
   page.linked_data = fmt::format(R"({{"@context":"https://schema.org","@type":"Article","headline":{},"inLanguage":{},"dateModified":{},"about":{{"@type":"Country","name":{},"identifier":{}}}}})", json_text(name), json_text(w.language()),
                                  json_text(site.context.edition_date), json_text(name), json_text(key));
   return write_page(site, page);

@@ -1,10 +1,12 @@
 // The page of a country: its partners by the indicators that the edition has for it, its missions, its memberships, the
-// newest events known, and the way to each of its pairs.
+// newest events known, what changed since the last edition, and the way to each of its pairs.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
+#include "comity/facts/edition_changes.hpp"
 #include "comity/pages/rankings.hpp"
 
 namespace comity::pages {
@@ -45,6 +47,7 @@ struct CountryData {
   std::vector<MissionsWith> missions;     // by partner
   std::vector<MembershipLine> memberships;
   std::vector<EventLine> events;          // newest first
+  std::optional<facts::EditionChanges> changes;  // since the last edition; none: no former one was at hand
   std::vector<StateId> pairs;             // all partners with whom the edition has any fact
 };
 

@@ -2,7 +2,6 @@
 
 #include <fmt/format.h>
 
-#include "comity/base/number.hpp"
 #include "comity/pages/elements.hpp"
 
 namespace comity::pages {
@@ -14,14 +13,16 @@ std::string disagreements_page(const Site& site, const std::vector<DisagreementR
   const Place place(site, page.path);
   page.text = paragraph(w("disagreements.lead"), "lead");
   const std::size_t shown = std::min(most, rows.size());
-  page.text += paragraph(w.with("ranking.first", {human_number(static_cast<double>(shown)), human_number(static_cast<double>(rows.size()))}), "note");
-  TableWriter table(w("disagreements.title"), {{std::string(w("column.pair"))}, {std::string(w("column.kind"))}, {std::string(w("column.question"))}, {std::string(w("column.said"))}, {std::string(w("column.size")), true}, {std::string(w("column.weight")), true}});
+  page.text += paragraph(w.with("ranking.first", {number_text(site, static_cast<double>(shown)), number_text(site, static_cast<double>(rows.size()))}), "note");
+  TableWriter table(w("disagreements.title"), {{std::string(w("column.pair"))}, {std::string(w("column.kind"))}, {std::string(w("column.question"))}, {std::string(w("column.size")), true}, {std::string(w("column.weight")), true}, {std::string(w("column.said"))}});
   for (std::size_t i = 0; i < shown; ++i) {
     const auto& row = rows[i];
     const std::string who = row.b ? pair_anchor(site, place, row.a, row.b, fmt::format("{} – {}", site.names.of(row.a), site.names.of(row.b))) : country_link(site, place, row.a);
     const std::string_view kind = w.find("disagreement." + row.kind);
-    table.row().html(who).text(kind.empty() ? std::string_view(row.kind) : kind).text(row.title).text(row.said);
-    table.number(row.size, row.size > 0 ? fmt::format("{} {}", human_number(row.size, row.unit == "days" ? 0 : 1), row.unit) : "").number(row.consequence, std::to_string(row.consequence));
+    table.row().html(who).text(kind.empty() ? std::string_view(row.kind) : kind).text(row.title);
+    const std::string_view unit = w.find("unit." + row.unit);
+    table.number(row.size, row.size > 0 ? fmt::format("{} {}", number_text(site, row.size, row.unit == "days" ? 0 : 1), unit.empty() ? std::string_view(row.unit) : unit) : "");
+    table.number(row.consequence, std::to_string(row.consequence)).text(row.said);
   }
   page.text += table.take();
   return write_page(site, page);

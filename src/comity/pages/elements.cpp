@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include "comity/base/date.hpp"
+#include "comity/base/german.hpp"
 #include "comity/base/number.hpp"
 
 namespace comity::pages {
@@ -42,20 +44,42 @@ TableWriter& TableWriter::number(double value, std::string_view text) {
   return *this;
 }
 
+TableWriter& TableWriter::date(std::string_view edtf, std::string_view text) {
+  const bool head = cell_ == 0;
+  out_ += fmt::format("<{} data-value=\"{}\">{}</{}>", head ? "th scope=\"row\"" : "td", html_escaped(edtf), html_escaped(text), head ? "th" : "td");
+  ++cell_;
+  return *this;
+}
+
 std::string TableWriter::take() {
   if (open_) out_ += "</tr>\n";
   out_ += "</tbody></table></div>\n";
   return std::move(out_);
 }
 
+namespace {
+
+std::string in_language(const Site& site, std::string text) { return site.words.language() == "de" ? in_german(text) : text; }
+
+}  // namespace
+
+std::string number_text(const Site& site, double value, int decimals) { return in_language(site, human_number(value, decimals)); }
+std::string percent_text(const Site& site, double percent) { return in_language(site, human_percent(percent)); }
+
+std::string date_text(const Site& site, std::string_view edtf) {
+  if (edtf.empty()) return {};
+  const auto date = try_parse_edtf(edtf);
+  return date ? in_language(site, human_date(*date)) : std::string(edtf);
+}
+
 std::string value_text(const Site& site, double value, std::string_view unit, std::string_view currency) {
-  if (!currency.empty()) return human_money(value, currency);
-  if (unit == "money") return human_number(value, 0);
-  if (unit == "percent") return human_percent(value);
-  if (unit == "ratio" || unit == "score") return human_number(value, 2);
-  if (unit.empty() || unit == "count") return human_number(value, 0);
+  if (!currency.empty()) return in_language(site, human_money(value, currency));
+  if (unit == "money") return number_text(site, value);
+  if (unit == "percent") return percent_text(site, value);
+  if (unit == "ratio" || unit == "score") return number_text(site, value, 2);
+  if (unit.empty() || unit == "count") return number_text(site, value);
   const std::string_view own = site.words.find("unit." + std::string(unit));
-  return human_number(value, 1) + "\u00a0" + std::string(own.empty() ? unit : own);
+  return number_text(site, value, 1) + "\u00a0" + std::string(own.empty() ? unit : own);
 }
 
 std::string indicator_title(const Site& site, std::string_view indicator) {

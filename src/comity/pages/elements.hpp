@@ -29,6 +29,8 @@ class TableWriter {
   TableWriter& html(std::string_view html);
   // `value` is what it is sorted by.
   TableWriter& number(double value, std::string_view text);
+  // An EDTF date: sorted as it is, shown in `text`.
+  TableWriter& date(std::string_view edtf, std::string_view text);
   std::string take();
 
  private:
@@ -38,6 +40,11 @@ class TableWriter {
   bool open_ = false;
 };
 
+// Numbers and dates in the form of the interface's language: "1 128 201" or "1.128.201", "2.3 %" or "2,3 %", "11 February 1992" or
+// "11. Februar 1992". What is no EDTF date stays as it is.
+std::string number_text(const Site& site, double value, int decimals = 0);
+std::string percent_text(const Site& site, double percent);
+std::string date_text(const Site& site, std::string_view edtf);
 // "8.75 bn EUR", "1 234 persons", "81.3 %": by the unit of the figure, money by its currency.
 std::string value_text(const Site& site, double value, std::string_view unit, std::string_view currency);
 // The indicator's title in the language of the interface, else its English one.

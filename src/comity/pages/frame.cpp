@@ -6,6 +6,7 @@
 
 #include "comity/document/html.hpp"
 #include "comity/document/render.hpp"
+#include "comity/pages/elements.hpp"
 
 namespace comity::pages {
 
@@ -136,7 +137,7 @@ std::string site_header(const Site& site, const Page& page, const Place& place) 
 std::string site_footer(const Site& site, const Place& place) {
   const Words& w = site.words;
   return fmt::format("<footer class=\"site-footer\"><p>{} <a href=\"{}\">{}</a> <a href=\"{}\">{}</a></p></footer>\n",
-                     html_escaped(w.with("footer.edition", {site.context.edition, site.context.edition_date})), html_escaped(place.to("sources/")), w("footer.terms"),
+                     html_escaped(w.with("footer.edition", {site.context.edition, date_text(site, site.context.edition_date)})), html_escaped(place.to("sources/")), w("footer.terms"),
                      html_escaped(place.to("about/")), w("footer.about"));
 }
 

@@ -5,6 +5,7 @@
 #include <map>
 
 #include "comity/document/html.hpp"
+#include "comity/pages/changes.hpp"
 #include "comity/pages/elements.hpp"
 
 namespace comity::pages {
@@ -40,6 +41,13 @@ std::string linked_data(const Site& site, const PairText& text, const PairView& 
                      json_text(text.title), json_text(text.edition_date), country(view.a), country(view.b), json_text(text.edition), json_text(site.words("site.description")));
 }
 
+// The list of sections with one more at its end.
+std::string with_changes(const Site& site, std::string sections) {
+  const std::size_t end = sections.rfind("</ol>");
+  if (end != std::string::npos) sections.insert(end, fmt::format("<li class=\"level-1\" lang=\"{}\"><a href=\"#changes\">{}</a></li>\n", site.words.language(), html_escaped(site.words("changes.title"))));
+  return sections;
+}
+
 // Charts, and what is needed to read them on; without a chart the page's own words suffice.
 std::string page_data(const Site& site, const PairText& text, const PairView& view) {
   const auto named = [&](StateId state) { return fmt::format(R"({{"id":{},"name":{}}})", json_text(key_of(site, state)), json_text(site.names.of(state))); };
@@ -50,8 +58,8 @@ std::string page_data(const Site& site, const PairText& text, const PairView& vi
 
 }  // namespace
 
-PairText pair_text(const document::Report& report) {
-  auto parts = document::html_parts(report);
+PairText pair_text(const document::Report& report, std::string_view language) {
+  auto parts = document::html_parts(report, language);
   return {std::move(parts.sections), std::move(parts.text), document::json_charts(report), report.title, report.profile, report.edition, report.edition_date};
 }
 
@@ -66,8 +74,8 @@ std::string pair_page(const Site& site, const PairText& text, const PairView& vi
   page.data = {{"a", key_of(site, view.a)}, {"b", key_of(site, view.b)}, {"profile", text.profile}};
   const Place place(site, page.path);
   page.heading = heading(site, place, view);
-  page.sections = text.sections;
-  page.text = text.text;
+  page.sections = with_changes(site, text.sections);
+  page.text = text.text + changes_section(site, place, view.changes, fmt::format("{} – {}", site.names.of(view.a), site.names.of(view.b)), true);
   page.text_language = "en";
   page.json = page_data(site, text, view);
   page.linked_data = linked_data(site, text, view);

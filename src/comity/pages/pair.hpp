@@ -6,6 +6,7 @@
 #include <string>
 
 #include "comity/document/report.hpp"
+#include "comity/facts/edition_changes.hpp"
 #include "comity/pages/frame.hpp"
 
 namespace comity::pages {
@@ -14,18 +15,20 @@ struct PairView {
   StateId a, b;
   bool full = false;        // the full profile, below the brief one: pair/DEU/KAZ/full/
   bool one_length = false;  // a site that writes one page a pair: the full text at pair/DEU/KAZ/
+  const facts::EditionChanges* changes = nullptr;  // since the last edition; null: no former one was at hand
 };
 
-// What a dossier is on a page of any language: made once, framed in each.
+// What a dossier is on a page of one form of numbers: made once, framed in each language that writes them so.
 struct PairText {
   std::string sections, text, charts;   // HTML, HTML, JSON
   std::string title, profile, edition, edition_date;
 };
-PairText pair_text(const document::Report& report);
+// `language`: of the interface: figures in tables, tiles and charts take its form, sentences stay.
+PairText pair_text(const document::Report& report, std::string_view language = "en");
 
 // `text` is of the dossier of a and b, in this order.
 std::string pair_page(const Site& site, const PairText& text, const PairView& view);
-inline std::string pair_page(const Site& site, const document::Report& report, const PairView& view) { return pair_page(site, pair_text(report), view); }
+inline std::string pair_page(const Site& site, const document::Report& report, const PairView& view) { return pair_page(site, pair_text(report, site.words.language()), view); }
 
 // US dollars for one unit of some currencies, mean of each year, for switches of currency: {"EUR": {"2019": 1.1195}}. Rates of
 // sources that `is_shown` refuses are left out.

@@ -15,8 +15,6 @@ namespace {
 
 constexpr std::uint32_t few_pairs = 300;  // fewer: the books are of few countries, and no ranking of the world
 
-std::string key_text(std::uint64_t key) { return fmt::format("{:016x}", key); }
-
 std::string indicator_key(const Site& site, const Slice& slice) { return site.context.indicators[slice.indicator.value].id; }
 
 // A field of CSV (RFC 4180). A text that a spreadsheet would take for a formula gets an apostrophe before it.
@@ -33,7 +31,7 @@ std::string dataset_json(const Site& site, const RankingData& data, const std::s
   const auto& source = site.context.sources[data.slice.source.value];
   const std::string distribution = data.csv.empty() || site.address.empty() ? "" : fmt::format(R"(,"distribution":{{"@type":"DataDownload","encodingFormat":"text/csv","contentUrl":{}}})", json_text(site.address + data.csv));
   return fmt::format(R"({{"@context":"https://schema.org","@type":"Dataset","name":{},"description":{},"version":{},"temporalCoverage":{},"license":{},"creator":{{"@type":"Organization","name":{}}},"citation":{}{}}})",
-                     json_text(title), json_text(site.context.indicators[data.slice.indicator.value].description), json_text(site.context.edition), json_text(period_text(site, data.slice)),
+                     json_text(title), json_text(site.context.indicators[data.slice.indicator.value].description), json_text(site.context.edition), json_text(to_string(data.slice.period_start).substr(0, data.slice.period_months == 12 ? 4 : data.slice.period_months == 1 ? 7 : 10)),
                      json_text(source.licence), json_text(source.publisher.empty() ? source.title : source.publisher), json_text(source.citation), distribution);
 }
 
@@ -51,11 +49,11 @@ std::string other_indicators(const Site& site, const Place& place, const Ranking
 
 std::string period_text(const Site& site, const Slice& slice) {
   const Day day = slice.period_start;
-  if (slice.period_months == 0) return to_string(day);
+  if (slice.period_months == 0) return date_text(site, to_string(day));
   const std::string year = std::to_string(year_of(day));
   if (slice.period_months == 12 && slice.at_end) return site.words.with("period.end_of", {year});
   if (slice.period_months == 12) return year;
-  return to_string(day).substr(0, 7) + (slice.period_months == 1 ? "" : fmt::format(" (+{})", slice.period_months));
+  return date_text(site, to_string(day).substr(0, 7)) + (slice.period_months == 1 ? "" : fmt::format(" (+{})", slice.period_months));
 }
 
 std::string slice_line(const Site& site, const Place& place, const Slice& slice) {
@@ -76,7 +74,7 @@ std::string rankings_index_page(const Site& site, const std::vector<Slice>& slic
   TableWriter table(w("rankings.title"), {{std::string(w("column.indicator"))}, {std::string(w("column.period"))}, {std::string(w("column.pairs")), true}, {std::string(w("column.matrix"))}, {std::string(w("column.source"))}});
   for (const auto& slice : slices) {
     const std::string key = indicator_key(site, slice);
-    table.row().html(link(place.to("rankings/" + key + "/"), indicator_title(site, key))).text(period_text(site, slice)).number(slice.pairs, human_number(slice.pairs));
+    table.row().html(link(place.to("rankings/" + key + "/"), indicator_title(site, key))).text(period_text(site, slice)).number(slice.pairs, number_text(site, slice.pairs));
     table.html(link(place.to("matrix/" + key + "/"), w("rankings.as_matrix"))).html(source_link(site, place, slice.source));
   }
   page.text += table.take();
@@ -95,7 +93,7 @@ std::string ranking_page(const Site& site, const RankingData& data, std::size_t 
   if (data.slice.pairs < few_pairs) page.text += paragraph(w.with("ranking.few", {std::to_string(data.slice.pairs)}));
   const std::size_t shown = std::min(most, data.rows.size());
   page.text += "<ul class=\"actions\">";
-  if (!data.csv.empty()) page.text += fmt::format("<li><a href=\"{}\" download=\"\">{}</a></li>", html_escaped(place.root() + data.csv), html_escaped(w.with("ranking.csv", {human_number(static_cast<double>(data.rows.size()))})));
+  if (!data.csv.empty()) page.text += fmt::format("<li><a href=\"{}\" download=\"\">{}</a></li>", html_escaped(place.root() + data.csv), html_escaped(w.with("ranking.csv", {number_text(site, static_cast<double>(data.rows.size()))})));
   page.text += fmt::format("<li><a href=\"{}\">{}</a></li></ul>\n", html_escaped(place.to("matrix/" + key + "/")), w("rankings.as_matrix"));
   TableWriter table(title, {{std::string(w("column.place")), true}, {std::string(w("column.from"))}, {std::string(w("column.to"))}, {std::string(w("column.value")), true}, {std::string(w("column.pair"))}});
   for (std::size_t i = 0; i < shown; ++i) {
@@ -104,7 +102,7 @@ std::string ranking_page(const Site& site, const RankingData& data, std::size_t 
     table.number(row.value, value_text(site, row.value, data.slice.unit, data.slice.currency)).html(pair_anchor(site, place, row.from, row.to, key_of(site, row.from) + " – " + key_of(site, row.to)));
   }
   page.text += table.take();
-  if (shown < data.rows.size()) page.text += paragraph(w.with("ranking.first", {human_number(static_cast<double>(shown)), human_number(static_cast<double>(data.rows.size()))}), "note");
+  if (shown < data.rows.size()) page.text += paragraph(w.with("ranking.first", {number_text(site, static_cast<double>(shown)), number_text(site, static_cast<double>(data.rows.size()))}), "note");
   page.text += other_indicators(site, place, data, "rankings");
   page.linked_data = dataset_json(site, data, title);
   return write_page(site, page);

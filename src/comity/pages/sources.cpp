@@ -4,7 +4,6 @@
 
 #include <algorithm>
 
-#include "comity/base/number.hpp"
 #include "comity/pages/elements.hpp"
 
 namespace comity::pages {
@@ -14,7 +13,7 @@ bool is_web_address(std::string_view url) { return url.starts_with("https://") |
 
 std::string row_of(std::string_view term, const std::string& html) { return html.empty() ? std::string() : fmt::format("<div><dt>{}</dt><dd>{}</dd></div>\n", html_escaped(term), html); }
 
-std::string count_text(std::uint64_t count) { return human_number(static_cast<double>(count)); }
+std::string count_text(const Site& site, std::uint64_t count) { return number_text(site, static_cast<double>(count)); }
 
 std::string described(const Site& site, const SourceData& data) {
   const Words& w = site.words;
@@ -37,7 +36,7 @@ std::string described(const Site& site, const SourceData& data) {
 std::string reasons(const Site& site, std::string_view title, const std::vector<std::pair<std::string, std::uint64_t>>& why) {
   if (why.empty()) return {};
   TableWriter table(title, {{std::string(site.words("column.reason"))}, {std::string(site.words("column.records")), true}});
-  for (const auto& [reason, records] : why) table.row().text(reason).number(static_cast<double>(records), count_text(records));
+  for (const auto& [reason, records] : why) table.row().text(reason).number(static_cast<double>(records), count_text(site, records));
   return fmt::format("<h3>{}</h3>\n", html_escaped(title)) + table.take();
 }
 
@@ -70,7 +69,7 @@ std::string sources_page(const Site& site, const std::vector<SourceData>& source
     const auto& source = site.context.sources[one.source.value];
     table.row().html(source_link(site, place, one.source) + (one.left_out ? fmt::format(" <span class=\"badge warning\">{}</span>", w("source.left_out")) : ""));
     table.text(source.publisher).text(source.independence).text(source.licence);
-    for (const std::uint64_t count : {one.records_read, one.used, one.rejected, one.unwanted, one.facts}) table.number(static_cast<double>(count), count ? count_text(count) : "–");
+    for (const std::uint64_t count : {one.records_read, one.used, one.rejected, one.unwanted, one.facts}) table.number(static_cast<double>(count), count ? count_text(site, count) : "–");
   }
   page.text += table.take() + paragraph(w("sources.reading"), "note");
   return write_page(site, page);
@@ -88,7 +87,7 @@ std::string source_page(const Site& site, const SourceData& data) {
   page.text += described(site, data);
   if (data.records_read) {
     page.text += fmt::format("<h2>{}</h2>\n", w("source.records"));
-    page.text += paragraph(w.with("source.ledger", {count_text(data.records_read), count_text(data.used), count_text(data.rejected), count_text(data.unwanted), count_text(data.facts), count_text(data.absences)}));
+    page.text += paragraph(w.with("source.ledger", {count_text(site, data.records_read), count_text(site, data.used), count_text(site, data.rejected), count_text(site, data.unwanted), count_text(site, data.facts), count_text(site, data.absences)}));
     page.text += reasons(site, w("source.rejects"), data.rejects) + reasons(site, w("source.unwanted"), data.unwanted_why);
   }
   page.text += coverage(site, data.source);
@@ -105,7 +104,7 @@ std::string left_out_page(const Site& site, const std::vector<SourceData>& sourc
   for (const auto& one : sources) {
     if (!one.left_out) continue;
     const auto& source = site.context.sources[one.source.value];
-    table.row().html(source_link(site, place, one.source)).text(source.licence).text(source.terms).number(static_cast<double>(one.facts), count_text(one.facts));
+    table.row().html(source_link(site, place, one.source)).text(source.licence).text(source.terms).number(static_cast<double>(one.facts), count_text(site, one.facts));
   }
   page.text += table.take();
   return write_page(site, page);

@@ -5,13 +5,12 @@
 #include <algorithm>
 #include <array>
 
-#include "comity/base/number.hpp"
 #include "comity/pages/elements.hpp"
 
 namespace comity::pages {
 namespace {
 
-std::string count_text(std::size_t count) { return human_number(static_cast<double>(count)); }
+std::string count_text(const Site& site, std::size_t count) { return number_text(site, static_cast<double>(count)); }
 
 // Examples of the SQL page; run by a test.
 constexpr std::array<std::pair<const char*, const char*>, 3> examples = {{
@@ -45,7 +44,7 @@ std::string about_page(const Site& site, const AboutData& data) {
   const Place place(site, page.path);
   page.text = paragraph(w("site.description"), "lead") + paragraph(w("about.sources_first")) + paragraph(w("about.both_sides")) + paragraph(w("about.absence"));
   page.text += fmt::format("<h2>{}</h2>\n", w("about.edition"));
-  page.text += paragraph(w.with("about.counts", {site.context.edition, site.context.edition_date, count_text(data.pairs), count_text(data.facts), count_text(data.sources)}));
+  if (data.facts) page.text += paragraph(w.with("about.counts", {site.context.edition, date_text(site, site.context.edition_date), count_text(site, data.pairs), count_text(site, data.facts), count_text(site, data.sources)}));
   if (!data.pairs_rule.empty()) page.text += paragraph(data.pairs_rule);
   if (data.left_out_sources) page.text += fmt::format("<p>{} {}</p>\n", html_escaped(w.with("about.left_out", {std::to_string(data.left_out_sources)})), link(place.to("left-out/"), w("left_out.title")));
   page.text += fmt::format("<h2>{}</h2>\n", w("about.maps")) + paragraph(w("about.maps_text"));
@@ -88,9 +87,8 @@ std::string audit_page(const Site& site, const AuditResult& result) {
   Page page{.kind = "audit", .path = "audit/", .title = std::string(w("audit.title")), .description = std::string(w("audit.lead")), .indexed = false};
   page.body_class = "site-wide";
   const Place place(site, page.path);
-  const std::string title = result.heading.title.empty() ? std::string(w("audit.title")) : result.heading.title;
-  page.heading = fmt::format("<h1>{}</h1>\n", html_escaped(title));
-  page.text = paragraph(w.with("audit.result", {result.heading.pair_a, result.heading.pair_b, std::to_string(result.report.claims.size()), result.heading.edition, result.heading.edition_date}), "lead");
+  // The article's own title stands in its text below.
+  page.text = paragraph(w.with("audit.result", {result.heading.pair_a, result.heading.pair_b, std::to_string(result.report.claims.size()), result.heading.edition, date_text(site, result.heading.edition_date)}), "lead");
   page.text += fmt::format("<div class=\"audit\" id=\"audit-result\" lang=\"en\">{}\n{}</div>\n", audit::html_summary(result.report), audit::html_findings(result.report, site.context, result.text, result.blocks));
   page.text += fmt::format("<ul class=\"actions\"><li><a href=\"{}\">{}</a></li></ul>\n", html_escaped(place.to("audit/")), w("audit.again"));
   return write_page(site, page);

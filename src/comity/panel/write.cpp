@@ -102,4 +102,9 @@ void write_panel(const Panel& panel, const fs::path& file, int threads) {
   }
 }
 
+void write_panel_through(const Panel& panel, std::string_view format, const fs::path& stream, int threads) {
+  if (format == "parquet") write_parquet(panel, stream, threads);
+  else write_packed(panel, stream, false, threads);
+}
+
 }  // namespace comity::panel

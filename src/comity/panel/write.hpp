@@ -21,6 +21,12 @@ void write_panel(const Panel& panel, const std::filesystem::path& file, int thre
 // CSV text in pieces, RFC 4180, missing cells empty, numbers with at most 15 significant digits.
 void write_csv(const Panel& panel, const std::function<void(std::string_view)>& write);
 
+// An array of objects, one a row, a missing cell null: for panels that fit a page.
+void write_json(const Panel& panel, const std::function<void(std::string_view)>& write);
+
+// "csv.gz" or "parquet" straight into a stream that has a name (/dev/stdout): not whole when it fails on the way.
+void write_panel_through(const Panel& panel, std::string_view format, const std::filesystem::path& stream, int threads);
+
 // What describes the panel: `file` is its own name, `edition` the hash of the edition it was made from.
 std::string data_package(const Panel& panel, const std::string& file, const std::string& edition);
 std::string codebook(const Panel& panel, const std::string& file, const std::string& edition);

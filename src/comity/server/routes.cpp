@@ -22,6 +22,7 @@ std::span<const Route> routes() {
         agreements_route(),
         presences_route(),
         disagreements_route(),
+        changes_route(),
         sources_route(),
         source_route(),
         source_citation_route(),

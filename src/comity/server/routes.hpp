@@ -26,6 +26,7 @@ Route memberships_route();
 Route agreements_route();
 Route presences_route();
 Route disagreements_route();
+Route changes_route();
 Route sources_route();
 Route source_route();
 Route source_citation_route();

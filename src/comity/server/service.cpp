@@ -39,6 +39,7 @@ Holding::Holding(std::filesystem::path file, std::shared_ptr<const world::Regist
   auto session = edition_->session();
   store::load_shapes(session.connection(), drawing_context_);
   name_ = edition_->context().edition;
+  changes_ = sources::ChangeFile::try_open(file, name_);
 }
 
 Holding::~Holding() {

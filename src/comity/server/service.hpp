@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "comity/claims/extract.hpp"
+#include "comity/sources/change_file.hpp"
 #include "comity/store/edition.hpp"
 #include "comity/world/resolver.hpp"
 
@@ -38,6 +39,8 @@ class Holding {
   // The beginning of the edition's content hash, as dossiers name it: what permalinks name.
   const std::string& name() const { return name_; }
   int descriptor() const { return descriptor_; }
+  // What it says otherwise than the edition that it replaced; null where none was at hand.
+  const sources::ChangeFile* changes() const { return changes_.get(); }
   // What its pages share, made when first asked for.
   PageShelf& shelf(Service& service) const;
   // Whether the file's name leads to this very file still.
@@ -48,6 +51,7 @@ class Holding {
   std::unique_ptr<store::Edition> edition_;
   facts::Context drawing_context_;
   std::string name_;
+  std::shared_ptr<const sources::ChangeFile> changes_;
   mutable std::once_flag shelf_once_;
   mutable std::unique_ptr<PageShelf> shelf_;
 };

@@ -27,18 +27,6 @@ std::string select_list(const std::vector<Field>& fields, bool typed) {
   return out;
 }
 
-// The same list from another row on, as a path of this server.
-std::string next_path(const Call& call, std::size_t offset) {
-  std::string out = call.target.path;
-  char separator = '?';
-  for (const auto& [name, value] : call.target.query) {
-    if (name == "offset") continue;
-    out += separator + percent_encode(name) + "=" + percent_encode(value);
-    separator = '&';
-  }
-  return fmt::format("{}{}offset={}", out, separator, offset);
-}
-
 Response parquet(Call& call, const RowQuery& query) {
   Task task;
   task.arguments = {"query", "-", "--format", "parquet", "--output", "-", "--limit", std::to_string(query.limit)};
@@ -57,6 +45,17 @@ Response parquet(Call& call, const RowQuery& query) {
 }
 
 }  // namespace
+
+std::string next_path(const Call& call, std::size_t offset) {
+  std::string out = call.target.path;
+  char separator = '?';
+  for (const auto& [name, value] : call.target.query) {
+    if (name == "offset") continue;
+    out += separator + percent_encode(name) + "=" + percent_encode(value);
+    separator = '&';
+  }
+  return fmt::format("{}{}offset={}", out, separator, offset);
+}
 
 // The page is cut out of the table before anything is joined to it: a list of twenty million rows costs what a page costs. One row more
 // than asked for shows whether there are more.

@@ -52,6 +52,8 @@ Written write_csv(std::string& out, store::Connection& connection, const std::ve
 // The parameters limit, offset and format that every list takes, behind those given.
 std::vector<Parameter> with_paging(std::vector<Parameter> parameters);
 extern const std::vector<std::string> list_media_types;
+// The same list from another row on, as a path of this server.
+std::string next_path(const Call& call, std::size_t offset);
 // The answer of a list: a page of rows in the form asked for, with a link to the next.
 Response page_of_rows(Call& call, const FactTable& table, const std::string& where);
 

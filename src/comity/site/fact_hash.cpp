@@ -124,9 +124,9 @@ FactHash::FactHash(const Context& context, std::string_view basis) : context_(co
   basis_ = (b << basis << hash_of(context, sources_)).hash();
 }
 
-std::uint64_t FactHash::of(const PairFacts& facts) const {
+std::uint64_t FactHash::of(const PairFacts& facts, std::string_view changed_from) const {
   Bytes bytes;
-  bytes << basis_ << facts.a << facts.b;
+  bytes << basis_ << changed_from << facts.a << facts.b;
   Writer w{bytes, sources_, files_, context_};
   w.all(facts.observations), w.all(facts.events), w.all(facts.missions), w.all(facts.agreements), w.all(facts.presences), w.all(facts.standings), w.all(facts.disagreements);
   for (const auto* one : {facts.of_a.get(), facts.of_b.get()}) w.all(one->observations), w.all(one->memberships), w.all(one->events);

@@ -14,7 +14,8 @@ class FactHash {
  public:
   // `basis` is what every page depends on besides facts: the program, the languages, the address.
   FactHash(const facts::Context& context, std::string_view basis);
-  std::uint64_t of(const facts::PairFacts& facts) const;
+  // `changed_from`: the edition against which the page tells what changed of this pair; empty: nothing did.
+  std::uint64_t of(const facts::PairFacts& facts, std::string_view changed_from = {}) const;
 
  private:
   const facts::Context& context_;

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <atomic>
 #include <memory>
+#include <optional>
 #include <set>
 #include <thread>
 
@@ -18,6 +19,7 @@
 #include "comity/site/files_for_robots.hpp"
 #include "comity/site/folder.hpp"
 #include "comity/site/selection.hpp"
+#include "comity/sources/change_file.hpp"
 #include "comity/sources/redistribution.hpp"
 #include "comity/web/assets.hpp"
 
@@ -90,6 +92,8 @@ class Writer {
   // What each country's page needs, and with it which pairs and countries have pages: links lead to these alone.
   void find_pages() {
     progress_.step("countries", 0);
+    changes_ = sources::ChangeFile::try_open(edition_.file(), context().edition);
+    if (changes_) changed_ = changes_->pairs();
     limits_ = pages::make_totals(session_.connection(), context(), {.facts = std::string(sources::leaves_condition)});
     countries_ = pages::gather_countries(session_.connection(), context(), {}, limits_);
     for (auto at = countries_.begin(); at != countries_.end();) {
@@ -115,6 +119,7 @@ class Writer {
     for (const auto& tongue : tongues_) basis += "\n" + tongue->words.language();
     for (const auto& name : tongues_.front()->site.styles) basis += "\n" + name;
     for (const auto& name : tongues_.front()->site.scripts) basis += "\n" + name;
+    basis += changes_ ? "\nchanges" : "";
     const FactHash hashes(context(), basis);
     std::atomic<std::size_t> written = 0, kept = 0;
     edition_.for_each_pair(request_.threads, [&](std::size_t number, facts::PairFacts& facts) {
@@ -122,7 +127,7 @@ class Writer {
       selection_.apply(facts);
       if (states().state(facts.b).key < states().state(facts.a).key) turn(facts);
       const std::string name = pair_name(states(), facts.a, facts.b);
-      const std::uint64_t hash = hashes.of(facts);
+      const std::uint64_t hash = hashes.of(facts, changed_.contains(Pair(facts.a, facts.b).code()) ? changes_->editions().before : "");
       const std::string path = pages::pair_path(states().state(facts.a).key, states().state(facts.b).key);
       const bool is_there = folder_.known(name) == hash && std::ranges::all_of(tongues_, [&](const auto& tongue) { return folder_.has(tongue->path(path) + "index.html"); });
       if (is_there) ++kept;
@@ -146,8 +151,24 @@ class Writer {
   void write_pair(const facts::PairFacts& facts, const std::string& path) {
     dossier::Request wanted;
     wanted.with_facts = false;
-    const auto text = pages::pair_text(dossier::make_dossier(facts, context(), wanted));
-    for (const auto& tongue : tongues_) folder_.write(tongue->path(path) + "index.html", pages::pair_page(tongue->site, text, {.a = facts.a, .b = facts.b, .full = true, .one_length = true}));
+    const auto report = dossier::make_dossier(facts, context(), wanted);
+    const auto changes = changes_of(facts);
+    for (const auto& tongue : tongues_) {
+      folder_.write(tongue->path(path) + "index.html", pages::pair_page(tongue->site, report, {.a = facts.a, .b = facts.b, .full = true, .one_length = true, .changes = changes ? &*changes : nullptr}));
+    }
+  }
+
+  // Nothing where no former edition was at hand; of a pair that did not change, the two editions alone.
+  std::optional<facts::EditionChanges> changes_of(const facts::PairFacts& facts) const {
+    if (!changes_) return std::nullopt;
+    if (changed_.contains(Pair(facts.a, facts.b).code())) return changes_->of_pair(facts.a, facts.b, shown_sources());
+    return facts::EditionChanges{.editions = changes_->editions(), .counts = {}, .pairs = {}, .examples = {}};
+  }
+
+  std::vector<std::string> shown_sources() const {
+    std::vector<std::string> out;
+    for (const SourceId id : selection_.sources()) out.push_back(context().sources[id.value].id);
+    return out;
   }
 
   // Pages of pairs of which nothing is known any more.
@@ -169,7 +190,8 @@ class Writer {
       threads.emplace_back([&] {
         try {
           for (std::size_t at; (at = next++) < ordered_.size();) {
-            const auto& country = countries_.at(ordered_[at].value);
+            auto& country = countries_.at(ordered_[at].value);
+            if (changes_) country.changes = changes_->of_state(country.state, shown_sources());
             for (const auto& tongue : tongues_) put(*tongue, pages::country_path(states().state(country.state).key), pages::country_page(tongue->site, country));
           }
         } catch (...) {
@@ -245,6 +267,8 @@ class Writer {
   std::unordered_map<std::uint16_t, pages::CountryData> countries_;
   std::vector<StateId> ordered_;        // countries with a page, by key
   std::set<std::uint32_t> pairs_;       // with a page
+  std::shared_ptr<const sources::ChangeFile> changes_;
+  std::set<std::uint32_t> changed_;     // pairs of which it has anything
   std::vector<pages::Slice> slices_;
   std::vector<pages::SourceData> sources_;
   std::set<std::string> paths_;         // of pages, for the sitemap

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <regex>
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -53,12 +54,12 @@ bool has_form(const std::string& begin, const std::string& form) {
   return true;
 }
 
-void check_form(const RequestDeclaration& request, const std::string& url, const fs::path& file) {
+void check_form(const std::string& form, const std::string& url, const fs::path& file) {
   const std::string begin = first_bytes(file);
-  if (has_form(begin, request.form)) return;
+  if (has_form(begin, form)) return;
   std::string shown;
   for (const char c : begin.substr(0, 60)) shown += static_cast<unsigned char>(c) < 32 || static_cast<unsigned char>(c) > 126 ? ' ' : c;
-  throw DataError(fmt::format("{}: the answer is not of the form {}: it begins “{}”", url, request.form, shown),
+  throw DataError(fmt::format("{}: the answer is not of the form {}: it begins “{}”", url, form, shown),
                   "The publisher may have answered with an error; look at the address with a browser.");
 }
 
@@ -99,6 +100,34 @@ class Steady {
 };
 
 constexpr unsigned most_pages = 10'000;
+
+// The addresses that an answer lists, each once, in its order. Only the provider's own: what else a list names is not asked for.
+std::vector<std::string> listed(const PlannedRequest& request, const fs::path& answer) {
+  const std::regex pattern(request.declaration->follow);
+  const std::string text = read_file(answer);
+  std::vector<std::string> out;
+  for (std::size_t begin = 0; (begin = text.find("http", begin)) != std::string::npos;) {
+    const std::size_t end = std::min(text.find_first_of("\"'<>, \t\r\n", begin), text.size());
+    const std::string address = text.substr(begin, end - begin);
+    begin = end;
+    if (address.size() > 2000 || !std::regex_match(address, pattern) || std::ranges::find(out, address) != out.end()) continue;
+    if (!address.starts_with(request.provider->base + "/")) {
+      throw DataError(fmt::format("{}: the answer lists an address of another server: {}", request.url, address), "Comity asks only the provider's own addresses (data/providers/).");
+    }
+    out.push_back(address);
+  }
+  return out;
+}
+
+// {name}: the last part of an address without what stands behind a question mark, letters of file names only.
+std::string filled_name(std::string to, const std::string& address) {
+  const std::string path = address.substr(0, address.find('?'));
+  std::string name = path.substr(path.rfind('/') + 1);
+  for (char& c : name) {
+    if (!std::isalnum(static_cast<unsigned char>(c)) && c != '.' && c != '-' && c != '_') c = '_';
+  }
+  return to.replace(to.find("{name}"), 6, name);
+}
 
 // Whether a page comes after this one, and its address where the answer names it.
 std::optional<std::string> next_page(const PlannedRequest& request, const fs::path& page, unsigned number) {
@@ -144,7 +173,7 @@ void Asking::before_call(const Provider& provider, const LockFile& lock, const L
   ++calls_;
 }
 
-Answer Asking::ask_page(const PlannedRequest& request, const std::string& url, const std::string& to, const Source& source, const fs::path& waiting,
+Answer Asking::ask_page(const PlannedRequest& request, const std::string& url, const std::string& to, const std::string& form, const Source& source, const fs::path& waiting,
                         const LockFile& waiting_lock, const fs::path& mirror, const LockFile& lock, Progress& progress) {
   const RequestDeclaration& declared = *request.declaration;
   const std::string path = source.folder + "/" + to;
@@ -152,6 +181,7 @@ Answer Asking::ask_page(const PlannedRequest& request, const std::string& url, c
   before_call(*request.provider, lock, waiting_lock);
   fetch::DownloadOptions how = options_.download;
   how.refuse_pages = true;
+  how.nothing = declared.nothing;
   how.longest_wait_seconds = static_cast<int>(request.provider->longest_wait);
   if (declared.most_mb > 0) how.most_bytes = std::uint64_t{declared.most_mb} << 20;
   if (!request.accept.empty()) how.headers.push_back("Accept: " + request.accept);
@@ -168,12 +198,13 @@ Answer Asking::ask_page(const PlannedRequest& request, const std::string& url, c
   } catch (const DataError& error) {
     throw DataError(as_asked(error.what(), address, url, key), as_asked(error.hint(), address, url, key));
   }
+  if (came.nothing) return {to, {}, true, true};
   if (came.not_modified) {
     LockedFile again = have ? *locked : LockedFile{};
     again.date = options_.today;
     return {to, again, true};
   }
-  check_form(declared, url, waiting / to);
+  check_form(form, url, waiting / to);
   LockedFile fresh{sha256_of_file(waiting / to), came.bytes, options_.today, came.etag, url};
   // Publishers without ETags send the same bytes again and again.
   const bool same = locked && locked->sha256 == fresh.sha256 && fs::exists(mirror / to);
@@ -189,7 +220,11 @@ std::vector<Answer> Asking::ask(const PlannedRequest& request, const Source& sou
   std::optional<std::string> url = request.url;
   for (unsigned number = 0; url; ++number) {
     const std::string to = request.to_of(number);
-    out.push_back(ask_page(request, *url, to, source, waiting, waiting_lock, mirror, lock, progress));
+    out.push_back(ask_page(request, *url, to, declared.form, source, waiting, waiting_lock, mirror, lock, progress));
+    if (out.back().nothing) {
+      out.pop_back();
+      break;
+    }
     const fs::path page = (out.back().unchanged ? mirror : waiting) / to;
     steady.look_at(page);
     if (declared.most_rows > 0 && !declared.is_paged() && rows_at(page, declared.rows_at) >= declared.most_rows) {
@@ -197,6 +232,14 @@ std::vector<Answer> Asking::ask(const PlannedRequest& request, const Source& sou
                       "Ask for less at once, or with a key (docs/live.md).");
     }
     url = next_page(request, page, number);
+    if (declared.follow.empty()) continue;
+    for (const auto& address : listed(request, page)) {
+      const std::string name = filled_name(declared.follow_to, address);
+      const LockedFile* here = lock.find(source.folder + "/" + name);
+      // What has such an address is never revised in place.
+      if (here && here->url == address && fs::exists(mirror / name)) out.push_back({name, *here, true});
+      else out.push_back(ask_page(request, address, name, "", source, waiting, waiting_lock, mirror, lock, progress));
+    }
   }
   return out;
 }

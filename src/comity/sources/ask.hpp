@@ -28,6 +28,7 @@ struct Answer {
   std::string to;      // in the source's folder
   LockedFile locked;   // of the file that waits, or, when unchanged, of the one in the mirror
   bool unchanged = false;  // the server says that the mirror's file is still the answer: nothing waits
+  bool nothing = false;    // the server says that there are no rows: no file
 };
 
 // Calls and their pauses, by provider, over all requests of a run.
@@ -35,14 +36,14 @@ class Asking {
  public:
   explicit Asking(const AskOptions& options) : options_(options) {}
 
-  // All pages of one request into `waiting` (the source's folder there); `mirror` is its folder as it is, for ETags. What waits
-  // already of this day is not asked again. Throws DataError.
+  // All pages of one request, and what they list (follow), into `waiting` (the source's folder there); `mirror` is its folder as it is, for ETags. What waits
+  // already of this day is not asked again. Without rows: no answer. Throws DataError.
   std::vector<Answer> ask(const PlannedRequest& request, const Source& source, const std::filesystem::path& waiting, const LockFile& waiting_lock,
                           const std::filesystem::path& mirror, const LockFile& lock, Progress& progress);
   unsigned calls() const { return calls_; }
 
  private:
-  Answer ask_page(const PlannedRequest& request, const std::string& url, const std::string& to, const Source& source, const std::filesystem::path& waiting,
+  Answer ask_page(const PlannedRequest& request, const std::string& url, const std::string& to, const std::string& form, const Source& source, const std::filesystem::path& waiting,
                   const LockFile& waiting_lock, const std::filesystem::path& mirror, const LockFile& lock, Progress& progress);
   void before_call(const Provider& provider, const LockFile& lock, const LockFile& waiting_lock);
 

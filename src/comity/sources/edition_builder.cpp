@@ -13,6 +13,7 @@
 #include "comity/base/bytes.hpp"
 #include "comity/base/error.hpp"
 #include "comity/sources/assembly.hpp"
+#include "comity/sources/change_file.hpp"
 #include "comity/sources/control_totals.hpp"
 #include "comity/sources/fragment.hpp"
 #include "comity/sources/update.hpp"
@@ -129,6 +130,28 @@ std::string hash_of_tables(const Places& places) {
   return sha.hex();
 }
 
+namespace {
+
+// While both are at hand. Before the rename, so that an edition is never in place with the changes of another: they name theirs. That they
+// cannot be compared (an older schema) is no reason not to make the edition.
+void compare(const std::filesystem::path& before, const std::filesystem::path& after, BuildOutcome& outcome) {
+  std::error_code ignored;
+  const auto file = change_file_of(before);
+  if (!std::filesystem::exists(before)) {
+    std::filesystem::remove(file, ignored);
+    return;
+  }
+  try {
+    write_change_file(before, after, file);
+    outcome.compared = true;
+  } catch (const Error& error) {
+    outcome.not_compared = error.what();
+    std::filesystem::remove(file, ignored);
+  }
+}
+
+}  // namespace
+
 BuildOutcome build_edition(const BuildOptions& options, Progress& progress) {
   BuildOutcome outcome;
   const auto sources = chosen_sources(options, outcome.sources);
@@ -160,6 +183,7 @@ BuildOutcome build_edition(const BuildOptions& options, Progress& progress) {
     outcome.edition = assembly.write(part, progress);
     if (options.check && std::filesystem::exists(options.output)) check_totals(options.output, part);
     sync_file(part);
+    compare(options.output, part, outcome);
     const auto& place = options.beside.empty() ? options.output : options.beside;
     std::filesystem::rename(part, place);
     sync_file(place);

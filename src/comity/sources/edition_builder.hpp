@@ -42,6 +42,8 @@ struct BuildOutcome {
   std::vector<SourceOutcome> sources;
   std::string edition;       // content hash
   bool unchanged = false;    // the edition there already holds exactly this
+  bool compared = false;     // what it says otherwise than the edition that it replaced stands beside it (change_file.hpp)
+  std::string not_compared;  // why not, where there was one to replace
 };
 
 // Throws UsageError (unknown id), DataError (a file), StoreError (disk); the previous edition is untouched then.

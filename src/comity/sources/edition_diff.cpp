@@ -82,6 +82,7 @@ std::string hashes(std::string_view table, std::string_view database, const Diff
   std::string where;
   if (!request.source.empty()) where += fmt::format(" AND t.source = (SELECT id FROM {}.source WHERE key = {})", database, sql_text(request.source));
   if (request.pair) where += fmt::format(" AND {} = {}", pair_of(table), request.pair);
+  if (request.shared_only) where += fmt::format(" AND t.source IN (SELECT s.id FROM {}.source s WHERE s.key IN (SELECT key FROM before_edition.source INTERSECT SELECT key FROM after_edition.source))", database);
   return fmt::format("(SELECT t.key, hash({}) AS said FROM {}.{} t WHERE true{})", fmt::join(said_columns(table), ", "), database, table, where);
 }
 
@@ -123,7 +124,7 @@ void make_fact_diff(store::Connection& connection, const DiffRequest& request) {
   // Of a source that only one edition holds, and of a fact that is gone, the other side's row is looked up by the source's key. A
   // fact whose own source was not read from files (a reference of a curated row) has the hashes of the source whose file names it.
   connection.run(fmt::format(
-      "CREATE TEMP TABLE fact_diff AS SELECT d.fact_table, d.key, coalesce(a.key, b.key) AS source, d.change, "
+      "CREATE TEMP TABLE fact_diff AS SELECT d.fact_table, d.key, d.pair, coalesce(a.key, b.key) AS source, d.change, "
       "CASE WHEN same_before.key IS NULL THEN 'new_source' WHEN same_after.key IS NULL THEN 'source_gone' "
       "WHEN d.key IN (SELECT key FROM after_edition.derivation) OR d.key IN (SELECT key FROM before_edition.derivation) THEN 'derived' "
       "WHEN coalesce(a.files_hash, a_read.files_hash, same_after.files_hash) IS DISTINCT FROM coalesce(b.files_hash, b_read.files_hash, same_before.files_hash) THEN 'revision' "

@@ -18,9 +18,10 @@ struct DiffRequest {
   std::string source;       // key; empty = all
   std::uint32_t pair = 0;   // code of two states; 0 = all
   bool in_words = true;     // else what, before and after stay empty: for counts over millions of facts
+  bool shared_only = false; // only facts of sources that both editions hold: of the others each fact differs
 };
 
-// Makes the temporary table `fact_diff(fact_table, key, source, change, reason, state_a, state_b, what, before, after)`, one row per
+// Makes the temporary table `fact_diff(fact_table, key, pair, source, change, reason, state_a, state_b, what, before, after)`, one row per
 // fact that differs, in `connection`, which must be allowed to attach both files.
 // `change` is added, gone or changed; `what` names the fact, `before` and `after` its content. Throws StoreError (no edition, another schema).
 void make_fact_diff(store::Connection& connection, const DiffRequest& request);

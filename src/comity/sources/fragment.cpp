@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <map>
 #include <mutex>
+#include <set>
 
 #include <fmt/format.h>
 
@@ -13,6 +14,7 @@
 #include "comity/formats/bytes_source.hpp"
 #include "comity/sources/code_hashes.hpp"
 #include "comity/sources/corrections.hpp"
+#include "comity/sources/detail/declared_structure.hpp"
 #include "comity/store/duckdb.hpp"
 #include "comity/store/record_functions.hpp"
 #include "comity/store/register_functions.hpp"
@@ -327,6 +329,7 @@ constexpr const char* understanding[] = {"ambiguous_names.csv", "city_names.csv"
 
 FragmentHashes fragment_hashes(const FragmentInputs& inputs) {
   Sha256 files;
+  std::set<std::filesystem::path> structures;
   for (const auto& file : inputs.source->files) {
     std::string last;
     for (const auto& found : find_files(*inputs.source, file, *inputs.places)) {
@@ -334,8 +337,11 @@ FragmentHashes fragment_hashes(const FragmentInputs& inputs) {
       files.add(found.shown);
       if (on_disk != last) files.add(inputs.files ? inputs.files->of(on_disk) : sha256_of_file(on_disk));
       last = on_disk;
+      // Not a file of its own, but read with each.
+      if (const auto structure = declared_structure(file, found.path); !structure.empty() && std::filesystem::exists(structure)) structures.insert(structure);
     }
   }
+  for (const auto& structure : structures) files.add(structure.filename().string()).add(sha256_of_file(structure));
   FragmentHashes out;
   out.files = files.hex();
   Sha256 sha;

@@ -11,6 +11,7 @@
 #include "comity/formats/xls.hpp"
 #include "comity/formats/xlsx.hpp"
 #include "comity/formats/xml.hpp"
+#include "comity/sources/detail/declared_structure.hpp"
 #include "comity/sources/source.hpp"
 
 namespace comity::sources {
@@ -33,6 +34,14 @@ formats::Dialect dialect_of(const FileDeclaration& file) {
 
 }  // namespace
 
+std::filesystem::path declared_structure(const FileDeclaration& file, const std::filesystem::path& path) {
+  if (file.structure.empty()) return {};
+  std::filesystem::path folder = formats::split_member(path).file.parent_path();
+  const auto depth = std::count(file.path.begin(), file.path.begin() + std::ptrdiff_t(std::min(file.path.find('!'), file.path.size())), '/');
+  for (auto i = depth; i > 0; --i) folder = folder.parent_path();
+  return folder / file.structure;
+}
+
 std::unique_ptr<formats::RecordReader> open_declared(const FileDeclaration& file, const std::filesystem::path& path) {
   if (file.format == "delimited") return formats::open_delimited(path, dialect_of(file));
   if (file.format == "xlsx_cells") return formats::open_xlsx(path, file.sheet);
@@ -42,12 +51,9 @@ std::unique_ptr<formats::RecordReader> open_declared(const FileDeclaration& file
   if (file.format == "json") return formats::open_json_records(path, file.pointer, file.columns, file.explode);
   if (file.format == "xml") return formats::open_xml_records(path, file.record_element, file.columns);
   if (file.format == "sdmx") {
-    if (file.structure.empty()) return formats::sdmx::open_sdmx_records(path);
-    // The structure lies beside the data, in the source's folder.
-    std::filesystem::path folder = formats::split_member(path).file.parent_path();
-    const auto depth = std::count(file.path.begin(), file.path.begin() + std::ptrdiff_t(std::min(file.path.find('!'), file.path.size())), '/');
-    for (auto i = depth; i > 0; --i) folder = folder.parent_path();
-    return formats::sdmx::open_sdmx_records(path, std::vector<std::filesystem::path>{folder / file.structure});
+    const auto structure = declared_structure(file, path);
+    if (structure.empty()) return formats::sdmx::open_sdmx_records(path);
+    return formats::sdmx::open_sdmx_records(path, std::vector<std::filesystem::path>{structure});
   }
   if (file.format == "sdmx_structure") return formats::sdmx::open_sdmx_structure_records(path);
   throw DataError(fmt::format("'{}' is no format that Comity reads", file.format),

@@ -93,6 +93,15 @@ PlannedRequest::State state_of(const RequestDeclaration& request, const std::str
   return PlannedRequest::ask;
 }
 
+// What is here of a block: its whole answer, dated by the newest of its changes.
+LockedFile newest_of(const LockFile& lock, const std::string& folder, const std::string& to, const LockedFile& whole) {
+  LockedFile out = whole;
+  for (const auto& [path, file] : lock.files()) {
+    if (path.starts_with(folder + "/") && is_changes_file(to, path.substr(folder.size() + 1))) out.date = std::max(out.date, file.date);
+  }
+  return out;
+}
+
 void check_filled(const RequestDeclaration& request, const std::string& text) {
   const auto begin = text.find('{');
   if (begin == std::string::npos) return;
@@ -110,6 +119,17 @@ std::string percent_encoded(std::string_view text) {
     else out += fmt::format("%{:02X}", c);
   }
   return out;
+}
+
+std::string changes_file(const std::string& to, std::string_view day) {
+  const auto dot = std::min(to.rfind('.'), to.size());
+  return fmt::format("{}~{}{}", to.substr(0, dot), day, to.substr(dot));
+}
+
+bool is_changes_file(const std::string& to, const std::string& file) {
+  constexpr std::size_t length_of_day = 10;
+  const auto dot = std::min(to.rfind('.'), to.size());
+  return file.size() == to.size() + 1 + length_of_day && file == changes_file(to, std::string_view(file).substr(dot + 1, length_of_day)) && try_parse_day(file.substr(dot + 1, length_of_day));
 }
 
 std::string PlannedRequest::url_of(unsigned page) const {
@@ -148,8 +168,14 @@ std::vector<PlannedRequest> plan_requests(const Source& source, const LockFile& 
       check_filled(request, one.url);
       check_filled(request, one.to);
       if (const LockedFile* locked = lock.find(source.folder + "/" + one.to)) {
-        one.date = locked->date;
-        one.state = state_of(request, one.url, *locked, value_of(filling, "until"), options);
+        const LockedFile here = request.changes.empty() ? *locked : newest_of(lock, source.folder, one.to, *locked);
+        one.date = here.date;
+        one.state = state_of(request, one.url, here, value_of(filling, "until"), options);
+        if (!request.changes.empty() && !options.again && !options.all_years && locked->url == one.url && try_parse_day(here.date)) {
+          one.only_changes = true;
+          one.page_url = one.url = one.url + filled(request.changes, {{"asked", here.date}});
+          one.page_to = one.to = changes_file(one.to, options.today);
+        }
       }
       out.push_back(std::move(one));
     }

@@ -32,6 +32,7 @@ struct PlannedRequest {
   std::string to;
   std::string accept;
   std::string date;     // of the answer that is here; empty: none
+  bool only_changes = false;  // what has changed since `date` is asked for, not the whole block
   bool with_key = false;
 
   // Of a further page, from 0.
@@ -42,6 +43,11 @@ struct PlannedRequest {
 // In the order of source.toml, then of values, reporters and years. Throws DataError (an unknown provider, a placeholder that
 // nothing fills, a reporter without a code), UsageError (a state that the register does not know).
 std::vector<PlannedRequest> plan_requests(const Source& source, const LockFile& lock, const PlanOptions& options);
+
+// The file beside `to` that holds what had changed when it was asked on `day`: EXR-2025.csv and 2026-11-26 give EXR-2025~2026-11-26.csv.
+std::string changes_file(const std::string& to, std::string_view day);
+// Whether `file` is such a file of `to`.
+bool is_changes_file(const std::string& to, const std::string& file);
 
 // Text as it may stand behind the ? of an address: everything but letters, digits and -._~ as %XX.
 std::string percent_encoded(std::string_view text);

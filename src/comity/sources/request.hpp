@@ -29,6 +29,12 @@ struct RequestDeclaration {
   std::string next_at;       // JSON pointer to the address of the next page; {page} then only numbers the files
   std::string rows_at;       // JSON pointer to the rows
   unsigned most_rows = 0;    // rows of a full page; where nothing pages, so many rows mean a cut answer: an error
+  std::vector<int> nothing;  // statuses by which the publisher says that there are no rows (404, 204): no file then, and asked again next time
+  std::string follow;        // a pattern of addresses that the answer lists: each is asked as well, once
+  std::string follow_to;     // the file that such an answer becomes: {name} is the last part of its address
+  // Put behind `url` when the block is here already, {asked} being the day of its newest answer: then only what has changed since comes, into a
+  // file beside it (changes_file), and load.sql lets the newest file have the word. Empty: every answer is whole.
+  std::string changes;
   std::vector<std::string> steady;  // JSON pointers that must say the same on every page
   unsigned most_mb = 0;      // longest answer in MiB; 0 = the usual bound
   std::map<std::string, std::vector<std::string>> values;  // further placeholders, each value in turn

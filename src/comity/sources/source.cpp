@@ -84,6 +84,10 @@ RequestDeclaration read_request_table(TomlKeys& keys) {
   keys.text("next_at", out.next_at);
   keys.text("rows_at", out.rows_at);
   keys.number("most_rows", out.most_rows);
+  keys.numbers("nothing", out.nothing);
+  keys.text("follow", out.follow);
+  keys.text("follow_to", out.follow_to);
+  keys.text("changes", out.changes);
   keys.list("steady", out.steady);
   keys.number("most_mb", out.most_mb);
   out.values = keys.lists("values");
@@ -92,6 +96,12 @@ RequestDeclaration read_request_table(TomlKeys& keys) {
   if (out.to.find("..") != std::string::npos || out.to.starts_with('/')) fail(fmt::format("'{}' leads out of the source's folder", out.to));
   if (out.key != "" && out.key != "needed" && out.key != "without") fail(fmt::format("key is '{}', neither 'needed' nor 'without'", out.key));
   if (out.years_a_request < 1) fail("years_a_request is less than one");
+  if (!out.changes.empty() && (out.is_paged() || out.changes.find("{asked}") == std::string::npos)) fail("changes holds no {asked}, or the answer has pages");
+  if (!out.follow.empty() && out.is_paged()) fail("an answer that lists addresses has no pages");
+  if (out.follow.empty() != out.follow_to.empty()) fail("follow and follow_to belong together");
+  if (!out.follow_to.empty() && (out.follow_to.find("{name}") == std::string::npos || out.follow_to.find("..") != std::string::npos || out.follow_to.starts_with('/'))) {
+    fail(fmt::format("follow_to is '{}', which holds no {{name}} or leads out of the source's folder", out.follow_to));
+  }
   if (out.is_paged() && out.to.find("{page}") == std::string::npos) fail("it has pages, so 'to' must hold {page}");
   if ((out.url.find("{offset}") != std::string::npos || out.url.find("{page}") != std::string::npos) && out.pages_at.empty() && (out.rows_at.empty() || out.most_rows == 0)) {
     fail("it has pages, but neither pages_at nor rows_at with most_rows says which is the last");

@@ -102,6 +102,15 @@ void find_surplus(const PlannedRequest& request, std::size_t pages, const fs::pa
   }
 }
 
+// A block that was asked for as a whole makes what had changed of the earlier one void.
+void find_void_changes(const PlannedRequest& request, const fs::path& folder, std::vector<std::string>& surplus) {
+  if (request.declaration->changes.empty() || request.only_changes || !fs::is_directory(folder)) return;
+  for (const auto& entry : fs::recursive_directory_iterator(folder)) {
+    const std::string file = entry.path().lexically_relative(folder).string();
+    if (is_changes_file(request.to, file)) surplus.push_back(file);
+  }
+}
+
 std::string how_to_get(const Source& source, const UpdateOptions& options) {
   for (const auto& request : source.requests) {
     const auto provider = options.plan.providers->find(request.provider);
@@ -153,11 +162,16 @@ class Updating {
       ++out_.due;
       const auto pages = asking_.ask(request, source_, waiting.folder(), waiting.lock(), folder_, lock_, progress_);
       find_surplus(request, pages.size(), folder_, surplus);
+      if (!pages.empty()) find_void_changes(request, folder_, surplus);
       for (const auto& page : pages) {
         if (!page.unchanged) waiting.note(source_, page);
         answers.push_back(page);
       }
       progress_.advance(out_.due);
+    }
+    // A wrong address looks the same to a publisher that says "no rows" by a status.
+    if (answers.empty() && out_.due > 0 && newest_answer(source_, lock_).empty()) {
+      throw DataError(fmt::format("{}: the publisher had no rows for any of {} requests", planned.front().url, out_.due), fmt::format("An address may have changed: comity sources get {} --live --dry-run shows them all.", source_.id));
     }
     for (const auto& answer : answers) {
       if (!answer.unchanged) out_.changed.push_back(answer.to);

@@ -103,7 +103,7 @@ constexpr ColumnDefinition agreement[] = {
     {"signed_on", "VARCHAR", "EDTF"},
     {"in_force", "VARCHAR", "EDTF"},
     {"terminated", "VARCHAR", "EDTF"},
-    {"status", "VARCHAR", "in_force, signed, terminated, unknown: as the source says on its day"},
+    {"status", "VARCHAR", "in_force, entered_into_force (its end is not listed), in_force_as_a_whole (nor who is bound), signed, terminated, unknown: as the source says on its day"},
     {"capacity_a", "VARCHAR", "own, or through:EU"},
     {"capacity_b", "VARCHAR", "own, or through:EU"},
     {"a_in_force", "VARCHAR", "EDTF; when it bound state_a (multilateral)"},

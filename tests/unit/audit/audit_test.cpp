@@ -67,8 +67,23 @@ TEST(AuditOfRelations, SupportedByYearAndDay) {
 }
 
 TEST(AuditOfRelations, ContradictedOnlyByASourceOfTheTwoSides) {
-  EXPECT_EQ(one("Diplomatic relations were established in 1975.", relations_world).verdict, Verdict::contradicted);
-  EXPECT_EQ(one("Diplomatic relations were established in 1975.", "pair DEU KAZ\nsource book scholarly \"A book\"\nrelations DEU KAZ 1992-02-11 source book\n").verdict, Verdict::unverifiable);
+  EXPECT_EQ(one("Diplomatic relations were established in 1998.", relations_world).verdict, Verdict::contradicted);
+  EXPECT_EQ(one("Diplomatic relations were established in 1998.", "pair DEU KAZ\nsource book scholarly \"A book\"\nrelations DEU KAZ 1992-02-11 source book\n").verdict, Verdict::unverifiable);
+}
+
+TEST(AuditOfRelations, AnotherActIsNoContradiction) {
+  // Before one of the two existed: a predecessor's. At another level. One of two that the text tells apart.
+  EXPECT_EQ(one("Diplomatic relations were established in 1975.", relations_world).verdict, Verdict::unverifiable);
+  EXPECT_EQ(one("Full diplomatic relations were established in 1998.", relations_world).verdict, Verdict::unverifiable);
+  const test::World world(relations_world);
+  const Report report = audit_text("Diplomatic relations were established on 11 February 1992.\n\nDiplomatic relations were established in 1998.", world);
+  ASSERT_EQ(report.findings.size(), 2u);
+  EXPECT_EQ(report.count(Verdict::contradicted), 0u);
+}
+
+TEST(AuditOfMissions, AnEmbassyReopenedWithRelationsIsNotConfused) {
+  constexpr const char* again = "pair DEU KAZ\nsource emb official:KAZ \"Embassy page\"\nrelations DEU KAZ 1992-02-11 source emb\n";
+  EXPECT_EQ(one("Germany reopened its embassy in Astana on 11 February 1992.", again).verdict, Verdict::unverifiable);
 }
 
 TEST(AuditOfRelations, NothingKnownIsUnverifiable) {
@@ -130,6 +145,11 @@ TEST(AuditOfTrade, ToleranceComesFromHowItIsWritten) {
 
 TEST(AuditOfTrade, FarFromEveryReadingButOneIsNotEnough) {
   EXPECT_EQ(one("Trade between the two countries amounted to 40 billion dollars in 2015.", trade_world).verdict, Verdict::unverifiable);
+}
+
+TEST(AuditOfTrade, AFigureBelowMayBeAPart) {
+  EXPECT_THAT(one("Trade between the two countries amounted to 1.10 billion dollars in 2015.", trade_world).reason, HasSubstr("a part of the trade"));
+  EXPECT_EQ(one("Trade between the two countries amounted to 1.10 billion dollars in 2015.", trade_world).verdict, Verdict::unverifiable);
 }
 
 TEST(AuditOfTrade, Rule10FixturesAreNoEvidence) {

@@ -200,7 +200,9 @@ TEST(HtmlRenderer, NoFieldBecomesMarkup) {
 TEST(HtmlRenderer, OnlyWebAddressesBecomeLinks) {
   Report report = sample_report();
   report.sections[0].blocks.push_back(Paragraph{{Link{"press me", "javascript:alert(1)"}, Link{"or me", " data:text/html,x"}}});
-  report.citations[0].url = "javascript:alert(2)";
+  CitedSource source = *report.citations[0].source;
+  source.url = "javascript:alert(2)";
+  report.citations[0].source = std::make_shared<const CitedSource>(source);
   const std::string page = render_html(report, {});
   for (const std::string& href : attribute_values(page, "href")) {
     EXPECT_TRUE(href.starts_with('#') || href.starts_with("https://")) << href;

@@ -131,6 +131,20 @@ TEST(WikitextRenderer, AClauseOfAnUncitableSourceGoesAlone) {
   EXPECT_THAT(text, HasSubstr("Both say so<ref"));
 }
 
+// What was said of a statement falls with it, be it a second sentence, the rest of the first, or the words of an item before its mark.
+TEST(WikitextRenderer, NothingIsLeftOfAStatementThatFell) {
+  Report report = sample_report();
+  report.sections[2].blocks = {Paragraph{{Text{"Another year is 1991"}, Cite{{3}}, Text{"; see elsewhere. It names no month. They met in 1992"}, Cite{{0}}, Text{". It rained."}}},
+                               List{{{Text{"They share a history"}, Text{" – an encyclopaedia"}, Cite{{3}}}, {Text{"They share a border"}, Cite{{0}}}}}};
+  const std::string text = render_wikitext(report, {});
+  EXPECT_THAT(text, Not(HasSubstr("see elsewhere")));
+  EXPECT_THAT(text, Not(HasSubstr("no month")));
+  EXPECT_THAT(text, HasSubstr("They met in 1992<ref"));
+  EXPECT_THAT(text, HasSubstr("It rained."));
+  EXPECT_THAT(text, Not(HasSubstr("share a history")));
+  EXPECT_THAT(text, HasSubstr("share a border"));
+}
+
 // A row that names the columns' sources speaks for the rows under it.
 TEST(WikitextRenderer, AColumnOfAnUncitableSourceIsBlank) {
   Report report = sample_report();

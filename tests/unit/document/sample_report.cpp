@@ -4,21 +4,18 @@ namespace comity::document {
 namespace {
 
 Citation citation(const std::string& id, const std::string& record, bool citable, const std::string& trap) {
-  Citation c;
-  c.source_id = id;
-  c.publisher = (id == "pedia" ? "Somepedia" : "Office of Samples") + trap;
-  c.title = (id == "pedia" ? "Some article" : "Sample trade") + trap;
-  c.edition = "2.0" + trap;
-  c.file = id + ".csv" + trap;
-  c.record = record + trap;
-  c.column = "flow1" + trap;
-  c.url = "https://example.org/" + id + "?a=1&b=" + trap;
-  c.licence = "CC BY 4.0" + trap;
-  c.terms = "name the source" + trap;
-  c.independence = "official" + trap;
-  c.as_of = "2026-01" + trap;
-  c.citable = citable;
-  return c;
+  CitedSource s;
+  s.id = id;
+  s.publisher = (id == "pedia" ? "Somepedia" : "Office of Samples") + trap;
+  s.title = (id == "pedia" ? "Some article" : "Sample trade") + trap;
+  s.edition = "2.0" + trap;
+  s.url = "https://example.org/" + id + "?a=1&b=" + trap;
+  s.licence = "CC BY 4.0" + trap;
+  s.terms = "name the source" + trap;
+  s.independence = "official" + trap;
+  s.as_of = "2026-01" + trap;
+  s.citable = citable;
+  return {std::make_shared<const CitedSource>(std::move(s)), id + ".csv" + trap, record + trap, "flow1" + trap};
 }
 
 LineChart line_chart(const std::string& trap) {
@@ -135,8 +132,13 @@ Report sample_report(const std::string& trap) {
                                     {Paragraph{only_pedia}, List{{{Text{"An item with a source" + trap}, Cite{{2}}}, {Text{"Pedia item"}, Cite{{3}}}}}, timeline, map(trap)}));
   report.sections.push_back(section("not_known", "What is not known" + trap, {Gap{"tourists" + trap, "two sources" + trap, "the office" + trap}}));
 
-  report.facts = {{"observation", "00000000000000ff",
-                   {{"indicator", "goods_imports" + trap}, {"value", 4600000000.5}, {"at_end", false}, {"small", 1e-7}}, {0, 1}}};
+  report.facts.begin("observation");
+  report.facts.set_key(0xff);
+  report.facts.add("indicator", "goods_imports" + trap);
+  report.facts.add("value", 4600000000.5);
+  report.facts.add("at_end", false);
+  report.facts.add("small", 1e-7);
+  report.facts.set_cite(1);
   return report;
 }
 

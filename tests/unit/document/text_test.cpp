@@ -81,6 +81,16 @@ TEST(TextTable, WordsAmongNumbersWrap) {
   }
 }
 
+TEST(TextTable, MarksAreNotCut) {
+  const auto rows = text_table({{"Firm", false}, {"Said by", false}}, {{"a firm with a rather long name of its own", "Wikipedia contributors\u00a0[177,178]"}}, 34);
+  EXPECT_THAT(rows, testing::Contains(testing::HasSubstr("[177,178]")));
+}
+
+TEST(TextTable, WhoSaysItGoesToTheLabelsOfStackedRows) {
+  const auto rows = text_table({{"Year", false}, {"A", true}, {"A", true}}, {{"Source", "Office, revision of 2020", "Bank, a model"}, {"2014", "11111111111111111111", "–"}, {"2013", "–", "22222222222222222222"}}, 40);
+  EXPECT_THAT(rows, testing::ElementsAre("Year: 2014", "A, Office, revision of 2020:", "  11111111111111111111", "", "Year: 2013", "A, Bank, a model: 22222222222222222222"));
+}
+
 TEST(TextTable, StacksWhatCannotStandSideBySide) {
   const auto rows = text_table({{"First", true}, {"Second", true}}, {{"11111111111111111111", "22222222222222222222"}}, 40);
   EXPECT_THAT(rows, testing::ElementsAre("First: 11111111111111111111", "Second: 22222222222222222222"));

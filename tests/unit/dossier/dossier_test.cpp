@@ -113,9 +113,9 @@ TEST(Rule10, FixturesAreNotFacts) {
   const Report report = world.dossier();
   EXPECT_THAT(words_of(report), Not(HasSubstr("99.9")));
   EXPECT_THAT(words_of(report), Not(HasSubstr("100\u00a0bn")));
-  for (const auto& citation : report.citations) EXPECT_NE(citation.source_id, "sample");
-  for (const auto& fact : report.facts) {
-    for (const auto& field : fact.fields) {
+  for (const auto& citation : report.citations) EXPECT_NE(citation.source->id, "sample");
+  for (const auto& fact : report.facts.records()) {
+    for (const auto& field : report.facts.fields(fact)) {
       const auto* number = std::get_if<double>(&field.value);
       EXPECT_FALSE(number && *number == 99999e6);
     }
@@ -126,12 +126,12 @@ TEST(Dossier, EveryFactIsThereWithItsMark) {
   const World world(rich);
   const Report report = world.dossier();
   std::size_t observations = 0;
-  for (const auto& fact : report.facts) {
-    EXPECT_EQ(fact.key.size(), 16u);
+  for (const auto& fact : report.facts.records()) {
     if (fact.table == "standing" || fact.table == "disagreement") continue;
-    ASSERT_EQ(fact.cites.size(), 1u) << fact.table;
-    ASSERT_LT(fact.cites[0], report.citations.size());
-    EXPECT_FALSE(report.citations[fact.cites[0]].record.empty());
+    EXPECT_TRUE(fact.key) << fact.table;
+    ASSERT_TRUE(fact.cite) << fact.table;
+    ASSERT_LT(*fact.cite, report.citations.size());
+    EXPECT_FALSE(report.citations[*fact.cite].record.empty());
     observations += fact.table == "observation";
   }
   EXPECT_EQ(observations, 6u);  // all but the fixture's

@@ -74,6 +74,58 @@ TEST(ExpectedSection, Rule29AContradictedZeroIsNotCompared) {
   EXPECT_THAT(text_of(world.section(expected_section)), Not(HasSubstr("2.0 times")));
 }
 
+// A count over twenty years beside what is expected of a partner; nothing at all is a finding where the list is whole.
+TEST(ExpectedSection, VisitsAreHeldAgainstTheOtherPartners) {
+  const test::World world(R"(
+pair USA VEN
+edition 2020-12-31
+source travel official:USA "Travels abroad" as_of 2020
+observe leader_visits USA->VEN 2000 0 count source travel absence true_zero origin derived
+observe leader_visits_expected USA->VEN 2000 8.4 count source travel variant expected origin modelled
+observe leader_visits_expected USA->VEN 2000 1.3 count source travel variant low origin modelled
+observe leader_visits_expected USA->VEN 2000 15.4 count source travel variant high origin modelled
+)");
+  const std::string text = text_of(world.section(expected_section));
+  EXPECT_THAT(text, HasSubstr("isits by leaders of the United States to Venezuela"));
+  EXPECT_THAT(text, HasSubstr("expected of such a partner: 8.4. That is none of it, less than nine in ten partners of like expectation (1.3 to 15)."));
+  EXPECT_THAT(text, HasSubstr("from the same state's other partners"));
+}
+
+// Rule 21: revisions are never mixed, in a comparison neither.
+TEST(ExpectedSection, Rule21MigrantsOfAnotherRevisionAreNotCompared) {
+  const std::string text = R"(
+pair DEU KAZ
+edition 2022-12-31
+source un statistical_office "Migrant stock" as_of 2020
+observe migrant_stock_born KAZ->DEU 2015 REV1 persons source un variant rev2019 origin compiler
+observe migrant_stock_born KAZ->DEU 2015 REV2 persons source un variant REVISION origin compiler
+observe migrant_stock_born_expected KAZ->DEU 2015 40000 persons source un variant expected origin modelled
+observe migrant_stock_born_expected KAZ->DEU 2015 1000 persons source un variant low origin modelled
+observe migrant_stock_born_expected KAZ->DEU 2015 100000 persons source un variant high origin modelled
+)";
+  const auto with = [&](const std::string& revision) {
+    std::string out = text;
+    for (const auto& [from, to] : {std::pair<std::string, std::string>{"REV1", "848587"}, {"REV2", "832107"}, {"REVISION", revision}}) out.replace(out.find(from), from.size(), to);
+    return text_of(test::World(out).section(expected_section));
+  };
+  EXPECT_THAT(with("rev2020"), HasSubstr("832"));
+  EXPECT_THAT(with("rev2020"), HasSubstr("21 times as much"));  // what a compiler makes of censuses is the count there is
+  EXPECT_THAT(with("rev2018"), Not(HasSubstr("times as much")));
+}
+
+TEST(ExpectedSection, ANegativePositionIsNotCompared) {
+  const test::World world(R"(
+pair DEU KAZ
+edition 2022-12-31
+source cdis statistical_office "CDIS" as_of 2022
+observe fdi_outward_stock DEU->KAZ 2021 -5 usd_million by DEU source cdis
+observe fdi_outward_stock_expected DEU->KAZ 2021 900 usd_million by DEU source cdis variant expected origin modelled
+observe fdi_outward_stock_expected DEU->KAZ 2021 90 usd_million by DEU source cdis variant low origin modelled
+observe fdi_outward_stock_expected DEU->KAZ 2021 9000 usd_million by DEU source cdis variant high origin modelled
+)");
+  EXPECT_THAT(text_of(world.section(expected_section)), Not(HasSubstr("expected of")));
+}
+
 TEST(ExpectedSection, WithoutAModelOneLineIsLeft) {
   const test::World world("pair DEU KAZ\nedition 2015-12-31\ntrade DEU->KAZ 2014 6000 usd_million by KAZ cif source cow\n");
   EXPECT_EQ(text_of(world.section(expected_section)), "[gap]\n");

@@ -125,8 +125,8 @@ TEST(Rule25, ATreatyOfManyIsInForceForThoseBoundByIt) {
   const World world("pair SDN SSD\nsource desta scholarly \"Trade agreements\" as_of 2023\nagreement trade_agreement \"African Continental Free Trade Area\" signed 2018 in_force 2019 "
                     "status in_force_as_a_whole capacity_a own capacity_b own source desta\n");
   const std::string words = words_of(world.section(agreements_section));
-  EXPECT_THAT(words, HasSubstr("in force 2019 for those bound by it"));
-  EXPECT_THAT(words, HasSubstr("in force, for whom is not said"));
+  EXPECT_THAT(words, HasSubstr("in force from 2019 for those bound by it, end not listed"));
+  EXPECT_THAT(words, HasSubstr("no end listed, nor who is bound"));
 }
 
 TEST(Rule25, ATreatyHasFourDatesAndACapacity) {

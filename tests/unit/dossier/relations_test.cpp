@@ -239,6 +239,7 @@ TEST(Rule03, AnEmbassyListedAfterABreakIsAConflict) {
   EXPECT_EQ(status(world).status, RelationsStatus::severed);
   EXPECT_THAT(words_of(world.section(relations_section)), HasSubstr("conflict"));
   EXPECT_THAT(words_of(world.section(disagreements_section)), HasSubstr("without diplomatic relations?"));
+  EXPECT_THAT(words_of(world.section(at_glance_section)), HasSubstr("the two have no diplomatic relations now, whatever a list names"));
 }
 
 TEST(Rule03, AListOfBeforeTheBreakIsNoConflict) {

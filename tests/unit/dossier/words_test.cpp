@@ -85,6 +85,9 @@ TEST(Words, CoverageSpeaksOfATopicOrAKindWithinIt) {
   EXPECT_TRUE(speaks_of("presence:institute", "presences"));
   EXPECT_TRUE(speaks_of("relations_established", "relations"));
   EXPECT_TRUE(speaks_of("event:relations_established", "relations"));
+  EXPECT_TRUE(speaks_of("events:relations", "relations"));
+  EXPECT_TRUE(speaks_of("events:currency", "events"));
+  EXPECT_FALSE(speaks_of("events:currency", "relations"));
   EXPECT_FALSE(speaks_of("missions", "visits"));
   EXPECT_FALSE(speaks_of("presence:institute", "agreements"));
 }

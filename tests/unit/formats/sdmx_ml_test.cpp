@@ -185,7 +185,7 @@ TEST(SdmxMl, footers_and_partial_answers) {
   text.insert(text.find("</m:StructureSpecificData>"), footer);
   EXPECT_THAT(facts(folder.write("a.xml", text)), ElementsAre(" ! the publisher says that this is not all: 510 Warning: Too large, cut off", "OBS_VALUE=1 P=KZ"));
   std::string error = "<m:Error xmlns:m=\"http://www.sdmx.org/resources/sdmxml/schemas/v2_1/message\" xmlns:c=\"urn:c\"><m:ErrorMessage code=\"100\"><c:Text>No Results Found</c:Text></m:ErrorMessage></m:Error>";
-  EXPECT_THAT(error_of<DataError>([&] { facts(folder.write("e.xml", error)); }), HasSubstr("e.xml, line 1: no data, but a message of the publisher: 100: No Results Found"));
+  EXPECT_THAT(error_of<DataError>([&] { facts(folder.write("e.xml", error)); }), HasSubstr("e.xml, line 1: no data, but a message of the publisher: 100 Error: No Results Found"));
 }
 
 }  // namespace

@@ -233,7 +233,7 @@ TEST(SdmxSpecimens, json_and_xml_of_groups_and_data_sets) {
   SKIP_WITHOUT_SPECIMENS(folder);
   const auto found = facts(folder / "v3/json/data/constructed-sample-full.json");
   EXPECT_THAT(found, testing::Contains("CURRENCY=RUB CURRENCY_DENOM=EUR DESCRIPTION=Description value 1;Description value 2 EMBARGO_TIME=2013-03-21T11:00:00 EXR_SUFFIX=A EXR_TYPE=SP00 FREQ=D ID=ID2 "
-                                       "OBS_VALUE=40.3 TIME_FORMAT=P1D TIME_PERIOD=2013-01-21 UNIT_MEAS=NC"));
+                                       "OBS_STATUS=A OBS_VALUE=40.3 TIME_FORMAT=P1D TIME_PERIOD=2013-01-21 UNIT_MEAS=NC"));
 }
 
 TEST(SdmxSpecimens, what_is_no_data_says_what_it_is) {

@@ -64,7 +64,7 @@ TEST(SdmxValues, powers_of_ten) {
 
 TEST(SdmxValues, lists_in_one_text) {
   const std::vector<std::string> values = {"a", "b;c", "say \"d\"", ""};
-  EXPECT_EQ(join_values(values), "a;\"b;c\";\"say \"\"d\"\"\";");
+  EXPECT_EQ(join_values(values), "a;\"b;c\";say \"d\";");
   EXPECT_EQ(split_values(join_values(values)), values);
   EXPECT_THAT(split_values("M, N & O|P & Q", '|'), ElementsAre("M, N & O", "P & Q"));
   EXPECT_THAT(split_languages("en:Any: Value;fr:N'importe"), ElementsAre(Pair("en", "Any: Value"), Pair("fr", "N'importe")));

@@ -54,12 +54,31 @@ TEST(SdmxWrite, several_values_and_languages) {
   EXPECT_THAT(read_file(folder.path("out.csv")), HasSubstr("STRUCTURE[;],STRUCTURE_ID,ACTION,PARTNER,TIME_PERIOD,OBS_VALUE,AGENCY[],NOTE[en]\n"));
 }
 
-TEST(SdmxWrite, specimens_in_every_form) {
+// Without what is wrong with them: a message of the publisher in place of data is no fact.
+std::vector<std::string> plain_facts(const std::filesystem::path& file) {
+  std::vector<std::string> out;
+  for (const auto& one : facts(file)) {
+    if (const auto fact = one.substr(0, one.find(" ! ")); !fact.empty()) out.push_back(fact);
+  }
+  return out;
+}
+
+TEST(SdmxWrite, every_specimen_in_every_form) {
   SKIP_WITHOUT_SPECIMENS(specimens);
   const Folder folder;
-  for (const char* name : {"ECB_EXR/rg-ts.xml", "ECB_EXR/sg-xs-ss.xml", "ECB_EXR/ng-flat.xml", "ECB_EXR/1/M.USD.EUR.SP00.A.xml", "ECB_EXR/ts.json", "ECB_EXR/flat.json", "v3/json/data/exr-time-series.json", "v3/xml/ECB_EXR0.xml", "v3/csv/example-01.csv", "v3/csv/example-10.csv"}) {
-    for (const char* form : {"csv", "xml", "xml3"}) EXPECT_EQ(facts(converted(folder, specimens / name, form)), facts(specimens / name)) << name << " " << form;
+  std::size_t messages = 0;
+  for (const auto& entry : std::filesystem::recursive_directory_iterator(specimens)) {
+    if (!entry.is_regular_file()) continue;
+    std::vector<std::string> expected;
+    try {
+      expected = plain_facts(entry.path());
+    } catch (const DataError&) {
+      continue;  // no data message
+    }
+    ++messages;
+    for (const char* form : {"csv", "xml", "xml3"}) EXPECT_EQ(plain_facts(converted(folder, entry.path(), form)), expected) << entry.path() << " " << form;
   }
+  EXPECT_GE(messages, 45u);
 }
 
 TEST(SdmxWrite, refusals) {

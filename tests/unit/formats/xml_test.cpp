@@ -24,6 +24,11 @@ TEST(Xml, reads_elements_and_attributes) {
   EXPECT_EQ(rows[1].number, 2u);
 }
 
+// A table's row whose cells are elements of one name: which cell is empty must not be lost.
+TEST(Xml, an_occurrence_without_text_keeps_its_place) {
+  EXPECT_EQ(joined(read("<a><r><e>x</e><e/><e> y </e></r><r><e></e><e>z</e></r><r><e>w</e><e> </e></r></a>", "r", {"e"})), "x\n\ny\n\nz\nw\n");
+}
+
 TEST(Xml, records_by_path_and_attributes_around_them) {
   EXPECT_EQ(joined(read("<Envelope><Cube><Cube time=\"2024-01-02\"><Cube currency=\"USD\" rate=\"1.09\"/><Cube currency=\"JPY\" rate=\"155\"/></Cube></Cube></Envelope>", "Cube/Cube/Cube",
                         {"day=../@time", "@currency", "@rate", "../../@none"})),

@@ -2,9 +2,11 @@
 #include <gtest/gtest.h>
 
 #include "comity/pages/assets.hpp"
+#include "comity/pages/changes.hpp"
 #include "comity/pages/compare.hpp"
 #include "comity/pages/country.hpp"
 #include "comity/pages/disagreements.hpp"
+#include "comity/pages/elements.hpp"
 #include "comity/pages/pair.hpp"
 #include "comity/pages/sources.hpp"
 #include "comity/pages/start.hpp"
@@ -70,7 +72,13 @@ std::vector<std::pair<std::string, std::string>> all_pages(const LittleSite& lit
   report.clashes = {{0, 0, text}};
   const audit::Heading heading{text, text, text, text, text, text};
   const std::vector<claims::Block> blocks = {{.begin = 0, .end = text.size()}};
-  return {{"pair brief", pair_page(site, little.world.dossier(dossier::Profile::brief), {.a = a, .b = b})},
+  facts::EditionChanges changes{.editions = {text, text, text, text},
+                                .counts = {{text, text, 1, 2, 3}},
+                                .pairs = {{a, b, 6}},
+                                .examples = {{.a = a, .b = b, .source = text, .reason = text, .table = text, .change = text, .subject = text, .when = text, .words = text, .from = a, .to = b, .reporter = a, .unit = text, .currency = text, .before = 1, .after = 2},
+                                             {.a = a, .b = {}, .source = text, .table = "membership", .change = "gone", .subject = text, .when = text, .words = text}}};
+  country.changes = changes;
+  return {{"pair brief", pair_page(site, little.world.dossier(dossier::Profile::brief), {.a = a, .b = b, .changes = &changes})},
           {"pair full", pair_page(site, little.world.dossier(), {.a = a, .b = b, .full = true})},
           {"pair one length", pair_page(site, little.world.dossier(), {.a = a, .b = b, .full = true, .one_length = true})},
           {"country", country_page(site, country)},
@@ -157,6 +165,48 @@ TEST(Pages, LinksAreRelativeAndLeadThroughTheLanguage) {
   EXPECT_THAT(brief, HasSubstr("href=\"../../../pair/KAZ/DEU/full/\""));
 }
 
+TEST(Pages, WhatChangedIsSaidAndWhatIsNotKnownIsNotGuessed) {
+  const LittleSite little(world_text, true, "de");
+  const Place place(little.site, "country/DEU/");
+  const StateId a = little.state("DEU"), b = little.state("KAZ");
+  const std::string unknown = changes_section(little.site, place, nullptr, "Deutschland", false);
+  EXPECT_THAT(unknown, HasSubstr("lag keine frühere vor"));
+  EXPECT_THAT(unknown, Not(HasSubstr("<table")));
+  facts::EditionChanges changes{.editions = {"aaaaaaaaaaaa", "2023-12-31", "bbbbbbbbbbbb", "2024-12-31"}, .counts = {}, .pairs = {}, .examples = {}};
+  const std::string none = changes_section(little.site, place, &changes, "Deutschland", false);
+  EXPECT_THAT(none, HasSubstr("Jede Angabe ist, wie sie war, von Ausgabe aaaaaaaaaaaa (Angaben bis 31. Dezember 2023) zu Ausgabe bbbbbbbbbbbb (31. Dezember 2024)"));
+  changes.counts = {{"cow", "revision", 12345, 0, 1}, {"no_longer_read", "source_gone", 0, 2, 0}};
+  changes.pairs = {{a, b, 12348}};
+  changes.examples = {{.a = a, .b = b, .source = "cow", .reason = "revision", .table = "observation", .change = "changed", .subject = "goods_exports", .when = "2012", .from = a, .to = b, .reporter = a, .unit = "money", .currency = "USD", .before = 110e6, .after = 8.75e9},
+                      {.a = a, .b = b, .source = "no_longer_read", .table = "event", .change = "gone", .subject = "visit", .when = "2001-05-06", .words = "Somebody"}};
+  const std::string some = changes_section(little.site, place, &changes, "Deutschland", false);
+  EXPECT_THAT(some, HasSubstr("12.345 Angaben neu, 2 entfallen, 1 geändert"));
+  EXPECT_THAT(some, HasSubstr("8,75\u00a0Mrd.\u00a0USD"));
+  EXPECT_THAT(some, HasSubstr("110\u00a0Mio.\u00a0USD"));
+  EXPECT_THAT(some, HasSubstr("<td data-value=\"2001-05-06\">6. Mai 2001</td>"));
+  EXPECT_THAT(some, HasSubstr("Besuch: Somebody"));
+  EXPECT_THAT(some, HasSubstr("href=\"../../../de/pair/DEU/KAZ/\""));
+  EXPECT_THAT(some, HasSubstr("href=\"../../../de/sources/cow/\""));
+  EXPECT_THAT(some, Not(HasSubstr("sources/no_longer_read")));
+}
+
+TEST(Pages, FiguresAndDatesTakeTheFormOfTheLanguage) {
+  for (const bool german : {false, true}) {
+    const LittleSite little(world_text, true, german ? "de" : "en");
+    const std::string page = pair_page(little.site, little.world.dossier(), {.a = little.state("DEU"), .b = little.state("KAZ"), .full = true});
+    const auto table = page.find("<tbody>");
+    ASSERT_NE(table, std::string::npos);
+    EXPECT_EQ(page.find("130\u00a0Mio.\u00a0USD") != std::string::npos, german);
+    EXPECT_EQ(value_text(little.site, 1128201, "count", ""), german ? "1.128.201" : "1\u202f128\u202f201");
+    EXPECT_EQ(value_text(little.site, 8.75e9, "money", "EUR"), german ? "8,75\u00a0Mrd.\u00a0EUR" : "8.75\u00a0bn\u00a0EUR");
+    EXPECT_EQ(value_text(little.site, 2.3, "percent", ""), german ? "2,3\u00a0%" : "2.3\u00a0%");
+    EXPECT_EQ(date_text(little.site, "1992-02-11"), german ? "11. Februar 1992" : "11 February 1992");
+    EXPECT_EQ(date_text(little.site, "no date"), "no date");
+    // What programs read stays as it is.
+    EXPECT_THAT(ranking_csv(little.site, {.slice = slice_of(little), .rows = {{little.state("DEU"), little.state("KAZ"), little.state("DEU"), 1234567.5, SourceId{1}, 7}}, .others = {}, .csv = {}}), HasSubstr(",1234567.5,"));
+  }
+}
+
 TEST(Pages, ASiteLeadsNowhereThatIsNotThere) {
   LittleSite little(world_text, false);
   little.site.has_pair = [](StateId, StateId) { return false; };
@@ -177,6 +227,17 @@ TEST(Pages, ACellWithoutAFigureIsEmptyAndNotZero) {
   EXPECT_THAT(page, HasSubstr("Germany → Kazakhstan: 5\u00a0bn\u00a0USD"));
   EXPECT_THAT(page, HasSubstr("<td></td>"));
   EXPECT_THAT(page, Not(HasSubstr("Kazakhstan → Germany")));
+}
+
+// A server shows its start before it has counted.
+TEST(Pages, WhatIsNotCountedYetIsNotNone) {
+  const LittleSite little(world_text);
+  StartData start;
+  start.sources = 3;
+  EXPECT_THAT(start_page(little.site, start), Not(HasSubstr("0 pairs")));
+  EXPECT_THAT(about_page(little.site, {.program_version = "1"}), Not(HasSubstr("0 pairs")));
+  start.pairs = 2, start.facts = 5;
+  EXPECT_THAT(start_page(little.site, start), HasSubstr("2 pairs, 5 facts, 3 sources"));
 }
 
 TEST(Pages, CsvKeepsFormulasFromSpreadsheets) {

@@ -141,6 +141,77 @@ TEST_F(Api, OtherFactsHaveTheirLists) {
   EXPECT_EQ(json::parse(*get("/api/v1/citations?format=csl-json").body).size(), 2u);
 }
 
+TEST_F(Api, WithoutAFormerEditionNothingIsSaidOfChanges) {
+  const json answer = get_json("/api/v1/changes?a=DEU&b=KAZ");
+  EXPECT_TRUE(answer["previous"].is_null());
+  EXPECT_TRUE(answer["rows"].empty());
+  EXPECT_EQ(answer["edition"], holding_.name());
+  EXPECT_EQ(*get("/api/v1/changes?format=csv").body, "state_a,state_b,source,reason,table,added,gone,changed\n");
+  EXPECT_EQ(error("/api/v1/changes?b=KAZ", 400)["parameter"], "a");
+  EXPECT_EQ(error("/api/v1/changes?reason=whim", 400)["parameter"], "reason");
+  EXPECT_NE(get("/country/KAZ/").body->find("No former edition was at hand"), std::string::npos);
+  EXPECT_NE(get("/pair/DEU/KAZ/").body->find("No former edition was at hand"), std::string::npos);
+}
+
+TEST_F(Api, ChangesAreThoseFromTheFormerEdition) {
+  const LittleFile before("00000000000000000000"), after("11111111111111111111");
+  {
+    store::Database database(before.path());
+    auto connection = database.connect();
+    connection.run("UPDATE observation SET value = 50000000 WHERE period_start = DATE '2005-01-01'");
+    connection.run("DELETE FROM mission");
+    connection.run("CHECKPOINT");
+  }
+  const auto file = sources::change_file_of(after.path());
+  sources::write_change_file(before.path(), after.path(), file);
+  {
+    const Holding holding(after.path(), states());
+    ASSERT_TRUE(holding.changes());
+    const auto body = [&](std::string target) { return *front_.work({Method::get, std::move(target), {}, {}}, holding).body; };
+    const json answer = json::parse(body("/api/v1/changes?a=KAZ"));
+    EXPECT_EQ(answer["previous"]["edition"], "000000000000");
+    std::map<std::string, json> rows;
+    for (const auto& row : answer["rows"]) rows[row["table"]] = row;
+    ASSERT_EQ(rows.size(), 2u) << answer;
+    EXPECT_EQ(rows["observation"]["changed"], 1);
+    EXPECT_EQ(rows["mission"]["added"], 1);
+    EXPECT_EQ(rows["mission"]["state_a"], "DEU");
+    const auto fact = std::ranges::find_if(answer["facts"], [](const json& one) { return one["table"] == "observation"; });
+    ASSERT_NE(fact, answer["facts"].end());
+    EXPECT_EQ((*fact)["before"], 50000000);
+    EXPECT_EQ((*fact)["after"], 100000000);
+    EXPECT_EQ((*fact)["when"], "2005");
+    EXPECT_EQ(json::parse(body("/api/v1/changes?a=KAZ&kind=mission"))["rows"].size(), 1u);
+    EXPECT_TRUE(json::parse(body("/api/v1/changes?a=FRA"))["rows"].empty());
+    const std::string page = body("/country/KAZ/"), pair = body("/pair/DEU/KAZ/");
+    EXPECT_NE(page.find("1 facts added, 0 gone, 1 changed"), std::string::npos);
+    EXPECT_NE(pair.find("id=\"changes\""), std::string::npos);
+    for (const std::string* one : {&page, &pair}) EXPECT_EQ(one->find("<script>alert"), std::string::npos);
+    EXPECT_NE(body("/country/FRA/").find("every fact is as it was"), std::string::npos);
+  }
+  std::filesystem::remove(file);
+}
+
+TEST_F(Api, APanelComesInTheFormAskedForAndSaysWhenItIsCut) {
+  outcome_ = {.exit_code = 0, .out_of_time = false, .too_long = false, .output = "[{\"year\":2001,\"mindist\":null}]\n", .talk = "comity: only the first 1 rows are shown\n"};
+  const Sending cut = get("/api/v1/panel?variables=mindist&format=json&limit=1");
+  ASSERT_EQ(cut.status, 200) << *cut.body;
+  const json answer = json::parse(*cut.body);
+  EXPECT_EQ(answer["truncated"], true);
+  EXPECT_EQ(answer["rows"].size(), 1u);
+  EXPECT_EQ(header(cut, "Comity-Truncated"), "true");
+  EXPECT_THAT(tasks_.back().arguments, testing::IsSupersetOf({"--format", "json", "--limit", "1"}));
+  outcome_ = {.exit_code = 0, .out_of_time = false, .too_long = false, .output = "bytes", .talk = ""};
+  const std::map<std::string, std::string> types = {{"csv", "text/csv; charset=utf-8"}, {"csv.gz", "application/gzip"}, {"parquet", "application/vnd.apache.parquet"}};
+  for (const auto& [format, type] : types) {
+    const Sending whole = get("/api/v1/panel?variables=mindist&format=" + format);
+    EXPECT_EQ(header(whole, "Content-Type"), type);
+    EXPECT_EQ(header(whole, "Content-Disposition"), "attachment; filename=\"panel." + format + "\"");
+    EXPECT_EQ(header(whole, "Comity-Truncated"), "");
+  }
+  EXPECT_EQ(error("/api/v1/panel?variables=mindist&format=json&limit=1000000", 400)["parameter"], "limit");
+}
+
 TEST_F(Api, APermalinkNamesItsEdition) {
   const json fact = get_json("/api/v1/facts/0000000000000010");
   const auto row = fact["facts"][0]["rows"][0];

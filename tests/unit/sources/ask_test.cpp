@@ -147,5 +147,50 @@ TEST_F(AskingOne, TheSameBytesAreNothingNew) {
   EXPECT_FALSE(std::filesystem::exists(folder_ / "waiting/1.json"));
 }
 
+// Some publishers say "there are no rows" by a status: no file then, and no error.
+TEST_F(AskingOne, AStatusThatMeansNothing) {
+  const auto refuse = [this](const std::string& path, const std::string& status) {
+    server_.on("/example.org/api" + path, [status](const HttpRequest&, const Answering& a) { a.send_whole(status == "204 No Content" ? "" : "NoRecordsFound", "", status); });
+  };
+  refuse("/1", "404 Not Found");
+  refuse("/2", "204 No Content");
+  refuse("/3", "400 Bad Request");
+  Asking asking(options_);
+  EXPECT_THAT(says(asking, planned("https://example.org/api/1", "1.json")), HasSubstr("the server answered 404"));
+  declared_.nothing = {404, 204};
+  EXPECT_THAT(ask(asking, planned("https://example.org/api/1", "1.json")), SizeIs(0));
+  EXPECT_THAT(ask(asking, planned("https://example.org/api/2", "2.json")), SizeIs(0));
+  EXPECT_FALSE(std::filesystem::exists(folder_ / "waiting/1.json"));
+  EXPECT_THAT(says(asking, planned("https://example.org/api/3", "3.json")), HasSubstr("the server answered 400"));
+}
+
+TEST_F(AskingOne, WhatAnAnswerListsIsAskedOnce) {
+  declared_.follow = R"(https://example\.org/api/file/\d+/[0-9a-f]+)";
+  declared_.follow_to = "bulk-{name}.gz";
+  on("/list", R"({"data":[{"url":"https://example.org/api/file/398/ab12"},{"url":"https://example.org/api/file/398/cd34"},{"url":"https://example.org/api/file/398/ab12"},{"url":"https://example.org/other"}]})");
+  on("/file/398/ab12", "first");
+  on("/file/398/cd34", "second");
+  // What came under such an address before is not asked for again.
+  std::filesystem::create_directories(folder_ / "mirror/toy");
+  put("mirror/toy/bulk-cd34.gz", "second");
+  lock_.set("toy/bulk-cd34.gz", {sha256_of("second"), 6, "2026-10-01", "", "https://example.org/api/file/398/cd34"});
+  Asking asking(options_);
+  const auto answers = ask(asking, planned("https://example.org/api/list", "list.json"));
+  ASSERT_THAT(answers, SizeIs(3));
+  EXPECT_EQ(answers[1].to, "bulk-ab12.gz");
+  EXPECT_EQ(read_file(folder_ / "waiting/bulk-ab12.gz"), "first");
+  EXPECT_TRUE(answers[2].unchanged);
+  EXPECT_EQ(answers[2].locked.date, "2026-10-01");
+  EXPECT_EQ(asking.calls(), 2u);
+}
+
+TEST_F(AskingOne, AnAddressOfAnotherServerIsNotFollowed) {
+  declared_.follow = ".*";
+  declared_.follow_to = "{name}";
+  on("/list", R"({"data":["https://elsewhere.example/api/file"]})");
+  Asking asking(options_);
+  EXPECT_THAT(says(asking, planned("https://example.org/api/list", "list.json")), HasSubstr("the answer lists an address of another server: https://elsewhere.example/api/file"));
+}
+
 }  // namespace
 }  // namespace comity::sources::test

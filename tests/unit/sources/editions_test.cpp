@@ -2,6 +2,7 @@
 #include <gmock/gmock.h>
 
 #include "comity/base/error.hpp"
+#include "comity/sources/change_file.hpp"
 #include "comity/sources/edition_diff.hpp"
 #include "comity/sources/export.hpp"
 #include "comity/sources/file_hashes.hpp"
@@ -97,6 +98,52 @@ TEST_F(Editions, TheDiffNamesAFact) {
   EXPECT_EQ(connection.text("SELECT what FROM fact_diff WHERE reason = 'revision'"), "goods_exports DEU>KAZ by DEU 2001-03-01 month USD");
   EXPECT_THAT(connection.text("SELECT before || ' → ' || after FROM fact_diff WHERE reason = 'revision'"), HasSubstr("3000000.0 fob reported → 3500000.0 fob reported"));
   EXPECT_EQ(connection.text("SELECT state_a || state_b FROM fact_diff WHERE reason = 'revision'"), "DEUKAZ");
+}
+
+TEST_F(Editions, WhatChangedStaysBesideTheEdition) {
+  build();
+  EXPECT_FALSE(std::filesystem::exists(change_file_of(edition()))) << "there was nothing to compare it with";
+  const std::string before = ask("SELECT left(value, 12) FROM edition WHERE name = 'hash'");
+  std::string revised = year_of_months(11);
+  revised.replace(revised.find("2001-03,3000000"), 15, "2001-03,3500000");
+  put("mirror/toy-trade/flows.csv", revised);
+  EXPECT_TRUE(build().compared);
+  const std::string after = ask("SELECT left(value, 12) FROM edition WHERE name = 'hash'");
+  const auto changes = ChangeFile::try_open(edition(), after);
+  ASSERT_TRUE(changes);
+  EXPECT_EQ(changes->editions().before, before);
+  EXPECT_EQ(changes->editions().after, after);
+  const auto states = world::Register::load(std::filesystem::path(COMITY_SOURCE_DIR) / "data");
+  const StateId a = states->by_key("DEU"), b = states->by_key("KAZ"), c = states->by_key("FRA");
+  EXPECT_EQ(changes->pairs(), std::set<std::uint32_t>{Pair(a, b).code()});
+  const auto pair = changes->of_pair(b, a);
+  std::uint64_t gone = 0, changed = 0, added = 0;
+  for (const auto& one : pair.counts) gone += one.gone, changed += one.changed, added += one.added;
+  EXPECT_EQ(changed, 1u);  // March
+  EXPECT_EQ(gone, 2u);     // December, and the year that needs it
+  EXPECT_EQ(added, 0u);
+  const auto march = std::ranges::find(pair.examples, "changed", &facts::ChangedFact::change);
+  ASSERT_NE(march, pair.examples.end());
+  EXPECT_EQ(march->subject, "goods_exports");
+  EXPECT_EQ(march->when, "2001-03");
+  EXPECT_EQ(march->before, 3000000);
+  EXPECT_EQ(march->after, 3500000);
+  EXPECT_EQ(march->from, a);
+  EXPECT_EQ(march->to, b);
+  EXPECT_EQ(march->reason, "revision");
+  const auto state = changes->of_state(a);
+  ASSERT_EQ(state.pairs.size(), 1u);
+  EXPECT_EQ(state.pairs[0].facts, 3u);
+  EXPECT_TRUE(changes->of_state(c).counts.empty());
+  EXPECT_TRUE(changes->of_pair(a, c).counts.empty());
+  // What follows from several sources is not told where only some may be shown.
+  EXPECT_EQ(changes->of_state(a, {"toy_trade"}).pairs.at(0).facts, 2u);
+  EXPECT_TRUE(changes->of_state(a, {"another"}).counts.empty());
+  // Left behind by another edition, or cut short: as good as none.
+  EXPECT_FALSE(ChangeFile::try_open(edition(), "000000000000"));
+  std::filesystem::resize_file(change_file_of(edition()), 5000);
+  EXPECT_FALSE(ChangeFile::try_open(edition(), after));
+  for (const auto& entry : std::filesystem::directory_iterator(folder_)) EXPECT_EQ(entry.path().string().find(".part"), std::string::npos) << entry.path();
 }
 
 TEST_F(Editions, OnlyEditionsCanBeCompared) {

@@ -155,5 +155,39 @@ TEST_F(Planning, EverySourcesRequestsCanBePlanned) {
   EXPECT_GE(live, 10);
 }
 
+// A publisher that knows what it has changed is asked for that alone, into a file beside the block's.
+TEST_F(Planning, OfABlockThatIsHereOnlyTheChangesAreAsked) {
+  const std::string declared = "url = \"{base}/r?from={year}\"\nto = \"R-{year}.csv\"\nfirst_year = 2025\nrevised_years = 5\nchanges = \"&after={asked}T00\"\n";
+  const auto locked_as = [this](const std::string& to, const std::string& date, const std::string& url) { lock_.set("toy-trade/" + to, {std::string(64, '0'), 1, date, "", url}); };
+  EXPECT_THAT(urls(declared), ElementsAre("https://example.org/api/r?from=2025", "https://example.org/api/r?from=2026"));
+  locked_as("R-2025.csv", "2026-08-01", "https://example.org/api/r?from=2025");
+  locked_as("R-2025~2026-09-10.csv", "2026-09-10", "https://example.org/api/r?from=2025&after=2026-08-01T00");
+  locked_as("R-2026.csv", "2026-09-01", "https://example.org/api/r?from=2026");
+  const auto planned = plan(declared);
+  ASSERT_THAT(planned, SizeIs(2));
+  EXPECT_EQ(planned[0].url, "https://example.org/api/r?from=2025&after=2026-09-10T00");
+  EXPECT_EQ(planned[0].to, "R-2025~2026-11-26.csv");
+  EXPECT_TRUE(planned[0].only_changes);
+  EXPECT_EQ(planned[1].url, "https://example.org/api/r?from=2026&after=2026-09-01T00");
+  // Changes of some days ago are new enough, as a whole answer would be.
+  locked_as("R-2025~2026-11-20.csv", "2026-11-20", "");
+  EXPECT_THAT(urls(declared), ElementsAre("https://example.org/api/r?from=2026&after=2026-09-01T00"));
+  // Asked anew, or for another question than was answered, the block comes whole.
+  options_.again = true;
+  EXPECT_THAT(urls(declared), ElementsAre("https://example.org/api/r?from=2025", "https://example.org/api/r?from=2026"));
+  options_.again = false;
+  locked_as("R-2026.csv", "2026-09-01", "https://example.org/api/another");
+  EXPECT_THAT(urls(declared), ElementsAre("https://example.org/api/r?from=2026"));
+  EXPECT_THAT(says("url = \"{base}/r\"\nto = \"r.csv\"\nchanges = \"&after=yesterday\"\n"), HasSubstr("changes holds no {asked}"));
+}
+
+TEST(ChangesFile, IsToldByItsDay) {
+  EXPECT_EQ(changes_file("a/EXR-2025.csv", "2026-11-26"), "a/EXR-2025~2026-11-26.csv");
+  EXPECT_TRUE(is_changes_file("a/EXR-2025.csv", "a/EXR-2025~2026-11-26.csv"));
+  EXPECT_FALSE(is_changes_file("a/EXR-2025.csv", "a/EXR-2024~2026-11-26.csv"));
+  EXPECT_FALSE(is_changes_file("a/EXR-2025.csv", "a/EXR-2025~yesterday_!.csv"));
+  EXPECT_FALSE(is_changes_file("a/EXR-2025.csv", "a/EXR-2025.csv"));
+}
+
 }  // namespace
 }  // namespace comity::sources::test

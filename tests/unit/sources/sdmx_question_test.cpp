@@ -80,6 +80,24 @@ TEST_F(Questions, AProvidersOwnFormIsUsed) {
   EXPECT_EQ(ask("goods exports, Germany, in 2020").url, "https://example.org/TRADE/DEU.XG.*._T.*.A?c[TIME_PERIOD]=ge:2020");
 }
 
+// One question, an address at each publisher of SDMX that data/providers/ describes.
+TEST_F(Questions, EveryProviderOfSdmxIsAsked) {
+  const auto providers = read_providers(std::filesystem::path(COMITY_SOURCE_DIR) / "data" / "providers");
+  std::size_t asked = 0;
+  for (const auto& [id, provider] : providers) {
+    if (provider.version.find("SDMX") == std::string::npos) continue;
+    SCOPED_TRACE(id);
+    provider_ = provider;
+    const auto query = ask("goods exports, Germany to Kazakhstan, since 2015");
+    EXPECT_TRUE(query.url.starts_with(provider.base + "/")) << query.url;
+    EXPECT_EQ(query.url.find_first_of("{} "), std::string::npos) << query.url;
+    for (const std::string part : {std::string("TRADE"), query.key, std::string("2015"), std::string("2026")}) EXPECT_THAT(query.url, HasSubstr(part));
+    EXPECT_THAT(query.key, testing::MatchesRegex("DEU\\.XG\\.K1\\._T\\.[*]?\\.A"));
+    ++asked;
+  }
+  EXPECT_GE(asked, 12u);
+}
+
 TEST_F(Questions, BadQuestionsAreNamed) {
   EXPECT_THAT(says([&] { ask("goods exports, since 2015"); }), HasSubstr("names no state"));
   EXPECT_THAT(says([&] { ask("Germany to Kazakhstan, since 2015"); }), HasSubstr("does not say what is asked for"));

@@ -95,7 +95,8 @@ class Drawing {
       const lines = text_lines(series.name, width, most, (text) => text_width(text, 11.5));
       // A line that ends early says when.
       if ((at.x - begin) / (end - begin || 1) < 0.97) lines.unshift(year_words(at.x, this.frame.language));
-      const value = at.label ?? value_words(at.y, this.chart.unit === 'percent' ? 'percent' : '', this.frame.language);
+      // A label comes in the words of the dossier, which are English.
+      const value = (this.frame.language === 'en' ? at.label : undefined) ?? value_words(at.y, this.chart.unit === 'percent' ? 'percent' : '', this.frame.language);
       this.labels.push({ series, at, value, lines, wanted: 0, height: value_line + 5 + name_line * lines.length, top: 0 });
     }
   }

@@ -3,7 +3,7 @@
 import type { Rates } from '../page';
 
 // Hues: a and b are the two states of a page; c to f further lines of a comparison.
-export type Side = 'a' | 'b' | 'c' | 'd' | 'e' | 'f';
+export type Side = 'a' | 'b' | 'c' | 'd' | 'e' | 'f';  // c to f: of comparisons
 export type Books = 'a' | 'b';
 export interface Point { x: number; y: number | null; why?: string; suspect?: boolean; label?: string }
 export interface Series { name: string; side?: Side; dashed?: boolean; points: Point[]; cites?: number[] }

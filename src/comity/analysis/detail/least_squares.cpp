@@ -4,6 +4,8 @@
 
 #include <Eigen/Cholesky>
 
+#include "comity/analysis/detail/wide.hpp"
+
 namespace comity::analysis::detail {
 
 LeastSquares::LeastSquares(Sample& sample, Crew& crew, int most_rounds) : sample_(sample), projector_(std::move(sample.shape), crew), most_(most_rounds) {}
@@ -46,37 +48,75 @@ void LeastSquares::keep(const std::vector<std::size_t>& columns) {
   sample_.columns = have;
 }
 
+namespace {
+
+struct CrossLoops {
+  const SweptShape& shape;
+  const double *x, *u, *b, *weight, *group_weight;  // u: null for X'WX alone
+  std::size_t columns, lanes;
+};
+
+// Sums over the groups' rows of the upper triangle of v v' w, v the regressors and u less the effects' part b, all cleaned of the
+// swept effect. L: the lanes, where there is a loop for that many; 0: any. `t` has room for the rows of the largest group.
+template <int L>
+COMITY_WIDE void cross_groups(const CrossLoops& loops, std::size_t first, std::size_t last, double* sum, double* t, double* mean, double* v) {
+  const SweptShape& shape = loops.shape;
+  const std::size_t lanes = L > 0 ? std::size_t(L) : loops.lanes, columns = L > 0 && loops.u ? std::size_t(L - 1) : loops.columns, blocks = shape.blocks;
+  const double* const swept_slope = shape.swept_slope.empty() ? nullptr : shape.swept_slope.data();
+  const double* const slope = shape.slope.empty() ? nullptr : shape.slope.data();
+  for (std::size_t g = first; g < last; ++g) {
+    const std::size_t begin = shape.begin[g], end = shape.begin[g + 1];
+    for (std::size_t k = 0; k < lanes; ++k) mean[k] = 0;
+    for (std::size_t i = begin; i < end; ++i) {
+      const double w = loops.weight[i] * (swept_slope ? swept_slope[i] : 1);
+      const double* x = loops.x + i * columns;
+      for (std::size_t k = 0; k < columns; ++k) mean[k] += w * x[k];
+      if (!loops.u) continue;
+      double left = loops.u[i];
+      for (std::size_t q = 0; q < blocks; ++q) left -= loops.b[shape.code[i * blocks + q]] * (slope ? slope[i * blocks + q] : 1);
+      t[i - begin] = left, mean[columns] += w * left;
+    }
+    const double inverse = loops.group_weight[g] > 0 ? 1 / loops.group_weight[g] : 0;
+    for (std::size_t k = 0; k < lanes; ++k) mean[k] *= inverse;
+    for (std::size_t i = begin; i < end; ++i) {
+      const double swept = swept_slope ? swept_slope[i] : 1, w = loops.weight[i];
+      const double* x = loops.x + i * columns;
+      for (std::size_t k = 0; k < columns; ++k) v[k] = x[k] - swept * mean[k];
+      if (loops.u) v[columns] = t[i - begin] - swept * mean[columns];
+      for (std::size_t k = 0; k < columns; ++k) {
+        const double wv = w * v[k];
+        for (std::size_t j = k; j < lanes; ++j) sum[k * lanes + j] += wv * v[j];
+      }
+    }
+  }
+}
+
+template <int L>
+void cross_in_registers(const CrossLoops& loops, std::size_t first, std::size_t last, double* sum, double* t) {
+  double mean[L], v[L], sums[L * L] = {};
+  cross_groups<L>(loops, first, last, sums, t, mean, v);
+  std::copy(sums, sums + L * L, sum);
+}
+
+}  // namespace
+
 // X'WX, and X'Wt into with_u, where t is u less the effects' part b; all cleaned of the swept effect on the way.
 std::vector<double> LeastSquares::cross(const std::vector<double>* u, const std::vector<double>& b, std::vector<double>* with_u) {
-  const SweptShape& shape = projector_.shape();
-  const std::size_t columns = sample_.columns, lanes = columns + 1, blocks = shape.blocks;
+  const std::size_t columns = sample_.columns, lanes = columns + (u ? 1 : 0);
+  const CrossLoops loops{projector_.shape(), sample_.x.data(), u ? u->data() : nullptr, b.data(), weight_, projector_.group_weights().data(), columns, lanes};
   std::vector<std::vector<double>> sums(projector_.chunks());
   projector_.crew().run(projector_.chunks(), [&](std::size_t c) {
-    std::vector<double> sum(lanes * lanes, 0), mean(lanes), v(lanes), wv(lanes);
-    const auto value = [&](std::size_t i) {
-      for (std::size_t k = 0; k < columns; ++k) v[k] = sample_.x[i * columns + k];
-      if (!u) return;
-      double t = (*u)[i];
-      for (std::size_t q = 0; q < blocks; ++q) t -= b[shape.code[i * blocks + q]] * (shape.slope.empty() ? 1 : shape.slope[i * blocks + q]);
-      v[columns] = t;
-    };
-    for (std::size_t g = projector_.chunk(c); g < projector_.chunk(c + 1); ++g) {
-      std::ranges::fill(mean, 0.0);
-      for (std::size_t i = shape.begin[g]; i < shape.begin[g + 1]; ++i) {
-        value(i);
-        const double w = weight_[i] * (shape.swept_slope.empty() ? 1 : shape.swept_slope[i]);
-        for (std::size_t k = 0; k < lanes; ++k) mean[k] += w * v[k];
-      }
-      const double inverse = projector_.group_weight(g) > 0 ? 1 / projector_.group_weight(g) : 0;
-      for (double& m : mean) m *= inverse;
-      for (std::size_t i = shape.begin[g]; i < shape.begin[g + 1]; ++i) {
-        value(i);
-        const double swept = shape.swept_slope.empty() ? 1 : shape.swept_slope[i];
-        for (std::size_t k = 0; k < lanes; ++k) v[k] -= swept * mean[k], wv[k] = weight_[i] * v[k];
-        for (std::size_t k = 0; k < columns; ++k) {
-          for (std::size_t j = k; j < lanes; ++j) sum[k * lanes + j] += wv[k] * v[j];
-        }
-      }
+    std::vector<double> sum(lanes * lanes, 0), mean(lanes), v(lanes), t(projector_.largest_group());
+    const std::size_t first = projector_.chunk(c), last = projector_.chunk(c + 1);
+    switch (u ? lanes : 0) {
+      case 2: cross_in_registers<2>(loops, first, last, sum.data(), t.data()); break;
+      case 3: cross_in_registers<3>(loops, first, last, sum.data(), t.data()); break;
+      case 4: cross_in_registers<4>(loops, first, last, sum.data(), t.data()); break;
+      case 5: cross_in_registers<5>(loops, first, last, sum.data(), t.data()); break;
+      case 6: cross_in_registers<6>(loops, first, last, sum.data(), t.data()); break;
+      case 7: cross_in_registers<7>(loops, first, last, sum.data(), t.data()); break;
+      case 8: cross_in_registers<8>(loops, first, last, sum.data(), t.data()); break;
+      default: cross_groups<0>(loops, first, last, sum.data(), t.data(), mean.data(), v.data()); break;
     }
     sums[c] = std::move(sum);
   });

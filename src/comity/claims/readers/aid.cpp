@@ -71,6 +71,7 @@ void read_aid(Document& d, const Sentence& s) {
   for (const Amount& amount : s.amounts) {
     if (!money_like(amount)) continue;
     const Spot clause = clause_of(d, s, amount.begin);
+    if (amount.currency == 0 && (find_cue(s, Cue::people_noun, amount.end, amount.end + 3) || find_cue(s, Cue::refugee_noun, amount.end, amount.end + 3))) continue;  // "1 million Syrian refugees"
     const CueSpot* noun = nullptr;
     for (const Cue cue : {Cue::aid_noun, Cue::credit_noun, Cue::aid_verb}) {
       const CueSpot* found = find_cue_back(s, cue, amount.begin, clause.begin);
@@ -87,6 +88,9 @@ void read_aid(Document& d, const Sentence& s) {
     if (claimed) continue;
     Side from = giver(d, s, gives && noun->begin > amount.begin ? static_cast<Spot>(*gives) : static_cast<Spot>(*noun), clause);
     if (from == Side::third || from == Side::both) continue;
+    for (const Mention& one : d.mentions) {  // "Germany is a donor; since 1990 two billion were given": who the sentence is about
+      if (from == Side::none && one.begin == s.range.begin && one.form == NameForm::name && Document::is_pair(one.side) && clause.begin > s.range.begin) from = one.side;
+    }
     if (from == Side::none) from = last_giver(d);
     if (from == Side::none) from = d.last_subject;
     if (!Document::is_pair(from)) continue;

@@ -121,6 +121,7 @@ void read_companies(Document& d, const Sentence& s) {
       if (!amount.hedge.empty() && amount.begin > s.range.begin) --quote.begin;
       const CueSpot* jobs = find_cue(s, Cue::jobs_noun, amount.end, noun.begin);
       if (jobs) continue;
+      if (amount.begin > s.range.begin && (d.of(amount.begin - 1) == "first" || d.of(amount.begin - 1) == "ersten")) continue;  // "the first two companies to come"
       Claim& claim = d.add(Kind::company_count, quote);
       d.set_amount(claim, amount);
       claim.currency.clear();
@@ -142,7 +143,8 @@ void read_companies(Document& d, const Sentence& s) {
       read_company_names(d, s, d.tokens[list->end].is(TokenKind::colon) ? list->end + 1 : list->end, clause.end, host);
     } else if (const CueSpot* among = find_cue_back(s, Cue::company_list, noun.begin, clause.begin); among && noun.begin - among->end <= 5) {
       const std::uint32_t begin = list_begin(d, s, among->begin);
-      if (begin < among->begin) read_company_names(d, s, begin, among->begin, host);
+      const bool opens = begin == s.range.begin && among->begin - begin == 1 && d.tokens[begin].word != 0;  // "Currently are …": no name
+      if (begin < among->begin && !opens) read_company_names(d, s, begin, among->begin, host);
     }
   }
 }

@@ -54,6 +54,22 @@ void read_losses(Document& d, const Sentence& s) {
   }
 }
 
+// "After the Yom Kippur War", "nach dem Krieg": when something else took place.
+bool is_time(const Document& d, const Sentence& s, const CueSpot& war) {
+  std::uint32_t i = war.begin;
+  while (i > s.range.begin && (d.tokens[i - 1].capital || d.tokens[i - 1].is(TokenKind::hyphen) || d.of(i - 1) == "the" || d.of(i - 1) == "dem" || d.of(i - 1) == "of" || d.of(i - 1) == "civil") && war.begin - i < 6) {
+    const std::string_view word = d.of(i - 1);
+    if (word == "After" || word == "During" || word == "Following" || word == "Before" || word == "Since" || word == "Nach" || word == "Seit") return true;
+    --i;
+  }
+  if (i == s.range.begin) return false;
+  const std::string_view before = d.of(i - 1);
+  for (const std::string_view word : {"after", "during", "following", "before", "since", "until", "nach", "seit", "vor"}) {
+    if (before == word) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 void read_conflicts(Document& d, const Sentence& s) {
@@ -72,6 +88,7 @@ void read_conflicts(Document& d, const Sentence& s) {
       else if (one.side != Side::none) pair = true;
     }
     if (third || (!pair && cue.cue == Cue::war_verb)) continue;
+    if (cue.cue == Cue::war_noun && is_time(d, s, cue)) continue;
     const When* when = date_for(d, s, cue, clause, 6);
     if (!when || when->begin < clause.begin || when->end > clause.end) continue;
     if (when->begin < cue.begin && cue.begin - when->end > 8) continue;

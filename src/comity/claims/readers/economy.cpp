@@ -100,6 +100,14 @@ void read_investment(Document& d, const Sentence& s) {
       for (const Amount& one : s.amounts) {
         if (one.kind == Amount::Kind::number && one.end == best->begin && one.value >= 2 && find_cue(s, Cue::company_list, one.begin >= 2 ? one.begin - 2 : 0, one.begin)) among = &one;
       }
+      for (const Amount& one : s.amounts) {  // "one of the top ten investors"
+        if (one.kind == Amount::Kind::number && one.begin == best->end && d.of(*best) == "top") among = &one;
+      }
+      if (!rank && !among) {  // "one of the largest investors": no rank
+        bool several = false;
+        for (std::uint32_t i = best->begin; i-- > s.range.begin && best->begin - i <= 3;) several = several || d.of(i) == "of" || d.of(i) == "among";
+        if (several && d.of(noun).ends_with('s')) continue;
+      }
       Claim& claim = d.add(Kind::fdi_stock, span(first, noun));
       claim.number = rank ? rank->value : among ? among->value : 1;
       if (among) claim.hedge = "le";

@@ -130,13 +130,17 @@ void read_memberships(Document& d, const Sentence& s) {
     const bool member = verb.cue == Cue::member_of, join = verb.cue == Cue::join_verb, apply = verb.cue == Cue::apply_verb, leave = verb.cue == Cue::leave_verb;
     if (!member && !join && !apply && !leave) continue;
     if (member && within_another(s, verb)) continue;  // "became a member of"
+    if (member && verb.begin > s.range.begin && (find_cue(s, Cue::partner_noun, verb.begin - 1, verb.begin + 1))) continue;  // "a trading partner of Hungary among the states of the CIS"
+    // "support for membership in", "its application for membership in"
+    const std::string_view sought = verb.begin >= s.range.begin + 2 && (d.of(verb.begin - 1) == "for" || d.of(verb.begin - 1) == "of") ? d.of(verb.begin - 2) : std::string_view();
+    if (member && (sought == "support" || sought == "backing" || sought == "favour" || sought == "favor" || sought == "benefits")) continue;
     const Spot clause = clause_of(d, s, verb.begin);
     const Side subject = subject_of(d, s, verb, clause);
     if (subject == Side::none || subject == Side::third) continue;
     const CueSpot* no = find_cue_back(s, Cue::negation, verb.begin + 1, clause.begin);
     const bool negated = no && verb.begin - std::min(verb.begin, no->end) <= 4;
     const CueSpot* plan = find_cue_back(s, Cue::plan, verb.begin + 1, clause.begin);
-    const bool planned = apply || (plan && verb.begin - std::min(verb.begin, plan->end) <= 3);
+    const bool planned = apply || sought == "application" || sought == "bid" || sought == "candidacy" || sought == "candidature" || sought == "request" || (plan && verb.begin - std::min(verb.begin, plan->end) <= 3);
     std::uint32_t i = verb.end;
     bool first = true;
     std::uint32_t quote_from = verb.begin;

@@ -65,7 +65,10 @@ bool stands_alone(const Document& d, const Sentence& s, const CueSpot& verb) {
   const Token& before = d.tokens[verb.begin - 1];
   const std::string_view word = d.of(verb.begin - 1);
   const bool follows = before.is(TokenKind::comma) || find_cue(s, Cue::and_word, verb.begin - 1, verb.begin) || find_cue(s, Cue::have, verb.begin - 1, verb.begin) || word == "it" || word == "It" || word == "having" || word == "then" || word == "finally" || word == "again";
-  return follows || d.of(verb.begin).starts_with("was ") || d.of(static_cast<Spot>(verb)).find("was ") == 0;
+  // "A working group was established": something else was.
+  const std::string_view first = d.of(s.range.begin);
+  const bool told = first == "It" || first == "They" || first == "This" || first == "These" || first == "Both" || s.has(Cue::mission_noun) || d.claims.size() > d.sentence_claims;
+  return follows || (told && d.of(static_cast<Spot>(verb)).find("was ") == 0);
 }
 
 }  // namespace
@@ -80,6 +83,8 @@ void read_mission_changes(Document& d, const Sentence& s) {
     if (const CueSpot* raised = find_cue_back(s, Cue::upgrade, noun.begin, clause.begin); raised && noun.begin - raised->end <= 2) continue;
     const Change change = change_for(s, noun, clause);
     if (!change.verb) continue;
+    // "established relations at the level of legations": what was established is named.
+    if (const CueSpot* what = change.verb->end <= noun.begin ? find_cue(s, Cue::relations_noun, change.verb->end, change.verb->end + 3) : nullptr; what && what->end <= noun.begin) continue;
     if (has_cue(s, Cue::negation, {change.verb->begin > 2 ? change.verb->begin - 2 : 0, change.verb->begin})) continue;
     const bool planned = find_cue_back(s, Cue::plan, std::max(change.verb->begin, noun.begin), clause.begin) != nullptr;
     const std::uint32_t at = towns_of(d, s, noun);
@@ -89,15 +94,27 @@ void read_mission_changes(Document& d, const Sentence& s) {
     Side sender = sender_at_noun(d, s, noun);
     if (sender == Side::none && change.verb->begin < noun.begin) sender = sender_before(d, change.verb->begin, clause.begin);
     const CueSpot* both = find_cue(s, Cue::both, clause.begin, std::max(noun.begin, change.verb->begin) + 1);
-    const bool each = sender == Side::both || (both && cities.empty()) || (cities.empty() && sender == Side::none && d.grammar.texts[noun.data] != "" && s.has(Cue::mission_plural) && find_cue(s, Cue::mission_plural, noun.begin, noun.begin + 1));
+    const bool each = sender == Side::both || (both && cities.empty()) || (cities.empty() && sender == Side::none && d.grammar.texts[noun.data] != "" && s.has(Cue::mission_plural) && find_cue(s, Cue::mission_plural, noun.begin, noun.end));
     const When* when = date_for(d, s, *change.verb, clause);
+    if (when && noun.begin >= when->end && when->begin >= change.verb->end && find_cue(s, Cue::and_word, when->end, noun.begin)) {  // that one's; this one has its own
+      for (const When& one : s.dates) {
+        if (one.begin >= noun.end && one.begin - noun.end <= 5 && one.end <= clause.end) when = &one;
+      }
+    }
     Spot quote = span(noun, *change.verb);
     if (host == Side::third || sender == Side::third) continue;
     if (each) {
       if (when && when->end > quote.end && when->begin - quote.end <= 5) quote.end = when->end;
       for (const Side side : {Side::first, Side::second}) {
         Claim& claim = d.add(change.kind, trimmed(quote, *change.verb, 14));
-        fill_change(d, claim, change, noun, side, when, planned);
+        const When* own = when;  // "Slovenia in New Delhi in 2002, and India in Ljubljana in 2007"
+        for (const NameSpot& town : s.names) {
+          if (town.form != NameForm::capital || town.side != Document::other(side) || town.begin < noun.end) continue;
+          for (const When& one : s.dates) {
+            if (one.begin >= town.end && one.begin - town.end <= 1) own = &one;
+          }
+        }
+        fill_change(d, claim, change, noun, side, own, planned);
         claim.place = capital_of(d, s, Document::other(side));
       }
       continue;

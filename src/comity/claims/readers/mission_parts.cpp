@@ -103,7 +103,7 @@ Side host_of(const std::vector<City>& cities) {
 Side sender_at_noun(const Document& d, const Sentence& s, const CueSpot& noun) {
   for (const NameSpot& name : s.names) {
     if (name.form < NameForm::capital && (name.end == noun.begin || (name.end + 1 == noun.begin && (d.tokens[name.end].is(TokenKind::possessive) || name.form == NameForm::adjective)))) return name.side;
-    if (name.begin >= noun.end && name.begin <= noun.end + 4 && name.form == NameForm::name) {
+    if (name.begin >= noun.end && name.begin <= noun.end + 4 && (name.form == NameForm::name || name.form == NameForm::adjective)) {
       const CueSpot* of = find_cue(s, Cue::of_word, noun.end, noun.end + 1);
       if (of && name.begin - of->end <= 3) return name.side;
     }

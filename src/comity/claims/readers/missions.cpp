@@ -133,7 +133,7 @@ void read_missions(Document& d, const Sentence& s) {
       const bool lasting = one.since || (one.year2 && one.year2 > one.year);
       // A date behind another mission is that one's.
       if (lasting && one.begin >= clause.begin && one.end <= noun.begin && !find_cue_back(s, Cue::mission_noun, noun.begin, clause.begin)) when = &one;
-      if (lasting && one.begin >= cities.back().end && one.begin <= cities.back().end + 3) when = &one;
+      if (lasting && one.begin >= cities.back().end && one.begin <= cities.back().end + (find_cue(s, Cue::mission_located, cities.back().end, one.begin) ? 5 : 3)) when = &one;
     }
     const bool negated = have && have->begin < noun.begin && find_cue(s, Cue::negation, have->begin > 0 ? have->begin - 1 : 0, noun.begin);
     const bool planned = find_cue_back(s, Cue::plan, noun.begin, clause.begin) != nullptr;
@@ -154,6 +154,18 @@ void read_missions(Document& d, const Sentence& s) {
       first = false;
     }
     sender_told = sender;
+    // "India maintains an embassy in Addis Ababa and Ethiopia in New Delhi"
+    const std::uint32_t tail = cities.back().end;
+    if (!have || tail + 3 >= clause.end || !find_cue(s, Cue::and_word, tail, tail + 1)) continue;
+    for (const Mention& one : d.mentions) {
+      if (one.begin < tail + 1 || one.begin > tail + 2 || one.side != host || one.form != NameForm::name) continue;
+      std::uint32_t in = one.end;
+      if (in < clause.end && d.of(in) == "one") ++in;
+      City city;
+      if (!find_cue(s, Cue::in_word, in, in + 1) || !city_at(d, s, in + 1, city) || city.host == host || city.host == Side::third) continue;
+      add_mission(d, s, noun, city, host, sender, false, one.begin);
+      d.claims.back().plain.begin = d.tokens[one.begin].begin;
+    }
   }
 }
 

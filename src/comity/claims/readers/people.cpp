@@ -110,6 +110,9 @@ void read_people(Document& d, const Sentence& s) {
     if (!people.found || people.of == Side::third) continue;
     if (has_cue(s, Cue::war_verb, clause) || has_cue(s, Cue::jobs_noun, {amount.end, amount.end + 3})) continue;
     if (has_cue(s, Cue::company_noun, {amount.end, std::min(clause.end, amount.end + 4)})) continue;
+    bool employed = false;  // "60 companies employing at least 15,000 Filipinos"
+    for (std::uint32_t i = amount.begin; i-- > s.range.begin && amount.begin - i <= 5;) employed = employed || d.of(i).starts_with("employ");
+    if (employed) continue;
     // Where they are: a name behind that is not their own.
     Side host = Side::none;
     bool host_third = false;
@@ -158,6 +161,12 @@ void read_people(Document& d, const Sentence& s) {
     // "at the end of 2018": a stock of its last day
     if (when && !when->month && when->begin >= 3 && d.of(when->begin - 2) == "end" && claim.period.size() == 4) claim.period += "-12-31";
     if (find_cue_back(s, Cue::plan, amount.begin, clause.begin)) claim.status = "planned";
+    const std::string_view many = amount.begin > s.range.begin ? d.of(amount.begin - 1) : std::string_view();
+    if (many == "several" || many == "few" || many == "many" || many == "Several" || many == "mehrere" || many == "einige") {  // "several hundred"
+      claim.number.reset();
+      claim.word = d.of(Spot{amount.begin - 1, amount.end});
+      claim.status = "vague";
+    }
     last_kind = people.kind;
     last_of = people.of;
     last_end = amount.end;

@@ -97,12 +97,41 @@ Side actor_before(const Document& d, const Sentence& s, Spot verb, Spot clause) 
   return Side::none;
 }
 
+// "Chile and Norway established diplomatic relations": said without a date, where both are named and nothing hangs on it.
+bool both_establish(const Document& d, const Sentence& s, const CueSpot& noun, const Verb& verb, Spot clause) {
+  if (verb.cue->cue != Cue::establish || d.grammar.texts[noun.data].empty() || noun.begin < verb.cue->end || noun.begin - verb.cue->end > 2) return false;
+  if (d.of(verb.cue->begin).ends_with("ing") || d.of(verb.cue->begin) == "establishment" || find_cue(s, Cue::plan, clause.begin, verb.cue->begin) || find_cue(s, Cue::negation, clause.begin, verb.cue->begin)) return false;
+  bool first = false, second = false;
+  std::uint32_t front = verb.cue->begin;
+  for (const Mention& one : d.mentions) {
+    if (one.begin < clause.begin || one.end > verb.cue->begin || verb.cue->begin - one.end > 6 || one.form != NameForm::name) continue;
+    first = first || one.side == Side::first || one.side == Side::both, second = second || one.side == Side::second || one.side == Side::both;
+    front = std::min(front, one.begin);
+  }
+  // "since the two countries established relations": told by the way.
+  for (std::uint32_t i = clause.begin; i < front; ++i) {
+    const std::string_view word = d.of(i);
+    if (word == "since" || word == "Since" || word == "when" || word == "When" || word == "before" || word == "until" || word == "although") return false;
+  }
+  return first && second;
+}
+
+// "the 30th anniversary of the establishment of relations", "70 years since": the sentence's date is the feast's.
+bool is_anniversary(const Sentence& s, Spot verb) {
+  for (const CueSpot& cue : s.cues) {
+    if (cue.cue == Cue::anniversary && cue.end <= verb.begin && verb.begin - cue.end <= 4) return true;
+  }
+  return false;
+}
+
 void add_relation(Document& d, const Sentence& s, const CueSpot& noun, const Verb& verb) {
   const Spot clause = clause_of(d, s, verb.cue->begin);
   Spot quote = span(noun, *verb.cue);
   const When* when = date_for(d, s, *verb.cue, clause);
-  const bool needs_date = verb.kind == Kind::relations_established;
-  if (needs_date && !when) return;
+  // "Relations that have begun to develop": nothing was taken up.
+  if (verb.cue->end < clause.end && d.of(verb.cue->end) == "to" && (d.of(*verb.cue).ends_with("begun") || d.of(*verb.cue).ends_with("began") || d.of(*verb.cue).ends_with("started"))) return;
+  if (is_anniversary(s, span(noun, *verb.cue)) && !(when && when->begin >= quote.end && when->begin - quote.end <= 3)) return;
+  if (verb.kind == Kind::relations_established && !when && !both_establish(d, s, noun, verb, clause)) return;
   if (verb.cue->cue == Cue::have_since && (!when || (!when->since && when->begin < verb.cue->end))) return;
   const Side actor = verb.cue->begin < noun.begin ? actor_before(d, s, *verb.cue, clause) : Side::none;
   const bool infinitive = verb.kind == Kind::relations_resumed && verb.cue->begin > s.range.begin && d.of(verb.cue->begin - 1) == "to";
@@ -252,6 +281,15 @@ void read_recognition(Document& d, const Sentence& s) {
     const Spot clause = clause_of(d, s, verb.begin);
     const Mention* subject = subject_before(d, clause, verb.begin);
     const Mention* object = object_behind(d, clause, verb.end);
+    const CueSpot* gerund = d.of(verb.begin).ends_with("ing") ? find_cue_back(s, Cue::by_word, verb.begin, verb.begin >= 2 ? verb.begin - 2 : 0) : nullptr;
+    if (gerund && subject) {  // "supports Serbia by not recognising Kosovo": who the sentence is about
+      for (const Mention& one : d.mentions) {
+        if (one.begin >= clause.begin && one.end <= gerund->begin && one.form == NameForm::name) {
+          subject = &one;
+          break;
+        }
+      }
+    }
     const CueSpot* by = find_cue(s, Cue::by_word, verb.end, std::min(clause.end, verb.end + 3));
     if (by || d.of(verb).ends_with(" by")) {  // "was recognised by"
       object = subject;
@@ -277,7 +315,10 @@ void read_recognition(Document& d, const Sentence& s) {
     const CueSpot* independence = find_cue(s, Cue::independence, verb.end, clause.end);
     // What is recognised is the state: the object follows at once, or its independence, or it is a new state.
     const bool passive = object->end <= verb.begin;
-    if (!passive && object->begin > verb.end + 1 && !independence && !find_cue(s, Cue::recognise_noun, verb.end, object->begin)) continue;
+    // "recognised the restored Republic of Estonia", "recognised and established diplomatic relations with Kenya"
+    bool renamed = !passive && object->begin - verb.end <= 5 && find_cue(s, Cue::recognise_noun, verb.end, object->begin);
+    if (!passive && find_cue(s, Cue::and_word, verb.end, verb.end + 1) && find_cue(s, Cue::establish, verb.end + 1, verb.end + 2) && find_cue(s, Cue::with_word, object->begin - 1, object->begin)) renamed = true;
+    if (!passive && object->begin > verb.end + 1 && !independence && !renamed) continue;
     const CueSpot* no = find_cue_back(s, Cue::negation, verb.begin + 1, clause.begin);
     const bool negated = no && verb.begin - std::min(verb.begin, no->end) <= 2;
     const When* when = date_for(d, s, verb, clause);

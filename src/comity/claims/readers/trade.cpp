@@ -41,7 +41,7 @@ Anchor anchor_of(const Document& d, const Sentence& s, const Amount& amount, Spo
       out = {&cue, kind.value_or(Kind::other), balance};
     } else if (cue.begin >= amount.end && cue.begin - amount.end <= 2) {
       const bool own = cue.begin == amount.end || find_cue(s, Cue::in_word, amount.end, cue.begin) || find_cue(s, Cue::of_word, amount.end, cue.begin) || d.of(amount.end) == "worth" || (amount.begin > s.range.begin && d.of(amount.begin - 1) == "which" && find_cue(s, Cue::have, amount.end, amount.end + 1));
-      if (own && (!out.cue || d.tokens[amount.begin - 1].is(TokenKind::comma) || cue.begin == amount.end || d.of(amount.begin - 1) == "which")) out = {&cue, kind.value_or(Kind::other), balance};
+      if (own && (!out.cue || d.tokens[amount.begin - 1].is(TokenKind::comma) || d.tokens[amount.begin - 1].is(TokenKind::open) || find_cue(s, Cue::and_word, amount.begin - 1, amount.begin) || cue.begin == amount.end || d.of(amount.begin - 1) == "which")) out = {&cue, kind.value_or(Kind::other), balance};
     }
   }
   return out;
@@ -224,6 +224,24 @@ void read_trade(Document& d, const Sentence& s) {
     last_kind = kind;
     last_side = side;
     if (claim.status != "planned") d.last_trade_period = d.claims.back().period;
+  }
+  // "Vietnam exports rice and coal to Cuba": goods without a sum, with a verb.
+  for (const CueSpot& cue : s.cues) {
+    const bool exports = cue.cue == Cue::export_noun && d.of(cue) == "exports", imports = cue.cue == Cue::import_noun && d.of(cue) == "imports";
+    if ((!exports && !imports) || cue.end + 2 >= s.range.end || !d.tokens[cue.end].is_word() || d.tokens[cue.end].word != 0) continue;
+    const Spot clause = clause_of(d, s, cue.begin);
+    const Mention* who = nullptr;
+    const Mention* whom = nullptr;
+    for (const Mention& one : d.mentions) {
+      if (one.end == cue.begin && one.form == NameForm::name && Document::is_pair(one.side)) who = &one;
+      const CueSpot* way = one.begin > cue.end ? find_cue(s, exports ? Cue::to_word : Cue::from_word, one.begin - 1, one.begin) : nullptr;
+      if (who && !whom && way && one.begin < clause.end && one.side == Document::other(who->side)) whom = &one;
+    }
+    const bool sum = std::any_of(s.amounts.begin(), s.amounts.end(), [&](const Amount& one) { return looks_like_money(one) && one.begin >= cue.end && one.begin < clause.end; });
+    if (!who || !whom || sum) continue;
+    Claim& claim = d.add(exports ? Kind::exports : Kind::imports, trimmed({who->begin, cue.end + 1}, cue, 6));
+    fill_pair(d, claim, who->side);
+    claim.unit = "goods";
   }
   // "India's main exports to Mexico include: cars": goods without a sum.
   if (!s.has(Cue::main_goods)) return;

@@ -14,6 +14,10 @@ std::string period_of(const Document& d, const Sentence& s, const Amount& amount
       bool other_amount = false;
       for (const Amount& one : s.amounts) other_amount = other_amount || (one.begin >= amount.end && one.end <= when.begin && one.kind == Amount::Kind::money);
       if (other_amount) cost += 12;
+      // "138.7 million (in 2020 it was 112.5 million)": the bracket's own.
+      for (const Amount& one : s.amounts) {
+        if (when.parens && one.kind == Amount::Kind::money && one.begin >= when.end && one.begin - when.end <= 4) cost += 12;
+      }
       // "237 million, 2014 only 166 million": behind a comma the date belongs to the next sum.
       if (d.tokens[amount.end].is(TokenKind::comma) && when.begin == amount.end + 1) {
         for (const Amount& one : s.amounts) cost += one.begin >= when.end && one.begin - when.end <= 4 ? 8 : 0;

@@ -9,6 +9,15 @@ namespace {
 
 using TokenKind = Token::Kind;
 
+bool is_one_of(const Document& d, const Sentence& s, Spot best) {
+  for (std::uint32_t i = best.begin; i-- > s.range.begin && best.begin - i <= 5;) {
+    const std::string_view word = d.of(i);
+    if (word == "among" || word == "Among" || word == "amongst" || word == "zu" || word == "unter") return true;
+    if ((word == "of" && i > s.range.begin && (d.of(i - 1) == "one" || d.of(i - 1) == "some")) || word == "einer" || word == "eines") return true;
+  }
+  return false;
+}
+
 // Growth stands with a percent and a verb of growing near a noun of trade.
 void read_growth(Document& d, const Sentence& s) {
   for (const Amount& amount : s.amounts) {
@@ -125,15 +134,18 @@ void read_trade_ranks(Document& d, const Sentence& s) {
     // "among the five largest": at most fifth
     const Amount* among = nullptr;
     for (const Amount& one : s.amounts) {
-      if (best && one.kind == Amount::Kind::number && one.end == best->begin && one.value >= 2 && find_cue(s, Cue::company_list, one.begin >= 2 ? one.begin - 2 : 0, one.begin)) among = &one;
+      if (best && one.kind == Amount::Kind::number && one.end == best->begin && one.value >= 2 && (find_cue(s, Cue::company_list, one.begin >= 2 ? one.begin - 2 : 0, one.begin) || is_one_of(d, s, one))) among = &one;
     }
     if (!rank && !best) continue;
+    // "one of the largest partners", "among its main markets": no rank.
+    if (best && !rank && !among && is_one_of(d, s, *best)) continue;
     if (rank && !best && rank->kind == Amount::Kind::ordinal && noun.begin - rank->end > 5) continue;
     Side subject = Side::none, object = Side::none;
     StateId subject_state, object_state;
     for (const Mention& one : d.mentions) {
       if (one.form == NameForm::city) continue;
-      const bool owner = (one.end < s.range.end && d.tokens[one.end].is(TokenKind::possessive)) || (one.begin >= noun.end && one.begin - noun.end <= 5 && (find_cue_back(s, Cue::of_word, one.begin, noun.end) || find_cue_back(s, Cue::for_word, one.begin, noun.end))) || (one.form == NameForm::adjective && one.end + 6 >= noun.begin && one.end <= noun.begin);
+      const bool owner = (one.end < s.range.end && d.tokens[one.end].is(TokenKind::possessive)) || (one.begin >= noun.end && one.begin - noun.end <= 5 && (find_cue_back(s, Cue::of_word, one.begin, noun.end) || find_cue_back(s, Cue::for_word, one.begin, noun.end))) || (one.form == NameForm::adjective && one.end + 6 >= noun.begin && one.end <= noun.begin) ||
+                         (one.end <= noun.begin && one.begin > clause.begin && find_cue(s, Cue::for_word, one.begin - 1, one.begin));  // "ist für Armenien der wichtigste"
       if (owner && one.end + 8 >= (rank ? std::min(rank->begin, noun.begin) : noun.begin)) object = one.side, object_state = one.state;
       else if (one.end <= noun.begin || (one.begin >= noun.end && subject == Side::none && !owner)) subject = one.side, subject_state = one.state;
     }
@@ -145,7 +157,7 @@ void read_trade_ranks(Document& d, const Sentence& s) {
     const Spot first = rank ? static_cast<Spot>(*rank) : static_cast<Spot>(*best);
     Claim& claim = d.add(Kind::trade_share, trimmed(span(first, noun), first, 12));
     claim.number = rank ? rank->value : among ? among->value : 1;
-    if (among) claim.hedge = "le";
+    if (among || (rank && best && rank->kind == Amount::Kind::number && d.of(*best) == "top")) claim.hedge = "le";
     claim.unit = "rank";
     claim.subject = Document::is_pair(subject) ? d.code(subject) : d.grammar.code(subject_state);
     claim.object = Document::is_pair(object) ? d.code(object) : d.grammar.code(object_state);

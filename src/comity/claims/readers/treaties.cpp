@@ -170,6 +170,8 @@ void read_treaties(Document& d, const Sentence& s) {
     for (const CueSpot& noun : s.cues) {
       if (noun.cue != Cue::treaty_noun || noun.begin < done) continue;
       const Spot clause = clause_of(d, s, noun.begin);
+      // "Memorandum of Understanding (MOU)": said twice.
+      if (noun.begin >= s.range.begin + 2 && noun.end < s.range.end && d.tokens[noun.begin - 1].is(TokenKind::open) && d.tokens[noun.end].is(TokenKind::close) && find_cue(s, Cue::treaty_noun, noun.begin - std::min<std::uint32_t>(noun.begin, 5), noun.begin - 1)) continue;
       const Spot phrase = phrase_of(d, s, noun, clause);
       if (of_others(d, s, phrase, clause)) continue;
       // "12 agreements were signed": their number counts.
@@ -252,8 +254,22 @@ void read_treaties(Document& d, const Sentence& s) {
       // "a joint statement agreed in Madrid" is a text, not a treaty; signed or issued it may be one.
       if (d.grammar.texts[noun.data] == "joint declaration" && (d.of(*sign).starts_with("agreed") || d.of(*sign) == "made" || d.of(*sign) == "reached")) continue;
       when = date_for(d, s, *sign, clause, 14);
+      // A date of the clause before the semicolon is that one's, where many are counted.
+      if (when && count && when->end <= clause.begin && clause.begin > s.range.begin) when = nullptr;
+      // "paid a visit to sign bilateral agreements": what for, not what was signed.
+      if (!count && !when && sign->begin > s.range.begin && d.of(sign->begin - 1) == "to" && d.grammar.texts[noun.data].empty() && !find_cue(s, Cue::treaty_topic, phrase.begin, phrase.end)) {
+        done = phrase.end;
+        continue;
+      }
+      // "agreements reached during the visit": none is named, counted or dated.
+      if (!count && !when && sign->begin >= phrase.end && d.of(noun).ends_with('s') && d.grammar.texts[noun.data].empty() && topic_of(d, s, noun, phrase.end).empty()) {
+        done = phrase.end;
+        continue;
+      }
       // "of 1972, last renewed in 2016": the later date is the renewal's.
       if (const CueSpot* renewed = when ? find_cue_back(s, Cue::renew_verb, when->begin, phrase.end) : nullptr; renewed && when->begin - renewed->end <= 2) when = nullptr;
+      // "a free trade agreement that came into force that year": the date is of its force.
+      if (phrase.end + 1 < clause.end && (d.of(phrase.end) == "that" || d.of(phrase.end) == "which") && find_cue(s, Cue::force, phrase.end + 1, phrase.end + 2)) when = nullptr;
       if (const When* own = of_date(d, s, phrase)) when = own;
       for (const When& one : s.dates) {  // "signed an agreement in 1998 and in 2010 a convention", "und 2010 ein Abkommen"
         if (one.end == phrase.begin && one.begin > clause.begin + 2) when = &one;

@@ -39,9 +39,15 @@ void fill(Document& d, Claim& claim, Side from, const PersonSpot& person, const 
 void read_bare_item(Document& d, const Sentence& s) {
   if (!Document::is_pair(d.heading.from) || !d.tokens[s.range.begin].capital) return;
   for (const When& when : s.dates) {
+    PersonSpot person;
+    if (when.begin == s.range.begin && when.end + 1 < s.range.end && d.tokens[when.end].capital && s.dates.size() == 1) {  // "May 1993  H.I.H. Princess Takamado"
+      Claim& claim = d.add(Kind::visit, trimmed(s.range, when, 18));
+      person.nameless = true;
+      fill(d, claim, d.heading.from, person, when);
+      continue;
+    }
     if (!when.parens || when.begin < s.range.begin + 2) continue;
     Claim& claim = d.add(Kind::visit, trimmed({s.range.begin, when.end}, {s.range.begin, s.range.begin + 1}, 18));
-    PersonSpot person;
     person.name_begin = s.range.begin;
     person.end = s.range.begin;
     while (person.end < when.begin && !d.tokens[person.end].is(TokenKind::open)) ++person.end;

@@ -24,8 +24,12 @@ Goal goal_from(const Document& d, const Sentence& s, std::uint32_t from, std::ui
     if (one.begin - from > 14) break;
     if (one.form == NameForm::adjective || one.form == NameForm::people) continue;
     if (one.end < s.range.end && d.tokens[one.end].is(TokenKind::possessive)) continue;
-    // "his counterpart of Germany", "invited by Germany": not where one goes
-    if (find_cue(s, Cue::by_word, one.begin >= 1 ? one.begin - 1 : 0, one.begin) || find_cue(s, Cue::of_word, one.begin >= 1 ? one.begin - 1 : 0, one.begin) || find_cue(s, Cue::with_word, one.begin >= 1 ? one.begin - 1 : 0, one.begin)) continue;
+    const auto names_whose = [&](const PersonSpot& person) { return person.begin <= one.begin && one.end <= person.end; };  // "the first Nigerian president"
+    if (std::any_of(s.persons.begin(), s.persons.end(), names_whose)) continue;
+    // "the State of Israel" is where one goes; "his counterpart of Germany", "invited by Germany" is not
+    const std::string_view form = one.begin >= 2 ? d.of(one.begin - 2) : std::string_view();
+    const bool official = one.begin >= 2 && (form == "State" || form == "Kingdom" || form == "Republic" || form == "city" || form == "capital" || form == "Emirate" || form == "Sultanate") && find_cue(s, Cue::of_word, one.begin - 1, one.begin);
+    if (!official && (find_cue(s, Cue::by_word, one.begin >= 1 ? one.begin - 1 : 0, one.begin) || find_cue(s, Cue::of_word, one.begin >= 1 ? one.begin - 1 : 0, one.begin) || find_cue(s, Cue::with_word, one.begin >= 1 ? one.begin - 1 : 0, one.begin))) continue;
     if (one.side == Side::third) {
       if (!out.mention) out.third = true;
       return out;
@@ -233,9 +237,9 @@ void read_visits(Document& d, const Sentence& s) {
       trip.person = next_person;  // "Am 12. Oktober 2011 war Angela Merkel in Ulan Bator"
       trip.verb = span(verb, *next_person);
     }
-    if (noun && next_person && next_person->begin - verb.end <= 6 && (find_cue(s, Cue::of_word, verb.end, verb.end + 1) || find_cue(s, Cue::by_word, verb.end, verb.end + 1) || (d.grammar.language == "de" && next_person->begin - verb.end <= 2))) {
+    if (noun && next_person && next_person->begin - verb.end <= 6 && (find_cue(s, Cue::of_word, verb.end, verb.end + 1) || find_cue(s, Cue::by_word, verb.end, verb.end + 1) || find_cue(s, Cue::by_word, next_person->begin - 1, next_person->begin) || (d.grammar.language == "de" && next_person->begin - verb.end <= 2))) {
       trip.person = next_person;  // "the visit of Leonid Kravchuk to Warsaw"
-    } else if (next_person && next_person != trip.person && next_person->begin > verb.end + 3) {
+    } else if (next_person && next_person != trip.person && next_person->begin > verb.end + 3 && !(next_person->nameless && d.of(verb).starts_with("became"))) {
       end = std::max(next_person->begin, verb.end + 1);
     }
     trip.goal = goal_from(d, s, trip.verb.end, end);
@@ -244,6 +248,13 @@ void read_visits(Document& d, const Sentence& s) {
       continue;
     }
     if (trip.person && !known(d, *trip.person)) trip.person = nullptr;
+    // A learned man who came for his research is no visitor of state.
+    const std::uint32_t name_at = trip.person ? trip.person->begin : 0;
+    const bool learned = name_at >= s.range.begin + 2 && d.tokens[name_at - 1].is(TokenKind::stop) && (d.of(name_at - 2) == "Dr" || d.of(name_at - 2) == "Prof") && !(name_at >= s.range.begin + 3 && d.tokens[name_at - 3].capital);
+    if (learned && !trip.person->titled && !Document::is_pair(trip.person->side) && !Document::is_pair(d.side_of_person(d.person_name(*trip.person)))) {
+      done = verb.end;
+      continue;
+    }
     if (trip.person) {
       trip.traveller = trip.person->side;
       if (trip.traveller == Side::third) {
@@ -309,7 +320,11 @@ void read_visits(Document& d, const Sentence& s) {
     // One trip per date: a noun of the same clause behind a verb speaks of the same trip.
     if (d.claims.size() > before) {
       for (const CueSpot& later : s.cues) {
-        if (later.cue == Cue::visit_noun && later.begin >= done && later.begin < trip.clause.end) done = later.end;
+        if (later.cue != Cue::visit_noun || later.begin < done || later.begin >= trip.clause.end) continue;
+        // "… and the visit of Angela Merkel in August 2018": another person, another trip
+        const bool own = noun && std::any_of(s.persons.begin(), s.persons.end(), [&](const PersonSpot& one) { return &one != trip.person && one.begin >= later.end && one.begin - later.end <= 2 && (find_cue(s, Cue::of_word, later.end, later.end + 1) || find_cue(s, Cue::by_word, later.end, later.end + 1)); });
+        if (own) break;
+        done = later.end;
       }
     }
   }

@@ -1,5 +1,7 @@
 #include "comity/document/detail/bibliography.hpp"
 
+#include <fmt/format.h>
+
 #include <map>
 #include <tuple>
 
@@ -23,24 +25,24 @@ std::vector<SourceGroup> group_by_source(const Report& report, std::span<const C
   for (const CitationIndex i : cites) {
     if (i >= report.citations.size()) continue;
     const Citation& c = report.citations[i];
-    const auto [it, is_new] = seen.try_emplace({c.source_id, c.publisher, c.title, c.edition}, out.size());
+    const auto [it, is_new] = seen.try_emplace({c.source->id, c.source->publisher, c.source->title, c.source->edition}, out.size());
     if (is_new) out.emplace_back();
     out[it->second].members.push_back(i);
   }
   return out;
 }
 
-std::string short_name(const Citation& c) { return joined(c.title.empty() ? c.source_id : c.title, ", ", c.edition); }
+std::string short_name(const Citation& c) { return joined(c.source->title.empty() ? c.source->id : c.source->title, ", ", c.source->edition); }
 
 std::string source_name(const Citation& c) {
-  return c.publisher.empty() || c.publisher == c.title ? short_name(c) : joined(c.publisher, ": ", short_name(c));
+  return c.source->publisher.empty() || c.source->publisher == c.source->title ? short_name(c) : joined(c.source->publisher, ": ", short_name(c));
 }
 
 std::string place_in_source(const Citation& c) { return joined(joined(c.file, ", ", c.record), ", ", c.column); }
 
 std::string terms_words(const Citation& c) {
-  if (c.licence == c.terms) return c.licence;
-  return joined(c.licence, "; ", c.terms);
+  if (c.source->licence == c.source->terms) return c.source->licence;
+  return joined(c.source->licence, "; ", c.source->terms);
 }
 
 bool is_web_address(std::string_view url) {
@@ -57,7 +59,8 @@ bool is_web_address(std::string_view url) {
 std::string gap_line(const Gap& gap) {
   std::string line = gap.looked_for;
   if (!line.empty() && line[0] >= 'a' && line[0] <= 'z') line[0] = static_cast<char>(line[0] - 'a' + 'A');
-  if (!gap.where.empty()) line += ": nothing in " + gap.where;
+  if (gap.where.starts_with("no source ")) line += fmt::format(": {} covers it", gap.where);
+  else if (!gap.where.empty()) line += ": nothing in " + gap.where;
   if (!line.ends_with('.')) line += '.';
   if (!gap.ask.empty()) line += " Ask " + gap.ask + (gap.ask.ends_with('.') ? "" : ".");
   return clean(line);

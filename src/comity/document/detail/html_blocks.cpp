@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "comity/base/german.hpp"
 #include "comity/base/number.hpp"
 #include "comity/document/detail/bibliography.hpp"
 #include "comity/document/detail/html_text.hpp"
@@ -27,6 +28,14 @@ std::string column_head(const Table::Column& column) {
   std::string out = html_escaped(column.title);
   if (!column.unit.empty()) out += fmt::format(R"( <span class="unit">{}</span>)", html_escaped(column.unit));
   return out;
+}
+
+// A sentence keeps all its numbers in its own language: half of them in another's form would be worse than either.
+bool holds_sentence(const Inlines& line) {
+  return std::ranges::any_of(line, [](const Inline& part) {
+    const auto* text = std::get_if<Text>(&part);
+    return text && text->text.find_first_not_of(" ,;") != std::string::npos && !try_in_german(text->text);
+  });
 }
 
 }  // namespace
@@ -61,7 +70,7 @@ void HtmlWriter::section(const Section& section, int depth) {
 void HtmlWriter::figure(const Figure& f) {
   const std::string value = exact(f.value);
   const std::string unit = html_escaped(f.unit);
-  out_ += fmt::format(R"(<span class="figure" data-value="{}" data-unit="{}" title="{}{}{}">{}</span>)", value, unit, html_escaped(human_number(f.value, 6)),
+  out_ += fmt::format(R"(<span class="figure" data-value="{}" data-unit="{}" title="{}{}{}">{}</span>)", value, unit, html_escaped(german_ ? in_german(human_number(f.value, 6)) : human_number(f.value, 6)),
                       f.unit.empty() ? "" : "\u00a0", unit, html_escaped(f.text));
 }
 
@@ -86,6 +95,23 @@ void HtmlWriter::inlines(const Inlines& line) {
                           }},
                part);
   }
+}
+
+// Texts between tags that are a number, a date or an amount and nothing else: a sentence, a name, a title stays.
+void HtmlWriter::put_in_form(std::size_t from) {
+  if (!german_) return;
+  std::string out;
+  for (std::size_t at = from; at < out_.size();) {
+    const std::size_t open = out_.find('>', at), close = open == std::string::npos ? open : out_.find('<', open);
+    if (close == std::string::npos) {
+      out.append(out_, at);
+      break;
+    }
+    out.append(out_, at, open + 1 - at);
+    out += in_german(std::string_view(out_).substr(open + 1, close - open - 1));
+    at = close;
+  }
+  out_.replace(from, std::string::npos, out);
 }
 
 // --- words ----------------------------------------------------------------------------------------------------------
@@ -113,10 +139,12 @@ void HtmlWriter::block(const Definitions& block) {
   if (block.rows.empty()) return;
   out_ += "<dl>\n";
   for (const auto& row : block.rows) {
+    const std::size_t from = out_.size();
     out_ += fmt::format("<div{}><dt>{}</dt><dd>", row.term.size() > long_term ? " class=\"long\"" : "", html_escaped(row.term));
     side_note(row.content);
     inlines(row.content);
     out_ += "</dd></div>\n";
+    if (!holds_sentence(row.content)) put_in_form(from);
   }
   out_ += "</dl>\n";
 }
@@ -126,6 +154,7 @@ void HtmlWriter::block(const Gap& block) { out_ += fmt::format("<p class=\"gap-l
 // --- tables ---------------------------------------------------------------------------------------------------------
 
 void HtmlWriter::table_body(const Table& table) {
+  const std::size_t from = out_.size();
   // Scrolls in its own box on a phone, by keyboard as well.
   out_ += fmt::format(R"(<div class="scroll" tabindex="0" role="region" aria-label="{}"><table>)", html_escaped(table.caption.empty() ? "Table" : table.caption));
   if (!table.caption.empty()) out_ += fmt::format("<caption{}>{}</caption>", table.folded ? " class=\"spoken\"" : "", html_escaped(table.caption));
@@ -144,6 +173,7 @@ void HtmlWriter::table_body(const Table& table) {
     out_ += "</tr>\n";
   }
   out_ += "</tbody></table></div>\n";
+  put_in_form(from);
 }
 
 void HtmlWriter::block(const Table& table) {
@@ -183,7 +213,9 @@ void HtmlWriter::block(const LineChart& chart) {
   out_ += fmt::format("<figure class=\"chart\" data-chart=\"{}\" data-indicator=\"{}\">", charts_ - 1, html_escaped(chart.indicator));
   side_note(cites);
   caption(chart.title, chart.log_scale ? chart.subtitle + (chart.subtitle.empty() ? "log scale" : ", log scale") : chart.subtitle);
+  const std::size_t from = out_.size();
   out_ += drawing;
+  put_in_form(from);
   if (const std::string gaps = gap_words(chart); !gaps.empty()) out_ += fmt::format("<p class=\"chart-note\">No figure (dotted): {}</p>", html_escaped(gaps));
   if (const std::string odd = suspect_words(chart); !odd.empty()) out_ += fmt::format("<p class=\"chart-note\">Suspect (hollow): {}</p>", html_escaped(odd));
   source_line(chart.source_line, cites);
@@ -195,7 +227,9 @@ void HtmlWriter::block(const BarChart& chart) {
   if (drawing.empty()) return;
   out_ += "<figure class=\"chart\">";
   caption(chart.title, chart.subtitle);
+  const std::size_t from = out_.size();
   out_ += drawing;
+  put_in_form(from);
   source_line(chart.source_line, {});
   out_ += "</figure>\n";
 }
@@ -235,6 +269,7 @@ void HtmlWriter::block(const Map& map) {
 void HtmlWriter::block(const Timeline& timeline) {
   const std::string drawing = svg_timeline(timeline, next_id("time"));
   if (drawing.empty()) return;
+  const std::size_t from = out_.size();
   out_ += "<figure class=\"chart\">";
   caption(timeline.title, "");
   out_ += drawing;
@@ -247,6 +282,7 @@ void HtmlWriter::block(const Timeline& timeline) {
     out_ += "</dd></div>\n";
   }
   out_ += "</dl></details></figure>\n";
+  put_in_form(from);
 }
 
 }  // namespace comity::document

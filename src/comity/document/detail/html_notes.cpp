@@ -104,7 +104,7 @@ void HtmlWriter::note_item(CitationIndex index, std::string& file) {
   else file = c.file;
   const std::string place = place_in_source(c);
   out_ += fmt::format(R"(<li id="note-{0}" value="{0}"><span class="note-number">{0}</span> <span class="at">{1})", index + 1, html_escaped(place.empty() ? "the source as a whole" : place));
-  if (!c.as_of.empty()) out_ += fmt::format(" (as of {})", html_escaped(c.as_of));
+  if (!c.source->as_of.empty()) out_ += fmt::format(" (as of {})", html_escaped(c.source->as_of));
   out_ += "</span>";
   const auto marks = marks_of_.find(index);
   if (marks != marks_of_.end()) {
@@ -121,14 +121,14 @@ void HtmlWriter::note_group(const std::vector<CitationIndex>& members) {
   // The brief has two pages.
   const bool brief = report_.profile == "brief";
   const std::string title = html_escaped(brief ? cut(short_name(source), 64) : short_name(source));
-  if (!source.publisher.empty()) out_ += fmt::format("{}. ", html_escaped(brief ? cut(source.publisher, 48) : source.publisher));
-  const std::string voice = source.independence.empty() ? "" : fmt::format(" ({})", html_escaped(source.independence));
-  if (is_web_address(source.url)) {
-    out_ += fmt::format(R"(<a href="{}" rel="noopener noreferrer"><cite>{}</cite></a>{}.)", html_escaped(source.url), title, voice);
-    out_ += fmt::format(R"( <span class="address">{}</span>)", html_escaped(source.url));
+  if (!source.source->publisher.empty()) out_ += fmt::format("{}. ", html_escaped(brief ? cut(source.source->publisher, 48) : source.source->publisher));
+  const std::string voice = source.source->independence.empty() ? "" : fmt::format(" ({})", html_escaped(source.source->independence));
+  if (is_web_address(source.source->url)) {
+    out_ += fmt::format(R"(<a href="{}" rel="noopener noreferrer"><cite>{}</cite></a>{}.)", html_escaped(source.source->url), title, voice);
+    out_ += fmt::format(R"( <span class="address">{}</span>)", html_escaped(source.source->url));
   } else {
     out_ += fmt::format("<cite>{}</cite>{}.", title, voice);
-    if (!source.url.empty()) out_ += fmt::format(R"( <span class="address">{}</span>)", html_escaped(source.url));
+    if (!source.source->url.empty()) out_ += fmt::format(R"( <span class="address">{}</span>)", html_escaped(source.source->url));
   }
   if (const std::string terms = terms_words(source); !terms.empty()) out_ += fmt::format(R"( <span class="terms">Terms: {}.</span>)", html_escaped(terms));
   out_ += R"(</p><ol class="places">)";

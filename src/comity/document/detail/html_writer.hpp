@@ -15,7 +15,8 @@ namespace comity::document {
 
 class HtmlWriter {
  public:
-  explicit HtmlWriter(const Report& report) : report_(report) {}
+  // `german`: figures and dates in tables, tiles and drawings in German form.
+  explicit HtmlWriter(const Report& report, bool german = false) : report_(report), german_(german) {}
 
   // depth 2 is a section of the page's own, 3 a part of it.
   void section(const Section& section, int depth);
@@ -37,6 +38,8 @@ class HtmlWriter {
 
   void inlines(const Inlines& line);
   void figure(const Figure& figure);
+  // What was written from this place on: its numbers and dates in German form, where that is wanted.
+  void put_in_form(std::size_t from);
   void table_body(const Table& table);
   void caption(const std::string& title, const std::string& subtitle);
   void source_line(const std::string& words, std::span<const CitationIndex> cites);
@@ -51,6 +54,7 @@ class HtmlWriter {
   void note_item(CitationIndex index, std::string& file);
 
   const Report& report_;
+  bool german_;
   std::string out_;
   std::size_t drawings_ = 0, marks_ = 0, charts_ = 0;
   std::map<CitationIndex, std::vector<std::size_t>> marks_of_;  // per citation: the marks that name it

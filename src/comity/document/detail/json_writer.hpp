@@ -8,6 +8,7 @@
 #include <charconv>
 #include <cmath>
 #include <cstring>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -85,7 +86,7 @@ class JsonWriter {
   void optional_field(std::string_view name, std::string_view text) {
     if (!text.empty()) text_field(name, text);
   }
-  void indices(std::string_view name, const std::vector<CitationIndex>& indices) {
+  void indices(std::string_view name, std::span<const CitationIndex> indices) {
     key(name);
     open('[');
     for (const CitationIndex i : indices) {

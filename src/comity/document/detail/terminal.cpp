@@ -72,8 +72,15 @@ std::vector<std::string> wrap(std::string_view text, std::size_t width) {
   std::size_t used = 0;
   while (!text.empty()) {
     const auto space = text.find(' ');
-    const std::string_view word = text.substr(0, space);
-    text = space == std::string_view::npos ? std::string_view{} : text.substr(space + 1);
+    std::string_view word = text.substr(0, space);
+    // A space that holds words together gives way before a word is cut.
+    const auto held = display_width(word) > width ? word.rfind("\u00a0") : std::string_view::npos;
+    if (held != std::string_view::npos) {
+      word = word.substr(0, held);
+      text = text.substr(held + std::string_view("\u00a0").size());
+    } else {
+      text = space == std::string_view::npos ? std::string_view{} : text.substr(space + 1);
+    }
     if (word.empty()) continue;
     const std::size_t columns = display_width(word);
     if (used > 0 && used + 1 + columns > width) {
@@ -107,7 +114,13 @@ std::string pad_left(std::string text, std::size_t width) {
 
 namespace {
 
-constexpr std::size_t between_columns = 2, least_column = 7;
+constexpr std::size_t least_column = 7, longest_kept_whole = 16;
+
+// Of a table in text. No widths: it does not fit.
+struct Layout {
+  std::vector<std::size_t> widths;
+  std::size_t gap = 2;
+};
 
 std::size_t longest_word(std::string_view text) {
   std::size_t out = 0;
@@ -119,20 +132,23 @@ std::size_t longest_word(std::string_view text) {
   return out;
 }
 
-// Widths that fit, the widest wrapping columns giving way first; empty when they cannot.
-std::vector<std::size_t> fitting_widths(const std::vector<TextColumn>& columns, const std::vector<std::vector<std::string>>& rows, std::size_t width) {
+// Widths that fit, the widest wrapping columns giving way first; words of at most `whole` letters are not broken.
+Layout fitted(const std::vector<TextColumn>& columns, const std::vector<std::vector<std::string>>& rows, std::size_t width, std::size_t gap, std::size_t whole) {
   std::vector<std::size_t> natural(columns.size()), least(columns.size());
   for (std::size_t i = 0; i < columns.size(); ++i) {
     natural[i] = display_width(columns[i].title);
+    if (const std::size_t word = longest_word(columns[i].title); word <= whole) least[i] = word;
     for (const auto& row : rows) {
       const std::size_t cell = i < row.size() ? display_width(row[i]) : 0;
       natural[i] = std::max(natural[i], cell);
       // A number holds no plain space; words in a column of numbers ("not reported") may wrap.
-      if (columns[i].numeric && i < row.size()) least[i] = std::max(least[i], longest_word(row[i]));
+      if (i >= row.size()) continue;
+      const std::size_t word = longest_word(row[i]);
+      if (columns[i].numeric || word <= whole) least[i] = std::max(least[i], word);
     }
     least[i] = std::min(natural[i], std::max(least[i], least_column));
   }
-  const std::size_t gaps = columns.empty() ? 0 : between_columns * (columns.size() - 1);
+  const std::size_t gaps = columns.empty() ? 0 : gap * (columns.size() - 1);
   if (std::accumulate(least.begin(), least.end(), gaps) > width) return {};
   while (std::accumulate(natural.begin(), natural.end(), gaps) > width) {
     std::size_t widest = columns.size();
@@ -141,11 +157,19 @@ std::vector<std::size_t> fitting_widths(const std::vector<TextColumn>& columns, 
     }
     --natural[widest];
   }
-  return natural;
+  return {natural, gap};
 }
 
-void put_row(const std::vector<TextColumn>& columns, const std::vector<std::string>& cells, const std::vector<std::size_t>& widths,
-             std::vector<std::string>& out) {
+Layout layout_of(const std::vector<TextColumn>& columns, const std::vector<std::vector<std::string>>& rows, std::size_t width) {
+  constexpr std::array<std::pair<std::size_t, std::size_t>, 3> tries = {{{2, longest_kept_whole}, {1, longest_kept_whole}, {2, 0}}};
+  for (const auto& [gap, whole] : tries) {
+    if (Layout layout = fitted(columns, rows, width, gap, whole); !layout.widths.empty()) return layout;
+  }
+  return {};
+}
+
+void put_row(const std::vector<TextColumn>& columns, const std::vector<std::string>& cells, const Layout& layout, std::vector<std::string>& out) {
+  const auto& widths = layout.widths;
   std::vector<std::vector<std::string>> wrapped;
   std::size_t height = 1;
   for (std::size_t i = 0; i < columns.size(); ++i) {
@@ -157,20 +181,26 @@ void put_row(const std::vector<TextColumn>& columns, const std::vector<std::stri
     for (std::size_t i = 0; i < columns.size(); ++i) {
       const std::string cell = line < wrapped[i].size() ? wrapped[i][line] : "";
       text += columns[i].numeric ? pad_left(cell, widths[i]) : pad_right(cell, widths[i]);
-      if (i + 1 < columns.size()) text.append(between_columns, ' ');
+      if (i + 1 < columns.size()) text.append(layout.gap, ' ');
     }
     while (text.ends_with(' ')) text.pop_back();
     out.push_back(std::move(text));
   }
 }
 
+// A row names who says each of its figures, where one table holds the series of several sources: then that belongs to the labels,
+// and what a source says nothing of is left out.
 std::vector<std::string> stacked_rows(const std::vector<TextColumn>& columns, const std::vector<std::vector<std::string>>& rows, std::size_t width) {
-  std::vector<std::string> out;
-  for (const auto& row : rows) {
+  std::vector<std::string> out, labels;
+  for (const auto& column : columns) labels.push_back(column.title);
+  const bool by_source = rows.size() > 1 && !rows[0].empty() && rows[0][0] == "Source";
+  for (std::size_t i = 1; by_source && i < std::min(labels.size(), rows[0].size()); ++i) labels[i] += ", " + rows[0][i];
+  for (std::size_t at = by_source ? 1 : 0; at < rows.size(); ++at) {
+    const auto& row = rows[at];
     if (!out.empty()) out.emplace_back();
     for (std::size_t i = 0; i < columns.size() && i < row.size(); ++i) {
-      if (row[i].empty()) continue;
-      const auto lines = wrap(columns[i].title.empty() ? row[i] : columns[i].title + ": " + row[i], width - 2);
+      if (row[i].empty() || (by_source && row[i] == "–")) continue;
+      const auto lines = wrap(labels[i].empty() ? row[i] : labels[i] + ": " + row[i], width - 2);
       for (std::size_t line = 0; line < lines.size(); ++line) out.push_back((line > 0 ? "  " : "") + lines[line]);
     }
   }
@@ -180,16 +210,16 @@ std::vector<std::string> stacked_rows(const std::vector<TextColumn>& columns, co
 }  // namespace
 
 std::vector<std::string> text_table(const std::vector<TextColumn>& columns, const std::vector<std::vector<std::string>>& rows, std::size_t width) {
-  const auto widths = fitting_widths(columns, rows, width);
-  if (widths.empty()) return stacked_rows(columns, rows, width);
+  const Layout layout = layout_of(columns, rows, width);
+  if (layout.widths.empty()) return stacked_rows(columns, rows, width);
   std::vector<std::string> out;
   std::vector<std::string> titles;
   for (const auto& column : columns) titles.push_back(column.title);
-  put_row(columns, titles, widths, out);
+  put_row(columns, titles, layout, out);
   std::string rule;
-  for (std::size_t i = 0; i < widths.size(); ++i) rule += repeat("─", widths[i]) + (i + 1 < widths.size() ? "  " : "");
+  for (std::size_t i = 0; i < layout.widths.size(); ++i) rule += repeat("─", layout.widths[i]) + (i + 1 < layout.widths.size() ? std::string(layout.gap, ' ') : "");
   out.push_back(std::move(rule));
-  for (const auto& row : rows) put_row(columns, row, widths, out);
+  for (const auto& row : rows) put_row(columns, row, layout, out);
   return out;
 }
 

@@ -99,7 +99,7 @@ namespace {
 // Letters, digits, dots and hyphens: a name of a reference needs no more.
 std::string reference_name(const Citation& c) {
   std::string name;
-  for (const char ch : c.source_id + (c.file.empty() ? "" : "-" + c.file)) {
+  for (const char ch : c.source->id + (c.file.empty() ? "" : "-" + c.file)) {
     const bool plain = std::isalnum(static_cast<unsigned char>(ch)) && static_cast<unsigned char>(ch) < 0x80;
     if (plain || ch == '.' || ch == '-') name += ch;
     else if (!name.ends_with('_')) name += '_';
@@ -113,7 +113,7 @@ WikiReferences::WikiReferences(const Report& report) : report_(report) {
   std::map<std::string, std::pair<std::string, std::string>> taken;  // two sources whose names fold to the same
   for (const Citation& c : report.citations) {
     std::string name = reference_name(c);
-    const std::pair key{c.source_id + '\n' + c.edition, c.file};
+    const std::pair key{c.source->id + '\n' + c.source->edition, c.file};
     for (int again = 2; taken.try_emplace(name, key).first->second != key; ++again) name = fmt::format("{}-{}", reference_name(c), again);
     names_.push_back(name);
     std::string place = c.record;
@@ -122,7 +122,7 @@ WikiReferences::WikiReferences(const Report& report) : report_(report) {
 }
 
 bool WikiReferences::is_citable(CitationIndex index) const {
-  return index < report_.citations.size() && report_.citations[index].citable;
+  return index < report_.citations.size() && report_.citations[index].source->citable;
 }
 
 std::string WikiReferences::marks(std::span<const CitationIndex> cites) {
@@ -140,22 +140,22 @@ std::string WikiReferences::marks(std::span<const CitationIndex> cites) {
 
 std::string WikiReferences::template_of(CitationIndex index) const {
   const Citation& c = report_.citations[index];
-  const bool web = is_web_address(c.url);
+  const bool web = is_web_address(c.source->url);
   std::string out = web ? "{{cite web" : "{{citation";
   const auto add = [&](std::string_view name, const std::string& value) {
     if (!value.empty()) out += fmt::format(" |{}={}", name, wiki_escaped(value));
   };
-  add("title", c.title.empty() ? c.source_id : c.title);
+  add("title", c.source->title.empty() ? c.source->id : c.source->title);
   if (web) {
     std::string url;
-    for (const char ch : clean(c.url)) {
+    for (const char ch : clean(c.source->url)) {
       if (std::string_view(" |[]{}<>\"'~").find(ch) != std::string_view::npos) url += fmt::format("%{:02X}", static_cast<unsigned char>(ch));
       else url += ch;
     }
     out += " |url=" + url;
   }
-  add("publisher", c.publisher);
-  add("edition", c.edition);
+  add("publisher", c.source->publisher);
+  add("edition", c.source->edition);
   std::string at = c.file;
   const auto places = places_.find(names_[index]);
   // A few records are a place to look at; hundreds are the file.

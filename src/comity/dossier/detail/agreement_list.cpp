@@ -111,8 +111,13 @@ std::string agreement_phrase(const Shelf& shelf, const Agreement& g) {
 std::string agreement_dates(const Agreement& g) {
   std::vector<std::string> parts;
   if (g.signed_on.known()) parts.push_back("signed " + human_date(g.signed_on));
-  // Rule 25: a treaty of many is in force for those that are bound by it; where the list does not say who, nor do we.
-  if (g.in_force.known()) parts.push_back("in force " + human_date(g.in_force) + (is_in_force_as_a_whole(g) ? " for those bound by it" : ""));
+  // Some lists know when a treaty began and not whether it ran out or was replaced. Rule 25: a treaty of many is in force for those
+  // that are bound by it; where the list does not say who, nor do we.
+  if (g.in_force.known()) {
+    const std::string date = human_date(g.in_force);
+    parts.push_back(is_in_force_as_a_whole(g) ? fmt::format("in force from {} for those bound by it, end not listed", date)
+                    : g.status == "entered_into_force" ? fmt::format("in force from {}, end not listed", date) : "in force " + date);
+  }
   if (g.terminated.known()) parts.push_back("ended " + human_date(g.terminated));
   if (!g.in_force.known() && !g.terminated.known()) parts.push_back(g.status == "in_force" ? "in force at a date not given" : "entry into force not recorded");
   std::string out;

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 
 #include "comity/dossier/words.hpp"
 
@@ -25,6 +26,26 @@ std::vector<const facts::Coverage*> coverage_of(const Shelf& shelf, std::string_
     if (fits && names_pair(shelf, row) && !is_kept_out(shelf.source(row.source))) out.push_back(&row);
   }
   return out;
+}
+
+std::string covering_words(const Shelf& shelf, std::string_view topic) {
+  struct Years {
+    int from = 0, to = 0;
+  };
+  std::map<std::pair<std::string_view, std::string_view>, Years> sources;  // title, id
+  for (const facts::Coverage* row : coverage_of(shelf, topic)) {
+    const facts::Source& source = shelf.source(row->source);
+    Years& years = sources[{source.title, source.id}];
+    if (row->from_year && (!years.from || row->from_year < years.from)) years.from = row->from_year;
+    years.to = std::max<int>(years.to, row->to_year);
+  }
+  std::vector<std::string> names;
+  for (const auto& [source, years] : sources) {
+    std::string name(source.first);
+    if (years.from && years.to) name += years.from == years.to ? fmt::format(" ({})", years.to) : fmt::format(" ({} to {})", years.from, years.to);
+    names.push_back(std::move(name));
+  }
+  return names.empty() ? std::string(nobody_covers) : join_words(names);
 }
 
 std::string who_is_covered(const Shelf& shelf, std::string_view topic) {

@@ -6,13 +6,14 @@
 #include <array>
 #include <iterator>
 
+#include "comity/base/number.hpp"
 #include "comity/dossier/detail/organizations.hpp"
 #include "comity/dossier/words.hpp"
 
 namespace comity::dossier {
 namespace {
 
-using document::FactRecord;
+using document::FactRecords;
 
 constexpr std::array<std::pair<facts::Flag, std::string_view>, 11> flag_names = {{
     {facts::suspect_zero, "suspect_zero"},
@@ -34,28 +35,25 @@ constexpr std::array<std::string_view, 4> valuation_ids = {"fob", "cif", "unknow
 // Fields that hold nothing are left out: absence of a field is "not given".
 class Record {
  public:
-  Record(const Shelf& shelf, std::string_view table) : shelf_(shelf) {
-    record_.table = table;
-    record_.fields.reserve(18);
-  }
+  Record(const Shelf& shelf, FactRecords& out, std::string_view table) : shelf_(shelf), out_(out) { out_.begin(table); }
 
-  Record& text(const char* name, std::string_view value) {
-    if (!value.empty()) record_.fields.push_back({name, std::string(value)});
+  Record& text(std::string_view name, std::string_view value) {
+    if (!value.empty()) out_.add(name, value);
     return *this;
   }
-  Record& number(const char* name, double value) {
-    record_.fields.push_back({name, value});
+  Record& number(std::string_view name, double value) {
+    out_.add(name, value);
     return *this;
   }
-  Record& flag(const char* name, bool value) {
-    record_.fields.push_back({name, value});
+  Record& flag(std::string_view name, bool value) {
+    out_.add(name, value);
     return *this;
   }
-  Record& state(const char* name, StateId id) {
+  Record& state(std::string_view name, StateId id) {
     const world::State* state = id ? shelf_.context.states->try_state(id) : nullptr;
     return state ? text(name, state->key) : *this;
   }
-  Record& date(const char* name, const EdtfDate& date) { return text(name, date.text); }
+  Record& date(std::string_view name, const EdtfDate& date) { return text(name, date.text); }
   Record& flags(std::uint32_t flags) {
     std::string names;
     for (const auto& [bit, name] : flag_names) {
@@ -63,23 +61,20 @@ class Record {
     }
     return text("flags", names);
   }
-  FactRecord from(const facts::Provenance& from) {
-    record_.key = key_text(from.key);
-    if (from.source) {
-      text("source", shelf_.source(from.source).id);
-      record_.cites = shelf_.book.cite(from).to;
-    }
-    return std::move(record_);
+  void from(const facts::Provenance& from) {
+    out_.set_key(from.key);
+    if (!from.source) return;
+    text("source", shelf_.source(from.source).id);
+    out_.set_cite(shelf_.book.enter(from));
   }
-  FactRecord done() { return std::move(record_); }
 
  private:
   const Shelf& shelf_;
-  FactRecord record_;
+  FactRecords& out_;
 };
 
-FactRecord record_of(const Shelf& shelf, const facts::Observation& o) {
-  Record r(shelf, "observation");
+void add_record(FactRecords& out, const Shelf& shelf, const facts::Observation& o) {
+  Record r(shelf, out, "observation");
   r.text("indicator", shelf.context.indicators[o.indicator.value].id).state("from_state", o.from).state("to_state", o.to);
   r.state("reporter", o.reporter).text("period_start", to_string(o.period_start)).number("period_months", o.period_months);
   r.flag("at_end", o.at_end);
@@ -89,62 +84,61 @@ FactRecord record_of(const Shelf& shelf, const facts::Observation& o) {
   r.text("variant", o.variant).text("origin", origin_ids[static_cast<std::size_t>(o.origin)]);
   if (o.valuation != facts::Valuation::none) r.text("valuation", valuation_ids[static_cast<std::size_t>(o.valuation)]);
   if (o.price_base) r.number("price_base", o.price_base);
-  return r.flags(o.flags).text("note", o.note).from(o.from_where);
+  r.flags(o.flags).text("note", o.note).from(o.from_where);
 }
 
-FactRecord record_of(const Shelf& shelf, const facts::Event& e) {
-  Record r(shelf, "event");
+void add_record(FactRecords& out, const Shelf& shelf, const facts::Event& e) {
+  Record r(shelf, out, "event");
   r.text("kind", e.kind).date("date", e.date).state("state_a", e.a).state("state_b", e.b).state("actor_state", e.actor);
   r.state("third_state", e.third).text("person", e.person).text("office", e.office).text("host_person", e.host).text("place", e.place);
-  return r.text("occasion", e.occasion).text("title", e.title).text("detail", e.detail).text("status", e.status).from(e.from_where);
+  r.text("occasion", e.occasion).text("title", e.title).text("detail", e.detail).text("status", e.status).from(e.from_where);
 }
 
-FactRecord record_of(const Shelf& shelf, const facts::Mission& m) {
-  Record r(shelf, "mission");
+void add_record(FactRecords& out, const Shelf& shelf, const facts::Mission& m) {
+  Record r(shelf, out, "mission");
   r.text("kind", m.kind).state("sending", m.sending).state("receiving", m.receiving).flag("resident", m.resident);
   r.state("covered_from", m.covered_from).text("city", m.city);
   if (m.has_position) r.number("latitude", m.latitude).number("longitude", m.longitude);
   r.date("opened", m.opened).date("closed", m.closed).date("as_listed_on", m.as_listed_on);
-  return r.text("name", m.name).text("note", m.note).from(m.from_where);
+  r.text("name", m.name).text("note", m.note).from(m.from_where);
 }
 
-FactRecord record_of(const Shelf& shelf, const facts::Agreement& g) {
-  Record r(shelf, "agreement");
+void add_record(FactRecords& out, const Shelf& shelf, const facts::Agreement& g) {
+  Record r(shelf, out, "agreement");
   r.text("title", g.title).text("subject", g.subject).text("kind", g.kind).date("signed", g.signed_on).date("in_force", g.in_force);
   r.date("terminated", g.terminated).text("status", g.status).text("capacity_a", g.capacity_a).text("capacity_b", g.capacity_b);
-  return r.date("a_in_force", g.a_in_force).date("b_in_force", g.b_in_force).from(g.from_where);
+  r.date("a_in_force", g.a_in_force).date("b_in_force", g.b_in_force).from(g.from_where);
 }
 
-FactRecord record_of(const Shelf& shelf, const facts::Presence& p) {
-  Record r(shelf, "presence");
+void add_record(FactRecords& out, const Shelf& shelf, const facts::Presence& p) {
+  Record r(shelf, out, "presence");
   r.text("kind", p.kind).state("home_state", p.home).state("host_state", p.host).text("name", p.name).text("sector", p.sector);
   r.text("basis", p.basis).text("place", p.place);
   if (p.has_count) r.number("count", p.count);
-  return r.date("as_of", p.as_of).flags(p.flags).text("note", p.note).from(p.from_where);
+  r.date("as_of", p.as_of).flags(p.flags).text("note", p.note).from(p.from_where);
 }
 
-FactRecord record_of(const Shelf& shelf, const facts::Standing& s) {
-  Record r(shelf, "standing");
+void add_record(FactRecords& out, const Shelf& shelf, const facts::Standing& s) {
+  Record r(shelf, out, "standing");
   r.text("indicator", shelf.context.indicators[s.indicator.value].id).state("of", s.of).flag("outgoing", s.outgoing).state("reporter", s.reporter);
   r.text("period_start", to_string(s.period_start)).number("period_months", s.period_months).number("value", s.value).number("total", s.total);
   if (s.rank) r.number("rank", s.rank);
   r.number("partners", s.partners).number("absent", s.absent).text("region", s.region).text("why_no_rank", s.why_no_rank);
   r.text("variant", s.variant);
   if (s.source) r.text("source", shelf.source(s.source).id);
-  return r.done();
 }
 
-FactRecord record_of(const Shelf& shelf, const facts::Disagreement& d) {
-  Record r(shelf, "disagreement");
+void add_record(FactRecords& out, const Shelf& shelf, const facts::Disagreement& d) {
+  Record r(shelf, out, "disagreement");
   r.text("kind", d.kind).number("consequence", d.consequence).text("title", d.title).text("said", d.said).text("reading", d.reading);
   r.number("size", d.size).text("unit", d.unit);
-  return r.text("key_a", key_text(d.key_a)).text("key_b", key_text(d.key_b)).done();
+  r.text("key_a", key_text(d.key_a)).text("key_b", key_text(d.key_b));
 }
 
-FactRecord record_of(const Shelf& shelf, const facts::Membership& m) {
-  Record r(shelf, "membership");
+void add_record(FactRecords& out, const Shelf& shelf, const facts::Membership& m) {
+  Record r(shelf, out, "membership");
   r.text("organization", m.organization).state("state", m.state).text("kind", m.kind).date("from", m.from).date("to", m.to);
-  return r.from(m.from_where);
+  r.from(m.from_where);
 }
 
 // A source that only shows a format gives no facts (rules.md 10).
@@ -192,21 +186,20 @@ std::vector<facts::Membership> memberships_that_count(const Shelf& shelf, const 
 
 }  // namespace
 
-std::string key_text(std::uint64_t key) { return fmt::format("{:016x}", key); }
-
-std::vector<FactRecord> fact_records(const Shelf& shelf) {
-  std::vector<FactRecord> out;
+FactRecords fact_records(const Shelf& shelf) {
+  FactRecords out;
   const auto add = [&](const auto& range) {
     for (const auto& fact : range) {
-      if (wanted(shelf, fact)) out.push_back(record_of(shelf, fact));
+      if (wanted(shelf, fact)) add_record(out, shelf, fact);
     }
   };
   const facts::PairFacts& f = shelf.facts;
   const auto members_a = memberships_that_count(shelf, *f.of_a, *f.of_b), members_b = memberships_that_count(shelf, *f.of_b, *f.of_a);
   const auto own_a = newest_of_each(shelf, f.of_a->observations), own_b = newest_of_each(shelf, f.of_b->observations);
-  out.reserve(f.observations.size() + f.events.size() + f.missions.size() + f.agreements.size() + f.presences.size() + f.standings.size() +
-              own_a.size() + own_b.size() + members_a.size() + members_b.size() + 16);
-  shelf.book.reserve(out.capacity());
+  const std::size_t count = f.observations.size() + f.events.size() + f.missions.size() + f.agreements.size() + f.presences.size() + f.standings.size() +
+                            own_a.size() + own_b.size() + members_a.size() + members_b.size() + 16;
+  out.reserve(count);
+  shelf.book.reserve(count);
   add(f.observations), add(f.events), add(f.missions), add(f.agreements), add(f.presences), add(f.standings), add(f.disagreements);
   add(own_a), add(own_b), add(members_a), add(members_b), add(f.of_a->events), add(f.of_b->events);
   return out;

@@ -7,6 +7,7 @@
 #include <cmath>
 
 #include "comity/base/number.hpp"
+#include "comity/dossier/detail/coverage.hpp"
 #include "comity/dossier/detail/agreement_list.hpp"
 #include "comity/dossier/detail/leaders.hpp"
 #include "comity/dossier/detail/merge.hpp"
@@ -31,7 +32,7 @@ const Observation* newest(const Shelf& shelf, std::initializer_list<std::string_
   const Observation* out = nullptr;
   for (const std::string_view indicator : indicators) {
     for (const Observation* o : pick_all(shelf, {indicator, from, to, {}})) {
-      if (!o->usable() || !may_stand(o)) continue;
+      if (!o->usable() || !may_stand(o) || is_by_ultimate_investor(o->variant)) continue;
       const bool better = !out || end_of(*o) > end_of(*out) ||
                           (end_of(*o) == end_of(*out) && shelf.source(o->from_where.source).as_of > shelf.source(out->from_where.source).as_of);
       if (better) out = o;
@@ -55,11 +56,15 @@ Inlines glance_relations(const Shelf& shelf) {
     if (!words.empty()) words.text(" ");
     add_recognition(words, shelf, merged);
   }
+  if (words.empty() && covering_words(shelf, "relations") != nobody_covers) {
+    words.text("None recorded in the lists read here; that a list has none does not mean that there are none");
+  }
   return words.done();
 }
 
 Inlines glance_missions(const Shelf& shelf) {
   Words words(shelf);
+  bool names_embassy = false;
   for (const auto& [sender, host] : {std::pair(shelf.facts.a, shelf.facts.b), std::pair(shelf.facts.b, shelf.facts.a)}) {
     std::vector<const Post*> embassies, others;
     const std::vector<Post> posts = resident_posts(shelf, sender, host);
@@ -77,6 +82,7 @@ Inlines glance_missions(const Shelf& shelf) {
       words.text(fmt::format("no embassy listed, {}", what)).cite(others.front()->from());
       continue;
     }
+    names_embassy = true;
     const Post& embassy = *embassies.front();
     words.text(embassy.mission->city.empty() ? "embassy" : fmt::format("embassy in {}", embassy.mission->city));
     words.text(fmt::format(", listed{}", listed_words(*embassy.all.front()))).cite(embassy.all.front()->from_where);
@@ -87,6 +93,8 @@ Inlines glance_missions(const Shelf& shelf) {
       words.text(fmt::format(", and {}", count_of(others.size(), "other post", "other posts"))).cite(from);
     }
   }
+  const RelationsStatus status = status_of(shelf).status;
+  if (names_embassy && (status == RelationsStatus::severed || status == RelationsStatus::suspended)) words.text("; by the events above the two have no diplomatic relations now, whatever a list names");
   return words.done();
 }
 

@@ -101,6 +101,20 @@ document::Inlines leaders_line(const Shelf& shelf) {
   return words.done();
 }
 
+namespace {
+
+// What a list is called by those who use it, for a column that repeats it in each row: "Rulers, … (REIGN): leaders" is REIGN.
+std::string short_title(std::string_view title) {
+  const std::size_t open = title.find('('), close = title.find(')', open);
+  if (open != std::string_view::npos && close != std::string_view::npos && close > open + 1) {
+    const std::string_view within = title.substr(open + 1, close - open - 1);
+    if (std::ranges::all_of(within, [](char c) { return c >= 'A' && c <= 'Z'; })) return std::string(within);
+  }
+  return std::string(title.substr(0, title.find(": ")));
+}
+
+}  // namespace
+
 document::Table leaders_table(const Shelf& shelf) {
   document::Table table;
   const auto both = common_span(shelf.a(), shelf.b());
@@ -113,10 +127,11 @@ document::Table leaders_table(const Shelf& shelf) {
       std::vector<std::string> said;
       std::vector<facts::Provenance> sources;
       for (const Event* e : spell.all) {
-        std::string name = shelf.source(e->from_where.source).title;
+        std::string name = short_title(shelf.source(e->from_where.source).title);
         if (std::ranges::find(said, name) == said.end()) said.push_back(std::move(name));
         sources.push_back(e->from_where);
       }
+      std::ranges::sort(said);
       const Event& e = *spell.event;
       table.rows.push_back({plain(shelf.state(e.a).name), plain(e.person), plain(human_date(e.date.from)), plain(end_words(spell)),
                             Words(shelf).text(join_words(said)).cite(sources).done()});

@@ -34,7 +34,7 @@ bool fits(const Shelf& shelf, const Observation& o, const Wanted& w) {
 const Observation* latest(const Shelf& shelf, std::span<const Observation* const> all) {
   const auto order = [&](const Observation* o) {
     const facts::Source& source = shelf.source(o->from_where.source);
-    return std::tuple(end_of(*o), origin_rank(o->origin) > 2 ? 0 : 1, -nearness(source), source.as_of, o->variant);
+    return std::tuple(end_of(*o), origin_rank(o->origin) > 2 ? 0 : 1, -nearness(source), source.as_of, !is_by_ultimate_investor(o->variant), o->variant);
   };
   const Observation* out = nullptr;
   for (const Observation* o : all) {
@@ -52,6 +52,8 @@ int nearness(const facts::Source& source) {
   if (name.starts_with("official")) return 2;
   return name == "press" ? 3 : name == "crowd" ? 4 : 5;
 }
+
+bool is_by_ultimate_investor(std::string_view variant) { return variant == "ultimate investor"; }
 
 bool is_headline(const Shelf& shelf, const Observation& o) {
   if (o.price_base != 0 || o.is(facts::planned)) return false;

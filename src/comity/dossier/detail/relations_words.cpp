@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "comity/dossier/detail/coverage.hpp"
 #include "comity/dossier/detail/existence.hpp"
 
 namespace comity::dossier {
@@ -164,7 +165,7 @@ void add_recognition(Words& words, const Shelf& shelf, const MergedEvent& merged
 
 document::Gap no_relations_gap(const Shelf& shelf) {
   return gap("diplomatic relations (a date, a break, a recognition: that none is recorded does not mean that there are none)",
-             covering_words(shelf.context, "relations"),
+             covering_words(shelf, "relations"),
              fmt::format("the foreign ministries of {} and {}", in_text(shelf.a()), in_text(shelf.b())));
 }
 

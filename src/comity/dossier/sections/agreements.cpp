@@ -8,6 +8,7 @@
 #include <set>
 
 #include "comity/dossier/detail/agreement_list.hpp"
+#include "comity/dossier/detail/coverage.hpp"
 #include "comity/dossier/detail/merge.hpp"
 #include "comity/dossier/sections.hpp"
 #include "comity/dossier/words.hpp"
@@ -26,8 +27,9 @@ void add_one(Words& words, const Shelf& shelf, const Agreement& g) {
 void add_finding(Section& section, const Shelf& shelf, const std::vector<const Agreement*>& own) {
   std::vector<const Agreement*> named;
   for (const Agreement* g : own) {
-    // Neighbours have dozens on waters and reactors: one of each of these kinds stands for the rest in the table.
-    const bool many = g->kind == "environment" || g->kind == "nuclear_cooperation";
+    // Neighbours have dozens on waters and reactors: one of each of these kinds stands for the rest in the table; and the newest of
+    // those of which only the beginning is listed, since the earlier may have been replaced.
+    const bool many = g->kind == "environment" || g->kind == "nuclear_cooperation" || g->status == "entered_into_force" || g->status == "in_force_as_a_whole";
     if (many && std::ranges::find(named, g->kind, &Agreement::kind) != named.end()) continue;
     if (g->kind != "other" && !g->terminated.known() && named.size() < 4) named.push_back(g);
   }
@@ -84,6 +86,13 @@ void add_by_kind(document::Table& table, const Shelf& shelf, const std::vector<c
   }
 }
 
+std::string status_words(const Agreement& g) {
+  if (g.status == "in_force") return "in force";
+  if (g.status == "entered_into_force") return "no end listed";
+  if (g.status == "in_force_as_a_whole") return "no end listed, nor who is bound";
+  return g.status.empty() ? "not given" : std::string(g.status);
+}
+
 void add_table(Section& section, const Shelf& shelf, const std::vector<const Agreement*>& own) {
   document::Table table;
   table.caption = "Agreements between the two";
@@ -93,7 +102,7 @@ void add_table(Section& section, const Shelf& shelf, const std::vector<const Agr
   for (const Agreement* g : own) {
     if (is_known_by_kind(*g)) continue;
     const facts::Source& source = shelf.source(g->from_where.source);
-    std::string status = g->status == "in_force" ? "in force" : g->status == "in_force_as_a_whole" ? "in force, for whom is not said" : g->status.empty() ? "not given" : std::string(g->status);
+    std::string status = status_words(*g);
     if (!source.as_of.empty() && g->status != "unknown") status += fmt::format(" ({})", source.as_of);
     std::string name = g->title.empty() ? capitalised(std::string(agreement_kind_words(g->kind))) : std::string(g->title);
     std::string mark = g->title.empty() ? "" : std::string(agreement_kind_words(g->kind));
@@ -147,7 +156,7 @@ Section agreements_section(const Shelf& shelf) {
   if (shelf.request.profile == Profile::full) add_shared_table(section, shelf, shared);
   add_events(section, shelf);
   if (section.blocks.empty()) {
-    section.blocks.push_back(gap("investment, tax, trade and other agreements between the two", covering_words(shelf.context, "agreements"),
+    section.blocks.push_back(gap("investment, tax, trade and other agreements between the two", covering_words(shelf, "agreements"),
                                  "the United Nations Treaty Collection"));
   }
   return section;

@@ -8,6 +8,7 @@
 #include <tuple>
 
 #include "comity/dossier/detail/agreement_list.hpp"
+#include "comity/dossier/detail/coverage.hpp"
 #include "comity/dossier/detail/merge.hpp"
 #include "comity/dossier/detail/organizations.hpp"
 #include "comity/dossier/detail/series.hpp"
@@ -23,8 +24,10 @@ using document::Section;
 bool speaks_of_climate(std::string_view text) {
   constexpr std::array<std::string_view, 18> words = {"climat",   "green",   "environment", "ozone",   "biodivers", "biological diversity", "desertif", "kyoto",     "carbon",
                                                       "hydrogen", "renewab", "water",       "pollut",  "wetland",   "endangered species",   "forest",   "hazardous", "emission"};
-  const std::string folded = world::fold_name(text);
-  return std::ranges::any_of(words, [&](std::string_view word) { return folded.find(word) != std::string::npos; });
+  // Asked of each of some thousand treaties: the words are of plain letters, so that nothing but case need be folded.
+  std::string lower(text);
+  for (char& c : lower) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  return std::ranges::any_of(words, [&](std::string_view word) { return lower.find(word) != std::string::npos; });
 }
 
 bool is_of_climate(const facts::Organization& o) { return o.key == "PARIS" || o.key == "GCA" || o.kind == "environment_treaty" || ((o.kind == "treaty" || o.kind == "initiative") && speaks_of_climate(o.name)); }
@@ -266,7 +269,7 @@ Section climate_section(const Shelf& shelf) {
     if (auto lines = statement_lines(shelf, topic); !lines.empty()) section.blocks.push_back(document::List{std::move(lines)});
   }
   if (section.blocks.empty()) {
-    section.blocks.push_back(gap("initiatives, treaties and agreements on climate and the environment", covering_words(shelf.context, "memberships"),
+    section.blocks.push_back(gap("initiatives, treaties and agreements on climate and the environment", covering_words(shelf, "memberships"),
                                  "the environment ministries of either"));
   }
   return section;

@@ -6,6 +6,7 @@
 #include <array>
 #include <set>
 
+#include "comity/dossier/detail/coverage.hpp"
 #include "comity/dossier/detail/pick.hpp"
 #include "comity/dossier/detail/statements.hpp"
 #include "comity/dossier/sections.hpp"
@@ -133,8 +134,10 @@ std::string joined(const std::vector<const Presence*>& rows, const auto& of) {
 
 // The basis and the remark: a plant that was only planned must not read as one that stands.
 std::string said_of(const Presence& p) {
-  if (p.basis.empty() || p.note.empty()) return std::string(p.basis.empty() ? p.note : p.basis);
-  return fmt::format("{}: {}", p.basis, p.note);
+  std::string_view note = p.note;
+  while (note.ends_with('.')) note.remove_suffix(1);  // several are joined to one cell
+  if (p.basis.empty() || note.empty()) return std::string(p.basis.empty() ? note : std::string_view(p.basis));
+  return fmt::format("{}: {}", p.basis, note);
 }
 
 void add_names(Section& section, const Shelf& shelf, StateId home, StateId host) {
@@ -195,7 +198,7 @@ Section companies_section(const Shelf& shelf) {
   }
   if (auto lines = statement_lines(shelf, "companies"); !lines.empty()) section.blocks.push_back(document::List{std::move(lines)});
   if (section.blocks.empty()) {
-    section.blocks.push_back(gap("companies of one in the other", covering_words(shelf.context, "affiliates_active"), "the chambers of commerce and the registers of companies"));
+    section.blocks.push_back(gap("companies of one in the other", covering_words(shelf, "affiliates_active"), "the chambers of commerce and the registers of companies"));
   }
   return section;
 }

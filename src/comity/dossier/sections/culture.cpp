@@ -6,6 +6,7 @@
 #include <array>
 
 #include "comity/dossier/detail/agreement_list.hpp"
+#include "comity/dossier/detail/coverage.hpp"
 #include "comity/dossier/detail/languages.hpp"
 #include "comity/dossier/detail/merge.hpp"
 #include "comity/dossier/detail/organizations.hpp"
@@ -180,7 +181,7 @@ Section culture_section(const Shelf& shelf) {
   add_towns(section, shelf);
   if (auto lines = statement_lines(shelf, "culture"); !lines.empty()) section.blocks.push_back(document::List{std::move(lines)});
   if (section.blocks.empty()) {
-    section.blocks.push_back(gap("institutes, schools, twin towns and shared conventions of culture", covering_words(shelf.context, "presences"),
+    section.blocks.push_back(gap("institutes, schools, twin towns and shared conventions of culture", covering_words(shelf, "presences"),
                                  "the ministries of culture and the institutes themselves"));
   }
   if (shelf.request.profile == Profile::full && !is_thin(shelf)) {

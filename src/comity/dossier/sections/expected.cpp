@@ -18,12 +18,16 @@ using facts::Observation;
 
 struct Kind {
   const char* indicator;
-  const char* verb;  // "{reporter} booked goods …"; the two states follow
+  const char* revision = "";   // of a source that holds several, never mixed (rule 21)
+  bool of_partners = false;    // learned from the other partners of the same state, not from all pairs
 };
-constexpr Kind kinds[] = {{"goods_exports", "goods exports"},
-                          {"goods_imports", "goods imports"},
-                          {"fdi_outward_stock", "direct investment"},
-                          {"students", "students"}};
+constexpr Kind kinds[] = {{"goods_exports"},
+                          {"goods_imports"},
+                          {"fdi_outward_stock"},
+                          {"migrant_stock_born", "rev2020"},
+                          {"migrant_stock_citizen", "rev2020"},
+                          {"career_posts", "", true},
+                          {"leader_visits", "", true}};
 
 // One year of one flow in one set of books.
 struct Expected {
@@ -32,7 +36,7 @@ struct Expected {
   double low = 0, high = 0, typical = 0;
   std::map<std::string, double, std::less<>> driver;
 
-  bool comparable() const { return actual && actual->usable() && !is_estimate(*actual) && !is_suspect(*actual) && actual->has_value; }
+  bool comparable() const { return actual && actual->usable() && !is_estimate(*actual) && !is_suspect(*actual) && actual->has_value && actual->value >= 0; }
   double ratio() const { return actual->value / expected->value; }
 };
 
@@ -51,8 +55,8 @@ struct Flow {
   }
 };
 
-bool same_books(const Observation& a, const Observation& b) {
-  return a.from == b.from && a.to == b.to && a.reporter == b.reporter && a.from_where.source == b.from_where.source && a.period_start == b.period_start;
+bool same_books(const Kind& kind, const Observation& a, const Observation& b) {
+  return (!*kind.revision || a.variant == kind.revision) && a.period_months == b.period_months && a.from == b.from && a.to == b.to && a.reporter == b.reporter && a.from_where.source == b.from_where.source && a.period_start == b.period_start;
 }
 
 std::vector<Flow> flows_of(const Shelf& shelf, const Kind& kind) {
@@ -65,7 +69,7 @@ std::vector<Flow> flows_of(const Shelf& shelf, const Kind& kind) {
     Expected& year = it->years[o.year()];
     if (o.variant == "expected") {
       year.expected = &o;
-      const auto own = std::ranges::find_if(actual, [&](const Observation& a) { return same_books(a, o) && (a.product.empty() || a.product == "total"); });
+      const auto own = std::ranges::find_if(actual, [&](const Observation& a) { return same_books(kind, a, o) && (a.product.empty() || a.product == "total"); });
       if (own != actual.end()) year.actual = &*own;
     } else if (o.variant == "low") {
       year.low = o.value;
@@ -90,12 +94,15 @@ std::string times_words(double ratio) {
   return ratio >= 0.01 ? fmt::format("{:.0f} % of it", 100 * ratio) : "less than one hundredth of it";
 }
 
-std::string reading_words(const Expected& one) {
+std::string reading_words(const Flow& flow, const Expected& one) {
   const double value = one.actual->value;
-  return value > one.high ? "more than nine in ten pairs of like expectation" : value < one.low ? "less than nine in ten pairs of like expectation" : "within what four in five pairs of like expectation have";
+  const char* like = flow.kind->of_partners ? "partners of like expectation" : "pairs of like expectation";
+  return fmt::format("{} {}{}", value > one.high ? "more than nine in ten" : value < one.low ? "less than nine in ten" : "within what four in five", like, value > one.high || value < one.low ? "" : " have");
 }
 
-document::Figure amount(const Expected& one, double value) {
+// Of a handful of visits or posts the tenths mean something; of people and money they do not.
+document::Figure amount(const Flow& flow, const Expected& one, double value) {
+  if (flow.kind->of_partners) return {human_number(value, value < 10 ? 1 : 0), value, std::string(one.expected->unit)};
   return one.expected->currency.empty() ? count(std::round(value), one.expected->unit) : money(value, one.expected->currency);
 }
 
@@ -105,14 +112,18 @@ std::string flow_words(const Shelf& shelf, const Flow& flow) {
   if (id == "goods_exports") return fmt::format("exports to {} in {} books", to, possessive(from));
   if (id == "goods_imports") return fmt::format("imports from {} in {} books", from, possessive(to));
   if (id == "fdi_outward_stock") return fmt::format("direct investment from {} in {}", from, to);
-  return fmt::format("students from {} in {}", from, to);
+  if (id == "migrant_stock_born") return fmt::format("people born in {} living in {}", from, to);
+  if (id == "migrant_stock_citizen") return fmt::format("citizens of {} living in {}", from, to);
+  if (id == "career_posts") return fmt::format("embassies and career consulates of {} in {}", from, to);
+  return fmt::format("visits by leaders of {} to {}", from, to);
 }
 
 document::Inlines sentence(const Shelf& shelf, const Flow& flow, const Expected& one) {
   Words words(shelf);
   words.text(capitalised(flow_words(shelf, flow)) + ", " + in_period(*one.actual) + ": ").figure(*one.actual).cite(*one.actual);
-  words.text("; expected of two such states: ").figure(amount(one, one.expected->value)).text(". That is ").strong(times_words(one.ratio()));
-  words.text(", " + reading_words(one) + " (").figure(amount(one, one.low)).text(" to ").figure(amount(one, one.high)).text(").");
+  words.text(flow.kind->of_partners ? "; expected of such a partner: " : "; expected of two such states: ").figure(amount(flow, one, one.expected->value)).text(". That is ").strong(times_words(one.ratio()));
+  words.text(", " + reading_words(flow, one) + " (").figure(amount(flow, one, one.low)).text(" to ").figure(amount(flow, one, one.high)).text(").");
+  if (flow.kind->of_partners && !one.actual->note.empty()) words.text(fmt::format(" Counted: {}.", one.actual->note));
   words.age(end_of(*one.actual));
   return words.done();
 }
@@ -122,7 +133,7 @@ document::Inlines drivers_sentence(const Shelf& shelf, const Flow& flow, const E
   Words words(shelf);
   words.text(fmt::format("What makes the expectation for {} in {}: a pair of median size and distance, without border, common language, colonial link or trade agreement, would have ", flow_words(shelf, flow),
                          one.expected->year()))
-      .figure(amount(one, one.typical));
+      .figure(amount(flow, one, one.typical));
   std::string factors;
   for (const auto& [name, factor] : one.driver) {
     if (factor > 0.9 && factor < 1.1) continue;
@@ -208,8 +219,10 @@ document::Section expected_section(const Shelf& shelf) {
   section.blocks.push_back(std::move(list));
   if (!trade.empty()) section.blocks.push_back(chart(shelf, trade));
   if (explained) section.blocks.push_back(document::Paragraph{drivers_sentence(shelf, *explained, explained->years.rbegin()->second)});
+  const bool partners = std::ranges::any_of(all, [](const Flow& flow) { return flow.kind->of_partners && flow.newest(); });
   section.blocks.push_back(document::Paragraph{plain(
-      "An expectation says what two states of such size and distance have on average; it is no norm, and more or less is neither good nor bad. It is learned from the figures of all other pairs of the year.")});
+      std::string("An expectation says what two states of such size and distance have on average; it is no norm, and more or less is neither good nor bad. It is learned from the figures of all other pairs of the year") +
+      (partners ? "; that of visits and posts from the same state's other partners, by their GDP, population, distance and language." : "."))});
   return section;
 }
 

@@ -4,6 +4,7 @@
 
 #include <array>
 
+#include "comity/dossier/detail/coverage.hpp"
 #include "comity/dossier/detail/merge.hpp"
 #include "comity/dossier/detail/series.hpp"
 #include "comity/dossier/detail/statements.hpp"
@@ -98,7 +99,7 @@ document::Section finance_section(const Shelf& shelf) {
   }
   if (auto lines = statement_lines(shelf, "finance"); !lines.empty()) section.blocks.push_back(document::List{std::move(lines)});
   if (section.blocks.empty()) {
-    section.blocks.push_back(gap("export credits, guarantees, loans and aid", covering_words(shelf.context, "oda_gross_disbursement"),
+    section.blocks.push_back(gap("export credits, guarantees, loans and aid", covering_words(shelf, "oda_gross_disbursement"),
                                  "the export credit agencies and development ministries of either"));
   }
   return section;

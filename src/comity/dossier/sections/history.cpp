@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 
+#include "comity/dossier/detail/coverage.hpp"
 #include "comity/dossier/detail/existence.hpp"
 #include "comity/dossier/detail/leaders.hpp"
 #include "comity/dossier/detail/merge.hpp"
@@ -31,15 +32,23 @@ std::string entry_text(const Shelf& shelf, const Event& e) {
     const StateId other = e.actor == e.a ? e.b : e.a;
     return fmt::format("{} recognised {}", shelf.state(e.actor).name, in_text(shelf.state(other)));
   }
-  return event_title(e);
+  const std::string title = event_title(e);
+  // "Independence by secession" does not say whose.
+  if (e.kind == "independence" && title.find(shelf.state(e.a).name) == std::string::npos) {
+    return fmt::format("{}: {}{}", shelf.state(e.a).name, static_cast<char>(title[0] >= 'A' && title[0] <= 'Z' ? title[0] - 'A' + 'a' : title[0]), title.substr(1));
+  }
+  return title;
 }
 
-// Events of either alone that matter to the pair: when each became independent.
+// Events of either alone that matter to the pair: when the younger of the two became independent. That of a state that had long
+// been one is not of the two.
 std::vector<MergedEvent> independences(const Shelf& shelf) {
   std::vector<MergedEvent> out;
+  const auto both = common_span(shelf.a(), shelf.b());
+  const Day first = both ? both->from - std::chrono::days{730} : first_day;
   for (const auto* events : {&shelf.facts.of_a->events, &shelf.facts.of_b->events}) {
     for (const Event& e : *events) {
-      if (e.kind != "independence" || !e.date.known() || !is_shown(shelf, e)) continue;
+      if (e.kind != "independence" || !e.date.known() || e.date.to < first || !is_shown(shelf, e)) continue;
       const auto same = std::ranges::find_if(out, [&](const MergedEvent& m) { return m.event->a == e.a && m.event->date.overlaps(e.date); });
       MergedEvent& merged = same == out.end() ? out.emplace_back() : *same;
       // A month and a day in it are one independence told twice; the day stands.
@@ -64,13 +73,14 @@ void add_populations(Section& section, const Shelf& shelf) {
   for (const MergedEvent& merged : merge_events(shelf, [](const Event& e) { return e.kind == "population_transfer"; })) {
     const Event& e = *merged.event;
     words.text(words.empty() ? "" : " ").text(fmt::format("{}: {}", capitalised(human_date(e.date)), event_title(e))).cite(merged.from()).text(".");
-    if (!e.detail.empty()) words.text(fmt::format(" {}", e.detail));
+    if (!e.detail.empty() && shelf.request.profile != Profile::article) words.text(fmt::format(" {}", e.detail));
   }
   if (!words.empty()) section.blocks.push_back(words.paragraph());
 }
 
 // "Kazakhstan has existed in the register since 16 December 1991; before that …: see Germany and the Soviet Union."
 void add_predecessors(Section& section, const Shelf& shelf) {
+  if (shelf.request.profile == Profile::article) return;  // a way on to other dossiers, and no part of an article
   auto lines = related_pairs(shelf);
   if (lines.empty()) return;
   section.blocks.push_back(Words(shelf)
@@ -149,7 +159,7 @@ Section history_section(const Shelf& shelf) {
     add_leaders(section, shelf);
     add_predecessors(section, shelf);
     if (!of_pair && section.blocks.empty()) {
-      section.blocks.push_back(gap("events between the two (wars, treaties, foundations, movements of people)", covering_words(shelf.context, "events")));
+      section.blocks.push_back(gap("events between the two (wars, treaties, foundations, movements of people)", covering_words(shelf, "events")));
     }
     return section;
   }

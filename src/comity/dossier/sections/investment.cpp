@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 
+#include "comity/dossier/detail/coverage.hpp"
 #include "comity/dossier/detail/investment_lines.hpp"
 #include "comity/dossier/detail/policy.hpp"
 #include "comity/dossier/detail/statements.hpp"
@@ -122,7 +123,7 @@ Section investment_section(const Shelf& shelf) {
   }
   if (!brief || !any) add_said(section, shelf);
   if (section.blocks.empty()) {
-    section.blocks.push_back(gap("direct investment between the two", covering_words(shelf.context, "fdi_outward_stock"), "the central banks of either"));
+    section.blocks.push_back(gap("direct investment between the two", covering_words(shelf, "fdi_outward_stock"), "the central banks of either"));
   }
   return section;
 }

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "comity/dossier/detail/coverage.hpp"
 #include "comity/dossier/detail/map_frame.hpp"
 #include "comity/dossier/detail/mission_lists.hpp"
 #include "comity/dossier/sections.hpp"
@@ -184,7 +185,7 @@ Section missions_section(const Shelf& shelf) {
   const bool accredited = !accreditations(shelf, shelf.facts.a, shelf.facts.b).empty() || !accreditations(shelf, shelf.facts.b, shelf.facts.a).empty();
   if (posts.empty() && !accredited) {
     section.blocks.push_back(gap("embassies, consulates and other posts of either in the other",
-                                 covering_words(shelf.context, "missions"), "the two foreign ministries"));
+                                 covering_words(shelf, "missions"), "the two foreign ministries"));
     return section;
   }
   add_direction(section, shelf, shelf.a(), shelf.b());

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 
+#include "comity/dossier/detail/coverage.hpp"
 #include "comity/dossier/detail/people_lines.hpp"
 #include "comity/dossier/detail/pick.hpp"
 #include "comity/dossier/detail/statements.hpp"
@@ -119,7 +120,7 @@ void add_missing(Section& section, const Shelf& shelf) {
     if (shelf.observations(indicator).empty()) missing.emplace_back(words);
   }
   if (missing.empty()) return;
-  section.blocks.push_back(gap(join_words(missing, "or"), missing.size() == 1 && missing[0] == "displaced people" ? covering_words(shelf.context, "refugees") : "the sources of this edition",
+  section.blocks.push_back(gap(join_words(missing, "or"), missing.size() == 1 && missing[0] == "displaced people" ? covering_words(shelf, "refugees") : "the sources of this edition",
                                "UNESCO for students, the aviation authorities for flights"));
 }
 
@@ -156,7 +157,7 @@ Section people_section(const Shelf& shelf) {
   if (!list.items.empty()) section.blocks.push_back(std::move(list));
   if (auto lines = statement_lines(shelf, "people"); !lines.empty()) section.blocks.push_back(document::List{std::move(lines)});
   if (section.blocks.empty()) {
-    section.blocks.push_back(gap(said ? "migrants, displaced people, students and flights" : "migrants, displaced people, students, visas and flights", covering_words(shelf.context, "migrant_stock_born"),
+    section.blocks.push_back(gap(said ? "migrants, displaced people, students and flights" : "migrants, displaced people, students, visas and flights", covering_words(shelf, "migrant_stock_born"),
                                  "the statistical offices and the foreign ministries of either"));
   } else if (shelf.request.profile == Profile::full) {
     add_missing(section, shelf);

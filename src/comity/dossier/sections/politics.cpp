@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "comity/dossier/detail/coverage.hpp"
 #include "comity/dossier/detail/merge.hpp"
 #include "comity/dossier/detail/organizations.hpp"
 #include "comity/dossier/detail/pick.hpp"
@@ -178,7 +179,7 @@ Section politics_section(const Shelf& shelf) {
     add_table(section, shelf, both);
   }
   if (section.blocks.empty()) {
-    section.blocks.push_back(gap("votes at the United Nations, shared organisations, sanctions and disputes", covering_words(shelf.context, "un_vote_agreement")));
+    section.blocks.push_back(gap("votes at the United Nations, shared organisations, sanctions and disputes", covering_words(shelf, "un_vote_agreement")));
   }
   return section;
 }

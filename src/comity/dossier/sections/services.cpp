@@ -1,6 +1,7 @@
 // Trade in services each way, in each one's books; few states publish it by partner.
 #include <fmt/format.h>
 
+#include "comity/dossier/detail/coverage.hpp"
 #include "comity/dossier/detail/series.hpp"
 #include "comity/dossier/sections.hpp"
 #include "comity/dossier/words.hpp"
@@ -51,7 +52,7 @@ document::Section services_section(const Shelf& shelf) {
     for (const FactSeries& s : kept) all.push_back(&s);
     section.blocks.push_back(table_of(shelf, all, heads, "Trade in services, every source in its own currency", 1e6, "", 1));
   } else {
-    section.blocks.push_back(gap("trade in services", covering_words(shelf.context, "services_exports"), "the central banks, which keep the balance of payments by partner"));
+    section.blocks.push_back(gap("trade in services", covering_words(shelf, "services_exports"), "the central banks, which keep the balance of payments by partner"));
   }
   return section;
 }

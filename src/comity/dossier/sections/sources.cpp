@@ -18,8 +18,8 @@ struct Used {
 };
 
 std::string terms_words(const document::Citation& c) {
-  if (!c.licence.empty()) return c.licence;
-  return c.terms.empty() ? "not known: not redistributed" : c.terms;
+  if (!c.source->licence.empty()) return c.source->licence;
+  return c.source->terms.empty() ? "not known: not redistributed" : c.source->terms;
 }
 
 // Whose terms do not allow passing their figures on: a reader who copies from the dossier must know.
@@ -42,15 +42,15 @@ document::Section sources_section(const Shelf& shelf) {
   std::map<std::string, Used> by_source;
   std::set<std::string> voices;
   for (const document::Citation& c : shelf.book.citations()) {
-    Used& used = by_source[c.source_id];
+    Used& used = by_source[c.source->id];
     if (!used.citation) used.citation = &c;
     ++used.places;
-    if (!c.independence.empty() && c.independence != "own") voices.insert(c.independence);
+    if (!c.source->independence.empty() && c.source->independence != "own") voices.insert(c.source->independence);
   }
   if (by_source.empty()) return section;
   std::vector<const Used*> rows;
   for (const auto& [id, used] : by_source) rows.push_back(&used);
-  std::ranges::stable_sort(rows, {}, [](const Used* u) { return std::tuple(-static_cast<long>(u->places), u->citation->title, u->citation->source_id); });
+  std::ranges::stable_sort(rows, {}, [](const Used* u) { return std::tuple(-static_cast<long>(u->places), u->citation->source->title, u->citation->source->id); });
 
   section.blocks.push_back(Words(shelf)
                                .text(fmt::format("{} speak here, from {} independent of each other.",
@@ -70,9 +70,9 @@ document::Section sources_section(const Shelf& shelf) {
   for (const Used* used : rows) {
     const document::Citation& c = *used->citation;
     document::Inlines name;
-    if (!c.publisher.empty() && c.publisher != c.title) name.push_back(document::Text{c.publisher + ": "});
-    name.push_back(c.url.empty() ? document::Inline(document::Text{c.title}) : document::Inline(document::Link{c.title, c.url}));
-    table.rows.push_back({std::move(name), plain(c.as_of.empty() ? c.edition : c.as_of), plain(c.independence), plain(terms_words(c)),
+    if (!c.source->publisher.empty() && c.source->publisher != c.source->title) name.push_back(document::Text{c.source->publisher + ": "});
+    name.push_back(c.source->url.empty() ? document::Inline(document::Text{c.source->title}) : document::Inline(document::Link{c.source->title, c.source->url}));
+    table.rows.push_back({std::move(name), plain(c.source->as_of.empty() ? c.source->edition : c.source->as_of), plain(c.source->independence), plain(terms_words(c)),
                           plain(human_number(static_cast<double>(used->places)))});
   }
   section.blocks.push_back(std::move(table));

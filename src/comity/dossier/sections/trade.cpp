@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "comity/base/number.hpp"
+#include "comity/dossier/detail/coverage.hpp"
 #include "comity/dossier/detail/mirror.hpp"
 #include "comity/dossier/detail/mirror_table.hpp"
 #include "comity/dossier/detail/money.hpp"
@@ -261,7 +262,7 @@ Section trade_section(const Shelf& shelf) {
   if (auto compared = full ? mirror_table(shelf) : std::nullopt) section.blocks.push_back(std::move(*compared));
   if (full || !books.any()) add_trade_statements(section, shelf, books);
   if (section.blocks.empty()) {
-    section.blocks.push_back(gap(fmt::format("trade in goods between {} and {}", in_text(shelf.a()), in_text(shelf.b())), covering_words(shelf.context, "goods_imports"),
+    section.blocks.push_back(gap(fmt::format("trade in goods between {} and {}", in_text(shelf.a()), in_text(shelf.b())), covering_words(shelf, "goods_imports"),
                                  "the customs or statistics office of either"));
   }
   return section;

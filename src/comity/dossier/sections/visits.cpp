@@ -146,7 +146,7 @@ Section visits_section(const Shelf& shelf) {
   const bool meetings = std::ranges::any_of(shelf.facts.events, [&](const Event& e) { return e.kind == "meeting" && is_shown(shelf, e); });
   if (counted.trips.empty() && counted.unplaced.empty() && !meetings) {
     // Lists of the travels of two states' leaders cover no other pair.
-    const std::string where = coverage_of(shelf, "visits").empty() ? std::string(nobody_covers) : covering_words(shelf.context, "visits");
+    const std::string where = covering_words(shelf, "visits");
     section.blocks.push_back(gap("visits of heads of state and government and ministers", where, "the two foreign ministries"));
     return section;
   }

@@ -10,6 +10,7 @@
 #include "comity/formats/detail/sniff.hpp"
 #include "comity/formats/sdmx/detail/csv_header.hpp"
 #include "comity/formats/sdmx/detail/readers.hpp"
+#include "comity/formats/sdmx/values.hpp"
 
 namespace comity::formats::sdmx {
 namespace {
@@ -93,7 +94,12 @@ std::unique_ptr<DataReader> open_data(const std::filesystem::path& file, const R
   if (kind == Kind::empty) throw DataError(fmt::format("{}: the file is empty", shown), "Fetch it again.");
   std::string advice(formats::detail::advice_for(kind));
   if (advice.empty()) advice = "SDMX-ML begins with <, SDMX-JSON with {, SDMX-CSV with a header line that begins with DATAFLOW or STRUCTURE.";
-  throw DataError(fmt::format("{}: no SDMX message but {}", shown, formats::detail::words_for(kind)), advice);
+  std::string what(formats::detail::words_for(kind));
+  if (kind == formats::detail::Kind::text) {  // "NoRecordsFound"
+    text.remove_prefix(std::min(first, text.size()));
+    what += fmt::format(" that begins '{}'", shortened(text.substr(0, text.find_first_of("\r\n")), 60));
+  }
+  throw DataError(fmt::format("{}: no SDMX message but {}", shown, what), advice);
 }
 
 const Table::Column* Table::find(std::string_view id) const {

@@ -1,4 +1,4 @@
-// SDMX data messages → columns: SDMX-ML 2.1 and 3.0 (generic, structure-specific; time-series, flat, cross-sectional;
+// SDMX data messages → columns: SDMX-ML 2.0, 2.1 and 3.0 (generic, structure-specific; time-series, flat, cross-sectional;
 // groups), SDMX-JSON 1.0 and 2.0, SDMX-CSV 1.0 and 2.0, plain or packed (.gz, .zip!member), told from their first bytes.
 // A message is streamed in batches of observations; what is in memory does not grow with it (but for its groups, which
 // come before their series). docs/sdmx.md says what is read of which version. Not for structures: structure.hpp.

@@ -1,4 +1,4 @@
-// SDMX structure messages (SDMX-ML 2.1 and 3.0, SDMX-JSON 1.0 and 2.0), whole in memory: data structure definitions,
+// SDMX structure messages (SDMX-ML 2.0, 2.1 and 3.0, SDMX-JSON 1.0 and 2.0), whole in memory: data structure definitions,
 // concepts, code lists, hierarchies, constraints, flows and every other maintainable artefact with its items. Names are
 // kept in all their languages. Not a registry: references are kept as they stand, and looked up only in what was read.
 #pragma once
@@ -45,7 +45,7 @@ struct Item {
 };
 
 struct ComponentDefinition {
-  std::string kind;                 // "dimension", "time_dimension", "measure_dimension", "measure", "attribute", "metadata_attribute"
+  std::string kind;                 // "dimension", "time_dimension", "measure_dimension", "measure", "attribute", "metadata_attribute"; of SDMX 2.0 "cross_measure"
   std::string id;
   int position = 0;                 // of dimensions, from 1; 0 for others
   Reference concept_identity;
@@ -53,7 +53,7 @@ struct ComponentDefinition {
   Representation representation;    // local; empty: the concept's
   bool mandatory = false;
   std::string attached_to;          // of attributes: "observation", "data_set", "dimensions", "group"
-  std::vector<std::string> attachment;  // the dimensions, the group or the measures
+  std::vector<std::string> attachment;  // the dimensions, the group or the measures; of a cross_measure the dimension and its code
   bool multiple = false, multilingual = false;
 };
 

@@ -112,7 +112,7 @@ std::string join_values(const std::vector<std::string>& values, char separator) 
   std::string out;
   for (const auto& value : values) {
     if (&value != &values.front()) out += separator;
-    if (value.find(separator) == std::string::npos && value.find('"') == std::string::npos) {
+    if (value.find(separator) == std::string::npos && !value.starts_with('"')) {
       out += value;
       continue;
     }

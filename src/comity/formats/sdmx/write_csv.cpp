@@ -31,7 +31,7 @@ class CsvWriter : public DataWriter {
     }
     for (std::size_t row = 0; row < batch.rows; ++row) {
       const DataSet& data_set = reader.data_sets()[batch.data_sets[row]];
-      append_csv(out_, data_set.structure_class.empty() ? "datastructure" : data_set.structure_class);
+      append_csv(out_, data_set.structure_class.empty() ? "datastructure" : data_set.structure_class == "provisionagreement" ? "dataprovision" : data_set.structure_class);
       out_ += ',';
       append_csv(out_, data_set.structure);
       out_ += ',';

@@ -39,6 +39,7 @@ textarea.code, code, pre { font-family: ui-monospace, "SF Mono", "DejaVu Sans Mo
 .page.wide > main { padding-right: 0; } .page.wide .side { display: none; }
 .page.wide p, .page.wide ul:not(.plain), .page.wide dl { max-width: var(--measure); }
 html:not([class]) .top, .site-wide .top { max-width: 80rem; padding-left: 1.25rem; padding-right: 1.25rem; }
+.page.wide ul.actions, .page.wide ul.heat-key { max-width: none; }
 .page.wide h2 { border-top-width: 1px; border-top-color: var(--rule); }
 .plain { list-style: none; margin: 0 0 1rem; padding: 0; }
 .columns { columns: 15rem; column-gap: 2rem; font: 0.9375rem/1.45 var(--sans); }

@@ -61,7 +61,9 @@ Response pair(Call& call, bool full) {
   dossier::Request request;
   request.profile = full ? dossier::Profile::full : dossier::Profile::brief;
   const auto report = dossier::make_dossier(session.pair_facts(a, b), call.holding.drawing_context(), request);
-  return html(pages::pair_page(site_of(call), report, {.a = a, .b = b, .full = full}));
+  std::optional<facts::EditionChanges> changes;
+  if (const auto* file = call.holding.changes()) changes = file->of_pair(a, b);
+  return html(pages::pair_page(site_of(call), report, {.a = a, .b = b, .full = full, .changes = changes ? &*changes : nullptr}));
 }
 Response brief_pair(Call& call) { return pair(call, false); }
 Response full_pair(Call& call) { return pair(call, true); }
@@ -75,6 +77,7 @@ Response country(Call& call) {
   pages::CountryData data;
   if (const auto known = all.find(state.value); known != all.end()) data = std::move(known->second);
   data.state = state;
+  if (const auto* file = call.holding.changes()) data.changes = file->of_state(state);
   return html(pages::country_page(site_of(call), data));
 }
 

@@ -10,6 +10,7 @@ namespace comity::server {
 namespace {
 
 constexpr std::size_t most_answer = 128u << 20;  // bytes
+constexpr int usual_json_rows = 10'000, most_json_rows = 100'000;
 
 // "comity: what\n  hint": what the child said last.
 Problem problem_of_child(std::string talk) {
@@ -39,16 +40,33 @@ Response answer(Call& call) {
   if (from) task.arguments.insert(task.arguments.end(), {"--from", std::to_string(from)});
   if (to) task.arguments.insert(task.arguments.end(), {"--to", std::to_string(to)});
   if (call.flag("status")) task.arguments.emplace_back("--status");
+  const std::string format = call.text("format");
+  const bool json = format == "json";
+  int limit = call.integer("limit");
+  if (json && (limit == 0 || limit > most_json_rows)) {
+    if (limit > most_json_rows) throw Problem(400, "bad_parameter", fmt::format("as JSON a panel has at most {} rows", most_json_rows), "Take format=csv, csv.gz or parquet, or a smaller limit.", "limit");
+    limit = usual_json_rows;
+  }
+  task.arguments.insert(task.arguments.end(), {"--format", format, "--limit", std::to_string(limit)});
   task.deadline = std::chrono::seconds(60);
   task.most_output = most_answer;
   Outcome outcome = call.service.ports().run(task, call.holding);
   if (outcome.out_of_time || outcome.exit_code < 0) throw Problem(422, "out_of_time", "the panel takes more time or memory than it may", "Ask for fewer years or variables, or make it with the command line: comity panel.");
   if (outcome.too_long) throw Problem(422, "too_much", fmt::format("the panel is larger than {} MB", most_answer >> 20), "Ask for fewer years or variables, or make it with the command line: comity panel.");
   if (outcome.exit_code != 0) throw problem_of_child(outcome.talk);
+  const bool cut = outcome.talk.find("only the first") != std::string::npos;
   Response out;
-  out.media_type = "text/csv; charset=utf-8";
-  out.body = std::move(outcome.output);
-  out.headers.emplace_back("Content-Disposition", "attachment; filename=\"panel.csv\"");
+  if (json) {
+    Json head;
+    head.begin_object().field("edition", call.holding.name()).field("limit", limit).field("truncated", cut);
+    while (outcome.output.ends_with('\n')) outcome.output.pop_back();
+    out.body = std::move(head.bytes()) + ",\"rows\":" + outcome.output + "}\n";
+  } else {
+    out.media_type = format == "csv" ? "text/csv; charset=utf-8" : format == "csv.gz" ? "application/gzip" : "application/vnd.apache.parquet";
+    out.body = std::move(outcome.output);
+    out.headers.emplace_back("Content-Disposition", fmt::format("attachment; filename=\"panel.{}\"", format));
+  }
+  if (cut) out.headers.emplace_back("Comity-Truncated", "true");
   return out;
 }
 
@@ -74,8 +92,10 @@ Route panel_route() {
                          {.name = "step", .kind = Kind::choice, .meaning = "length of a period; usually a year", .choices = {"year", "month", "day"}},
                          {.name = "from", .kind = Kind::integer, .meaning = "first year", .least = 1, .most = 2099},
                          {.name = "to", .kind = Kind::integer, .meaning = "last year", .least = 1, .most = 2099},
-                         {.name = "status", .kind = Kind::flag, .meaning = "beside each variable a column that says why a cell is missing"}},
-          .media_types = {"text/csv"},
+                         {.name = "status", .kind = Kind::flag, .meaning = "beside each variable a column that says why a cell is missing"},
+                         {.name = "limit", .kind = Kind::integer, .meaning = "rows at most, the first; usually all, as JSON 10000 (100000 at most). More are left out: Comity-Truncated says so, in JSON truncated too", .least = 1, .most = 2'000'000'000},
+                         {.name = "format", .kind = Kind::choice, .meaning = "form of the answer", .otherwise = "csv", .choices = {"csv", "csv.gz", "parquet", "json"}}},
+          .media_types = {"text/csv", "application/gzip", "application/vnd.apache.parquet", "application/json"},
           .lane = Lane::child};
 }
 

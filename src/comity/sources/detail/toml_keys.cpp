@@ -80,6 +80,18 @@ void TomlKeys::list(const char* key, std::vector<std::string>& out) {
   for (const auto& item : *node->as_array()) out.push_back(item.value_or(std::string()));
 }
 
+void TomlKeys::numbers(const char* key, std::vector<int>& out) {
+  seen_.insert(key);
+  const auto* node = as_table(table_).get(key);
+  if (!node) return;
+  if (!node->is_array()) fail(where_, *node, key, "is not a list of whole numbers");
+  for (const auto& item : *node->as_array()) {
+    const auto value = item.value_exact<std::int64_t>();
+    if (!value) fail(where_, item, key, "is not a list of whole numbers");
+    out.push_back(static_cast<int>(*value));
+  }
+}
+
 void TomlKeys::years(const char* key, int& from, int& to) {
   seen_.insert(key);
   const auto* node = as_table(table_).get(key);

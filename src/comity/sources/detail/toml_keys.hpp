@@ -25,6 +25,7 @@ class TomlKeys {
   void flag(const char* key, bool& out);
   void character(const char* key, char& out);
   void list(const char* key, std::vector<std::string>& out);
+  void numbers(const char* key, std::vector<int>& out);
   void years(const char* key, int& from, int& to);   // [first, last]
   template <class Number>
   void number(const char* key, Number& out) {

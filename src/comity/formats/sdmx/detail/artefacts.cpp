@@ -160,6 +160,7 @@ ComponentDefinition component_from(const Node& node, const char* kind) {
   if (out.id.empty()) out.id = out.concept_identity.item.empty() ? "" : out.concept_identity.item;
   if (out.id.empty() && out.kind == "time_dimension") out.id = "TIME_PERIOD";
   if (out.id.empty() && out.kind == "measure") out.id = "OBS_VALUE";
+  if (out.kind == "cross_measure") out.attachment = {std::string(node.attribute("measureDimension")), std::string(node.attribute("code"))};
   const auto position = node.attribute("position");
   std::from_chars(position.data(), position.data() + position.size(), out.position);
   for (const auto& child : node.children) {
@@ -175,11 +176,12 @@ ComponentDefinition component_from(const Node& node, const char* kind) {
 }
 
 void add_components(Artefact& out, const Node& list) {
-  static constexpr std::array<std::pair<std::string_view, const char*>, 8> kKinds = {{{"Dimension", "dimension"},
+  static constexpr std::array<std::pair<std::string_view, const char*>, 9> kKinds = {{{"Dimension", "dimension"},
                                                                                      {"MeasureDimension", "measure_dimension"},
                                                                                      {"TimeDimension", "time_dimension"},
                                                                                      {"PrimaryMeasure", "measure"},
                                                                                      {"Measure", "measure"},
+                                                                                     {"CrossSectionalMeasure", "cross_measure"},
                                                                                      {"Attribute", "attribute"},
                                                                                      {"ReportingYearStartDay", "attribute"},
                                                                                      {"MetadataAttributeUsage", "metadata_attribute"}}};

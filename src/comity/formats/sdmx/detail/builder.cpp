@@ -88,6 +88,21 @@ void Builder::define(std::uint32_t at) {
   state.at_observation |= state.definition->attached_to == "observation";
 }
 
+std::pair<std::string, std::string> Builder::cross_measure(std::string_view element) const {
+  if (structure_) {
+    for (const auto& one : structure_->components) {
+      if (one.kind == "cross_measure" && one.id == element && one.attachment.size() == 2) return {one.attachment[0], one.attachment[1]};
+    }
+  }
+  return {"MEASURE", std::string(element)};
+}
+
+bool Builder::may_be_coded(std::uint32_t at) const {
+  const State& state = states_[at];
+  if (state.definition) return state.code_list || !state.definition->representation.enumeration.empty() || state.definition->representation.empty();
+  return !is_free_text_id(components_[at].id);
+}
+
 void Builder::mark(std::uint32_t at, bool multiple, bool multilingual) {
   components_[at].multiple |= multiple;
   components_[at].multilingual |= multilingual;
@@ -121,7 +136,9 @@ void Builder::begin_data_set(const DataSet& data_set) {
   for (std::uint32_t at = 0; at < components_.size(); ++at) define(at);
   if (structure_) {
     // In their order, and all of them: what the message never mentions is a column without values.
-    for (const auto& one : structure_->components) component(one.id, kind_of(one));
+    for (const auto& one : structure_->components) {
+      if (one.kind != "cross_measure") component(one.id, kind_of(one));
+    }
   }
 }
 

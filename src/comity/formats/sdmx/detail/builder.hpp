@@ -3,10 +3,12 @@
 // rows when their series or batch ends, never over a value of the observation itself. Knows no syntax.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "comity/formats/sdmx/data.hpp"
@@ -26,12 +28,20 @@ class Builder {
   // The codes of its dictionary stay as they are to the message's end.
   void pin(std::uint32_t component) { states_[component].pinned = true; }
   std::uint32_t code(std::uint32_t component, std::string_view text) { return states_[component].dictionary->code(text); }
+  // The dimension and its code that an element of an SDMX 2.0 cross-section stands for; MEASURE and its name where no structure says.
+  std::pair<std::string, std::string> cross_measure(std::string_view element) const;
+  // False where the structure says that its values are no codes, or its id that they are sentences.
+  bool may_be_coded(std::uint32_t component) const;
   bool is_measure(std::uint32_t component) const { return components_[component].kind == Kind::measure; }
 
   // ---- what the message says, in its order
   void begin_data_set(const DataSet& data_set);
   void end_data_set();
   void set_data_set(std::uint32_t component, std::string_view text);
+  // Of the data set's rows that say nothing else, on any level; behind all set_data_set of the data set.
+  void set_default(std::uint32_t component, std::string_view text) {
+    if (!text.empty() && !is_measure(component)) data_set_values_.push_back({component, code(component, text)});
+  }
   void begin_group() { group_.clear(); }
   void set_group(std::uint32_t component, std::string_view text);
   void end_group();
@@ -57,6 +67,14 @@ class Builder {
     state.codes[batch_.rows] = code;
     state.at_observation |= code != 0;
     counts.observation_attributes += state.counts_as_attribute && code != 0;
+  }
+  // One value for several rows of the batch.
+  void set_rows(std::uint32_t component, std::uint32_t code, std::size_t from, std::size_t to) {
+    if (code == 0 || from == to) return;
+    State& state = states_[component];
+    std::fill(state.codes + from, state.codes + to, code);
+    state.at_observation = true;
+    if (state.counts_as_attribute) counts.observation_attributes += to - from;
   }
   void set_measure(std::uint32_t component, std::string_view text);
   void set_number(std::uint32_t component, double number, std::string_view text) {

@@ -5,10 +5,10 @@
 
 #include "comity/base/error.hpp"
 #include "comity/formats/bytes_source.hpp"
-#include "comity/formats/delimited.hpp"
 #include "comity/formats/detail/local_file.hpp"
 #include "comity/formats/sdmx/detail/builder.hpp"
 #include "comity/formats/sdmx/detail/csv_header.hpp"
+#include "comity/formats/sdmx/detail/csv_rows.hpp"
 #include "comity/formats/sdmx/detail/known_ids.hpp"
 #include "comity/formats/sdmx/detail/readers.hpp"
 #include "comity/formats/sdmx/values.hpp"
@@ -16,22 +16,21 @@
 namespace comity::formats::sdmx::detail {
 namespace {
 
-constexpr std::size_t kBatchRows = 8192;
+constexpr std::size_t kBatchRows = 4096;
 
 class CsvDataReader : public DataReader {
  public:
   CsvDataReader(const std::filesystem::path& file, const ReadOptions& options)
-      : options_(options), shown_(formats::detail::shown_name(file)), builder_(options_, shown_) {
-    char head[4096];
-    const std::size_t size = open_bytes(file, options.limits)->read(head, sizeof head);
-    layout_ = csv_layout_of({head, size});
-    Dialect dialect;
-    dialect.delimiter = layout_.delimiter;
-    rows_ = open_delimited(file, dialect, options.limits);
-    columns_ = csv_columns_of(rows_->columns(), layout_);
+      : options_(options), shown_(formats::detail::shown_name(file)), builder_(options_, shown_), layout_(layout_of(file, options_)), rows_(file, layout_.delimiter, options_.limits) {
+    columns_ = csv_columns_of(rows_.columns(), layout_);
     format_ = fmt::format("SDMX-CSV {}.0", layout_.version);
-    const bool has_structure = std::any_of(columns_.begin(), columns_.end(), [](const CsvColumn& one) { return one.what == CsvColumn::What::structure_id; });
-    if (!has_structure && layout_.version == 2) {
+    for (std::size_t i = 0; i < columns_.size(); ++i) {
+      const auto what = columns_[i].what;
+      if (what == CsvColumn::What::structure_type) of_data_set_[0] = i;
+      if (what == CsvColumn::What::structure_id) of_data_set_[1] = i;
+      if (what == CsvColumn::What::action) of_data_set_[2] = i;
+    }
+    if (of_data_set_[1] == kNoColumn && layout_.version == 2) {
       throw DataError(fmt::format("{}: no column STRUCTURE_ID, which SDMX-CSV 2.0 has", shown_), "Check that the header line is whole.");
     }
   }
@@ -39,8 +38,10 @@ class CsvDataReader : public DataReader {
   bool next() override {
     if (started_) builder_.start_batch();
     started_ = true;
-    while (builder_.rows() < kBatchRows && rows_->next(record_)) read_row();
-    if (components_.empty()) declare(DataSet{});
+    all_anew_ = true;
+    while (builder_.rows() < kBatchRows && rows_.next()) read_row();
+    if (!declared_) declare(DataSet{});
+    for (Used& one : used_) end_run(one);
     builder_.finish_batch();
     builder_.counts.data_sets = builder_.data_sets.size();
     return builder_.rows() > 0;
@@ -55,20 +56,31 @@ class CsvDataReader : public DataReader {
   std::string_view format() const override { return format_; }
 
  private:
-  static constexpr std::uint32_t kNone = UINT32_MAX;
+  static constexpr std::size_t kNoColumn = SIZE_MAX;
+  struct Used {
+    std::size_t column;
+    std::uint32_t component;
+    bool labelled, listed;           // "A: Annual"; several values
+    std::uint32_t code = 0;          // of the rows from `from` on, not yet laid down
+    std::size_t from = 0;
+  };
+
+  static CsvLayout layout_of(const std::filesystem::path& file, const ReadOptions& options) {
+    char head[4096];
+    return csv_layout_of({head, open_bytes(file, options.limits)->read(head, sizeof head)});
+  }
 
   // Without a structure: dimensions stand before the measure, attributes behind it, as the standard recommends.
   void declare(const DataSet& data_set) {
-    if (!data_set.structure.empty() || !components_.empty()) builder_.begin_data_set(data_set);
-    if (!components_.empty()) return;
+    if (!data_set.structure.empty() || !declared_) builder_.begin_data_set(data_set);
+    if (declared_) return;
+    declared_ = true;
     const auto is_measure = [](const CsvColumn& one) { return one.what == CsvColumn::What::component && one.id.starts_with("OBS_VALUE"); };
     const bool any = std::any_of(columns_.begin(), columns_.end(), is_measure);
     bool behind = false;
-    for (const auto& column : columns_) {
-      if (column.what != CsvColumn::What::component || column.id.empty()) {
-        components_.push_back(kNone);
-        continue;
-      }
+    for (std::size_t i = 0; i < columns_.size(); ++i) {
+      const auto& column = columns_[i];
+      if (column.what != CsvColumn::What::component || column.id.empty()) continue;
       Kind hint = Kind::unknown;
       if (is_measure(column)) {
         behind = true, hint = Kind::measure;
@@ -76,64 +88,100 @@ class CsvDataReader : public DataReader {
         const bool bracketed = column.multiple || column.multilingual;
         hint = behind || bracketed || column.id.find(' ') != std::string::npos ? Kind::attribute : any ? Kind::dimension : Kind::unknown;
       }
-      components_.push_back(builder_.component(column.id, hint));
-      builder_.mark(components_.back(), column.multiple, column.multilingual);
+      const auto component = builder_.component(column.id, hint);
+      builder_.mark(component, column.multiple, column.multilingual);
+      const bool listed = column.multiple || column.multilingual;
+      const bool labelled = column.labelled && !listed && builder_.may_be_coded(component);
+      (builder_.is_measure(component) ? measures_ : used_).push_back({i, component, labelled, listed});
+    }
+    for (std::size_t column = 0; column <= columns_.size(); ++column) {
+      first_used_.push_back(std::size_t(std::find_if(used_.begin(), used_.end(), [&](const Used& one) { return one.column >= column; }) - used_.begin()));
+    }
+    last_of_data_set_ = 0;
+    for (const std::size_t column : of_data_set_) {
+      if (column != kNoColumn) last_of_data_set_ = std::max(last_of_data_set_, column);
     }
   }
 
   void read_row() {
-    follow_data_set();
-    builder_.begin_observation(record_.line);
-    if (!record_.problem.empty()) builder_.problem(std::string(record_.problem));
-    for (std::size_t i = 0; i < components_.size(); ++i) {
-      if (components_[i] == kNone) continue;
-      std::string_view text = record_.fields[i];
-      if (text.empty()) continue;
-      const CsvColumn& column = columns_[i];
-      if (column.multiple || column.multilingual) {
-        builder_.set(components_[i], in_notation(text, column));
-      } else {
-        builder_.set(components_[i], column.labelled ? without_label(text) : text);
-      }
+    const std::size_t changed = all_anew_ ? 0 : rows_.first_changed();
+    all_anew_ = false;
+    if (changed <= last_of_data_set_ || !declared_) follow_data_set();
+    builder_.begin_observation(rows_.line());
+    if (!rows_.problem().empty()) builder_.problem(rows_.problem());
+    const std::size_t row = builder_.rows();
+    for (std::size_t i = first_used_[std::min(changed, columns_.size())]; i < used_.size(); ++i) {
+      Used& one = used_[i];
+      const std::uint32_t code = code_of(one);
+      if (row != 0 && code == one.code) continue;
+      if (row != 0) end_run(one);
+      one.code = code, one.from = row;
     }
+    for (const Used& one : measures_) set_measure(one, rows_.field(one.column));
     builder_.end_observation();
+  }
+
+  std::uint32_t code_of(const Used& one) {
+    const std::string_view text = rows_.field(one.column);
+    if (text.empty()) return 0;
+    if (one.listed) return builder_.code(one.component, in_notation(text, columns_[one.column]));
+    if (!one.labelled) return builder_.code(one.component, text);
+    const std::string_view plain = without_label(text);
+    return plain.empty() ? 0 : builder_.code(one.component, plain);
+  }
+
+  // Rows that share a value are laid down together.
+  void end_run(Used& one) {
+    builder_.set_rows(one.component, one.code, one.from, builder_.rows());
+    one.code = 0, one.from = builder_.rows();
+  }
+
+  void set_measure(const Used& one, std::string_view text) {
+    if (text.empty()) return;
+    if (one.listed) return builder_.set_measure(one.component, in_notation(text, columns_[one.column]));
+    double number = 0;
+    const char *const end = text.data() + text.size(), *behind = nullptr;
+    if (read_number(text.data(), end, number, behind) && behind == end) return builder_.set_number(one.component, number, text);
+    builder_.set_measure(one.component, columns_[one.column].labelled && try_parse_number(without_label(text)) ? without_label(text) : text);  // "1.5: 1.5"
   }
 
   // The structure and the action of a row, looked at only where they change.
   void follow_data_set() {
-    bool same = !components_.empty();
-    for (std::size_t i = 0; i < columns_.size() && same; ++i) {
-      const auto what = columns_[i].what;
-      if (what == CsvColumn::What::structure_type) same = record_.fields[i] == type_;
-      if (what == CsvColumn::What::structure_id) same = record_.fields[i] == structure_;
-      if (what == CsvColumn::What::action) same = record_.fields[i] == action_;
-    }
+    bool same = declared_;
+    for (std::size_t i = 0; i < 3 && same; ++i) same = of_data_set_[i] == kNoColumn || rows_.field(of_data_set_[i]) == said_[i];
     if (same) return;
-    for (std::size_t i = 0; i < columns_.size(); ++i) {
-      if (columns_[i].what == CsvColumn::What::structure_type) type_ = record_.fields[i];
-      if (columns_[i].what == CsvColumn::What::structure_id) structure_ = record_.fields[i];
-      if (columns_[i].what == CsvColumn::What::action) action_ = record_.fields[i];
+    for (std::size_t i = 0; i < 3; ++i) {
+      if (of_data_set_[i] != kNoColumn) said_[i] = rows_.field(of_data_set_[i]);
     }
     DataSet data_set;
-    const std::string_view id = structure_;
+    const std::string_view id = said_[1];
     data_set.structure = id.substr(0, id.find(": "));  // "ECB:EXR(1.0): Exchange rates"
-    data_set.structure_class = layout_.version == 1 ? "dataflow" : type_;
+    data_set.structure_class = layout_.version == 1 ? "dataflow" : class_of(said_[0]);
     data_set.dimension_at_observation = "AllDimensions";
-    data_set.action = action_of(action_);
+    data_set.action = action_of(said_[2]);
     declare(data_set);
     if (!builder_.in_data_set()) builder_.begin_data_set(data_set);
   }
 
-  // "A: Annual" → "A"; what is no code in front ("Note: see below") stays as it is.
+  // dataflow, datastructure, dataprovision, in small or (OECD) in capital letters
+  static std::string class_of(std::string_view type) {
+    std::string out(type);
+    for (char& c : out) c = c >= 'A' && c <= 'Z' ? char(c - 'A' + 'a') : c;
+    return out == "dataprovision" ? "provisionagreement" : out;
+  }
+
+  // "A: Annual" → "A"; what is no code in front stays as it is.
   static std::string_view without_label(std::string_view text) {
     const auto colon = text.find(": ");
-    if (colon == std::string_view::npos || colon == 0) return text;
+    if (colon == std::string_view::npos) return text;
+    if (colon == 0) return text.size() == 2 ? std::string_view() : text;  // ": ", neither code nor name
     const auto is_code = [](char c) { return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '_' || c == '-' || c == '@' || c == '$' || c == '+' || c == '.'; };
-    return std::all_of(text.begin(), text.begin() + std::ptrdiff_t(colon), is_code) ? text.substr(0, colon) : text;
+    const auto is_small = [](char c) { return c >= 'a' && c <= 'z'; };
+    const bool is_word = text[0] >= 'A' && text[0] <= 'Z' && colon > 2 && std::all_of(text.begin() + 1, text.begin() + std::ptrdiff_t(colon), is_small);  // "Note: see below"
+    return !is_word && std::all_of(text.begin(), text.begin() + std::ptrdiff_t(colon), is_code) ? text.substr(0, colon) : text;
   }
 
   std::string in_notation(std::string_view text, const CsvColumn& column) const {
-    if (layout_.sub_delimiter == ';' && !column.labelled) return std::string(text);
     auto values = split_values(text, layout_.sub_delimiter);
     if (column.labelled && !column.multilingual) {
       for (auto& one : values) one = without_label(one);
@@ -142,16 +190,19 @@ class CsvDataReader : public DataReader {
   }
 
   ReadOptions options_;
-  std::string shown_, format_, type_, structure_, action_;
+  std::string shown_, format_;
   Builder builder_;
   CsvLayout layout_;
-  std::unique_ptr<RecordReader> rows_;
+  CsvRows rows_;
   std::vector<CsvColumn> columns_;
-  std::vector<std::uint32_t> components_;
-  Record record_;
+  std::vector<Used> used_, measures_;
+  std::vector<std::size_t> first_used_;                             // of those at or behind a column
+  std::size_t last_of_data_set_ = 0;
+  std::size_t of_data_set_[3] = {kNoColumn, kNoColumn, kNoColumn};  // columns of the structure's type, its id, the action
+  std::string said_[3];                                             // by the last row
   Header header_;
   std::vector<FooterMessage> footer_;
-  bool started_ = false;
+  bool started_ = false, declared_ = false, all_anew_ = true;
 };
 
 }  // namespace

@@ -1,6 +1,7 @@
 #include "comity/formats/sdmx/detail/csv_header.hpp"
 
 #include <algorithm>
+#include <string>
 
 namespace comity::formats::sdmx::detail {
 namespace {
@@ -26,6 +27,19 @@ CsvColumn::What what_of(std::string_view id) {
   return id == "SERIES_KEY" || id == "OBS_KEY" || id == "KEY" ? What::key : What::component;
 }
 
+// Whether every component's column is followed by one with names in words (labels=name): then a column STRUCTURE_NAME says
+// so, and nothing that only an id can be called stands in a name's place.
+bool have_names(const std::vector<std::string>& headers, const CsvLayout& layout) {
+  if (std::find(headers.begin(), headers.end(), "STRUCTURE_NAME") == headers.end()) return false;
+  std::size_t components = 0;
+  for (const auto& header : headers) {
+    const auto what = layout.version == 1 && header == "STRUCTURE" ? CsvColumn::What::component : what_of(header.substr(0, header.find(':')));
+    if (what != CsvColumn::What::component) continue;
+    if (components++ % 2 == 1 && (header == "OBS_VALUE" || header == "TIME_PERIOD")) return false;
+  }
+  return components % 2 == 0;
+}
+
 // "ATTR[]", "TITLE[en;fr]", "CONTACT[].NAME[]" → the id, and what the brackets say.
 void read_brackets(CsvColumn& column, std::string_view text) {
   for (;;) {
@@ -40,9 +54,28 @@ void read_brackets(CsvColumn& column, std::string_view text) {
 
 }  // namespace
 
+// Of a line without DATAFLOW or STRUCTURE in front, as some publishers write it (Norges Bank): the separator with which
+// it has both a time and a value; 0 when there is none.
+char delimiter_of_bare(std::string_view line) {
+  for (const char delimiter : {',', ';', '\t', '|'}) {
+    bool time = false, value = false;
+    for (std::string_view rest = line; !rest.empty();) {
+      const auto end = std::min(rest.find_first_of(std::string{delimiter, '\r'}), rest.size());
+      std::string_view field = rest.substr(0, end);
+      if (field.size() > 1 && field.front() == '"' && field.back() == '"') field = field.substr(1, field.size() - 2);
+      time |= field == "TIME_PERIOD" || field.starts_with("TIME_PERIOD:");
+      value |= field == "OBS_VALUE" || field.starts_with("OBS_VALUE:");
+      rest.remove_prefix(std::min(end + 1, rest.size()));
+    }
+    if (time && value) return delimiter;
+  }
+  return 0;
+}
+
 CsvLayout csv_layout_of(std::string_view head) {
   CsvLayout out;
   starts_and_skip(head, "\xef\xbb\xbf");
+  const char bare = delimiter_of_bare(head.substr(0, head.find('\n')));
   const bool quoted = starts_and_skip(head, "\"");
   if (starts_and_skip(head, "DATAFLOW")) {
     out.version = 1;
@@ -54,13 +87,18 @@ CsvLayout csv_layout_of(std::string_view head) {
     }
   } else if (starts_and_skip(head, "KEY")) {
     // As the ECB writes it: SDMX-CSV 1.0 with the key in front in place of the flow.
-    const std::string_view line = head.substr(0, head.find('\n'));
-    if (line.find("OBS_VALUE") == std::string_view::npos) return out;
+    if (bare == 0) return out;
   } else {
+    out.is_sdmx = bare != 0;
+    if (bare) out.delimiter = bare;
     return out;
   }
   if (quoted && !starts_and_skip(head, "\"")) return out;
-  if (head.starts_with("_")) return out;  // "STRUCTURE_ID" first, "KEY_…"
+  if (head.starts_with("_")) {  // "STRUCTURE_ID" first, "KEY_…"
+    out.is_sdmx = bare != 0 && out.version == 1;
+    if (bare) out.delimiter = bare;
+    return out;
+  }
   if (out.version == 1 && head.starts_with(":")) {  // "DATAFLOW: Dataflow"
     head.remove_prefix(std::min(head.find_first_of(",;\t|\n"), head.size()));
   }
@@ -71,8 +109,10 @@ CsvLayout csv_layout_of(std::string_view head) {
 
 std::vector<CsvColumn> csv_columns_of(const std::vector<std::string>& headers, const CsvLayout& layout) {
   std::vector<CsvColumn> out;
-  const bool name_columns = std::find(headers.begin(), headers.end(), "STRUCTURE_NAME") != headers.end();
+  const bool name_columns = have_names(headers, layout);
   bool is_name = false;
+  const bool bare = std::none_of(headers.begin(), headers.end(), [](const std::string& one) { return one.starts_with("DATAFLOW") || one.starts_with("STRUCTURE") || one == "KEY"; });
+  const auto is_id = [](std::string_view text) { return std::none_of(text.begin(), text.end(), [](char c) { return (c >= 'a' && c <= 'z') || c == ' '; }); };
   for (const auto& header : headers) {
     CsvColumn column;
     std::string_view text = header;
@@ -89,6 +129,8 @@ std::vector<CsvColumn> csv_columns_of(const std::vector<std::string>& headers, c
       if (is_name) column.what = CsvColumn::What::ignored;
       is_name = !is_name;
     }
+    // Bare lines may have a component's words behind its id ("BASE_CUR;Base currency").
+    if (bare && !is_id(column.id) && !out.empty() && is_id(out.back().id)) column.what = CsvColumn::What::ignored;
     out.push_back(std::move(column));
   }
   return out;

@@ -1,5 +1,7 @@
 #include "comity/formats/sdmx/detail/json_components.hpp"
 
+#include <algorithm>
+
 #include <fmt/format.h>
 
 #include "comity/base/error.hpp"
@@ -21,7 +23,7 @@ std::string text_of_value(element value, bool& multiple, bool& multilingual) {
   if (value.is_null()) return {};
   element part;
   if (!value.is_object()) return json_value_text(value, multiple, multilingual);
-  for (const char* key : {"id", "value", "values", "name"}) {
+  for (const char* key : {"id", "ids", "value", "values", "name"}) {
     if (value[key].get(part) == simdjson::SUCCESS && !part.is_null()) return json_value_text(part, multiple, multilingual);
   }
   return {};
@@ -38,8 +40,10 @@ JsonComponent component_from(element one, Kind kind, Builder& builder) {
     if (one["format"].get(described) == simdjson::SUCCESS && described["dataType"].get(type) == simdjson::SUCCESS) out.numeric = is_numeric({{}, std::string(type), {}});
   }
   out.component = builder.component(out.id, kind);
+  bool listed = false, languages = false;
+  if (element usual; kind == Kind::attribute && one["default"].get(usual) == simdjson::SUCCESS) out.default_text = json_value_text(usual, listed, languages);
   simdjson::dom::array values;
-  if (one["values"].get(values) != simdjson::SUCCESS || (kind == Kind::measure && values.size() == 0)) return out;
+  if (one["values"].get(values) != simdjson::SUCCESS || (kind != Kind::dimension && values.size() == 0)) return out;
   out.has_values = true;
   const bool codes = !builder.is_measure(out.component);
   if (codes) builder.pin(out.component);
@@ -79,13 +83,20 @@ Reference reference_of_href(std::string_view href, std::string_view rel) {
   return out;
 }
 
-DataSet data_set_from(element structure) {
+bool same_letters(std::string_view text, std::string_view lower) {
+  return text.size() == lower.size() && std::equal(text.begin(), text.end(), lower.begin(), [](char a, char b) { return (a >= 'A' && a <= 'Z' ? char(a - 'A' + 'a') : a) == b; });
+}
+
+}  // namespace
+
+DataSet json_data_set_from(element linked) {
   DataSet out;
   simdjson::dom::array links;
-  if (structure["links"].get(links) != simdjson::SUCCESS) return out;
+  if (linked["links"].get(links) != simdjson::SUCCESS) return out;
   for (const char* wanted : {"dataflow", "provisionagreement", "datastructure"}) {
     for (const element link : links) {
-      if (text_at(link, "rel") != wanted || !out.structure.empty()) continue;
+      const std::string rel = text_at(link, "rel");
+      if (!same_letters(rel, wanted) || !out.structure.empty()) continue;
       Reference reference = parse_reference(text_at(link, "urn"));
       if (reference.empty()) reference = reference_of_href(text_at(link, "href"), wanted);
       out.structure = reference.text();
@@ -94,8 +105,6 @@ DataSet data_set_from(element structure) {
   }
   return out;
 }
-
-}  // namespace
 
 std::string json_value_text(element value, bool& multiple, bool& multilingual) {
   if (value.is_null()) return {};
@@ -118,7 +127,7 @@ std::string json_value_text(element value, bool& multiple, bool& multilingual) {
 
 JsonStructure json_structure_from(element structure, Builder& builder) {
   JsonStructure out;
-  out.data_set = data_set_from(structure);
+  out.data_set = json_data_set_from(structure);
   out.data_set_dimensions = components_at(structure, "dimensions", "dataSet", Kind::dimension, builder);
   out.series_dimensions = components_at(structure, "dimensions", "series", Kind::dimension, builder);
   out.observation_dimensions = components_at(structure, "dimensions", "observation", Kind::dimension, builder);

@@ -15,6 +15,7 @@ struct JsonComponent {
   std::string id;
   bool has_values = false;            // then data hold indexes into them, else the values themselves
   bool numeric = false;               // its format says so
+  std::string default_text;           // of an attribute: what holds where the data say nothing
   std::vector<std::string> texts;     // of values; "" for null
   std::vector<std::uint32_t> codes;   // in the Builder's dictionary; empty for measures
 };
@@ -27,6 +28,8 @@ struct JsonStructure {
   std::vector<JsonComponent> data_set_attributes, group_attributes, series_attributes, observation_attributes;
 };
 
+// What the links of a structure, or of a data set that names its own, say that data are of.
+DataSet json_data_set_from(simdjson::dom::element linked);
 JsonStructure json_structure_from(simdjson::dom::element structure, Builder& builder);
 // A value written into the data itself (a list becomes `a;b`, languages `en:a;fr:b`); "" for null.
 std::string json_value_text(simdjson::dom::element value, bool& multiple, bool& multilingual);

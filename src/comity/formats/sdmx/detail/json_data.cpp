@@ -3,6 +3,7 @@
 #include <simdjson.h>
 
 #include <algorithm>
+#include <charconv>
 
 #include <fmt/format.h>
 
@@ -91,6 +92,15 @@ class JsonDataReader : public DataReader {
       for (const element one : sets) data_set_elements_.push_back(one);
     } else {
       if (!footer_.empty()) return;
+      if (element sets_of_metadata; data["metadataSets"].get(sets_of_metadata) == simdjson::SUCCESS) {
+        throw DataError(fmt::format("{}: no SDMX-JSON data message but one of reference metadata", shown_), "It holds texts about data, which are no observations.");
+      }
+      for (const char* key : {"message", "error", "detail", "title", "errorMessage"}) {
+        std::string_view words;
+        if (root[key].get(words) == simdjson::SUCCESS && !words.empty()) {
+          throw DataError(fmt::format("{}: no data, but a message of the publisher: {}", shown_, shortened(words, 300)), "Do as it says: often the question was too large, or came too soon after the last.");
+        }
+      }
       std::string_view kind;
       const bool stat = root["class"].get(kind) == simdjson::SUCCESS && kind == "dataset";
       throw DataError(fmt::format("{}: no SDMX-JSON data message (no 'dataSets')", shown_), stat ? "This is JSON-stat: ask the publisher for SDMX-JSON, SDMX-CSV or SDMX-ML."
@@ -118,9 +128,14 @@ class JsonDataReader : public DataReader {
     const element one = data_set_elements_[open_data_set_++];
     std::uint64_t index = 0;
     if (one["structure"].get(index) != simdjson::SUCCESS) index = 0;
+    if (std::string_view digits; one["structure"].get(digits) == simdjson::SUCCESS) std::from_chars(digits.data(), digits.data() + digits.size(), index);
     if (index >= structures_.size()) fail(fmt::format("a data set of structure {}, of {}", index, structures_.size()));
     structure_ = &structures_[index];
     DataSet data_set = structure_->data_set;
+    if (data_set.structure.empty()) {
+      const DataSet own = json_data_set_from(one);
+      data_set.structure = own.structure, data_set.structure_class = own.structure_class;
+    }
     const auto text = [&](const char* key) {
       std::string_view value;
       return one[key].get(value) == simdjson::SUCCESS ? std::string(value) : std::string();
@@ -134,6 +149,9 @@ class JsonDataReader : public DataReader {
     simdjson::dom::array attributes;
     if (one["attributes"].get(attributes) == simdjson::SUCCESS) {
       each_attribute(attributes, structure_->data_set_attributes, [&](std::uint32_t component, const std::string& value) { builder_.set_data_set(component, value); });
+    }
+    for (const auto* level : {&structure_->data_set_attributes, &structure_->group_attributes, &structure_->series_attributes, &structure_->observation_attributes}) {
+      for (const auto& attribute : *level) builder_.set_default(attribute.component, attribute.default_text);
     }
     simdjson::dom::object groups;
     if (one["dimensionGroupAttributes"].get(groups) == simdjson::SUCCESS) read_groups(groups);

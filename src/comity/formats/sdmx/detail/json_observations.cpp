@@ -1,6 +1,7 @@
 #include "comity/formats/sdmx/detail/json_observations.hpp"
 
 #include <algorithm>
+#include <cstring>
 
 #include <fmt/format.h>
 
@@ -90,6 +91,32 @@ void JsonObservations::read_series(const JsonStructure& structure) {
   expect('}');
 }
 
+// Nearly all there is: a number of a measure, a small index, null. False, and nothing read, where it is something else.
+bool JsonObservations::read_plain(const JsonComponent* component, bool measure, bool series) {
+  if (end_ - at_ < 8 || !component) return false;
+  const char c = *at_;
+  if (c == 'n' && std::memcmp(at_, "null", 4) == 0) {
+    at_ += 4;
+    return true;
+  }
+  if (c < '0' || c > '9') return false;
+  if (!component->has_values) {
+    if (!measure) return false;
+    double number = 0;
+    const char *from = at_, *behind = nullptr;
+    if (!sdmx::read_number(at_, end_, number, behind)) return false;
+    at_ = behind;
+    builder_.set_number(component->component, number, {from, std::size_t(behind - from)});
+    return true;
+  }
+  if (measure || series || (at_[1] != ',' && at_[1] != ']')) return false;
+  const std::size_t index = std::size_t(c - '0');
+  if (index >= component->codes.size()) return false;
+  ++at_;
+  builder_.set_code(component->component, component->codes[index]);
+  return true;
+}
+
 // Measures, then attributes, then (left aside) annotations.
 void JsonObservations::read_list(const std::vector<JsonComponent>& measures, const std::vector<JsonComponent>& attributes, bool series) {
   expect('[');
@@ -102,7 +129,7 @@ void JsonObservations::read_list(const std::vector<JsonComponent>& measures, con
     const JsonComponent* component = measure ? &measures[i] : i < measures.size() + attributes.size() ? &attributes[i - measures.size()] : nullptr;
     ++i;
     skip_blanks();
-    read_value(component, measure, series);
+    if (!read_plain(component, measure, series)) read_value(component, measure, series);
   } while (take(','));
   expect(']');
 }

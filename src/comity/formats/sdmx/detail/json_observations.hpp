@@ -54,6 +54,7 @@ class JsonObservations {
   void read_series(const JsonStructure& structure);
   void read_members(const std::vector<JsonComponent>& dimensions, const JsonStructure& structure);
   void read_list(const std::vector<JsonComponent>& measures, const std::vector<JsonComponent>& attributes, bool series);
+  [[gnu::always_inline]] inline bool read_plain(const JsonComponent* component, bool measure, bool series);
   void read_value(const JsonComponent* component, bool measure, bool series);
   void read_number(const JsonComponent* component, bool measure, bool series);
   void read_other(const JsonComponent* component, bool measure, bool series);

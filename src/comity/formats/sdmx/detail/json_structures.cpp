@@ -110,6 +110,9 @@ Structures read_json_structures(const std::filesystem::path& file, const Limits&
     if (key == "dataSets" || key == "structures") {
       throw DataError(fmt::format("{}: an SDMX-JSON data message, not one of structures", shown), "Read it with read_sdmx or `comity sdmx cat`.");
     }
+    if (key == "metadataSets") {
+      throw DataError(fmt::format("{}: an SDMX-JSON message of reference metadata, not one of structures", shown), "It holds texts about data, which are neither observations nor structures.");
+    }
     simdjson::dom::array artefacts;
     if (list.get(artefacts) != simdjson::SUCCESS) continue;
     for (const element one : artefacts) {

@@ -23,6 +23,12 @@ Kind kind_by_id(std::string_view id) {
   return Kind::unknown;
 }
 
+bool is_free_text_id(std::string_view id) {
+  constexpr std::array<std::string_view, 5> kParts = {"TITLE", "COMMENT", "NOTE", "COMPILATION", "DESCRIPTION"};
+  return id == "SOURCE" || id == "DATA_SOURCE" || id == "SOURCE_DETAIL" || id == "COVERAGE" || id.ends_with("_COM") ||
+         std::any_of(kParts.begin(), kParts.end(), [&](std::string_view part) { return id.find(part) != std::string_view::npos; });
+}
+
 Kind kind_of(const ComponentDefinition& definition) {
   if (definition.kind == "time_dimension") return Kind::time;
   if (definition.kind == "dimension" || definition.kind == "measure_dimension") return Kind::dimension;

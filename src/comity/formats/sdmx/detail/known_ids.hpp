@@ -10,6 +10,8 @@
 namespace comity::formats::sdmx::detail {
 
 Kind kind_by_id(std::string_view id);
+// Titles, comments, notes, sources: sentences in every publisher's use of the word.
+bool is_free_text_id(std::string_view id);
 Kind kind_of(const ComponentDefinition& definition);
 // Whether values of it must be numbers (so it is where nothing is said).
 bool is_numeric(const Representation& representation);

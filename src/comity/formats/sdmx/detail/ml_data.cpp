@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "comity/base/error.hpp"
+#include "comity/formats/sdmx/detail/ml_old_data.hpp"
 #include "comity/formats/sdmx/values.hpp"
 
 namespace comity::formats::sdmx::detail {
@@ -35,7 +36,7 @@ void MlDataHandler::start(std::string_view name, RawAttributes attributes) {
     case At::wrapper: return start_root(name, local, attributes);
     case At::root:
       if (local == "DataSet") {
-        start_data_set(attributes);
+        start_data_set(name, attributes);
         here = At::data_set;
       } else if (local == "Header" || local == "Footer" || local == "ErrorMessage") {
         here = At::head;
@@ -43,6 +44,7 @@ void MlDataHandler::start(std::string_view name, RawAttributes attributes) {
       break;
     case At::head: here = At::head; break;
     case At::data_set: here = start_in_data_set(local, attributes); break;
+    case At::cross_group: here = start_cross_section(parent, local, attributes); break;
     case At::group:
       if (local == "GroupKey") {
         group_plan_.at = 0, here = At::group_key;
@@ -63,7 +65,7 @@ void MlDataHandler::start(std::string_view name, RawAttributes attributes) {
     case At::series_attributes:
     case At::observation_key:
     case At::observation_attributes:
-    case At::data_set_attributes: here = local == "Value" ? start_generic_value(parent, attributes) : local == "Comp" ? start_component(parent, attributes) : skip(local); break;
+    case At::data_set_attributes: here = utility_ ? start_text(local) : local == "Value" ? start_generic_value(parent, attributes) : local == "Comp" ? start_component(parent, attributes) : skip(local); break;
     case At::component:
       if (local == "Value") {
         component_values_.emplace_back();
@@ -81,6 +83,7 @@ void MlDataHandler::start(std::string_view name, RawAttributes attributes) {
       here = At::component_value;
       break;
     case At::leaf:
+    case At::key_family:
     case At::skipped: break;
   }
   if (here == At::head) {
@@ -92,38 +95,54 @@ void MlDataHandler::start(std::string_view name, RawAttributes attributes) {
 
 void MlDataHandler::start_root(std::string_view name, std::string_view local, RawAttributes attributes) {
   const auto refuse = [&](const std::string& hint) { parser->fail(fmt::format("no SDMX data message but <{}>", shortened(name)), hint); };
-  if (local == "Envelope" || local == "Body" || local == "MessageGroup" || local.ends_with("Response")) return open_.push_back(At::wrapper);  // SOAP
+  if (local == "Envelope" || local == "Body" || local.ends_with("Response") || local.ends_with("Result")) return open_.push_back(At::wrapper);  // SOAP
   const std::string version = version_of(name, attributes);
   old_ = version == "2.0" || version == "1.0";
   specific_ = local == "StructureSpecificData" || local == "StructureSpecificTimeSeriesData" || local == "CompactData";
   if (local == "html" || local == "HTML") refuse("This is a web page: the publisher answered with a page where a message was expected. Fetch the file again.");
   if (local == "Structure" || local == "RegistryInterface") refuse("This message holds structures: read it with sdmx_structure or `comity sdmx schema`.");
   if (local.ends_with("Metadata") || local == "MetadataReport") refuse("This message holds reference metadata (texts about data), which are no observations.");
-  if (local == "CrossSectionalData" || local == "UtilityData") refuse("Cross-sectional and utility messages of SDMX 2.0 are not read: ask the publisher for SDMX 2.1 or later.");
+  if (local.ends_with("Query")) refuse("This message is a question to a registry: read the answer.");
+  if (local == "schema") refuse("This is an XML schema: read the message that it describes.");
+  cross_ = local == "CrossSectionalData", utility_ = local == "UtilityData", form_unknown_ = local == "MessageGroup";
+  specific_ |= cross_ || utility_;
   const bool generic = local == "GenericData" || local == "GenericTimeSeriesData";
-  if (!specific_ && !generic && local != "Error") refuse("Data messages begin with GenericData or StructureSpecificData.");
-  format = fmt::format("SDMX-ML {} {}", version.empty() ? "of no known version," : version, local == "Error" ? "error message" : specific_ ? "structure-specific data" : "generic data");
+  if (!specific_ && !generic && !form_unknown_ && local != "Error") refuse("Data messages begin with GenericData or StructureSpecificData.");
+  const char* what = local == "Error" ? "error message" : cross_ ? "cross-sectional data" : utility_ ? "utility data" : form_unknown_ ? "message group" : specific_ ? "structure-specific data" : "generic data";
+  format = fmt::format("SDMX-ML {} {}", version.empty() ? "of no known version," : version, what);
+  for (auto one = attributes; old_ && *one; one += 2) {
+    if (std::strncmp(one[0], "xmlns", 5) == 0) namespaces_.emplace_back(one[0], one[1]);
+  }
   open_.push_back(At::root);
 }
 
-void MlDataHandler::start_data_set(RawAttributes attributes) {
+void MlDataHandler::start_data_set(std::string_view name, RawAttributes attributes) {
   header_done = true;
-  const auto value = [&](const char* name) { return std::string(find_attribute(attributes, name)); };
+  const auto value = [&](const char* wanted) { return std::string(find_attribute(attributes, wanted)); };
   data_set_ = header.data_set_of(value("structureRef"));
-  data_set_.action = action_of(value("action"));
+  const std::string action = value("action");
+  data_set_.action = action_of(action.empty() ? header.action : action);
   data_set_.valid_from = value("validFromDate"), data_set_.valid_to = value("validToDate");
+  series_layout_ = observation_layout_ = group_layout_ = {};
+  data_set_plan_.at = 0;
+  if (old_ && data_set_.structure.empty()) data_set_.structure = key_family_of(name, attributes, namespaces_);
+  begins_later_ = old_ && (!specific_ || form_unknown_);
+  if (begins_later_) return;
+  begin_data_set();
+  if (!specific_) return;
+  for (; *attributes; attributes += 2) {
+    const std::string_view own = attributes[0];
+    if (own.find(':') != std::string_view::npos || own == "xmlns" || is_reserved(own)) continue;
+    builder_.set_data_set(builder_.component(own, cross_ ? Kind::unknown : Kind::attribute), attributes[1]);
+  }
+}
+
+void MlDataHandler::begin_data_set() {
+  begins_later_ = false;
   builder_.begin_data_set(data_set_);
   const std::string& at = data_set_.dimension_at_observation;
   at_observation_ = UINT32_MAX;
   if (!at.empty() && at != "AllDimensions") at_observation_ = builder_.component(at, at == "TIME_PERIOD" ? Kind::time : Kind::dimension);
-  series_layout_ = observation_layout_ = group_layout_ = {};
-  data_set_plan_.at = 0;
-  if (!specific_) return;
-  for (; *attributes; attributes += 2) {
-    const std::string_view name = attributes[0];
-    if (name.find(':') != std::string_view::npos || name == "xmlns" || is_reserved(name)) continue;
-    builder_.set_data_set(builder_.component(name, Kind::attribute), attributes[1]);
-  }
 }
 
 MlDataHandler::At MlDataHandler::skip(std::string_view local) {
@@ -133,19 +152,28 @@ MlDataHandler::At MlDataHandler::skip(std::string_view local) {
 }
 
 MlDataHandler::At MlDataHandler::start_in_data_set(std::string_view local, RawAttributes attributes) {
+  if (form_unknown_) look_at_first(local, attributes);
+  if (local == "KeyFamilyRef") {
+    text_.clear();
+    parser->want_text(true);
+    return At::key_family;
+  }
+  if (begins_later_) begin_data_set();
+  if (cross_) return start_cross_section(At::data_set, local, attributes);
   if (local == "Series") return start_series(attributes);
   if (local == "Obs") return start_observation(attributes);
   if (local == "Group" || local == "Atts") return start_group(attributes);
   if (local == "Attributes") return At::data_set_attributes;
   if (local == "Comp") return start_component(At::data_set, attributes);
-  if (local == "KeyFamilyRef") return At::skipped;
   // SDMX 2.0 calls the element of a group by the group's id.
   if (old_ && specific_ && local != "Annotations" && attributes[0]) return start_group(attributes);
   return skip(local);
 }
 
 MlDataHandler::At MlDataHandler::start_in_series(std::string_view local, RawAttributes attributes) {
+  if (cross_) return start_cross_section(At::series, local, attributes);
   if (local == "Obs") return start_observation(attributes);
+  if (local == "Key" && utility_) return At::series_key;
   if (local == "SeriesKey") return series_plan_.at = 0, At::series_key;
   if (local == "Attributes") return series_attribute_plan_.at = 0, At::series_attributes;
   if (local == "Comp") return start_component(At::series, attributes);
@@ -153,6 +181,7 @@ MlDataHandler::At MlDataHandler::start_in_series(std::string_view local, RawAttr
 }
 
 MlDataHandler::At MlDataHandler::start_in_observation(std::string_view local, RawAttributes attributes) {
+  if (utility_ && local != "Annotations") return start_text(local);
   if (local == "ObsDimension" || local == "Time") {
     const auto id = find_attribute(attributes, "id");
     const auto component = !id.empty() ? planned(observation_plan_, id, Kind::dimension) : at_observation_ != UINT32_MAX ? at_observation_ : builder_.component("TIME_PERIOD", Kind::time);
@@ -178,6 +207,7 @@ MlDataHandler::At MlDataHandler::start_in_observation(std::string_view local, Ra
 }
 
 MlDataHandler::At MlDataHandler::start_group(RawAttributes attributes) {
+  if (utility_) return carry(attributes), At::group;  // its series stand inside it
   group_open_ = true;
   builder_.begin_group();
   if (specific_) {
@@ -196,6 +226,7 @@ MlDataHandler::At MlDataHandler::start_series(RawAttributes attributes) {
   if (specific_) {
     set_attributes(series_layout_, attributes, Kind::unknown, [&](std::uint32_t component, std::string_view value) { builder_.set_series(component, value); });
   }
+  if (utility_) set_carried();
   return At::series;
 }
 
@@ -276,7 +307,8 @@ MlDataHandler::At MlDataHandler::start_component(At, RawAttributes attributes) {
 // The place that the values of a <Comp> belong to is what stands around it.
 void MlDataHandler::end_component() {
   if (component_id_.empty() || component_values_.empty()) return;
-  const auto component = builder_.component(component_id_, component_id_ == "TIME_PERIOD" ? Kind::time : Kind::attribute);
+  const bool of_key = utility_ && !open_.empty() && open_.back() == At::series_key;
+  const auto component = builder_.component(component_id_, component_id_ == "TIME_PERIOD" ? Kind::time : of_key ? Kind::dimension : Kind::attribute);
   bool languages = false;
   std::vector<std::string> values;
   for (const auto& value : component_values_) {
@@ -298,7 +330,7 @@ void MlDataHandler::end_component() {
 }
 
 void MlDataHandler::text(std::string_view piece) {
-  if (!open_.empty() && open_.back() == At::component_value) {
+  if (!open_.empty() && (open_.back() == At::component_value || open_.back() == At::key_family)) {
     text_ += piece;
   } else if (!open_.empty() && open_.back() == At::head) {
     header.text(piece);
@@ -313,18 +345,26 @@ void MlDataHandler::end(std::string_view name) {
     case At::observation: return builder_.end_observation();
     case At::series: return builder_.end_series();
     case At::group: return end_group();
-    case At::data_set: return builder_.end_data_set();
+    case At::data_set:
+      if (begins_later_) begin_data_set();
+      return builder_.end_data_set();
+    case At::cross_group:
+      carried_.clear();
+      return builder_.end_series();
+    case At::key_family:
+      if (data_set_.structure.empty()) data_set_.structure = trimmed(text_);
+      return parser->want_text(false);
     case At::component: return end_component();
     case At::component_value: {
       const std::string_view local = local_name(name);
-      const bool closes = local == "Value" || local == "Time";
+      const bool closes = local == "Value" || local == "Time" || utility_;
       if (local == "Text" || local == "StructuredText" || (closes && component_values_.back().empty())) {
         component_values_.back().emplace_back(closes ? "" : language_, trimmed(text_));
         text_.clear();
       }
       if (parent == At::component_value) return;
       parser->want_text(false);
-      if (local == "Time") end_component();
+      if (local == "Time" || utility_) end_component();
       return;
     }
     case At::head:

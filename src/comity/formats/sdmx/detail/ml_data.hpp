@@ -1,5 +1,5 @@
 // Elements of an SDMX-ML data message → Builder: the state machine for generic and structure-specific data of 2.1, 3.0
-// and (but for cross-sectional and utility data) 2.0.
+// and 2.0 (what only 2.0 has, cross-sections, utility data and message groups, is in ml_old_data.cpp).
 #pragma once
 
 #include <string>
@@ -25,7 +25,7 @@ class MlDataHandler : public MlHandler {
 
  private:
   enum class At : std::uint8_t { wrapper, root, head, data_set, group, group_key, group_attributes, series, series_key, series_attributes, observation, observation_key,
-                                 observation_attributes, data_set_attributes, leaf, component, component_value, skipped };
+                                 observation_attributes, data_set_attributes, leaf, component, component_value, cross_group, key_family, skipped };
 
   // ids of generic values in the order in which they came last time
   struct Plan {
@@ -39,13 +39,20 @@ class MlDataHandler : public MlHandler {
   };
 
   void start_root(std::string_view name, std::string_view local, RawAttributes attributes);
-  void start_data_set(RawAttributes attributes);
+  void start_data_set(std::string_view name, RawAttributes attributes);
+  void begin_data_set();
   At start_in_data_set(std::string_view local, RawAttributes attributes);
   At start_in_series(std::string_view local, RawAttributes attributes);
   At start_in_observation(std::string_view local, RawAttributes attributes);
   At start_group(RawAttributes attributes);
   At start_series(RawAttributes attributes);
   At start_observation(RawAttributes attributes);
+  At start_cross_section(At parent, std::string_view local, RawAttributes attributes);
+  void start_cross_observation(std::string_view local, RawAttributes attributes);
+  At start_text(std::string_view local);
+  void look_at_first(std::string_view local, RawAttributes attributes);
+  void carry(RawAttributes attributes);
+  void set_carried();
   At start_generic_value(At parent, RawAttributes attributes);
   At start_component(At parent, RawAttributes attributes);
   At skip(std::string_view local);
@@ -65,6 +72,10 @@ class MlDataHandler : public MlHandler {
  private:
   std::vector<At> open_;
   bool specific_ = false, old_ = false;  // structure-specific; SDMX 2.0
+  bool cross_ = false, utility_ = false, form_unknown_ = false;  // of SDMX 2.0: cross-sectional, utility, to be told by its first element
+  bool begins_later_ = false;            // a data set whose structure stands inside it
+  std::vector<std::pair<std::string, std::string>> namespaces_;  // of the first element: "xmlns:bis" → "urn:…KeyFamily=BIS:EXT_DEBT:compact"
+  std::vector<std::pair<std::string, std::string>> carried_;     // what a group of 2.0 says of all series inside it
   bool group_open_ = false;
   std::uint64_t annotations_open_ = 0;
   DataSet data_set_;

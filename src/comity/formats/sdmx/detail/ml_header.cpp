@@ -63,7 +63,8 @@ void MlHeader::start(std::string_view local, RawAttributes attributes, std::uint
     structure_.structure = reference.text();
     structure_.structure_class = class_of(parent);
   } else if (local == "Message" || local == "ErrorMessage") {
-    footer.push_back({value("code"), value("severity"), {}, line});
+    const std::string severity = value("severity");
+    footer.push_back({value("code"), severity.empty() && local == "ErrorMessage" ? "Error" : severity, {}, line});
   }
   open_.emplace_back(local);
 }
@@ -88,12 +89,14 @@ void MlHeader::end_in_header(std::string_view local, const std::string& parent) 
     if (local == "Test") header.test = text == "true" || text == "1";
     if (local == "Prepared") header.prepared = text;
     if (local == "Extracted") header.extracted = text;
+    if (local == "DataSetAction" && action.empty()) action = text;
     if (local == "DataSetID" && header.data_set_id.empty()) header.data_set_id = text;
     if (local == "ReportingBegin") header.reporting_begin = text;
     if (local == "ReportingEnd") header.reporting_end = text;
     if (local == "Name") header.name.all.emplace_back(language_, text);
     if (local == "Structure") structures[structure_id_] = structure_;
-    if (local == "KeyFamilyRef") structures["#2.0"].structure = text;  // SDMX 2.0
+    if (local == "KeyFamilyRef") key_family = text;
+    if (local == "KeyFamilyAgency") key_family_agency = text;
   } else if (parent == "Sender" && local == "Name") {
     header.sender_name.all.emplace_back(language_, text);
   } else if (!text.empty() && (local == "URN" || local == "Structure" || local == "StructureUsage" || local == "ProvisionAgreement" || local == "ProvisionAgrement")) {
@@ -106,6 +109,12 @@ void MlHeader::end_in_header(std::string_view local, const std::string& parent) 
 }
 
 DataSet MlHeader::data_set_of(std::string_view structure_ref) const {
+  if (!key_family.empty()) {  // SDMX 2.0
+    DataSet out;
+    out.structure = key_family_agency.empty() ? key_family : key_family_agency + ":" + key_family;
+    out.structure_class = "datastructure";
+    return out;
+  }
   if (const auto found = structures.find(std::string(structure_ref)); found != structures.end()) return found->second;
   return structures.size() == 1 ? structures.begin()->second : DataSet{};
 }

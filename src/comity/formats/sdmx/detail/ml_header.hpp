@@ -25,6 +25,8 @@ class MlHeader {
 
   Header header;
   std::vector<FooterMessage> footer;
+  std::string action;                         // of all data sets that do not say their own
+  std::string key_family, key_family_agency;  // of SDMX 2.0
   std::map<std::string, DataSet> structures;  // structureID → what its data sets are of
 
   // The data set that refers to it; the only structure there is when it does not say.

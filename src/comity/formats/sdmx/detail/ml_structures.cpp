@@ -4,6 +4,7 @@
 #include "comity/base/error.hpp"
 #include "comity/formats/sdmx/detail/artefacts.hpp"
 #include "comity/formats/sdmx/detail/ml_header.hpp"
+#include "comity/formats/sdmx/detail/old_structures.hpp"
 #include "comity/formats/sdmx/detail/structure_readers.hpp"
 #include "comity/formats/sdmx/values.hpp"
 
@@ -23,7 +24,11 @@ class MlStructureHandler : public MlHandler {
   void start(std::string_view name, RawAttributes attributes) override {
     const std::string_view local = local_name(name);
     ++depth_;
-    if (out.format.empty()) return start_root(name, local, attributes);
+    if (out.format.empty()) {
+      start_root(name, local, attributes);
+      if (old_) structures_depth_ = depth_;
+      return;
+    }
     if (head_ != 0 || local == "Header" || local == "Footer" || local == "ErrorMessage") {
       ++head_;
       return header.start(local, attributes, parser->line());
@@ -56,7 +61,7 @@ class MlStructureHandler : public MlHandler {
     if (!path_.empty()) {
       path_.back().children.push_back(std::move(done));
     } else {
-      out.artefacts.push_back(artefact_from(done));
+      out.artefacts.push_back(artefact_from(old_ ? modern_structure(done) : done));
     }
   }
 
@@ -74,7 +79,7 @@ class MlStructureHandler : public MlHandler {
 
  private:
   void start_root(std::string_view name, std::string_view local, RawAttributes attributes) {
-    if (local == "Envelope" || local == "Body") return;  // SOAP
+    if (local == "Envelope" || local == "Body" || local.ends_with("Response") || local.ends_with("Result")) return;  // SOAP
     const std::string version = version_of(name, attributes);
     const bool known = local == "Structure" || local == "RegistryInterface" || local == "Error";
     if (!known) {
@@ -82,11 +87,12 @@ class MlStructureHandler : public MlHandler {
       parser->fail(fmt::format("no SDMX structure message but <{}>", shortened(name)),
                    data ? "This message holds data: read it with read_sdmx or `comity sdmx cat`." : "Structure messages begin with Structure. If this is a web page, fetch the file again.");
     }
-    if (version == "2.0" || version == "1.0") parser->fail("structures of SDMX 2.0 are not read", "Ask the publisher for SDMX 2.1 or later.");
+    old_ = version == "2.0" || version == "1.0";  // then the lists stand right inside the message
     out.format = fmt::format("SDMX-ML {} structure", version.empty() ? "of no known version," : version);
   }
 
   int depth_ = 0, head_ = 0, structures_depth_ = 0;
+  bool old_ = false;
   std::vector<Node> path_;
 };
 

@@ -7,5 +7,6 @@ SELECT abs(value - 52.1) < 0.1 FROM figure WHERE source = 'un_votes' AND indicat
 SELECT min(year(period_start)) = 1973 AND max(year(period_start)) = 1989 FROM figure WHERE source = 'un_votes' AND indicator = 'un_votes_common' AND from_state IN ('DEU', 'DDR') AND to_state IN ('DEU', 'DDR')
 -- Nobody votes as Russia before the Soviet Union ended.
 SELECT count(*) = 0 FROM figure WHERE source = 'un_votes' AND period_start < '1991-01-01' AND (from_state = 'RUS' OR to_state = 'RUS')
+SELECT sum(regexp_extract(note, ', (\d+) opposed', 1)::INTEGER) = 294 FROM figure WHERE source = 'un_votes' AND indicator = 'un_vote_agreement' AND from_state IN ('DEU', 'KAZ') AND to_state IN ('DEU', 'KAZ')
 SELECT whole('un_votes') = 'COD 19366, COG 19477, DDR 5189, DEU 16379, KOR 10879, NAM 11190, PRK 10863, SRB 5748, TUR 21366, YUG 13403'
 SELECT lost('un_votes') = 0

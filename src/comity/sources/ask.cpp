@@ -2,10 +2,10 @@
 
 #include <algorithm>
 #include <optional>
-#include <regex>
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
+#include <re2/re2.h>
 
 #include "comity/base/bytes.hpp"
 #include "comity/base/error.hpp"
@@ -103,14 +103,14 @@ constexpr unsigned most_pages = 10'000;
 
 // The addresses that an answer lists, each once, in its order. Only the provider's own: what else a list names is not asked for.
 std::vector<std::string> listed(const PlannedRequest& request, const fs::path& answer) {
-  const std::regex pattern(request.declaration->follow);
+  const RE2 pattern(request.declaration->follow, RE2::Quiet);  // checked where the declaration was read
   const std::string text = read_file(answer);
   std::vector<std::string> out;
   for (std::size_t begin = 0; (begin = text.find("http", begin)) != std::string::npos;) {
     const std::size_t end = std::min(text.find_first_of("\"'<>, \t\r\n", begin), text.size());
     const std::string address = text.substr(begin, end - begin);
     begin = end;
-    if (address.size() > 2000 || !std::regex_match(address, pattern) || std::ranges::find(out, address) != out.end()) continue;
+    if (address.size() > 2000 || !RE2::FullMatch(address, pattern) || std::ranges::find(out, address) != out.end()) continue;
     if (!address.starts_with(request.provider->base + "/")) {
       throw DataError(fmt::format("{}: the answer lists an address of another server: {}", request.url, address), "Comity asks only the provider's own addresses (data/providers/).");
     }

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include <fmt/format.h>
+#include <re2/re2.h>
 
 #include "comity/base/error.hpp"
 #include "comity/formats/bytes_source.hpp"
@@ -97,6 +98,7 @@ RequestDeclaration read_request_table(TomlKeys& keys) {
   if (out.key != "" && out.key != "needed" && out.key != "without") fail(fmt::format("key is '{}', neither 'needed' nor 'without'", out.key));
   if (out.years_a_request < 1) fail("years_a_request is less than one");
   if (!out.changes.empty() && (out.is_paged() || out.changes.find("{asked}") == std::string::npos)) fail("changes holds no {asked}, or the answer has pages");
+  if (!out.follow.empty() && !RE2(out.follow, RE2::Quiet).ok()) fail(fmt::format("follow is '{}', which is no regular expression (RE2's form)", out.follow));
   if (!out.follow.empty() && out.is_paged()) fail("an answer that lists addresses has no pages");
   if (out.follow.empty() != out.follow_to.empty()) fail("follow and follow_to belong together");
   if (!out.follow_to.empty() && (out.follow_to.find("{name}") == std::string::npos || out.follow_to.find("..") != std::string::npos || out.follow_to.starts_with('/'))) {

@@ -174,6 +174,8 @@ RelationsState relations_status(std::span<const Event> events, const facts::Cont
   if (!after.empty()) {
     std::vector<const Event*> makers = after;
     // A resumption settles it; a bare date of establishment after a break does so too.
+    const auto is_resumption = [](const Event* e) { return e->kind == "relations_resumed"; };
+    if (std::ranges::any_of(after, is_resumption)) std::erase_if(makers, [&](const Event* e) { return !is_resumption(e); });
     out.made_by = best(context, makers);
     out.status = RelationsStatus::in_relations;
     if (last_break != dated.rend()) {

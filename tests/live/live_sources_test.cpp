@@ -55,7 +55,7 @@ std::string answer_to(const std::string& source, const std::string& to) {
   const std::string prefix = to.substr(0, to.find('-'));
   for (const auto& entry : fs::directory_iterator(folder)) {
     const std::string name = entry.path().filename();
-    if (!name.starts_with(prefix) || entry.path().extension() != file.extension()) continue;
+    if (entry.path().extension() != file.extension() || (file.extension() != ".xml" && !name.starts_with(prefix))) continue;
     const std::string text = read_file(entry.path());
     if (file.extension() == ".csv") return text.substr(0, text.find('\n') + 1);
     if (file.extension() == ".xml") return text;  // one treaty in place of another

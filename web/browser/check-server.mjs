@@ -31,7 +31,8 @@ export async function check_server(harness) {
 
   await harness.test('chart: another method, the two books reconciled', {}, async (page) => {
     await open(page, 'pair/DEU/KAZ/full/');
-    const figure = page.locator('figure.chart').filter({ has: page.locator('.live-chart') }).filter({ hasText: 'both sets of books' }).first();
+    const figure = page.locator('figure.chart').filter({ hasText: 'both sets of books' }).first();
+    await figure.locator('.live-chart path.line').first().waitFor();
     await figure.locator('.chart-options summary').click();
     const all = await figure.locator('path.line').count();
     await figure.getByLabel('Method').selectOption('larger');

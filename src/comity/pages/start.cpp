@@ -65,9 +65,9 @@ std::string start_page(const Site& site, const StartData& data, std::string_view
   }
   page.text += "<div data-recent=\"\"></div>\n";
   page.text += striking_cards(site, place, data.striking);
-  // A server that has just begun has not counted yet: then nothing is said, and not nought.
-  page.text += fmt::format("<section aria-labelledby=\"head-countries\"><h2 id=\"head-countries\">{}</h2>\n{}<ul class=\"plain columns\">\n", w("start.countries"),
-                           data.facts == 0 ? std::string() : paragraph(w.with("start.counts", {number_text(site, static_cast<double>(data.pairs)), number_text(site, static_cast<double>(data.facts)), number_text(site, static_cast<double>(data.sources))}), "lead"));
+  // Not counted yet is not none.
+  const std::string counts = data.facts ? paragraph(w.with("start.counts", {number_text(site, static_cast<double>(data.pairs)), number_text(site, static_cast<double>(data.facts)), number_text(site, static_cast<double>(data.sources))}), "lead") : std::string();
+  page.text += fmt::format("<section aria-labelledby=\"head-countries\"><h2 id=\"head-countries\">{}</h2>\n{}<ul class=\"plain columns\">\n", w("start.countries"), counts);
   for (const auto& [name, state] : sorted) page.text += fmt::format("<li>{}</li>\n", country_link(site, place, state));
   page.text += "</ul></section>\n";
   page.linked_data = fmt::format(R"({{"@context":"https://schema.org","@type":"WebSite","name":"Comity","description":{},"inLanguage":{}}})", json_text(w("site.description")), json_text(w.language()));

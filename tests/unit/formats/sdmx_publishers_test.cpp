@@ -122,15 +122,15 @@ TEST(SdmxPublishers, stat_suite_json) {
   const Folder folder;
   const std::string text =
       R"j({"meta":{"schema":"https://x/2.0.0/sdmx-json-data-schema.json","id":"f","contentLanguages":["en"],"sender":{"id":"ILO","name":"ILOSTAT"}},"data":{"dataSets":[{"structure":0,"action":"Information",)j"
-      R"j("links":[{"urn":"urn:sdmx:org.sdmx.infomodel.datastructure.DataStructure=ILO:EAP(1.0)","rel":"DataStructure"}],"annotations":[0],"series":{"0:0":{"attributes":[null,0],"annotations":[],"observations":{"0":[58.69,0,null,null]}},)j"
-      R"j("0:1":{"attributes":[null],"annotations":[],"observations":{"0":["72.34",0,null,"x"]}},"0:0":{"observations":{"1":[60.02]}}}}],"structures":[{"dimensions":{"dataSet":[],"series":[{"id":"REF_AREA","values":[{"id":"CHL"}]},)j"
+      R"j("links":[{"urn":"urn:sdmx:org.sdmx.infomodel.datastructure.DataStructure=ILO:EAP(1.0)","rel":"DataStructure"}],"annotations":[0],"series":{"0:0":{"attributes":[null,0],"annotations":[],"observations":{"0":[50.5,0,null,null]}},)j"
+      R"j("0:1":{"attributes":[null],"annotations":[],"observations":{"0":["60.25",0,null,"x"]}},"0:0":{"observations":{"1":[51]}}}}],"structures":[{"dimensions":{"dataSet":[],"series":[{"id":"REF_AREA","values":[{"id":"KAZ"}]},)j"
       R"j({"id":"SEX","values":[{"id":"T"},{"id":"M"}]}],"observation":[{"id":"TIME_PERIOD","values":[{"start":"2010-01-01T00:00:00Z","id":"2010"},{"id":"2011"}]}]},"attributes":{"dataSet":[],"dimensionGroup":[],)j"
-      R"j("series":[{"id":"UNIT_MEASURE","values":[{"id":"PT"}]},{"id":"UNIT_MULT","default":"3","values":[{"id":"0"}]}],"observation":[{"id":"SOURCE","values":[{"id":"LFS - Encuesta"}]},{"id":"OBS_STATUS","default":"A","values":[{"id":"B"}]},)j"
+      R"j("series":[{"id":"UNIT_MEASURE","values":[{"id":"PT"}]},{"id":"UNIT_MULT","default":"3","values":[{"id":"0"}]}],"observation":[{"id":"SOURCE","values":[{"id":"A survey"}]},{"id":"OBS_STATUS","default":"A","values":[{"id":"B"}]},)j"
       R"j({"id":"NOTE","values":[]}]},"dataSets":[0]}]},"errors":[]})j";
   const auto file = folder.write("s.json", text);
   // What the data leave out has the default that the structure gives.
-  EXPECT_THAT(facts(file), ElementsAre("NOTE=x OBS_STATUS=A OBS_VALUE=72.34 REF_AREA=CHL SEX=M SOURCE=LFS - Encuesta TIME_PERIOD=2010 UNIT_MULT=3", "OBS_STATUS=A OBS_VALUE=58.69 REF_AREA=CHL SEX=T SOURCE=LFS - Encuesta TIME_PERIOD=2010 UNIT_MULT=0",
-                                       "OBS_STATUS=A OBS_VALUE=60.02 REF_AREA=CHL SEX=T TIME_PERIOD=2011 UNIT_MULT=3"));
+  EXPECT_THAT(facts(file), ElementsAre("NOTE=x OBS_STATUS=A OBS_VALUE=60.25 REF_AREA=KAZ SEX=M SOURCE=A survey TIME_PERIOD=2010 UNIT_MULT=3", "OBS_STATUS=A OBS_VALUE=50.5 REF_AREA=KAZ SEX=T SOURCE=A survey TIME_PERIOD=2010 UNIT_MULT=0",
+                                       "OBS_STATUS=A OBS_VALUE=51 REF_AREA=KAZ SEX=T TIME_PERIOD=2011 UNIT_MULT=3"));
   EXPECT_THAT(column(file, "_structure"), ElementsAre("ILO:EAP(1.0)", "ILO:EAP(1.0)", "ILO:EAP(1.0)"));
   EXPECT_EQ(open_data(file)->data_sets().size(), 0u);
 }

@@ -19,6 +19,13 @@ SELECT base_treaty, country1, country2, list(whole(year)) AS years FROM read_del
 CREATE TEMP TABLE many AS
 SELECT number FROM (SELECT number, one AS member FROM placed UNION SELECT number, two FROM placed) GROUP BY number HAVING count(DISTINCT member) > 2;
 
+-- Through the Union acts who is its member in the year of signature: Poland signed the Europe Agreement of 1991 for itself.
+CREATE TEMP TABLE union_member AS
+SELECT state_by_key(key) AS state, since, until FROM (VALUES ('BEL', 1958, 9999), ('DEU', 1958, 9999), ('FRA', 1958, 9999), ('ITA', 1958, 9999), ('LUX', 1958, 9999), ('NLD', 1958, 9999), ('DNK', 1973, 9999),
+  ('GBR', 1973, 2020), ('IRL', 1973, 9999), ('GRC', 1981, 9999), ('ESP', 1986, 9999), ('PRT', 1986, 9999), ('AUT', 1995, 9999), ('FIN', 1995, 9999), ('SWE', 1995, 9999), ('CYP', 2004, 9999), ('CZE', 2004, 9999),
+  ('EST', 2004, 9999), ('HUN', 2004, 9999), ('LVA', 2004, 9999), ('LTU', 2004, 9999), ('MLT', 2004, 9999), ('POL', 2004, 9999), ('SVK', 2004, 9999), ('SVN', 2004, 9999), ('BGR', 2007, 9999), ('ROU', 2007, 9999),
+  ('HRV', 2013, 9999)) t(key, since, until);
+
 CREATE VIEW agreement AS
 WITH p AS (
   SELECT p.*, p.number IN (SELECT number FROM many) AND NOT regexp_matches(p.name, '\b(EC|EU|EEC)\b') AS has_many, list_min(list_filter(list_concat(w.years, v.years), y -> y >= p.signed_year)) AS left_year FROM placed p
@@ -34,9 +41,7 @@ SELECT p.one AS state_a, p.two AS state_b, p.name AS title, 'trade' AS subject, 
             WHEN p.two IS NULL THEN 'unknown state: ' || p.country2 || ' (' || p.iso2 || ')' END AS _reject,
        CASE WHEN p.one = p.two THEN 'both codes are one state' WHEN p.entry_type NOT IN ('base_treaty', 'accession') THEN 'a protocol, amendment or consolidation of a treaty that stands by itself' END AS _unwanted
 FROM p
-LEFT JOIN (SELECT unnest(['AUT','BEL','BGR','HRV','CYP','CZE','DNK','EST','FIN','FRA','DEU','GRC','HUN','IRL','ITA','LVA','LTU','LUX','MLT','NLD','POL','PRT','ROU','SVK','SVN','ESP','SWE','GBR']) AS key) k1 ON state_by_key(k1.key) = p.one
-LEFT JOIN (SELECT 1 AS state) e1 ON k1.key IS NOT NULL
-LEFT JOIN (SELECT unnest(['AUT','BEL','BGR','HRV','CYP','CZE','DNK','EST','FIN','FRA','DEU','GRC','HUN','IRL','ITA','LVA','LTU','LUX','MLT','NLD','POL','PRT','ROU','SVK','SVN','ESP','SWE','GBR']) AS key) k2 ON state_by_key(k2.key) = p.two
-LEFT JOIN (SELECT 1 AS state) e2 ON k2.key IS NOT NULL;
+LEFT JOIN union_member e1 ON e1.state = p.one AND p.signed_year >= e1.since AND p.signed_year < e1.until
+LEFT JOIN union_member e2 ON e2.state = p.two AND p.signed_year >= e2.since AND p.signed_year < e2.until;
 
 CREATE VIEW also_used AS SELECT _file, _record FROM read_delimited('withdrawals');

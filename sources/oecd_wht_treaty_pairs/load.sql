@@ -4,7 +4,7 @@
 -- year is given (rule 6).
 CREATE TEMP TABLE begun AS SELECT * FROM (VALUES ('ARM', 1991), ('AZE', 1991), ('BLR', 1991), ('EST', 1991), ('GEO', 1991), ('KAZ', 1991), ('KGZ', 1991), ('LTU', 1991), ('LVA', 1991), ('MDA', 1991),
   ('RUS', 1992), ('TJK', 1991), ('TKM', 1991), ('UKR', 1991), ('UZB', 1991), ('BIH', 1992), ('HRV', 1991), ('MKD', 1991), ('SVN', 1991), ('SRB', 2006), ('MNE', 2006), ('XKV', 2008), ('CZE', 1993),
-  ('SVK', 1993), ('YEM', 1990), ('NAM', 1990), ('ERI', 1993), ('CUW', 2010), ('SXM', 2010), ('ABW', 1986)) t(code, year);
+  ('SVK', 1993), ('YEM', 1990), ('NAM', 1990), ('ERI', 1993), ('SSD', 2011), ('TLS', 2002), ('CUW', 2010), ('SXM', 2010), ('ABW', 1986)) t(code, year);
 CREATE MACRO state_of(code) AS coalesce(state_by_code('iso3', code, DATE '2025-01-01'), state_by_code('iso3_alias', code, DATE '2025-01-01'));
 
 CREATE VIEW agreement AS

@@ -8,7 +8,7 @@ CREATE TEMP TABLE spelling (name VARCHAR, key VARCHAR);
 INSERT INTO spelling VALUES ('Korea', 'KOR'), ('Czech', 'CZE'), ('YEMEN, NORTH', 'YAR'), ('ALAND ISLANDS_INACTIVE', 'ALA');
 
 CREATE TEMP TABLE economy AS
-SELECT n.name, n.year, coalesce(state_by_key(s.key), CASE WHEN n.year BETWEEN 1919 AND 1992 AND regexp_matches(n.name, '^Czech', 'i') THEN state_by_key('CSK') END, state_by_name_in_year(n.name, n.year), state_by_name(n.name, DATE '2008-12-31')) AS state,
+SELECT n.name, n.year, coalesce(CASE WHEN n.year BETWEEN 1919 AND 1992 AND regexp_matches(n.name, '^Czech', 'i') THEN state_by_key('CSK') END, state_by_key(s.key), state_by_name_in_year(n.name, n.year), state_by_name(n.name, DATE '2008-12-31')) AS state,
        CASE WHEN n.name IN (SELECT name FROM organisation) OR regexp_matches(n.name, '^[A-Z]{2,}$') THEN 'organization'
             WHEN n.name LIKE '%regional%' OR lower(n.name) IN ('global', 'arab countries') OR n.name LIKE 'Sts Ex-Yugo%' THEN 'region'
             WHEN n.name LIKE '%unspecified' OR n.name IN ('', 'no value') THEN 'unspecified' ELSE non_state(n.name) END AS is_none

@@ -20,7 +20,7 @@ CREATE OR REPLACE TEMP MACRO whole(wanted) AS (
   SELECT coalesce(string_agg(key || ' ' || facts, ', ' ORDER BY key), '') FROM (
     SELECT e.key, count(*) AS facts FROM (
       SELECT unnest([from_state, to_state]) AS id FROM observation WHERE source = source_id(wanted)
-        AND NOT (origin = 'derived' AND record > 0) AND indicator NOT IN (SELECT id FROM indicator WHERE key LIKE '%expected%')
+        AND NOT (origin = 'derived' AND record > 0) AND indicator NOT IN (SELECT id FROM indicator WHERE key LIKE '%expected%' OR key IN ('leader_visits', 'career_posts'))
       UNION ALL SELECT unnest([state_a, state_b]) FROM event WHERE source = source_id(wanted)
       UNION ALL SELECT unnest([sending, receiving]) FROM mission WHERE source = source_id(wanted)
       UNION ALL SELECT state FROM membership WHERE source = source_id(wanted)
@@ -40,7 +40,7 @@ CREATE OR REPLACE TEMP MACRO whole_observations(wanted) AS (
   SELECT coalesce(string_agg(key || ' ' || facts, ', ' ORDER BY key), '') FROM (
     SELECT e.key, count(*) AS facts FROM (
       SELECT unnest([from_state, to_state]) AS id FROM observation WHERE source = source_id(wanted)
-        AND NOT (origin = 'derived' AND record > 0) AND indicator NOT IN (SELECT id FROM indicator WHERE key LIKE '%expected%')) f
+        AND NOT (origin = 'derived' AND record > 0) AND indicator NOT IN (SELECT id FROM indicator WHERE key LIKE '%expected%' OR key IN ('leader_visits', 'career_posts'))) f
     JOIN easily_lost e ON e.id = f.id GROUP BY e.key));
 -- Why the rejects that name one of them are rejected: "4 left before it was bound; …".
 CREATE OR REPLACE TEMP MACRO lost_because(wanted) AS (

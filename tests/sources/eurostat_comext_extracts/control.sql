@@ -8,5 +8,6 @@ SELECT count(*) = 5 AND bool_and(year(period_start) < 2024) AND abs(max(value) /
 -- German imports from Kazakhstan are not in these extracts.
 SELECT count(*) = 0 FROM figure WHERE source = 'eurostat_comext_extracts' AND indicator = 'goods_imports' AND from_state = 'KAZ'
 SELECT rejected = 0 AND records_read = 17499 FROM account WHERE source = 'eurostat_comext_extracts'
+SELECT list(round(value / 1e6, 1) ORDER BY period_start) = [1441.5, 1454.2, 1443.8, 2799.3, 3218.1] FROM figure WHERE source = 'eurostat_comext_extracts' AND period_months = 12 AND indicator = 'goods_exports' AND from_state = 'DEU' AND to_state = 'KAZ'
 SELECT whole('eurostat_comext_extracts') = 'DEU 476'
 SELECT lost('eurostat_comext_extracts') = 0

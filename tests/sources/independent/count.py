@@ -287,7 +287,7 @@ def un_idealpoints(n):
             n.say(cow_in(r["ccode"], 1945 + int(r["session"])))
 
 
-@counter("two facts for each pair of states with a common vote in a session; votes are yes, no and abstain; who votes by the day of the roll call")
+@counter("two facts for each pair of states with a common vote in a session, and five of its distribution where four or more states share thirty votes; votes are yes, no and abstain; who votes by the day of the roll call")
 def un_votes(n):
     day, session = {}, {}
     for r in rows("un-votes/un_roll_calls.csv"):
@@ -309,8 +309,10 @@ def un_votes(n):
         for i, one in enumerate(names):
             if one not in ISO3:
                 continue
-            common = sum(1 for other in names if other != one and voters[one] & voters[other])
-            n.say(one, times=2 * common)
+            common = [len(voters[one] & voters[other]) for other in names if other != one]
+            n.say(one, times=2 * sum(1 for votes in common if votes))
+            if sum(1 for votes in common if votes >= 30) >= 4:
+                n.say(one, times=5)  # lowest, quartiles, median and highest of its shares
 
 
 @counter("a row; net and gross alike; a flow with itself is none; Montenegro within Serbia and Montenegro is none")
@@ -382,7 +384,7 @@ def imf_cdis(n):
                     continue
                 if host == "World":
                     n.say(own.get(investor))
-                elif host != investor and not nobody.match(host) and host != "Netherlands Antilles":
+                elif host != investor and not nobody.match(host) and not (host == "Netherlands Antilles" and year >= 2010):
                     n.say(own.get(investor), own.get(host))
     for name, sheet in cells("imf-cdis/CDIS_Reporters.xlsx").items():
         if name.startswith("Inward"):
@@ -410,12 +412,13 @@ def twin_cities(n):
     kingdom = {"England", "Scotland", "Wales", "Northern Ireland", "United Kingdom"}
     def land(text):
         text = text.strip()
-        return "UK" if text in kingdom or text.endswith(", United Kingdom") else text.split(", ")[-1]
+        text = "UK" if text in kingdom or text.endswith(", United Kingdom") else text.split(", ")[-1]
+        return {"Republic of Ireland": "Ireland", "Georgia (country)": "Georgia", "Bosnia and Hercegovina": "Bosnia and Herzegovina", "East Timor": "Timor-Leste"}.get(text, text)
     seen = set()
     for r in rows("twin-cities/twin_cities_raw.csv"):
         a, b = land(r["country1"]), land(r["country2"])
         key = frozenset((a, b)), frozenset((r["city1"], r["city2"]))
-        if a != b and a and b and key not in seen:
+        if a != b and a and b and "in Italy" not in (a, b) and key not in seen:  # "in Italy" stands for a country once
             seen.add(key)
             n.say(named(a), named(b))
 

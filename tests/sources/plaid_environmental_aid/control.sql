@@ -5,5 +5,5 @@ SELECT abs(value - 49314.8) < 1 FROM figure WHERE source = 'plaid_environmental_
 SELECT max(year(period_start)) = 2007 AND bool_and(price_base = 2000 AND indicator = 'oda_commitment') AND count(*) FILTER (value <= 0) = 0 FROM figure WHERE source = 'plaid_environmental_aid'
 SELECT count(DISTINCT to_state) = 9 FROM figure WHERE source = 'plaid_environmental_aid' AND to_state IN ('TUR', 'NAM', 'XKX', 'COD', 'COG', 'PRK', 'KOR', 'SRB', 'YUG')
 SELECT records_read = 156611 AND rejected = 0 FROM account WHERE source = 'plaid_environmental_aid'
-SELECT whole('plaid_environmental_aid') = 'COD 880, COG 456, DEU 7558, KOR 4533, NAM 688, PRK 255, SRB 114, TUR 707, XKX 69, YUG 449'
+SELECT whole('plaid_environmental_aid') = 'COD 880, COG 456, DEU 7558, KOR 4531, NAM 688, PRK 255, SRB 114, TUR 707, XKX 69, YUG 446'
 SELECT lost('plaid_environmental_aid') = 0

@@ -12,7 +12,7 @@ SELECT 'cow_trade_4_0' AS source, whole_observations('cow_trade_4_0') AS here WH
 -- geodatasource_borders: borders are told from both ends: an unordered pair is one fact, and each country has a number of neighbours.
 SELECT 'geodatasource_borders' AS source, whole('geodatasource_borders') AS here WHERE EXISTS (SELECT 1 FROM ledger WHERE source = source_id('geodatasource_borders')) AND whole('geodatasource_borders') <> 'COD 10, COG 6, DEU 10, KOR 2, NAM 5, PRK 4, SRB 9, TUR 9'
 -- imf_cdis: a cell of row and column with a text, but World and an economy with itself; totals of a reporter; the list of reporters' own totals.
-SELECT 'imf_cdis' AS source, whole('imf_cdis') AS here WHERE EXISTS (SELECT 1 FROM ledger WHERE source = source_id('imf_cdis')) AND whole('imf_cdis') <> 'COD 820, COG 822, DEU 4396, KOR 4285, NAM 829, PRK 738, SRB 2206, TUR 4364, XKX 3864'
+SELECT 'imf_cdis' AS source, whole('imf_cdis') AS here WHERE EXISTS (SELECT 1 FROM ledger WHERE source = source_id('imf_cdis')) AND whole('imf_cdis') <> 'COD 820, COG 822, DEU 4397, KOR 4286, NAM 829, PRK 738, SRB 2206, TUR 4365, XKX 3864'
 -- itpde_r01_aggregated: a row; trade of an economy with itself is none.
 SELECT 'itpde_r01_aggregated' AS source, whole('itpde_r01_aggregated') AS here WHERE EXISTS (SELECT 1 FROM ledger WHERE source = source_id('itpde_r01_aggregated')) AND whole('itpde_r01_aggregated') <> 'COD 3072, COG 3871, DEU 6470, KOR 6429, NAM 4590, PRK 3605, SRB 3788, TUR 6216'
 -- kz_bns_trade: the three figures of a partner in each book and sheet, from the flattened copy.
@@ -32,11 +32,11 @@ SELECT 'penppml_trade' AS source, whole('penppml_trade') AS here WHERE EXISTS (S
 -- pwt_10_01: product, population and exchange rate where the cell is filled.
 SELECT 'pwt_10_01' AS source, whole('pwt_10_01') AS here WHERE EXISTS (SELECT 1 FROM ledger WHERE source = source_id('pwt_10_01')) AND whole('pwt_10_01') <> 'COD 210, COG 180, DEU 210, KOR 201, NAM 180, SRB 90, TUR 210'
 -- twin_cities: a pair of towns of two states, whichever list names it first; the kingdom's countries are one state; some partners are written region, country.
-SELECT 'twin_cities' AS source, whole('twin_cities') AS here WHERE EXISTS (SELECT 1 FROM ledger WHERE source = source_id('twin_cities')) AND whole('twin_cities') <> 'COD 8, COG 7, DEU 4044, KOR 565, NAM 18, PRK 13, SRB 493, TUR 1015, XKX 75'
+SELECT 'twin_cities' AS source, whole('twin_cities') AS here WHERE EXISTS (SELECT 1 FROM ledger WHERE source = source_id('twin_cities')) AND whole('twin_cities') <> 'COD 8, COG 7, DEU 4034, KOR 565, NAM 18, PRK 13, SRB 493, TUR 1006, XKX 75'
 -- un_idealpoints: a row of either file of sessions.
 SELECT 'un_idealpoints' AS source, whole('un_idealpoints') AS here WHERE EXISTS (SELECT 1 FROM ledger WHERE source = source_id('un_idealpoints')) AND whole('un_idealpoints') <> 'COD 118, COG 118, DDR 34, DEU 94, KOR 58, NAM 60, PRK 58, SRB 28, TUR 146, YUG 104'
--- un_votes: two facts for each pair of states with a common vote in a session; votes are yes, no and abstain; who votes by the day of the roll call.
-SELECT 'un_votes' AS source, whole('un_votes') AS here WHERE EXISTS (SELECT 1 FROM ledger WHERE source = source_id('un_votes')) AND whole('un_votes') <> 'COD 19126, COG 19192, DDR 5104, DEU 16144, KOR 10734, NAM 11040, PRK 10718, SRB 5678, TUR 21016, YUG 13158'
+-- un_votes: two facts for each pair of states with a common vote in a session, and five of its distribution where four or more states share thirty votes; votes are yes, no and abstain; who votes by the day of the roll call.
+SELECT 'un_votes' AS source, whole('un_votes') AS here WHERE EXISTS (SELECT 1 FROM ledger WHERE source = source_id('un_votes')) AND whole('un_votes') <> 'COD 19366, COG 19477, DDR 5189, DEU 16379, KOR 10879, NAM 11190, PRK 10863, SRB 5748, TUR 21366, YUG 13403'
 -- unctad_bilateral_fdi: a row; net and gross alike; a flow with itself is none; Montenegro within Serbia and Montenegro is none.
 SELECT 'unctad_bilateral_fdi' AS source, whole('unctad_bilateral_fdi') AS here WHERE EXISTS (SELECT 1 FROM ledger WHERE source = source_id('unctad_bilateral_fdi')) AND whole('unctad_bilateral_fdi') <> 'COD 504, COG 372, DEU 6806, KOR 4716, NAM 444, PRK 192, SRB 1190, TUR 3410, YUG 835'
 -- unctad_trade_matrix: a row; names have lost their blanks.

@@ -7,5 +7,10 @@ SELECT list(value ORDER BY period_start) = [99, 114, 117, 112, 350, 363, 409, 38
 -- From Germany in Kazakhstan there is no row.
 SELECT count(*) = 0 FROM figure WHERE source = 'unhcr_refugees' AND from_state = 'DEU' AND to_state = 'KAZ' AND value IS NOT NULL
 SELECT rejected = 0 AND used > 130000 FROM account WHERE source = 'unhcr_refugees'
-SELECT whole('unhcr_refugees') = 'COD 6822, COG 4538, DEU 8042, KOR 2608, NAM 1376, PRK 648, SRB 3768, TUR 5216'
+SELECT value = 150 FROM figure WHERE source = 'unhcr_refugees' AND indicator = 'asylum_seekers' AND from_state = 'KAZ' AND to_state = 'DEU' AND period_start = '2025-01-01'
+-- A fall of more than nine tenths in a year is mostly a definition: Ukrainians in Russia.
+SELECT list(value ORDER BY period_start) = [1227554, 6894] FROM figure WHERE source = 'unhcr_refugees' AND indicator = 'refugees' AND from_state = 'UKR' AND to_state = 'RUS' AND year(period_start) IN (2023, 2024)
+-- Nobody fled from Russia before it was: the Soviet Union's, Yugoslavia's and Czechoslovakia's people are theirs.
+SELECT count(DISTINCT from_state) = 3 FROM figure WHERE source = 'unhcr_refugees' AND from_state IN ('SUN', 'YUG', 'CSK') AND value > 0
+SELECT whole('unhcr_refugees') = 'COD 6822, COG 4538, DEU 8042, KOR 2608, NAM 1376, PRK 648, SRB 2358, TUR 5216, YUG 1410'
 SELECT lost('unhcr_refugees') = 0

@@ -76,7 +76,7 @@ TEST(Rule06, PredecessorsAreAStripOfTheirOwn) {
 constexpr std::string_view votes = R"(
 pair DEU KAZ
 source votes official:UN "Roll calls" publisher "United Nations"
-observe un_vote_agreement DEU->KAZ 2022 62.5 percent source votes variant "same vote, absences excluded"
+observe un_vote_agreement DEU->KAZ 2022 62.5 percent source votes variant "same vote, absences excluded" note "session 77 (2022–23); 50 of 80 votes alike"
 observe un_votes_common DEU->KAZ 2022 80 votes source votes
 observe un_vote_agreement DEU->KAZ 2023 90 percent source votes variant "same vote, absences excluded"
 observe un_votes_common DEU->KAZ 2023 29 votes source votes
@@ -95,6 +95,7 @@ TEST(Rule24, VotesNameMeasureCommonVotesAndRank) {
                     trade_of_six_years);
   const std::string words = words_of(world.section(politics_section));
   EXPECT_THAT(words, HasSubstr("same vote, absences excluded"));
+  EXPECT_THAT(words, HasSubstr("In session 77 (2022–23) the two voted alike"));
   EXPECT_THAT(words, HasSubstr("80 votes"));
   EXPECT_THAT(words, HasSubstr("rank 120 of 192 among Germany’s partners"));
   EXPECT_THAT(uncited_figures(world.section(politics_section)), IsEmpty());

@@ -41,18 +41,24 @@ CREATE TEMP TABLE hidden AS
 SELECT source, indicator, outgoing, reporter, of_state, period_start, variant, count(*) AS absent, bool_or(confidential) AS any_confidential, max(at_most) AS at_most
 FROM could_be GROUP BY ALL;
 
+-- In an order of their own: a sum of doubles depends on it, and two builds shall have the same bytes.
+CREATE TEMP TABLE whole AS
+SELECT source, indicator, outgoing, reporter, of_state, period_start, variant, sum(value ORDER BY partner, value) AS total FROM candidate WHERE usable GROUP BY ALL;
+
 INSERT INTO all_standing
 SELECT (least(s.of_state, s.partner)::UINTEGER * 65536 + greatest(s.of_state, s.partner)::UINTEGER), (enum_code(s.indicator) + 1)::USMALLINT, s.of_state, s.outgoing, s.reporter,
        s.period_start, s.period_months, s.value, s.total, CASE WHEN why IS NULL THEN s.place ELSE 0 END, s.partners, s.absent, NULL, why, nullif(s.variant, ''),
        (enum_code(s.source) + 1)::USMALLINT
 FROM (
-  SELECT c.*, sum(c.value) OVER w AS total, rank() OVER (w ORDER BY c.value DESC) AS place, count(*) OVER w AS partners, coalesce(h.absent, 0) AS absent,
+  SELECT c.*, t.total, rank() OVER (w ORDER BY c.value DESC) AS place, count(*) OVER w AS partners, coalesce(h.absent, 0) AS absent,
          CASE WHEN c.reporter IS NULL AND c.source::VARCHAR = 'imf_cdis' AND h.any_confidential THEN 'investors whose positions are confidential could be above'
               WHEN h.any_confidential THEN 'partners whose figures are confidential could be above'
               WHEN h.at_most >= c.value THEN 'partners without a figure in this year could be above' END AS why
   FROM candidate c
   LEFT JOIN hidden h ON h.source = c.source AND h.indicator = c.indicator AND h.outgoing = c.outgoing AND h.of_state = c.of_state
     AND h.reporter IS NOT DISTINCT FROM c.reporter AND h.period_start = c.period_start AND h.variant = c.variant
+  JOIN whole t ON t.source = c.source AND t.indicator = c.indicator AND t.outgoing = c.outgoing AND t.of_state = c.of_state
+    AND t.reporter IS NOT DISTINCT FROM c.reporter AND t.period_start = c.period_start AND t.variant = c.variant
   WHERE c.usable
   WINDOW w AS (PARTITION BY c.source, c.indicator, c.outgoing, c.reporter, c.of_state, c.period_start, c.variant)) s;
 
@@ -63,7 +69,7 @@ SELECT (least(of_state, partner)::UINTEGER * 65536 + greatest(of_state, partner)
        CASE WHEN members > partners THEN (members - partners) || ' of ' || members || ' members of the region have no figure in these books' ELSE 'a share within a region' END,
        nullif(variant, ''), (enum_code(source) + 1)::USMALLINT
 FROM (
-  SELECT c.*, r.region, m.members, sum(c.value) OVER w AS total, count(*) OVER w AS partners
+  SELECT c.*, r.region, m.members, list_sum(list_sort(list(c.value) OVER w)) AS total, count(*) OVER w AS partners
   FROM (SELECT * FROM candidate WHERE usable AND reporter IS NOT NULL AND indicator::VARCHAR IN ('goods_exports', 'goods_imports')
         UNION ALL
         SELECT key, indicator, source, from_state = reporter, reporter, reporter, CASE WHEN from_state = reporter THEN to_state ELSE from_state END, period_start, period_months,

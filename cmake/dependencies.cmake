@@ -22,6 +22,8 @@ pkg_check_modules(xlsxwriter REQUIRED IMPORTED_TARGET xlsxwriter)
 pkg_check_modules(geographiclib REQUIRED IMPORTED_TARGET geographiclib)
 add_library(GeographicLib_shared ALIAS PkgConfig::geographiclib)
 pkg_check_modules(re2 REQUIRED IMPORTED_TARGET re2)
+# -pthread, which glibc no longer needs, would keep the precompiled headers of the rooms above from being used.
+set_target_properties(PkgConfig::re2 PROPERTIES INTERFACE_COMPILE_OPTIONS "")
 pkg_check_modules(brotli REQUIRED IMPORTED_TARGET libbrotlienc)
 find_package(ZLIB REQUIRED)
 # Only headers of it: Beast and Asio. Debian's CMake module for it is of another version's package.

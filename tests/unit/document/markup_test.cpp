@@ -135,7 +135,7 @@ TEST(WikitextRenderer, AClauseOfAnUncitableSourceGoesAlone) {
 TEST(WikitextRenderer, NothingIsLeftOfAStatementThatFell) {
   Report report = sample_report();
   report.sections[2].blocks = {Paragraph{{Text{"Another year is 1991"}, Cite{{3}}, Text{"; see elsewhere. It names no month. They met in 1992"}, Cite{{0}}, Text{". It rained."}}},
-                               List{{{Text{"They share a history"}, Text{" – an encyclopaedia"}, Cite{{3}}}, {Text{"They share a border"}, Cite{{0}}}}}};
+                               List{{{Text{"They share a history. – an encyclopaedia"}, Cite{{3}}}, {Text{"They share a border"}, Cite{{0}}}}}};
   const std::string text = render_wikitext(report, {});
   EXPECT_THAT(text, Not(HasSubstr("see elsewhere")));
   EXPECT_THAT(text, Not(HasSubstr("no month")));

@@ -102,7 +102,8 @@ Structures read_json_structures(const std::filesystem::path& file, const Limits&
   Structures out;
   read_json_header(root, out.header, out.footer);
   simdjson::dom::object data;
-  if (root["data"].get(data) != simdjson::SUCCESS && root["structures"].get(data) != simdjson::SUCCESS && out.footer.empty()) {
+  if (root["data"].get(data) != simdjson::SUCCESS && root["structures"].get(data) != simdjson::SUCCESS) {
+    if (!out.footer.empty()) return out;  // an answer of nothing but errors: there is no object to go through
     throw DataError(fmt::format("{}: no SDMX-JSON structure message (nothing at 'data')", shown), "Data messages are read with read_sdmx or `comity sdmx cat`.");
   }
   out.format = out.header.schema.find("/1.") != std::string::npos ? "SDMX-JSON 1.0 structure" : "SDMX-JSON 2.0 structure";

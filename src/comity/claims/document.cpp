@@ -147,6 +147,21 @@ Side Document::subject_before(const Sentence& sentence, std::uint32_t before) co
   return out;
 }
 
+// "Our President visited Tanzania", "our embassy in Dar es Salaam", "our trade with Tanzania": the other one speaks.
+void Document::find_own(const Sentence& s) {
+  for (std::uint32_t i = s.range.begin; i + 1 < s.range.end && !is_pair(own); ++i) {
+    if (of(i) != "our" && of(i) != "Our") continue;
+    for (const NameSpot& name : s.names) {
+      if (name.begin <= i + 1 || name.begin - i > 7 || !is_pair(name.side) || name.form == NameForm::adjective || name.form == NameForm::people) continue;
+      const std::uint32_t before = name.begin - 1;
+      const bool mission = name.form >= NameForm::capital && find_cue(s, Cue::in_word, before, before + 1) && find_cue(s, Cue::mission_noun, i + 1, before);
+      const bool partner = name.form == NameForm::name && (find_cue(s, Cue::with_word, before, before + 1) || find_cue(s, Cue::to_word, before, before + 1)) && (find_cue(s, Cue::trade_noun, i + 1, before) || find_cue(s, Cue::relations_noun, i + 1, before) || find_cue(s, Cue::export_noun, i + 1, before));
+      if (mission || partner) own = other(name.side);
+      break;
+    }
+  }
+}
+
 void Document::gather_mentions(const Sentence& sentence) {
   mentions.clear();
   for (const NameSpot& name : sentence.names) {
@@ -164,6 +179,10 @@ void Document::gather_mentions(const Sentence& sentence) {
       const Side side = subject_before(sentence, cue.begin);
       if (is_pair(side)) mentions.push_back({{cue.begin, cue.end}, side, NameForm::name, states[side == Side::second], false, true});
     }
+  }
+  if (!is_pair(own)) find_own(sentence);
+  for (std::uint32_t i = sentence.range.begin; is_pair(own) && i + 1 < sentence.range.end; ++i) {
+    if ((of(i) == "our" || of(i) == "Our") && (of(i + 1) == "country" || of(i + 1) == "Republic" || of(i + 1) == "exports" || of(i + 1) == "imports")) mentions.push_back({{i, i + (of(i + 1) == "country" || of(i + 1) == "Republic" ? 2u : 1u)}, own, NameForm::name, states[own == Side::second], false, false});
   }
   std::sort(mentions.begin(), mentions.end(), [](const Mention& a, const Mention& b) { return a.begin < b.begin; });
 }

@@ -46,6 +46,7 @@ class Document {
   bool first_block = true;             // before the end of the first sentence: a date alone there is the page's own
   When published;                      // the day that a line of its own near the top gives the page; year 0 = none
   std::size_t blocks = 0;              // read so far
+  Side own = Side::none;               // whose page it is, where "our embassy in X", "our trade with X" tells
   std::size_t sentence_claims = 0;     // claims found before the sentence at hand
 
   // Cues, amounts, dates, persons of a sentence; then its references.
@@ -81,6 +82,7 @@ class Document {
     std::string name;
     Side side = Side::none;
   };
+  void find_own(const Sentence& sentence);
   bool is_column_head(const Sentence& sentence) const;
   void resolve_names(Sentence& sentence);
   void resolve_dates(Sentence& sentence);

@@ -86,6 +86,8 @@ std::vector<City> cities_from(const Document& d, const Sentence& s, std::uint32_
       while (i < end && !d.tokens[i].is(TokenKind::close)) ++i;
       ++i;
     }
+    City near;  // "Grasbrunn bei München"
+    if (i + 1 < end && (d.of(i) == "bei" || d.of(i) == "near") && city_at(d, s, i + 1, near)) i = near.end;
     if (i >= end) break;
     std::uint32_t next = i;
     if (d.tokens[next].is(TokenKind::comma)) ++next;

@@ -39,7 +39,7 @@ Anchor anchor_of(const Document& d, const Sentence& s, const Amount& amount, Spo
       // A longer phrase that begins earlier holds ("trade deficit").
       if (out.cue && out.cue->begin <= cue.begin && out.cue->end >= cue.end && !balance) continue;
       out = {&cue, kind.value_or(Kind::other), balance};
-    } else if (cue.begin >= amount.end && cue.begin - amount.end <= 2) {
+    } else if (cue.begin >= amount.end && (cue.begin - amount.end <= 2 || (cue.begin - amount.end <= 5 && d.of(amount.end) == "worth"))) {
       const bool own = cue.begin == amount.end || find_cue(s, Cue::in_word, amount.end, cue.begin) || find_cue(s, Cue::of_word, amount.end, cue.begin) || d.of(amount.end) == "worth" || (amount.begin > s.range.begin && d.of(amount.begin - 1) == "which" && find_cue(s, Cue::have, amount.end, amount.end + 1));
       if (own && (!out.cue || d.tokens[amount.begin - 1].is(TokenKind::comma) || d.tokens[amount.begin - 1].is(TokenKind::open) || find_cue(s, Cue::and_word, amount.begin - 1, amount.begin) || d.of(amount.begin - 1) == "with" || cue.begin == amount.end || d.of(amount.begin - 1) == "which")) out = {&cue, kind.value_or(Kind::other), balance};
     }
@@ -185,6 +185,7 @@ void read_trade(Document& d, const Sentence& s) {
     Side side = exporter(d, s, anchor, clause);
     if (side == Side::third) continue;
     Kind kind = anchor.kind;
+    const bool said = Document::is_pair(side);
     if (kind != Kind::trade_total) {
       // "against USD 78 million in the other direction"
       if (has_cue(s, Cue::reverse, {amount.begin, std::min(clause.end, amount.end + 6)}) && Document::is_pair(last_side)) side = Document::other(last_side);
@@ -219,6 +220,7 @@ void read_trade(Document& d, const Sentence& s) {
       claim.scope = claim.subject;
     }
     claim.period = period;
+    if (kind != Kind::trade_total && !said && claim.note.empty()) claim.note = "side not said";
     if (planned_near(s, amount.begin, clause)) claim.status = "planned";
     if (amount.currency) last_currency = amount.currency;
     last_kind = kind;

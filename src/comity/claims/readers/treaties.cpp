@@ -204,6 +204,7 @@ void read_treaties(Document& d, const Sentence& s) {
       const Spot clause = clause_of(d, s, noun.begin);
       // "Memorandum of Understanding (MOU)": said twice.
       if (noun.begin >= s.range.begin + 2 && noun.end < s.range.end && d.tokens[noun.begin - 1].is(TokenKind::open) && d.tokens[noun.end].is(TokenKind::close) && find_cue(s, Cue::treaty_noun, noun.begin - std::min<std::uint32_t>(noun.begin, 5), noun.begin - 1)) continue;
+      if (noun.begin > s.range.begin + 1 && d.tokens[noun.begin - 1].is(TokenKind::slash)) continue;  // "agreements/memoranda"
       const Spot phrase = phrase_of(d, s, noun, clause);
       if (of_others(d, s, phrase, clause)) continue;
       // "12 agreements were signed": their number counts.

@@ -78,6 +78,7 @@ void add_trip(Document& d, const Sentence& s, const Trip& trip) {
   if (trip.goal.mention) quote = span(quote, *trip.goal.mention);
   if (trip.goal.city.end) quote = span(quote, trip.goal.city);
   const When* when = date_for(d, s, quote, trip.clause, 10);
+  if (!when && s.block == Block::Kind::item && s.dates.size() == 1) when = &s.dates.front();  // the item's
   const auto row = dates_in_row(d, s, when);
   const std::string name = trip.person && !trip.person->nameless ? d.person_name(*trip.person) : std::string();
   if (Document::is_pair(from) && trip.person) d.remember(*trip.person, from);
@@ -191,7 +192,7 @@ void read_visits(Document& d, const Sentence& s) {
       trip.person = next_person;  // "Am 12. Oktober 2011 war Angela Merkel in Ulan Bator"
       trip.verb = span(verb, *next_person);
     }
-    if (noun && next_person && next_person->begin - verb.end <= 6 && (find_cue(s, Cue::of_word, verb.end, verb.end + 1) || find_cue(s, Cue::by_word, verb.end, verb.end + 1) || find_cue(s, Cue::by_word, next_person->begin - 1, next_person->begin) || (d.grammar.language == "de" && next_person->begin - verb.end <= 2))) {
+    if (noun && next_person && next_person->begin - verb.end <= 6 && (find_cue(s, Cue::of_word, verb.end, verb.end + 1) || find_cue(s, Cue::by_word, verb.end, verb.end + 1) || find_cue(s, Cue::by_word, next_person->begin - std::min<std::uint32_t>(next_person->begin - verb.end, 3), next_person->begin) || (d.grammar.language == "de" && next_person->begin - verb.end <= 2))) {
       trip.person = next_person;  // "the visit of Leonid Kravchuk to Warsaw"
     } else if (const PersonSpot* held = noun ? held_by(d, s, verb, trip.clause) : nullptr) {
       trip.person = held;  // "The last visit was held in 2004 by Mongolia's former President X"
@@ -242,7 +243,8 @@ void read_visits(Document& d, const Sentence& s) {
       if (!trip.goal.mention) continue;
       if (!date_for(d, s, verb, trip.clause, 8)) continue;
     }
-    if (noun && trip.person == next_person && !trip.goal.mention && !date_for(d, s, verb, trip.clause, 8)) continue;  // "during the visit of President Lungu"
+    if (strong && d.of(verb) == "visits" && !trip.goal.mention) continue;  // "the exchange of visits"
+    if (noun && trip.person && trip.person == next_person && !trip.goal.mention && !date_for(d, s, span(verb, *trip.person), trip.clause, 8)) continue;  // "during the visit of President Lungu"
     if (noun && trip.person && trip.person != next_person && !trip.goal.mention) {
       const bool pays = find_cue_back(s, Cue::have, verb.begin, trip.person->end) || find_cue(s, Cue::reverse, verb.begin >= 2 ? verb.begin - 2 : 0, verb.end);
       // "Obama's own visit took place in March 2016", behind the visit of another

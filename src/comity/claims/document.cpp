@@ -149,6 +149,16 @@ Side Document::subject_before(const Sentence& sentence, std::uint32_t before) co
 
 // "Our President visited Tanzania", "our embassy in Dar es Salaam", "our trade with Tanzania": the other one speaks.
 void Document::find_own(const Sentence& s) {
+  // "Ministry of Foreign Affairs of Serbia" at the top
+  if (blocks <= 2) {
+    for (const NameSpot& name : s.names) {
+      if (name.form != NameForm::name || !is_pair(name.side) || name.begin < s.range.begin + 2) continue;
+      const CueSpot* of_cue = find_cue_back(s, Cue::of_word, name.begin, name.begin - std::min<std::uint32_t>(name.begin, 4));
+      for (std::uint32_t i = s.range.begin; of_cue && i < of_cue->begin; ++i) {
+        if (of(i) == "Ministry" || of(i) == "MINISTRY") own = name.side;
+      }
+    }
+  }
   for (std::uint32_t i = s.range.begin; i + 1 < s.range.end && !is_pair(own); ++i) {
     if (of(i) != "our" && of(i) != "Our") continue;
     for (const NameSpot& name : s.names) {

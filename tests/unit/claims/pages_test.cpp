@@ -102,5 +102,31 @@ TEST(ClaimsOfPages, LinesUnderTheirMonth) {
               ElementsAre("visit EST DEU - - - 2000-09 - Toomas Kask", "visit EST DEU - - - 2001-01 - Mart Kuusk"));
 }
 
+TEST(ClaimsOfPages, TwoVisitorsUnderOneVerb) {
+  EXPECT_THAT(about("On 16 January 2006, the Prime Minister of Norway Jens Stoltenberg and Norwegian Foreign Minister Jonas Støre visited Lima."),
+              testing::UnorderedElementsAre("visit NOR PER - - - 2006-01-16 Lima Jens Stoltenberg", "visit NOR PER - - - 2006-01-16 Lima Jonas Støre"));
+}
+
+TEST(ClaimsOfPages, FromOneSumToAnother) {
+  const auto found = about("Bilateral trade between the two countries grew from US$ 1.5 billion to US$ 9 billion.");
+  EXPECT_THAT(found, testing::IsSupersetOf({"trade_total NOR PER 1500000000 - USD", "trade_total NOR PER 9000000000 - USD"}));
+  // Of a year that the page does not tell: not of the one told before it.
+  EXPECT_THAT(about("Trade between the two countries fell from US$10 billion in 2014 to US$2 billion last year."), testing::IsSupersetOf({"trade_total NOR PER 10000000000 - USD 2014", "trade_total NOR PER 2000000000 - USD"}));
+}
+
+TEST(ClaimsOfPages, ToRecogniseAGenocideIsNoWar) {
+  EXPECT_THAT(about("Peru was the second country to recognise the Armenian Genocide on 24 April 1975."), testing::Not(Contains(testing::StartsWith("conflict"))));
+}
+
+TEST(ClaimsOfPages, BrokenOffAndTakenUpAgainInGerman) {
+  EXPECT_THAT(lines("Beziehungen zwischen Deutschland und Estland\n\nDurch die Besetzung wurden die Beziehungen unterbrochen und erst am 28. August 1991 wiederaufgenommen.\n"),
+              Contains("relations_resumed DEU EST - - - 1991-08-28"));
+}
+
+TEST(ClaimsOfPages, AMinistrysPageCountsFromItsSide) {
+  EXPECT_THAT(lines("Ministry of Foreign Affairs of Norway\n\nOfficial name: Republic of Peru\n\nIn 2015, exports amounted to EUR 3.48 million, and imports to EUR 17.48 million.\n"),
+              ElementsAre("exports NOR PER 3480000 - EUR 2015", "imports NOR PER 17480000 - EUR 2015"));
+}
+
 }  // namespace
 }  // namespace comity::claims

@@ -90,6 +90,7 @@ void read_conflicts(Document& d, const Sentence& s) {
     }
     if (third || (!pair && cue.cue == Cue::war_verb)) continue;
     if (cue.cue == Cue::war_noun && is_time(d, s, cue)) continue;
+    if (cue.cue == Cue::war_noun && find_cue(s, Cue::recognise, cue.begin - std::min(cue.begin, 5u), cue.begin)) continue;  // "to recognise the genocide"
     const When* when = date_for(d, s, cue, clause, 6);
     if (!when || when->begin < clause.begin || when->end > clause.end) continue;
     if (when->begin < cue.begin && cue.begin - when->end > 8) continue;

@@ -21,7 +21,7 @@ bool diplomatic(const Document& d, const Sentence& s, const CueSpot& noun) {
     if (one.end == noun.begin || (one.end + 1 == noun.begin && before.is(TokenKind::possessive))) return true;
   }
   const std::string_view word = d.of(noun.begin - 1);
-  return word == "Consular" || word == "consular" || word == "the" || word == "their" || word == "its" || word == "and" || word == "these" || word == "of" || word == "that" || word == "all";
+  return word == "Consular" || word == "consular" || word == "the" || word == "their" || word == "its" || word == "and" || word == "these" || word == "of" || word == "that" || word == "all" || word == "die" || word == "ihre";
 }
 
 // Third states near the noun: "relations with Pakistan", "cut their ties with Cairo" (Syria and Libya).
@@ -129,6 +129,11 @@ void add_relation(Document& d, const Sentence& s, const CueSpot& noun, const Ver
   const Spot clause = clause_of(d, s, verb.cue->begin);
   Spot quote = span(noun, *verb.cue);
   const When* when = date_for(d, s, *verb.cue, clause);
+  // "… unterbrochen und erst am 28. August 1991 wiederaufgenommen": the date is the later verb's.
+  for (const CueSpot& cue : s.cues) {
+    const bool other = (cue.cue == Cue::resume || cue.cue == Cue::sever || cue.cue == Cue::establish) && cue.cue != verb.cue->cue && cue.begin > verb.cue->end;
+    if (other && when && d.grammar.language == "de" && when->end == cue.begin && when->begin > verb.cue->end) when = nullptr;
+  }
   // "Relations with Finland date back to 1905": contacts, where they are not called diplomatic.
   if (d.grammar.texts[noun.data].empty() && d.of(*verb.cue).find(" back to") != std::string_view::npos) return;
   // "Relations that have begun to develop": nothing was taken up.
@@ -191,10 +196,13 @@ void read_sequels(Document& d, const Sentence& s) {
     for (const When& one : s.dates) {
       if (one.begin >= verb.end && one.begin - verb.end <= 4 && !when) when = &one;
     }
-    if (!pronoun || !when) continue;
+    for (const When& one : s.dates) {  // "… unterbrochen und erst am 28. August 1991 wiederaufgenommen"
+      if (d.grammar.language == "de" && !when && one.end == verb.begin && one.begin > 0 && d.tokens[one.begin].begin > model->plain.end) when = &one;
+    }
+    if (!when || (!pronoun && when->begin > verb.begin)) continue;
     const Kind kind = verb.cue == Cue::resume ? Kind::relations_resumed : Kind::relations_severed;
     if (model->kind == kind) continue;
-    Claim& claim = d.add(kind, {verb.begin, when->end});
+    Claim& claim = d.add(kind, span(verb, *when));
     fill_sides(d, claim, Side::none);
     claim.period = when->text();
   }

@@ -189,7 +189,7 @@ void read_trade(Document& d, const Sentence& s) {
     if (kind != Kind::trade_total) {
       // "against USD 78 million in the other direction"
       if (has_cue(s, Cue::reverse, {amount.begin, std::min(clause.end, amount.end + 6)}) && Document::is_pair(last_side)) side = Document::other(last_side);
-      if (side == Side::none) side = Document::is_pair(d.heading.alone) ? d.heading.alone : last_kind == kind ? last_side : last_kind != Kind::other && kind != last_kind ? last_side : d.last_subject;
+      if (side == Side::none) side = Document::is_pair(d.own) ? d.own : Document::is_pair(d.heading.alone) ? d.heading.alone : last_kind == kind ? last_side : last_kind != Kind::other && kind != last_kind ? last_side : d.last_subject;
       if (!Document::is_pair(side)) side = side_told(d, kind);
       if (!Document::is_pair(side)) continue;
     }

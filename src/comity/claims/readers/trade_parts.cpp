@@ -1,5 +1,7 @@
 #include "comity/claims/readers/trade_parts.hpp"
 
+#include <algorithm>
+
 namespace comity::claims {
 
 using TokenKind = Token::Kind;
@@ -7,6 +9,8 @@ using TokenKind = Token::Kind;
 std::string period_of(const Document& d, const Sentence& s, const Amount& amount, Spot clause) {
   const When* best = nullptr;
   std::uint32_t cost_best = ~0u;
+  // "to US$2 billion last year", of a page that does not say when it was written
+  if (find_cue(s, Cue::this_year, amount.end, amount.end + 2) && std::none_of(s.dates.begin(), s.dates.end(), [](const When& one) { return one.published; })) return {};
   for (const When& when : s.dates) {
     std::uint32_t cost;
     if (when.begin >= amount.end) {

@@ -113,6 +113,22 @@ void add_trip(Document& d, const Sentence& s, const Trip& trip) {
   d.last_traveller = from;
 }
 
+// "Prime Minister Cavaco Silva and President Mario Soares visited Guadalajara": both did.
+void add_companion(Document& d, const Sentence& s, const Trip& trip) {
+  if (!trip.person || trip.person->end > trip.verb.begin) return;
+  for (const PersonSpot& one : s.persons) {
+    if (one.end + 1 != trip.person->begin || one.nameless || (one.minor && !one.titled) || one.begin < trip.clause.begin || !find_cue(s, Cue::and_word, one.end, one.end + 1)) continue;
+    const Claim model = d.claims.back();
+    const Side side = Document::is_pair(one.side) ? one.side : d.side_of_person(d.person_name(one));
+    if (one.side == Side::third || (Document::is_pair(side) && !model.subject.empty() && model.subject != d.code(side))) return;
+    Claim& claim = d.add(Kind::visit, one);
+    claim.subject = model.subject, claim.object = model.object, claim.place = model.place, claim.period = model.period, claim.status = model.status, claim.note = model.note;
+    claim.person = d.person_name(one);
+    d.remember(one, side);
+    return;
+  }
+}
+
 // "came to Hamburg on 6 July 2017 and to Berlin on 20 April 2018": another town and its own date.
 void add_further_stops(Document& d, const Sentence& s, const Trip& trip) {
   if (!trip.goal.mention || !trip.goal.city.end) return;
@@ -282,6 +298,7 @@ void read_visits(Document& d, const Sentence& s) {
     const std::size_t before = d.claims.size();
     add_trip(d, s, trip);
     if (d.claims.size() > before) add_further_stops(d, s, trip);
+    if (d.claims.size() == before + 1 && !noun && !weak) add_companion(d, s, trip);
     done = d.claims.size() > before && noun ? std::max(verb.end, done) : verb.end;
     if (d.claims.size() > before && trip.goal.mention) done = std::max(done, trip.goal.mention->end);
     // One trip per date: a noun of the same clause behind a verb speaks of the same trip.

@@ -145,18 +145,27 @@ SELECT * EXCLUDE (parts), trim(unnest(parts)) AS place, generate_subscripts(part
            '([[:lower:]]{2})[.)].*$', '\1'), '\s*\(', ', ', 'g'), ' ,.)'), ',\s*and\s+|,\s*|\s+and\s+|\s*/\s*') AS parts
   FROM post);
 
-CREATE VIEW mission AS
+CREATE TEMP TABLE named_post AS
 SELECT holder AS sending, CASE WHEN holder = a THEN b ELSE a END AS receiving,
        CASE WHEN lower(label) LIKE 'honorary%' THEN 'honorary_consulate' WHEN lower(label) LIKE 'apostolic%' THEN 'embassy'
             WHEN lower(label) LIKE '%embassy %' OR lower(label) LIKE 'branch%' OR lower(label) LIKE '%of its embassy' THEN 'branch'
             WHEN lower(label) LIKE 'embass%' OR lower(label) LIKE 'high%' THEN 'embassy' WHEN lower(label) LIKE '%general%' THEN 'consulate_general'
             WHEN lower(label) LIKE '%consul%' THEN 'consulate' WHEN lower(label) LIKE 'interest%' THEN 'interests_section' WHEN lower(label) LIKE 'liaison%' THEN 'liaison_office'
             ELSE 'representative_office' END AS kind,
-       NOT elsewhere AS resident, CASE WHEN elsewhere AND k = 1 AND last_part <> place THEN state_by_name(last_part, listed()) END AS covered_from_state,
+       elsewhere, CASE WHEN elsewhere AND k = 1 AND last_part <> place THEN state_by_name(last_part, listed()) END AS covered_from_state,
        coalesce(city_of(place), place) AS city, '2025-11' AS as_listed_on, _file, _record, 'missions_text' AS _col
 FROM place
 WHERE regexp_full_match(place, '[[:upper:]].{1,30}') AND NOT regexp_full_match(place, '.*\d.*') AND NOT regexp_full_match(place, '.* (in|of|and|is|was|has|by|with|from) .* .*')
   AND (k = 1 OR (NOT elsewhere AND state_by_name(place, listed()) IS NULL AND non_state(place) IS NULL));
+
+-- "Accredited to Denmark through its embassy in Copenhagen": a page's phrase for a resident embassy too. A city where others have
+-- their posts in the receiving state lies in it.
+CREATE TEMP TABLE seat AS SELECT DISTINCT receiving, city FROM named_post WHERE NOT elsewhere;
+
+CREATE VIEW mission AS
+SELECT sending, receiving, kind, NOT elsewhere OR is_there AS resident, CASE WHEN NOT is_there THEN covered_from_state END AS covered_from_state,
+       city, as_listed_on, _file, _record, _col
+FROM (SELECT *, (receiving, city) IN (FROM seat) AND coalesce(covered_from_state = receiving, true) AS is_there FROM named_post);
 
 CREATE VIEW event_rest AS
 SELECT NULL AS kind, NULL AS state_a, _file, _record,

@@ -12,6 +12,7 @@
 #include "comity/dossier/detail/leaders.hpp"
 #include "comity/dossier/detail/merge.hpp"
 #include "comity/dossier/detail/mission_lists.hpp"
+#include "comity/dossier/detail/people_lines.hpp"
 #include "comity/dossier/detail/pick.hpp"
 #include "comity/dossier/detail/relations_words.hpp"
 #include "comity/dossier/detail/trade_sides.hpp"
@@ -275,11 +276,12 @@ Inlines glance_framework(const Shelf& shelf) {
   }
   for (const auto& [from, to] : {std::pair(shelf.facts.a, shelf.facts.b), std::pair(shelf.facts.b, shelf.facts.a)}) {
     const auto rules = pick_all(shelf, {"visa_rule", from, to, {}});
-    if (rules.empty() || rules.back()->note.empty()) continue;
+    if (rules.empty() || visa_rule_words(*rules.back()).empty()) continue;
     const Observation& o = *rules.back();
     separate(words);
-    words.text(fmt::format("visa for {} in {}: {} ({})", shelf.state(from).adjective.empty() ? in_text(shelf.state(from)) : shelf.state(from).adjective + " citizens",
-                           in_text(shelf.state(to)), o.note, period_words(o)));
+    const std::string& adjective = shelf.state(from).adjective;
+    words.text(fmt::format("{} into {}: {} ({})", adjective.empty() ? "citizens of " + in_text(shelf.state(from)) : adjective + " citizens", in_text(shelf.state(to)),
+                           visa_rule_words(o), period_words(o)));
     words.cite(o);
   }
   return words.done();

@@ -10,5 +10,5 @@ SELECT count(DISTINCT pair) BETWEEN 50 AND 56 FROM event WHERE source = source_i
 -- The date of a prose cell is no establishment: Israel and Saudi Arabia have none.
 SELECT count(*) = 0 FROM event WHERE source = source_id('wikipedia_foreign_relations') AND kind = 'relations_established' AND state_a IN (state_id('ISR'), state_id('SAU')) AND state_b IN (state_id('ISR'), state_id('SAU'))
 SELECT count(DISTINCT pair) BETWEEN 4500 AND 5680 FROM mission WHERE source = source_id('wikipedia_foreign_relations')
-SELECT whole('wikipedia_foreign_relations') = 'COD 397, COG 340, DDR 1, DEU 1159, DEU_1871 16, KOR 651, NAM 458, PRK 466, SRB 678, TUR 1037, XKX 161, YUG 407'
+SELECT whole('wikipedia_foreign_relations') = 'COD 397, COG 340, DDR 1, DEU 1160, DEU_1871 16, KOR 652, NAM 457, PRK 464, SRB 678, TUR 1037, XKX 161, YUG 407'
 SELECT lost('wikipedia_foreign_relations') = 0

@@ -188,6 +188,21 @@ TEST(Rule06, AStartInTheWeeksBeforeIndependenceIsTheirOwn) {
   EXPECT_THAT(words_of(world.section(relations_section)), HasSubstr("they had first been established on 22 May 1993"));
 }
 
+TEST(Rule06, RelationsBeforeAndAfterYearsWithoutIndependenceAreTakenUpTwice) {
+  const World twice("pair EST JPN\nedition 2025-12-31\nrelations EST JPN 1921-01-26 source a\nrelations EST JPN 1991-10-10 source a\n");
+  const std::string words = words_of(twice.section(relations_section));
+  EXPECT_EQ(status(twice).made_by->date.text, "1991-10-10");
+  EXPECT_THAT(words, HasSubstr("resumed diplomatic relations on 10 October 1991"));
+  EXPECT_THAT(words, HasSubstr("they had first been established on 26 January 1921"));
+  EXPECT_THAT(words, HasSubstr("Estonia was not independent between 6 August 1940 and 20 August 1991"));
+  EXPECT_THAT(words, Not(HasSubstr("Another date")));
+  const World once("pair EST JPN\nedition 2025-12-31\ncoverage a relations 1816..2025 breaks\nrelations EST JPN 1921-01-26 source a\n");
+  EXPECT_THAT(words_of(once.section(relations_section)), HasSubstr("no source read here dates relations after that"));
+  EXPECT_THAT(words_of(once.section(relations_section)), Not(HasSubstr("since")));
+  const World later("pair EST KAZ\nedition 2025-12-31\nrelations EST KAZ 1992-05-27 source a\n");
+  EXPECT_THAT(words_of(later.section(relations_section)), Not(HasSubstr("independent")));
+}
+
 TEST(Rule02, AResumptionAloneIsNoBeginning) {
   const World world("pair DEU YUG\nresumed DEU YUG 1968-01-31 source a\n");
   EXPECT_EQ(status(world).established, nullptr);

@@ -36,7 +36,7 @@ void in_relations(Words& words, const Shelf& shelf, const RelationsState& state)
     words.cite(same_statement(shelf, made)).text(".");
     return;
   }
-  if (!resumed && !has_ended(shelf) && state.breaks_covered_on(status_day(shelf))) {
+  if (!resumed && !state.interrupted && !has_ended(shelf) && state.breaks_covered_on(status_day(shelf))) {
     words.text(fmt::format("{} have had diplomatic relations since {}", capitalised(both(shelf)), human_date(made.date)));
     words.cite(same_statement(shelf, made)).text(".");
     return;
@@ -46,6 +46,10 @@ void in_relations(Words& words, const Shelf& shelf, const RelationsState& state)
   if (resumed && state.established && state.established->date.known()) {
     words.text(fmt::format("; they had first been established {}", on_date(state.established->date)));
     words.cite(same_statement(shelf, *state.established));
+  }
+  if (state.interrupted) {
+    words.text(fmt::format("; {} was not independent between {} and {}{}", in_text(shelf.state(state.interrupted->state)), human_date(state.interrupted->last_before),
+                           human_date(state.interrupted->first_after), resumed ? "" : ", and no source read here dates relations after that"));
   }
   if (has_ended(shelf)) {
     words.text(fmt::format(". One of the two ended {}.", on_date(status_day(shelf))));

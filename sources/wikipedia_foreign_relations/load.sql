@@ -109,7 +109,7 @@ SELECT kind, one AS state_a, two AS state_b, date AS date_edtf,
             WHEN date IS NULL AND kind = 'relations_established' THEN 'In relations in November 2025; the list gives no day' END AS title,
        concat_ws('; ', CASE WHEN unborn THEN 'the day lies before the state that bears this name: a predecessor''s date' END,
                  CASE WHEN one <> a OR two <> b THEN 'told on the page of the state that bears the name today' END) AS detail,
-       CASE WHEN words IN ('without a number', 'cut off', 'contradicted') THEN 'vague' ELSE 'asserted' END AS status,
+       CASE WHEN words = 'contradicted' THEN 'disputed' WHEN words IN ('without a number', 'cut off') THEN 'vague' ELSE 'asserted' END AS status,
        _file, _record, 'date_text' AS _col,
        CASE WHEN one = two THEN 'a state with itself' END AS _reject, no_state(b, partner) AS _unwanted
 FROM placed WHERE one IS NOT NULL AND (two IS NOT NULL OR non_state(partner) IS NOT NULL);

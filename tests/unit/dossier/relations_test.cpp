@@ -162,6 +162,18 @@ TEST(Rule02, AListThatHasThemCutAgainstAResumptionLeavesItOpen) {
   EXPECT_EQ(status(after).status, RelationsStatus::in_relations);
 }
 
+// Chile's list numbers Bolivia, with which it broke in 1978.
+TEST(Rule02, AListThatNumbersThemInSpiteOfABreakEndsNone) {
+  const std::string list = "pair BOL CHL\nedition 2025-12-31\nsource list crowd \"Lists of relations\" as_of 2025-11\nsource paper press \"A paper\"\nrelations BOL CHL 1840-08-01 source list\n"
+                           "severed BOL CHL 1978 source list\nresumed BOL CHL 1978/2025-11 source list status disputed\n";
+  const World alone(list);
+  EXPECT_EQ(status(alone).status, RelationsStatus::unknown);
+  EXPECT_THAT(words_of(alone.section(relations_section)), HasSubstr("were severed in 1978; Lists of relations number the two among those in relations all the same (as of November 2025). Whether they have been resumed is not known."));
+  const World with_another(list + "severed BOL CHL 1978-03 source paper\n");
+  EXPECT_EQ(status(with_another).status, RelationsStatus::severed);
+  EXPECT_THAT(words_of(with_another.section(relations_section)), HasSubstr("were severed in March 1978"));
+}
+
 TEST(Rule02, AListAloneIsOnlyAList) {
   const World world(listed_as_cut("ISR", "SAU", ""));
   EXPECT_EQ(status(world).status, RelationsStatus::unknown);

@@ -131,6 +131,18 @@ void weigh_list(RelationsState& state, const facts::Context& context, const std:
   }
 }
 
+// A list that numbers the two among those in relations says nothing of when a break ended: against a break that another voice names it
+// does not count.
+void drop_guessed_resumptions(std::vector<const Event*>& events, const facts::Context& context) {
+  const auto voice = [&](const Event& e) { return std::string_view(context.sources[e.from_where.source.value].independence); };
+  std::erase_if(events, [&](const Event* guess) {
+    if (guess->kind != "relations_resumed" || guess->status != "disputed") return false;
+    return std::ranges::any_of(events, [&](const Event* other) {
+      return is_break(*other) && other->date.to >= guess->date.from && other->date.from <= guess->date.to && voice(*other) != voice(*guess);
+    });
+  });
+}
+
 }  // namespace
 
 bool is_of_predecessor(const Event& event, const facts::Context& context) {
@@ -198,6 +210,7 @@ RelationsState relations_status(std::span<const Event> events, const facts::Cont
       dated.push_back(&event);
     }
   }
+  drop_guessed_resumptions(dated, context);
   std::ranges::stable_sort(dated, {}, [](const Event* e) { return std::pair(e->date.from, e->date.to); });
   out.turns = distinct_turns(context, dated);
 

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "comity/dossier/detail/coverage.hpp"
 #include "comity/dossier/detail/existence.hpp"
 
@@ -112,6 +114,16 @@ void unclear(Words& words, const Shelf& shelf, const RelationsState& state) {
     words.text(fmt::format("{} {}, {} are without relations{}", state.made_by ? "according to" : "According to", publisher_words(source),
                            state.made_by ? std::string("they") : both(shelf), as_of_words(source)));
     words.cite(*state.listed_as_cut).text(". Whether they have relations today is not known.");
+    return;
+  }
+  // A list numbers the two among those in relations, after a break that nothing ends.
+  const Event* guess = state.ambiguous && state.made_by && state.made_by->status == "disputed" ? state.made_by : nullptr;
+  const auto broke = std::ranges::find_if(state.turns.rbegin(), state.turns.rend(), [](const Event* e) { return e->kind != "relations_resumed"; });
+  if (guess && broke != state.turns.rend()) {
+    const facts::Source& source = shelf.source(guess->from_where.source);
+    words.text(fmt::format("Diplomatic relations between {} were {} {}", both(shelf), (*broke)->kind == "relations_severed" ? "severed" : "suspended", on_date((*broke)->date)));
+    words.cite(same_statement(shelf, **broke)).text(fmt::format("; {} number the two among those in relations all the same{}", publisher_words(source), as_of_words(source)));
+    words.cite(same_statement(shelf, *guess)).text(". Whether they have been resumed is not known.");
     return;
   }
   if (state.ambiguous) {

@@ -1,5 +1,6 @@
 -- One row per post; it may be accredited to several states (jurisdictions), of which the host is one. A date of creation
--- that says 1 January stands for its year.
+-- that says 1 January stands for its year. An embassy without city, place, address or any contact is an item that nobody has
+-- filled in: among them are closed ones (Japan's in Taipei), so none of them says that there is an embassy.
 CREATE MACRO on_list() AS DATE '2022-11-16';
 CREATE TEMP TABLE post AS
 SELECT *, state_by_name(operator, on_list()) AS sender, state_by_name(country, on_list()) AS host, lower(trim(type)) AS label,
@@ -8,6 +9,7 @@ SELECT *, state_by_name(operator, on_list()) AS sender, state_by_name(country, o
             WHEN label IN ('consulate', 'consular office', 'consular agency', 'consulates of sweden', 'assistant high commission') THEN 'consulate'
             WHEN label = 'interests section' THEN 'interests_section' WHEN label = 'liaison office' THEN 'liaison_office' WHEN label = 'permanent mission' THEN 'permanent_mission'
             WHEN label IN ('de facto embassy', 'de facto consulate', 'representative office', 'trade office', 'taipei representative office', 'apostolic delegation', 'quebec government office') THEN 'representative_office' END AS kind,
+       label = 'embassy' AND coalesce(city, '') = '' AND coalesce(latitude, '') = '' AND coalesce(address, '') = '' AND coalesce(website, '') = '' AND coalesce(phone, '') = '' AND coalesce(email, '') = '' AS name_only,
        regexp_extract(creation, '^(\d{4}-\d\d-\d\d)', 1) AS made, CASE WHEN made LIKE '%-01-01' THEN left(made, 4) ELSE nullif(made, '') END AS opened
 FROM read_delimited('posts');
 
@@ -21,7 +23,8 @@ SELECT sender AS sending, host AS receiving, kind, coalesce(city_of(city), blank
        CASE WHEN unknown_state(sender, operator) IS NOT NULL THEN unknown_state(sender, operator)
             WHEN unknown_state(host, country) IS NOT NULL THEN unknown_state(host, country)
             WHEN sender = host THEN 'a state with itself' END AS _reject,
-       CASE WHEN sender IS NULL THEN no_state(sender, operator) WHEN host IS NULL THEN no_state(host, country) WHEN kind IS NULL THEN 'kind not told: ' || label END AS _unwanted
+       CASE WHEN sender IS NULL THEN no_state(sender, operator) WHEN host IS NULL THEN no_state(host, country) WHEN kind IS NULL THEN 'kind not told: ' || label
+            WHEN name_only THEN 'an embassy of which the list knows nothing but the name' END AS _unwanted
 FROM post
 WHERE kind IS DISTINCT FROM 'embassy' OR coalesce(jurisdictions, '') = '' OR host IS NULL OR sender IS NULL OR host IN (SELECT state FROM accredited a WHERE a._record = post._record);
 
@@ -29,7 +32,7 @@ CREATE VIEW mission_elsewhere AS
 SELECT sender AS sending, a.state AS receiving, kind, false AS resident, host AS covered_from_state, coalesce(city_of(city), blank(city)) AS city, opened, '2022-11-16' AS as_listed_on,
        regexp_extract(QID, 'Q\d+$') AS name, _file, p._record AS _record, 'jurisdictions' AS _col,
        CASE WHEN sender = a.state THEN 'accredited to its own state' END AS _unwanted
-FROM post p JOIN accredited a ON a._record = p._record WHERE kind = 'embassy' AND sender IS NOT NULL AND host IS NOT NULL AND a.state IS NOT NULL AND a.state <> host;
+FROM post p JOIN accredited a ON a._record = p._record WHERE kind = 'embassy' AND NOT name_only AND sender IS NOT NULL AND host IS NOT NULL AND a.state IS NOT NULL AND a.state <> host;
 
 CREATE VIEW mission_rest AS
 SELECT NULL AS sending, NULL AS receiving, NULL AS kind, _file, _record, 'accredited to an organisation or a part of a state only' AS _unwanted

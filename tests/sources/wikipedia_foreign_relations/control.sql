@@ -12,3 +12,7 @@ SELECT count(*) = 0 FROM event WHERE source = source_id('wikipedia_foreign_relat
 SELECT count(DISTINCT pair) BETWEEN 4500 AND 5680 FROM mission WHERE source = source_id('wikipedia_foreign_relations')
 SELECT whole('wikipedia_foreign_relations') = 'COD 397, COG 340, DDR 1, DEU 1159, DEU_1871 16, KOR 651, NAM 458, PRK 466, SRB 678, TUR 1037, XKX 161, YUG 407'
 SELECT lost('wikipedia_foreign_relations') = 0
+-- Who left Taipei: the end that a cell names, or that the state is numbered among Beijing's. Those who stayed have none.
+SELECT count(*) = 1 FROM event WHERE source = source_id('wikipedia_foreign_relations') AND kind = 'relations_severed' AND date_edtf = '1997-12-31' AND state_a = state_id('ZAF') AND state_b = state_id('TWN')
+SELECT bool_and(coalesce(x.n, 0) > 0) FROM (VALUES ('JPN'), ('AUS'), ('CAN'), ('DMA'), ('MEX'), ('MKD'), ('SLB'), ('ZAF'), ('KOR')) t(k) LEFT JOIN (SELECT a.key AS k, count(*) AS n FROM event e JOIN state a ON a.id IN (e.state_a, e.state_b) WHERE e.source = source_id('wikipedia_foreign_relations') AND e.kind = 'relations_severed' AND state_id('TWN') IN (e.state_a, e.state_b) GROUP BY 1) x ON x.k = t.k
+SELECT count(*) = 0 FROM event e JOIN state a ON a.id IN (e.state_a, e.state_b) WHERE e.source = source_id('wikipedia_foreign_relations') AND e.kind = 'relations_severed' AND e.date_edtf IS NULL AND state_id('TWN') IN (e.state_a, e.state_b) AND a.key IN ('BLZ', 'SWZ', 'GTM', 'HTI', 'MHL', 'PLW', 'PRY', 'KNA', 'LCA', 'VCT', 'TUV', 'VAT')

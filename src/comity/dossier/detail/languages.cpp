@@ -42,8 +42,11 @@ std::vector<Language> shared_languages(const Shelf& shelf) {
   return once;
 }
 
-// The note begins with the language's name: "Russian, official".
-std::string name_of(const Observation& o) { return std::string(o.note.substr(0, o.note.find(','))); }
+// The note begins with the language's name: "Russian, official". One of a script ("Traditional Chinese") gives way to the plain one.
+std::string name_of(const Language& l) {
+  const Observation& o = l.a->product == spoken(*l.a) ? *l.a : *l.b;
+  return std::string(o.note.substr(0, o.note.find(',')));
+}
 
 }  // namespace
 
@@ -56,7 +59,7 @@ std::optional<document::Block> common_languages(const Shelf& shelf) {
   words.text("Languages that people in both can use, by estimate: ");
   for (std::size_t i = 0; i < told; ++i) {
     const Language& l = languages[i];
-    words.text(i == 0 ? "" : i + 1 == told ? " and " : ", ").text(name_of(*l.a)).text(" (").figure(figure_of(*l.a));
+    words.text(i == 0 ? "" : i + 1 == told ? " and " : ", ").text(name_of(l)).text(" (").figure(figure_of(*l.a));
     words.text(fmt::format(" in {}, ", in_text(shelf.a()))).figure(figure_of(*l.b)).text(fmt::format(" in {})", in_text(shelf.b()))).cite(*l.a).cite(*l.b);
   }
   words.text(". The shares of one state overlap: many people use more than one language.");

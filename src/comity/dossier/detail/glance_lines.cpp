@@ -57,9 +57,12 @@ Inlines glance_relations(const Shelf& shelf) {
     if (!words.empty()) words.text(" ");
     add_recognition(words, shelf, merged);
   }
+  if (words.empty()) say_predecessors_date(words, shelf);
+  if (words.empty() && is_territory_pair(shelf)) words.text(no_relations_of_a_territory);
   if (words.empty() && covering_words(shelf, "relations") != nobody_covers) {
     words.text("None recorded in the lists read here; that a list has none does not mean that there are none");
   }
+  for (const std::string& note : standing_notes(shelf)) words.text(words.empty() ? "" : words.ends_with('.') ? " " : ". ").text(note);
   return words.done();
 }
 
@@ -279,8 +282,7 @@ Inlines glance_framework(const Shelf& shelf) {
     if (rules.empty() || visa_rule_words(*rules.back()).empty()) continue;
     const Observation& o = *rules.back();
     separate(words);
-    const std::string& adjective = shelf.state(from).adjective;
-    words.text(fmt::format("{} into {}: {} ({})", adjective.empty() ? "citizens of " + in_text(shelf.state(from)) : adjective + " citizens", in_text(shelf.state(to)),
+    words.text(fmt::format("{} into {}: {} ({})", citizens_words(shelf, from), in_text(shelf.state(to)),
                            visa_rule_words(o), period_words(o)));
     words.cite(o);
   }

@@ -289,8 +289,7 @@ bool add_visa(document::List& list, const Shelf& shelf, StateId from, StateId to
   if (snapshots.empty()) return false;
   const Observation& last = *snapshots.rbegin()->second;
   Words words(shelf);
-  const std::string& adjective = shelf.state(from).adjective;
-  words.text(fmt::format("{} into {}: {}, ordinary passports, {}", adjective.empty() ? "Citizens of " + in_text(shelf.state(from)) : adjective + " citizens", in_text(shelf.state(to)),
+  words.text(fmt::format("{} into {}: {}, ordinary passports, {}", capitalised(citizens_words(shelf, from)), in_text(shelf.state(to)),
                          visa_rule_words(last), period_words(last)));
   words.age(end_of(last)).cite(last);
   std::vector<std::string> earlier;

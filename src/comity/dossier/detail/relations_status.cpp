@@ -185,7 +185,8 @@ void weigh_missions(RelationsState& state, std::span<const facts::Mission> missi
   // An interests section is the sign that there are no relations.
   if (std::ranges::any_of(missions, [](const facts::Mission& m) { return m.kind == "interests_section"; })) return;
   for (const facts::Mission& m : missions) {
-    if (!m.resident || !is_embassy_class(m.kind) || !m.as_listed_on.known() || m.closed.known()) continue;
+    // An embassy in no town is an entry that nobody filled in, and no sign of anything.
+    if (!m.resident || !is_embassy_class(m.kind) || !m.as_listed_on.known() || m.closed.known() || m.city.empty()) continue;
     if (m.from_where.source && is_fixture(context.sources[m.from_where.source.value])) continue;
     if (years_between(state.made_by->date.to, m.as_listed_on.from) < 5) continue;
     if (!state.embassy_after || m.as_listed_on.to > state.embassy_after->as_listed_on.to) state.embassy_after = &m;

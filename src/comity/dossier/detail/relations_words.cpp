@@ -179,7 +179,34 @@ void add_recognition(Words& words, const Shelf& shelf, const MergedEvent& merged
   words.cite(merged.from()).text(".");
 }
 
+void say_predecessors_date(Words& words, const Shelf& shelf) {
+  for (const MergedEvent& merged : merge_events(shelf, [](const Event& e) { return e.kind == "relations_established"; })) {
+    const Event& e = *merged.event;
+    if (!e.date.known() || !is_of_predecessor(e, shelf.context)) continue;
+    words.text(fmt::format("{} is given for the beginning of relations, which is a predecessor’s date; none of these two is recorded", capitalised(human_date(e.date))));
+    words.cite(merged.from());
+    return;
+  }
+}
+
+std::vector<std::string> standing_notes(const Shelf& shelf) {
+  std::vector<std::string> out;
+  for (const world::State* state : {&shelf.a(), &shelf.b()}) {
+    if ((state->kind != "disputed" && state->kind != "territory") || state->note.empty()) continue;
+    // The first sentence: what follows is about codes.
+    const std::string first = state->note.substr(0, state->note.find(". "));
+    out.push_back(fmt::format("{} – {}{}", state->name, first, first.ends_with('.') ? "" : "."));
+  }
+  return out;
+}
+
+bool is_territory_pair(const Shelf& shelf) { return shelf.a().kind == "territory" || shelf.b().kind == "territory"; }
+
 document::Gap no_relations_gap(const Shelf& shelf) {
+  if (is_territory_pair(shelf)) {
+    return gap("diplomatic relations (a territory keeps none of its own; what its state agreed may hold for it)", covering_words(shelf, "relations"),
+               "the foreign ministry of the state that it belongs to");
+  }
   return gap("diplomatic relations (a date, a break, a recognition: that none is recorded does not mean that there are none)",
              covering_words(shelf, "relations"),
              fmt::format("the foreign ministries of {} and {}", in_text(shelf.a()), in_text(shelf.b())));

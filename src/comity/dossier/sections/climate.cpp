@@ -55,6 +55,12 @@ void add_leading(Section& section, const Shelf& shelf, const OrganizationsOfPair
     for (const Belonging& b : all) {
       if (!leads(*b.organization)) continue;
       Words words(shelf);
+      if (std::string_view(how) == "left by") {
+        words.text(fmt::format("{}: {} left (party {}to {})", b.organization->name, in_text(state),
+                               b.row->from.known() ? fmt::format("from {} ", human_date(b.row->from)) : "", human_date(b.row->to)));
+        list.items.push_back(words.cite(*b.row).done());
+        continue;
+      }
       words.text(fmt::format("{}: of the two, {} ", b.organization->name, how));
       say_member(words, state, *b.row);
       if (b.row->to.known()) words.text(fmt::format(" to {}", human_date(b.row->to)));

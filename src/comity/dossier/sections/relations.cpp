@@ -142,6 +142,7 @@ Section relations_section(const Shelf& shelf) {
   // The brief has two pages: relations that were never cut stand at a glance, and once is enough.
   if (shelf.request.profile == Profile::brief && state.status == RelationsStatus::in_relations && state.made_by == state.established) return section;
   section.blocks.push_back(document::Paragraph{status_sentence(shelf, state)});
+  for (const std::string& note : standing_notes(shelf)) section.blocks.push_back(Words(shelf).text(note).paragraph());
   add_recognitions(section, shelf);
   add_other_dates(section, shelf, state);
   add_predecessors(section, shelf);

@@ -12,7 +12,7 @@ namespace {
 
 // Pieces of work: enough for a few threads, and not so many that joining their sums costs more than making them.
 std::size_t chunk_count(std::size_t rows, std::size_t coefficients) {
-  return std::clamp<std::size_t>(rows / std::max<std::size_t>(32768, 4 * coefficients), rows > 100000 ? 2 : 1, 16);
+  return std::clamp<std::size_t>(rows / std::max<std::size_t>(32768, 12 * coefficients), rows > 100000 ? 2 : 1, 16);
 }
 
 constexpr int rounds_before_factor = 40;

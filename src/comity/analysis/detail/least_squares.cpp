@@ -62,10 +62,10 @@ struct CrossLoops {
 
 // Sums over the groups' rows of the upper triangle of v v' w, v the regressors and u less the effects' part b, all cleaned of the
 // swept effect. L: the lanes, where there is a loop for that many; 0: any. `t` has room for the rows of the largest group.
-template <int L>
+template <int L, bool U>
 COMITY_WIDE void cross_groups(const CrossLoops& loops, std::size_t first, std::size_t last, double* sum, double* t, double* mean, double* v) {
   const SweptShape& shape = loops.shape;
-  const std::size_t lanes = L > 0 ? std::size_t(L) : loops.lanes, columns = L > 0 && loops.u ? std::size_t(L - 1) : loops.columns, blocks = shape.blocks;
+  const std::size_t lanes = L > 0 ? std::size_t(L) : loops.lanes, columns = L > 0 ? std::size_t(U ? L - 1 : L) : loops.columns, blocks = shape.blocks;
   const double* const swept_slope = shape.swept_slope.empty() ? nullptr : shape.swept_slope.data();
   const double* const slope = shape.slope.empty() ? nullptr : shape.slope.data();
   for (std::size_t g = first; g < last; ++g) {
@@ -75,7 +75,7 @@ COMITY_WIDE void cross_groups(const CrossLoops& loops, std::size_t first, std::s
       const double w = loops.weight[i] * (swept_slope ? swept_slope[i] : 1);
       const double* x = loops.x + i * columns;
       for (std::size_t k = 0; k < columns; ++k) mean[k] += w * x[k];
-      if (!loops.u) continue;
+      if (!U) continue;
       double left = loops.u[i];
       for (std::size_t q = 0; q < blocks; ++q) left -= loops.b[shape.code[i * blocks + q]] * (slope ? slope[i * blocks + q] : 1);
       t[i - begin] = left, mean[columns] += w * left;
@@ -86,7 +86,7 @@ COMITY_WIDE void cross_groups(const CrossLoops& loops, std::size_t first, std::s
       const double swept = swept_slope ? swept_slope[i] : 1, w = loops.weight[i];
       const double* x = loops.x + i * columns;
       for (std::size_t k = 0; k < columns; ++k) v[k] = x[k] - swept * mean[k];
-      if (loops.u) v[columns] = t[i - begin] - swept * mean[columns];
+      if (U) v[columns] = t[i - begin] - swept * mean[columns];
       for (std::size_t k = 0; k < columns; ++k) {
         const double wv = w * v[k];
         for (std::size_t j = k; j < lanes; ++j) sum[k * lanes + j] += wv * v[j];
@@ -98,7 +98,7 @@ COMITY_WIDE void cross_groups(const CrossLoops& loops, std::size_t first, std::s
 template <int L>
 void cross_in_registers(const CrossLoops& loops, std::size_t first, std::size_t last, double* sum, double* t) {
   double mean[L], v[L], sums[L * L] = {};
-  cross_groups<L>(loops, first, last, sums, t, mean, v);
+  loops.u ? cross_groups<L, true>(loops, first, last, sums, t, mean, v) : cross_groups<L, false>(loops, first, last, sums, t, mean, v);
   std::copy(sums, sums + L * L, sum);
 }
 
@@ -143,7 +143,8 @@ std::vector<double> LeastSquares::cross(const std::vector<double>* u, const std:
   projector_.crew().run(projector_.chunks(), [&](std::size_t c) {
     std::vector<double> sum(lanes * lanes, 0), mean(lanes), v(lanes), t(projector_.largest_group());
     const std::size_t first = projector_.chunk(c), last = projector_.chunk(c + 1);
-    switch (u ? lanes : 0) {
+    switch (lanes) {
+      case 1: cross_in_registers<1>(loops, first, last, sum.data(), t.data()); break;
       case 2: cross_in_registers<2>(loops, first, last, sum.data(), t.data()); break;
       case 3: cross_in_registers<3>(loops, first, last, sum.data(), t.data()); break;
       case 4: cross_in_registers<4>(loops, first, last, sum.data(), t.data()); break;
@@ -151,7 +152,12 @@ std::vector<double> LeastSquares::cross(const std::vector<double>* u, const std:
       case 6: cross_in_registers<6>(loops, first, last, sum.data(), t.data()); break;
       case 7: cross_in_registers<7>(loops, first, last, sum.data(), t.data()); break;
       case 8: cross_in_registers<8>(loops, first, last, sum.data(), t.data()); break;
-      default: cross_groups<0>(loops, first, last, sum.data(), t.data(), mean.data(), v.data()); break;
+      default:
+        if (u) {
+          cross_groups<0, true>(loops, first, last, sum.data(), t.data(), mean.data(), v.data());
+        } else {
+          cross_groups<0, false>(loops, first, last, sum.data(), t.data(), mean.data(), v.data());
+        }
     }
     sums[c] = std::move(sum);
   });

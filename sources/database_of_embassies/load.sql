@@ -2,8 +2,8 @@
 -- that says 1 January stands for its year. An embassy without city, place, address or any contact is an item that nobody has
 -- filled in: among them are closed ones (Japan's in Taipei), so none of them says that there is an embassy.
 CREATE MACRO on_list() AS DATE '2022-11-16';
-CREATE TEMP TABLE post AS
-SELECT *, state_by_name(operator, on_list()) AS sender, state_by_name(country, on_list()) AS host, lower(trim(type)) AS label,
+CREATE TEMP TABLE row AS
+SELECT *, state_by_name(operator, on_list()) AS sender, state_by_name(country, on_list()) AS named, lower(trim(type)) AS label,
        CASE WHEN label IN ('embassy', 'high commission', 'apostolic nunciature', 'british high commission', 'australian high commission', 'embassy of the united states') THEN 'embassy'
             WHEN label LIKE 'honorary%' THEN 'honorary_consulate' WHEN label LIKE 'consulate general%' THEN 'consulate_general'
             WHEN label IN ('consulate', 'consular office', 'consular agency', 'consulates of sweden', 'assistant high commission') THEN 'consulate'
@@ -14,12 +14,22 @@ SELECT *, state_by_name(operator, on_list()) AS sender, state_by_name(country, o
 FROM read_delimited('posts');
 
 CREATE TEMP TABLE accredited AS
-SELECT _record, state_by_name(other, on_list()) AS state FROM (SELECT _record, trim(unnest(string_split(jurisdictions, '|'))) AS other FROM post WHERE jurisdictions <> '');
+SELECT _record, state_by_name(other, on_list()) AS state FROM (SELECT _record, trim(unnest(string_split(jurisdictions, '|'))) AS other FROM row WHERE jurisdictions <> '');
+
+-- Some rows name as country the sender itself (Australia's embassy "in Australia", city Ankara) or one that the post serves from next door.
+-- A city, by its number in Wikidata, lies where five or more other rows put it.
+CREATE TEMP TABLE town AS SELECT "cityQID" AS number, mode(named) AS lies_in FROM row WHERE "cityQID" <> '' AND named <> sender GROUP BY ALL HAVING count(*) >= 5;
+CREATE TEMP TABLE post AS
+SELECT row.*, CASE WHEN lies_in <> named AND (named = sender OR (state_by_capital(city, on_list()) = lies_in AND named <> state_by_key('PSE'))) THEN lies_in
+                   WHEN named = sender AND serves.n = 1 AND serves.one <> state_by_key('VAT') THEN serves.one ELSE named END AS host,
+       CASE WHEN host <> named THEN 'The list names ' || country || ' as the country; the city lies here' END AS note
+FROM row LEFT JOIN town ON number = "cityQID"
+LEFT JOIN (SELECT _record AS of, count(state) AS n, any_value(state) AS one FROM accredited GROUP BY 1) serves ON serves.of = row._record;
 
 -- An embassy whose jurisdictions leave out the host (those to the Holy See in Rome) is none to the host.
 CREATE VIEW mission AS
 SELECT sender AS sending, host AS receiving, kind, coalesce(city_of(city), blank(city)) AS city, number(latitude) AS lat, number(longitude) AS lon, opened,
-       '2022-11-16' AS as_listed_on, regexp_extract(QID, 'Q\d+$') AS name, _file, _record,
+       '2022-11-16' AS as_listed_on, regexp_extract(QID, 'Q\d+$') AS name, note, _file, _record,
        CASE WHEN unknown_state(sender, operator) IS NOT NULL THEN unknown_state(sender, operator)
             WHEN unknown_state(host, country) IS NOT NULL THEN unknown_state(host, country)
             WHEN sender = host THEN 'a state with itself' END AS _reject,

@@ -122,22 +122,27 @@ SELECT kind, one AS state_a, two AS state_b, date AS date_edtf,
             WHEN date IS NULL AND kind = 'relations_established' THEN 'In relations in November 2025; the list gives no day' END AS title,
        concat_ws('; ', CASE WHEN unborn THEN 'the day lies before the state that bears this name: a predecessor''s date' END,
                  CASE WHEN one <> a OR two <> b THEN 'told on the page of the state that bears the name today' END) AS detail,
-       CASE WHEN words IN ('without a number', 'the other China', 'cut off', 'contradicted') THEN 'vague' ELSE 'asserted' END AS status,
+       CASE WHEN words = 'contradicted' THEN 'disputed' WHEN words IN ('without a number', 'the other China', 'cut off') THEN 'vague' ELSE 'asserted' END AS status,
        _file, _record, 'date_text' AS _col,
        CASE WHEN one = two THEN 'a state with itself' END AS _reject, no_state(b, partner) AS _unwanted
 FROM placed WHERE one IS NOT NULL AND (two IS NOT NULL OR non_state(partner) IS NOT NULL);
 
--- Posts. A bullet says who has a post ("Peru has an embassy in Rome and a consulate-general in Milan") or from where it is
--- accredited ("… from its embassy in Rome, Italy"). What is not of these forms is left: the words are the page's.
+-- Posts. A clause says who has a post ("Peru has an embassy in Rome and a consulate-general in Milan") or from where it is accredited
+-- ("… from its embassy in Rome, Italy"). A bullet may hold clauses of both ("…, while Italy has an embassy in Lima"). What is not of
+-- these forms is left: the words are the page's.
+CREATE MACRO clauses(t) AS string_split(regexp_replace(regexp_replace(t, '\b(Bosnia|Trinidad|Antigua|Príncipe|Kitts|Tomé|Vincent) and ', '\1 & ', 'g'),
+  '(?:[.;,]|\b(?:and|while|whereas|but)\b)\s+(?:(?:and|while|whereas|but)\s+)?((?:[Tt]he )?[[:upper:]][[:alpha:]''’-]+(?: (?:(?:and|of|the|&) )*[[:upper:]][[:alpha:]''’-]+){0,5} (?:(?:also|currently|now) )?(?:has|have|maintains?|operates?|is|are|had|closed|opened) )',
+  ' // \1', 'g'), ' // ');
 CREATE TEMP TABLE bullet AS
 SELECT *, state_by_name(holder_name, listed()) AS holder FROM (
-  SELECT *, trim(regexp_extract(bullet, '(?i)^\W*(.*?) (?:has|maintains|operates|is|are|have)\b', 1)) AS holder_name,
-         regexp_extract(bullet, '(?i)^.*? (?:has|maintains|operates|is|are|have)\b(.*)$', 1) AS body,
-         regexp_full_match(bullet, '(?i).* (is|are) (also )?(concurrently )?(accredited|represented) (to|in|into) .*') AS accredited
-  FROM (SELECT _file, _record, subject, partner, a, b, trim(unnest(string_split(missions_text, ' // '))) AS bullet
+  SELECT *, trim(regexp_extract(bullet, '(?i)^\W*(.*?) (?:(?:also|currently|now) )?(?:has|maintains|operates|is|are|have)\b', 1)) AS holder_name,
+         regexp_replace(regexp_extract(bullet, '(?i)^.*? (?:has|maintains|operates|is|are|have)\b(.*)$', 1), '(?i)\b(however|although|services|managed|handled|responsib).*$', '') AS body,
+         regexp_full_match(bullet, '(?i).* (is|are) (\w+ )?(\w+ )?(accredited|represented) (to|in|into|through|from) .*') AS accredited
+  FROM (SELECT _file, _record, subject, partner, a, b, trim(unnest(clauses(missions_text))) AS bullet
         FROM entry WHERE missions_text <> '' AND a NOT IN (SELECT state_by_key(k) FROM (VALUES ('SUN'), ('YUG'), ('CSK'), ('DDR')) t(k))
           AND b NOT IN (SELECT state_by_key(k) FROM (VALUES ('SUN'), ('YUG'), ('CSK'), ('DDR')) t(k))))
-WHERE NOT regexp_full_match(bullet, '(?i).*( not | had |former|closed|no longer|non-resident|plan|suspend|evacuat|will | ambassador).*');
+WHERE NOT regexp_full_match(bullet, '(?i).*( not | had |former|closed|no longer|non-resident|plan|suspend|evacuat|will | ambassador).*')
+  AND (accredited OR NOT regexp_full_match(bullet, '(?i).* (is|are) (\w+ )?(\w+ )?(accredited|represented) .*'));
 
 CREATE TEMP TABLE post AS
 SELECT *, n, regexp_extract(piece, '^([^¦]*)¦', 1) AS label, regexp_extract(piece, '¦(.*)$', 1) AS places
@@ -155,7 +160,7 @@ SELECT * EXCLUDE (parts), trim(unnest(parts)) AS place, generate_subscripts(part
   SELECT *, accredited AND n = 2 AND regexp_full_match(pieces[1], '(?i).*(accredited|represented) .*') AND lower(label) NOT LIKE 'honorary%' AS elsewhere,
          regexp_split_to_array(trim(regexp_replace(regexp_replace(regexp_replace(places,
            '(?i)(;|:| which | that | established | since | until | for | while | opened | to the | to | accredited | and (is|has|maintains|its|also) | where | under ).*$', ''),
-           '([[:lower:]]{2})[.)].*$', '\1'), '\s*\(', ', ', 'g'), ' ,.)'), ',\s*and\s+|,\s*|\s+and\s+|\s*/\s*') AS parts
+           '([[:lower:]]{2})[.)].*$', '\1'), '\s*\(|\s+and$', ', ', 'g'), ' ,.)'), ',\s*and\s+|,\s*|\s+and\s+|\s*/\s*') AS parts
   FROM post);
 
 CREATE TEMP TABLE named_post AS
@@ -165,20 +170,25 @@ SELECT holder AS sending, CASE WHEN holder = a THEN b ELSE a END AS receiving,
             WHEN lower(label) LIKE 'embass%' OR lower(label) LIKE 'high%' THEN 'embassy' WHEN lower(label) LIKE '%general%' THEN 'consulate_general'
             WHEN lower(label) LIKE '%consul%' THEN 'consulate' WHEN lower(label) LIKE 'interest%' THEN 'interests_section' WHEN lower(label) LIKE 'liaison%' THEN 'liaison_office'
             ELSE 'representative_office' END AS kind,
-       elsewhere, CASE WHEN elsewhere AND k = 1 AND last_part <> place THEN state_by_name(last_part, listed()) END AS covered_from_state,
-       coalesce(city_of(place), place) AS city, '2025-11' AS as_listed_on, _file, _record, 'missions_text' AS _col
-FROM place
+       elsewhere, CASE WHEN elsewhere AND k = 1 THEN coalesce(CASE WHEN last_part <> place THEN state_by_name(last_part, listed()) END, country) END AS covered_from_state,
+       CASE WHEN country IS NULL THEN coalesce(city_of(place), place) END AS city, '2025-11' AS as_listed_on, _file, _record, 'missions_text' AS _col
+-- "Its embassy in India" names no city; Singapore is one.
+FROM (SELECT *, CASE WHEN state_by_capital(place, listed()) IS NULL THEN state_by_name(place, listed()) END AS country FROM place)
 WHERE regexp_full_match(place, '[[:upper:]].{1,30}') AND NOT regexp_full_match(place, '.*\d.*') AND NOT regexp_full_match(place, '.* (in|of|and|is|was|has|by|with|from) .* .*')
   AND (k = 1 OR (NOT elsewhere AND state_by_name(place, listed()) IS NULL AND non_state(place) IS NULL));
 
--- "Accredited to Denmark through its embassy in Copenhagen": a page's phrase for a resident embassy too. A city where others have
--- their posts in the receiving state lies in it.
-CREATE TEMP TABLE seat AS SELECT DISTINCT receiving, city FROM named_post WHERE NOT elsewhere;
+-- "Accredited to Denmark through its embassy in Copenhagen": a page's phrase for a resident embassy too. A city that is the receiving
+-- state's capital, or where three others have posts in that state, lies in it. A post in a third state's capital is no post in this
+-- one, and one in the sender's own is a slip of the page.
+CREATE TEMP TABLE seat AS
+SELECT receiving, city FROM named_post WHERE NOT elsewhere AND city IS NOT NULL GROUP BY ALL HAVING count(DISTINCT sending) >= 3
+UNION SELECT receiving, city FROM named_post WHERE state_by_capital(city, listed()) = receiving;
 
 CREATE VIEW mission AS
 SELECT sending, receiving, kind, NOT elsewhere OR is_there AS resident, CASE WHEN NOT is_there THEN covered_from_state END AS covered_from_state,
        city, as_listed_on, _file, _record, _col
-FROM (SELECT *, (receiving, city) IN (FROM seat) AND coalesce(covered_from_state = receiving, true) AS is_there FROM named_post);
+FROM (SELECT *, state_by_capital(city, listed()) AS capital_of, coalesce((receiving, city) IN (FROM seat) AND coalesce(covered_from_state = receiving, true), false) AS is_there FROM named_post)
+WHERE is_there OR capital_of IS NULL OR (elsewhere AND capital_of <> sending);
 
 CREATE VIEW event_rest AS
 SELECT NULL AS kind, NULL AS state_a, _file, _record,

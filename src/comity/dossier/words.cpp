@@ -323,9 +323,13 @@ Words& Words::age(Day of) { return badge(age_badge(of, shelf_->context)); }
 
 Words& Words::cite(const facts::Provenance& from) { return cite(std::span(&from, 1)); }
 
+// Two marks side by side are one: "12,13", not "1213"; one reference, not the same twice.
 Words& Words::cite(std::span<const facts::Provenance> from) {
   document::Cite mark = shelf_->book.cite(from);
-  if (!mark.to.empty()) line_.push_back(std::move(mark));
+  if (mark.to.empty()) return *this;
+  auto* before = line_.empty() ? nullptr : std::get_if<document::Cite>(&line_.back());
+  if (before) before->to.insert(before->to.end(), mark.to.begin(), mark.to.end());
+  else line_.push_back(std::move(mark));
   return *this;
 }
 

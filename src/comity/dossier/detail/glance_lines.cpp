@@ -317,13 +317,16 @@ Inlines glance_contacts(const Shelf& shelf) {
                            in_text(shelf.state(it->host)), human_date(it->event->date)));
     words.age(it->event->date.to).cite(it->from());
   }
+  // The lists know no other treaties: the newest of them is not the last that there is.
+  const auto when = [](const facts::Agreement& g) { return g.signed_on.known() ? g.signed_on : g.in_force; };
   const facts::Agreement* last = nullptr;
   for (const facts::Agreement* g : own_agreements(shelf)) {
-    if (g->signed_on.known() && g->kind != "nuclear_cooperation" && (!last || g->signed_on.from > last->signed_on.from)) last = g;
+    if (when(*g).known() && g->kind != "nuclear_cooperation" && (!last || when(*g).from > when(*last).from)) last = g;
   }
   if (last) {
     separate(words);
-    words.text(fmt::format("last treaty: {}, signed {}", last->title.empty() ? agreement_kind_words(last->kind) : last->title, human_date(last->signed_on)));
+    words.text(fmt::format("newest treaty in the lists read here: {}, {} {}", last->title.empty() ? agreement_kind_words(last->kind) : last->title,
+                           last->signed_on.known() ? "signed" : "in force", human_date(when(*last))));
     words.cite(*last);
   }
   return words.done();

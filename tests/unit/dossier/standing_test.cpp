@@ -155,6 +155,7 @@ standing fdi_outward_stock MAC out 2022 value -26900000 total 13000000000 rank 0
 TEST(Rule17, FiguresOfBooksThatAreNotAllThereSaySo) {
   const World world("pair USA CHN\nedition 2025-12-31\ntrade USA->CHN 2016 89200 usd_million by USA fob flags incomplete_books source copy\n");
   EXPECT_THAT(words_of(world.section(at_glance_section)), HasSubstr("incomplete books"));
+  EXPECT_THAT(words_of(world.section(trade_section)), HasSubstr("The United States’ exports by partner of 2016 add up to well under its total by another source"));
 }
 
 TEST(Languages, OneLanguageInTwoScriptsIsToldOnce) {

@@ -103,8 +103,12 @@ void Document::resolve_dates(Sentence& sentence) {
   for (std::size_t i = 0; i < dates.size(); ++i) {
     When& when = dates[i];
     if (when.relative) {
-      const When& from = last_;
-      if (!from.year) continue;
+      const When& from = when.published ? published : last_;
+      if (!from.year) {
+        // "in June this year" of a page without a day: of no year that is known
+        if (when.published && i > 0 && dates[i - 1].month && !dates[i - 1].year && when.begin - dates[i - 1].end <= 2) dates[i - 1].month = 0;
+        continue;
+      }
       shift(when, from, when.shift, when.unit);
       when.from_reference = true;
       // "in October of that year": the month before takes the year.
@@ -173,6 +177,14 @@ bool Document::is_column_head(const Sentence& s) const {
     if (tokens[i].is(Kind_::number) || (tokens[i].is_word() && !small)) return false;
   }
   return true;
+}
+
+void Document::take_published(const Sentence& s) {
+  constexpr std::uint32_t longest_line = 14;
+  if (published.year || blocks > 8 || s.dates.size() != 1 || !s.dates[0].day || s.dates[0].year2 || s.dates[0].relative) return;
+  if (s.range.end - s.range.begin > longest_line || s.has(Cue::relations_noun) || !s.persons.empty()) return;
+  const bool alone = s.range.end - s.range.begin <= s.dates[0].end - s.dates[0].begin + 2;
+  if (alone || s.has(Cue::publication_word)) published = s.dates[0];
 }
 
 void Document::take_heading(const Sentence& s) {

@@ -86,6 +86,7 @@ void read_block(Document& d, Sentence& sentence, std::vector<SentenceRange>& ran
   read_tokens(d.text, block.begin, block.end, d.grammar.words, d.tokens);
   split_sentences(d.text, d.tokens, 0, d.grammar.stops, ranges);
   result.words += d.tokens.size();
+  ++d.blocks;
   drop_enumerator(d, ranges);
   bool labelled = false;
   for (const SentenceRange& range : ranges) {
@@ -122,6 +123,7 @@ void read_block(Document& d, Sentence& sentence, std::vector<SentenceRange>& ran
       for (const ReaderDefinition& reader : readers()) reader.read(d, sentence);
     }
     if (options.trace) trace_sentence(d, sentence, before, options.trace);
+    if (d.claims.size() == before) d.take_published(sentence);
     d.end_sentence(sentence);
     d.first_block = false;
   }

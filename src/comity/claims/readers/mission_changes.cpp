@@ -71,6 +71,16 @@ bool stands_alone(const Document& d, const Sentence& s, const CueSpot& verb) {
   return follows || (told && d.of(static_cast<Spot>(verb)).find("was ") == 0);
 }
 
+// "it is symbolic to open the embassy", "no plans of opening an embassy", "where Armenia opens its embassy": without a date
+// nothing was opened yet.
+bool is_unfinished(const Document& d, const Sentence& s, const CueSpot& verb) {
+  const std::string_view word = d.of(verb.begin);
+  for (const std::string_view one : {"open", "opens", "opening", "establish", "establishing", "close", "closing", "reopen", "reopening", "inaugurating"}) {
+    if (word == one && !find_cue(s, Cue::of_word, verb.end - 1, verb.end + 1)) return true;
+  }
+  return verb.begin > s.range.begin && find_cue(s, Cue::to_word, verb.begin - 1, verb.begin);
+}
+
 }  // namespace
 
 void read_mission_changes(Document& d, const Sentence& s) {
@@ -85,7 +95,7 @@ void read_mission_changes(Document& d, const Sentence& s) {
     if (!change.verb) continue;
     // "established relations at the level of legations": what was established is named.
     if (const CueSpot* what = change.verb->end <= noun.begin ? find_cue(s, Cue::relations_noun, change.verb->end, change.verb->end + 3) : nullptr; what && what->end <= noun.begin) continue;
-    if (has_cue(s, Cue::negation, {change.verb->begin > 2 ? change.verb->begin - 2 : 0, change.verb->begin})) continue;
+    if (has_cue(s, Cue::negation, {change.verb->begin > 3 ? change.verb->begin - 3 : 0, change.verb->begin})) continue;
     const bool planned = find_cue_back(s, Cue::plan, std::max(change.verb->begin, noun.begin), clause.begin) != nullptr;
     const std::uint32_t at = towns_of(d, s, noun);
     std::vector<City> cities;
@@ -108,6 +118,7 @@ void read_mission_changes(Document& d, const Sentence& s) {
         if (one.begin >= noun.end && one.begin - noun.end <= 5 && one.end <= clause.end) when = &one;
       }
     }
+    if (!when && !planned && is_unfinished(d, s, *change.verb)) continue;
     Spot quote = span(noun, *change.verb);
     if (host == Side::third || sender == Side::third) continue;
     if (each) {

@@ -248,7 +248,7 @@ void read_trade(Document& d, const Sentence& s) {
   for (const CueSpot& cue : s.cues) {
     if (cue.cue != Cue::export_noun && cue.cue != Cue::import_noun) continue;
     const CueSpot* goods = find_cue(s, Cue::main_goods, cue.end, cue.end + 10);
-    if (!goods) continue;
+    if (!goods || std::any_of(s.amounts.begin(), s.amounts.end(), [&](const Amount& one) { return looks_like_money(one) && one.begin >= cue.end && one.begin <= goods->end + 4; })) continue;
     Anchor anchor{&cue, cue.cue == Cue::export_noun ? Kind::exports : Kind::imports, false};
     const Side side = exporter(d, s, anchor, {std::max(s.range.begin, cue.begin > 6 ? cue.begin - 6 : 0), goods->begin});
     if (!Document::is_pair(side)) continue;

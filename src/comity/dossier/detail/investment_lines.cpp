@@ -34,6 +34,7 @@ void say_standing(Words& words, const Shelf& shelf, const Observation& o, StateI
   const facts::Standing* s = standing_of(shelf, o, of);
   if (!s) return;
   if (s->total > 0) {
+    if (s->value < 0) return;  // a negative position is no part of a whole
     words.text(fmt::format("; of {} published ", among)).figure({share_text(s->value, s->total), 100 * s->value / s->total, "percent"}).cite(o);
     if (s->absent) words.text(fmt::format(" ({} confidential or without a figure)", count_of(s->absent, "partner", "partners")));
   }

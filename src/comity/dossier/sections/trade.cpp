@@ -12,6 +12,7 @@
 #include "comity/dossier/detail/money.hpp"
 #include "comity/dossier/detail/pick.hpp"
 #include "comity/dossier/detail/policy.hpp"
+#include "comity/dossier/detail/out_of_line.hpp"
 #include "comity/dossier/detail/trade_chart.hpp"
 #include "comity/dossier/detail/trade_more.hpp"
 #include "comity/dossier/sections.hpp"
@@ -256,6 +257,7 @@ Section trade_section(const Shelf& shelf) {
   if (full) add_partial_years(section, shelf);
   if (full) add_suspects(section, shelf, books);
   add_estimates(section, shelf, books);
+  if (full) add_out_of_line(section, shelf, books.series());
   document::LineChart chart = trade_chart(shelf, books, chart_money);
   if (!chart.series.empty()) section.blocks.push_back(std::move(chart));
   if (full && books.any()) section.blocks.push_back(trade_table(shelf, books));

@@ -114,9 +114,11 @@ class Server {
   void warm() {
     workers_.later([this, holding = editions_.current()] {
       draw_one(*holding);
-      service_.suggester();
+      read_states(holding, 0);
     });
     background_.later([this, holding = editions_.current()] {
+      // Not on a worker: where no index of names lies ready this takes a second, and all others would wait behind it.
+      service_.suggester();
       give_way();
       try {
         holding->shelf(service_).start();
@@ -134,6 +136,23 @@ class Server {
     server::Request request;
     request.target = fmt::format("/pair/{}/{}/", states.state(one).key, states.state(other).key);
     front_.work(request, holding);
+  }
+
+  // Facts of states alone, which every pair of a state needs: two states at a time, whenever nobody waits for an answer.
+  void read_states(const std::shared_ptr<const server::Holding>& holding, std::size_t next) {
+    const auto& states = service_.states().states();
+    const auto is_wanted = [&](std::size_t at) { return at >= states.size() || states[at].is_current(); };
+    while (!is_wanted(next)) ++next;
+    std::size_t other = next + 1;
+    while (!is_wanted(other)) ++other;
+    if (next >= states.size() || holding != editions_.current()) return;
+    try {
+      holding->edition().session().pair_facts(states[next].id, states[std::min(other, states.size() - 1)].id);
+    } catch (const std::exception& error) {
+      fmt::print(stderr, "comity: facts of states cannot be read: {}\n", error.what());
+      return;
+    }
+    workers_.later([this, holding, next = other + 1] { read_states(holding, next); });
   }
 
   void accept() {

@@ -18,7 +18,7 @@ export function enhance_compare(page: Page, form: HTMLFormElement): void {
   let pairs = pairs_of(field.value);
   const names = new Map<string, string>();
   const list = h('ul', { class: 'actions chosen', 'aria-label': t('compare_what') });
-  const input = h('input', { type: 'search', 'aria-label': t('add_pair'), placeholder: `${t('add_pair')}: Germany – Kazakhstan` });
+  const input = h('input', { type: 'search', 'aria-label': t('add_pair'), placeholder: `${t('add_pair')}: ${t('a_pair')}` });
   const show = (): void => {
     field.value = pairs.map((pair) => pair.join('-')).join(',');
     list.replaceChildren(...pairs.map(([a, b], i) => {
@@ -41,7 +41,7 @@ export function enhance_compare(page: Page, form: HTMLFormElement): void {
   show();
   state_names(page).then((all) => { all.forEach((words, key) => names.set(key, words)); show(); }, () => undefined);
   // The keys stay to be seen and typed, one step away.
-  const details = h('details', { class: 'fold' }, h('summary', {}, 'DEU-KAZ, …'));
+  const details = h('details', { class: 'fold' }, h('summary', {}, t('as_keys')));
   label.before(details);
   details.append(label);
   form.querySelectorAll('select').forEach((select) => select.addEventListener('change', () => { if (pairs.length > 0) form.requestSubmit(); }));

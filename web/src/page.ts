@@ -12,6 +12,7 @@ export interface PageData {
   charts?: Block[];
   sections?: Section[];
   rates?: Rates;
+  names?: Record<string, string>;  // of states by key, in a language that is not the one of the CSV files
 }
 export interface Section { id: string; title: string; blocks: Block[]; children?: Section[] }
 // US dollars for one unit of a currency, mean of each year: rates.EUR["2019"].

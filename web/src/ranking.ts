@@ -6,8 +6,9 @@ import type { Page } from './page';
 import { rows_of_file, SortableTable, type RowFile } from './table/sortable';
 import { t, type Word } from './words';
 
+// `own`: names in the page's language, by key; the file's are English.
 // from,to,from_name,to_name,value,unit,currency,period,reporter,source,key
-export function ranking_rows(text: string, titles: readonly string[], words: (word: Word) => string): RowFile | null {
+export function ranking_rows(text: string, titles: readonly string[], words: (word: Word) => string, own: Readonly<Record<string, string>> = {}): RowFile | null {
   const [head, ...lines] = parse_csv(text);
   if (!head) return null;
   const place = (column: string): number => head.indexOf(column);
@@ -15,8 +16,8 @@ export function ranking_rows(text: string, titles: readonly string[], words: (wo
   if ([from, to, value].some((column) => column < 0)) return null;
   const first = lines[0] ?? [], names: Record<string, string> = {};
   const rows = lines.filter((line) => line.length === head.length).map((line, i): (string | number | null)[] => {
-    names[line[from] ?? ''] = line[from_name] ?? '';
-    names[line[to] ?? ''] = line[to_name] ?? '';
+    names[line[from] ?? ''] = own[line[from] ?? ''] ?? line[from_name] ?? '';
+    names[line[to] ?? ''] = own[line[to] ?? ''] ?? line[to_name] ?? '';
     return [i + 1, line[from] ?? '', line[to] ?? '', line[value] === '' ? null : Number(line[value]), line[reporter] ?? ''];
   });
   for (const row of rows) if (typeof row[4] === 'string') row[4] = names[row[4]] ?? row[4];
@@ -34,7 +35,7 @@ export async function enhance_ranking(page: Page, table: HTMLTableElement, addre
   if (!head) return;
   // The page's own words for its first columns.
   const titles = [...head.cells].map((cell) => cell.textContent?.trim() ?? '');
-  const file = ranking_rows(await get_text(new URL(address, location.href).href), titles, t);
+  const file = ranking_rows(await get_text(new URL(address, location.href).href), titles, t, page.data.names);
   if (!file) return;
   const rows = rows_of_file(page, file);
   head.replaceChildren(...rows.columns.map((column) => {

@@ -32,6 +32,9 @@ test('the whole ranking from its CSV', () => {
   assert.equal(file.rows[1][3], null, 'no figure is no zero');
   assert.equal(file.columns[3].unit, 'USD');
   assert.equal(ranking_rows('a,b\n1,2\n', [], (word) => word), null);
+  const german = ranking_rows('from,to,from_name,to_name,value,unit,currency,period,reporter,source,key\nDEU,KAZ,Germany,Kazakhstan,5.5e9,money,USD,2023-01-01,DEU,x,00\n', ['Place', 'From', 'To', 'Value'], (word) => word, { DEU: 'Deutschland' });
+  assert.deepEqual(german.names, { DEU: 'Deutschland', KAZ: 'Kazakhstan' }, 'names of the page before those of the file');
+  assert.equal(german.rows[0][4], 'Deutschland');
 });
 
 test('recent pairs: the newest first, a pair once, whichever side it was read from', () => {

@@ -2,6 +2,7 @@
 // without the script, and a Content-Security-Policy lets no other one run, whatever a field may hold.
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <string>
 
 #include "comity/base/bytes.hpp"
@@ -87,12 +88,21 @@ std::string section_list(const Report& report, bool notes) {
 
 }  // namespace
 
-HtmlParts html_parts(const Report& report, std::string_view language) {
-  HtmlWriter writer(report, language == "de");
+std::vector<HtmlParts> html_parts(const Report& report, std::span<const std::string> languages) {
+  const bool in_german = std::ranges::find(languages, "de") != languages.end();
+  HtmlWriter writer(report, in_german);
   for (const Section& section : report.sections) writer.section(section, 2);
   writer.notes();
-  std::string sections = section_list(report, writer.has_notes());
-  return {std::move(sections), writer.take()};
+  const std::string sections = section_list(report, writer.has_notes());
+  const std::string german = in_german ? writer.in_german_form() : std::string(), english = writer.take();
+  std::vector<HtmlParts> out;
+  for (const auto& language : languages) out.push_back({sections, language == "de" ? german : english});
+  return out;
+}
+
+HtmlParts html_parts(const Report& report, std::string_view language) {
+  const std::string one(language);
+  return std::move(html_parts(report, std::span(&one, 1)).front());
 }
 
 std::string_view html_style() { return style_css; }

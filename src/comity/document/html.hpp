@@ -3,8 +3,10 @@
 // stylesheet they are drawn with, html_script() the niceties; both are the ones of the single page.
 #pragma once
 
+#include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "comity/document/report.hpp"
 
@@ -18,6 +20,8 @@ struct HtmlParts {
 // Links that begin with "./" or "../" are taken as the program's own. Same report, same bytes.
 // `language` "de": figures and dates in tables, tiles and drawings take their German form (base/german.hpp); sentences stay.
 HtmlParts html_parts(const Report& report, std::string_view language = "en");
+// The same for several languages, in their order: everything is drawn once, and the others' figures put into its place.
+std::vector<HtmlParts> html_parts(const Report& report, std::span<const std::string> languages);
 
 // The line charts of a report in the order of its text, as JSON: an array of what the JSON renderer writes of each. Fit to
 // stand inside a <script> block.

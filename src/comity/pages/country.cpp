@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 
 #include "comity/pages/changes.hpp"
 #include "comity/pages/elements.hpp"
@@ -28,7 +29,10 @@ std::string partner_list(const Site& site, const Place& place, const CountryData
   for (const auto& row : list.rows) {
     const StateId partner = row.from == country.state ? row.to : row.from;
     table.row().html(pair_anchor(site, place, country.state, partner, site.names.of(partner))).number(row.value, value_text(site, row.value, list.slice.unit, list.slice.currency));
-    if (sums) table.number(row.value / list.total * 100, percent_text(site, row.value / list.total * 100));
+    if (!sums) continue;
+    // The total is a sum whose last digits depend on the order in which it was made: a page has the same bytes in every run.
+    const double percent = std::round(row.value / list.total * 1e10) / 1e8;
+    table.number(percent, percent_text(site, percent));
   }
   out += table.take();
   out += fmt::format("<p class=\"note\">{} {} <a href=\"{}\">{}</a></p></section>\n", slice_line(site, place, list.slice), html_escaped(w.with("country.partners_with_figure", {number_text(site, list.partners)})),

@@ -58,9 +58,16 @@ std::string page_data(const Site& site, const PairText& text, const PairView& vi
 
 }  // namespace
 
+std::vector<PairText> pair_texts(const document::Report& report, std::span<const std::string> languages) {
+  std::vector<PairText> out;
+  const std::string charts = document::json_charts(report);
+  for (auto& parts : document::html_parts(report, languages)) out.push_back({std::move(parts.sections), std::move(parts.text), charts, report.title, report.profile, report.edition, report.edition_date});
+  return out;
+}
+
 PairText pair_text(const document::Report& report, std::string_view language) {
-  auto parts = document::html_parts(report, language);
-  return {std::move(parts.sections), std::move(parts.text), document::json_charts(report), report.title, report.profile, report.edition, report.edition_date};
+  const std::string one(language);
+  return std::move(pair_texts(report, std::span(&one, 1)).front());
 }
 
 std::string pair_page(const Site& site, const PairText& text, const PairView& view) {

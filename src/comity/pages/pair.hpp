@@ -3,7 +3,9 @@
 #pragma once
 
 #include <functional>
+#include <span>
 #include <string>
+#include <vector>
 
 #include "comity/document/report.hpp"
 #include "comity/facts/edition_changes.hpp"
@@ -25,6 +27,8 @@ struct PairText {
 };
 // `language`: of the interface: figures in tables, tiles and charts take its form, sentences stay.
 PairText pair_text(const document::Report& report, std::string_view language = "en");
+// One for each of the languages, drawn once for all of them.
+std::vector<PairText> pair_texts(const document::Report& report, std::span<const std::string> languages);
 
 // `text` is of the dossier of a and b, in this order.
 std::string pair_page(const Site& site, const PairText& text, const PairView& view);

@@ -56,14 +56,57 @@ std::string period_text(const Site& site, const Slice& slice) {
   return date_text(site, to_string(day).substr(0, 7)) + (slice.period_months == 1 ? "" : fmt::format(" (+{})", slice.period_months));
 }
 
+namespace {
+
+// How the figures were made or published, which sources write in English; a text of no known form stays as it is.
+std::string variant_text(const Site& site, std::string_view variant) {
+  const Words& w = site.words;
+  if (variant == "net") return std::string(w("variant.net"));
+  if (variant == "gross") return std::string(w("variant.gross"));
+  if (variant == "country of origin") return std::string(w("variant.origin"));
+  if (variant == "country of consignment") return std::string(w("variant.consignment"));
+  const auto behind = [&](std::string_view begin) { return variant.starts_with(begin) ? std::string(variant.substr(begin.size())) : std::string(); };
+  if (const std::string year = behind("rev"); year.size() == 4) return w.with("variant.revision", {year});
+  if (const std::string year = behind("book of "); !year.empty()) return w.with("variant.book", {year});
+  if (const std::string year = behind("World Bank matrix of "); !year.empty()) return w.with("variant.matrix", {year});
+  constexpr std::string_view end = " gives it";
+  if (std::string name = behind("as the profile of "); name.ends_with(end)) {
+    name.resize(name.size() - end.size());
+    const auto& states = site.context.states->states();
+    const auto state = std::ranges::find(states, name, &world::State::name);
+    return w.with("variant.profile", {state == states.end() ? std::string_view(name) : site.names.of(state->id)});
+  }
+  return std::string(variant);
+}
+
+}  // namespace
+
 std::string slice_line(const Site& site, const Place& place, const Slice& slice) {
   const Words& w = site.words;
   const std::string_view books = slice.books == facts::Side::from_side ? w("books.from") : slice.books == facts::Side::to_side ? w("books.to") : w("books.third");
   std::string out = fmt::format("{}, {}", html_escaped(period_text(site, slice)), books);
-  if (!slice.variant.empty()) out += fmt::format(", {}", html_escaped(slice.variant));
+  if (!slice.variant.empty()) out += fmt::format(", {}", html_escaped(variant_text(site, slice.variant)));
   if (slice.estimated) out += fmt::format(" <span class=\"badge estimate\">{}</span>", w("badge.estimate"));
-  return out + fmt::format(". {} {}", w("source"), source_link(site, place, slice.source));
+  return out + fmt::format(". {} {}.", w("source"), source_link(site, place, slice.source));
 }
+
+namespace {
+
+// The table in full comes from the CSV, whose names are English: a page of another language brings its own.
+std::string names_json(const Site& site, const RankingData& data) {
+  if (site.words.language() == "en") return {};
+  std::map<std::string, std::string_view> names;
+  for (const auto& row : data.rows) {
+    for (const StateId state : {row.from, row.to, row.reporter}) {
+      if (state) names.emplace(key_of(site, state), site.names.of(state));
+    }
+  }
+  std::string out;
+  for (const auto& [key, name] : names) out += fmt::format("{}{}:{}", out.empty() ? "" : ",", json_text(key), json_text(name));
+  return "{\"names\":{" + out + "}}";
+}
+
+}  // namespace
 
 std::string rankings_index_page(const Site& site, const std::vector<Slice>& slices) {
   const Words& w = site.words;
@@ -102,6 +145,7 @@ std::string ranking_page(const Site& site, const RankingData& data, std::size_t 
     table.number(row.value, value_text(site, row.value, data.slice.unit, data.slice.currency)).html(pair_anchor(site, place, row.from, row.to, key_of(site, row.from) + " – " + key_of(site, row.to)));
   }
   page.text += table.take();
+  page.json = names_json(site, data);
   if (shown < data.rows.size()) page.text += paragraph(w.with("ranking.first", {number_text(site, static_cast<double>(shown)), number_text(site, static_cast<double>(data.rows.size()))}), "note");
   page.text += other_indicators(site, place, data, "rankings");
   page.linked_data = dataset_json(site, data, title);

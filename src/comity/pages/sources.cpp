@@ -15,6 +15,19 @@ std::string row_of(std::string_view term, const std::string& html) { return html
 
 std::string count_text(const Site& site, std::uint64_t count) { return number_text(site, static_cast<double>(count)); }
 
+// "official:DEU" is the class and whose it is.
+std::string class_text(const Site& site, std::string_view independence) {
+  const auto colon = independence.find(':');
+  const std::string_view kind = independence.substr(0, colon), word = site.words.find("class." + std::string(kind));
+  std::string out(word.empty() ? kind : word);
+  if (colon == std::string_view::npos) return out;
+  const std::string_view whose = independence.substr(colon + 1);
+  const StateId state = site.context.states->by_key(whose);
+  return out + fmt::format(" ({})", state ? site.names.of(state) : whose);
+}
+
+std::string licence_text(const Site& site, const std::string& licence) { return licence == "unknown" ? std::string(site.words("licence.unknown")) : licence; }
+
 std::string described(const Site& site, const SourceData& data) {
   const Words& w = site.words;
   const auto& source = site.context.sources[data.source.value];
@@ -22,9 +35,9 @@ std::string described(const Site& site, const SourceData& data) {
   out += row_of(w("source.publisher"), html_escaped(source.publisher));
   out += row_of(w("source.version"), html_escaped(source.version));
   out += row_of(w("source.address"), is_web_address(source.url) ? fmt::format("<a href=\"{0}\" rel=\"noopener noreferrer\">{0}</a>", html_escaped(source.url)) : html_escaped(source.url));
-  out += row_of(w("source.licence"), html_escaped(source.licence));
+  out += row_of(w("source.licence"), html_escaped(licence_text(site, source.licence)));
   out += row_of(w("source.terms"), html_escaped(source.terms));
-  out += row_of(w("source.class"), html_escaped(source.independence));
+  out += row_of(w("source.class"), html_escaped(class_text(site, source.independence)));
   out += row_of(w("source.derives_from"), html_escaped(source.derives_from));
   out += row_of(w("source.role"), html_escaped(source.role));
   out += row_of(w("source.as_of"), html_escaped(source.as_of));
@@ -68,7 +81,7 @@ std::string sources_page(const Site& site, const std::vector<SourceData>& source
   for (const auto& one : sources) {
     const auto& source = site.context.sources[one.source.value];
     table.row().html(source_link(site, place, one.source) + (one.left_out ? fmt::format(" <span class=\"badge warning\">{}</span>", w("source.left_out")) : ""));
-    table.text(source.publisher).text(source.independence).text(source.licence);
+    table.text(source.publisher).text(class_text(site, source.independence)).text(licence_text(site, source.licence));
     for (const std::uint64_t count : {one.records_read, one.used, one.rejected, one.unwanted, one.facts}) table.number(static_cast<double>(count), count ? count_text(site, count) : "–");
   }
   page.text += table.take() + paragraph(w("sources.reading"), "note");
@@ -104,7 +117,7 @@ std::string left_out_page(const Site& site, const std::vector<SourceData>& sourc
   for (const auto& one : sources) {
     if (!one.left_out) continue;
     const auto& source = site.context.sources[one.source.value];
-    table.row().html(source_link(site, place, one.source)).text(source.licence).text(source.terms).number(static_cast<double>(one.facts), count_text(site, one.facts));
+    table.row().html(source_link(site, place, one.source)).text(licence_text(site, source.licence)).text(source.terms).number(static_cast<double>(one.facts), count_text(site, one.facts));
   }
   page.text += table.take();
   return write_page(site, page);

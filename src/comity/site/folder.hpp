@@ -35,7 +35,7 @@ class Folder {
   std::uint64_t bytes_written() const { return bytes_; }
 
  private:
-  void make_folder_of(const std::filesystem::path& file);
+  bool make_folder_of(const std::filesystem::path& file);  // true: it was not there, and is empty
 
   std::filesystem::path root_;
   std::unordered_map<std::string, std::uint64_t> before_, now_;

@@ -153,8 +153,10 @@ class Writer {
     wanted.with_facts = false;
     const auto report = dossier::make_dossier(facts, context(), wanted);
     const auto changes = changes_of(facts);
-    for (const auto& tongue : tongues_) {
-      folder_.write(tongue->path(path) + "index.html", pages::pair_page(tongue->site, report, {.a = facts.a, .b = facts.b, .full = true, .one_length = true, .changes = changes ? &*changes : nullptr}));
+    const auto texts = pages::pair_texts(report, request_.languages);
+    for (std::size_t i = 0; i < tongues_.size(); ++i) {
+      const auto& tongue = tongues_[i];
+      folder_.write(tongue->path(path) + "index.html", pages::pair_page(tongue->site, texts[i], {.a = facts.a, .b = facts.b, .full = true, .one_length = true, .changes = changes ? &*changes : nullptr}));
     }
   }
 

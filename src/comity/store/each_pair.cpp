@@ -14,12 +14,15 @@ namespace comity::store {
 namespace {
 
 // One sorted table streamed beside the others: gives the rows of a pair when that pair's turn comes. Which facts are shown is asked of
-// each: a list of sources in SQL becomes a join, and a join gives rows in an order of its own.
+// each: a list of sources in SQL becomes a join, and a join gives rows in an order of its own. A row of a source that is not shown
+// is passed over before anything else of it is read.
 template <class Fact, Fact (*read)(const Chunk&, std::size_t, TextPool&)>
 class Stream {
  public:
   Stream(Database& database, const char* columns, const char* table, const Shown& shown, TextPool& pool)
       : connection_(database.connect()), result_(connection_.stream(fmt::format("SELECT {} FROM {} WHERE pair >= 65536", columns, table))), shown_(shown), pool_(pool) {
+    while (source_column_ < result_.columns() && result_.name(source_column_) != "source") ++source_column_;
+    has_source_ = source_column_ < result_.columns();
     next();
   }
   // Of the fact at hand; 0 at the end.
@@ -47,7 +50,9 @@ class Stream {
       }
       pair_ = chunk_.get<std::uint32_t>(0, row_);
       if (pair_ < before) throw StoreError("the facts of an edition came out of their order", "This is a fault of Comity: please report it with what `comity version` prints.");
-      head_ = read(chunk_, row_++, pool_);
+      const std::size_t row = row_++;
+      if (has_source_ && !shown_.of(chunk_.is_null(source_column_, row) ? std::uint16_t{0} : chunk_.get<std::uint16_t>(source_column_, row))) continue;
+      head_ = read(chunk_, row, pool_);
       if (shown_(head_)) return;
     }
   }
@@ -56,7 +61,8 @@ class Stream {
   const Shown& shown_;
   TextPool& pool_;
   Chunk chunk_;
-  std::size_t row_ = 0;
+  std::size_t row_ = 0, source_column_ = 0;
+  bool has_source_ = false;
   std::uint32_t pair_ = 0;
   Fact head_;
 };

@@ -21,6 +21,9 @@ class TextPool {
   std::string_view keep(std::string_view text);
 
  private:
+  // Units, currencies, names of products come a thousand times in a row: those just seen are found without a look at all others.
+  static constexpr std::size_t recent_places = 1024;
+  std::vector<std::string_view> recent_ = std::vector<std::string_view>(recent_places);
   struct Hash {
     using is_transparent = void;
     std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }

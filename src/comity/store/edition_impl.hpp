@@ -37,6 +37,7 @@ class Shown {
     else if constexpr (requires { fact.source; }) return !hidden_[fact.source.value];
     else return true;  // a disagreement has no source of its own
   }
+  bool of(std::uint16_t source) const { return !hidden_[source]; }
   // Of these alone; of none named, of all.
   void restrict_to(const std::vector<SourceId>& sources) {
     if (sources.empty()) return;

@@ -5,6 +5,7 @@
 #include "comity/base/german.hpp"
 #include "comity/base/number.hpp"
 #include "comity/document/html.hpp"
+#include "unit/document/sample_report.hpp"
 
 namespace comity {
 namespace {
@@ -63,6 +64,21 @@ TEST(German, TablesTilesAndDrawingsTakeItSentencesDoNot) {
   EXPECT_TRUE(holds(german, ">Version 4.0<"));
   EXPECT_TRUE(holds(german, ">8.75\u00a0bn\u00a0EUR</span></p>")) << "an English sentence has English numbers";
   EXPECT_TRUE(holds(german, "data-value=\"8750000000\""));
+}
+
+// Drawn once for all: what each language gets is what it would get alone.
+TEST(German, OneDrawingServesEveryLanguage) {
+  const auto report = document::sample_report();
+  const std::vector<std::string> languages = {"de", "en", "fr"};
+  const auto together = document::html_parts(report, languages);
+  ASSERT_EQ(together.size(), 3u);
+  for (std::size_t i = 0; i < languages.size(); ++i) {
+    const auto alone = document::html_parts(report, languages[i]);
+    EXPECT_EQ(together[i].text, alone.text) << languages[i];
+    EXPECT_EQ(together[i].sections, alone.sections) << languages[i];
+  }
+  EXPECT_NE(together[0].text, together[1].text);
+  EXPECT_EQ(together[1].text, together[2].text);
 }
 
 }  // namespace

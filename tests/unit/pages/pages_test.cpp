@@ -207,6 +207,32 @@ TEST(Pages, FiguresAndDatesTakeTheFormOfTheLanguage) {
   }
 }
 
+// Keys of tables and the sources' own English words are nothing for a reader; a text of no known form stays as it is.
+TEST(Pages, ClassesLicencesAndVariantsAreSaidInTheLanguageOfThePage) {
+  LittleSite little(world_text, true, "de");
+  auto& source = little.world.context().sources[1];
+  source.independence = "statistical_office", source.licence = "unknown";
+  const SourceData data{.source = SourceId{1}};
+  EXPECT_THAT(sources_page(little.site, {data}), testing::AllOf(HasSubstr(">Statistikamt<"), HasSubstr(">unbekannt<"), Not(HasSubstr("statistical_office"))));
+  source.independence = "official:KAZ", source.licence = "CC BY 4.0";
+  EXPECT_THAT(source_page(little.site, data), testing::AllOf(HasSubstr("amtlich (Kazakhstan)"), HasSubstr("CC BY 4.0")));
+  RankingData ranking{.slice = slice_of(little), .rows = {{little.state("DEU"), little.state("KAZ"), little.state("DEU"), 5e9, SourceId{1}, 7}}};
+  for (const auto& [variant, words] : std::vector<std::pair<std::string, std::string>>{{"book of 2023", ", Jahrbuch 2023. "}, {"rev2020", ", Revision von 2020. "}, {"net", ", netto. "}, {"as the profile of Kazakhstan gives it", ", nach dem Profil von Kazakhstan. "},
+                                                                                       {"reversed", ", reversed. "}}) {
+    ranking.slice.variant = variant;
+    EXPECT_THAT(ranking_page(little.site, ranking), HasSubstr(words)) << variant;
+  }
+}
+
+// The script fills the table from the CSV, whose names are English.
+TEST(Pages, ARankingBringsTheNamesThatItsCsvDoesNotHave) {
+  for (const bool german : {false, true}) {
+    const LittleSite little(world_text, true, german ? "de" : "en");
+    const RankingData data{.slice = slice_of(little), .rows = {{little.state("DEU"), little.state("KAZ"), little.state("DEU"), 5e9, SourceId{1}, 7}}};
+    EXPECT_EQ(ranking_page(little.site, data).find(R"("page-data">{"names":{"DEU":)") != std::string::npos, german);
+  }
+}
+
 TEST(Pages, ASiteLeadsNowhereThatIsNotThere) {
   LittleSite little(world_text, false);
   little.site.has_pair = [](StateId, StateId) { return false; };

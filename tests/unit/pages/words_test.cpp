@@ -34,7 +34,7 @@ std::string code_of_rooms() {
 
 // Keys that are made from data: the whole family stands in the table.
 bool is_of_a_family(std::string_view key) {
-  for (const std::string_view family : {"indicator.", "event.", "mission.", "disagreement.", "language.", "unit.", "reason.", "fact."}) {
+  for (const std::string_view family : {"indicator.", "event.", "mission.", "disagreement.", "language.", "unit.", "reason.", "fact.", "class."}) {
     if (key.starts_with(family)) return true;
   }
   return false;

@@ -70,8 +70,11 @@ void HtmlWriter::section(const Section& section, int depth) {
 void HtmlWriter::figure(const Figure& f) {
   const std::string value = exact(f.value);
   const std::string unit = html_escaped(f.unit);
-  out_ += fmt::format(R"(<span class="figure" data-value="{}" data-unit="{}" title="{}{}{}">{}</span>)", value, unit, html_escaped(german_ ? in_german(human_number(f.value, 6)) : human_number(f.value, 6)),
-                      f.unit.empty() ? "" : "\u00a0", unit, html_escaped(f.text));
+  out_ += fmt::format(R"(<span class="figure" data-value="{}" data-unit="{}" title=")", value, unit);
+  const std::size_t from = out_.size();
+  out_ += html_escaped(human_number(f.value, 6));
+  if (in_forms_) titles_.push_back({from, out_.size()});
+  out_ += fmt::format(R"({}{}">{}</span>)", f.unit.empty() ? "" : "\u00a0", unit, html_escaped(f.text));
 }
 
 void HtmlWriter::inlines(const Inlines& line) {
@@ -97,21 +100,39 @@ void HtmlWriter::inlines(const Inlines& line) {
   }
 }
 
+void HtmlWriter::has_forms(std::size_t from) {
+  if (in_forms_ && from < out_.size()) forms_.push_back({from, out_.size()});
+}
+
 // Texts between tags that are a number, a date or an amount and nothing else: a sentence, a name, a title stays.
-void HtmlWriter::put_in_form(std::size_t from) {
-  if (!german_) return;
+std::string HtmlWriter::in_german_form() const {
+  const std::string_view text = out_;
   std::string out;
-  for (std::size_t at = from; at < out_.size();) {
-    const std::size_t open = out_.find('>', at), close = open == std::string::npos ? open : out_.find('<', open);
-    if (close == std::string::npos) {
-      out.append(out_, at);
-      break;
+  out.reserve(text.size() + text.size() / 64);
+  auto title = titles_.begin();
+  const auto copy = [&](std::size_t from, std::size_t to) {
+    for (; title != titles_.end() && title->to <= to; ++title) {
+      out += text.substr(from, title->from - from);
+      out += in_german(text.substr(title->from, title->to - title->from));
+      from = title->to;
     }
-    out.append(out_, at, open + 1 - at);
-    out += in_german(std::string_view(out_).substr(open + 1, close - open - 1));
-    at = close;
+    out += text.substr(from, to - from);
+  };
+  std::size_t done = 0;
+  for (const auto& [from, to] : forms_) {
+    copy(done, from);
+    done = from;
+    while (done < to) {
+      const std::size_t open = std::min(text.find('>', done), to), close = std::min(text.find('<', open), to);
+      const std::size_t words = std::min(open + 1, to);
+      copy(done, words);
+      const auto german = close < to ? try_in_german(text.substr(words, close - words)) : std::nullopt;
+      out += german ? *german : text.substr(words, std::max(close, words) - words);
+      done = std::max(close, words);
+    }
   }
-  out_.replace(from, std::string::npos, out);
+  copy(done, text.size());
+  return out;
 }
 
 // --- words ----------------------------------------------------------------------------------------------------------
@@ -144,7 +165,7 @@ void HtmlWriter::block(const Definitions& block) {
     side_note(row.content);
     inlines(row.content);
     out_ += "</dd></div>\n";
-    if (!holds_sentence(row.content)) put_in_form(from);
+    if (in_forms_ && !holds_sentence(row.content)) has_forms(from);
   }
   out_ += "</dl>\n";
 }
@@ -173,7 +194,7 @@ void HtmlWriter::table_body(const Table& table) {
     out_ += "</tr>\n";
   }
   out_ += "</tbody></table></div>\n";
-  put_in_form(from);
+  has_forms(from);
 }
 
 void HtmlWriter::block(const Table& table) {
@@ -215,7 +236,7 @@ void HtmlWriter::block(const LineChart& chart) {
   caption(chart.title, chart.log_scale ? chart.subtitle + (chart.subtitle.empty() ? "log scale" : ", log scale") : chart.subtitle);
   const std::size_t from = out_.size();
   out_ += drawing;
-  put_in_form(from);
+  has_forms(from);
   if (const std::string gaps = gap_words(chart); !gaps.empty()) out_ += fmt::format("<p class=\"chart-note\">No figure (dotted): {}</p>", html_escaped(gaps));
   if (const std::string odd = suspect_words(chart); !odd.empty()) out_ += fmt::format("<p class=\"chart-note\">Suspect (hollow): {}</p>", html_escaped(odd));
   source_line(chart.source_line, cites);
@@ -229,7 +250,7 @@ void HtmlWriter::block(const BarChart& chart) {
   caption(chart.title, chart.subtitle);
   const std::size_t from = out_.size();
   out_ += drawing;
-  put_in_form(from);
+  has_forms(from);
   source_line(chart.source_line, {});
   out_ += "</figure>\n";
 }
@@ -282,7 +303,7 @@ void HtmlWriter::block(const Timeline& timeline) {
     out_ += "</dd></div>\n";
   }
   out_ += "</dl></details></figure>\n";
-  put_in_form(from);
+  has_forms(from);
 }
 
 }  // namespace comity::document

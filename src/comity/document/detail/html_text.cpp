@@ -3,7 +3,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <charconv>
 #include <cmath>
+#include <cstdint>
 
 #include "comity/document/detail/inlines.hpp"
 
@@ -49,11 +51,21 @@ std::string html_id(std::string_view text) {
   return out.empty() ? "x" : out;
 }
 
+void append_px(std::string& out, double value) {
+  constexpr double most = 1e15;  // tenths beyond this are no positions of a drawing
+  const double tenths = std::isfinite(value) ? std::round(std::clamp(value * 10, -most, most)) : 0;
+  const auto whole = static_cast<std::int64_t>(tenths < 0 ? -tenths : tenths);
+  if (tenths < 0) out += '-';
+  char digits[24];
+  const auto end = std::to_chars(digits, digits + sizeof digits, whole / 10).ptr;
+  out.append(digits, end);
+  if (whole % 10) out += '.', out += static_cast<char>('0' + whole % 10);
+}
+
 std::string px(double value) {
-  if (!std::isfinite(value)) return "0";
-  const double rounded = std::round(value * 10) / 10;
-  if (rounded == 0) return "0";
-  return rounded == std::floor(rounded) ? fmt::format("{:.0f}", rounded) : fmt::format("{:.1f}", rounded);
+  std::string out;
+  append_px(out, value);
+  return out;
 }
 
 namespace {

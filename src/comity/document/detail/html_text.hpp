@@ -11,6 +11,7 @@
 namespace comity::document {
 
 std::string px(double value);  // "12.3", "40"; not finite: "0"
+void append_px(std::string& out, double value);
 double text_px(std::string_view text, double font_px);
 // Lines of at most `width` pixels, broken at spaces; a word too long stays whole. No more than `most` lines, the last
 // one with an ellipsis where something is left out.

@@ -15,15 +15,16 @@ namespace comity::document {
 
 class HtmlWriter {
  public:
-  // `german`: figures and dates in tables, tiles and drawings in German form.
-  explicit HtmlWriter(const Report& report, bool german = false) : report_(report), german_(german) {}
+  // `in_forms`: take_german() will be asked for, and what it changes is to be noted.
+  explicit HtmlWriter(const Report& report, bool in_forms = false) : report_(report), in_forms_(in_forms) {}
 
   // depth 2 is a section of the page's own, 3 a part of it.
   void section(const Section& section, int depth);
   void notes();  // the list of notes, after all sections
   bool has_notes() const { return !marks_of_.empty(); }
+  // The same with figures and dates in tables, tiles and drawings in German form; before take().
+  std::string in_german_form() const;
   std::string take() { return std::move(out_); }
-
 
  private:
   void block(const Paragraph& block);
@@ -38,8 +39,8 @@ class HtmlWriter {
 
   void inlines(const Inlines& line);
   void figure(const Figure& figure);
-  // What was written from this place on: its numbers and dates in German form, where that is wanted.
-  void put_in_form(std::size_t from);
+  // What was written from this place on takes the form of the reader's language: its numbers and dates.
+  void has_forms(std::size_t from);
   void table_body(const Table& table);
   void caption(const std::string& title, const std::string& subtitle);
   void source_line(const std::string& words, std::span<const CitationIndex> cites);
@@ -53,9 +54,14 @@ class HtmlWriter {
   void note_group(const std::vector<CitationIndex>& members);
   void note_item(CitationIndex index, std::string& file);
 
+  struct Span {
+    std::size_t from, to;
+  };
   const Report& report_;
-  bool german_;
+  bool in_forms_;
   std::string out_;
+  std::vector<Span> forms_;   // where texts between tags take another language's form, in order, none within another
+  std::vector<Span> titles_;  // numbers in attributes, likewise
   std::size_t drawings_ = 0, marks_ = 0, charts_ = 0;
   std::map<CitationIndex, std::vector<std::size_t>> marks_of_;  // per citation: the marks that name it
   std::set<std::string> told_;      // sources that a side note has named in full

@@ -46,25 +46,28 @@ Projection::Projection(double longitude, double latitude)
 
 Projection::Polar Projection::polar(double longitude, double latitude) const {
   const double turn = (longitude - center_longitude_) * degree, phi = latitude * degree;
-  const double cosine = sin_center_ * std::sin(phi) + cos_center_ * std::cos(phi) * std::cos(turn);
-  double east = std::cos(phi) * std::sin(turn);
-  double north = cos_center_ * std::sin(phi) - sin_center_ * std::cos(phi) * std::cos(turn);
-  const double length = std::hypot(east, north);
-  if (length > 1e-12) {
-    east /= length;
-    north /= length;
-  } else {
-    east = 0;
-    north = 1;
-  }
-  return {std::acos(std::clamp(cosine, -1.0, 1.0)), east, north};
+  const double sin_phi = std::sin(phi), cos_phi = std::cos(phi), cos_turn = std::cos(turn);
+  return {sin_center_ * sin_phi + cos_center_ * cos_phi * cos_turn, cos_phi * std::sin(turn), cos_center_ * sin_phi - sin_center_ * cos_phi * cos_turn};
+}
+
+double Projection::Polar::angle() const { return std::acos(std::clamp(cosine, -1.0, 1.0)); }
+
+Projection::Polar Projection::at_edge(double east, double north) const {
+  const double length = std::sqrt(east * east + north * north), by = sin_limit_ / length;
+  return length > 1e-12 ? Polar{cos_limit_, east * by, north * by} : Polar{cos_limit_, 0, sin_limit_};
 }
 
 double Projection::rho(double angle) const { return globe_ ? std::sin(angle) : 2 * std::sin(angle / 2); }
 
-PlanePoint Projection::place(const Polar& p, double angle) const {
-  const double r = rho(angle) * scale_;
-  return {shift_x_ + r * p.east, shift_y_ - r * p.north};
+PlanePoint Projection::on_unit_plane(const Polar& p) const {
+  // (east, north) is sin(angle) long, and half the angle has the cosine sqrt((1 + cos) / 2): the plane's distance needs no angle.
+  const double stretch = globe_ ? 1 : std::sqrt(2 / std::max(1 + p.cosine, 1e-12));
+  return {stretch * p.east, -stretch * p.north};
+}
+
+PlanePoint Projection::place(const Polar& p) const {
+  const PlanePoint at = on_unit_plane(p);
+  return {shift_x_ + at.x * scale_, shift_y_ + at.y * scale_};
 }
 
 Projection Projection::fit(const Map& map, double width, double height) {
@@ -76,7 +79,7 @@ Projection Projection::fit(const Map& map, double width, double height) {
   std::vector<Polar> kept;
   for (const auto& [longitude, latitude] : what_matters(map)) {
     kept.push_back(view.polar(longitude, latitude));
-    farthest = std::max(farthest, kept.back().angle);
+    farthest = std::max(farthest, kept.back().angle());
   }
   view.globe_ = farthest > globe_from && farthest <= globe_to;
   if (view.globe_ || farthest > globe_to) {
@@ -85,6 +88,8 @@ Projection Projection::fit(const Map& map, double width, double height) {
   } else {
     view.crop_to(kept, width, height);
   }
+  view.cos_limit_ = std::cos(view.limit_);
+  view.sin_limit_ = std::sin(view.limit_);
   return view;
 }
 
@@ -100,7 +105,7 @@ void Projection::crop_to(std::span<const Polar> kept, double width, double heigh
   double left = 0, right = 0, top = 0, bottom = 0;
   bool first = true;
   for (const Polar& p : kept) {
-    const double r = rho(p.angle), x = r * p.east, y = -r * p.north;
+    const auto [x, y] = on_unit_plane(p);
     left = first ? x : std::min(left, x);
     right = first ? x : std::max(right, x);
     top = first ? y : std::min(top, y);
@@ -122,32 +127,36 @@ void Projection::crop_to(std::span<const Polar> kept, double width, double heigh
 std::optional<PlanePoint> Projection::point(double longitude, double latitude) const {
   if (!sound(longitude, latitude)) return std::nullopt;
   const Polar p = polar(longitude, latitude);
-  if (p.angle > limit_) return std::nullopt;
-  return place(p, p.angle);
+  if (p.cosine < cos_limit_) return std::nullopt;
+  return place(p);
 }
 
 std::vector<PlanePoint> Projection::ring(const Ring& ring) const {
   std::vector<PlanePoint> out;
+  out.reserve(ring.size() + ring.size() / 8);
   bool any = false, open = false, before_cut = false;
   double before_direction = 0;
   const auto add = [&](double longitude, double latitude) {
-    const Polar p = polar(longitude, latitude);
-    const bool cut = p.angle > limit_;
-    const double direction = std::atan2(p.east, p.north);
-    // Along the edge a straight line would cut into the picture: walk the arc.
-    if (open && cut && before_cut) {
-      double turn = std::remainder(direction - before_direction, 2 * std::numbers::pi);
-      const int steps = static_cast<int>(std::abs(turn) / (4 * degree));
-      for (int i = 1; i <= steps; ++i) {
-        const double d = before_direction + turn * i / (steps + 1);
-        out.push_back(place({limit_, std::sin(d), std::cos(d)}, limit_));
+    Polar p = polar(longitude, latitude);
+    const bool cut = p.cosine < cos_limit_;
+    if (cut) {
+      const double direction = std::atan2(p.east, p.north);
+      // Along the edge a straight line would cut into the picture: walk the arc.
+      if (open && before_cut) {
+        const double turn = std::remainder(direction - before_direction, 2 * std::numbers::pi);
+        const int steps = static_cast<int>(std::abs(turn) / (4 * degree));
+        for (int i = 1; i <= steps; ++i) {
+          const double d = before_direction + turn * i / (steps + 1);
+          out.push_back(place(at_edge(std::sin(d), std::cos(d))));
+        }
       }
+      before_direction = direction;
+      p = at_edge(p.east, p.north);
     }
-    out.push_back(place(p, cut ? limit_ : p.angle));
+    out.push_back(place(p));
     any = any || !cut;
     open = true;
     before_cut = cut;
-    before_direction = direction;
   };
   for (std::size_t i = 0; i < ring.size(); ++i) {
     const auto [longitude, latitude] = ring[i];
@@ -155,7 +164,7 @@ std::vector<PlanePoint> Projection::ring(const Ring& ring) const {
     if (i > 0 && sound(ring[i - 1].first, ring[i - 1].second)) {
       const auto [x, y] = ring[i - 1];
       // From 180 to -180 is no way at all, not the way round the earth.
-      const double east = std::remainder(longitude - x, 360.0), north = latitude - y;
+      const double across = longitude - x, east = std::abs(across) < 3 ? across : std::remainder(across, 360.0), north = latitude - y;
       const int steps = static_cast<int>(std::max(std::abs(east), std::abs(north)) / 3);
       for (int s = 1; s <= steps; ++s) add(x + east * s / (steps + 1), y + north * s / (steps + 1));
     }

@@ -33,18 +33,21 @@ class Projection {
  private:
   Projection(double longitude, double latitude);
   struct Polar {
-    double angle = 0;            // from the centre, radians
-    double east = 0, north = 0;  // unit direction
+    double cosine = 1;           // of the angle from the centre
+    double east = 0, north = 0;  // the direction, as long as the angle's sine
+    double angle() const;        // radians
   };
   Polar polar(double longitude, double latitude) const;
   double rho(double angle) const;  // distance from the centre on the plane of the unit sphere
-  PlanePoint place(const Polar& p, double angle) const;
+  Polar at_edge(double east, double north) const;  // in this direction, on the edge of what is drawn
+  PlanePoint on_unit_plane(const Polar& p) const;
+  PlanePoint place(const Polar& p) const;
   void show_all(double width, double height);
   void crop_to(std::span<const Polar> kept, double width, double height);
 
   double center_longitude_, sin_center_, cos_center_;
   bool globe_ = false, disc_ = false;
-  double limit_ = 3.0;  // radians; nothing beyond is drawn
+  double limit_ = 3.0, cos_limit_ = -1, sin_limit_ = 0;  // radians; nothing beyond is drawn
   double scale_ = 1, shift_x_ = 0, shift_y_ = 0;
   double width_ = 0, height_ = 0;
 };

@@ -86,6 +86,7 @@ thead th { font-weight: 600; color: var(--soft); border-bottom: 1px solid var(--
 .unit { font-weight: 400; font-size: 0.8125rem; white-space: nowrap; }
 .number { text-align: right; white-space: nowrap; }
 thead .number, .number.words { white-space: normal; } .number.words { min-width: 6.5em; font-size: 0.8125rem; } td:not(.number) { min-width: 7em; }
+table:has(.number.words) tbody th { min-width: 8.5em; }
 .number .mark { display: inline-block; min-width: 2.7em; text-align: left; }
 table:has(.number .mark) .number:not(:has(.mark)) { padding-right: calc(0.9rem + 1.95em); }
 .fold { margin: 0.25rem 0 1.25rem; }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <span>
 
 #include "comity/document/detail/html_text.hpp"
 #include "comity/document/detail/inlines.hpp"
@@ -19,7 +20,22 @@ struct Outline {
   std::string d;     // closed outlines to fill
   std::string seam;  // the same without the cut at 180°, to stroke; empty when there is no cut
   Box box;
+  std::optional<PlanePoint> middle;  // of one of the two countries: where its name stands
+  bool is_small() const { return box.is_smaller_than(small_country); }
 };
+
+// Every shape of a map is projected once; the two pictures of it put their names over the same outlines.
+struct DrawnShape {
+  const Map::Shape* shape;
+  Outline outline;
+};
+
+void append_corner(std::string& d, char command, const PlanePoint& p) {
+  d += command;
+  append_px(d, p.x);
+  d += ' ';
+  append_px(d, p.y);
+}
 
 // Points nearer than half a pixel say nothing.
 void append_path(std::string& d, std::span<const PlanePoint> points) {
@@ -27,7 +43,7 @@ void append_path(std::string& d, std::span<const PlanePoint> points) {
   bool first = true;
   for (const PlanePoint& p : points) {
     if (!first && std::abs(p.x - last.x) < 0.6 && std::abs(p.y - last.y) < 0.6) continue;
-    d += fmt::format("{}{} {}", first ? "M" : "L", px(p.x), px(p.y));
+    append_corner(d, first ? 'M' : 'L', p);
     last = p;
     first = false;
   }
@@ -46,7 +62,7 @@ void append_seam(std::string& d, const Ring& ring, const Projection& view) {
       drawing = false;
       continue;
     }
-    d += fmt::format("{}{} {}", drawing && !cut ? "L" : "M", px(p->x), px(p->y));
+    append_corner(d, drawing && !cut ? 'L' : 'M', *p);
     drawing = true;
   }
 }
@@ -57,6 +73,26 @@ Box box_around(std::span<const PlanePoint> points) {
     box = {std::min(box.left, p.x), std::min(box.top, p.y), std::max(box.right, p.x), std::max(box.bottom, p.y)};
   }
   return box;
+}
+
+// Where the name of a country stands: the middle of its largest visible part.
+std::optional<PlanePoint> middle_of(const std::vector<std::vector<PlanePoint>>& parts) {
+  double largest = 0;
+  std::optional<PlanePoint> out;
+  for (const auto& points : parts) {
+    double area = 0, x = 0, y = 0;
+    for (std::size_t i = 0; i < points.size(); ++i) {
+      const PlanePoint p = points[i], q = points[i + 1 < points.size() ? i + 1 : 0];
+      const double cross = p.x * q.y - q.x * p.y;
+      area += cross;
+      x += (p.x + q.x) * cross;
+      y += (p.y + q.y) * cross;
+    }
+    if (std::abs(area) <= largest) continue;
+    largest = std::abs(area);
+    out = PlanePoint{std::clamp(x / (3 * area), 0.0, map_width), std::clamp(y / (3 * area), 0.0, map_height)};
+  }
+  return out;
 }
 
 Outline outline_of(const Map::Shape& shape, const Projection& view) {
@@ -85,6 +121,7 @@ Outline outline_of(const Map::Shape& shape, const Projection& view) {
     }
     append_path(out.d, points);
   }
+  if (shape.hue != Hue::none) out.middle = middle_of(parts);
   return out;
 }
 
@@ -98,31 +135,8 @@ std::string shape_path(const Map::Shape& shape, const Outline& outline, const st
     if (!outline.seam.empty()) out += fmt::format(R"(<path class="land-edge {}" d="{}"/>)", hue_class(shape.hue), outline.seam);
   }
   const Box& box = outline.box;
-  if (shape.hue != Hue::none && box.is_smaller_than(small_country)) {
+  if (shape.hue != Hue::none && outline.is_small()) {
     out += fmt::format(R"(<circle class="finder {}" cx="{}" cy="{}" r="11"/>)", hue_class(shape.hue), px((box.left + box.right) / 2), px((box.top + box.bottom) / 2));
-  }
-  return out;
-}
-
-bool is_small(const Map::Shape& shape, const Projection& view) { return outline_of(shape, view).box.is_smaller_than(small_country); }
-
-// Where the name of a country stands: the middle of its largest visible part.
-std::optional<PlanePoint> middle_of(const Map::Shape& shape, const Projection& view) {
-  double largest = 0;
-  std::optional<PlanePoint> out;
-  for (const Ring& ring : shape.rings) {
-    auto points = view.ring(ring);
-    double area = 0, x = 0, y = 0;
-    for (std::size_t i = 0; i < points.size(); ++i) {
-      PlanePoint p = points[i], q = points[(i + 1) % points.size()];
-      const double cross = p.x * q.y - q.x * p.y;
-      area += cross;
-      x += (p.x + q.x) * cross;
-      y += (p.y + q.y) * cross;
-    }
-    if (points.empty() || std::abs(area) <= largest) continue;
-    largest = std::abs(area);
-    out = PlanePoint{std::clamp(x / (3 * area), 0.0, map_width), std::clamp(y / (3 * area), 0.0, map_height)};
   }
   return out;
 }
@@ -196,25 +210,25 @@ std::vector<Sign> place_signs(const Map& map, const Projection& view, double sca
 }
 
 // Signs, names of the countries and labels on a picture `scale` times as large as the outlines.
-std::string overlay(const Map& map, const Projection& view, double scale) {
+std::string overlay(const Map& map, std::span<const DrawnShape> drawn_shapes, const Projection& view, double scale) {
   Labels labels(map_width * scale, map_height * scale);
   const auto signs = place_signs(map, view, scale);
   for (const Sign& sign : signs) labels.block({sign.x - 6, sign.y - 6, sign.x + 6, sign.y + 6});
   std::string lines, words;
-  for (const auto& shape : map.shapes) {
-    const auto middle = shape.hue == Hue::none ? std::nullopt : middle_of(shape, view);
+  for (const auto& [shape, outline] : drawn_shapes) {
+    const auto& middle = outline.middle;
     if (!middle) continue;
-    const std::string name = clean(shape.name);
+    const std::string name = clean(shape->name);
     const double x = middle->x * scale, y = middle->y * scale, wide = text_px(name, country_font) * 1.1 + 4, high = country_font + 3;
     std::optional<Box> box;
-    if (is_small(shape, view)) {
+    if (outline.is_small()) {
       labels.block({x - 11, y - 11, x + 11, y + 11});
       if (const auto place = labels.find(x, y, wide, high)) box = place->box;
     } else {
       box = labels.centered(x, y, wide, high);
     }
     if (!box) continue;
-    words += fmt::format(R"(<text class="country {}" text-anchor="middle" x="{}" y="{}">{}</text>)", hue_class(shape.hue), px((box->left + box->right) / 2),
+    words += fmt::format(R"(<text class="country {}" text-anchor="middle" x="{}" y="{}">{}</text>)", hue_class(shape->hue), px((box->left + box->right) / 2),
                          px(box->bottom - 4), html_escaped(name));
   }
   std::vector<std::pair<std::string, PlanePoint>> named;
@@ -247,25 +261,26 @@ std::string description(const Map& map) {
   return out.empty() ? "A map of the two countries." : out + ".";
 }
 
-std::string picture(const Map& map, const Projection& view, const std::string& id, std::string_view variant, double scale) {
+std::string picture(const Map& map, std::span<const DrawnShape> shapes, const Projection& view, const std::string& id, std::string_view variant, double scale) {
   const double width = map_width * scale, height = map_height * scale;
   std::string out = svg_open(fmt::format("{}-{}", id, variant), fmt::format(R"(class="drawing map {}" viewBox="0 0 {} {}" width="{}" height="{}")", variant, px(width), px(height), px(width), px(height)),
                              map.title, description(map));
   out += fmt::format(R"(<use href="#{}-land"{}/>)", id, scale == 1 ? "" : fmt::format(R"svg( transform="scale({:.4f})")svg", scale));
-  return out + overlay(map, view, scale) + "</svg>";
+  return out + overlay(map, shapes, view, scale) + "</svg>";
 }
 
 }  // namespace
 
 std::string svg_map(const Map& map, const std::string& id) {
   const Projection view = Projection::fit(map, map_width, map_height);
+  std::vector<DrawnShape> shapes;
+  for (const auto& shape : map.shapes) shapes.push_back({&shape, outline_of(shape, view)});
   std::string land;
   // The two countries over their neighbours, what is disputed over all.
   for (const int layer : {0, 1, 2}) {
-    for (const auto& shape : map.shapes) {
-      if (layer != (shape.hatched ? 2 : shape.hue == Hue::none ? 0 : 1)) continue;
-      const Outline outline = outline_of(shape, view);
-      if (!outline.d.empty()) land += shape_path(shape, outline, id);
+    for (const auto& [shape, outline] : shapes) {
+      if (layer != (shape->hatched ? 2 : shape->hue == Hue::none ? 0 : 1)) continue;
+      if (!outline.d.empty()) land += shape_path(*shape, outline, id);
     }
   }
   if (land.empty()) return {};
@@ -276,8 +291,8 @@ std::string svg_map(const Map& map, const std::string& id) {
   std::string out = fmt::format(
       R"svg(<svg class="defs" width="0" height="0" aria-hidden="true"><defs><pattern id="{0}-hatch" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect class="hatch-ground" width="5" height="5"/><path class="hatch-line" d="M0 0v5"/></pattern><g id="{0}-land">{1}{2}</g></defs></svg>)svg",
       id, sea, land);
-  out += picture(map, view, id, "wide", 1);
-  return out + picture(map, view, id, "narrow", narrow_page / map_width);
+  out += picture(map, shapes, view, id, "wide", 1);
+  return out + picture(map, shapes, view, id, "narrow", narrow_page / map_width);
 }
 
 }  // namespace comity::document

@@ -76,8 +76,8 @@ figure.map { margin: 1rem 0 0; }
 .q7 { background: color-mix(in srgb, var(--a) 90%, var(--paper)); }
 .heat-key { display: flex; flex-wrap: wrap; gap: 0.3rem 1rem; list-style: none; padding: 0; font: 0.8125rem/1.4 var(--sans); } .heat-key span { display: inline-block; width: 1.2em; height: 1em; vertical-align: -0.1em; border: 1px solid var(--grid); }
 .sql-examples pre { white-space: pre-wrap; margin: 0.2rem 0 0.6rem; }
-.form { display: grid; gap: 0.8rem; max-width: 46rem; margin: 1rem 0; } .form button { justify-self: start; font: 0.9375rem/1.4 var(--sans); background: var(--ink); color: var(--paper); border-color: var(--ink); padding-inline: 1rem; }
-.form label { display: grid; gap: 0.25rem; font: 0.875rem/1.4 var(--sans); }
+.form { display: grid; grid-template-columns: minmax(0, 1fr); gap: 0.8rem; max-width: 46rem; margin: 1rem 0; } .form button { justify-self: start; font: 0.9375rem/1.4 var(--sans); background: var(--ink); color: var(--paper); border-color: var(--ink); padding-inline: 1rem; }
+.form label { display: grid; min-width: 0; max-width: 100%; gap: 0.25rem; font: 0.875rem/1.4 var(--sans); }
 .form .beside { display: flex; flex-wrap: wrap; gap: 0.6rem 1.2rem; }
 .audit .sum { display: flex; flex-wrap: wrap; gap: 0.4rem 0.6rem; padding: 0; list-style: none; font: 0.875rem/1.4 var(--sans); max-width: none; } .audit .sum li { border: 1px solid var(--rule); border-radius: 1rem; padding: 0.15rem 0.7rem; margin: 0; }
 .audit .row { display: grid; grid-template-columns: minmax(0, 38rem) minmax(16rem, 1fr); gap: 1.5rem; border-top: 1px solid var(--rule); padding: 0.7rem 0; } .audit .row h2 { border: 0; margin: 0.2em 0; padding: 0; }

@@ -104,16 +104,22 @@ std::string condition(std::string_view table, std::string_view database, const D
 }
 
 // Rows by source, of figures by indicator too: a sum of hashes tells groups that are the same apart before any row is held against another.
-void find_differing_groups(store::Connection& connection, std::string_view table, const DiffRequest& request, bool same_ground) {
+void find_differing_groups(store::Connection& connection, std::string_view table, const DiffRequest& request) {
   const bool is_figures = table == "observation";
   std::string sides;
   for (const auto database : editions) {
     sides += fmt::format("{}SELECT s.key AS source_key, {} AS part, n, digest FROM (SELECT t.source, {} AS part, count(*) AS n, sum(hash(t.key, {})::HUGEINT) AS digest FROM {}.{} t WHERE {} GROUP BY ALL) g "
                          "JOIN {}.source s ON s.id = g.source {}",
                          sides.empty() ? "" : " UNION ALL ", is_figures ? "i.key" : "''", is_figures ? "t.indicator" : "0", fmt::join(said_columns(table), ", "), database, table,
-                         condition(table, database, request, same_ground), database, is_figures ? fmt::format("JOIN {}.indicator i ON i.id = g.part", database) : "");
+                         condition(table, database, request, false), database, is_figures ? fmt::format("JOIN {}.indicator i ON i.id = g.part", database) : "");
   }
   connection.run(fmt::format("CREATE TEMP TABLE differing_group AS SELECT source_key, part FROM ({}) GROUP BY ALL HAVING count(*) = 1 OR min(n) <> max(n) OR min(digest) <> max(digest)", sides));
+}
+
+std::string join_of_groups(std::string_view table, std::string_view database) {
+  const bool is_figures = table == "observation";
+  return fmt::format("JOIN (SELECT s.id AS source{} FROM differing_group g JOIN {}.source s ON s.key = g.source_key {}) d ON d.source = t.source{}", is_figures ? ", i.id AS indicator" : "", database,
+                     is_figures ? fmt::format("JOIN {}.indicator i ON i.key = g.part", database) : "", is_figures ? " AND d.indicator = t.indicator" : "");
 }
 
 // Key and hash of every row of a group that differs: a few bytes each, so that the equal ones are told apart from the few others before any text is made.
@@ -122,17 +128,15 @@ void find_differing_keys(store::Connection& connection, std::string_view table, 
     connection.run(fmt::format("CREATE TEMP TABLE differing_{} (key UBIGINT)", table));
     return;
   }
-  find_differing_groups(connection, table, request, same_ground);
-  const bool is_figures = table == "observation";
+  // Where few rows may differ at all, finding out which groups do is no shorter.
+  if (!same_ground) find_differing_groups(connection, table, request);
   std::string sides;
   for (const auto database : editions) {
-    const std::string groups = fmt::format("SELECT s.id AS source{} FROM differing_group g JOIN {}.source s ON s.key = g.source_key {}", is_figures ? ", i.id AS indicator" : "", database,
-                                           is_figures ? fmt::format("JOIN {}.indicator i ON i.key = g.part", database) : "");
-    sides += fmt::format("{}SELECT t.key, hash({}) AS said, {} AS is_after FROM {}.{} t JOIN ({}) d ON d.source = t.source{} WHERE {}", sides.empty() ? "" : " UNION ALL ", fmt::join(said_columns(table), ", "),
-                         database == editions[1], database, table, groups, is_figures ? " AND d.indicator = t.indicator" : "", condition(table, database, request, same_ground));
+    sides += fmt::format("{}SELECT t.key, hash({}) AS said, {} AS is_after FROM {}.{} t {} WHERE {}", sides.empty() ? "" : " UNION ALL ", fmt::join(said_columns(table), ", "),
+                         database == editions[1], database, table, same_ground ? "" : join_of_groups(table, database), condition(table, database, request, same_ground));
   }
   connection.run(fmt::format("CREATE TEMP TABLE differing_{} AS SELECT DISTINCT key FROM (SELECT key FROM ({}) GROUP BY key, said HAVING bool_and(is_after) OR NOT bool_or(is_after))", table, sides));
-  connection.run("DROP TABLE differing_group");
+  connection.run("DROP TABLE IF EXISTS differing_group");
 }
 
 // One edition's rows of one table that differ, with the hashes of what their file was read from.

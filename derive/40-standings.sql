@@ -1,7 +1,8 @@
 -- Standings (rule 17): where a figure stands among one state's partners, all in the same books, source, flow and period.
 -- Only sources that cover every partner are compared over all; the last five years of each. A rank is given only where no
 -- partner that is confidential, absent or a contradicted zero could be above: a confidential one always could, another one
--- could if its own figure within three years reaches this one.
+-- could if its own figure within four years (a source has one in four) reaches this one. Where the partners do not add up
+-- to the reporter's own total (35-incomplete-books.sql) nothing is a share of anything.
 CREATE TEMP TABLE compared (source VARCHAR, indicator VARCHAR, outgoing BOOLEAN, one_book BOOLEAN);
 INSERT INTO compared VALUES
   ('cow_trade_4_0', 'goods_imports', false, true), ('penppml_trade', 'goods_exports', true, true),
@@ -25,16 +26,24 @@ INSERT INTO candidate BY NAME
 SELECT * REPLACE (partner AS of_state, of_state AS partner) FROM candidate WHERE source::VARCHAR = 'un_votes' AND outgoing;
 DELETE FROM candidate WHERE source::VARCHAR = 'un_votes' AND NOT outgoing;
 
-DELETE FROM candidate c USING (SELECT source, indicator, outgoing, reporter, of_state, max(period_start) FILTER (usable) AS newest FROM candidate GROUP BY ALL) n
-WHERE n.source = c.source AND n.indicator = c.indicator AND n.outgoing = c.outgoing AND n.of_state = c.of_state AND n.reporter IS NOT DISTINCT FROM c.reporter
-  AND c.period_start < n.newest - INTERVAL 8 YEAR;
+CREATE TEMP TABLE newest AS SELECT source, indicator, outgoing, reporter, of_state, max(period_start) FILTER (usable) AS day FROM candidate GROUP BY ALL;
+-- What a partner had: of four years before those that are compared too, and of books that are not all there.
+CREATE TEMP TABLE known AS
+SELECT c.source, c.indicator, c.outgoing, c.reporter, c.of_state, c.partner, c.period_start, c.value FROM candidate c
+JOIN newest n ON n.source = c.source AND n.indicator = c.indicator AND n.outgoing = c.outgoing AND n.of_state = c.of_state AND n.reporter IS NOT DISTINCT FROM c.reporter
+WHERE c.usable AND c.period_start >= n.day - INTERVAL 12 YEAR;
 
--- For a partner without a usable figure: the largest it has within three years.
+DELETE FROM candidate c USING newest n
+WHERE n.source = c.source AND n.indicator = c.indicator AND n.outgoing = c.outgoing AND n.of_state = c.of_state AND n.reporter IS NOT DISTINCT FROM c.reporter
+  AND c.period_start < n.day - INTERVAL 8 YEAR;
+DELETE FROM candidate USING marked m WHERE m.key = candidate.key AND m.flags & 2048 <> 0;
+
+-- For a partner without a usable figure: the largest it has within four years.
 CREATE TEMP TABLE could_be AS
 SELECT a.source, a.indicator, a.outgoing, a.reporter, a.of_state, a.period_start, a.variant, a.partner, any_value(a.confidential) AS confidential, max(n.value) AS at_most
 FROM candidate a
-LEFT JOIN candidate n ON n.source = a.source AND n.indicator = a.indicator AND n.outgoing = a.outgoing AND n.of_state = a.of_state AND n.partner = a.partner
-  AND n.reporter IS NOT DISTINCT FROM a.reporter AND n.usable AND n.period_start BETWEEN a.period_start - INTERVAL 3 YEAR AND a.period_start + INTERVAL 3 YEAR
+LEFT JOIN known n ON n.source = a.source AND n.indicator = a.indicator AND n.outgoing = a.outgoing AND n.of_state = a.of_state AND n.partner = a.partner
+  AND n.reporter IS NOT DISTINCT FROM a.reporter AND n.period_start BETWEEN a.period_start - INTERVAL 4 YEAR AND a.period_start + INTERVAL 4 YEAR
 WHERE NOT a.usable GROUP BY ALL;
 
 CREATE TEMP TABLE hidden AS

@@ -1,5 +1,6 @@
 # comity_fuzz_if_written(name room...): see CMakeLists.txt.
 comity_fuzz_if_written(delimited formats)
+comity_fuzz_if_written(plain_columns formats)
 comity_fuzz_if_written(xlsx formats)
 comity_fuzz_if_written(xls formats)
 comity_fuzz_if_written(json formats)
@@ -18,3 +19,4 @@ comity_fuzz_if_written(estimator analysis)
 comity_fuzz_if_written(resolver world)
 comity_fuzz_if_written(find_in_text world)
 comity_fuzz_if_written(request server)
+comity_fuzz_if_written(listing sources)

@@ -5,7 +5,7 @@ log_name=sanitizers
 . "$COMITY_ROOT/scripts/setup.sh"
 . "$COMITY_ROOT/scripts/verdicts.sh"
 
-export ASAN_OPTIONS="detect_stack_use_after_return=1:strict_string_checks=1:check_initialization_order=1:detect_leaks=1"
+export ASAN_OPTIONS="detect_stack_use_after_return=1:strict_string_checks=1:check_initialization_order=1:detect_leaks=1:malloc_context_size=3"
 export UBSAN_OPTIONS="print_stacktrace=1:halt_on_error=1"
 export LSAN_OPTIONS="suppressions=$COMITY_ROOT/tests/support/leaks.supp:print_suppressions=0"
 

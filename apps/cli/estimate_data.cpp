@@ -1,15 +1,18 @@
 #include "apps/cli/estimate_data.hpp"
 
 #include <algorithm>
+#include <atomic>
 #include <cmath>
+#include <optional>
 #include <set>
-#include <unordered_map>
+#include <thread>
 
 #include <fmt/format.h>
 
 #include "apps/cli/arguments.hpp"
 #include "comity/analysis/fixed_effects.hpp"
 #include "comity/base/error.hpp"
+#include "comity/formats/plain_columns.hpp"
 #include "comity/store/duckdb.hpp"
 
 namespace comity::cli {
@@ -49,48 +52,6 @@ std::string first_line(std::string text) {
   return text;
 }
 
-// Numbers keys in the order in which they come; neighbouring rows mostly share theirs.
-class KeyReader {
- public:
-  explicit KeyReader(KeyColumn& into) : into_(into) {}
-
-  void add(std::string_view key) {
-    if (!last_.empty() && key == last_) {
-      into_.code.push_back(last_code_);
-      return;
-    }
-    const auto from = key.find_first_not_of(" \t\r\n"), to = key.find_last_not_of(" \t\r\n");
-    const std::string_view bare = from == std::string_view::npos ? std::string_view{} : key.substr(from, to - from + 1);
-    if (bare.size() != key.size() && into_.blanks++ == 0) into_.first_blank = into_.code.size() + 1;
-    if (bare.empty()) {
-      add_missing();
-      return;
-    }
-    const auto it = known_.find(bare);
-    std::uint32_t code = 0;
-    if (it != known_.end()) {
-      code = it->second;
-    } else {
-      code = std::uint32_t(known_.size());
-      known_.emplace(std::string(bare), code);
-      into_.text.emplace_back(bare);
-    }
-    if (bare.size() == key.size()) last_ = key, last_code_ = code;
-    into_.code.push_back(code);
-  }
-  void add_missing() { into_.code.push_back(analysis::no_level); }
-
- private:
-  struct Hash {
-    using is_transparent = void;
-    std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>()(text); }
-  };
-  KeyColumn& into_;
-  std::unordered_map<std::string, std::uint32_t, Hash, std::equal_to<>> known_;
-  std::string last_;
-  std::uint32_t last_code_ = 0;
-};
-
 [[noreturn]] void fail_no_column(const std::string& column, const std::string& file, const std::vector<std::string>& known) {
   const std::string near = nearest_word(column, known);
   std::string all;
@@ -114,9 +75,10 @@ class KeyReader {
 }
 
 struct Wanted {
-  std::vector<std::string> terms;    // numbers
-  std::vector<std::string> columns;  // of the terms
+  std::vector<std::string> terms;           // numbers
+  std::vector<std::string> column_of_term;
   std::vector<bool> log;
+  std::vector<std::string> columns;         // of the terms, each once
   std::vector<std::string> keys;
 };
 
@@ -134,11 +96,81 @@ Wanted wanted(const std::vector<ModelSpec>& models, const std::vector<std::strin
   Wanted out;
   for (const auto& term : terms) {
     const auto [column, log] = column_of(term);
-    out.terms.push_back(term), out.columns.push_back(column), out.log.push_back(log);
+    out.terms.push_back(term), out.column_of_term.push_back(column), out.log.push_back(log);
+    if (std::ranges::find(out.columns, column) == out.columns.end()) out.columns.push_back(column);
   }
   out.keys.assign(keys.begin(), keys.end());
   return out;
 }
+
+// What DuckDB makes of a file, for everything that is no plain CSV.
+class AnyFile {
+ public:
+  AnyFile(const std::filesystem::path& file, const std::string& name, int threads)
+      : file_(file), name_(name), database_({}, {.may_read_files = true, .threads = threads}), connection_(database_.connect()) {
+    try {
+      const auto shape = connection_.query(fmt::format("SELECT * FROM {} LIMIT 0", table_of(file_, false)));
+      for (std::size_t i = 0; i < shape.columns(); ++i) known_.push_back(shape.name(i)), types_[shape.name(i)] = shape.type(i);
+    } catch (const StoreError& error) {
+      throw DataError(fmt::format("{} cannot be read: {}", name_, first_line(error.what())), "The file must be CSV with a header, CSV in .gz, or Parquet.");
+    }
+  }
+
+  formats::PlainColumns read(const std::vector<std::string>& numbers, const std::vector<std::string>& keys, const std::string& where) {
+    const std::string select = selection(numbers, keys);
+    // Keys are text, but for one that --where speaks of: its condition was written for the type that the column looks like.
+    std::vector<std::string> as_text;
+    std::ranges::copy_if(keys, std::back_inserter(as_text), [&](const auto& key) { return where.find(key) == std::string::npos; });
+    formats::PlainColumns out;
+    std::vector<std::vector<double>> values(numbers.size());
+    out.keys.resize(keys.size());
+    std::vector<formats::KeyReader> readers;
+    for (auto& column : out.keys) readers.emplace_back(column);
+    try {
+      auto result = connection_.stream(fmt::format("SELECT {} FROM {}{}", select, table_of(file_, false, as_text), where.empty() ? "" : fmt::format(" WHERE ({}\n)", where)));
+      while (const auto chunk = result.next()) take(chunk, values, readers), out.rows += chunk.rows();
+    } catch (const StoreError& error) {
+      if (!where.empty()) throw UsageError(fmt::format("--where: {}", first_line(error.what())), "It takes an SQL condition over the file's columns, such as: year >= 1990");
+      fail_text_in_number(connection_, file_, name_, numbers, fmt::format("{} cannot be read: {}", name_, first_line(error.what())));
+    }
+    for (auto& column : values) out.numbers.emplace_back(std::move(column)).pack();
+    return out;
+  }
+
+ private:
+  std::string selection(const std::vector<std::string>& numbers, const std::vector<std::string>& keys) {
+    std::string select;
+    std::vector<std::string> texts;
+    for (const auto* names : {&numbers, &keys}) {
+      for (const auto& column : *names) {
+        if (!types_.contains(column)) fail_no_column(column, name_, known_);
+        const bool number = names == &numbers;
+        if (number && !is_number(types_[column])) texts.push_back(column);
+        select += fmt::format("{}CAST({} AS {})", select.empty() ? "" : ", ", sql_name(column), number ? "DOUBLE" : "VARCHAR");
+      }
+    }
+    // A column that is empty throughout has no type of its own; anything else holds text.
+    if (!texts.empty()) fail_text_in_number(connection_, file_, name_, texts, fmt::format("{}: column {} holds no numbers", name_, texts[0]));
+    return select;
+  }
+
+  static void take(const store::Chunk& chunk, std::vector<std::vector<double>>& values, std::vector<formats::KeyReader>& readers) {
+    for (std::size_t c = 0; c < values.size(); ++c) {
+      for (std::size_t i = 0; i < chunk.rows(); ++i) values[c].push_back(chunk.is_null(c, i) ? std::nan("") : chunk.get<double>(c, i));
+    }
+    for (std::size_t k = 0; k < readers.size(); ++k) {
+      const std::size_t c = values.size() + k;
+      for (std::size_t i = 0; i < chunk.rows(); ++i) chunk.is_null(c, i) ? readers[k].add_missing() : readers[k].add(chunk.text(c, i));
+    }
+  }
+
+  const std::filesystem::path& file_;
+  const std::string& name_;
+  store::Database database_;
+  store::Connection connection_;
+  std::vector<std::string> known_;
+  std::map<std::string, duckdb_type> types_;
+};
 
 }  // namespace
 
@@ -146,74 +178,48 @@ EstimationData::EstimationData(const std::filesystem::path& file, const std::str
                                const std::vector<std::string>& extra_keys, const std::string& where, int threads) {
   if (!std::filesystem::exists(file)) throw NotFound(fmt::format("{} is not there", name), "--data names a CSV file (also .gz) or a Parquet file.");
   const Wanted want = wanted(models, extra_numbers, extra_keys);
-  store::Database database({}, {.may_read_files = true, .threads = threads});
-  auto connection = database.connect();
-  std::vector<std::string> known;
-  std::map<std::string, duckdb_type> types;
-  try {
-    const auto shape = connection.query(fmt::format("SELECT * FROM {} LIMIT 0", table_of(file, false)));
-    for (std::size_t i = 0; i < shape.columns(); ++i) known.push_back(shape.name(i)), types[shape.name(i)] = shape.type(i);
-  } catch (const StoreError& error) {
-    throw DataError(fmt::format("{} cannot be read: {}", name, first_line(error.what())), "The file must be CSV with a header, CSV in .gz, or Parquet.");
-  }
-  std::string select;
-  std::vector<std::string> texts;
-  for (const auto* names : {&want.columns, &want.keys}) {
-    for (const auto& column : *names) {
-      if (!types.contains(column)) fail_no_column(column, name, known);
-      const bool number = names == &want.columns;
-      if (number && !is_number(types[column])) texts.push_back(column);
-      select += fmt::format("{}CAST({} AS {})", select.empty() ? "" : ", ", sql_name(column), number ? "DOUBLE" : "VARCHAR");
-    }
-  }
-  if (!texts.empty()) {
-    // A column that is empty throughout has no type of its own; anything else holds text.
-    fail_text_in_number(connection, file, name, texts, fmt::format("{}: column {} holds no numbers", name, texts[0]));
-  }
-  // Keys are text, but for one that --where speaks of: its condition was written for the type that the column looks like.
-  std::vector<std::string> as_text;
-  for (const auto& key : want.keys) {
-    if (std::ranges::find(want.columns, key) != want.columns.end()) continue;
-    if (where.find(key) == std::string::npos) as_text.push_back(key);
-  }
-  std::vector<std::vector<double>*> numbers;
-  for (const auto& term : want.terms) numbers.push_back(&numbers_[term]);
-  std::vector<KeyReader> readers;
-  for (const auto& key : want.keys) readers.emplace_back(keys_[key]);
-  try {
-    auto result = connection.stream(fmt::format("SELECT {} FROM {}{}", select, table_of(file, false, as_text), where.empty() ? "" : fmt::format(" WHERE ({}\n)", where)));
-    while (const auto chunk = result.next()) {
-      for (std::size_t c = 0; c < numbers.size(); ++c) {
-        for (std::size_t i = 0; i < chunk.rows(); ++i) numbers[c]->push_back(chunk.is_null(c, i) ? std::nan("") : chunk.get<double>(c, i));
-      }
-      for (std::size_t k = 0; k < readers.size(); ++k) {
-        const std::size_t c = numbers.size() + k;
-        for (std::size_t i = 0; i < chunk.rows(); ++i) {
-          if (chunk.is_null(c, i)) {
-            readers[k].add_missing();
-          } else {
-            readers[k].add(chunk.text(c, i));
-          }
-        }
-      }
-      rows_ += chunk.rows();
-    }
-  } catch (const StoreError& error) {
-    if (!where.empty()) throw UsageError(fmt::format("--where: {}", first_line(error.what())), "It takes an SQL condition over the file's columns, such as: year >= 1990");
-    fail_text_in_number(connection, file, name, want.columns, fmt::format("{} cannot be read: {}", name, first_line(error.what())));
-  }
+  // Most files are plain, and are read so in a third of the time; DuckDB takes all others, and knows what is wrong with a file.
+  std::optional<formats::PlainColumns> read;
+  if (where.empty() && std::filesystem::is_regular_file(file)) read = formats::read_plain_columns(file, want.columns, want.keys, threads);
+  if (!read) read = AnyFile(file, name, threads).read(want.columns, want.keys, where);
+  rows_ = read->rows;
+  for (std::size_t k = 0; k < want.keys.size(); ++k) keys_[want.keys[k]] = std::move(read->keys[k]);
   for (std::size_t t = 0; t < want.terms.size(); ++t) {
-    if (!want.log[t]) continue;
-    for (double& value : *numbers[t]) value = std::log(value);
+    const auto c = std::size_t(std::ranges::find(want.columns, want.column_of_term[t]) - want.columns.begin());
+    // dist and log(dist) are one column.
+    const bool again = std::find(want.column_of_term.begin() + std::ptrdiff_t(t) + 1, want.column_of_term.end(), want.columns[c]) != want.column_of_term.end();
+    Column& column = numbers_[want.terms[t]] = again ? read->numbers[c] : std::move(read->numbers[c]);
+    if (want.log[t]) column.transform([](double value) { return std::log(value); });
   }
 }
 
 analysis::Grouping EstimationData::group(const std::vector<std::string>& crossing) const {
   analysis::Grouping out;
+  static_assert(formats::no_key == analysis::no_level);
   for (std::size_t i = 0; i < crossing.size(); ++i) {
     const KeyColumn& column = keys(crossing[i]);
     analysis::Grouping one{crossing[i], column.code, std::uint32_t(column.text.size())};
     out = i == 0 ? std::move(one) : analysis::cross_groupings(out, one);
+  }
+  return out;
+}
+
+std::vector<analysis::Grouping> EstimationData::groups(const std::vector<std::vector<std::string>>& crossings, int threads) const {
+  std::vector<analysis::Grouping> out(crossings.size());
+  const auto first = [&](std::size_t i) { return std::size_t(std::ranges::find(crossings, crossings[i]) - crossings.begin()); };
+  std::atomic<std::size_t> next{0};
+  const auto work = [&] {
+    for (std::size_t i = next++; i < crossings.size(); i = next++) {
+      if (first(i) == i) out[i] = group(crossings[i]);
+    }
+  };
+  {
+    std::vector<std::jthread> others;
+    for (int i = 1; i < threads && std::size_t(i) < crossings.size(); ++i) others.emplace_back(work);
+    work();
+  }
+  for (std::size_t i = 0; i < crossings.size(); ++i) {
+    if (first(i) != i) out[i] = out[first(i)];
   }
   return out;
 }

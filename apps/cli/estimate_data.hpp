@@ -10,16 +10,12 @@
 
 #include "apps/cli/estimate_spec.hpp"
 #include "comity/analysis/estimation.hpp"
+#include "comity/base/column.hpp"
+#include "comity/formats/key_column.hpp"
 
 namespace comity::cli {
 
-// Keys of one column: each row's number, and the keys' texts.
-struct KeyColumn {
-  std::vector<std::uint32_t> code;  // analysis::no_level: missing
-  std::vector<std::string> text;    // of each code
-  std::size_t blanks = 0;           // cells with blanks around the key, which were taken off
-  std::size_t first_blank = 0;      // row of the first, 1-based
-};
+using formats::KeyColumn;
 
 class EstimationData {
  public:
@@ -29,16 +25,20 @@ class EstimationData {
                  const std::string& where, int threads);
 
   std::size_t rows() const { return rows_; }
-  const std::vector<double>& numbers(const std::string& term) const { return numbers_.at(term); }
-  std::vector<double> take_numbers(const std::string& term) { return std::move(numbers_.at(term)); }
+  const Column& numbers(const std::string& term) const { return numbers_.at(term); }
+  Column take_numbers(const std::string& term) { return std::move(numbers_.at(term)); }
   const KeyColumn& keys(const std::string& column) const { return keys_.at(column); }
   const std::map<std::string, KeyColumn>& all_keys() const { return keys_; }
   analysis::Grouping group(const std::vector<std::string>& crossing) const;
+  // Of all crossings, several at once; one that stands twice is made once.
+  std::vector<analysis::Grouping> groups(const std::vector<std::vector<std::string>>& crossings, int threads) const;
+  // When no group will be asked for any more.
+  void forget_keys() { keys_.clear(); }
   // "DEU^1999": the keys of a level, from a row that has it.
   std::string level_text(const std::vector<std::string>& crossing, std::size_t row) const;
 
  private:
-  std::map<std::string, std::vector<double>> numbers_;  // by term: "trade", "log(dist)"
+  std::map<std::string, Column> numbers_;  // by term: "trade", "log(dist)"
   std::map<std::string, KeyColumn> keys_;
   std::size_t rows_ = 0;
 };

@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "apps/cli/estimate_factors.hpp"
 #include "apps/cli/rows.hpp"
 #include "comity/base/number.hpp"
 
@@ -64,8 +65,10 @@ void write_json_model(const FittedModel& model, Output& output) {
   for (std::size_t i = 0; i < model.clusters.size(); ++i) {
     out += fmt::format("{}{{\"name\":{},\"count\":{}}}", i ? "," : "", json_text(model.clusters[i]), i < model.covariance.clusters.size() ? model.covariance.clusters[i] : 0);
   }
-  out += fmt::format("],\"factor\":{},\"mended\":{}}},\"log_likelihood\":{},\"null_log_likelihood\":{},\"deviance\":{},\"{}\":{},\"{}\":{}", json_number(model.covariance.factor),
-                     model.covariance.mended, json_number(e.log_likelihood), json_number(e.null_log_likelihood), json_number(e.deviance), e.model == "ppml" ? "pseudo_r2" : "r2",
+  out += fmt::format("],\"factor\":{},\"parameters\":{},\"degrees_of_freedom\":{},{}\"mended\":{}}},\"log_likelihood\":{},\"null_log_likelihood\":{},\"deviance\":{},\"{}\":{},\"{}\":{}", json_number(model.covariance.factor), json_number(model.covariance.parameters),
+                     model.covariance.degrees_of_freedom > 0 ? json_number(model.covariance.degrees_of_freedom) : "null",
+                     model.convention == analysis::Convention::fixest ? "\"ssc\":" + factors_json(model.factors) + "," : "", model.covariance.mended,
+                     json_number(e.log_likelihood), json_number(e.null_log_likelihood), json_number(e.deviance), e.model == "ppml" ? "pseudo_r2" : "r2",
                      json_number(e.r2), e.model == "ppml" ? "squared_correlation" : "within_r2", json_number(e.within_r2));
   if (model.correction) {
     out += fmt::format(",\"bias_correction\":{{\"exporters\":{},\"importers\":{},\"periods\":{},\"pairs\":{},\"remark\":{}}}", model.correction->exporters, model.correction->importers,
@@ -213,11 +216,16 @@ void write_table(const std::vector<FittedModel>& models, Output& output) {
   }
 }
 
-std::string latex(std::string text) {
+std::string latex(std::string_view text) {
   std::string out;
   for (const char c : text) {
-    if (c == '_' || c == '&' || c == '%' || c == '#' || c == '$') out += '\\';
-    out += c == '^' ? std::string("\\^{}") : std::string(1, c);
+    switch (c) {
+      case '_': case '&': case '%': case '#': case '$': case '{': case '}': out += '\\', out += c; break;
+      case '^': out += "\\^{}"; break;
+      case '~': out += "\\textasciitilde{}"; break;
+      case '\\': out += "\\textbackslash{}"; break;
+      default: out += c;
+    }
   }
   return out;
 }

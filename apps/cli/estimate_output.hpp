@@ -16,6 +16,7 @@ struct FittedModel {
   analysis::Estimate estimate;
   analysis::ErrorKind kind = analysis::ErrorKind::hetero;
   analysis::Convention convention = analysis::Convention::fixest;
+  analysis::FixestFactors factors;
   analysis::Covariance covariance;
   std::vector<std::string> clusters;  // names of the ways
   std::optional<analysis::BiasCorrection> correction;

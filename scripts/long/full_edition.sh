@@ -15,6 +15,7 @@ for pair in DEU-KAZ IRN-USA RUS-UKR BWA-ZAF NRU-BTN; do
   "$COMITY_PROGRAM" dossier "${pair%-*}" "${pair#*-}" --format text --output "$work/$pair.txt" || { echo "comity dossier $pair failed"; exit 1; }
 done
 node "$COMITY_ROOT/scripts/control-figures.mjs" "$work" "$COMITY_TEST_RESULT" || exit 1
+COMITY="$COMITY_PROGRAM" node "$COMITY_ROOT/scripts/control-table.mjs" "$edition" "$COMITY_TEST_RESULT" >"$work/table.tsv" || { grep -v "holds$" "$work/table.tsv"; exit 1; }
 node "$COMITY_ROOT/scripts/severed-pairs.mjs" "$COMITY_PROGRAM" "$edition" "$COMITY_TEST_RESULT" || exit 1
 
 "$COMITY_PROGRAM" dossier DEU KAZ --format json >"$work/again.json" && cmp "$work/again.json" "$work/DEU-KAZ.json" ||

@@ -26,7 +26,9 @@ FROM (SELECT *, state_by_name(neighbour, edition_day()) AS other FROM border);
 CREATE VIEW event AS
 SELECT 'in_office' AS kind, state AS state_a, who AS person, office, 'As the edition of February 2026 has it' ||
          CASE WHEN since <> '' THEN '; since ' || since ELSE '' END AS detail, _file, _record, col AS _col
-FROM (SELECT *, trim(regexp_extract(plain_text(text), '^([^;(]*)', 1), ' ,') AS who, regexp_extract(plain_text(text), '^[^;(]*\(since ([^);]*)\)', 1) AS since
+-- The first of those named, without what stands in brackets before the day: "Taoiseach (Prime Minister) N. NAME (since …)", "N. NAME; also spelled … (since …)".
+FROM (SELECT *, trim(regexp_replace(regexp_replace(regexp_replace(regexp_extract(plain_text(text), '^(.*?)\(since ', 1), '\([^)]*\)', '', 'g'), ';.*$', ''), '\s+', ' ', 'g'), ' ,') AS who,
+             regexp_extract(plain_text(text), '^.*?\(since ([^);]*)\)', 1) AS since
       FROM (SELECT *, chief_of_state AS text, 'chief of state' AS office, 'chief_of_state' AS col FROM profile
             UNION ALL SELECT *, head_of_government, 'head of government', 'head_of_government' FROM profile)
       WHERE state IS NOT NULL)

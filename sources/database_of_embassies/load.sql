@@ -1,27 +1,40 @@
 -- One row per post; it may be accredited to several states (jurisdictions), of which the host is one. A date of creation
--- that says 1 January stands for its year.
+-- that says 1 January stands for its year. An embassy without city, place, address or any contact is an item that nobody has
+-- filled in: among them are closed ones (Japan's in Taipei), so none of them says that there is an embassy.
 CREATE MACRO on_list() AS DATE '2022-11-16';
-CREATE TEMP TABLE post AS
-SELECT *, state_by_name(operator, on_list()) AS sender, state_by_name(country, on_list()) AS host, lower(trim(type)) AS label,
+CREATE TEMP TABLE row AS
+SELECT *, state_by_name(operator, on_list()) AS sender, state_by_name(country, on_list()) AS named, lower(trim(type)) AS label,
        CASE WHEN label IN ('embassy', 'high commission', 'apostolic nunciature', 'british high commission', 'australian high commission', 'embassy of the united states') THEN 'embassy'
             WHEN label LIKE 'honorary%' THEN 'honorary_consulate' WHEN label LIKE 'consulate general%' THEN 'consulate_general'
             WHEN label IN ('consulate', 'consular office', 'consular agency', 'consulates of sweden', 'assistant high commission') THEN 'consulate'
             WHEN label = 'interests section' THEN 'interests_section' WHEN label = 'liaison office' THEN 'liaison_office' WHEN label = 'permanent mission' THEN 'permanent_mission'
             WHEN label IN ('de facto embassy', 'de facto consulate', 'representative office', 'trade office', 'taipei representative office', 'apostolic delegation', 'quebec government office') THEN 'representative_office' END AS kind,
+       label = 'embassy' AND coalesce(city, '') = '' AND coalesce(latitude, '') = '' AND coalesce(address, '') = '' AND coalesce(website, '') = '' AND coalesce(phone, '') = '' AND coalesce(email, '') = '' AS name_only,
        regexp_extract(creation, '^(\d{4}-\d\d-\d\d)', 1) AS made, CASE WHEN made LIKE '%-01-01' THEN left(made, 4) ELSE nullif(made, '') END AS opened
 FROM read_delimited('posts');
 
 CREATE TEMP TABLE accredited AS
-SELECT _record, state_by_name(other, on_list()) AS state FROM (SELECT _record, trim(unnest(string_split(jurisdictions, '|'))) AS other FROM post WHERE jurisdictions <> '');
+SELECT _record, state_by_name(other, on_list()) AS state FROM (SELECT _record, trim(unnest(string_split(jurisdictions, '|'))) AS other FROM row WHERE jurisdictions <> '');
+
+-- Some rows name as country the sender itself (Australia's embassy "in Australia", city Ankara) or one that the post serves from next door.
+-- A city, by its number in Wikidata, lies where five or more other rows put it.
+CREATE TEMP TABLE town AS SELECT "cityQID" AS number, mode(named) AS lies_in FROM row WHERE "cityQID" <> '' AND named <> sender GROUP BY ALL HAVING count(*) >= 5;
+CREATE TEMP TABLE post AS
+SELECT row.*, CASE WHEN lies_in <> named AND (named = sender OR (state_by_capital(city, on_list()) = lies_in AND named <> state_by_key('PSE'))) THEN lies_in
+                   WHEN named = sender AND serves.n = 1 AND serves.one <> state_by_key('VAT') THEN serves.one ELSE named END AS host,
+       CASE WHEN host <> named THEN 'The list names ' || country || ' as the country; the city lies here' END AS note
+FROM row LEFT JOIN town ON number = "cityQID"
+LEFT JOIN (SELECT _record AS of, count(state) AS n, any_value(state) AS one FROM accredited GROUP BY 1) serves ON serves.of = row._record;
 
 -- An embassy whose jurisdictions leave out the host (those to the Holy See in Rome) is none to the host.
 CREATE VIEW mission AS
 SELECT sender AS sending, host AS receiving, kind, coalesce(city_of(city), blank(city)) AS city, number(latitude) AS lat, number(longitude) AS lon, opened,
-       '2022-11-16' AS as_listed_on, regexp_extract(QID, 'Q\d+$') AS name, _file, _record,
+       '2022-11-16' AS as_listed_on, regexp_extract(QID, 'Q\d+$') AS name, note, _file, _record,
        CASE WHEN unknown_state(sender, operator) IS NOT NULL THEN unknown_state(sender, operator)
             WHEN unknown_state(host, country) IS NOT NULL THEN unknown_state(host, country)
             WHEN sender = host THEN 'a state with itself' END AS _reject,
-       CASE WHEN sender IS NULL THEN no_state(sender, operator) WHEN host IS NULL THEN no_state(host, country) WHEN kind IS NULL THEN 'kind not told: ' || label END AS _unwanted
+       CASE WHEN sender IS NULL THEN no_state(sender, operator) WHEN host IS NULL THEN no_state(host, country) WHEN kind IS NULL THEN 'kind not told: ' || label
+            WHEN name_only THEN 'an embassy of which the list knows nothing but the name' END AS _unwanted
 FROM post
 WHERE kind IS DISTINCT FROM 'embassy' OR coalesce(jurisdictions, '') = '' OR host IS NULL OR sender IS NULL OR host IN (SELECT state FROM accredited a WHERE a._record = post._record);
 
@@ -29,7 +42,7 @@ CREATE VIEW mission_elsewhere AS
 SELECT sender AS sending, a.state AS receiving, kind, false AS resident, host AS covered_from_state, coalesce(city_of(city), blank(city)) AS city, opened, '2022-11-16' AS as_listed_on,
        regexp_extract(QID, 'Q\d+$') AS name, _file, p._record AS _record, 'jurisdictions' AS _col,
        CASE WHEN sender = a.state THEN 'accredited to its own state' END AS _unwanted
-FROM post p JOIN accredited a ON a._record = p._record WHERE kind = 'embassy' AND sender IS NOT NULL AND host IS NOT NULL AND a.state IS NOT NULL AND a.state <> host;
+FROM post p JOIN accredited a ON a._record = p._record WHERE kind = 'embassy' AND NOT name_only AND sender IS NOT NULL AND host IS NOT NULL AND a.state IS NOT NULL AND a.state <> host;
 
 CREATE VIEW mission_rest AS
 SELECT NULL AS sending, NULL AS receiving, NULL AS kind, _file, _record, 'accredited to an organisation or a part of a state only' AS _unwanted

@@ -5,7 +5,9 @@ CREATE MACRO serial(text) AS CASE WHEN day_of(text) < DATE '2023-01-01' THEN day
 CREATE TEMP TABLE member AS
 SELECT _file, _record, trim(country) AS country, mitch_id AS id, inclusion, trim(treatyname) AS treatyname, serial(tsig) AS signed, serial(tterm) AS ended, serial(csig) AS own_signed, serial(crat) AS ratified,
        [serial(ceif3), serial(ceif5), serial(ceif7), serial(ceif9)] AS entries, [serial(ceif4), serial(ceif6), serial(ceif8), NULL::DATE] AS exits,
-       coalesce(state_by_name(trim(country), coalesce(serial(csig), serial(crat), serial(ceif3), serial(tsig), DATE '2020-01-01')), state_by_name(trim(country), DATE '2020-01-01')) AS state
+       -- China that joined before 1949 and never left is on today's list as the state that holds the seat, as the FAO's own list has it.
+       CASE WHEN trim(country) = 'China' AND serial(ceif4) IS NULL THEN state_by_key('CHN')
+            ELSE coalesce(state_by_name(trim(country), coalesce(serial(csig), serial(crat), serial(ceif3), serial(tsig), DATE '2020-01-01')), state_by_name(trim(country), DATE '2020-01-01')) END AS state
 FROM read_xlsx('members');
 
 CREATE TEMP TABLE treaty AS

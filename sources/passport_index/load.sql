@@ -11,7 +11,7 @@ SELECT "Passport", "Destination", CASE "Code" WHEN '3' THEN 'visa free' WHEN '2'
 CREATE VIEW observation AS
 SELECT 'visa_rule' AS indicator, holder AS from_state, host AS to_state, day AS period_start, 0 AS period_months,
        days AS value, CASE WHEN days IS NULL THEN 'not_applicable' ELSE 'value' END AS absence, CASE WHEN days IS NULL THEN 'text' ELSE 'days' END AS unit,
-       CASE WHEN requirement = 'EVW' THEN 'electronic visa waiver' WHEN days IS NULL THEN requirement ELSE 'visa free' END AS note, 'compiler' AS origin, _file, _record, col AS _col,
+       CASE WHEN requirement = 'EVW' THEN 'electronic visa waiver' WHEN requirement = 'eta' THEN 'electronic travel authorisation' WHEN days IS NULL THEN requirement ELSE 'visa free' END AS note, 'compiler' AS origin, _file, _record, col AS _col,
        CASE WHEN requirement = '-1' OR requirement = 'covid ban' THEN NULL
             WHEN days IS NULL AND requirement NOT IN ('visa free', 'visa on arrival', 'eta', 'e-visa', 'visa required', 'no admission', 'Hayya Entry Permit', 'EVW') THEN 'not a rule: ' || requirement
             WHEN days <= 0 THEN 'not a number of days: ' || requirement

@@ -6,7 +6,8 @@ SELECT _file, _record, country, isocode, whole(year) AS year, "currency" AS unit
 
 CREATE VIEW observation AS
 SELECT indicator, state AS from_state, year_start(year) AS period_start, 'PWT 10.01' AS variant,
-       round(number(text) * scale, 6) AS value, unit, currency, price_base, 'compiler' AS origin, note, _file, _record, col AS _col,
+       -- a rate may be of any size (Brazil's of 1950 is 8e-15, in today's unit) and is not rounded to nothing
+       CASE WHEN indicator = 'exchange_rate_per_usd' THEN number(text) ELSE round(number(text) * scale, 6) END AS value, unit, currency, price_base, 'compiler' AS origin, note, _file, _record, col AS _col,
        CASE WHEN year IS NULL THEN 'no year' WHEN number(text) IS NULL THEN 'not a number: ' || text WHEN state IS NULL THEN 'unknown state: ' || coalesce(isocode, '(blank)') END AS _reject
 FROM (SELECT *, 'gdp_real_ppp' AS indicator, rgdpo AS text, 1e6 AS scale, 'money' AS unit, 'USD' AS currency, 2017 AS price_base, NULL AS note, 'rgdpo' AS col FROM economy
       UNION ALL SELECT *, 'population', pop, 1e6, 'persons', NULL, NULL, NULL, 'pop' FROM economy

@@ -16,10 +16,20 @@ CREATE TEMP TABLE signatory AS
 SELECT _file, _record, state, 'own' AS capacity FROM party WHERE state IS NOT NULL
 UNION SELECT _file, _record, state_by_key(member), 'through:BLEU' FROM party, (VALUES ('BEL'), ('LUX')) AS m(member) WHERE name LIKE 'BLEU%';
 
+-- Treaties of a group with one other: they bind each member and the other, not the members with each other (Jamaica and Barbados by
+-- the group's agreement with the United Kingdom). Where the other is an organisation, no two states of the row are its two sides.
+CREATE TEMP TABLE two_sided AS
+SELECT title, state_by_key(other) AS other FROM (VALUES
+  ('CARIFORUM States - United Kingdom', 'GBR'), ('Central America - United Kingdom', 'GBR'), ('Central America - Korea', 'KOR'), ('US - Central Asia', 'USA'), ('ESA - United Kingdom', 'GBR'),
+  ('Pacific Alliance - Singapore', 'SGP'), ('Iceland - Liechtenstein - Norway - United Kingdom', 'GBR'), ('Iceland - Liechtenstein - Switzerland - Korea', 'KOR'),
+  ('Colombia - Ecuador - Peru - United Kingdom', 'GBR'), ('El Salvador - Honduras - Taiwan', 'TWN'), ('EU - SADC', NULL), ('Eastern and Southern Africa States - EU', NULL),
+  ('Colombia - Ecuador - EU - Peru', NULL), ('MERCOSUR - Colombia-Ecuador-Venezuela', NULL)) t(title, other);
+
 CREATE TEMP TABLE pair_of_parties AS
 SELECT t.*, a.state AS state_a, b.state AS state_b, a.capacity AS capacity_a, b.capacity AS capacity_b
 FROM treaty t JOIN signatory a ON a._record = t._record JOIN signatory b ON b._record = t._record AND b.state > a.state
-WHERE NOT (a.capacity <> 'own' AND b.capacity <> 'own');
+LEFT JOIN two_sided w ON starts_with(t.short_title, w.title)
+WHERE NOT (a.capacity <> 'own' AND b.capacity <> 'own') AND (w.title IS NULL OR coalesce(w.other IN (a.state, b.state), false));
 
 CREATE VIEW agreement AS
 SELECT state_a, state_b, short_title AS title, 'investment' AS subject,
@@ -32,7 +42,8 @@ FROM pair_of_parties;
 CREATE VIEW agreement_rest AS
 SELECT NULL AS kind, _file, _record,
        CASE WHEN strange IS NOT NULL THEN 'unknown party: ' || strange END AS _reject,
-       CASE WHEN strange IS NULL THEN 'fewer than two parties are states' END AS _unwanted
-FROM (SELECT t._file, t._record, min(p.name) FILTER (p.state IS NULL AND non_state(p.name) IS NULL AND p.name NOT LIKE '%(organization)') AS strange
-      FROM treaty t LEFT JOIN party p ON p._record = t._record
+       CASE WHEN strange IS NULL AND two_sides THEN 'of several states with an organisation, not with each other' WHEN strange IS NULL THEN 'fewer than two parties are states' END AS _unwanted
+FROM (SELECT t._file, t._record, min(p.name) FILTER (p.state IS NULL AND non_state(p.name) IS NULL AND p.name NOT LIKE '%(organization)') AS strange,
+             bool_or(w.title IS NOT NULL) AS two_sides
+      FROM treaty t LEFT JOIN party p ON p._record = t._record LEFT JOIN two_sided w ON starts_with(t.short_title, w.title)
       WHERE t._record NOT IN (SELECT _record FROM pair_of_parties) GROUP BY ALL);

@@ -6,14 +6,20 @@ CREATE MACRO cldr_other(code) AS CASE
   WHEN code IN ('EU', 'EZ', 'UN', 'QO', 'XA', 'XB', 'ZZ', 'AC', 'CP', 'CQ', 'DG', 'EA', 'IC', 'TA') THEN 'a union, a reserved code or a place without one' END;
 CREATE TEMP TABLE language_name AS SELECT language, any_value(name) AS name FROM read_json_records('language_names') WHERE language NOT LIKE '%-alt-%' GROUP BY language;
 
+-- Languages for which CLDR has shares and no English name, by ISO 639-3.
+CREATE TEMP TABLE unnamed AS SELECT * FROM (VALUES ('apc', 'Levantine Arabic'), ('mey', 'Hassaniya Arabic'), ('apd', 'Sudanese Arabic'), ('lir', 'Liberian English'), ('rcf', 'Réunion Creole'),
+  ('wls', 'Wallisian'), ('bzj', 'Belize Creole'), ('zdj', 'Ngazidja Comorian'), ('wni', 'Ndzwani Comorian'), ('fud', 'East Futuna'), ('gcr', 'Guianese Creole'), ('tts', 'Northeastern Thai'),
+  ('buc', 'Bushi'), ('tsj', 'Tshangla'), ('bsq', 'Bassa'), ('skr', 'Saraiki'), ('toi', 'Tonga (Zambia)'), ('bci', 'Baoulé'), ('ndc', 'Ndau'), ('nod', 'Northern Thai'), ('dnj', 'Dan'), ('rkt', 'Rangpuri'),
+  ('mop', 'Mopan Maya'), ('lep', 'Lepcha')) t(language, name);
+
 CREATE VIEW observation AS
 SELECT 'language_share' AS indicator, state AS from_state, s.language AS product, 'BCP 47' AS product_scheme, DATE '2026-01-31' AS period_start, 0 AS period_months, number(share) AS value, 'percent' AS unit,
-       'compiler' AS origin, concat_ws(', ', coalesce(n.name, base.name, s.language), replace(blank(status), '_', ' ')) AS note, _file, _record, 'share' AS _col,
+       'compiler' AS origin, concat_ws(', ', coalesce(n.name, base.name, u.name, s.language), replace(blank(status), '_', ' ')) AS note, _file, _record, 'share' AS _col,
        CASE WHEN cldr_other(territory) IS NULL AND state IS NULL THEN 'no state has the code ' || territory
             WHEN state IS NOT NULL AND s.language IS NOT NULL AND (number(share) IS NULL OR number(share) NOT BETWEEN 0 AND 100) THEN 'not a share: ' || coalesce(share, '(blank)') END AS _reject,
        CASE WHEN state IS NULL THEN cldr_other(territory) WHEN s.language IS NULL THEN 'no language is given' END AS _unwanted
 FROM (SELECT *, cldr_state(territory) AS state FROM read_json_records('languages')) s
-LEFT JOIN language_name n ON n.language = replace(s.language, '_', '-') LEFT JOIN language_name base ON base.language = regexp_extract(s.language, '^[a-z]+');
+LEFT JOIN language_name n ON n.language = replace(s.language, '_', '-') LEFT JOIN language_name base ON base.language = regexp_extract(s.language, '^[a-z]+') LEFT JOIN unnamed u ON u.language = s.language;
 
 -- Codes of former states (SU, DD, YU, CS) mean the state that held them then.
 CREATE MACRO cldr_state_then(code, day_from, day_to) AS CASE

@@ -57,10 +57,14 @@ SELECT *, CASE
   -- "broken 26 August 1960 - 6 January 1962": the end of a break
   WHEN i > 1 AND words IN ('to', '-', '–', 'until') AND lag(words) OVER (PARTITION BY _file, _record ORDER BY i) ~ '(?i).*(broke|sever|suspend).*' THEN 'relations_resumed'
   WHEN words IN ('', '(', 'Since', 'since', 'On', 'on', 'In', 'in', 'Established', 'Established on', 'Started in') AND i = 1 THEN 'relations_established'
+  -- "16 September 1941 – 22 December 1972": a beginning and its end; "4 May 1980 – 23 July 2002 (first) 14 May 2005 – 15 January 2024": taken up again
+  -- (bare years before 1945 are those of other republics: "1918-1928, 1991")
+  WHEN i > 1 AND trim(opening) = '' AND words IN ('-', '–', '—', 'to', 'until') AND i % 2 = 0 AND ended_before THEN 'relations_severed'
+  WHEN i > 1 AND trim(opening) = '' AND i % 2 = 1 AND ended_before AND words IN ('', ',', ';', 'and', '(first)') THEN 'relations_resumed'
   WHEN i > 1 AND trim(opening) = '' AND words IN ('', ',', ';', 'and', '/', 'and again', ', and', '; again') THEN 'relations_established'
   WHEN words ~ '(?i).*(established (formal |full |official )?diplomatic relations|diplomatic relations (were |have been )?(formally |officially |first )?established)( with (each other|one another))?( on| in| since)?$' THEN 'relations_established'
   END AS kind
-FROM part
+FROM (SELECT *, bool_or(i = 2 AND words IN ('-', '–', '—', 'to', 'until') AND NOT (length(date) = 4 AND date < '1945')) OVER (PARTITION BY _file, _record) AS ended_before FROM part)
 -- A range of years is no date; a date cut off at the cell's 80th character neither.
 WHERE cell !~ '^\D*\d{4}\s?[–-]\s?\d{4}$' AND NOT (length(date_text) >= 80 AND i > 1 AND after_it = '' AND length(date) < 10);
 
@@ -84,6 +88,10 @@ UNION ALL  -- a number in one list and a break in another: the order is not know
 SELECT DISTINCT ON (e._record) e.*, 'relations_resumed', r.date || '/2025-11', 'contradicted' FROM entry e JOIN (reading r JOIN entry o USING (_file, _record)) ON least(o.a, o.b) = least(e.a, e.b) AND greatest(o.a, o.b) = greatest(e.a, e.b)
 WHERE e.row_no <> '' AND r.kind IN ('relations_severed', 'relations_suspended') AND edtf_checked(r.date) IS NOT NULL AND NOT (length(r.date_text) >= 80 AND cut_off(r.cell))
   AND NOT EXISTS (FROM reading q JOIN entry p USING (_file, _record) WHERE least(p.a, p.b) = least(e.a, e.b) AND greatest(p.a, p.b) = greatest(e.a, e.b) AND edtf_from(q.date) >= edtf_from(r.date) AND q.kind IN ('relations_resumed', 'relations_established'))
+UNION ALL  -- neither government of China keeps relations with a state that has them with the other: numbered here, ended there
+SELECT DISTINCT ON (e._record) e.*, 'relations_severed', NULL, 'the other China' FROM entry e JOIN reading r USING (_file, _record)
+WHERE state_by_key('TWN') IN (e.a, e.b) AND r.kind = 'relations_established' AND CASE WHEN e.a = state_by_key('TWN') THEN e.b ELSE e.a END IN (
+  SELECT unnest([a, b]) FROM entry WHERE row_no <> '' AND state_by_key('CHN') IN (a, b))
 UNION ALL
 SELECT *, 'no_relations', '2025-11', '' FROM entry WHERE cell ~ '(?i)^\W*(no|no formal|no official|there are no( formal| official)?|has no) (diplomatic )?relations\b.*' OR cell ~ '(?i)^\W*both nations have not established diplomatic relations$'
 UNION ALL  -- a member of the United Nations without a number in a numbered list
@@ -93,38 +101,48 @@ WHERE in_numbered_list AND row_no = '' AND cell !~ '(?i).*(sever|suspend|broke|e
 
 -- Germany before 1945 and Serbia before 1918 were other states of the same name: the event is theirs. A name that no
 -- state bore on that day (Russia in 1955, Serbia in 1960) stays with the page's state, and the fact says so.
+-- A year alone in which the name passed on means the state that bore it at the year's end, for it is new states that take up
+-- relations: the Soviet Union's with China "1949" are those with the People's Republic.
 CREATE TEMP TABLE placed AS
-SELECT *, coalesce(state_by_name(subject, edtf_from(date)), a) AS one, coalesce(state_by_name(partner, edtf_from(date)), b) AS two,
-       date IS NOT NULL AND (state_by_name(subject, edtf_from(date)) IS NULL OR state_by_name(partner, edtf_from(date)) IS NULL) AS unborn
-FROM said;
+SELECT *, coalesce(state_by_name(subject, day), a) AS one, coalesce(state_by_name(partner, day), b) AS two,
+       date IS NOT NULL AND (state_by_name(subject, day) IS NULL OR state_by_name(partner, day) IS NULL) AS unborn
+FROM (SELECT *, CASE WHEN kind = 'relations_established' AND length(date) = 4 THEN edtf_to(date) ELSE edtf_from(date) END AS day FROM said)
+-- the end of what was between others (the first republics of 1918) is nobody's break
+WHERE NOT (kind = 'relations_severed' AND date IS NOT NULL AND (state_by_name(subject, day) IS NULL OR state_by_name(partner, day) IS NULL) AND words IN ('-', '–', '—', 'to', 'until'));
 
 CREATE VIEW event AS
 SELECT kind, one AS state_a, two AS state_b, date AS date_edtf,
        CASE WHEN kind = 'recognition' AND state_by_name(regexp_extract(words, '(?i)^\W*(.*?) recogni[sz]ed', 1), listed()) IN (a, b)
             THEN state_by_name(regexp_extract(words, '(?i)^\W*(.*?) recogni[sz]ed', 1), listed()) END AS actor_state,
-       CASE WHEN words = 'without a number' THEN 'Not numbered among those with whom there are relations: severed or suspended by November 2025'
+       CASE WHEN words = 'the other China' THEN 'Ended by November 2025: numbered among those in relations with Beijing, which has none with a state that has them with Taipei'
+            WHEN words = 'without a number' THEN 'Not numbered among those with whom there are relations: severed or suspended by November 2025'
             WHEN words = 'cut off' THEN 'Relations resumed; the day is cut off in the stored copy'
             WHEN words = 'contradicted' THEN 'Numbered among those with whom there are relations in November 2025, in spite of this break'
             WHEN words = 'predecessor' THEN 'In relations in November 2025; the page gives the day of a predecessor'
             WHEN date IS NULL AND kind = 'relations_established' THEN 'In relations in November 2025; the list gives no day' END AS title,
        concat_ws('; ', CASE WHEN unborn THEN 'the day lies before the state that bears this name: a predecessor''s date' END,
                  CASE WHEN one <> a OR two <> b THEN 'told on the page of the state that bears the name today' END) AS detail,
-       CASE WHEN words IN ('without a number', 'cut off', 'contradicted') THEN 'vague' ELSE 'asserted' END AS status,
+       CASE WHEN words = 'contradicted' THEN 'disputed' WHEN words IN ('without a number', 'the other China', 'cut off') THEN 'vague' ELSE 'asserted' END AS status,
        _file, _record, 'date_text' AS _col,
        CASE WHEN one = two THEN 'a state with itself' END AS _reject, no_state(b, partner) AS _unwanted
 FROM placed WHERE one IS NOT NULL AND (two IS NOT NULL OR non_state(partner) IS NOT NULL);
 
--- Posts. A bullet says who has a post ("Peru has an embassy in Rome and a consulate-general in Milan") or from where it is
--- accredited ("… from its embassy in Rome, Italy"). What is not of these forms is left: the words are the page's.
+-- Posts. A clause says who has a post ("Peru has an embassy in Rome and a consulate-general in Milan") or from where it is accredited
+-- ("… from its embassy in Rome, Italy"). A bullet may hold clauses of both ("…, while Italy has an embassy in Lima"). What is not of
+-- these forms is left: the words are the page's.
+CREATE MACRO clauses(t) AS string_split(regexp_replace(regexp_replace(t, '\b(Bosnia|Trinidad|Antigua|Príncipe|Kitts|Tomé|Vincent) and ', '\1 & ', 'g'),
+  '(?:[.;,]|\b(?:and|while|whereas|but)\b)\s+(?:(?:and|while|whereas|but)\s+)?((?:[Tt]he )?[[:upper:]][[:alpha:]''’-]+(?: (?:(?:and|of|the|&) )*[[:upper:]][[:alpha:]''’-]+){0,5} (?:(?:also|currently|now) )?(?:has|have|maintains?|operates?|is|are|had|closed|opened) )',
+  ' // \1', 'g'), ' // ');
 CREATE TEMP TABLE bullet AS
 SELECT *, state_by_name(holder_name, listed()) AS holder FROM (
-  SELECT *, trim(regexp_extract(bullet, '(?i)^\W*(.*?) (?:has|maintains|operates|is|are|have)\b', 1)) AS holder_name,
-         regexp_extract(bullet, '(?i)^.*? (?:has|maintains|operates|is|are|have)\b(.*)$', 1) AS body,
-         regexp_full_match(bullet, '(?i).* (is|are) (also )?(concurrently )?(accredited|represented) (to|in|into) .*') AS accredited
-  FROM (SELECT _file, _record, subject, partner, a, b, trim(unnest(string_split(missions_text, ' // '))) AS bullet
+  SELECT *, trim(regexp_extract(bullet, '(?i)^\W*(.*?) (?:(?:also|currently|now) )?(?:has|maintains|operates|is|are|have)\b', 1)) AS holder_name,
+         regexp_replace(regexp_extract(bullet, '(?i)^.*? (?:has|maintains|operates|is|are|have)\b(.*)$', 1), '(?i)\b(however|although|services|managed|handled|responsib).*$', '') AS body,
+         regexp_full_match(bullet, '(?i).* (is|are) (\w+ )?(\w+ )?(accredited|represented) (to|in|into|through|from) .*') AS accredited
+  FROM (SELECT _file, _record, subject, partner, a, b, trim(unnest(clauses(missions_text))) AS bullet
         FROM entry WHERE missions_text <> '' AND a NOT IN (SELECT state_by_key(k) FROM (VALUES ('SUN'), ('YUG'), ('CSK'), ('DDR')) t(k))
           AND b NOT IN (SELECT state_by_key(k) FROM (VALUES ('SUN'), ('YUG'), ('CSK'), ('DDR')) t(k))))
-WHERE NOT regexp_full_match(bullet, '(?i).*( not | had |former|closed|no longer|non-resident|plan|suspend|evacuat|will | ambassador).*');
+WHERE NOT regexp_full_match(bullet, '(?i).*( not | had |former|closed|no longer|non-resident|plan|suspend|evacuat|will | ambassador).*')
+  AND (accredited OR NOT regexp_full_match(bullet, '(?i).* (is|are) (\w+ )?(\w+ )?(accredited|represented) .*'));
 
 CREATE TEMP TABLE post AS
 SELECT *, n, regexp_extract(piece, '^([^¦]*)¦', 1) AS label, regexp_extract(piece, '¦(.*)$', 1) AS places
@@ -142,21 +160,35 @@ SELECT * EXCLUDE (parts), trim(unnest(parts)) AS place, generate_subscripts(part
   SELECT *, accredited AND n = 2 AND regexp_full_match(pieces[1], '(?i).*(accredited|represented) .*') AND lower(label) NOT LIKE 'honorary%' AS elsewhere,
          regexp_split_to_array(trim(regexp_replace(regexp_replace(regexp_replace(places,
            '(?i)(;|:| which | that | established | since | until | for | while | opened | to the | to | accredited | and (is|has|maintains|its|also) | where | under ).*$', ''),
-           '([[:lower:]]{2})[.)].*$', '\1'), '\s*\(', ', ', 'g'), ' ,.)'), ',\s*and\s+|,\s*|\s+and\s+|\s*/\s*') AS parts
+           '([[:lower:]]{2})[.)].*$', '\1'), '\s*\(|\s+and$', ', ', 'g'), ' ,.)'), ',\s*and\s+|,\s*|\s+and\s+|\s*/\s*') AS parts
   FROM post);
 
-CREATE VIEW mission AS
+CREATE TEMP TABLE named_post AS
 SELECT holder AS sending, CASE WHEN holder = a THEN b ELSE a END AS receiving,
        CASE WHEN lower(label) LIKE 'honorary%' THEN 'honorary_consulate' WHEN lower(label) LIKE 'apostolic%' THEN 'embassy'
             WHEN lower(label) LIKE '%embassy %' OR lower(label) LIKE 'branch%' OR lower(label) LIKE '%of its embassy' THEN 'branch'
             WHEN lower(label) LIKE 'embass%' OR lower(label) LIKE 'high%' THEN 'embassy' WHEN lower(label) LIKE '%general%' THEN 'consulate_general'
             WHEN lower(label) LIKE '%consul%' THEN 'consulate' WHEN lower(label) LIKE 'interest%' THEN 'interests_section' WHEN lower(label) LIKE 'liaison%' THEN 'liaison_office'
             ELSE 'representative_office' END AS kind,
-       NOT elsewhere AS resident, CASE WHEN elsewhere AND k = 1 AND last_part <> place THEN state_by_name(last_part, listed()) END AS covered_from_state,
-       coalesce(city_of(place), place) AS city, '2025-11' AS as_listed_on, _file, _record, 'missions_text' AS _col
-FROM place
+       elsewhere, CASE WHEN elsewhere AND k = 1 THEN coalesce(CASE WHEN last_part <> place THEN state_by_name(last_part, listed()) END, country) END AS covered_from_state,
+       CASE WHEN country IS NULL THEN coalesce(city_of(place), place) END AS city, '2025-11' AS as_listed_on, _file, _record, 'missions_text' AS _col
+-- "Its embassy in India" names no city; Singapore is one.
+FROM (SELECT *, CASE WHEN state_by_capital(place, listed()) IS NULL THEN state_by_name(place, listed()) END AS country FROM place)
 WHERE regexp_full_match(place, '[[:upper:]].{1,30}') AND NOT regexp_full_match(place, '.*\d.*') AND NOT regexp_full_match(place, '.* (in|of|and|is|was|has|by|with|from) .* .*')
   AND (k = 1 OR (NOT elsewhere AND state_by_name(place, listed()) IS NULL AND non_state(place) IS NULL));
+
+-- "Accredited to Denmark through its embassy in Copenhagen": a page's phrase for a resident embassy too. A city that is the receiving
+-- state's capital, or where three others have posts in that state, lies in it. A post in a third state's capital is no post in this
+-- one, and one in the sender's own is a slip of the page.
+CREATE TEMP TABLE seat AS
+SELECT receiving, city FROM named_post WHERE NOT elsewhere AND city IS NOT NULL GROUP BY ALL HAVING count(DISTINCT sending) >= 3
+UNION SELECT receiving, city FROM named_post WHERE state_by_capital(city, listed()) = receiving;
+
+CREATE VIEW mission AS
+SELECT sending, receiving, kind, NOT elsewhere OR is_there AS resident, CASE WHEN NOT is_there THEN covered_from_state END AS covered_from_state,
+       city, as_listed_on, _file, _record, _col
+FROM (SELECT *, state_by_capital(city, listed()) AS capital_of, coalesce((receiving, city) IN (FROM seat) AND coalesce(covered_from_state = receiving, true), false) AS is_there FROM named_post)
+WHERE is_there OR capital_of IS NULL OR (elsewhere AND capital_of <> sending);
 
 CREATE VIEW event_rest AS
 SELECT NULL AS kind, NULL AS state_a, _file, _record,

@@ -2,6 +2,7 @@
 CREATE OR REPLACE TEMP MACRO state_id(wanted) AS (SELECT s.id FROM state s WHERE s.key = wanted);
 CREATE OR REPLACE TEMP MACRO source_id(wanted) AS (SELECT s.id FROM source s WHERE s.key = wanted);
 CREATE OR REPLACE TEMP MACRO indicator_id(wanted) AS (SELECT i.id FROM indicator i WHERE i.key = wanted);
+CREATE OR REPLACE TEMP MACRO loaded(wanted) AS (SELECT count(*) > 0 FROM ledger l WHERE l.source = (SELECT s.id FROM source s WHERE s.key = wanted));
 -- Observations with keys: SELECT value BETWEEN 1 AND 2 FROM figure WHERE source = 'x' AND indicator = 'goods_exports' AND from_state = 'KAZ' …
 CREATE OR REPLACE TEMP VIEW figure AS
 SELECT src.key AS source, ind.key AS indicator, a.key AS from_state, b.key AS to_state, r.key AS reporter,

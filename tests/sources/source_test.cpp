@@ -18,6 +18,7 @@
 #include "comity/base/error.hpp"
 #include "comity/sources/edition_builder.hpp"
 #include "comity/sources/fragment.hpp"
+#include "comity/store/register_functions.hpp"
 #include "sources/expectations.hpp"
 
 namespace comity::tests {
@@ -97,6 +98,8 @@ FullEdition& full_edition() {
         if (source.was_missing) made.missing.push_back(source.id);
       }
       made.database = std::make_unique<store::Database>(options.output, store::Opening{.read_only = true, .threads = 2, .memory = "1GB"});
+      auto connection = made.database->connect();
+      store::register_world_functions(connection, *states());  // for all connections to it
     } catch (const Error& error) {
       made.why_not = "the edition could not be built: " + message_of(error);
     }
@@ -125,7 +128,11 @@ void ask_control_figures(const std::string& id) {
       auto result = connection.query(fmt::format("SELECT bool_and(coalesce(answer, false)) AND count(*) > 0 FROM ({}) AS control(answer)",
                                                  line.substr(0, line.find_last_not_of("; \r") + 1)));
       const auto chunk = result.next();
-      EXPECT_TRUE(chunk && !chunk.is_null(0, 0) && chunk.get<bool>(0, 0)) << "control.sql, line " << number << ": " << line;
+      const bool holds = chunk && !chunk.is_null(0, 0) && chunk.get<bool>(0, 0);
+      // "SELECT whole('x') = '…'": what it is instead.
+      const std::size_t equals = line.starts_with("SELECT whole") ? line.find(" = '") : std::string::npos;
+      const std::string instead = holds || equals == std::string::npos ? "" : "\n  it is " + connection.text(line.substr(0, equals));
+      EXPECT_TRUE(holds) << "control.sql, line " << number << ": " << line << instead;
     } catch (const Error& error) {
       ADD_FAILURE() << "control.sql, line " << number << ": " << message_of(error);
     }

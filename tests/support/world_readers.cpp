@@ -52,7 +52,7 @@ std::uint32_t parse_flags(std::string_view text) {
   static const std::map<std::string_view, Flag> names = {
       {"suspect_zero", suspect_zero}, {"implausible_jump", implausible_jump}, {"undated", undated}, {"hedge_gt", hedge_gt},
       {"hedge_ge", hedge_ge}, {"hedge_lt", hedge_lt}, {"hedge_le", hedge_le}, {"hedge_approx", hedge_approx},
-      {"imputed", imputed}, {"by_citizenship", by_citizenship}, {"planned", planned}};
+      {"imputed", imputed}, {"by_citizenship", by_citizenship}, {"planned", planned}, {"incomplete_books", incomplete_books}};
   std::uint32_t out = 0;
   while (!text.empty()) {
     const std::size_t comma = std::min(text.find(','), text.size());

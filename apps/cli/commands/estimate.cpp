@@ -1,5 +1,7 @@
 // comity estimate: PPML and OLS with high-dimensional fixed effects, from a file of rows or a panel of the edition. The models are in the room
 // analysis; here their words are read, their columns fetched, and their answers written.
+#include <malloc.h>
+
 #include <cmath>
 #include <thread>
 
@@ -7,6 +9,7 @@
 
 #include "apps/cli/command.hpp"
 #include "apps/cli/estimate_data.hpp"
+#include "apps/cli/estimate_factors.hpp"
 #include "apps/cli/estimate_output.hpp"
 #include "apps/cli/estimate_panel.hpp"
 #include "apps/cli/options.hpp"
@@ -14,6 +17,7 @@
 #include "comity/analysis/ols.hpp"
 #include "comity/analysis/ppml.hpp"
 #include "comity/base/error.hpp"
+#include "comity/base/give_back.hpp"
 #include "comity/base/number.hpp"
 
 namespace comity::cli {
@@ -36,6 +40,7 @@ class EstimateCommand : public Command {
     arguments.text("--where", "CONDITION", "SQL condition over the file's columns: only these rows", where_);
     arguments.choice("--se", "KIND", "standard errors; by default cluster with --cluster, else hetero", se_, {"iid", "hetero", "cluster"});
     arguments.choice("--convention", "NAME", "whose small-sample factors", convention_, {"fixest", "ppmlhdfe", "reghdfe", "none"});
+    arguments.list("--ssc", "NAME=VALUE", "fixest's small-sample factors otherwise: fixef.K=none|nested|full, cluster.df=min|conventional, adj, cluster.adj, t.df", ssc_);
     arguments.choice("--singletons", "WHAT", "rows alone in a level of an effect", singletons_, {"keep", "drop"});
     arguments.list("--separation", "TESTS", "effect,simplex,rectifier (all by default), or none", separation_);
     arguments.list("--correct-bias", "EXP,IMP,YEAR", "Weidner and Zylkin's correction; the keys of exporter, importer and period", bias_);
@@ -50,6 +55,8 @@ class EstimateCommand : public Command {
 
   int run() override {
     const auto models = read_models();
+    if (!ssc_.empty() && !convention_.empty() && convention_ != "fixest") throw UsageError("--ssc is about the factors of --convention fixest", "Leave one of them out.");
+    factors_ = read_factors(ssc_);
     if (threads_ == 0) threads_ = int(std::max(1u, std::thread::hardware_concurrency()));
     std::vector<std::string> numbers, keys = bias_;
     for (const auto* one : {&weights_, &offset_}) {
@@ -57,10 +64,14 @@ class EstimateCommand : public Command {
     }
     const PassingFile passing(".parquet");
     if (panel_.is_asked()) panel_.write(passing.path(), threads_);
+    // Columns, and the pieces that they are read in, go back to the system when they are freed, whatever was freed before.
+    mallopt(M_MMAP_THRESHOLD, 1 << 16);
     EstimationData data(panel_.is_asked() ? passing.path() : std::filesystem::path(data_), panel_.is_asked() ? "the panel" : data_, models, numbers, keys, where_, threads_);
     for (const auto& [name, column] : data.all_keys()) {
       if (column.blanks > 0) fmt::print(stderr, "comity: column {}: {} keys with blanks around them are taken without (first in row {})\n", name, column.blanks, column.first_blank);
     }
+    malloc_trim(0);
+    mallopt(M_MMAP_THRESHOLD, 1 << 20);  // what an estimate takes again and again is smaller
     std::vector<FittedModel> fitted;
     bool converged = true;
     for (std::size_t m = 0; m < models.size(); ++m) {
@@ -120,43 +131,53 @@ class EstimateCommand : public Command {
     return out;
   }
 
-  FittedModel fit(EstimationData& data, const ModelSpec& spec, bool last) const {
+  analysis::Problem problem(EstimationData& data, const ModelSpec& spec, bool last) const {
     analysis::Problem problem;
     problem.y_name = spec.y;
-    // A term may stand twice (y and an offset, say): only a plain model gives its columns away.
-    const bool may_take = last && weights_ != spec.y && offset_.empty();
-    const auto column = [&](const std::string& term) { return may_take && std::ranges::count(spec.x, term) + (term == spec.y) == 1 ? data.take_numbers(term) : data.numbers(term); };
-    if (!weights_.empty()) problem.weights = data.numbers(weights_);
-    if (!offset_.empty()) problem.offset = data.numbers(offset_);
+    std::vector<std::vector<std::string>> crossings;
+    for (const auto& effect : spec.effects) crossings.push_back(effect.keys);
+    crossings.insert(crossings.end(), spec.clusters.begin(), spec.clusters.end());
+    auto groups = data.groups(crossings, threads_);
+    if (last && effects_file_.empty() && bias_.empty()) data.forget_keys();
+    auto group = groups.begin();
     for (const auto& effect : spec.effects) {
-      analysis::Grouping of = data.group(effect.keys);
-      if (!effect.slope.empty()) {
-        if (effect.intercepts) problem.effects.push_back({of, {}});
-        problem.effects.push_back({std::move(of), data.numbers(effect.slope)});
-      } else {
-        problem.effects.push_back({std::move(of), {}});
-      }
+      if (!effect.slope.empty() && effect.intercepts) problem.effects.push_back({*group, {}});
+      problem.effects.push_back({std::move(*group++), effect.slope.empty() ? std::vector<double>() : data.numbers(effect.slope).values()});
     }
-    for (const auto& cluster : spec.clusters) problem.clusters.push_back(data.group(cluster));
+    problem.clusters.assign(std::move_iterator(group), std::move_iterator(groups.end()));
+    if (!weights_.empty()) problem.weights = data.numbers(weights_).values();
+    if (!offset_.empty()) problem.offset = data.numbers(offset_).values();
+    // A term may stand twice (y and a regressor, say): the last model takes what stands once.
+    const auto column = [&](const std::string& term) { return last && std::ranges::count(spec.x, term) + (term == spec.y) == 1 ? data.take_numbers(term) : data.numbers(term); };
     problem.x_names = spec.x;
     for (const auto& term : spec.x) problem.x.push_back(column(term));
-    problem.y = column(spec.y);
+    problem.y = column(spec.y).take();
+    return problem;
+  }
+
+  FittedModel fit(EstimationData& data, const ModelSpec& spec, bool last) const {
+    const analysis::Problem problem = this->problem(data, spec, last);
+    analysis::Options how = options();
+    how.keep_effects = !effects_file_.empty();
     FittedModel out;
-    out.estimate = words_[0] == "ppml" ? analysis::estimate_ppml(problem, options()) : analysis::estimate_ols(problem, options());
+    out.estimate = words_[0] == "ppml" ? analysis::estimate_ppml(problem, how) : analysis::estimate_ols(problem, how);
     const std::string kind = !se_.empty() ? se_ : spec.clusters.empty() ? "hetero" : "cluster";
     if (kind == "cluster" && spec.clusters.empty()) throw UsageError("--se cluster needs --cluster", "For example: --cluster exp^imp");
     out.kind = kind == "iid" ? analysis::ErrorKind::iid : kind == "hetero" ? analysis::ErrorKind::hetero : analysis::ErrorKind::cluster;
     out.convention = analysis::try_convention(convention_.empty() ? "fixest" : convention_).value();
-    out.covariance = analysis::covariance(out.estimate, out.kind, out.convention);
+    out.factors = factors_;
+    out.covariance = analysis::covariance(out.estimate, out.kind, out.convention, out.factors);
     if (out.kind == analysis::ErrorKind::cluster) {
       for (const auto& cluster : problem.clusters) out.clusters.push_back(cluster.name);
     }
     if (!bias_.empty()) out.correction = analysis::correct_three_way_bias(out.estimate, data.group({bias_[0]}), data.group({bias_[1]}), data.group({bias_[2]}));
     if (average_effects_) {
-      std::vector<std::span<const double>> x;
-      for (const auto& name : out.estimate.names) x.emplace_back(problem.x[std::size_t(std::ranges::find(problem.x_names, name) - problem.x_names.begin())]);
+      std::vector<const Column*> x;
+      for (const auto& name : out.estimate.names) x.push_back(&problem.x[std::size_t(std::ranges::find(problem.x_names, name) - problem.x_names.begin())]);
       out.average_effects = analysis::average_effects(out.estimate, out.covariance, x);
     }
+    auto& design = out.estimate.design;  // the answer is made: its rows stay, the rest makes room for the next model
+    give_back(design.x, design.weight, design.residual, design.given_weight, design.clusters);
     return out;
   }
 
@@ -196,7 +217,8 @@ class EstimateCommand : public Command {
     out.finish();
   }
 
-  std::vector<std::string> words_, x_, fe_, cluster_, separation_, bias_;
+  std::vector<std::string> words_, x_, fe_, cluster_, separation_, bias_, ssc_;
+  analysis::FixestFactors factors_;
   std::string data_, y_, weights_, offset_, where_, se_, convention_, singletons_, tolerance_, rows_file_, effects_file_;
   int threads_ = 0;
   bool average_effects_ = false;

@@ -198,14 +198,16 @@ class ExpectCommand : public Command {
                        std::uint32_t(pair.low.value) * 65536u + pair.high.value, top_ ? top_ : 10);
   }
 
-  // Only partners outside the interval stand out; in the state's own books, or nobody's.
+  // Only partners outside the interval stand out; in the state's own books, or nobody's. A partner that is less than a ten-thousandth of the whole,
+  // by the figure and by the expectation, is too small to say anything of: islands of a few hundred people would lead every list.
   std::string ranking_sql(const std::string& keys, StateId of) const {
     const std::string own = fmt::format("(o.from_state = {0} OR o.to_state = {0})", of.value);
     return fmt::format(compared_sql, keys, own, revision_sql()) +
-           fmt::format(", mine AS (SELECT *, actual / expected AS ratio, CASE WHEN from_state = {0} THEN \"to\" ELSE \"from\" END AS partner, from_state = {0} AS outgoing FROM compared "
-                       "WHERE not_compared IS NULL AND (reporter = {0} OR reporter IS NULL OR indicator NOT LIKE 'goods%')), newest AS (SELECT indicator, outgoing, {1} AS year FROM mine GROUP BY ALL), "
+           fmt::format(", mine AS (SELECT *, actual / expected AS ratio, CASE WHEN from_state = {0} THEN \"to\" ELSE \"from\" END AS partner, from_state = {0} AS outgoing, "
+                       "sum(greatest(actual, expected)) OVER (PARTITION BY indicator, from_state = {0}, year) AS whole FROM compared WHERE not_compared IS NULL AND (reporter = {0} OR reporter IS NULL OR indicator NOT LIKE 'goods%')), newest AS (SELECT indicator, outgoing, {1} AS year FROM mine GROUP BY ALL), "
                        "placed AS (SELECT m.*, actual > high AS more, row_number() OVER (PARTITION BY m.indicator, m.outgoing, actual > high ORDER BY CASE WHEN actual > high THEN -ratio ELSE ratio END, "
-                       "expected DESC) AS place FROM mine m JOIN newest n ON n.indicator = m.indicator AND n.outgoing = m.outgoing AND n.year = m.year WHERE actual > high OR actual < low) "
+                       "expected DESC) AS place FROM mine m JOIN newest n ON n.indicator = m.indicator AND n.outgoing = m.outgoing AND n.year = m.year WHERE (actual > high OR actual < low) "
+                       "AND greatest(actual, expected) * 10000 >= whole) "
                        "SELECT indicator, CASE WHEN outgoing THEN 'to' ELSE 'from' END AS direction, partner, year, through, actual, expected, ratio, low, high, CASE WHEN more THEN 'more' ELSE 'less' END AS "
                        "reading FROM placed WHERE place <= {2} ORDER BY indicator, outgoing DESC, more DESC, place",
                        of.value, year_ ? std::to_string(year_) : "max(year)", top_ ? top_ : 10);

@@ -13,7 +13,7 @@ struct Mean {
   std::vector<double> by_coefficient;
 };
 
-Mean mean_change(const Estimate& e, std::size_t k, std::span<const double> x, bool is_switch) {
+Mean mean_change(const Estimate& e, std::size_t k, const Column& x, bool is_switch) {
   const std::size_t columns = e.design.columns;
   const double b = e.coefficients[k];
   double total = 0, sum = 0;
@@ -44,18 +44,19 @@ double delta_error(const std::vector<double>& gradient, const std::vector<double
 
 }  // namespace
 
-std::vector<AverageEffect> average_effects(const Estimate& estimate, const Covariance& covariance, const std::vector<std::span<const double>>& x) {
+std::vector<AverageEffect> average_effects(const Estimate& estimate, const Covariance& covariance, const std::vector<const Column*>& x) {
   std::vector<AverageEffect> out;
   for (std::size_t k = 0; k < estimate.names.size(); ++k) {
     AverageEffect one;
     one.name = estimate.names[k];
-    one.is_switch = std::ranges::all_of(estimate.design.row, [&](std::uint32_t row) { return x[k][row] == 0 || x[k][row] == 1; });
+    const Column& column = *x[k];
+    one.is_switch = std::ranges::all_of(estimate.design.row, [&](std::uint32_t row) { return column[row] == 0 || column[row] == 1; });
     const double b = estimate.coefficients[k], error = covariance.standard_errors[k];
     if (estimate.model == "ols") {
       one.effect = b, one.standard_error = error;
       one.percent = one.percent_error = std::numeric_limits<double>::quiet_NaN();
     } else {
-      const Mean mean = mean_change(estimate, k, x[k], one.is_switch);
+      const Mean mean = mean_change(estimate, k, *x[k], one.is_switch);
       one.effect = mean.effect, one.standard_error = delta_error(mean.by_coefficient, covariance.matrix);
       one.percent = 100 * (std::exp(b) - 1), one.percent_error = 100 * std::exp(b) * error;
     }

@@ -22,6 +22,6 @@ struct AverageEffect {
 };
 
 // `x`: the regressors kept (estimate.names), each over the rows of the problem.
-std::vector<AverageEffect> average_effects(const Estimate& estimate, const Covariance& covariance, const std::vector<std::span<const double>>& x);
+std::vector<AverageEffect> average_effects(const Estimate& estimate, const Covariance& covariance, const std::vector<const Column*>& x);
 
 }  // namespace comity::analysis

@@ -12,7 +12,7 @@ namespace {
 
 // Pieces of work: enough for a few threads, and not so many that joining their sums costs more than making them.
 std::size_t chunk_count(std::size_t rows, std::size_t coefficients) {
-  return std::clamp<std::size_t>(rows / std::max<std::size_t>(32768, 4 * coefficients), rows > 100000 ? 2 : 1, 16);
+  return std::clamp<std::size_t>(rows / std::max<std::size_t>(32768, 12 * coefficients), rows > 100000 ? 2 : 1, 16);
 }
 
 constexpr int rounds_before_factor = 40;
@@ -307,16 +307,36 @@ Rounds Projector::solve(const double* v, std::size_t stride, int lanes, std::vec
   return all;
 }
 
+namespace {
+
+// v -= D b, row by row. L: the lanes, where there is a loop for that many; 0: any.
+template <int L>
+COMITY_WIDE void subtract_rows(const Loops& loops, std::size_t first, std::size_t last, double* v, std::size_t stride, std::size_t any_lanes, const double* b) {
+  const std::size_t lanes = L > 0 ? std::size_t(L) : any_lanes;
+  for (std::size_t i = first; i < last; ++i) {
+    for (std::size_t q = 0; q < loops.blocks; ++q) {
+      const double* coefficient = b + std::size_t(loops.code[i * loops.blocks + q]) * lanes;
+      const double factor = loops.slope ? loops.slope[i * loops.blocks + q] : 1;
+      for (std::size_t l = 0; l < lanes; ++l) v[i * stride + l] -= factor * coefficient[l];
+    }
+  }
+}
+
+}  // namespace
+
 void Projector::subtract(double* v, std::size_t stride, int lanes, const std::vector<double>& b) {
-  const std::size_t blocks = shape_.blocks;
-  if (blocks == 0) return;
+  if (shape_.blocks == 0) return;
+  const Loops loops(shape_, weight_, group_weight_);
   crew_.run(chunks(), [&](std::size_t c) {
-    for (std::size_t i = shape_.begin[chunk_[c]]; i < shape_.begin[chunk_[c + 1]]; ++i) {
-      for (std::size_t q = 0; q < blocks; ++q) {
-        const double* coefficient = &b[std::size_t(shape_.code[i * blocks + q]) * lanes];
-        const double factor = shape_.slope.empty() ? 1 : shape_.slope[i * blocks + q];
-        for (int l = 0; l < lanes; ++l) v[i * stride + l] -= factor * coefficient[l];
-      }
+    const std::size_t first = shape_.begin[chunk_[c]], last = shape_.begin[chunk_[c + 1]];
+    switch (lanes) {
+      case 1: return subtract_rows<1>(loops, first, last, v, stride, 1, b.data());
+      case 2: return subtract_rows<2>(loops, first, last, v, stride, 2, b.data());
+      case 3: return subtract_rows<3>(loops, first, last, v, stride, 3, b.data());
+      case 4: return subtract_rows<4>(loops, first, last, v, stride, 4, b.data());
+      case 5: return subtract_rows<5>(loops, first, last, v, stride, 5, b.data());
+      case 6: return subtract_rows<6>(loops, first, last, v, stride, 6, b.data());
+      default: return subtract_rows<0>(loops, first, last, v, stride, std::size_t(lanes), b.data());
     }
   });
 }

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "comity/analysis/detail/crew.hpp"
+#include "comity/base/give_back.hpp"
 
 namespace comity::analysis {
 
@@ -59,6 +60,8 @@ class Projector {
   // "swept only", "conjugate gradient, diagonal preconditioner", "…, sparse Cholesky preconditioner"
   std::string method() const;
   bool gave_up() const { return gave_up_; }
+  // Frees what grows with the rows; nothing can be solved any more.
+  void forget_rows() { give_back(shape_.code, shape_.slope, shape_.swept_slope, partial_, group_weight_); }
 
  private:
   struct Factor;

@@ -8,6 +8,8 @@
 #include <string>
 #include <vector>
 
+#include "comity/base/column.hpp"
+
 namespace comity::analysis {
 
 inline constexpr std::uint32_t no_level = 0xffffffff;  // the row's key is missing
@@ -31,7 +33,7 @@ struct Problem {
   std::string y_name = "y";
   std::vector<double> y;
   std::vector<std::string> x_names;
-  std::vector<std::vector<double>> x;
+  std::vector<Column> x;
   std::vector<double> weights, offset;  // empty: none. Weights multiply each row's share of the likelihood
   std::vector<Effect> effects;          // none: one intercept for all rows
   std::vector<Grouping> clusters;       // for standard errors, each one way
@@ -59,6 +61,7 @@ struct Options {
   bool find_effect_separation = true;
   bool find_simplex_separation = true;
   bool find_rectifier_separation = true;
+  bool keep_effects = true;       // effect_levels, effect_slopes and effect_part of the answer, for recover_effects; else empty, and memory saved
 };
 
 struct Dropped {

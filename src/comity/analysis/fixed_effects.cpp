@@ -122,26 +122,39 @@ std::uint32_t connected_sets(const Grouping& a, const Grouping& b, std::vector<s
   return count;
 }
 
-std::vector<EffectSummary> summarize_effects(std::span<const Grouping> effects, std::span<const std::vector<double>> slopes, std::span<const Grouping> clusters) {
-  std::vector<EffectSummary> out;
+std::vector<EffectSummary> summarize_effects(std::span<const Grouping> effects, std::span<const std::vector<double>> slopes, std::span<const Grouping> clusters, detail::Crew* crew) {
+  std::vector<EffectSummary> out(effects.size());
+  struct Pair {
+    std::size_t before, effect;
+    std::uint32_t sets = 0;
+  };
   std::vector<std::size_t> intercepts;
+  std::vector<Pair> pairs;
   for (std::size_t e = 0; e < effects.size(); ++e) {
-    EffectSummary one;
-    one.name = effects[e].name;
-    one.levels = levels_used(effects[e]);
-    one.is_slope = !slopes[e].empty();
-    if (one.is_slope) {
-      const bool beside = std::ranges::any_of(intercepts, [&](std::size_t other) { return effects[other].level == effects[e].level; });
-      one.redundant = idle_slopes(effects[e], slopes[e], beside);
-      one.exact = false;
-    } else {
+    out[e].name = effects[e].name;
+    out[e].is_slope = !slopes[e].empty();
+    out[e].exact = !out[e].is_slope && intercepts.size() < 2;
+    if (out[e].is_slope) continue;
+    for (const std::size_t before : intercepts) pairs.push_back({before, e});
+    intercepts.push_back(e);
+  }
+  detail::Crew alone(1);
+  const std::size_t tasks = effects.size() + pairs.size();
+  (crew ? *crew : alone).run(tasks, [&](std::size_t task) {
+    if (task < pairs.size()) {
       std::vector<std::uint32_t> a, b;
-      for (const std::size_t other : intercepts) one.redundant = std::max(one.redundant, connected_sets(effects[other], effects[e], a, b));
-      one.exact = intercepts.size() < 2;
-      intercepts.push_back(e);
+      pairs[task].sets = connected_sets(effects[pairs[task].before], effects[pairs[task].effect], a, b);
+      return;
     }
-    for (const Grouping& cluster : clusters) one.nested_in.push_back(is_nested(effects[e], cluster));
-    out.push_back(std::move(one));
+    const std::size_t e = task - pairs.size();
+    out[e].levels = levels_used(effects[e]);
+    for (const Grouping& cluster : clusters) out[e].nested_in.push_back(is_nested(effects[e], cluster));
+  });
+  for (const Pair& pair : pairs) out[pair.effect].redundant = std::max(out[pair.effect].redundant, pair.sets);
+  for (std::size_t e = 0; e < effects.size(); ++e) {
+    if (!out[e].is_slope) continue;
+    const bool beside = std::ranges::any_of(intercepts, [&](std::size_t other) { return other < e && effects[other].level == effects[e].level; });
+    out[e].redundant = idle_slopes(effects[e], slopes[e], beside);
   }
   return out;
 }
@@ -149,9 +162,12 @@ std::vector<EffectSummary> summarize_effects(std::span<const Grouping> effects, 
 std::size_t Estimate::count(Fate which) const { return static_cast<std::size_t>(std::ranges::count(fate, which)); }
 
 std::size_t Estimate::parameters(bool count_redundant_exactly) const {
-  std::size_t out = coefficients.size();
-  for (std::size_t e = 0; e < effects.size(); ++e) out += effects[e].levels - (count_redundant_exactly ? effects[e].redundant : e > 0 && !effects[e].is_slope);
-  return out;
+  std::size_t out = coefficients.size(), sets = 0;
+  for (const EffectSummary& effect : effects) {
+    out += effect.levels - (count_redundant_exactly ? effect.redundant : 0);
+    sets += !effect.is_slope;
+  }
+  return count_redundant_exactly ? out : out - (sets > 0 ? sets - 1 : 0);
 }
 
 namespace {

@@ -31,7 +31,11 @@ std::vector<RecoveredEffect> recover_effects(const Estimate& estimate);
 // no_level where a level has no row. Returns how many.
 std::uint32_t connected_sets(const Grouping& a, const Grouping& b, std::vector<std::uint32_t>& set_of_a, std::vector<std::uint32_t>& set_of_b);
 
-// Levels with rows and redundant ones, in the order given; nested in which clusters.
-std::vector<EffectSummary> summarize_effects(std::span<const Grouping> effects, std::span<const std::vector<double>> slopes, std::span<const Grouping> clusters);
+namespace detail {
+class Crew;
+}
+// Levels with rows and redundant ones, in the order given; nested in which clusters. `crew`: who shares the work, or nobody.
+std::vector<EffectSummary> summarize_effects(std::span<const Grouping> effects, std::span<const std::vector<double>> slopes, std::span<const Grouping> clusters,
+                                             detail::Crew* crew = nullptr);
 
 }  // namespace comity::analysis

@@ -32,13 +32,13 @@ void measure(Estimate& out, const std::vector<double>& y, const std::vector<doub
 
 Estimate estimate_ols(const Problem& problem, const Options& options) {
   const detail::Effects effects(problem);
-  auto fate = detail::first_fates(problem, effects, false);
-  detail::drop_levels(problem, effects, false, options.singletons == Singletons::drop, fate);
+  detail::Crew crew(options.threads);
+  auto fate = detail::first_fates(problem, effects, false, crew);
+  detail::drop_levels(problem, effects, false, options.singletons == Singletons::drop, fate, crew);
   if (std::ranges::count(fate, Fate::used) == 0) return detail::empty_estimate("ols", problem, std::move(fate));
   std::vector<std::size_t> columns(problem.x.size());
   std::iota(columns.begin(), columns.end(), std::size_t{0});
-  auto sample = detail::make_sample(problem, effects, fate, columns);
-  detail::Crew crew(options.threads);
+  auto sample = detail::make_sample(problem, effects, fate, columns, crew);
   detail::LeastSquares system(sample, crew, options.most_rounds);
   std::vector<double> weight = sample.given_weight.empty() ? std::vector<double>(sample.y.size(), 1.0) : sample.given_weight;
   system.set_weights(weight.data());
@@ -54,7 +54,7 @@ Estimate estimate_ols(const Problem& problem, const Options& options) {
     residual[i] = target[i] - fit[i], linear[i] = sample.y[i] - residual[i];
   }
   const std::vector<double> row_y = target, row_weight = weight;
-  detail::fill_estimate(out, problem, effects, sample, system, columns, std::move(weight), residual, std::move(linear));
+  detail::fill_estimate(out, problem, effects, sample, system, columns, std::move(weight), residual, std::move(linear), options.keep_effects);
   // The outcome cleaned of the effects is the residual plus the cleaned regressors' part.
   for (std::size_t i = 0; i < cleaned.size(); ++i) {
     cleaned[i] = residual[i];

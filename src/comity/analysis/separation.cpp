@@ -34,7 +34,7 @@ class Directions {
       if (fate[i] == Fate::used && problem.y[i] == 0) positive[i] = Fate::missing, zeros_.push_back(i);
     }
     auto columns = all_columns(problem);
-    auto sample = detail::make_sample(problem, effects, positive, columns);
+    auto sample = detail::make_sample(problem, effects, positive, columns, crew);
     if (sample.row.empty()) return;
     LeastSquares system(sample, crew, options.most_rounds);
     const std::vector<double> ones(sample.y.size(), 1.0);
@@ -124,7 +124,7 @@ std::size_t simplex_test(const Problem& problem, const Effects& effects, const O
 
 std::size_t rectifier_test(const Problem& problem, const Effects& effects, const Options& options, detail::Crew& crew, const std::vector<bool>& fading, std::vector<Fate>& fate) {
   auto columns = all_columns(problem);
-  auto sample = detail::make_sample(problem, effects, fate, columns);
+  auto sample = detail::make_sample(problem, effects, fate, columns, crew);
   if (sample.row.empty()) return 0;
   LeastSquares system(sample, crew, options.most_rounds);
   std::vector<double> weight(sample.y.size()), u(sample.y.size()), beta, fit;

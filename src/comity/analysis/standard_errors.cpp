@@ -12,54 +12,85 @@ namespace {
 
 using Matrix = Eigen::Matrix<double, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowMajor>;
 
-// Sum over groups of the outer products of the groups' summed scores x·w·(y - fit).
+// Sum over groups of the outer products of the groups' summed scores x·w·(y - fit). `of`: null where each row is a group.
 Matrix meat(const Estimate& estimate, const Grouping* of) {
   const Design& design = estimate.design;
   const std::size_t columns = design.columns;
   Matrix out = Matrix::Zero(Eigen::Index(columns), Eigen::Index(columns));
-  Matrix sums = Matrix::Zero(of ? Eigen::Index(of->levels) : 0, Eigen::Index(columns));
+  std::vector<double> sums((of ? of->levels : 1) * columns, 0.0);
+  const auto add = [&](const double* sum) {
+    for (std::size_t k = 0; k < columns; ++k) {
+      for (std::size_t j = 0; j <= k; ++j) out(Eigen::Index(k), Eigen::Index(j)) += sum[k] * sum[j];
+    }
+  };
   for (std::size_t i = 0; i < design.residual.size(); ++i) {
     const double score = design.residual[i] * (design.given_weight.empty() ? 1 : design.given_weight[i]);
-    const Eigen::Map<const Eigen::RowVectorXd> x(&design.x[i * columns], Eigen::Index(columns));
-    if (of) {
-      sums.row(of->level[i]) += score * x;
-    } else {
-      out.noalias() += (score * score) * (x.transpose() * x);
-    }
+    const double* const x = &design.x[i * columns];
+    double* const sum = &sums[(of ? of->level[i] : 0) * columns];
+    for (std::size_t k = 0; k < columns; ++k) sum[k] = score * x[k] + (of ? sum[k] : 0);
+    if (!of) add(sum);
   }
-  if (of) out.noalias() = sums.transpose() * sums;
-  return out;
+  for (std::size_t g = 0; of && g < of->levels; ++g) add(&sums[g * columns]);
+  return out.selfadjointView<Eigen::Lower>();
 }
 
-// Cameron, Gelbach and Miller: over all non-empty sets of ways, odd ones added, even ones taken away.
-Matrix clustered_meat(const Estimate& estimate) {
+double of_clusters(std::size_t clusters) { return double(clusters) / double(clusters - 1); }
+
+// Cameron, Gelbach and Miller: over all non-empty sets of ways, odd ones added, even ones taken away. `own_factors`: each times its own G/(G-1).
+Matrix clustered_meat(const Estimate& estimate, bool own_factors) {
   const auto& ways = estimate.design.clusters;
   Matrix out = Matrix::Zero(Eigen::Index(estimate.design.columns), Eigen::Index(estimate.design.columns));
   for (unsigned set = 1; set < 1u << ways.size(); ++set) {
     Grouping crossed;
+    const Grouping* of = nullptr;
     int count = 0;
     for (std::size_t w = 0; w < ways.size(); ++w) {
-      if (set >> w & 1) crossed = count++ == 0 ? ways[w] : cross_groupings(crossed, ways[w]);
+      if (!(set >> w & 1)) continue;
+      if (count++ > 0) crossed = cross_groupings(*of, ways[w]);
+      of = count == 1 ? &ways[w] : &crossed;
     }
-    out += (count % 2 ? 1.0 : -1.0) * meat(estimate, &crossed);
+    out += (count % 2 ? 1.0 : -1.0) * (own_factors ? of_clusters(of->levels) : 1.0) * meat(estimate, of);
   }
   return out;
 }
 
-// Parameters as a convention counts them.
-double parameters(const Estimate& estimate, ErrorKind kind, Convention convention) {
-  double count = double(estimate.parameters(convention == Convention::reghdfe));
+std::size_t intercept_sets(const Estimate& estimate) {
+  return std::size_t(std::ranges::count_if(estimate.effects, [](const EffectSummary& effect) { return !effect.is_slope; }));
+}
+
+// K as fixest counts it.
+double fixest_parameters(const Estimate& estimate, ErrorKind kind, const FixestFactors& how) {
+  double levels = 0, nested_levels = 0, nested_sets = 0;
+  for (const auto& effect : estimate.effects) {
+    if (effect.is_slope) continue;
+    levels += effect.levels;
+    if (std::ranges::find(effect.nested_in, true) != effect.nested_in.end()) nested_levels += effect.levels, ++nested_sets;
+  }
+  const double full = double(estimate.parameters(false)), later = std::max(0.0, double(intercept_sets(estimate)) - 1);
+  if (how.fixef_k == EffectsCounted::none) return full - (levels > 0 ? levels - later : 0);
+  if (how.fixef_k == EffectsCounted::full) return how.force_exact ? double(estimate.parameters(true)) : full;
+  return kind == ErrorKind::cluster ? std::max(full - nested_levels + nested_sets, double(estimate.coefficients.size()) + 1) : full;
+}
+
+// As reghdfe counts: redundant levels taken off, nested effects with all theirs, but one for all of them.
+double reghdfe_parameters(const Estimate& estimate, ErrorKind kind) {
+  double count = double(estimate.parameters(true));
   if (kind != ErrorKind::cluster) return count;
   bool any_left = false;
-  for (std::size_t e = 0; e < estimate.effects.size(); ++e) {
-    const auto& effect = estimate.effects[e];
+  for (const auto& effect : estimate.effects) {
     const bool nested = std::ranges::find(effect.nested_in, true) != effect.nested_in.end();
-    const double levels = effect.levels;
-    if (nested && convention == Convention::fixest) count -= levels - 1;
-    if (nested && convention == Convention::reghdfe) count -= levels - effect.redundant;
+    if (nested) count -= double(effect.levels) - effect.redundant;
     any_left = any_left || !nested;
   }
-  return convention == Convention::reghdfe && !any_left ? count + 1 : count;
+  return any_left ? count : count + 1;
+}
+
+// Cuts off negative eigenvalues, by fixest only where a variance is negative. Whether it had to.
+bool mend(Matrix& matrix, bool negative_variances_only) {
+  Eigen::SelfAdjointEigenSolver<Eigen::MatrixXd> parts{Eigen::MatrixXd(matrix)};
+  const bool bad = negative_variances_only ? matrix.diagonal().minCoeff() < 0 : parts.eigenvalues().minCoeff() < 0;
+  if (bad) matrix = parts.eigenvectors() * parts.eigenvalues().cwiseMax(0).asDiagonal() * parts.eigenvectors().transpose();
+  return bad;
 }
 
 }  // namespace
@@ -83,40 +114,37 @@ std::string_view id_of(Convention convention) {
 
 std::string_view id_of(ErrorKind kind) { return kind == ErrorKind::iid ? "iid" : kind == ErrorKind::hetero ? "hetero" : "cluster"; }
 
-Covariance covariance(const Estimate& estimate, ErrorKind kind, Convention convention) {
+Covariance covariance(const Estimate& estimate, ErrorKind kind, Convention convention, const FixestFactors& fixest) {
   Covariance out;
   const auto size = Eigen::Index(estimate.coefficients.size());
   if (size == 0) return out;
-  const bool is_ppml = estimate.model == "ppml";
+  const bool is_ppml = estimate.model == "ppml", by_fixest = convention == Convention::fixest;
   if (is_ppml && convention == Convention::reghdfe) convention = Convention::ppmlhdfe;
-  const double n = double(estimate.rows), k = parameters(estimate, kind, convention);
+  const double n = double(estimate.rows), k = convention == Convention::reghdfe ? reghdfe_parameters(estimate, kind) : fixest_parameters(estimate, kind, by_fixest ? fixest : FixestFactors{});
+  out.parameters = k;
   std::size_t fewest = 0;
   for (const Grouping& way : estimate.design.clusters) {
     out.clusters.push_back(way.levels);
     fewest = fewest == 0 ? way.levels : std::min<std::size_t>(fewest, way.levels);
   }
   const Eigen::Map<const Matrix> bread(estimate.bread.data(), size, size);
+  const bool own_factors = by_fixest && fixest.cluster_adj && !fixest.cluster_df_min;
   Matrix matrix;
   if (kind == ErrorKind::iid) {
     matrix = bread;
-    if (!is_ppml) matrix *= estimate.deviance / (convention == Convention::none ? n : n - k);
-    if (is_ppml && convention == Convention::fixest) out.factor = (n - 1) / (n - k);
+    if (!is_ppml) matrix *= estimate.deviance / (convention == Convention::none ? n : by_fixest ? n - 1 : n - k);
   } else {
-    matrix = bread * (kind == ErrorKind::hetero ? meat(estimate, nullptr) : clustered_meat(estimate)) * bread;
-    const bool counts_parameters = convention == Convention::fixest || convention == Convention::reghdfe;
-    if (counts_parameters) out.factor = kind == ErrorKind::hetero && convention == Convention::reghdfe ? n / (n - k) : (n - 1) / (n - k);
+    matrix = bread * (kind == ErrorKind::hetero ? meat(estimate, nullptr) : clustered_meat(estimate, own_factors)) * bread;
+    if (convention == Convention::reghdfe) out.factor = kind == ErrorKind::hetero ? n / (n - k) : (n - 1) / (n - k);
     if (convention == Convention::ppmlhdfe && kind == ErrorKind::hetero) out.factor = n / (n - 1);
-    if (kind == ErrorKind::cluster && convention != Convention::none) out.factor *= double(fewest) / double(fewest - 1);
+    const bool of_all = by_fixest ? fixest.cluster_adj && fixest.cluster_df_min : convention != Convention::none;
+    if (kind == ErrorKind::cluster && of_all) out.factor *= of_clusters(fewest);
   }
+  if (by_fixest && fixest.adj) out.factor *= (n - 1) / (n - k);
   matrix *= out.factor;
-  if (kind == ErrorKind::cluster && out.clusters.size() > 1) {
-    Eigen::SelfAdjointEigenSolver<Eigen::MatrixXd> parts{Eigen::MatrixXd(matrix)};
-    if (parts.eigenvalues().minCoeff() < 0) {
-      matrix = parts.eigenvectors() * parts.eigenvalues().cwiseMax(0).asDiagonal() * parts.eigenvectors().transpose();
-      out.mended = true;
-    }
-  }
-  if (!is_ppml) out.degrees_of_freedom = kind == ErrorKind::cluster ? double(fewest) - 1 : n - k;
+  if (kind == ErrorKind::cluster && out.clusters.size() > 1) out.mended = mend(matrix, by_fixest);
+  if (!is_ppml) out.degrees_of_freedom = kind == ErrorKind::cluster && (!by_fixest || fixest.t_df_min) ? double(fewest) - 1 : n - k;
+  if (!is_ppml && by_fixest && fixest.t_df > 0) out.degrees_of_freedom = fixest.t_df;
   out.matrix.assign(matrix.data(), matrix.data() + matrix.size());
   for (Eigen::Index i = 0; i < size; ++i) out.standard_errors.push_back(matrix(i, i) >= 0 && std::isfinite(matrix(i, i)) ? std::sqrt(matrix(i, i)) : std::nan(""));
   return out;

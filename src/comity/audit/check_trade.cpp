@@ -136,6 +136,14 @@ void check_trade(const Bench& bench, const claims::Claim& claim, Finding& out) {
     out.reason = "The text gives no single year, so no figure can be named that it should equal.";
     return;
   }
+  // Some months are no year: nothing that statistics of years could settle.
+  if (claim.period.find('-') != std::string::npos) {
+    newest(bench, readings, year - 1, total, exports, out);
+    out.today.clear();
+    out.append_today = false;
+    out.reason = fmt::format("The text speaks of {}; statistics of whole years neither bear it out nor refute it.", claim.period);
+    return;
+  }
   const auto right_kind = [&](const Reading& one) { return total ? one.total : (!one.total && one.exports == exports); };
   std::size_t of_kind = 0, far = 0, below = 0;
   std::set<std::string> classes;
@@ -185,7 +193,10 @@ void check_trade(const Bench& bench, const claims::Claim& claim, Finding& out) {
     out.reason = std::move(reason);
     out.evidence.push_back(tell(bench, one));
   };
-  if (half) {
+  if (half && !total && claim.note == "side not said") {
+    // "exports amounted to …", on a page of either: read one way, and true the other.
+    decide(Verdict::imprecise, *half, fmt::format("The text does not say whose exports; the figure is that of {}.", half->what));
+  } else if (half) {
     decide(Verdict::confused, *half, total ? fmt::format("The figure is that of {} alone.", half->what) : fmt::format("The figure is that of {}.", half->what));
   } else if (whole) {
     decide(Verdict::confused, *whole, "The figure is that of trade in both directions.");

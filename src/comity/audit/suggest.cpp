@@ -31,6 +31,32 @@ std::string citation(const Finding& finding, const facts::Context& context, clai
   return fmt::format("[^c{}]", notes.size());
 }
 
+// Behind the marks of notes that stand at a place already ("<ref>…</ref>", "<ref name=a/>", "[^1]"): they belong to what is before.
+std::size_t behind_notes(std::string_view text, std::size_t at) {
+  while (at < text.size()) {
+    if (text.substr(at, 4) == "<ref") {
+      const std::size_t tag = text.find('>', at);
+      if (tag == std::string_view::npos) return at;
+      const std::size_t close = text[tag - 1] == '/' ? tag : text.find("</ref>", tag);
+      if (close == std::string_view::npos) return at;
+      at = close == tag ? tag + 1 : close + 6;
+    } else if (text.substr(at, 2) == "[^") {
+      const std::size_t close = text.find(']', at);
+      if (close == std::string_view::npos) return at;
+      at = close + 1;
+    } else {
+      return at;
+    }
+  }
+  return at;
+}
+
+// Where a note goes: behind the punctuation that follows, and behind the notes there.
+std::size_t note_place(std::string_view text, std::size_t at) {
+  if (at < text.size() && std::string_view(".,;:").find(text[at]) != std::string_view::npos) ++at;
+  return behind_notes(text, at);
+}
+
 std::size_t sentence_end(std::string_view text, std::size_t at) {
   for (std::size_t i = at; i < text.size(); ++i) {
     if (text[i] == '\n') return i;
@@ -53,9 +79,11 @@ std::string suggest(const Report& report, const facts::Context& context, std::st
     if (!finding.replaces.empty()) {
       const std::size_t at = original.substr(0, claim.end_byte).find(finding.replaces, claim.start_byte);
       if (at == std::string_view::npos) continue;
-      edits.push_back({at, at + finding.replaces.size(), finding.with + citation(finding, context, format, notes)});
+      const std::size_t end = at + finding.replaces.size(), note = note_place(original, end);
+      edits.push_back({at, end, finding.with});
+      edits.push_back({note, note, citation(finding, context, format, notes)});
     } else if (finding.append_today && !finding.today.empty()) {
-      const std::size_t at = sentence_end(original, claim.end_byte);
+      const std::size_t at = behind_notes(original, sentence_end(original, claim.end_byte));
       edits.push_back({at, at, " " + finding.today + citation(finding, context, format, notes)});
     }
   }

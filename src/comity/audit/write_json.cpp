@@ -47,7 +47,7 @@ int rating(Verdict verdict) {
   }
 }
 
-void claim_review(std::string& out, const claims::Claim& claim, const Finding& finding) {
+void claim_review(std::string& out, const Heading& heading, const claims::Claim& claim, const Finding& finding) {
   const int value = rating(finding.verdict);
   if (value == 0) return;
   out += ",\"review\":{\"@context\":\"https://schema.org\",\"@type\":\"ClaimReview\",\"claimReviewed\":";
@@ -56,7 +56,13 @@ void claim_review(std::string& out, const claims::Claim& claim, const Finding& f
   append_json_text(out, name_of(finding.verdict));
   out += "},\"reviewBody\":";
   append_json_text(out, finding.reason);
-  out += "}";
+  out += ",\"author\":{\"@type\":\"Organization\",\"name\":\"Comity\"}";
+  field(out, "datePublished", heading.edition_date);
+  out += ",\"itemReviewed\":{\"@type\":\"Claim\",\"text\":";
+  append_json_text(out, claim.quote);
+  out += ",\"appearance\":{\"@type\":\"CreativeWork\",\"name\":";
+  append_json_text(out, heading.title.empty() ? heading.file : heading.title);
+  out += "}}}";
 }
 
 }  // namespace
@@ -99,7 +105,7 @@ std::string write_json(const Report& report, const Heading& heading, const facts
     field(out, "arithmetic", finding.arithmetic);
     field(out, "tolerance", finding.tolerance);
     field(out, "today", finding.today);
-    claim_review(out, claim, finding);
+    claim_review(out, heading, claim, finding);
     out += '}';
   }
   out += "\n],\"clashes\":[";

@@ -43,6 +43,7 @@ std::string md(std::string_view text) {
 }  // namespace
 
 std::string write_text(const Report& report, const Heading& heading, const facts::Context&) {
+  if (heading.pair_a.empty()) return fmt::format("{}\nNo two countries are told: nothing to hold against the edition.\n", heading.title.empty() ? heading.file : heading.title);
   std::string out = fmt::format("{}\n{} and {}: {} claims, {}\nedition {} of {}\n", heading.title.empty() ? heading.file : heading.title, heading.pair_a, heading.pair_b, report.claims.size(), counts(report), heading.edition, heading.edition_date);
   for (const Finding& finding : report.findings) {
     const claims::Claim& claim = report.claims[finding.claim];

@@ -178,7 +178,13 @@ std::string human_date(const EdtfDate& date) {
   if (end == "..") return "since " + human_point(start);
   if (end.empty()) return "from " + human_point(start);
   if (start == ".." || start.empty()) return "until " + human_point(end);
-  return human_point(start) + " to " + human_point(end);
+  // Two days of one year or month: "30 June to 2 July 2020", "20 to 22 July 2020".
+  const std::string first = human_point(start), last = human_point(end);
+  if (first == last) return first;
+  const bool days = start.size() == 10 && end.size() == 10;
+  if (days && start.substr(0, 7) == end.substr(0, 7)) return first.substr(0, first.find(' ')) + " to " + last;
+  if (days && start.substr(0, 4) == end.substr(0, 4)) return first.substr(0, first.rfind(' ')) + " to " + last;
+  return first + " to " + last;
 }
 
 std::string human_date(Day day) { return human_point(to_string(day)); }

@@ -112,6 +112,8 @@ std::optional<std::string> try_in_german(std::string_view text) {
       out += word;
     } else if (const auto number = number_in_german(word)) {
       out += *number;
+      // "20 to 22 July": both are days.
+      if (i + 3 < pieces.size() && is_day(word) && pieces[i + 1].word == "to" && is_day(pieces[i + 2].word) && look_up(months, pieces[i + 3].word)) out += '.';
     } else {
       return std::nullopt;
     }

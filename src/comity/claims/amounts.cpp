@@ -239,6 +239,7 @@ class Reader {
     if (low.end + 1 != out.begin || low.kind == Amount::Kind::ordinal) return;
     const Token& link = token(low.end);
     const bool joined = link.is(Kind::dash) || link.is(Kind::hyphen) || cue_at(low.end, Cue::to_word);
+    if (out.kind == Amount::Kind::money && ends_at(low.begin, Cue::from_word) && cue_at(low.end, Cue::to_word)) return;  // "grew from $1.5 billion to $9 billion": two sums
     if (!joined || (low.value >= out.value && !(out.scaled && !low.scaled))) return;
     if (year_like(low) || low.kind != (low.currency || !out.currency ? out.kind : Amount::Kind::number)) return;
     if (out.scaled && !low.scaled) {

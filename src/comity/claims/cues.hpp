@@ -12,7 +12,7 @@ namespace comity::claims {
 #define COMITY_CUES(X)                                                                                                              \
   /* numbers and dates */                                                                                                           \
   X(month) X(season) X(number_word) X(ordinal_word) X(scale) X(currency) X(percent_word) X(hedge) X(since) X(until) X(between)      \
-  X(same_year) X(year_later) X(day_word) X(decade_part) X(abbreviation) X(era) X(fiscal)                                        \
+  X(same_year) X(this_year) X(year_later) X(day_word) X(decade_part) X(abbreviation) X(era) X(fiscal) X(publication_word)                                        \
   /* names */                                                                                                                       \
   X(name) X(org) X(region) X(title) X(minor_title) X(particle) X(company_trap) X(no_person) X(no_company)                            \
   /* reference and modality */                                                                                                      \
@@ -21,9 +21,9 @@ namespace comity::claims {
   /* relations */                                                                                                                   \
   X(relations_noun) X(relations_modifier) X(establish) X(have_since) X(sever) X(resume) X(recognise) X(recognise_noun) X(independence) X(anniversary) \
   /* missions */                                                                                                                    \
-  X(mission_noun) X(mission_plural) X(mission_have) X(open_verb) X(reopen_verb) X(close_verb) X(accredited) X(mission_located) X(each_capital) X(ambassador) X(upgrade)  \
+  X(mission_noun) X(mission_plural) X(mission_have) X(open_verb) X(reopen_verb) X(close_verb) X(accredited) X(mission_located) X(town_word) X(each_capital) X(ambassador) X(upgrade)  \
   /* visits */                                                                                                                      \
-  X(visit_verb) X(visit_noun) X(visit_go) X(visit_weak) X(receive_verb) X(meeting) X(visit_heading) X(leader_noun) X(during_visit) X(postponed) X(office) X(column_head) X(same_place) X(choose_verb)                                   \
+  X(visit_verb) X(visit_noun) X(visit_go) X(visit_weak) X(receive_verb) X(meeting) X(visit_heading) X(leader_noun) X(during_visit) X(postponed) X(office) X(column_head) X(same_place) X(choose_verb) X(held_verb)                                   \
   /* treaties */                                                                                                                    \
   X(treaty_noun) X(treaty_topic) X(treaty_form) X(sign_verb) X(force) X(terminate) X(treaty_heading) X(treaty_pact) X(negotiate) X(renew_verb) X(mediator)     \
   /* membership */                                                                                                                  \

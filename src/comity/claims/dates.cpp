@@ -261,6 +261,8 @@ class Reader {
 
   bool relative(std::uint32_t i, When& out) {
     const CueSpot* cue = cue_at(i, Cue::same_year);
+    if (!cue) cue = cue_at(i, Cue::this_year);
+    out.published = cue && cue->cue == Cue::this_year;
     if (!cue) cue = cue_at(i, Cue::year_later);
     if (!cue) cue = cue_at(i, Cue::day_word);
     if (!cue) return false;
@@ -309,7 +311,8 @@ class Reader {
     if (last.year2 || last.relative || out.relative || out.year2 || last.end + 1 != out.begin || last.decade || out.decade) return;
     const bool linked = dash(last.end) || cue_at(last.end, Cue::to_word) || cue_at(last.end, Cue::until) || (cue_at(last.end, Cue::and_word) && ending_at(last.begin, Cue::between));
     if (!linked) return;
-    const bool opened = ending_at(last.begin, Cue::from_word) || ending_at(last.begin, Cue::between) || ending_at(last.begin, Cue::since) || dash(last.end);
+    const bool years = last.begin > s_.range.begin && (at(last.begin - 1) == "years" || at(last.begin - 1) == "period" || at(last.begin - 1) == "Jahre" || at(last.begin - 1) == "Jahren");  // "for the years 2013 to 2016"
+    const bool opened = years || ending_at(last.begin, Cue::from_word) || ending_at(last.begin, Cue::between) || ending_at(last.begin, Cue::since) || dash(last.end);
     if (!opened && !(last.day && out.day)) return;
     if (!out.year) return;
     const int year = last.year ? last.year : out.year;

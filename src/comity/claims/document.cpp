@@ -103,8 +103,12 @@ void Document::resolve_dates(Sentence& sentence) {
   for (std::size_t i = 0; i < dates.size(); ++i) {
     When& when = dates[i];
     if (when.relative) {
-      const When& from = last_;
-      if (!from.year) continue;
+      const When& from = when.published ? published : last_;
+      if (!from.year) {
+        // "in June this year" of a page without a day: of no year that is known
+        if (when.published && i > 0 && dates[i - 1].month && !dates[i - 1].year && when.begin - dates[i - 1].end <= 2) dates[i - 1].month = 0;
+        continue;
+      }
       shift(when, from, when.shift, when.unit);
       when.from_reference = true;
       // "in October of that year": the month before takes the year.
@@ -143,6 +147,31 @@ Side Document::subject_before(const Sentence& sentence, std::uint32_t before) co
   return out;
 }
 
+// "Our President visited Tanzania", "our embassy in Dar es Salaam", "our trade with Tanzania": the other one speaks.
+void Document::find_own(const Sentence& s) {
+  // "Ministry of Foreign Affairs of Serbia" at the top
+  if (blocks <= 2) {
+    for (const NameSpot& name : s.names) {
+      if (name.form != NameForm::name || !is_pair(name.side) || name.begin < s.range.begin + 2) continue;
+      const CueSpot* of_cue = find_cue_back(s, Cue::of_word, name.begin, name.begin - std::min<std::uint32_t>(name.begin, 4));
+      for (std::uint32_t i = s.range.begin; of_cue && i < of_cue->begin; ++i) {
+        if (of(i) == "Ministry" || of(i) == "MINISTRY") own = name.side;
+      }
+    }
+  }
+  for (std::uint32_t i = s.range.begin; i + 1 < s.range.end && !is_pair(own); ++i) {
+    if (of(i) != "our" && of(i) != "Our") continue;
+    for (const NameSpot& name : s.names) {
+      if (name.begin <= i + 1 || name.begin - i > 7 || !is_pair(name.side) || name.form == NameForm::adjective || name.form == NameForm::people) continue;
+      const std::uint32_t before = name.begin - 1;
+      const bool mission = name.form >= NameForm::capital && find_cue(s, Cue::in_word, before, before + 1) && find_cue(s, Cue::mission_noun, i + 1, before);
+      const bool partner = name.form == NameForm::name && (find_cue(s, Cue::with_word, before, before + 1) || find_cue(s, Cue::to_word, before, before + 1)) && (find_cue(s, Cue::trade_noun, i + 1, before) || find_cue(s, Cue::relations_noun, i + 1, before) || find_cue(s, Cue::export_noun, i + 1, before));
+      if (mission || partner) own = other(name.side);
+      break;
+    }
+  }
+}
+
 void Document::gather_mentions(const Sentence& sentence) {
   mentions.clear();
   for (const NameSpot& name : sentence.names) {
@@ -161,6 +190,10 @@ void Document::gather_mentions(const Sentence& sentence) {
       if (is_pair(side)) mentions.push_back({{cue.begin, cue.end}, side, NameForm::name, states[side == Side::second], false, true});
     }
   }
+  if (!is_pair(own)) find_own(sentence);
+  for (std::uint32_t i = sentence.range.begin; is_pair(own) && i + 1 < sentence.range.end; ++i) {
+    if ((of(i) == "our" || of(i) == "Our") && (of(i + 1) == "country" || of(i + 1) == "Republic" || of(i + 1) == "exports" || of(i + 1) == "imports")) mentions.push_back({{i, i + (of(i + 1) == "country" || of(i + 1) == "Republic" ? 2u : 1u)}, own, NameForm::name, states[own == Side::second], false, false});
+  }
   std::sort(mentions.begin(), mentions.end(), [](const Mention& a, const Mention& b) { return a.begin < b.begin; });
 }
 
@@ -173,6 +206,14 @@ bool Document::is_column_head(const Sentence& s) const {
     if (tokens[i].is(Kind_::number) || (tokens[i].is_word() && !small)) return false;
   }
   return true;
+}
+
+void Document::take_published(const Sentence& s) {
+  constexpr std::uint32_t longest_line = 14;
+  if (published.year || blocks > 8 || s.dates.size() != 1 || !s.dates[0].day || s.dates[0].year2 || s.dates[0].relative) return;
+  if (s.range.end - s.range.begin > longest_line || s.has(Cue::relations_noun) || !s.persons.empty()) return;
+  const bool alone = s.range.end - s.range.begin <= s.dates[0].end - s.dates[0].begin + 2;
+  if (alone || s.has(Cue::publication_word)) published = s.dates[0];
 }
 
 void Document::take_heading(const Sentence& s) {

@@ -44,11 +44,16 @@ class Document {
   std::string last_trade_period;       // of the trade told last in this paragraph: a part of it without a year is of that year
   std::string last_currency;           // of the last sum with one under this heading: "442 million" behind it is in it too
   bool first_block = true;             // before the end of the first sentence: a date alone there is the page's own
+  When published;                      // the day that a line of its own near the top gives the page; year 0 = none
+  std::size_t blocks = 0;              // read so far
+  Side own = Side::none;               // whose page it is, where "our embassy in X", "our trade with X" tells
   std::size_t sentence_claims = 0;     // claims found before the sentence at hand
 
   // Cues, amounts, dates, persons of a sentence; then its references.
   void annotate(Sentence& sentence);
   void take_heading(const Sentence& sentence);
+  // "Published 13.07.2019", "26 November, 2011" near the top: what "this year" and "last year" count from.
+  void take_published(const Sentence& sentence);
   void end_sentence(const Sentence& sentence);
   // Visits whose direction only another part of the document tells; drops what stays unknown and what is said twice on one span.
   void settle();
@@ -77,6 +82,7 @@ class Document {
     std::string name;
     Side side = Side::none;
   };
+  void find_own(const Sentence& sentence);
   bool is_column_head(const Sentence& sentence) const;
   void resolve_names(Sentence& sentence);
   void resolve_dates(Sentence& sentence);

@@ -86,6 +86,7 @@ void read_block(Document& d, Sentence& sentence, std::vector<SentenceRange>& ran
   read_tokens(d.text, block.begin, block.end, d.grammar.words, d.tokens);
   split_sentences(d.text, d.tokens, 0, d.grammar.stops, ranges);
   result.words += d.tokens.size();
+  ++d.blocks;
   drop_enumerator(d, ranges);
   bool labelled = false;
   for (const SentenceRange& range : ranges) {
@@ -116,12 +117,19 @@ void read_block(Document& d, Sentence& sentence, std::vector<SentenceRange>& ran
     // The same where it is long: "2016  Prime Minister … (summit, 27 and 28 August)".
     if (block.kind == Block::Kind::paragraph && d.heading.visits && ranges.size() == 1 && !stopped && !sentence.dates.empty() && (sentence.dates.front().begin == range.begin || (d.heading.from != Side::none && sentence.dates.front().parens)) && !sentence.persons.empty() && !run_in) sentence.block = Block::Kind::item;
     if (labelled && block.kind == Block::Kind::paragraph) sentence.block = Block::Kind::item;
+    // "September 2000" on a line of its own under "Visits from A to B" dates the lines behind it.
+    if (d.heading.visits && d.heading.from != Side::none && ranges.size() == 1 && sentence.dates.size() == 1 && sentence.dates[0].begin == range.begin && sentence.dates[0].end == range.end) {
+      d.heading.period = sentence.dates[0].text();
+      continue;
+    }
+    if (d.heading.visits && d.heading.from != Side::none && !d.heading.period.empty() && ranges.size() == 1 && sentence.dates.empty() && !sentence.persons.empty() && !sentence.has(Cue::visit_heading) && !stopped && range.end - range.begin < 24) sentence.block = Block::Kind::item;
     if (block.kind == Block::Kind::heading && !sentence.dates.empty() && (line_of_list || (sentence.dates.front().begin == range.begin && range.end - range.begin > 3))) sentence.block = Block::Kind::item;
     if ((sentence.block == Block::Kind::heading && ranges.size() == 1) || run_in) d.take_heading(sentence);
     if (!(sentence.cues.empty() && sentence.dates.empty())) {
       for (const ReaderDefinition& reader : readers()) reader.read(d, sentence);
     }
     if (options.trace) trace_sentence(d, sentence, before, options.trace);
+    if (d.claims.size() == before) d.take_published(sentence);
     d.end_sentence(sentence);
     d.first_block = false;
   }

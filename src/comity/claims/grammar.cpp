@@ -114,6 +114,7 @@ std::shared_ptr<const Grammar> Grammar::load(const std::filesystem::path& data_f
     for (const Meaning& meaning : grammar->phrases.meanings(node)) {
       if (meaning.cls == static_cast<std::uint16_t>(Cue::abbreviation)) grammar->stops[word] |= 1;
       if (meaning.cls == static_cast<std::uint16_t>(Cue::month)) grammar->stops[word] |= 2;
+      if (meaning.cls == static_cast<std::uint16_t>(Cue::currency)) grammar->stops[word] |= 4;
     }
   }
   return grammar;

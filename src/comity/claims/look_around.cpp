@@ -66,6 +66,10 @@ const When* date_for(const Document& d, const Sentence& s, Spot anchor, Spot cla
       for (std::uint32_t i = anchor.end; i + 1 < when.begin; ++i) {
         if (d.tokens[i].is(Kind_::comma) && find_cue(s, Cue::and_word, i + 1, i + 2)) cost += 6;
       }
+      // "… to Egypt and in 1981, President X": the date leads what comes next
+      const std::uint32_t lead = when.begin >= 2 && find_cue(s, Cue::and_word, when.begin - 2, when.begin - 1) && when.begin - 2 >= anchor.end ? when.end : s.range.end;
+      const bool person = lead < s.range.end && (std::any_of(s.persons.begin(), s.persons.end(), [&](const PersonSpot& one) { return one.begin >= lead && one.begin - lead <= 3; }) || find_cue(s, Cue::title, lead, lead + 3));
+      if (person) cost += 9;
     } else {
       cost = anchor.begin >= when.end ? anchor.begin - when.end + 4 : 4;
       const bool front = when.begin <= s.range.begin + 3 || (when.end <= comma + 1 && comma < anchor.begin);

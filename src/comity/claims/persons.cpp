@@ -35,6 +35,8 @@ class Reader {
   }
 
  private:
+  static bool is_former(std::string_view word) { return word == "former" || word == "then" || word == "late" || word == "new" || word == "acting" || word == "incumbent" || word == "visiting" || word == "ex" || word == "current"; }
+
   const Token& token(std::uint32_t i) const { return w_.tokens[i]; }
   bool in(std::uint32_t i) const { return i < s_.range.end; }
 
@@ -94,7 +96,11 @@ class Reader {
     out.titled = true;
     out.minor = title.cue == Cue::minor_title;
     if (const CueSpot* office = cue_at(title.begin, Cue::office); office && office->end == title.end) out.office = office->data;
-    if (const NameSpot* before = name_ending(title.begin); before && before->form != NameForm::city) take(*before, out);
+    // "Mexico's President", "Mongolia's former President"
+    std::uint32_t owner = title.begin;
+    while (owner > s_.range.begin + 1 && is_former(w_.of(token(owner - 1)))) --owner;
+    if (owner > s_.range.begin + 1 && token(owner - 1).is(Kind::possessive)) --owner;
+    if (const NameSpot* before = name_ending(owner); before && before->form != NameForm::city) take(*before, out);
     for (const CueSpot& one : s_.cues) {  // "the EU's High Representative", "UN Secretary General": nobody of the two
       if (one.cue == Cue::org && (one.end == title.begin || (one.end + 1 == title.begin && token(one.end).is(Kind::possessive)))) out.side = Side::third;
     }
@@ -131,6 +137,9 @@ class Reader {
       // "the German president", "Indian presidents": a title with a nation and no name.
       out.nameless = true;
       out.name_begin = out.end;
+      // "Our Minister visited Argentina", "Mr. President": somebody, whoever it is
+      const std::string_view whose = title.begin > s_.range.begin ? w_.of(token(title.begin - 1)) : std::string_view();
+      if (whose == "our" || whose == "Our" || (i > title.begin + 1 && w_.of(token(title.begin)) == "Mr")) return true;
       return out.side != Side::none || out.state;
     }
     out.name_begin = i;

@@ -52,6 +52,7 @@ struct When : Spot {
   bool relative = false;                // points at another date: shift units from it
   bool from_reference = false;          // year came from another date
   bool following = false;               // "the following October"
+  bool published = false;               // "this year", "last year": of the year in which the text was written
   int shift = 0;
   char unit = 0;                        // y, m, d; e = the last day of the span before
   bool parens = false;                  // stands in brackets

@@ -278,6 +278,7 @@ void split_sentences(std::string_view text, const std::vector<Token>& tokens, st
           if (length == 1 && last.capital) continue;  // an initial
           if (length == 2 && last.capital && i >= begin + 2 && tokens[i - 2].capital && next.capital && text.substr(last.begin, 2).find_first_of("aeiouyAEIOUY") == std::string_view::npos) continue;  // "Th."
           if (last.word < stops.size() && (stops[last.word] & 1)) continue;
+          if (last.capitals && next.is(Kind::number) && last.word < stops.size() && (stops[last.word] & 4)) continue;  // "KES. 463.38 million"
         }
         if (last.is(Kind::number) && length <= 2 && next.is_word() && next.word < stops.size() && (stops[next.word] & 2)) continue;  // "21. März"
       }

@@ -8,15 +8,17 @@
 namespace comity::dossier {
 namespace {
 
-constexpr std::array<SectionDefinition, 20> table = {{
+constexpr std::array<SectionDefinition, 22> table = {{
     {"at_glance", "At a glance", "Twelve dated lines: what matters most between the two.", at_glance_section},
     {"relations", "Diplomatic relations", "Recognition, relations and their breaks, with the status at a date.", relations_section},
     {"missions", "Resident missions", "Embassies, consulates and other posts, by the list that names them and its date.", missions_section},
     {"history", "History", "What happened between the two, and between their predecessors.", history_section},
     {"trade", "Trade in goods", "Each side's own figures, their balance, growth, shares and rank.", trade_section, "economy"},
     {"products", "What is traded", "Main products each way.", products_section, "economy"},
+    {"tariffs", "Tariffs", "Preferential tariffs on each other's goods, and what each levies as a rule.", tariffs_section, "economy"},
     {"services", "Trade in services", "Services each way, by reporter.", services_section, "economy"},
     {"investment", "Direct investment", "Positions and flows, by investor and by host.", investment_section, "economy"},
+    {"portfolio", "Portfolio investment", "Securities of one held in the other, in the holder's books.", portfolio_section, "economy"},
     {"companies", "Companies", "Counts of companies, each with its basis, and those that are named.", companies_section, "economy"},
     {"finance", "Finance and export credits", "Export credits, guarantees, loans, development aid.", finance_section, "economy"},
     {"agreements", "Agreements", "Treaties between the two and those both belong to, with their four dates.", agreements_section, "economy"},
@@ -33,8 +35,8 @@ constexpr std::array<SectionDefinition, 20> table = {{
 
 using namespace std::string_view_literals;
 
-constexpr std::array full = {"at_glance"sv, "relations"sv,  "missions"sv,   "history"sv,  "trade"sv,   "products"sv, "services"sv,
-                             "investment"sv, "companies"sv, "finance"sv,    "agreements"sv, "expected"sv, "people"sv,  "culture"sv,
+constexpr std::array full = {"at_glance"sv, "relations"sv,  "missions"sv,   "history"sv,  "trade"sv,   "products"sv, "tariffs"sv, "services"sv,
+                             "investment"sv, "portfolio"sv, "companies"sv, "finance"sv,    "agreements"sv, "expected"sv, "people"sv,  "culture"sv,
                              "climate"sv,   "politics"sv,   "visits"sv,     "disagreements"sv, "not_known"sv, "sources"sv};
 constexpr std::array article = {"relations"sv,  "history"sv, "culture"sv,  "trade"sv,   "products"sv, "services"sv, "investment"sv, "companies"sv,
                                 "finance"sv, "agreements"sv, "climate"sv, "visits"sv, "missions"sv};

@@ -15,8 +15,10 @@ document::Section history_section(const Shelf& shelf);
 // Economy
 document::Section trade_section(const Shelf& shelf);
 document::Section products_section(const Shelf& shelf);
+document::Section tariffs_section(const Shelf& shelf);
 document::Section services_section(const Shelf& shelf);
 document::Section investment_section(const Shelf& shelf);
+document::Section portfolio_section(const Shelf& shelf);
 document::Section companies_section(const Shelf& shelf);
 document::Section finance_section(const Shelf& shelf);
 document::Section agreements_section(const Shelf& shelf);

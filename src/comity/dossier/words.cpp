@@ -195,6 +195,12 @@ std::string share_text(double part, double whole) {
   return share > 0 && share < 0.1 ? fmt::format("under {}", human_percent(0.1)) : human_percent(share);
 }
 
+std::string citizens_words(const Shelf& shelf, StateId of) {
+  const world::State& state = shelf.state(of);
+  const bool shared = shelf.a().adjective == shelf.b().adjective;
+  return state.adjective.empty() || shared ? "citizens of " + in_text(state) : state.adjective + " citizens";
+}
+
 std::vector<document::Badge> badges_of(const facts::Observation& o) {
   using document::Badge;
   std::vector<Badge> out;
@@ -206,6 +212,7 @@ std::vector<document::Badge> badges_of(const facts::Observation& o) {
   if (o.is(facts::undated)) out.push_back({"undated", Badge::warning});
   if (o.is(facts::by_citizenship)) out.push_back({"by citizenship", Badge::neutral});
   if (o.is(facts::planned)) out.push_back({"planned", Badge::neutral});
+  if (o.is(facts::incomplete_books)) out.push_back({"incomplete books", Badge::warning});
   if (o.is(facts::implausible_jump)) out.push_back({"break in the series", Badge::warning});
   return out;
 }
@@ -316,9 +323,13 @@ Words& Words::age(Day of) { return badge(age_badge(of, shelf_->context)); }
 
 Words& Words::cite(const facts::Provenance& from) { return cite(std::span(&from, 1)); }
 
+// Two marks side by side are one: "12,13", not "1213"; one reference, not the same twice.
 Words& Words::cite(std::span<const facts::Provenance> from) {
   document::Cite mark = shelf_->book.cite(from);
-  if (!mark.to.empty()) line_.push_back(std::move(mark));
+  if (mark.to.empty()) return *this;
+  auto* before = line_.empty() ? nullptr : std::get_if<document::Cite>(&line_.back());
+  if (before) before->to.insert(before->to.end(), mark.to.begin(), mark.to.end());
+  else line_.push_back(std::move(mark));
   return *this;
 }
 

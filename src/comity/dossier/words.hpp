@@ -49,6 +49,8 @@ document::Figure count(double value, std::string_view unit);
 document::Figure percent(double value, int decimals = 1);
 std::string share_text(double part, double whole);  // "4.6 %", "under 0.1 %", "0 %" only for nothing
 // "partner-based estimate", "modelled", "zero, contradicted", "undated", …: what a reader must know beside the figure.
+// "Kazakhstani citizens"; "citizens of the Republic of the Congo" where both states share the adjective or the register has none.
+std::string citizens_words(const Shelf& shelf, StateId of);
 std::vector<document::Badge> badges_of(const facts::Observation& observation);
 std::string_view words_for(facts::Origin origin);   // "reported", "estimated from the partner's figure"
 std::string_view words_for(facts::Valuation valuation);  // "FOB", "CIF", "valuation not known", ""

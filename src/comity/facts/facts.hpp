@@ -40,6 +40,7 @@ enum Flag : std::uint32_t {
   imputed = 1u << 8,          // the publisher imputed it
   by_citizenship = 1u << 9,   // counts citizens where the indicator counts births
   planned = 1u << 10,         // a target, not a figure
+  incomplete_books = 1u << 11,  // the reporter's figures by partner add up to well under its own total (derive/35-incomplete-books.sql)
 };
 
 // One figure in one set of books. For pairs both states are set and the direction is the indicator's

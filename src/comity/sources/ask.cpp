@@ -5,11 +5,11 @@
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
-#include <re2/re2.h>
 
 #include "comity/base/bytes.hpp"
 #include "comity/base/error.hpp"
 #include "comity/formats/json.hpp"
+#include "comity/sources/listing.hpp"
 
 namespace comity::sources {
 namespace {
@@ -100,34 +100,6 @@ class Steady {
 };
 
 constexpr unsigned most_pages = 10'000;
-
-// The addresses that an answer lists, each once, in its order. Only the provider's own: what else a list names is not asked for.
-std::vector<std::string> listed(const PlannedRequest& request, const fs::path& answer) {
-  const RE2 pattern(request.declaration->follow, RE2::Quiet);  // checked where the declaration was read
-  const std::string text = read_file(answer);
-  std::vector<std::string> out;
-  for (std::size_t begin = 0; (begin = text.find("http", begin)) != std::string::npos;) {
-    const std::size_t end = std::min(text.find_first_of("\"'<>, \t\r\n", begin), text.size());
-    const std::string address = text.substr(begin, end - begin);
-    begin = end;
-    if (address.size() > 2000 || !RE2::FullMatch(address, pattern) || std::ranges::find(out, address) != out.end()) continue;
-    if (!address.starts_with(request.provider->base + "/")) {
-      throw DataError(fmt::format("{}: the answer lists an address of another server: {}", request.url, address), "Comity asks only the provider's own addresses (data/providers/).");
-    }
-    out.push_back(address);
-  }
-  return out;
-}
-
-// {name}: the last part of an address without what stands behind a question mark, letters of file names only.
-std::string filled_name(std::string to, const std::string& address) {
-  const std::string path = address.substr(0, address.find('?'));
-  std::string name = path.substr(path.rfind('/') + 1);
-  for (char& c : name) {
-    if (!std::isalnum(static_cast<unsigned char>(c)) && c != '.' && c != '-' && c != '_') c = '_';
-  }
-  return to.replace(to.find("{name}"), 6, name);
-}
 
 // Whether a page comes after this one, and its address where the answer names it.
 std::optional<std::string> next_page(const PlannedRequest& request, const fs::path& page, unsigned number) {
@@ -233,8 +205,7 @@ std::vector<Answer> Asking::ask(const PlannedRequest& request, const Source& sou
     }
     url = next_page(request, page, number);
     if (declared.follow.empty()) continue;
-    for (const auto& address : listed(request, page)) {
-      const std::string name = filled_name(declared.follow_to, address);
+    for (const auto& [address, name] : read_listing(read_file(page), {request.url, declared.follow, request.provider->base, declared.follow_to})) {
       const LockedFile* here = lock.find(source.folder + "/" + name);
       // What has such an address is never revised in place.
       if (here && here->url == address && fs::exists(mirror / name)) out.push_back({name, *here, true});

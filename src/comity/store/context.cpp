@@ -1,6 +1,7 @@
 #include "comity/store/context.hpp"
 
 #include <cstring>
+#include <future>
 
 #include <fmt/format.h>
 
@@ -161,19 +162,25 @@ void load_shapes(Connection& connection, Context& out) {
   });
 }
 
-Context load_context(Connection& connection, std::shared_ptr<const world::Register> states) {
+// Tables that know nothing of each other are read on two connections side by side: to plan so many small questions is most of the work.
+Context load_context(Database& database, std::shared_ptr<const world::Register> states) {
   Context out;
   out.states = std::move(states);
+  auto rest = std::async(std::launch::async, [&] {
+    auto connection = database.connect();
+    load_sources(connection, out);
+    load_rates(connection, out);
+  });
+  auto connection = database.connect();
   load_indicators(connection, out);
-  load_sources(connection, out);
   load_coverage(connection, out);
   load_organizations(connection, out);
-  load_rates(connection, out);
   load_policies(connection, out);
   each_row(connection, "SELECT name, value FROM edition", [&](const Chunk& c, std::size_t i) {
     if (c.text(0, i) == "hash") out.edition = c.text(1, i).substr(0, 12);
     if (c.text(0, i) == "date") out.edition_date = c.text(1, i);
   });
+  rest.get();
   return out;
 }
 

@@ -6,7 +6,7 @@
 
 namespace comity::store {
 
-facts::Context load_context(Connection& connection, std::shared_ptr<const world::Register> states);
+facts::Context load_context(Database& database, std::shared_ptr<const world::Register> states);
 // The outlines of all states: some 2 MB, only for renderers that draw maps.
 void load_shapes(Connection& connection, facts::Context& out);
 

@@ -30,7 +30,7 @@ Edition::Edition(const std::filesystem::path& file, std::shared_ptr<const world:
   if (schema != schema_version) {
     throw StoreError(fmt::format("{} was made by another version of Comity", file.string()), "Make it again with: comity build --overwrite");
   }
-  impl_->context = load_context(connection, std::move(states));
+  impl_->context = load_context(impl_->database, std::move(states));
   impl_->shown = Shown(impl_->context);
 }
 

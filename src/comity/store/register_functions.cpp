@@ -110,6 +110,18 @@ void by_key(const Register& states, const Arguments& in, Answers& out, idx_t i) 
 void non_state(const Register& states, const Arguments& in, Answers& out, idx_t i) { out.put(i, states.non_state_kind(in.text(0, i))); }
 void city_of(const Register& states, const Arguments& in, Answers& out, idx_t i) { out.put(i, states.city_of(in.text(0, i))); }
 
+// The one state of kind "state" whose capital bears the name on the day: Hong Kong and Nuuk lie in no other state than their own.
+void by_capital(const Register& states, const Arguments& in, Answers& out, idx_t i) {
+  const std::string_view place = in.text(0, i), known = states.city_of(place), city = known.empty() ? place : known;
+  StateId found;
+  for (const auto& one : states.capitals()) {
+    if (one.city != city || !one.span.contains(in.day(1, i)) || states.state(one.state).kind != "state" || one.state == found) continue;
+    if (found) return out.none(i);
+    found = one.state;
+  }
+  out.put(i, found);
+}
+
 void name_of(const Register& states, const Arguments& in, Answers& out, idx_t i) {
   const auto* state = states.try_state(StateId(static_cast<std::uint16_t>(in.number(0, i))));
   out.put(i, state ? std::string_view(state->name) : std::string_view());
@@ -242,6 +254,7 @@ void register_world_functions(Connection& connection, const Register& states) {
       {"state_name_of", {number}, text, call<name_of>},
       {"non_state", {text}, text, call<non_state>},
       {"city_of", {text}, text, call<city_of>},
+      {"state_by_capital", {text, date}, state, call<by_capital>},
       {"edtf_from", {text}, date, call<edtf<&EdtfDate::from>>},
       {"edtf_to", {text}, date, call<edtf<&EdtfDate::to>>},
       {"edtf_checked", {text}, text, call<is_edtf>},

@@ -7,3 +7,5 @@ SELECT count(*) BETWEEN 630 AND 660 FROM figure WHERE source = 'cia_factbook' AN
 SELECT count(DISTINCT value) = 2 FROM figure WHERE source = 'cia_factbook' AND indicator = 'border_km' AND from_state IN ('DEU', 'POL') AND to_state IN ('DEU', 'POL')
 SELECT whole('cia_factbook') = 'COD 20, COG 12, DEU 20, KOR 4, NAM 9, PRK 8, SRB 18, TUR 17, XKX 10'
 SELECT lost('cia_factbook') = 0
+-- A title in brackets does not hide the name.
+SELECT count(*) = 2 FROM event WHERE source = source_id('cia_factbook') AND person IN ('Taoiseach Michael MARTIN', 'President of the Government of Spain Pedro SANCHEZ PEREZ-CASTEJON')

@@ -16,6 +16,8 @@ Needs zstd on the PATH for two files. Standard library only.
 import collections, csv, gzip, io, json, os, re, subprocess, sys, zipfile
 import xml.etree.ElementTree as ET
 
+import count_lists
+
 csv.field_size_limit(1 << 30)
 ROOT = ""
 COUNTERS = {}
@@ -461,4 +463,7 @@ def main():
             print("%s\t%s\t%s" % (name, n, how), flush=True)
 
 
-main()
+count_lists.add_to(sys.modules[__name__])
+
+if __name__ == "__main__":
+    main()

@@ -3,6 +3,8 @@
 SELECT 'abel_cohen_flows' AS source, whole('abel_cohen_flows') AS here WHERE EXISTS (SELECT 1 FROM ledger WHERE source = source_id('abel_cohen_flows')) AND whole('abel_cohen_flows') <> 'COD 5652, COG 7968, DEU 14640, KOR 10068, NAM 9666, PRK 5868, SRB 2664, TUR 11628, YUG 5358'
 -- agtpa: a row with two different codes is one fact.
 SELECT 'agtpa' AS source, whole('agtpa') AS here WHERE EXISTS (SELECT 1 FROM ledger WHERE source = source_id('agtpa')) AND whole('agtpa') <> 'DEU 2856, KOR 2856, TUR 2856'
+-- archigos_4_1: a row is a spell of a leader; numbers are Gleditsch and Ward's, of the year in which it begins.
+SELECT 'archigos_4_1' AS source, whole('archigos_4_1') AS here WHERE EXISTS (SELECT 1 FROM ledger WHERE source = source_id('archigos_4_1')) AND whole('archigos_4_1') <> 'COD 6, COG 8, DDR 5, DEU 8, DEU_1871 20, KOR 14, NAM 3, PRK 3, SRB 4, TUR 36, XKX 2, YUG 17'
 -- cbcr_taxobservatory: the latest year of each company in each country but its own.
 SELECT 'cbcr_taxobservatory' AS source, whole('cbcr_taxobservatory') AS here WHERE EXISTS (SELECT 1 FROM ledger WHERE source = source_id('cbcr_taxobservatory')) AND whole('cbcr_taxobservatory') <> 'COD 6, COG 3, DEU 199, KOR 39, NAM 12, SRB 14, TUR 35, XKX 3'
 -- confucius_institutes: an institute: China and its host.
@@ -11,6 +13,8 @@ SELECT 'confucius_institutes' AS source, whole('confucius_institutes') AS here W
 SELECT 'cow_trade_4_0' AS source, whole_observations('cow_trade_4_0') AS here WHERE EXISTS (SELECT 1 FROM ledger WHERE source = source_id('cow_trade_4_0')) AND whole_observations('cow_trade_4_0') <> 'COD 14454, COG 15986, DDR 8130, DEU 10040, DEU_1871 4994, KOR 18850, NAM 5708, PRK 15404, SRB 8, TUR 21300, XKX 672, YUG 14036'
 -- geodatasource_borders: borders are told from both ends: an unordered pair is one fact, and each country has a number of neighbours.
 SELECT 'geodatasource_borders' AS source, whole('geodatasource_borders') AS here WHERE EXISTS (SELECT 1 FROM ledger WHERE source = source_id('geodatasource_borders')) AND whole('geodatasource_borders') <> 'COD 10, COG 6, DEU 10, KOR 2, NAM 5, PRK 4, SRB 9, TUR 9'
+-- gw_states: a spell of a state in the list to 2017.
+SELECT 'gw_states' AS source, whole('gw_states') AS here WHERE EXISTS (SELECT 1 FROM ledger WHERE source = source_id('gw_states')) AND whole('gw_states') <> 'COD 1, COG 1, DDR 1, DEU 1, DEU_1871 1, KOR 1, NAM 1, PRK 1, SRB 1, TUR 1, XKX 1, YUG 1'
 -- imf_cdis: a cell of row and column with a text, but World and an economy with itself; totals of a reporter; the list of reporters' own totals.
 SELECT 'imf_cdis' AS source, whole('imf_cdis') AS here WHERE EXISTS (SELECT 1 FROM ledger WHERE source = source_id('imf_cdis')) AND whole('imf_cdis') <> 'COD 820, COG 822, DEU 4397, KOR 4286, NAM 829, PRK 738, SRB 2206, TUR 4365, XKX 3864'
 -- itpde_r01_aggregated: a row; trade of an economy with itself is none.
@@ -31,6 +35,8 @@ SELECT 'passport_index' AS source, whole('passport_index') AS here WHERE EXISTS 
 SELECT 'penppml_trade' AS source, whole('penppml_trade') AS here WHERE EXISTS (SELECT 1 FROM ledger WHERE source = source_id('penppml_trade')) AND whole('penppml_trade') <> 'COD 1775, COG 2869, DDR 777, DEU 4529, KOR 4592, NAM 1705, PRK 1625, SRB 1062, TUR 4522, YUG 3226'
 -- pwt_10_01: product, population and exchange rate where the cell is filled.
 SELECT 'pwt_10_01' AS source, whole('pwt_10_01') AS here WHERE EXISTS (SELECT 1 FROM ledger WHERE source = source_id('pwt_10_01')) AND whole('pwt_10_01') <> 'COD 210, COG 180, DEU 210, KOR 201, NAM 180, SRB 90, TUR 210'
+-- reign: a row is a spell of a leader; numbers are the Correlates of War's, Germany by the day, Serbia from the fifth of June 2006.
+SELECT 'reign' AS source, whole('reign') AS here WHERE EXISTS (SELECT 1 FROM ledger WHERE source = source_id('reign')) AND whole('reign') <> 'COD 7, COG 8, DDR 5, DEU 9, KOR 16, NAM 3, PRK 3, SRB 6, TUR 29, XKX 5, YUG 15'
 -- twin_cities: a pair of towns of two states, whichever list names it first; the kingdom's countries are one state; some partners are written region, country.
 SELECT 'twin_cities' AS source, whole('twin_cities') AS here WHERE EXISTS (SELECT 1 FROM ledger WHERE source = source_id('twin_cities')) AND whole('twin_cities') <> 'COD 8, COG 7, DEU 4034, KOR 565, NAM 18, PRK 13, SRB 493, TUR 1006, XKX 75'
 -- un_idealpoints: a row of either file of sessions.
@@ -47,5 +53,7 @@ SELECT 'unhcr_refugees' AS source, whole('unhcr_refugees') AS here WHERE EXISTS 
 SELECT 'wb_gdp' AS source, whole('wb_gdp') AS here WHERE EXISTS (SELECT 1 FROM ledger WHERE source = source_id('wb_gdp')) AND whole('wb_gdp') <> 'COD 32, COG 64, DEU 64, KOR 64, NAM 44, SRB 31, TUR 64, XKX 16'
 -- wb_population: a row with a value; codes of the World Bank, by today's states.
 SELECT 'wb_population' AS source, whole('wb_population') AS here WHERE EXISTS (SELECT 1 FROM ledger WHERE source = source_id('wb_population')) AND whole('wb_population') <> 'COD 65, COG 65, DEU 65, KOR 65, NAM 65, PRK 65, SRB 65, TUR 65, XKX 65'
+-- wits_trade_summary: exports, imports and two tariffs of all products with the world, a filled cell a fact; Serbia's file says Serbia and Montenegro to 2005.
+SELECT 'wits_trade_summary' AS source, whole('wits_trade_summary') AS here WHERE EXISTS (SELECT 1 FROM ledger WHERE source = source_id('wits_trade_summary')) AND whole('wits_trade_summary') <> 'COG 38, DEU 56, KOR 106, NAM 56, SRB 34, TUR 94, YUG 26'
 -- worldbank_bilateral_migration: a filled cell of each matrix.
 SELECT 'worldbank_bilateral_migration' AS source, whole('worldbank_bilateral_migration') AS here WHERE EXISTS (SELECT 1 FROM ledger WHERE source = source_id('worldbank_bilateral_migration')) AND whole('worldbank_bilateral_migration') <> 'COD 848, COG 848, DEU 848, KOR 848, NAM 848, PRK 848, SRB 848, TUR 848, XKX 847'

@@ -1,6 +1,7 @@
 // Average effects against their definition and against differences of whole estimates.
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <cmath>
 
 #include "comity/analysis/average_effects.hpp"
@@ -12,8 +13,8 @@ namespace comity::analysis {
 namespace {
 
 std::vector<AverageEffect> effects_of(const Problem& problem, const Estimate& estimate, const Covariance& covariance) {
-  std::vector<std::span<const double>> x;
-  for (const auto& name : estimate.names) x.emplace_back(problem.x[std::size_t(std::ranges::find(problem.x_names, name) - problem.x_names.begin())]);
+  std::vector<const Column*> x;
+  for (const auto& name : estimate.names) x.push_back(&problem.x[std::size_t(std::ranges::find(problem.x_names, name) - problem.x_names.begin())]);
   return average_effects(estimate, covariance, x);
 }
 

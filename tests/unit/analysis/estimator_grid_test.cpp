@@ -1,4 +1,5 @@
 // The estimators against dummy variables and dense algebra, over a grid of small problems.
+#include <fmt/format.h>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -97,6 +98,38 @@ TEST(EstimatorGrid, SlopesOfLevels) {
       problem.effects.push_back(slope);
       expect_same(problem, poisson, fmt::format("slopes, poisson {} beside intercepts {}", poisson, beside));
     }
+  }
+}
+
+// Whatever comes together: one to four effects of unlike sizes, slopes, weights, offsets, missing cells anywhere, levels without a positive
+// outcome, outcomes and regressors in units of any size, a regressor packed, clusters one way or two.
+TEST(EstimatorGrid, RandomProblems) {
+  const double nan = std::nan("");
+  for (unsigned seed = 1; seed <= 48; ++seed) {
+    small::Dice dice(1000 + seed);
+    const auto chance = [&](double p) { return dice.uniform() < p; };
+    const bool poisson = seed % 2 == 0;
+    const int effects = 1 + int(seed / 2 % 4);
+    auto p = small::make_problem({.rows = 200 + int(dice.uniform() * 100), .effects = effects, .regressors = 1 + int(dice.uniform() * 3), .levels = 5 + int(dice.uniform() * 6),
+                                  .weights = chance(0.4), .offset = chance(0.4), .poisson = poisson, .seed = 500 + seed});
+    const double unit = std::pow(10.0, std::floor(dice.uniform() * 13) - 6);
+    for (double& y : p.y) y *= unit;
+    for (std::size_t i = 0; i < p.y.size(); ++i) {
+      p.x[0][i] *= 1e4;
+      if (chance(0.02)) p.y[i] = nan;
+      if (chance(0.02)) p.x[0][i] = nan;
+      if (chance(0.02)) p.effects[0].of.level[i] = no_level;
+      if (poisson && p.effects.back().of.level[i] == 1) p.y[i] = 0;
+    }
+    p.x.back().pack();
+    if (chance(0.3)) {
+      Effect slope{p.effects[0].of, {}};
+      for (std::size_t i = 0; i < p.y.size(); ++i) slope.slope.push_back(2 + dice.normal());
+      p.effects.push_back(slope);
+    }
+    p.clusters.push_back(p.effects[0].of);
+    if (chance(0.5) && effects > 1) p.clusters.push_back(p.effects[1].of);
+    expect_same(p, poisson, fmt::format("seed {}, poisson {} effects {} rows {} unit {}", seed, poisson, p.effects.size(), p.y.size(), unit));
   }
 }
 

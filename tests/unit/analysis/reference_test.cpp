@@ -132,7 +132,7 @@ struct GuidePanel {
     for (const auto& name : x) {
       p.x_names.push_back(name);
       p.x.push_back(data.numbers(name == "log_dist" ? "dist" : name));
-      if (name == "log_dist") p.x.back() = analysis::logs(p.x.back());
+      if (name == "log_dist") p.x.back().transform([](double value) { return std::log(value); });
     }
     p.effects = {{exporter_year, {}}, {importer_year, {}}};
     for (const auto& effect : more) p.effects.push_back({effect, {}});

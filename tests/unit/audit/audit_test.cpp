@@ -233,5 +233,32 @@ TEST(AuditSuggest, ReplacesWrongDatesAndCitesNoEncyclopaedia) {
   EXPECT_THAT(out, HasSubstr("</ref> after independence."));
 }
 
+TEST(AuditSuggest, NotesStandBehindThePointAndTheNotesThere) {
+  const test::World world(relations_world);
+  const std::string text = "Diplomatic relations were established in 1991.<ref>x</ref> More follows.";
+  EXPECT_THAT(suggest(audit_text(text, world), world.context(), text, claims::Format::wikitext), HasSubstr("on 11 February 1992.<ref>x</ref><ref>"));
+  const test::World trade(trade_world);
+  const std::string old = "Trade between the two countries amounted to 8 billion dollars in 2012.[^1] More follows.";
+  EXPECT_THAT(suggest(audit_text(old, trade), trade.context(), old, claims::Format::markdown), HasSubstr("in 2012.[^1] In 2015"));
+}
+
+TEST(AuditOfTrade, MonthsAreNoYear) {
+  const Finding finding = one("From January to May 2012, trade between the two countries amounted to 40 billion dollars.", trade_world);
+  EXPECT_EQ(finding.verdict, Verdict::unverifiable);
+}
+
+TEST(AuditOfTrade, ExportsOfNobodyNamedAreNotConfused) {
+  // Germany's 3 billion, on a page that may be either side's.
+  EXPECT_EQ(one("Kazakhstan lies far away. In 2012, exports amounted to 3.00 billion dollars.", trade_world).verdict, Verdict::imprecise);
+  EXPECT_EQ(one("In 2012, Kazakhstan's exports to Germany amounted to 3.00 billion dollars.", trade_world).verdict, Verdict::confused);
+}
+
+TEST(AuditJson, AReviewNamesItsAuthorItsDayAndWhatItReviews) {
+  const test::World world(relations_world);
+  const std::string json = write_json(audit_text("Diplomatic relations were established in 1991.", world), {"file.txt", "A title", "Germany", "Kazakhstan", "e", "2026-04-13"}, world.context());
+  EXPECT_THAT(json, HasSubstr("\"author\":{\"@type\":\"Organization\",\"name\":\"Comity\"},\"datePublished\":\"2026-04-13\",\"itemReviewed\":{\"@type\":\"Claim\",\"text\":"));
+  EXPECT_THAT(json, HasSubstr("\"appearance\":{\"@type\":\"CreativeWork\",\"name\":\"A title\"}"));
+}
+
 }  // namespace
 }  // namespace comity::audit

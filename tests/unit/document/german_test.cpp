@@ -30,6 +30,8 @@ TEST(German, DatesHaveAFullStopBehindTheDay) {
   EXPECT_EQ(date("1939/1945"), "1939 bis 1945");
   EXPECT_EQ(date("2004/.."), "seit 2004");
   EXPECT_EQ(date("1992-02-11/1995-03-01"), "11. Februar 1992 bis 1. März 1995");
+  EXPECT_EQ(date("2020-07-20/2020-07-22"), "20. bis 22. Juli 2020");
+  EXPECT_EQ(date("2020-06-30/2020-07-02"), "30. Juni bis 2. Juli 2020");
 }
 
 // A full stop too many turns a thousand into one: what is not known to be a number is left alone.

@@ -55,6 +55,25 @@ TEST(Rule18, PositionsFlowsAndSayingsStayApart) {
   EXPECT_THAT(uncited_figures(section), IsEmpty());
 }
 
+// IMF's India and Zambia: 244,086 USD in 2011, 10.3 billion in 2012, 9.9 million in 2013.
+TEST(Rule18, AFigureFarOutOfItsSeriesIsSaid) {
+  const auto words_with = [](std::string_view of_2012) {
+    const Economy world(fmt::format(R"(
+pair DEU KAZ
+edition 2023-12-31
+source imf_cdis statistical_office "Direct Investment Survey" publisher IMF
+observe fdi_outward_stock DEU->KAZ end-2011 0.25 usd_million by DEU source imf_cdis
+observe fdi_outward_stock DEU->KAZ end-2012 {} usd_million by DEU source imf_cdis
+observe fdi_outward_stock DEU->KAZ end-2013 9.9 usd_million by DEU source imf_cdis
+observe fdi_outward_stock DEU->KAZ end-2014 12 usd_million by DEU source imf_cdis
+)", of_2012));
+    return plain_words(world.section(investment_section));
+  };
+  EXPECT_THAT(words_with("10300"), HasSubstr("10.3 bn USD at the end of 2012, from Germany to Kazakhstan by IMF, stands more than 300 times above what the same source has at the end "
+                                             "of 2011 (250 000 USD) and at the end of 2013 (9.9 million USD): one large transaction, or a slip of the source."));
+  EXPECT_THAT(words_with("2900"), Not(HasSubstr("300 times")));
+}
+
 TEST(Rule18, HubsAreMarked) {
   const Economy world(R"(
 pair NLD KAZ

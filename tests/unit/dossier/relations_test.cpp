@@ -162,6 +162,18 @@ TEST(Rule02, AListThatHasThemCutAgainstAResumptionLeavesItOpen) {
   EXPECT_EQ(status(after).status, RelationsStatus::in_relations);
 }
 
+// Chile's list numbers Bolivia, with which it broke in 1978.
+TEST(Rule02, AListThatNumbersThemInSpiteOfABreakEndsNone) {
+  const std::string list = "pair BOL CHL\nedition 2025-12-31\nsource list crowd \"Lists of relations\" as_of 2025-11\nsource paper press \"A paper\"\nrelations BOL CHL 1840-08-01 source list\n"
+                           "severed BOL CHL 1978 source list\nresumed BOL CHL 1978/2025-11 source list status disputed\n";
+  const World alone(list);
+  EXPECT_EQ(status(alone).status, RelationsStatus::unknown);
+  EXPECT_THAT(words_of(alone.section(relations_section)), HasSubstr("were severed in 1978; Lists of relations number the two among those in relations all the same (as of November 2025). Whether they have been resumed is not known."));
+  const World with_another(list + "severed BOL CHL 1978-03 source paper\n");
+  EXPECT_EQ(status(with_another).status, RelationsStatus::severed);
+  EXPECT_THAT(words_of(with_another.section(relations_section)), HasSubstr("were severed in March 1978"));
+}
+
 TEST(Rule02, AListAloneIsOnlyAList) {
   const World world(listed_as_cut("ISR", "SAU", ""));
   EXPECT_EQ(status(world).status, RelationsStatus::unknown);
@@ -186,6 +198,21 @@ TEST(Rule06, AStartInTheWeeksBeforeIndependenceIsTheirOwn) {
   const World world("pair ERI ETH\nrelations ERI ETH 1993-05-22 source a\nresumed ERI ETH 2018-07-09 source b\n");
   EXPECT_THAT(words_of(world.section(relations_section)), HasSubstr("resumed diplomatic relations on 9 July 2018"));
   EXPECT_THAT(words_of(world.section(relations_section)), HasSubstr("they had first been established on 22 May 1993"));
+}
+
+TEST(Rule06, RelationsBeforeAndAfterYearsWithoutIndependenceAreTakenUpTwice) {
+  const World twice("pair EST JPN\nedition 2025-12-31\nrelations EST JPN 1921-01-26 source a\nrelations EST JPN 1991-10-10 source a\n");
+  const std::string words = words_of(twice.section(relations_section));
+  EXPECT_EQ(status(twice).made_by->date.text, "1991-10-10");
+  EXPECT_THAT(words, HasSubstr("resumed diplomatic relations on 10 October 1991"));
+  EXPECT_THAT(words, HasSubstr("they had first been established on 26 January 1921"));
+  EXPECT_THAT(words, HasSubstr("Estonia was not independent between 6 August 1940 and 20 August 1991"));
+  EXPECT_THAT(words, Not(HasSubstr("Another date")));
+  const World once("pair EST JPN\nedition 2025-12-31\ncoverage a relations 1816..2025 breaks\nrelations EST JPN 1921-01-26 source a\n");
+  EXPECT_THAT(words_of(once.section(relations_section)), HasSubstr("no source read here dates relations after that"));
+  EXPECT_THAT(words_of(once.section(relations_section)), Not(HasSubstr("since")));
+  const World later("pair EST KAZ\nedition 2025-12-31\nrelations EST KAZ 1992-05-27 source a\n");
+  EXPECT_THAT(words_of(later.section(relations_section)), Not(HasSubstr("independent")));
 }
 
 TEST(Rule02, AResumptionAloneIsNoBeginning) {

@@ -35,7 +35,7 @@ TEST(Words, DatesKeepTheirPrecision) {
   EXPECT_EQ(on_date(parse_edtf("2017-07")), "in July 2017");
   EXPECT_EQ(on_date(parse_edtf("1991")), "in 1991");
   EXPECT_EQ(on_date(parse_edtf("1939/1945")), "from 1939 to 1945");
-  EXPECT_EQ(on_date(parse_edtf("2012-02-07/2012-02-08")), "from 7 February 2012 to 8 February 2012");
+  EXPECT_EQ(on_date(parse_edtf("2012-02-07/2012-02-08")), "from 7 to 8 February 2012");
   EXPECT_EQ(on_date(parse_edtf("")), "at a date not given");
 }
 

@@ -75,6 +75,10 @@ TEST(SdmxPeriod, spellings_of_publishers) {
   EXPECT_EQ(days("2010A"), "2010-01-01 2010-12-31 A");
   EXPECT_EQ(days("2010-q1"), "2010-01-01 2010-03-31 Q");
   EXPECT_EQ(days("2010-8"), "2010-08-01 2010-08-31 M");
+  EXPECT_EQ(days("201008"), "2010-08-01 2010-08-31 M");
+  EXPECT_EQ(days("20100815"), "2010-08-15 2010-08-15 D");
+  EXPECT_EQ(days("2010-2012"), days("2010/2012"));
+  for (const char* text : {"201013", "20100231", "2012-2010", "2010081", "201008151"}) EXPECT_EQ(days(text), "none") << text;
 }
 
 TEST(SdmxPeriod, none) {

@@ -50,6 +50,15 @@ TEST(SdmxValues, why_there_is_none) {
   EXPECT_EQ(absence_for("z", ""), Absence::not_applicable);
   EXPECT_EQ(absence_for("n", ""), Absence::below_unit);
   EXPECT_EQ(absence_for("", ""), Absence::not_reported);
+  // Several in one text; codes of a publisher's own, whose letters mean nothing.
+  EXPECT_EQ(absence_for("E;Q", ""), Absence::confidential);
+  EXPECT_EQ(absence_for("O, M", ""), Absence::not_applicable);
+  EXPECT_EQ(absence_for("bep", ""), Absence::not_reported);
+  EXPECT_EQ(absence_for("NA", ""), Absence::not_reported);
+  EXPECT_EQ(absence_for("NORMAL", ""), Absence::not_reported);
+  EXPECT_EQ(absence_for("_Z", ""), Absence::not_applicable);
+  EXPECT_EQ(absence_for("A", "_Z"), Absence::not_reported);
+  EXPECT_EQ(absence_for("A;", "F"), Absence::not_reported);
 }
 
 TEST(SdmxValues, powers_of_ten) {
@@ -57,6 +66,8 @@ TEST(SdmxValues, powers_of_ten) {
   EXPECT_EQ(try_parse_unit_mult("-2"), -2);
   EXPECT_FALSE(try_parse_unit_mult("thousands").has_value());
   EXPECT_FALSE(try_parse_unit_mult("99").has_value());
+  EXPECT_EQ(try_parse_unit_mult("_Z"), 0);
+  EXPECT_EQ(try_parse_unit_mult("_U"), 0);
   EXPECT_EQ(scaled(1.5, 6), 1500000);
   EXPECT_EQ(scaled(12345, -2), 123.45);
   EXPECT_EQ(scaled(7, 0), 7);

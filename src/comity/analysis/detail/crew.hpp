@@ -2,6 +2,7 @@
 // joined in their order, so that sums have the same bits for any number of threads.
 #pragma once
 
+#include <algorithm>
 #include <atomic>
 #include <condition_variable>
 #include <functional>
@@ -20,8 +21,15 @@ class Crew {
 
   // work(0) … work(pieces - 1), each once, and returns when all are done. work must not throw.
   void run(std::size_t pieces, const std::function<void(std::size_t)>& work);
+  // work(run, first, last) for runs of rows of one length, whatever the number of threads.
+  void run_rows(std::size_t rows, const std::function<void(std::size_t, std::size_t, std::size_t)>& work) {
+    run(row_runs(rows), [&](std::size_t r) { work(r, r * rows_a_run, std::min(rows, (r + 1) * rows_a_run)); });
+  }
+  static std::size_t row_runs(std::size_t rows) { return (rows + rows_a_run - 1) / rows_a_run; }
 
  private:
+  static constexpr std::size_t rows_a_run = 1 << 15;
+
   void serve();
   void take_pieces();
 

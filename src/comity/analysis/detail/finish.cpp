@@ -43,10 +43,12 @@ std::vector<double> inverse_of(const std::vector<double>& products, std::size_t 
   return out;
 }
 
-Grouping over_rows(const Grouping& of, const std::vector<std::uint32_t>& row) {
+Grouping over_rows(const Grouping& of, const std::vector<std::uint32_t>& row, Crew& crew) {
   Grouping out{of.name, {}, of.levels};
   out.level.resize(row.size());
-  for (std::size_t i = 0; i < row.size(); ++i) out.level[i] = of.level[row[i]];
+  crew.run_rows(row.size(), [&](std::size_t, std::size_t first, std::size_t last) {
+    for (std::size_t i = first; i < last; ++i) out.level[i] = of.level[row[i]];
+  });
   return out;
 }
 
@@ -64,28 +66,34 @@ Grouping without_gaps(Grouping of) {
 }  // namespace
 
 void fill_estimate(Estimate& out, const Problem& problem, const Effects& effects, Sample& sample, LeastSquares& system,
-                   const std::vector<std::size_t>& columns, std::vector<double> weight, std::vector<double> residual, std::vector<double> linear) {
+                   const std::vector<std::size_t>& columns, std::vector<double> weight, std::vector<double> residual, std::vector<double> linear, bool keep_effects) {
+  Crew& crew = system.projector().crew();
   out.y_name = problem.y_name;
   out.rows = sample.row.size();
   for (const std::size_t k : columns) out.names.push_back(problem.x_names[k]);
   out.bread = inverse_of(system.products(), columns.size());
   system.finish();
+  system.projector().forget_rows();
   Design& design = out.design;
-  design.row = sample.row;
+  design.row = std::move(sample.row);
   design.columns = columns.size();
   design.x = std::move(sample.x);
-  design.weight = std::move(weight), design.residual = std::move(residual), design.given_weight = sample.given_weight;
-  for (const Grouping& cluster : problem.clusters) design.clusters.push_back(without_gaps(over_rows(cluster, sample.row)));
+  design.weight = std::move(weight), design.residual = std::move(residual), design.given_weight = std::move(sample.given_weight);
+  for (const Grouping& cluster : problem.clusters) design.clusters.push_back(without_gaps(over_rows(cluster, design.row, crew)));
   for (const Effect* effect : effects.list) {
-    out.effect_levels.push_back(over_rows(effect->of, sample.row));
-    auto& slope = out.effect_slopes.emplace_back(effect->slope.empty() ? 0 : sample.row.size());
-    for (std::size_t i = 0; i < slope.size(); ++i) slope[i] = effect->slope[sample.row[i]];
+    out.effect_levels.push_back(over_rows(effect->of, design.row, crew));
+    auto& slope = out.effect_slopes.emplace_back(effect->slope.empty() ? 0 : design.row.size());
+    for (std::size_t i = 0; i < slope.size(); ++i) slope[i] = effect->slope[design.row[i]];
   }
-  out.effects = summarize_effects(out.effect_levels, out.effect_slopes, design.clusters);
-  out.effect_part = linear;
-  for (std::size_t i = 0; i < out.effect_part.size(); ++i) {
-    if (!sample.offset.empty()) out.effect_part[i] -= sample.offset[i];
-    for (std::size_t k = 0; k < columns.size(); ++k) out.effect_part[i] -= out.coefficients[k] * problem.x[columns[k]][sample.row[i]];
+  out.effects = summarize_effects(out.effect_levels, out.effect_slopes, design.clusters, &crew);
+  if (keep_effects) {
+    out.effect_part = linear;
+    for (std::size_t i = 0; i < out.effect_part.size(); ++i) {
+      if (!sample.offset.empty()) out.effect_part[i] -= sample.offset[i];
+      for (std::size_t k = 0; k < columns.size(); ++k) out.effect_part[i] -= out.coefficients[k] * problem.x[columns[k]][design.row[i]];
+    }
+  } else {
+    give_back(out.effect_levels, out.effect_slopes);
   }
   out.fitted = std::move(linear);
   out.convergence.method = system.projector().method();

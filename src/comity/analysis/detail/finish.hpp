@@ -10,9 +10,9 @@ namespace comity::analysis::detail {
 void choose_regressors(LeastSquares& system, const Problem& problem, std::vector<std::size_t>& columns, std::vector<Dropped>& dropped);
 
 // Coefficients, bread, design, effects' summaries. `weight` is of the last least squares, `residual` y - fitted,
-// `linear` the linear predictor with the offset; all in the sample's order.
+// `linear` the linear predictor with the offset; all in the sample's order. Takes the sample apart, which needs no y any more.
 void fill_estimate(Estimate& out, const Problem& problem, const Effects& effects, Sample& sample, LeastSquares& system,
-                   const std::vector<std::size_t>& columns, std::vector<double> weight, std::vector<double> residual, std::vector<double> linear);
+                   const std::vector<std::size_t>& columns, std::vector<double> weight, std::vector<double> residual, std::vector<double> linear, bool keep_effects);
 
 // A bare estimate for a problem without a usable row.
 Estimate empty_estimate(const char* model, const Problem& problem, std::vector<Fate> fate);

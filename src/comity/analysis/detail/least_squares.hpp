@@ -23,7 +23,7 @@ class LeastSquares {
   void keep(const std::vector<std::size_t>& columns);
 
   // Fits u on the regressors and the effects: coefficients into beta, fitted values into fit. Needs clean() before.
-  // `tolerance`: of the gradient of the effects, against the first one.
+  // `tolerance`: of the gradient of the effects, against the first one. `fit` may be `u` itself.
   void step(const std::vector<double>& u, double tolerance, std::vector<double>& beta, std::vector<double>& fit);
   // X'WX of the cleaned regressors under the present weights.
   std::vector<double> products();

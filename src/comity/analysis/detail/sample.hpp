@@ -25,12 +25,12 @@ struct Sample {
 
 // Refuses infinite values, negative weights, negative outcomes of a count model and columns of different lengths
 // (DataError with row and column), and says of each row whether it is used, missing or without weight.
-std::vector<Fate> first_fates(const Problem& problem, const Effects& effects, bool is_count_model);
+std::vector<Fate> first_fates(const Problem& problem, const Effects& effects, bool is_count_model, Crew& crew);
 
 // Leaves out levels whose outcomes are all zero (count models) and levels of one row, again and again until none is
 // left. Linear in rows × effects, however long the chain. Returns how many rows it took.
-std::size_t drop_levels(const Problem& problem, const Effects& effects, bool zeros, bool singletons, std::vector<Fate>& fate);
+std::size_t drop_levels(const Problem& problem, const Effects& effects, bool zeros, bool singletons, std::vector<Fate>& fate, Crew& crew);
 
-Sample make_sample(const Problem& problem, const Effects& effects, const std::vector<Fate>& fate, const std::vector<std::size_t>& columns);
+Sample make_sample(const Problem& problem, const Effects& effects, const std::vector<Fate>& fate, const std::vector<std::size_t>& columns, Crew& crew);
 
 }  // namespace comity::analysis::detail

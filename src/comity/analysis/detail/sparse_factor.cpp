@@ -67,7 +67,7 @@ bool SparseFactor::make(const SweptShape& shape, const double* weight, const std
   for (std::size_t k = 0; k < diagonal.size(); ++k) triplets.emplace_back(int(k), int(k), diagonal[k] * 1e-9 + 1e-290);
   Matrix matrix(shape.coefficients, shape.coefficients);
   matrix.setFromTriplets(triplets.begin(), triplets.end());
-  triplets = {};
+  give_back(triplets);
   auto inner = std::make_unique<Inner>();
   inner->cholesky.analyzePattern(matrix);
   if (inner->cholesky.entries() > most_entries || inner->cholesky.operations() > most_operations) return false;

@@ -77,6 +77,7 @@ void read_conflicts(Document& d, const Sentence& s) {
   if (s.has(Cue::death_verb) || s.has(Cue::soldier_noun)) read_losses(d, s);
   if (s.dates.empty()) return;
   if (!s.has(Cue::war_noun) && !s.has(Cue::war_verb)) return;
+  if (s.has(Cue::tourist_noun) || s.has(Cue::student_noun)) return;  // a crime, not a war
   std::uint32_t done = 0;
   for (const CueSpot& cue : s.cues) {
     if ((cue.cue != Cue::war_noun && cue.cue != Cue::war_verb) || cue.begin < done) continue;
@@ -89,6 +90,7 @@ void read_conflicts(Document& d, const Sentence& s) {
     }
     if (third || (!pair && cue.cue == Cue::war_verb)) continue;
     if (cue.cue == Cue::war_noun && is_time(d, s, cue)) continue;
+    if (cue.cue == Cue::war_noun && find_cue(s, Cue::recognise, cue.begin - std::min(cue.begin, 5u), cue.begin)) continue;  // "to recognise the genocide"
     const When* when = date_for(d, s, cue, clause, 6);
     if (!when || when->begin < clause.begin || when->end > clause.end) continue;
     if (when->begin < cue.begin && cue.begin - when->end > 8) continue;

@@ -133,8 +133,11 @@ void read_investment(Document& d, const Sentence& s) {
       claim.status = "vague";
       fill_giver(d, claim, from);
     } else if (noun.cue == Cue::invest_noun) {
-      const CueSpot* into = find_cue(s, Cue::main_goods, noun.end, noun.end + 8);
-      if (!into || d.grammar.texts[into->data] != "sectors") continue;
+      const CueSpot* into = nullptr;
+      for (const CueSpot& cue : s.cues) {
+        if (cue.cue == Cue::main_goods && cue.begin >= noun.end && cue.begin < noun.end + 8 && d.grammar.texts[cue.data] == "sectors" && !into) into = &cue;
+      }
+      if (!into) continue;
       Side from = giver(d, s, noun, s.range);
       std::string period;
       for (auto claim = d.claims.rbegin(); claim != d.claims.rend(); ++claim) {

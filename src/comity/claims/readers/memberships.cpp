@@ -130,6 +130,7 @@ void read_memberships(Document& d, const Sentence& s) {
     const bool member = verb.cue == Cue::member_of, join = verb.cue == Cue::join_verb, apply = verb.cue == Cue::apply_verb, leave = verb.cue == Cue::leave_verb;
     if (!member && !join && !apply && !leave) continue;
     if (member && within_another(s, verb)) continue;  // "became a member of"
+    if (member && verb.begin > s.range.begin && d.of(verb.begin - 1) == "as") continue;  // "as part of the tour"
     if (member && verb.begin > s.range.begin && (find_cue(s, Cue::partner_noun, verb.begin - 1, verb.begin + 1))) continue;  // "a trading partner of Hungary among the states of the CIS"
     // "support for membership in", "its application for membership in"
     const std::string_view sought = verb.begin >= s.range.begin + 2 && (d.of(verb.begin - 1) == "for" || d.of(verb.begin - 1) == "of") ? d.of(verb.begin - 2) : std::string_view();

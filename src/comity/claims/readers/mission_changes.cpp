@@ -64,11 +64,21 @@ bool stands_alone(const Document& d, const Sentence& s, const CueSpot& verb) {
   if (!bare || verb.begin == s.range.begin) return false;
   const Token& before = d.tokens[verb.begin - 1];
   const std::string_view word = d.of(verb.begin - 1);
-  const bool follows = before.is(TokenKind::comma) || find_cue(s, Cue::and_word, verb.begin - 1, verb.begin) || find_cue(s, Cue::have, verb.begin - 1, verb.begin) || word == "it" || word == "It" || word == "having" || word == "then" || word == "finally" || word == "again";
+  const bool follows = before.is(TokenKind::comma) || find_cue(s, Cue::and_word, verb.begin - 1, verb.begin) || find_cue(s, Cue::have, verb.begin - 1, verb.begin) || word == "it" || word == "It" || word == "having" || word == "then" || word == "finally" || word == "again" || word == "later" || word == "subsequently" || word == "eventually" || word == "but";
   // "A working group was established": something else was.
   const std::string_view first = d.of(s.range.begin);
   const bool told = first == "It" || first == "They" || first == "This" || first == "These" || first == "Both" || s.has(Cue::mission_noun) || d.claims.size() > d.sentence_claims;
   return follows || (told && d.of(static_cast<Spot>(verb)).find("was ") == 0);
+}
+
+// "it is symbolic to open the embassy", "no plans of opening an embassy", "where Armenia opens its embassy": without a date
+// nothing was opened yet.
+bool is_unfinished(const Document& d, const Sentence& s, const CueSpot& verb) {
+  const std::string_view word = d.of(verb.begin);
+  for (const std::string_view one : {"open", "opens", "opening", "establish", "establishing", "close", "closing", "reopen", "reopening", "inaugurating"}) {
+    if (word == one && !find_cue(s, Cue::of_word, verb.end - 1, verb.end + 1)) return true;
+  }
+  return verb.begin > s.range.begin && find_cue(s, Cue::to_word, verb.begin - 1, verb.begin);
 }
 
 }  // namespace
@@ -83,9 +93,11 @@ void read_mission_changes(Document& d, const Sentence& s) {
     if (const CueSpot* raised = find_cue_back(s, Cue::upgrade, noun.begin, clause.begin); raised && noun.begin - raised->end <= 2) continue;
     const Change change = change_for(s, noun, clause);
     if (!change.verb) continue;
+    // "the decision to reopen the embassy was taken on …": that day nothing opened.
+    if (change.verb->begin >= s.range.begin + 2 && find_cue(s, Cue::to_word, change.verb->begin - 1, change.verb->begin) && d.of(change.verb->begin - 2) == "decision") continue;
     // "established relations at the level of legations": what was established is named.
     if (const CueSpot* what = change.verb->end <= noun.begin ? find_cue(s, Cue::relations_noun, change.verb->end, change.verb->end + 3) : nullptr; what && what->end <= noun.begin) continue;
-    if (has_cue(s, Cue::negation, {change.verb->begin > 2 ? change.verb->begin - 2 : 0, change.verb->begin})) continue;
+    if (has_cue(s, Cue::negation, {change.verb->begin > 3 ? change.verb->begin - 3 : 0, change.verb->begin})) continue;
     const bool planned = find_cue_back(s, Cue::plan, std::max(change.verb->begin, noun.begin), clause.begin) != nullptr;
     const std::uint32_t at = towns_of(d, s, noun);
     std::vector<City> cities;
@@ -108,6 +120,7 @@ void read_mission_changes(Document& d, const Sentence& s) {
         if (one.begin >= noun.end && one.begin - noun.end <= 5 && one.end <= clause.end) when = &one;
       }
     }
+    if (!when && !planned && is_unfinished(d, s, *change.verb)) continue;
     Spot quote = span(noun, *change.verb);
     if (host == Side::third || sender == Side::third) continue;
     if (each) {

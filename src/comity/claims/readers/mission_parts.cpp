@@ -19,6 +19,28 @@ void take_district(const Document& d, const Sentence& s, City& city) {
 
 }  // namespace
 
+std::uint32_t town_name_at(const Document& d, const Sentence& s, std::uint32_t i) {
+  for (std::uint32_t k = i; k < s.range.end && k < i + 6 && d.tokens[k].is_word(); ++k) {
+    const CueSpot* what = find_cue(s, Cue::town_word, k, k + 1);
+    if (!what || d.tokens[k].capital) continue;
+    std::uint32_t next = what->end;
+    if (next < s.range.end && (find_cue(s, Cue::of_word, next, next + 1) || d.tokens[next].is(TokenKind::comma))) ++next;
+    return next < s.range.end && d.tokens[next].is_word() && d.tokens[next].capital ? next : i;
+  }
+  return i;
+}
+
+std::uint32_t town_behind_comma(const Document& d, const Sentence& s, const CueSpot& noun) {
+  if (!find_cue(s, Cue::of_word, noun.end, noun.end + 1)) return 0;
+  for (const NameSpot& name : s.names) {
+    if (name.form != NameForm::name || !Document::is_pair(name.side) || name.begin < noun.end + 1 || name.begin > noun.end + 6 || name.end + 1 >= s.range.end) continue;
+    if (!d.tokens[name.end].is(TokenKind::comma)) return 0;
+    const NameSpot* town = name_at(s, name.end + 1);
+    return town && town->form >= NameForm::capital && town->side == Document::other(name.side) ? name.end + 1 : 0;
+  }
+  return 0;
+}
+
 bool city_at(const Document& d, const Sentence& s, std::uint32_t i, City& out) {
   if (i >= s.range.end) return false;
   if (const NameSpot* name = name_at(s, i)) {
@@ -64,6 +86,8 @@ std::vector<City> cities_from(const Document& d, const Sentence& s, std::uint32_
       while (i < end && !d.tokens[i].is(TokenKind::close)) ++i;
       ++i;
     }
+    City near;  // "Grasbrunn bei München"
+    if (i + 1 < end && (d.of(i) == "bei" || d.of(i) == "near") && city_at(d, s, i + 1, near)) i = near.end;
     if (i >= end) break;
     std::uint32_t next = i;
     if (d.tokens[next].is(TokenKind::comma)) ++next;
@@ -123,6 +147,7 @@ Side sender_before(const Document& d, std::uint32_t before, std::uint32_t from) 
 
 std::uint32_t towns_of(const Document& d, const Sentence& s, const CueSpot& noun) {
   std::uint32_t i = noun.end;
+  if (const std::uint32_t town = town_behind_comma(d, s, noun)) return town;
   // "embassy of Kazakhstan in Berlin", "embassy to Germany in Berlin", "embassy (located) in Berlin"
   for (std::uint32_t k = i; k < s.range.end && k < i + 7; ++k) {
     if (d.tokens[k].is(TokenKind::comma) || d.tokens[k].is(TokenKind::semicolon) || d.tokens[k].is(TokenKind::stop)) {
@@ -130,7 +155,10 @@ std::uint32_t towns_of(const Document& d, const Sentence& s, const CueSpot& noun
       if (k == i && d.tokens[k].is(TokenKind::comma) && k + 1 < s.range.end && d.tokens[k + 1].capital && (s.block != Block::Kind::paragraph || label_of(d, s) != Side::none)) return k + 1;  // "Embassy, Thimphu"
       break;
     }
-    if (const CueSpot* in = find_cue(s, Cue::in_word, k, k + 1)) return in->end;
+    if (const CueSpot* in = find_cue(s, Cue::in_word, k, k + 1)) return town_name_at(d, s, in->end);
+    if (const CueSpot* on = find_cue(s, Cue::on_word, k, k + 1)) {  // "on the port city of Alexandria"
+      if (const std::uint32_t town = town_name_at(d, s, on->end); town != on->end) return town;
+    }
     if (const CueSpot* other_noun = find_cue(s, Cue::mission_noun, k, k + 1); other_noun && other_noun != &noun) break;
   }
   return 0;

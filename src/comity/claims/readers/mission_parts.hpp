@@ -14,6 +14,10 @@ struct City : Spot {
   const When* when = nullptr;  // of its own: "and, since February 2018, Guwahati"
 };
 
+// "the Mediterranean port city of Alexandria", "the Colombian capital, Bogotá": where the town's own name begins.
+std::uint32_t town_name_at(const Document& d, const Sentence& s, std::uint32_t i);
+// "Embassy of Morocco, Lima": where the town begins behind a mission with its state's name and a comma; 0 where it is not so.
+std::uint32_t town_behind_comma(const Document& d, const Sentence& s, const CueSpot& noun);
 // A town at token i: one that is known, or capitalised words that are nothing else.
 bool city_at(const Document& d, const Sentence& s, std::uint32_t i, City& out);
 // Towns in a list from token i: "X", "X and Y", "X, Y and Z".

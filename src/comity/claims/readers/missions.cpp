@@ -23,7 +23,9 @@ void add_mission(Document& d, const Sentence& s, const CueSpot& noun, const City
 // elsewhere. Gives the part of the sentence that said so; empty where nothing was found.
 Spot read_accredited(Document& d, const Sentence& s, const CueSpot& cue) {
   const Spot clause = clause_of(d, s, cue.begin);
-  const CueSpot* noun = find_cue(s, Cue::mission_noun, cue.end, clause.end);
+  const CueSpot* noun = find_cue_back(s, Cue::ambassador, cue.begin, clause.begin);  // "The Korean ambassador to Brazil was accredited to Peru, until …"
+  if (noun && cue.begin - noun->end > 5) noun = nullptr;
+  if (!noun) noun = find_cue(s, Cue::mission_noun, cue.end, clause.end);
   if (noun && noun->begin - cue.end > 12) noun = nullptr;
   if (!noun) noun = find_cue_back(s, Cue::mission_noun, cue.begin, clause.begin);
   if (!noun) noun = find_cue_back(s, Cue::ambassador, cue.begin, clause.begin);
@@ -32,7 +34,7 @@ Spot read_accredited(Document& d, const Sentence& s, const CueSpot& cue) {
   // To whom: the side behind "accredited to" is the host, whoever else is named.
   Side host = Side::none;
   for (const Mention& one : d.mentions) {
-    if (one.begin < cue.end || one.begin - cue.end > 3 || one.form >= NameForm::capital) continue;
+    if (one.reference || one.begin < cue.end || one.begin - cue.end > 3 || one.form >= NameForm::capital) continue;
     if (one.side == Side::third) return {};
     if (Document::is_pair(one.side)) host = one.side;
     break;
@@ -51,6 +53,10 @@ Spot read_accredited(Document& d, const Sentence& s, const CueSpot& cue) {
   }
   if (!town && !elsewhere) return {};
   const Spot said = town ? span(span(cue, *noun), city) : span(cue, *noun);
+  // "accredited its legation in X as concurrent accreditation": said once.
+  for (std::size_t i = d.sentence_claims; i < d.claims.size(); ++i) {
+    if (d.claims[i].unit == "accredited" && d.claims[i].subject == d.code(sender) && (!town || d.claims[i].place == d.of(city))) return said;
+  }
   Claim& claim = d.add(Kind::mission, trimmed(said, cue, 16));
   claim.unit = "accredited";
   claim.subject = d.code(sender);
@@ -65,7 +71,9 @@ Spot read_accredited(Document& d, const Sentence& s, const CueSpot& cue) {
 
 void read_missions(Document& d, const Sentence& s) {
   if (!s.has(Cue::mission_noun) && !s.has(Cue::accredited)) return;
-  if (s.block == Block::Kind::heading) return;
+  // A short line "Embassy of Morocco, Lima" under "Diplomatic missions" looks like a heading and is none; above a text it is a letterhead.
+  const auto line = [&](const CueSpot& one) { return d.heading.missions && one.cue == Cue::mission_noun && one.begin <= s.range.begin + 1 && town_behind_comma(d, s, one); };
+  if (s.block == Block::Kind::heading && std::none_of(s.cues.begin(), s.cues.end(), line)) return;
   std::vector<Spot> taken;
   for (const CueSpot& cue : s.cues) {
     if (cue.cue == Cue::accredited) taken.push_back(read_accredited(d, s, cue));
@@ -89,7 +97,9 @@ void read_missions(Document& d, const Sentence& s) {
     if (sender == Side::none && have) sender = sender_told;
     if (sender == Side::none) sender = label;
     if (sender == Side::third) continue;
-    if (!have && !(list && d.heading.missions) && !(list && noun.begin == s.range.begin) && !(sender_told != Side::none)) continue;
+    // "Mission1: Embassy of Morocco, Lima", and the same on a line of its own
+    const bool told = town_behind_comma(d, s, noun) && ((noun.begin <= s.range.begin + 1 && d.heading.missions) || (list && (d.tokens[noun.begin - 1].is(TokenKind::colon) || d.tokens[noun.begin - 1].is(TokenKind::bar))));
+    if (!have && !told && !(list && d.heading.missions) && !(list && noun.begin == s.range.begin) && !(sender_told != Side::none)) continue;
     const std::uint32_t at = towns_of(d, s, noun);
     std::vector<City> cities;
     if (at) cities = cities_from(d, s, at, s.range.end);

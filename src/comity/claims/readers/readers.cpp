@@ -5,7 +5,7 @@ namespace {
 
 constexpr ReaderDefinition table[] = {
     {"relations", read_relations},     {"recognition", read_recognition}, {"missions", read_missions},   {"mission changes", read_mission_changes}, {"mission sequels", read_mission_sequels},
-    {"visits", read_visits},           {"receptions", read_receptions},             {"visit lists", read_visit_lists}, {"treaties", read_treaties},   {"memberships", read_memberships},
+    {"visits", read_visits},           {"visit turns", read_visit_turns}, {"receptions", read_receptions},             {"visit lists", read_visit_lists}, {"treaties", read_treaties},   {"memberships", read_memberships},
     {"trade", read_trade},             {"trade ranks", read_trade_ranks}, {"investment", read_investment}, {"companies", read_companies},
     {"aid", read_aid},                 {"people", read_people},           {"culture", read_culture},     {"conflicts", read_conflicts},
     {"events", read_events},

@@ -26,6 +26,7 @@ void read_missions(Document& document, const Sentence& sentence);
 void read_mission_changes(Document& document, const Sentence& sentence);
 void read_mission_sequels(Document& document, const Sentence& sentence);
 void read_visits(Document& document, const Sentence& sentence);
+void read_visit_turns(Document& document, const Sentence& sentence);
 void read_receptions(Document& document, const Sentence& sentence);
 void read_visit_lists(Document& document, const Sentence& sentence);
 void read_treaties(Document& document, const Sentence& sentence);

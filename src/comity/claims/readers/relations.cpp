@@ -21,7 +21,7 @@ bool diplomatic(const Document& d, const Sentence& s, const CueSpot& noun) {
     if (one.end == noun.begin || (one.end + 1 == noun.begin && before.is(TokenKind::possessive))) return true;
   }
   const std::string_view word = d.of(noun.begin - 1);
-  return word == "Consular" || word == "consular" || word == "the" || word == "their" || word == "its" || word == "and" || word == "these" || word == "of" || word == "that" || word == "all";
+  return word == "Consular" || word == "consular" || word == "the" || word == "their" || word == "its" || word == "and" || word == "these" || word == "of" || word == "that" || word == "all" || word == "die" || word == "ihre";
 }
 
 // Third states near the noun: "relations with Pakistan", "cut their ties with Cairo" (Syria and Libya).
@@ -91,8 +91,9 @@ Side actor_before(const Document& d, const Sentence& s, Spot verb, Spot clause) 
     if (one.begin < clause.begin || one.end > verb.begin) continue;
     if (one.form == NameForm::adjective && one.end < verb.begin && d.tokens[one.end].is_word() && verb.begin - one.end > 3) continue;
     if (verb.begin - one.end > 6) return Side::none;
-    (void)s;
-    return one.side;
+    // "Colombia and Poland re-established": both did.
+    const bool joined = i > 0 && d.mentions[i - 1].side == Document::other(one.side) && one.begin - d.mentions[i - 1].end == 1 && find_cue(s, Cue::and_word, one.begin - 1, one.begin);
+    return joined ? Side::none : one.side;
   }
   return Side::none;
 }
@@ -128,6 +129,11 @@ void add_relation(Document& d, const Sentence& s, const CueSpot& noun, const Ver
   const Spot clause = clause_of(d, s, verb.cue->begin);
   Spot quote = span(noun, *verb.cue);
   const When* when = date_for(d, s, *verb.cue, clause);
+  // "… unterbrochen und erst am 28. August 1991 wiederaufgenommen": the date is the later verb's.
+  for (const CueSpot& cue : s.cues) {
+    const bool other = (cue.cue == Cue::resume || cue.cue == Cue::sever || cue.cue == Cue::establish) && cue.cue != verb.cue->cue && cue.begin > verb.cue->end;
+    if (other && when && d.grammar.language == "de" && when->end == cue.begin && when->begin > verb.cue->end) when = nullptr;
+  }
   // "Relations with Finland date back to 1905": contacts, where they are not called diplomatic.
   if (d.grammar.texts[noun.data].empty() && d.of(*verb.cue).find(" back to") != std::string_view::npos) return;
   // "Relations that have begun to develop": nothing was taken up.
@@ -139,6 +145,10 @@ void add_relation(Document& d, const Sentence& s, const CueSpot& noun, const Ver
   const bool infinitive = verb.kind == Kind::relations_resumed && verb.cue->begin > s.range.begin && d.of(verb.cue->begin - 1) == "to";
   const bool planned = infinitive || (find_cue_back(s, Cue::plan, verb.cue->begin, clause.begin) && verb.cue->begin - find_cue_back(s, Cue::plan, verb.cue->begin, clause.begin)->end <= 4);
   const CueSpot* no = find_cue_back(s, Cue::negation, std::max(verb.cue->begin, noun.begin), clause.begin);
+  // "Date of establishing diplomatic relations: diplomatic relations were established in 1935": said once.
+  for (std::size_t i = d.sentence_claims; when && verb.kind == Kind::relations_established && i < d.claims.size(); ++i) {
+    if (d.claims[i].kind == verb.kind && d.claims[i].period == When(*when).text()) return;
+  }
   Spot anchor = quote;
   if (when && when->end > quote.end && when->begin - quote.end <= 6) quote.end = when->end;
   Claim& claim = d.add(verb.kind, trimmed(quote, verb.cue->begin < noun.begin ? static_cast<Spot>(*verb.cue) : anchor, 18));
@@ -154,6 +164,15 @@ void add_relation(Document& d, const Sentence& s, const CueSpot& noun, const Ver
   }
   if (planned) claim.status = "planned";
   if (no && verb.cue->begin > no->begin && verb.cue->begin - no->end <= 3) claim.polarity = "neg";
+  // "were broken off on two occasions, in 1947 and 1973"
+  if (!when || verb.kind == Kind::relations_established || when->begin < verb.cue->end || claim.status == "planned") return;
+  for (const When* last = when; last + 1 < s.dates.data() + s.dates.size(); ++last) {
+    const When& next = last[1];
+    if (next.begin - last->end != 1 || next.since || next.until || !find_cue(s, Cue::and_word, last->end, next.begin)) return;
+    Claim& again = d.add(verb.kind, next);
+    fill_sides(d, again, actor);
+    again.period = next.text();
+  }
 }
 
 // "Relations were broken off in 1974 and re-established in 1978", "they were restored": a verb of breaking or resuming that
@@ -172,17 +191,39 @@ void read_sequels(Document& d, const Sentence& s) {
     }
     if (!model || taken || model->plain.end > here.begin) continue;
     const std::string_view before = d.of(verb.begin - 1);
-    const bool pronoun = before == "they" || before == "and" || before == "then" || before == "later" || before == "were" || before == "being" || before == "only" || before == "but";
+    const bool pronoun = before == "last" || before == "final" || before == "again" || before == "they" || before == "and" || before == "then" || before == "later" || before == "were" || before == "being" || before == "only" || before == "but";
     const When* when = nullptr;
     for (const When& one : s.dates) {
       if (one.begin >= verb.end && one.begin - verb.end <= 4 && !when) when = &one;
     }
-    if (!pronoun || !when) continue;
+    for (const When& one : s.dates) {  // "… unterbrochen und erst am 28. August 1991 wiederaufgenommen"
+      if (d.grammar.language == "de" && !when && one.end == verb.begin && one.begin > 0 && d.tokens[one.begin].begin > model->plain.end) when = &one;
+    }
+    if (!when || (!pronoun && when->begin > verb.begin)) continue;
     const Kind kind = verb.cue == Cue::resume ? Kind::relations_resumed : Kind::relations_severed;
     if (model->kind == kind) continue;
-    Claim& claim = d.add(kind, {verb.begin, when->end});
+    Claim& claim = d.add(kind, span(verb, *when));
     fill_sides(d, claim, Side::none);
     claim.period = when->text();
+  }
+}
+
+// "They were renewed in 1946": a sentence of its own behind one on relations.
+void read_they(Document& d, const Sentence& s) {
+  if (d.claims.empty() || d.claims.size() > d.sentence_claims) return;
+  const std::string_view first = d.of(s.range.begin);
+  if (first != "They" && first != "These" && first != "Ties") return;
+  const Kind told = d.claims.back().kind;
+  if (told != Kind::relations_established && told != Kind::relations_severed && told != Kind::relations_resumed) return;
+  for (const CueSpot& verb : s.cues) {
+    if ((verb.cue != Cue::resume && verb.cue != Cue::sever) || verb.begin > s.range.begin + 4 || has_cue(s, Cue::negation, s.range)) continue;
+    for (const When& when : s.dates) {
+      if (when.begin < verb.end || when.begin - verb.end > 4) continue;
+      Claim& claim = d.add(verb.cue == Cue::resume ? Kind::relations_resumed : Kind::relations_severed, {s.range.begin, when.end});
+      fill_sides(d, claim, Side::none);
+      claim.period = when.text();
+      return;
+    }
   }
 }
 
@@ -219,7 +260,10 @@ void read_relations(Document& d, const Sentence& s) {
     claim.note = "table cell only";
     return;
   }
-  if (!s.has(Cue::relations_noun)) return;
+  if (!s.has(Cue::relations_noun)) {
+    if (s.has(Cue::resume) || s.has(Cue::sever)) read_they(d, s);
+    return;
+  }
   // "1 June 1964: Diplomatic relations"
   if (!s.dates.empty() && s.dates[0].begin == s.range.begin && s.dates[0].end < s.range.end && d.tokens[s.dates[0].end].is(TokenKind::colon)) {
     const CueSpot* noun = find_cue(s, Cue::relations_noun, s.dates[0].end, s.dates[0].end + 2);
@@ -250,7 +294,9 @@ void read_relations(Document& d, const Sentence& s) {
     // "… were restored in 1989 and full diplomatic relations on 15 February": that verb has its noun already.
     if (verb.cue->end <= noun.begin && find_cue(s, Cue::and_word, verb.cue->end, noun.begin) && std::any_of(s.dates.begin(), s.dates.end(), [&](const When& when) { return when.begin >= verb.cue->end && when.end <= noun.begin; })) continue;
     const Spot between = span(noun, *verb.cue);
-    if (about_others(d, s, {between.begin > s.range.begin + 6 ? between.begin - 6 : s.range.begin, between.end})) continue;
+    // Behind "and" a new thing is told: "Egypt gained independence from the United Kingdom and diplomatic relations …".
+    const bool anew = between.begin > s.range.begin && find_cue(s, Cue::and_word, between.begin - 1, between.begin);
+    if (about_others(d, s, {anew ? between.begin : between.begin > s.range.begin + 6 ? between.begin - 6 : s.range.begin, between.end})) continue;
     add_relation(d, s, noun, verb);
     done = std::max(noun.end, verb.cue->end);
   }

@@ -39,7 +39,7 @@ Anchor anchor_of(const Document& d, const Sentence& s, const Amount& amount, Spo
       // A longer phrase that begins earlier holds ("trade deficit").
       if (out.cue && out.cue->begin <= cue.begin && out.cue->end >= cue.end && !balance) continue;
       out = {&cue, kind.value_or(Kind::other), balance};
-    } else if (cue.begin >= amount.end && cue.begin - amount.end <= 2) {
+    } else if (cue.begin >= amount.end && (cue.begin - amount.end <= 2 || (cue.begin - amount.end <= 5 && d.of(amount.end) == "worth"))) {
       const bool own = cue.begin == amount.end || find_cue(s, Cue::in_word, amount.end, cue.begin) || find_cue(s, Cue::of_word, amount.end, cue.begin) || d.of(amount.end) == "worth" || (amount.begin > s.range.begin && d.of(amount.begin - 1) == "which" && find_cue(s, Cue::have, amount.end, amount.end + 1));
       if (own && (!out.cue || d.tokens[amount.begin - 1].is(TokenKind::comma) || d.tokens[amount.begin - 1].is(TokenKind::open) || find_cue(s, Cue::and_word, amount.begin - 1, amount.begin) || d.of(amount.begin - 1) == "with" || cue.begin == amount.end || d.of(amount.begin - 1) == "which")) out = {&cue, kind.value_or(Kind::other), balance};
     }
@@ -185,10 +185,11 @@ void read_trade(Document& d, const Sentence& s) {
     Side side = exporter(d, s, anchor, clause);
     if (side == Side::third) continue;
     Kind kind = anchor.kind;
+    const bool said = Document::is_pair(side);
     if (kind != Kind::trade_total) {
       // "against USD 78 million in the other direction"
       if (has_cue(s, Cue::reverse, {amount.begin, std::min(clause.end, amount.end + 6)}) && Document::is_pair(last_side)) side = Document::other(last_side);
-      if (side == Side::none) side = Document::is_pair(d.heading.alone) ? d.heading.alone : last_kind == kind ? last_side : last_kind != Kind::other && kind != last_kind ? last_side : d.last_subject;
+      if (side == Side::none) side = Document::is_pair(d.own) ? d.own : Document::is_pair(d.heading.alone) ? d.heading.alone : last_kind == kind ? last_side : last_kind != Kind::other && kind != last_kind ? last_side : d.last_subject;
       if (!Document::is_pair(side)) side = side_told(d, kind);
       if (!Document::is_pair(side)) continue;
     }
@@ -219,6 +220,7 @@ void read_trade(Document& d, const Sentence& s) {
       claim.scope = claim.subject;
     }
     claim.period = period;
+    if (kind != Kind::trade_total && !said && claim.note.empty()) claim.note = "side not said";
     if (planned_near(s, amount.begin, clause)) claim.status = "planned";
     if (amount.currency) last_currency = amount.currency;
     last_kind = kind;
@@ -248,7 +250,7 @@ void read_trade(Document& d, const Sentence& s) {
   for (const CueSpot& cue : s.cues) {
     if (cue.cue != Cue::export_noun && cue.cue != Cue::import_noun) continue;
     const CueSpot* goods = find_cue(s, Cue::main_goods, cue.end, cue.end + 10);
-    if (!goods) continue;
+    if (!goods || std::any_of(s.amounts.begin(), s.amounts.end(), [&](const Amount& one) { return looks_like_money(one) && one.begin >= cue.end && one.begin <= goods->end + 4; })) continue;
     Anchor anchor{&cue, cue.cue == Cue::export_noun ? Kind::exports : Kind::imports, false};
     const Side side = exporter(d, s, anchor, {std::max(s.range.begin, cue.begin > 6 ? cue.begin - 6 : 0), goods->begin});
     if (!Document::is_pair(side)) continue;

@@ -1,5 +1,7 @@
 #include "comity/claims/readers/trade_parts.hpp"
 
+#include <algorithm>
+
 namespace comity::claims {
 
 using TokenKind = Token::Kind;
@@ -7,12 +9,21 @@ using TokenKind = Token::Kind;
 std::string period_of(const Document& d, const Sentence& s, const Amount& amount, Spot clause) {
   const When* best = nullptr;
   std::uint32_t cost_best = ~0u;
+  // "to US$2 billion last year", of a page that does not say when it was written
+  if (find_cue(s, Cue::this_year, amount.end, amount.end + 2) && std::none_of(s.dates.begin(), s.dates.end(), [](const When& one) { return one.published; })) return {};
   for (const When& when : s.dates) {
     std::uint32_t cost;
     if (when.begin >= amount.end) {
       cost = when.begin - amount.end;
       bool other_amount = false;
-      for (const Amount& one : s.amounts) other_amount = other_amount || (one.begin >= amount.end && one.end <= when.begin && one.kind == Amount::Kind::money);
+      const auto in_brackets = [&](const Amount& one) {  // "over N$1 billion (about 90 million EUR) in 2007": the same sum again
+        for (std::uint32_t i = one.begin; i-- > amount.end;) {
+          if (d.tokens[i].is(TokenKind::close)) return false;
+          if (d.tokens[i].is(TokenKind::open)) return one.end < s.range.end && d.tokens[one.end].is(TokenKind::close);
+        }
+        return false;
+      };
+      for (const Amount& one : s.amounts) other_amount = other_amount || (one.begin >= amount.end && one.end <= when.begin && one.kind == Amount::Kind::money && !in_brackets(one));
       if (other_amount) cost += 12;
       // "138.7 million (in 2020 it was 112.5 million)": the bracket's own.
       for (const Amount& one : s.amounts) {

@@ -21,9 +21,11 @@ bool is_one_of(const Document& d, const Sentence& s, Spot best) {
 // Growth stands with a percent and a verb of growing near a noun of trade.
 void read_growth(Document& d, const Sentence& s) {
   for (const Amount& amount : s.amounts) {
-    if (amount.kind != Amount::Kind::percent) continue;
+    const bool times = amount.kind == Amount::Kind::number && !amount.scaled && amount.value > 1 && amount.end < s.range.end && d.of(amount.end) == "times";  // "rising by 3.8 times"
+    if (amount.kind != Amount::Kind::percent && !times) continue;
     const Spot clause = clause_of(d, s, amount.begin);
     const CueSpot* verb = find_cue_back(s, Cue::grow_verb, amount.begin, clause.begin);
+    if (times && !verb) continue;
     const CueSpot* fall = find_cue_back(s, Cue::fall_verb, amount.begin, clause.begin);
     if (fall && (!verb || fall->begin > verb->begin)) verb = fall;
     if (!verb || amount.begin - verb->end > 4) {
@@ -54,7 +56,7 @@ void read_growth(Document& d, const Sentence& s) {
     Claim& claim = d.add(Kind::trade_growth, trimmed(quote, amount, 14));
     claim.number = verb == fall ? -amount.value : amount.value;
     claim.tolerance = amount.tolerance;
-    claim.unit = "percent";
+    claim.unit = times ? "times" : "percent";
     claim.hedge = amount.hedge;
     claim.period = period_of(d, s, amount, clause);
     if (claim.period.empty() && part) claim.period = d.last_trade_period;
@@ -170,7 +172,7 @@ void read_trade_ranks(Document& d, const Sentence& s) {
   for (const Amount& amount : s.amounts) {
     if (amount.kind != Amount::Kind::percent) continue;
     const CueSpot* of = find_cue(s, Cue::of_word, amount.end, amount.end + 2);
-    if (!of) continue;
+    if (!of || (of->end < s.range.end && d.of(of->end) == "which")) continue;  // "97 % of which were gold imports": of a part
     // "78 % of what Bhutan sells abroad"
     const CueSpot* sells = of->end < s.range.end && d.of(of->end) == "what" ? find_cue(s, Cue::sell_verb, of->end, of->end + 5) : nullptr;
     const CueSpot* noun = sells;

@@ -158,6 +158,38 @@ void read_renewals(Document& d, const Sentence& s) {
   }
 }
 
+// "agreements: in 1991 on the protection of investments, in July 2008 on double taxation": dates with a topic behind each.
+void read_dated_topics(Document& d, const Sentence& s) {
+  struct Item {
+    const When* when;
+    const CueSpot* topic;
+  };
+  std::vector<Item> items;
+  for (const When& when : s.dates) {
+    const CueSpot* on = find_cue(s, Cue::on_word, when.end, when.end + 1);
+    const CueSpot* topic = on ? find_cue(s, Cue::treaty_topic, on->end, on->end + 4) : nullptr;
+    for (const CueSpot& cue : s.cues) {  // the longest there
+      if (topic && cue.cue == Cue::treaty_topic && cue.begin >= on->end && cue.begin < on->end + 4 && cue.end > topic->end) topic = &cue;
+    }
+    if (topic) items.push_back({&when, topic});
+  }
+  const CueSpot* noun = find_cue(s, Cue::treaty_noun);
+  if (items.size() < 2 || noun->begin > items.front().when->begin || of_others(d, s, *noun, s.range)) return;
+  for (const Item& item : items) {
+    const std::string period = item.when->text(), &unit = d.grammar.texts[item.topic->data];
+    Claim* same = nullptr;
+    for (std::size_t i = d.sentence_claims; i < d.claims.size(); ++i) {
+      if (d.claims[i].kind == Kind::treaty_signed && d.claims[i].period == period && (d.claims[i].unit.empty() || d.claims[i].unit == unit)) same = &d.claims[i];
+    }
+    if (same) {
+      same->unit = unit;
+      continue;
+    }
+    Claim& claim = add_treaty(d, s, *item.topic, span(*item.when, *item.topic), item.topic->end);
+    claim.unit = unit, claim.period = period;
+  }
+}
+
 }  // namespace
 
 void read_treaties(Document& d, const Sentence& s) {
@@ -172,6 +204,7 @@ void read_treaties(Document& d, const Sentence& s) {
       const Spot clause = clause_of(d, s, noun.begin);
       // "Memorandum of Understanding (MOU)": said twice.
       if (noun.begin >= s.range.begin + 2 && noun.end < s.range.end && d.tokens[noun.begin - 1].is(TokenKind::open) && d.tokens[noun.end].is(TokenKind::close) && find_cue(s, Cue::treaty_noun, noun.begin - std::min<std::uint32_t>(noun.begin, 5), noun.begin - 1)) continue;
+      if (noun.begin > s.range.begin + 1 && d.tokens[noun.begin - 1].is(TokenKind::slash)) continue;  // "agreements/memoranda"
       const Spot phrase = phrase_of(d, s, noun, clause);
       if (of_others(d, s, phrase, clause)) continue;
       // "12 agreements were signed": their number counts.
@@ -312,6 +345,7 @@ void read_treaties(Document& d, const Sentence& s) {
     }
   }
   read_renewals(d, s);
+  if (s.has(Cue::treaty_noun) && s.dates.size() >= 2) read_dated_topics(d, s);
   // An enumeration goes on with topics alone: "Doppelbesteuerung (2. Dezember 1993); Luftverkehr (1993)".
   if (!(in_list || d.heading.treaties || s.has(Cue::treaty_heading)) || !s.has(Cue::treaty_topic)) return;
   for (const CueSpot& topic : s.cues) {

@@ -108,7 +108,17 @@ void read_item(Document& d, const Sentence& s) {
 }  // namespace
 
 void read_visit_lists(Document& d, const Sentence& s) {
-  if (s.block == Block::Kind::heading || s.dates.empty()) return;
+  if (s.block == Block::Kind::heading) return;
+  // "September 2000" on a line, its visitor on the next
+  if (s.dates.empty() && d.heading.visits && Document::is_pair(d.heading.from) && !d.heading.period.empty() && s.block == Block::Kind::item && !s.persons.empty() && !s.persons.front().nameless && s.persons.front().titled) {
+    const PersonSpot& guest = s.persons.front();
+    Claim& claim = d.add(Kind::visit, trimmed(guest, guest, 16));
+    claim.subject = d.code(d.heading.from), claim.object = d.code(Document::other(d.heading.from));
+    claim.person = d.person_name(guest), claim.period = d.heading.period;
+    d.remember(guest, d.heading.from);
+    return;
+  }
+  if (s.dates.empty()) return;
   const bool list = s.block == Block::Kind::item || s.block == Block::Kind::row;
   if (d.heading.visits && list && !s.has(Cue::visit_verb) && !s.has(Cue::visit_go)) {
     if (d.heading.from == Side::none && !s.has(Cue::visit_noun)) {

@@ -3,68 +3,12 @@
 #include <algorithm>
 #include <vector>
 
-#include "comity/claims/readers/readers.hpp"
+#include "comity/claims/readers/visit_parts.hpp"
 
 namespace comity::claims {
 namespace {
 
 using TokenKind = Token::Kind;
-
-struct Goal {
-  const Mention* mention = nullptr;  // a place of one side
-  Spot city;                         // a town, known or not; empty where a country is meant
-  bool third = false;
-};
-
-// Where a verb leads: the first country or town behind it, within its clause and before the next person.
-Goal goal_from(const Document& d, const Sentence& s, std::uint32_t from, std::uint32_t end) {
-  Goal out;
-  for (const Mention& one : d.mentions) {
-    if (one.begin < from || one.begin >= end || one.reference) continue;
-    if (one.begin - from > 14) break;
-    if (one.form == NameForm::adjective || one.form == NameForm::people) continue;
-    if (one.end < s.range.end && d.tokens[one.end].is(TokenKind::possessive)) continue;
-    const auto names_whose = [&](const PersonSpot& person) { return person.begin <= one.begin && one.end <= person.end; };  // "the first Nigerian president"
-    if (std::any_of(s.persons.begin(), s.persons.end(), names_whose)) continue;
-    // "the State of Israel" is where one goes; "his counterpart of Germany", "invited by Germany" is not
-    const std::string_view form = one.begin >= 2 ? d.of(one.begin - 2) : std::string_view();
-    const bool official = one.begin >= 2 && (form == "State" || form == "Kingdom" || form == "Republic" || form == "city" || form == "capital" || form == "Emirate" || form == "Sultanate") && find_cue(s, Cue::of_word, one.begin - 1, one.begin);
-    if (!official && (find_cue(s, Cue::by_word, one.begin >= 1 ? one.begin - 1 : 0, one.begin) || find_cue(s, Cue::of_word, one.begin >= 1 ? one.begin - 1 : 0, one.begin) || find_cue(s, Cue::with_word, one.begin >= 1 ? one.begin - 1 : 0, one.begin))) continue;
-    if (one.side == Side::third) {
-      if (!out.mention) out.third = true;
-      return out;
-    }
-    if (!Document::is_pair(one.side)) continue;
-    if (!out.mention) {
-      out.mention = &one;
-      if (one.form >= NameForm::capital) out.city = one;
-      else continue;
-    } else if (one.side == out.mention->side && one.form >= NameForm::capital && out.city.end == 0) {
-      out.city = one;
-    }
-    break;
-  }
-  return out;
-}
-
-// Unknown capitalised words behind "in", "at", "to": a town of nobody knows where.
-Spot unknown_town(const Document& d, const Sentence& s, std::uint32_t from, std::uint32_t end) {
-  for (const CueSpot& cue : s.cues) {
-    if ((cue.cue != Cue::in_word && cue.cue != Cue::to_word) || cue.begin < from || cue.end >= end) continue;
-    std::uint32_t i = cue.end;
-    while (i < end && d.tokens[i].is_word() && d.tokens[i].capital && i - cue.end < 4) {
-      bool taken = false;
-      for (const When& when : s.dates) taken = taken || (when.begin <= i && i < when.end);
-      for (const CueSpot& other : s.cues) taken = taken || (other.begin == i && (other.cue == Cue::org || other.cue == Cue::month));
-      for (const NameSpot& name : s.names) taken = taken || (name.begin <= i && i < name.end);
-      if (taken) break;
-      ++i;
-      if (i + 1 < end && d.tokens[i].is(TokenKind::hyphen) && d.tokens[i + 1].is_word()) i += 2;
-    }
-    if (i > cue.end) return {cue.end, i};
-  }
-  return {};
-}
 
 // The visit told last, for "there" and "in the same city".
 const Claim* last_visit(const Document& d) {
@@ -84,21 +28,16 @@ struct Trip {
   bool planned = false;
 };
 
-// Whether a word of one name alone is one the document knows as a person.
-bool known(const Document& d, const PersonSpot& person) {
-  if (person.nameless || person.titled || !person.minor) return true;
-  const std::string name = d.person_name(person);
-  return name.find(' ') != std::string::npos || d.side_of_person(name) != Side::none;
-}
-
-const PersonSpot* person_before(const Document& d, const Sentence& s, std::uint32_t before, std::uint32_t from) {
-  const PersonSpot* best = nullptr;
+// "…, and in 1995 our President visited": the date of another visit.
+bool leads_another(const Document& d, const Sentence& s, const When& when) {
+  if (when.end >= s.range.end || d.tokens[when.end].is(TokenKind::stop)) return false;
   for (const PersonSpot& one : s.persons) {
-    if (one.end > before || one.begin < from) continue;
-    if (one.minor && one.title == 0 && !known(d, one)) continue;
-    best = &one;
+    if (one.begin < when.end || one.begin - when.end > 6) continue;
+    for (const CueSpot& cue : s.cues) {
+      if ((cue.cue == Cue::visit_verb || cue.cue == Cue::visit_go) && cue.begin >= one.end && cue.begin - one.end <= 4) return true;
+    }
   }
-  return best;
+  return false;
 }
 
 // All dates that hang on the verb in a row: "in 2007, 2011 and October 2015".
@@ -109,9 +48,14 @@ std::vector<const When*> dates_in_row(const Document& d, const Sentence& s, cons
   for (const When& one : s.dates) {
     const When& last = *out.back();
     if (one.begin <= last.begin) continue;
-    if (one.begin < last.end || one.begin - last.end > 4) break;
+    std::uint32_t from = last.end;
+    if (from < one.begin && d.tokens[from].is(TokenKind::open)) {  // "in July 2018 (a summit) and in August 2015"
+      while (from < one.begin && !d.tokens[from].is(TokenKind::close)) ++from;
+      if (from < one.begin) ++from;
+    }
+    if (one.begin < from || one.begin - from > 4 || leads_another(d, s, one)) break;
     bool only_links = true;
-    for (std::uint32_t i = last.end; i < one.begin; ++i) {
+    for (std::uint32_t i = from; i < one.begin; ++i) {
       const bool link = d.tokens[i].is(TokenKind::comma) || find_cue(s, Cue::and_word, i, i + 1) || find_cue(s, Cue::in_word, i, i + 1) || d.of(i) == "again" || d.of(i) == "on" || d.of(i) == "also";
       only_links = only_links && link;
     }
@@ -134,6 +78,7 @@ void add_trip(Document& d, const Sentence& s, const Trip& trip) {
   if (trip.goal.mention) quote = span(quote, *trip.goal.mention);
   if (trip.goal.city.end) quote = span(quote, trip.goal.city);
   const When* when = date_for(d, s, quote, trip.clause, 10);
+  if (!when && s.block == Block::Kind::item && s.dates.size() == 1) when = &s.dates.front();  // the item's
   const auto row = dates_in_row(d, s, when);
   const std::string name = trip.person && !trip.person->nameless ? d.person_name(*trip.person) : std::string();
   if (Document::is_pair(from) && trip.person) d.remember(*trip.person, from);
@@ -166,6 +111,22 @@ void add_trip(Document& d, const Sentence& s, const Trip& trip) {
   fill(d.add(Kind::visit, trimmed(first, anchor, 20)), when);
   for (std::size_t i = 1; i < row.size(); ++i) fill(d.add(Kind::visit, *row[i]), row[i]);
   d.last_traveller = from;
+}
+
+// "Prime Minister Cavaco Silva and President Mario Soares visited Guadalajara": both did.
+void add_companion(Document& d, const Sentence& s, const Trip& trip) {
+  if (!trip.person || trip.person->end > trip.verb.begin) return;
+  for (const PersonSpot& one : s.persons) {
+    if (one.end + 1 != trip.person->begin || one.nameless || (one.minor && !one.titled) || one.begin < trip.clause.begin || !find_cue(s, Cue::and_word, one.end, one.end + 1)) continue;
+    const Claim model = d.claims.back();
+    const Side side = Document::is_pair(one.side) ? one.side : d.side_of_person(d.person_name(one));
+    if (one.side == Side::third || (Document::is_pair(side) && !model.subject.empty() && model.subject != d.code(side))) return;
+    Claim& claim = d.add(Kind::visit, one);
+    claim.subject = model.subject, claim.object = model.object, claim.place = model.place, claim.period = model.period, claim.status = model.status, claim.note = model.note;
+    claim.person = d.person_name(one);
+    d.remember(one, side);
+    return;
+  }
 }
 
 // "came to Hamburg on 6 July 2017 and to Berlin on 20 April 2018": another town and its own date.
@@ -209,6 +170,16 @@ void read_returns(Document& d, const Sentence& s) {
   }
 }
 
+// "… visit … was held in 2004 by X": who made it, where a verb of making and "by" stand between; nullptr: nobody.
+const PersonSpot* held_by(const Document& d, const Sentence& s, const CueSpot& noun, Spot clause) {
+  const CueSpot* held = find_cue(s, Cue::held_verb, noun.end, std::min(clause.end, noun.end + 10));
+  const CueSpot* by = held ? find_cue(s, Cue::by_word, held->end, std::min(clause.end, held->end + 6)) : nullptr;
+  for (const PersonSpot& one : s.persons) {
+    if (by && one.begin >= by->end && one.begin - by->end <= 2 && known(d, one)) return &one;
+  }
+  return nullptr;
+}
+
 }  // namespace
 
 void read_visits(Document& d, const Sentence& s) {
@@ -237,12 +208,20 @@ void read_visits(Document& d, const Sentence& s) {
       trip.person = next_person;  // "Am 12. Oktober 2011 war Angela Merkel in Ulan Bator"
       trip.verb = span(verb, *next_person);
     }
-    if (noun && next_person && next_person->begin - verb.end <= 6 && (find_cue(s, Cue::of_word, verb.end, verb.end + 1) || find_cue(s, Cue::by_word, verb.end, verb.end + 1) || find_cue(s, Cue::by_word, next_person->begin - 1, next_person->begin) || (d.grammar.language == "de" && next_person->begin - verb.end <= 2))) {
+    if (noun && next_person && next_person->begin - verb.end <= 6 && (find_cue(s, Cue::of_word, verb.end, verb.end + 1) || find_cue(s, Cue::by_word, verb.end, verb.end + 1) || find_cue(s, Cue::by_word, next_person->begin - std::min<std::uint32_t>(next_person->begin - verb.end, 3), next_person->begin) || (d.grammar.language == "de" && next_person->begin - verb.end <= 2))) {
       trip.person = next_person;  // "the visit of Leonid Kravchuk to Warsaw"
+    } else if (const PersonSpot* held = noun ? held_by(d, s, verb, trip.clause) : nullptr) {
+      trip.person = held;  // "The last visit was held in 2004 by Mongolia's former President X"
     } else if (next_person && next_person != trip.person && next_person->begin > verb.end + 3 && !(next_person->nameless && d.of(verb).starts_with("became"))) {
       end = std::max(next_person->begin, verb.end + 1);
     }
-    trip.goal = goal_from(d, s, trip.verb.end, end);
+    trip.goal = goal_from(d, s, trip.verb.end, end, d.of(verb).starts_with("attended") ? 24 : 14);
+    // "… received President X in Accra on the occasion of a state visit"
+    if (noun && trip.person && !trip.goal.mention && trip.person->end < verb.begin) {
+      for (const Mention& one : d.mentions) {
+        if (one.begin > trip.person->end && one.end <= verb.begin && one.form >= NameForm::capital && Document::is_pair(one.side) && one.side != trip.person->side && find_cue(s, Cue::in_word, one.begin - 1, one.begin)) trip.goal.mention = &one, trip.goal.city = one;
+      }
+    }
     if (trip.goal.third) {
       done = verb.end;
       continue;
@@ -280,7 +259,8 @@ void read_visits(Document& d, const Sentence& s) {
       if (!trip.goal.mention) continue;
       if (!date_for(d, s, verb, trip.clause, 8)) continue;
     }
-    if (noun && trip.person == next_person && !trip.goal.mention && !date_for(d, s, verb, trip.clause, 8)) continue;  // "during the visit of President Lungu"
+    if (strong && d.of(verb) == "visits" && !trip.goal.mention) continue;  // "the exchange of visits"
+    if (noun && trip.person && trip.person == next_person && !trip.goal.mention && !date_for(d, s, span(verb, *trip.person), trip.clause, 8)) continue;  // "during the visit of President Lungu"
     if (noun && trip.person && trip.person != next_person && !trip.goal.mention) {
       const bool pays = find_cue_back(s, Cue::have, verb.begin, trip.person->end) || find_cue(s, Cue::reverse, verb.begin >= 2 ? verb.begin - 2 : 0, verb.end);
       // "Obama's own visit took place in March 2016", behind the visit of another
@@ -311,10 +291,14 @@ void read_visits(Document& d, const Sentence& s) {
     trip.planned = (off && noun) || (plan && verb.begin - std::min(verb.begin, plan->end) <= 4);
     const CueSpot* no = find_cue_back(s, Cue::negation, verb.begin + 1, trip.clause.begin);
     if (no && verb.begin - std::min(verb.begin, no->end) <= 2) continue;
-    if (trip.person && trip.person->minor && trip.person->titled && !trip.goal.mention && trip.place.empty()) continue;
+    const bool own_nation = noun && trip.person && Document::is_pair(trip.person->side) && trip.person == next_person;  // "the visit of the Mongolian Minister of Defence"
+    if (trip.person && trip.person->minor && trip.person->titled && !trip.goal.mention && trip.place.empty() && !own_nation) continue;
+    // "the exchange of visits": no visit of one person
+    if (noun && d.of(verb).ends_with('s') && trip.person != next_person && !date_for(d, s, verb, trip.clause, 8)) continue;
     const std::size_t before = d.claims.size();
     add_trip(d, s, trip);
     if (d.claims.size() > before) add_further_stops(d, s, trip);
+    if (d.claims.size() == before + 1 && !noun && !weak) add_companion(d, s, trip);
     done = d.claims.size() > before && noun ? std::max(verb.end, done) : verb.end;
     if (d.claims.size() > before && trip.goal.mention) done = std::max(done, trip.goal.mention->end);
     // One trip per date: a noun of the same clause behind a verb speaks of the same trip.
@@ -340,55 +324,6 @@ void read_visits(Document& d, const Sentence& s) {
       claim.subject = d.code(nation.side), claim.object = d.code(Document::other(nation.side));
       claim.number = one.value, claim.unit = "visits", claim.note = "cumulative";
     }
-  }
-}
-
-// "President Higgins received President Toledo in Dublin": the guest stands behind the verb, and came.
-void read_receptions(Document& d, const Sentence& s) {
-  if (s.block == Block::Kind::heading || !s.has(Cue::receive_verb)) return;
-  for (const CueSpot& verb : s.cues) {
-    if (verb.cue != Cue::receive_verb) continue;
-    const Spot clause = clause_of(d, s, verb.begin);
-    // "was received by": the passive has its own reader.
-    if (find_cue(s, Cue::by_word, verb.end, verb.end + 1) || (verb.begin > s.range.begin && find_cue(s, Cue::have, verb.begin - 1, verb.begin) && d.of(verb.begin - 1) != "has" && d.of(verb.begin - 1) != "had")) continue;
-    const PersonSpot* host = person_before(d, s, verb.begin, clause.begin);
-    const PersonSpot* guest = nullptr;
-    for (const PersonSpot& one : s.persons) {
-      if (one.begin < verb.end || one.begin >= clause.end || one.begin - verb.end > 5) continue;
-      if (!known(d, one) || (one.minor && one.title == 0 && one.side == Side::none)) continue;
-      guest = &one;
-      break;
-    }
-    if (!guest) continue;
-    Side host_side = host ? host->side : Side::none;
-    if (host && !Document::is_pair(host_side)) host_side = d.side_of_person(d.person_name(*host));
-    for (const Mention& one : d.mentions) {
-      if (!Document::is_pair(host_side) && !host && one.end <= verb.begin && one.begin >= clause.begin && Document::is_pair(one.side)) host_side = one.side;
-    }
-    const Goal goal = goal_from(d, s, guest->end, clause.end);
-    if (goal.third) continue;
-    Side from = guest->side;
-    if (from == Side::third) continue;
-    if (!Document::is_pair(from)) from = d.side_of_person(d.person_name(*guest));
-    if (!Document::is_pair(from) && goal.mention) from = Document::other(goal.mention->side);
-    if (!Document::is_pair(from) && Document::is_pair(host_side)) from = Document::other(host_side);
-    if (!Document::is_pair(from) || from == host_side || (goal.mention && goal.mention->side == from)) continue;
-    const When* when = date_for(d, s, span(verb, *guest), clause, 12);
-    if (!when) continue;
-    const Range here{d.tokens[guest->begin].begin, d.tokens[guest->end - 1].end};
-    if (std::any_of(d.claims.begin() + static_cast<std::ptrdiff_t>(d.sentence_claims), d.claims.end(), [&](const Claim& claim) { return claim.kind == Kind::visit && claim.plain.overlaps(here); })) continue;
-    Spot quote = span(verb, *guest);
-    if (host && verb.begin - host->end <= 2) quote = span(quote, *host);
-    if (goal.mention && goal.mention->begin - quote.end <= 3) quote = span(quote, *goal.mention);
-    Claim& claim = d.add(Kind::visit, trimmed(quote, *guest, 20));
-    claim.subject = d.code(from);
-    claim.object = d.code(Document::other(from));
-    if (!guest->nameless) claim.person = d.person_name(*guest), d.remember(*guest, from);
-    if (goal.city.end) claim.place = d.of(goal.city);
-    When at = *when;
-    at.since = at.until = false;
-    claim.period = at.text();
-    d.last_traveller = from;
   }
 }
 

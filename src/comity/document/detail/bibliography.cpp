@@ -40,9 +40,19 @@ std::string source_name(const Citation& c) {
 
 std::string place_in_source(const Citation& c) { return joined(joined(c.file, ", ", c.record), ", ", c.column); }
 
+// Without the full stop at the end, for who writes a sentence with it.
 std::string terms_words(const Citation& c) {
-  if (c.source->licence == c.source->terms) return c.source->licence;
-  return joined(c.source->licence, "; ", c.source->terms);
+  std::string out = c.source->licence == c.source->terms ? c.source->licence : joined(c.source->licence, "; ", c.source->terms);
+  if (out.ends_with('.')) out.pop_back();
+  return out;
+}
+
+std::string voice_words(std::string_view independence) {
+  if (independence == "crowd") return "crowd-sourced";
+  if (independence == "own") return "Comity's own";
+  std::string out;
+  for (const char c : independence) out += c == '_' ? " " : c == ':' ? ", " : std::string(1, c);
+  return out;
 }
 
 bool is_web_address(std::string_view url) {

@@ -22,6 +22,7 @@ std::string source_name(const Citation& citation);   // "Publisher: Title, editi
 std::string short_name(const Citation& citation);    // "Title, edition"
 std::string place_in_source(const Citation& citation);  // "file, record, column"; may be empty
 std::string terms_words(const Citation& citation);   // "CC BY 4.0; …", may be empty
+std::string voice_words(std::string_view independence);  // "official, USA" of "official:USA"
 // Only http and https may become a link: anything else stays text.
 bool is_web_address(std::string_view url);
 // "Migration since 2021: nothing in A and B. Ask C."

@@ -120,9 +120,9 @@ void HtmlWriter::note_group(const std::vector<CitationIndex>& members) {
   out_ += R"(<div class="source"><p class="source-head">)";
   // The brief has two pages.
   const bool brief = report_.profile == "brief";
-  const std::string title = html_escaped(brief ? cut(short_name(source), 64) : short_name(source));
-  if (!source.source->publisher.empty()) out_ += fmt::format("{}. ", html_escaped(brief ? cut(source.source->publisher, 48) : source.source->publisher));
-  const std::string voice = source.source->independence.empty() ? "" : fmt::format(" ({})", html_escaped(source.source->independence));
+  const std::string title = html_escaped(brief ? cut(short_name(source), 56) : short_name(source));
+  if (!source.source->publisher.empty()) out_ += fmt::format("{}. ", html_escaped(brief ? cut(source.source->publisher, 40) : source.source->publisher));
+  const std::string voice = source.source->independence.empty() ? "" : fmt::format(" ({})", html_escaped(voice_words(source.source->independence)));
   if (is_web_address(source.source->url)) {
     out_ += fmt::format(R"(<a href="{}" rel="noopener noreferrer"><cite>{}</cite></a>{}.)", html_escaped(source.source->url), title, voice);
     out_ += fmt::format(R"( <span class="address">{}</span>)", html_escaped(source.source->url));

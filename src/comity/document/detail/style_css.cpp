@@ -208,14 +208,14 @@ cite { font-style: normal; font-weight: 600; }
   .drawing.map { width: auto; max-width: 100%; height: auto; max-height: 320px; }
   .notes { font-size: 0.75rem; line-height: 1.35; } .address { display: inline; }
   .source { margin-bottom: 0.45rem; }
-  @page brief { margin: 11mm 15mm 13mm; } .profile-brief body { page: brief; line-height: 1.28; }
+  @page brief { margin: 10mm 14mm 11mm; } .profile-brief body { page: brief; line-height: 1.28; }
   .profile-brief p { margin-bottom: 0.3rem; } .profile-brief li { margin-bottom: 0.1rem; } .profile-brief dl > div { padding: 0.12rem 0; } .profile-brief dl > .long { min-height: 0; }
   .profile-brief #sources, .profile-brief .chart-note, .profile-brief .source-line { display: none; } .profile-brief .notes .lead::after { content: none; }
   .profile-brief .brand { margin-bottom: 0.5rem; } .profile-brief h1 { font-size: 2rem; } .profile-brief .subtitle { display: none; }
   .profile-brief h2 { font-size: 1.2rem; margin: 0.6rem 0 0.2rem; padding-top: 0.25rem; } .profile-brief h3 { margin: 0.4rem 0 0.15rem; }
-  .profile-brief .drawing.lines, .profile-brief .drawing.bars { zoom: 0.4; } .profile-brief .chart { margin: 0.3rem 0 0.2rem; } .profile-brief .chart figcaption, .profile-brief .chart p { font-size: 0.72rem; line-height: 1.2; margin: 0.1rem 0; } .profile-brief td:first-child { white-space: nowrap; } .profile-brief .drawing.map { max-height: 205px; }
+  .profile-brief .drawing.lines, .profile-brief .drawing.bars { zoom: 0.57; } .profile-brief .chart { margin: 0.3rem 0 0.2rem; } .profile-brief .chart figcaption, .profile-brief .chart p { font-size: 0.72rem; line-height: 1.2; margin: 0.1rem 0; } .profile-brief td:first-child, .profile-brief tbody th, .profile-brief th.number, .profile-brief .number.words { white-space: nowrap; } .profile-brief th, .profile-brief td { font-size: 0.74rem; padding-block: 0.06rem; } .profile-brief .drawing.map { max-height: 205px; }
   .profile-brief details { display: none; }
-  .profile-brief .notes { columns: 3; column-gap: 5mm; font-size: 0.72rem; line-height: 1.18; margin-top: 0.3rem; }
+  .profile-brief .notes { columns: 4; column-gap: 4mm; font-size: 0.66rem; line-height: 1.15; margin-top: 0.3rem; }
   .profile-brief .places { display: inline; padding: 0; } .profile-brief .places li { display: inline; } .profile-brief .places .at, .profile-brief .address, .profile-brief .terms { display: none; }
   .profile-brief .source-head { display: inline; } .profile-brief .source a::after { content: none; }
   .profile-brief .notes .lead { display: none; } .profile-brief .source { margin-bottom: 0.15rem; }

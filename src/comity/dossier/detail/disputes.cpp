@@ -53,9 +53,9 @@ std::vector<Disputed> disputed_relations_dates(const Shelf& shelf) {
   const RelationsState state = status_of(shelf);
   std::vector<MergedEvent> dates;
   for (MergedEvent& merged : merge_events(shelf, [&](const Event& e) { return e.kind == "relations_established" && e.date.known() && !is_of_predecessor(e, shelf.context); })) {
-    // A second establishment after a break is no contradiction.
-    const bool after_break = std::ranges::any_of(state.turns, [&](const Event* t) { return t->kind != "relations_resumed" && t->date.to < merged.event->date.from; });
-    if (!after_break) dates.push_back(std::move(merged));
+    // A second establishment after a break is no contradiction; of those before and after years without independence, the latter count.
+    const bool counts = state.interrupted && state.made_by != state.established ? state.is_anew(*merged.event) : !state.is_anew(*merged.event);
+    if (counts) dates.push_back(std::move(merged));
   }
   std::set<std::string> voices;
   bool apart = false;
@@ -75,8 +75,9 @@ std::vector<Disputed> disputed_relations_dates(const Shelf& shelf) {
     words.text(fmt::format("{}: {}", human_date(merged.event->date), join_words(publishers(shelf, merged.from())))).cite(merged.from());
   }
   out.title = fmt::format("Diplomatic relations established: {}?", join_words(titles, "or"));
-  const EdtfDate& best = state.established ? state.established->date : dates.back().event->date;
-  out.key_a = (state.established ? state.established : dates.back().event)->from_where.key;
+  const Event* start = state.start_beside(*dates.back().event);
+  const EdtfDate& best = start ? start->date : dates.back().event->date;
+  out.key_a = (start ? start : dates.back().event)->from_where.key;
   for (const MergedEvent& merged : dates) {
     if (merged.event->date.overlaps(best)) continue;
     const auto days = static_cast<double>(std::abs((merged.event->date.from - best.from).count()));

@@ -113,9 +113,16 @@ document::Section never_together_section(const Shelf& shelf) {
 std::vector<document::Inlines> related_pairs(const Shelf& shelf) {
   std::vector<document::Inlines> out;
   std::set<std::pair<StateId, StateId>> seen;
+  const auto own = common_span(shelf.a(), shelf.b());
   const auto add = [&](StateId a, StateId b, std::optional<Day> day, bool earlier) {
     if (a == b || !shelf.context.states->try_state(a) || !shelf.context.states->try_state(b)) return;
-    if (!coexisted(shelf.state(a), shelf.state(b)) || !seen.emplace(a, b).second) return;
+    if (!coexisted(shelf.state(a), shelf.state(b))) return;
+    // "Before D" needs two states before D, "After D" two after it; and what left one of the two before there was a pair at all
+    // (Greece the Ottoman Empire, of Turkey and Iraq) is no part of its story.
+    const auto both = common_span(shelf.state(a), shelf.state(b));
+    if (day && both && (earlier ? both->from >= *day : both->to <= *day)) return;
+    if (day && own && !earlier && *day < own->from) return;
+    if (!seen.emplace(a, b).second) return;
     std::string when = earlier ? "Before" : "After";
     when = day ? fmt::format("{} {}", when, human_date(*day)) : earlier ? "Earlier" : "Later";
     out.push_back(plain(fmt::format("{}: {}", when, pair_words(shelf, a, b))));

@@ -15,7 +15,7 @@ namespace {
 
 using document::FactRecords;
 
-constexpr std::array<std::pair<facts::Flag, std::string_view>, 11> flag_names = {{
+constexpr std::array<std::pair<facts::Flag, std::string_view>, 12> flag_names = {{
     {facts::suspect_zero, "suspect_zero"},
     {facts::implausible_jump, "series_break"},
     {facts::undated, "undated"},
@@ -27,6 +27,7 @@ constexpr std::array<std::pair<facts::Flag, std::string_view>, 11> flag_names = 
     {facts::imputed, "imputed"},
     {facts::by_citizenship, "by_citizenship"},
     {facts::planned, "planned"},
+    {facts::incomplete_books, "incomplete_books"},
 }};
 
 constexpr std::array<std::string_view, 6> origin_ids = {"reported", "partner_based", "compiler", "modelled", "derived", "unknown"};

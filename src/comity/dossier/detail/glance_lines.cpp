@@ -12,6 +12,7 @@
 #include "comity/dossier/detail/leaders.hpp"
 #include "comity/dossier/detail/merge.hpp"
 #include "comity/dossier/detail/mission_lists.hpp"
+#include "comity/dossier/detail/people_lines.hpp"
 #include "comity/dossier/detail/pick.hpp"
 #include "comity/dossier/detail/relations_words.hpp"
 #include "comity/dossier/detail/trade_sides.hpp"
@@ -56,9 +57,12 @@ Inlines glance_relations(const Shelf& shelf) {
     if (!words.empty()) words.text(" ");
     add_recognition(words, shelf, merged);
   }
+  if (words.empty()) say_predecessors_date(words, shelf);
+  if (words.empty() && is_territory_pair(shelf)) words.text(no_relations_of_a_territory);
   if (words.empty() && covering_words(shelf, "relations") != nobody_covers) {
     words.text("None recorded in the lists read here; that a list has none does not mean that there are none");
   }
+  for (const std::string& note : standing_notes(shelf)) words.text(words.empty() ? "" : words.ends_with('.') ? " " : ". ").text(note);
   return words.done();
 }
 
@@ -275,11 +279,11 @@ Inlines glance_framework(const Shelf& shelf) {
   }
   for (const auto& [from, to] : {std::pair(shelf.facts.a, shelf.facts.b), std::pair(shelf.facts.b, shelf.facts.a)}) {
     const auto rules = pick_all(shelf, {"visa_rule", from, to, {}});
-    if (rules.empty() || rules.back()->note.empty()) continue;
+    if (rules.empty() || visa_rule_words(*rules.back()).empty()) continue;
     const Observation& o = *rules.back();
     separate(words);
-    words.text(fmt::format("visa for {} in {}: {} ({})", shelf.state(from).adjective.empty() ? in_text(shelf.state(from)) : shelf.state(from).adjective + " citizens",
-                           in_text(shelf.state(to)), o.note, period_words(o)));
+    words.text(fmt::format("{} into {}: {} ({})", citizens_words(shelf, from), in_text(shelf.state(to)),
+                           visa_rule_words(o), period_words(o)));
     words.cite(o);
   }
   return words.done();
@@ -313,13 +317,16 @@ Inlines glance_contacts(const Shelf& shelf) {
                            in_text(shelf.state(it->host)), human_date(it->event->date)));
     words.age(it->event->date.to).cite(it->from());
   }
+  // The lists know no other treaties: the newest of them is not the last that there is.
+  const auto when = [](const facts::Agreement& g) { return g.signed_on.known() ? g.signed_on : g.in_force; };
   const facts::Agreement* last = nullptr;
   for (const facts::Agreement* g : own_agreements(shelf)) {
-    if (g->signed_on.known() && g->kind != "nuclear_cooperation" && (!last || g->signed_on.from > last->signed_on.from)) last = g;
+    if (when(*g).known() && g->kind != "nuclear_cooperation" && (!last || when(*g).from > when(*last).from)) last = g;
   }
   if (last) {
     separate(words);
-    words.text(fmt::format("last treaty: {}, signed {}", last->title.empty() ? agreement_kind_words(last->kind) : last->title, human_date(last->signed_on)));
+    words.text(fmt::format("newest treaty in the lists read here: {}, {} {}", last->title.empty() ? agreement_kind_words(last->kind) : last->title,
+                           last->signed_on.known() ? "signed" : "in force", human_date(when(*last))));
     words.cite(*last);
   }
   return words.done();

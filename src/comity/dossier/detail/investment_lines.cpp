@@ -20,27 +20,6 @@ std::vector<FactSeries> kept(std::vector<FactSeries> all) {
   return all;
 }
 
-// The years of cells behind the last figure that the publisher withholds.
-std::vector<const Observation*> withheld(const FactSeries& s) {
-  const Observation* last = s.last_usable();
-  std::vector<const Observation*> out;
-  for (const Observation* o : s.cells) {
-    if (!o->has_value && o->absence == Absence::confidential && (!last || o->year() > last->year())) out.push_back(o);
-  }
-  return out;
-}
-
-void say_standing(Words& words, const Shelf& shelf, const Observation& o, StateId of, std::string_view among) {
-  const facts::Standing* s = standing_of(shelf, o, of);
-  if (!s) return;
-  if (s->total > 0) {
-    words.text(fmt::format("; of {} published ", among)).figure({share_text(s->value, s->total), 100 * s->value / s->total, "percent"}).cite(o);
-    if (s->absent) words.text(fmt::format(" ({} confidential or without a figure)", count_of(s->absent, "partner", "partners")));
-  }
-  if (s->rank) words.text(fmt::format(", rank {} of {}", s->rank, s->partners));
-  if (!s->rank && !s->why_no_rank.empty()) words.text(fmt::format("; no rank: {}", s->why_no_rank));
-}
-
 void add_position(document::List& list, const Shelf& shelf, const FactSeries& s) {
   const Observation* last = s.last_usable();
   const auto hidden = withheld(s);
@@ -54,13 +33,8 @@ void add_position(document::List& list, const Shelf& shelf, const FactSeries& s)
     if (last->value < 0) words.text(" (negative: the enterprise has lent its owners more than they hold in it)");
     if (s.reporter) say_standing(words, shelf, *last, s.reporter, investor ? "its positions abroad" : "the positions it hosts");
   }
-  if (!hidden.empty()) {
-    std::vector<facts::Provenance> from;
-    for (const Observation* o : hidden) from.push_back(o->from_where);
-    words.text(last ? ";" : "").badge({"confidential", document::Badge::absence});
-    words.text(hidden.size() == 1 ? fmt::format(" at the end of {}", hidden.front()->year()) : fmt::format(" from {} to {}", hidden.front()->year(), hidden.back()->year()));
-    words.text(": it exists and is not published").cite_rows(from);
-  }
+  if (!hidden.empty() && last) words.text(";");
+  say_withheld(words, hidden);
   list.items.push_back(words.done());
 }
 
@@ -95,6 +69,37 @@ void add_flow(document::List& list, const Shelf& shelf, const FactSeries& s) {
 }
 
 }  // namespace
+
+// The years of cells behind the last figure that the publisher withholds.
+std::vector<const Observation*> withheld(const FactSeries& s) {
+  const Observation* last = s.last_usable();
+  std::vector<const Observation*> out;
+  for (const Observation* o : s.cells) {
+    if (!o->has_value && o->absence == Absence::confidential && (!last || o->year() > last->year())) out.push_back(o);
+  }
+  return out;
+}
+
+void say_standing(Words& words, const Shelf& shelf, const Observation& o, StateId of, std::string_view among) {
+  const facts::Standing* s = standing_of(shelf, o, of);
+  if (!s) return;
+  if (s->total > 0) {
+    if (s->value < 0) return;  // a negative position is no part of a whole
+    words.text(fmt::format("; of {} published ", among)).figure({share_text(s->value, s->total), 100 * s->value / s->total, "percent"}).cite(o);
+    if (s->absent) words.text(fmt::format(" ({} confidential or without a figure)", count_of(s->absent, "partner", "partners")));
+  }
+  if (s->rank) words.text(fmt::format(", rank {} of {}", s->rank, s->partners));
+  if (!s->rank && !s->why_no_rank.empty()) words.text(fmt::format("; no rank: {}", s->why_no_rank));
+}
+
+void say_withheld(Words& words, const std::vector<const Observation*>& hidden) {
+  if (hidden.empty()) return;
+  std::vector<facts::Provenance> from;
+  for (const Observation* o : hidden) from.push_back(o->from_where);
+  words.badge({"confidential", document::Badge::absence});
+  words.text(hidden.size() == 1 ? fmt::format(" {} {}", hidden.front()->at_end ? "at the end of" : "in", hidden.front()->year()) : fmt::format(" from {} to {}", hidden.front()->year(), hidden.back()->year()));
+  words.text(": it exists and is not published").cite_rows(from);
+}
 
 InvestmentSide investment_side(const Shelf& shelf, StateId from, StateId to) {
   return {from, to, kept(series_of(shelf, "fdi_outward_stock", from, to)), kept(series_of(shelf, "fdi_inward_stock", from, to)),

@@ -2,9 +2,11 @@
 // gross, reported and said stay apart (rules.md 18); a change of position is never read as a flow.
 #pragma once
 
+#include <string_view>
 #include <vector>
 
 #include "comity/dossier/detail/series.hpp"
+#include "comity/dossier/words.hpp"
 
 namespace comity::dossier {
 
@@ -25,6 +27,11 @@ void add_positions(document::List& list, const Shelf& shelf, const InvestmentSid
 void add_flows(document::List& list, const Shelf& shelf, const InvestmentSide& side);
 // What entities without a business of their own hold, each publisher's figure on a line of its own: a part, never the position.
 void add_through_spes(document::List& list, const Shelf& shelf, const InvestmentSide& side);
+// Cells behind the last figure of a series that the publisher withholds, oldest first, and "confidential from 2020 to 2022: …".
+std::vector<const facts::Observation*> withheld(const FactSeries& series);
+void say_withheld(Words& words, const std::vector<const facts::Observation*>& hidden);
+// "; of its positions abroad 0.1 % published, rank 53 of 120", or why there is no rank; nothing where the edition has no standing.
+void say_standing(Words& words, const Shelf& shelf, const facts::Observation& figure, StateId of, std::string_view among);
 document::LineChart positions_chart(const Shelf& shelf, const InvestmentSide& one, const InvestmentSide& other);
 
 }  // namespace comity::dossier

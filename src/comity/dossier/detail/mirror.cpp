@@ -81,6 +81,14 @@ std::vector<const Book*> TradeBooks::of(StateId reporter) const {
   return out;
 }
 
+std::vector<const FactSeries*> TradeBooks::series() const {
+  std::vector<const FactSeries*> out;
+  for (const Book* book : all()) {
+    for (const FactSeries& one : book->series) out.push_back(&one);
+  }
+  return out;
+}
+
 bool TradeBooks::any() const {
   return std::ranges::any_of(all(), [](const Book* b) { return !b->series.empty(); });
 }

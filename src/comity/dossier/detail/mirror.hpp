@@ -30,6 +30,7 @@ struct TradeBooks {
 
   std::vector<const Book*> all() const { return {&a_exports, &a_imports, &b_exports, &b_imports}; }
   std::vector<const Book*> of(StateId reporter) const;
+  std::vector<const FactSeries*> series() const;
   bool any() const;         // any cell at all
   bool any_figure() const;  // any that leads
 };

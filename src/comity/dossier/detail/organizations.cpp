@@ -45,6 +45,15 @@ bool has_ended(const Organization& o, Day day) {
   return o.importance >= 7 && reach && reach->known() && years_between(reach->to, day) >= 5;
 }
 
+// The last day of a state that is no more.
+std::optional<Day> ended_on(const world::State& state, Day day) {
+  if (state.spans.empty() || state.spans.back().to >= day) return std::nullopt;
+  return state.spans.back().to;
+}
+
+// A membership that ended with its state was not left.
+bool left_alive(const Membership& m, std::optional<Day> end) { return !end || m.to.to < *end - std::chrono::days{1}; }
+
 // An organisation and what either has to do with it. Of the list of all, most concern neither.
 struct Concern {
   const Organization* organization;
@@ -67,6 +76,7 @@ std::vector<Concern> concerns_of(const Shelf& shelf) {
 OrganizationsOfPair organizations_of(const Shelf& shelf, const std::function<bool(const Organization&)>& wanted) {
   OrganizationsOfPair out;
   const Day day = edition_day(shelf.context);
+  const auto end_a = ended_on(shelf.a(), day), end_b = ended_on(shelf.b(), day);
   std::vector<Concern> all = concerns_of(shelf);
   std::erase_if(all, [&](const Concern& c) { return !wanted(*c.organization) || has_ended(*c.organization, day); });
   std::ranges::stable_sort(all, {}, [](const Concern& c) { return std::tuple(c.organization->importance, std::string_view(c.organization->name)); });
@@ -78,9 +88,15 @@ OrganizationsOfPair organizations_of(const Shelf& shelf, const std::function<boo
     }
     if (a.inside) out.only_a.push_back(a);
     if (b.inside) out.only_b.push_back(b);
-    if (a.row && !a.inside && a.row->to.known()) out.left_by_a.push_back(a);
-    if (b.row && !b.inside && b.row->to.known()) out.left_by_b.push_back(b);
+    if (a.row && !a.inside && a.row->to.known() && left_alive(*a.row, end_a)) out.left_by_a.push_back(a);
+    if (b.row && !b.inside && b.row->to.known() && left_alive(*b.row, end_b)) out.left_by_b.push_back(b);
   }
+  // Of what is, nothing is told where one of the two is no more; and a territory is not outside what its state has joined for it.
+  if (end_a || end_b) out.shared.clear();
+  if (end_a || end_b || shelf.b().kind == "territory") out.only_a.clear();
+  if (end_a || end_b || shelf.a().kind == "territory") out.only_b.clear();
+  if (end_b) std::erase_if(out.left_by_a, [&](const Belonging& b) { return b.row->to.to > *end_b; });
+  if (end_a) std::erase_if(out.left_by_b, [&](const Belonging& b) { return b.row->to.to > *end_a; });
   return out;
 }
 

@@ -263,8 +263,9 @@ namespace {
 
 bool is_ban(std::string_view rule) { return world::fold_name(rule).find("ban") != std::string::npos; }
 
-// "visa required", "30 days without a visa": the text of the rule, or the days.
-std::string rule_words(const Observation& o) {
+}  // namespace
+
+std::string visa_rule_words(const Observation& o) {
   if (o.has_value && o.value > 0) return fmt::format("{} days without a visa", human_number(o.value));
   if (!o.note.empty()) {
     const bool number = std::ranges::all_of(o.note, [](char c) { return c >= '0' && c <= '9'; });
@@ -273,15 +274,13 @@ std::string rule_words(const Observation& o) {
   return {};
 }
 
-}  // namespace
-
 bool add_visa(document::List& list, const Shelf& shelf, StateId from, StateId to) {
   std::map<Day, const Observation*> snapshots;
   bool banned = false;
   for (const std::string_view indicator : {"visa_rule", "visa_free_days"}) {
     for (const Observation& o : shelf.observations(indicator)) {
       if (o.from != from || o.to != to || o.is(facts::undated) || !is_within(shelf, o) || is_fixture(shelf.source(o.from_where.source))) continue;
-      const std::string rule = rule_words(o);
+      const std::string rule = visa_rule_words(o);
       banned |= is_ban(rule);
       // Days say more than "visa free".
       if (!rule.empty() && !is_ban(rule)) snapshots[o.period_start] = &o;
@@ -290,19 +289,18 @@ bool add_visa(document::List& list, const Shelf& shelf, StateId from, StateId to
   if (snapshots.empty()) return false;
   const Observation& last = *snapshots.rbegin()->second;
   Words words(shelf);
-  const std::string& adjective = shelf.state(from).adjective;
-  words.text(fmt::format("{} into {}: {}, ordinary passports, {}", adjective.empty() ? "Citizens of " + in_text(shelf.state(from)) : adjective + " citizens", in_text(shelf.state(to)),
-                         rule_words(last), period_words(last)));
+  words.text(fmt::format("{} into {}: {}, ordinary passports, {}", capitalised(citizens_words(shelf, from)), in_text(shelf.state(to)),
+                         visa_rule_words(last), period_words(last)));
   words.age(end_of(last)).cite(last);
   std::vector<std::string> earlier;
   std::vector<facts::Provenance> from_where;
   std::string had;
   for (const auto& [day, o] : snapshots) {
-    const std::string rule = rule_words(*o);
+    const std::string rule = visa_rule_words(*o);
     if (rule != had && o != &last) earlier.push_back(fmt::format("{} {}", o->year(), rule)), from_where.push_back(o->from_where);
     had = rule;
   }
-  const bool changed = earlier.size() > 1 || (earlier.size() == 1 && !earlier.front().ends_with(rule_words(last)));
+  const bool changed = earlier.size() > 1 || (earlier.size() == 1 && !earlier.front().ends_with(visa_rule_words(last)));
   if (changed) {
     words.text(fmt::format("; snapshots before: {}", join_words(earlier, "then"))).cite(from_where);
   }

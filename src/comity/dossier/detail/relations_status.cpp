@@ -82,6 +82,37 @@ Day day_of_list(const facts::Context& context, const Event& event) {
   return as_of && as_of->known() ? as_of->to : last_day;
 }
 
+std::optional<Interruption> last_interruption(const facts::Context& context, StateId a, StateId b, Day on) {
+  std::optional<Interruption> out;
+  for (const StateId id : {a, b}) {
+    const world::State* state = context.states->try_state(id);
+    for (std::size_t i = 1; state && i < state->spans.size(); ++i) {
+      const Interruption gap{id, state->spans[i - 1].to, state->spans[i].from};
+      if (gap.first_after - gap.last_before > std::chrono::days(366) && gap.first_after <= on && (!out || out->first_after < gap.first_after)) out = gap;
+    }
+  }
+  return out;
+}
+
+// As at a beginning: relations taken up in the weeks before independence are the new state's own.
+bool is_after(const Interruption& gap, const Event& event) { return event.date.from >= gap.first_after - std::chrono::days(60); }
+
+// Relations that were taken up before and after such years were taken up twice.
+void weigh_interruption(RelationsState& state, const facts::Context& context, const std::vector<const Event*>& starts, StateId a, StateId b, Day on) {
+  if (state.status != RelationsStatus::in_relations || !state.made_by->date.known()) return;
+  const auto gap = last_interruption(context, a, b, on);
+  if (!gap) return;
+  std::vector<const Event*> before, after;
+  for (const Event* event : starts) {
+    if (is_after(*gap, *event)) after.push_back(event);
+    else if (event->date.to <= gap->first_after) before.push_back(event);
+  }
+  if (before.empty()) return;
+  state.interrupted = gap;
+  state.established = best(context, before);
+  state.made_by = after.empty() ? state.established : best(context, after);
+}
+
 void weigh_list(RelationsState& state, const facts::Context& context, const std::vector<const Event*>& undated_breaks, bool had_break) {
   if (undated_breaks.empty()) return;
   const Event* list = undated_breaks.front();
@@ -100,6 +131,18 @@ void weigh_list(RelationsState& state, const facts::Context& context, const std:
   }
 }
 
+// A list that numbers the two among those in relations says nothing of when a break ended: against a break that another voice names it
+// does not count.
+void drop_guessed_resumptions(std::vector<const Event*>& events, const facts::Context& context) {
+  const auto voice = [&](const Event& e) { return std::string_view(context.sources[e.from_where.source.value].independence); };
+  std::erase_if(events, [&](const Event* guess) {
+    if (guess->kind != "relations_resumed" || guess->status != "disputed") return false;
+    return std::ranges::any_of(events, [&](const Event* other) {
+      return is_break(*other) && other->date.to >= guess->date.from && other->date.from <= guess->date.to && voice(*other) != voice(*guess);
+    });
+  });
+}
+
 }  // namespace
 
 bool is_of_predecessor(const Event& event, const facts::Context& context) {
@@ -111,6 +154,16 @@ bool is_of_predecessor(const Event& event, const facts::Context& context) {
     if (state && !state->spans.empty() && event.date.to < state->spans.front().from - std::chrono::days(60)) return true;
   }
   return false;
+}
+
+bool RelationsState::is_anew(const Event& establishment) const {
+  if (interrupted && is_after(*interrupted, establishment)) return true;
+  return std::ranges::any_of(turns, [&](const Event* t) { return is_break(*t) && t->date.to < establishment.date.from; });
+}
+
+const Event* RelationsState::start_beside(const Event& establishment) const {
+  if (interrupted && is_after(*interrupted, establishment)) return made_by;
+  return is_anew(establishment) ? nullptr : established;
 }
 
 bool is_relations_event(std::string_view kind) { return kind.starts_with("relations_") || kind == "no_relations"; }
@@ -132,7 +185,8 @@ void weigh_missions(RelationsState& state, std::span<const facts::Mission> missi
   // An interests section is the sign that there are no relations.
   if (std::ranges::any_of(missions, [](const facts::Mission& m) { return m.kind == "interests_section"; })) return;
   for (const facts::Mission& m : missions) {
-    if (!m.resident || !is_embassy_class(m.kind) || !m.as_listed_on.known() || m.closed.known()) continue;
+    // An embassy in no town is an entry that nobody filled in, and no sign of anything.
+    if (!m.resident || !is_embassy_class(m.kind) || !m.as_listed_on.known() || m.closed.known() || m.city.empty()) continue;
     if (m.from_where.source && is_fixture(context.sources[m.from_where.source.value])) continue;
     if (years_between(state.made_by->date.to, m.as_listed_on.from) < 5) continue;
     if (!state.embassy_after || m.as_listed_on.to > state.embassy_after->as_listed_on.to) state.embassy_after = &m;
@@ -157,6 +211,7 @@ RelationsState relations_status(std::span<const Event> events, const facts::Cont
       dated.push_back(&event);
     }
   }
+  drop_guessed_resumptions(dated, context);
   std::ranges::stable_sort(dated, {}, [](const Event* e) { return std::pair(e->date.from, e->date.to); });
   out.turns = distinct_turns(context, dated);
 
@@ -202,6 +257,7 @@ RelationsState relations_status(std::span<const Event> events, const facts::Cont
     out.status = RelationsStatus::never_established;
     out.made_by = none;
   }
+  if (last_break == dated.rend()) weigh_interruption(out, context, after, a, b, on);
   weigh_list(out, context, undated_breaks, last_break != dated.rend());
   if (out.ambiguous) out.status = RelationsStatus::unknown;
   return out;

@@ -12,6 +12,12 @@ namespace comity::dossier {
 
 enum class RelationsStatus : std::uint8_t { in_relations, severed, suspended, never_established, unknown };
 
+// Years in which one of the two was no state (Estonia, 1940 to 1991): relations of before neither held through them nor were cut.
+struct Interruption {
+  StateId state;
+  Day last_before, first_after;
+};
+
 struct RelationsState {
   RelationsStatus status = RelationsStatus::unknown;
   // The event that made the status: of several that say the same, the best sourced and most exact. Null: none.
@@ -30,8 +36,15 @@ struct RelationsState {
   // Last day up to which some source that would list severances covers the two; nullopt when none does.
   std::optional<Day> breaks_covered_to;
 
+  // The last one after the first establishment and before the day, of more than a year; nullopt when there is none.
+  std::optional<Interruption> interrupted;
+
   // "Since D" may be said: breaks are covered up to the day asked for.
   bool breaks_covered_on(Day day) const { return breaks_covered_to && *breaks_covered_to >= day; }
+  // An establishment after a break or after years without independence: no other date of the first one.
+  bool is_anew(const facts::Event& establishment) const;
+  // The establishment that a date is another date of: the first one, or the one after those years. Null: none.
+  const facts::Event* start_beside(const facts::Event& establishment) const;
 };
 
 // `events` are those of one pair, in any order. Undated establishments count as before all breaks. What a predecessor did

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "comity/dossier/detail/coverage.hpp"
 #include "comity/dossier/detail/existence.hpp"
 
@@ -36,7 +38,7 @@ void in_relations(Words& words, const Shelf& shelf, const RelationsState& state)
     words.cite(same_statement(shelf, made)).text(".");
     return;
   }
-  if (!resumed && !has_ended(shelf) && state.breaks_covered_on(status_day(shelf))) {
+  if (!resumed && !state.interrupted && !has_ended(shelf) && state.breaks_covered_on(status_day(shelf))) {
     words.text(fmt::format("{} have had diplomatic relations since {}", capitalised(both(shelf)), human_date(made.date)));
     words.cite(same_statement(shelf, made)).text(".");
     return;
@@ -46,6 +48,10 @@ void in_relations(Words& words, const Shelf& shelf, const RelationsState& state)
   if (resumed && state.established && state.established->date.known()) {
     words.text(fmt::format("; they had first been established {}", on_date(state.established->date)));
     words.cite(same_statement(shelf, *state.established));
+  }
+  if (state.interrupted) {
+    words.text(fmt::format("; {} was not independent between {} and {}{}", in_text(shelf.state(state.interrupted->state)), human_date(state.interrupted->last_before),
+                           human_date(state.interrupted->first_after), resumed ? "" : ", and no source read here dates relations after that"));
   }
   if (has_ended(shelf)) {
     words.text(fmt::format(". One of the two ended {}.", on_date(status_day(shelf))));
@@ -110,6 +116,16 @@ void unclear(Words& words, const Shelf& shelf, const RelationsState& state) {
     words.cite(*state.listed_as_cut).text(". Whether they have relations today is not known.");
     return;
   }
+  // A list numbers the two among those in relations, after a break that nothing ends.
+  const Event* guess = state.ambiguous && state.made_by && state.made_by->status == "disputed" ? state.made_by : nullptr;
+  const auto broke = std::ranges::find_if(state.turns.rbegin(), state.turns.rend(), [](const Event* e) { return e->kind != "relations_resumed"; });
+  if (guess && broke != state.turns.rend()) {
+    const facts::Source& source = shelf.source(guess->from_where.source);
+    words.text(fmt::format("Diplomatic relations between {} were {} {}", both(shelf), (*broke)->kind == "relations_severed" ? "severed" : "suspended", on_date((*broke)->date)));
+    words.cite(same_statement(shelf, **broke)).text(fmt::format("; {} number the two among those in relations all the same{}", publisher_words(source), as_of_words(source)));
+    words.cite(same_statement(shelf, *guess)).text(". Whether they have been resumed is not known.");
+    return;
+  }
   if (state.ambiguous) {
     words.text(fmt::format("Whether {} have diplomatic relations cannot be told from the dates at hand: events that make and break "
                            "relations may fall on the same day.", both(shelf)));
@@ -163,7 +179,34 @@ void add_recognition(Words& words, const Shelf& shelf, const MergedEvent& merged
   words.cite(merged.from()).text(".");
 }
 
+void say_predecessors_date(Words& words, const Shelf& shelf) {
+  for (const MergedEvent& merged : merge_events(shelf, [](const Event& e) { return e.kind == "relations_established"; })) {
+    const Event& e = *merged.event;
+    if (!e.date.known() || !is_of_predecessor(e, shelf.context)) continue;
+    words.text(fmt::format("{} is given for the beginning of relations, which is a predecessor’s date; none of these two is recorded", capitalised(human_date(e.date))));
+    words.cite(merged.from());
+    return;
+  }
+}
+
+std::vector<std::string> standing_notes(const Shelf& shelf) {
+  std::vector<std::string> out;
+  for (const world::State* state : {&shelf.a(), &shelf.b()}) {
+    if ((state->kind != "disputed" && state->kind != "territory") || state->note.empty()) continue;
+    // The first sentence: what follows is about codes.
+    const std::string first = state->note.substr(0, state->note.find(". "));
+    out.push_back(fmt::format("{} – {}{}", state->name, first, first.ends_with('.') ? "" : "."));
+  }
+  return out;
+}
+
+bool is_territory_pair(const Shelf& shelf) { return shelf.a().kind == "territory" || shelf.b().kind == "territory"; }
+
 document::Gap no_relations_gap(const Shelf& shelf) {
+  if (is_territory_pair(shelf)) {
+    return gap("diplomatic relations (a territory keeps none of its own; what its state agreed may hold for it)", covering_words(shelf, "relations"),
+               "the foreign ministry of the state that it belongs to");
+  }
   return gap("diplomatic relations (a date, a break, a recognition: that none is recorded does not mean that there are none)",
              covering_words(shelf, "relations"),
              fmt::format("the foreign ministries of {} and {}", in_text(shelf.a()), in_text(shelf.b())));

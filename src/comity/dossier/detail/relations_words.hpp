@@ -15,6 +15,12 @@ Day status_day(const Shelf& shelf);
 document::Inlines status_sentence(const Shelf& shelf, const RelationsState& state);
 // "Germany recognised Kazakhstan on 31 December 1991."
 void add_recognition(Words& words, const Shelf& shelf, const MergedEvent& merged);
+// "16 January 1928 is given for the beginning of relations, a predecessor’s date": where no source has one of the two's own.
+void say_predecessors_date(Words& words, const Shelf& shelf);
+// What stands beside the status of one of whom it is disputed, or who is no state: a sentence each, from the register.
+std::vector<std::string> standing_notes(const Shelf& shelf);
+bool is_territory_pair(const Shelf& shelf);
+inline constexpr const char* no_relations_of_a_territory = "None recorded: a territory keeps no diplomatic relations of its own";
 document::Gap no_relations_gap(const Shelf& shelf);
 
 }  // namespace comity::dossier

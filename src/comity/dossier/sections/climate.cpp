@@ -55,6 +55,12 @@ void add_leading(Section& section, const Shelf& shelf, const OrganizationsOfPair
     for (const Belonging& b : all) {
       if (!leads(*b.organization)) continue;
       Words words(shelf);
+      if (std::string_view(how) == "left by") {
+        words.text(fmt::format("{}: {} left (party {}to {})", b.organization->name, in_text(state),
+                               b.row->from.known() ? fmt::format("from {} ", human_date(b.row->from)) : "", human_date(b.row->to)));
+        list.items.push_back(words.cite(*b.row).done());
+        continue;
+      }
       words.text(fmt::format("{}: of the two, {} ", b.organization->name, how));
       say_member(words, state, *b.row);
       if (b.row->to.known()) words.text(fmt::format(" to {}", human_date(b.row->to)));
@@ -227,8 +233,10 @@ void add_agreements(Section& section, const Shelf& shelf) {
       ++more, rest.push_back(g->from_where);
       continue;
     }
-    const auto since = [](const EdtfDate& date) { return date.known() ? human_date(date) : std::string("date not given"); };
-    list.items.push_back(Words(shelf).text(fmt::format("{} ({} {}, {} {})", g->title, shelf.a().name, since(g->a_in_force), shelf.b().name, since(g->b_in_force))).cite(*g).done());
+    const auto since = [](const EdtfDate& date) { return date.known() ? human_date(date) : std::string("at a date not given"); };
+    const bool dated = g->a_in_force.known() || g->b_in_force.known();
+    const std::string dates = dated ? fmt::format(" ({} {}, {} {})", shelf.a().name, since(g->a_in_force), shelf.b().name, since(g->b_in_force)) : std::string();
+    list.items.push_back(Words(shelf).text(fmt::format("{}{}", g->title, dates)).cite(*g).done());
   }
   if (more) list.items.push_back(Words(shelf).text(fmt::format("and {} to which both are party", count_of(more, "further treaty", "further treaties"))).cite_rows(rest).done());
   if (list.items.empty()) return;

@@ -7,7 +7,9 @@
 #include <set>
 
 #include "comity/dossier/detail/coverage.hpp"
+#include "comity/dossier/detail/investment_lines.hpp"
 #include "comity/dossier/detail/pick.hpp"
+#include "comity/dossier/detail/series.hpp"
 #include "comity/dossier/detail/statements.hpp"
 #include "comity/dossier/sections.hpp"
 #include "comity/dossier/words.hpp"
@@ -170,6 +172,31 @@ void add_names(Section& section, const Shelf& shelf, StateId home, StateId host)
   section.blocks.push_back(std::move(table));
 }
 
+// People who work for them, by the host's statistics: a count of persons, not of companies, and no measure of what is invested.
+void add_employees(Section& section, const Shelf& shelf, StateId home, StateId host) {
+  std::vector<FactSeries> all = series_of(shelf, "affiliates_employees", home, host);
+  if (all.empty()) return;
+  document::List list;
+  std::vector<const FactSeries*> several;
+  std::vector<std::string> heads;
+  for (const FactSeries& s : all) {
+    const Observation* last = s.last_usable();
+    const auto hidden = withheld(s);
+    if (!last && hidden.empty()) continue;
+    Words words(shelf);
+    words.text(fmt::format("People employed in {} by enterprises controlled from {} ({}): ", in_text(shelf.state(host)), in_text(shelf.state(home)), source_words(shelf, s)));
+    if (last) words.figure(*last).text(fmt::format(" {}{}", in_period(*last), last->note.empty() ? "" : fmt::format(", {}", last->note))).age(end_of(*last)).cite(*last);
+    if (last && !hidden.empty()) words.text(";");
+    say_withheld(words, hidden);
+    list.items.push_back(words.done());
+    if (s.cells.size() > 1) several.push_back(&s), heads.push_back(source_words(shelf, s));
+  }
+  if (list.items.empty()) return;
+  section.blocks.push_back(std::move(list));
+  if (several.empty() || shelf.request.profile == Profile::brief) return;
+  section.blocks.push_back(table_of(shelf, several, heads, fmt::format("People employed in {} by enterprises controlled from {}", in_text(shelf.state(host)), in_text(shelf.state(home))), 1, "persons", 0));
+}
+
 // All foreign companies in the host, of whatever home: a denominator, not a count of the pair.
 void add_all_homes(Section& section, const Shelf& shelf, StateId host) {
   for (const std::string_view indicator : {"affiliates_registered_total", "affiliates_active_total"}) {
@@ -193,6 +220,7 @@ Section companies_section(const Shelf& shelf) {
   for (const auto& [home, host] : {std::pair(shelf.facts.a, shelf.facts.b), std::pair(shelf.facts.b, shelf.facts.a)}) {
     const std::size_t before = section.blocks.size();
     add_counts(section, shelf, home, host);
+    add_employees(section, shelf, home, host);
     add_names(section, shelf, home, host);
     if (section.blocks.size() > before) add_all_homes(section, shelf, host);
   }

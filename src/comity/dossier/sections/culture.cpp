@@ -123,10 +123,12 @@ void add_conventions(Section& section, const Shelf& shelf) {
   words.text("Both are party to ");
   for (std::size_t i = 0; i < both.shared.size(); ++i) {
     const SharedOrganization& s = both.shared[i];
-    const auto year = [](const facts::Membership& m) { return m.from.known() ? std::to_string(year_of(m.from.from)) : std::string("date not given"); };
+    // "(Mexico 1984, Spain at a date not given)"; nothing where the table dates neither.
+    const auto year = [](const facts::Membership& m) { return m.from.known() ? std::to_string(year_of(m.from.from)) : std::string("at a date not given"); };
     if (i > 0) words.text(i + 1 == both.shared.size() ? " and " : ", ");
-    const std::string name = s.organization->name.starts_with("Convention") ? "the " + s.organization->name : "the " + s.organization->name;
-    words.text(fmt::format("{} ({} {}, {} {})", name, shelf.a().name, year(*s.a), shelf.b().name, year(*s.b)));
+    const std::string name = "the " + s.organization->name;
+    words.text(name);
+    if (s.a->from.known() || s.b->from.known()) words.text(fmt::format(" ({} {}, {} {})", shelf.a().name, year(*s.a), shelf.b().name, year(*s.b)));
     words.cite(s.a->from_where).cite(s.b->from_where);
   }
   section.blocks.push_back(words.text(".").paragraph());

@@ -49,6 +49,8 @@ std::vector<MergedEvent> independences(const Shelf& shelf) {
   for (const auto* events : {&shelf.facts.of_a->events, &shelf.facts.of_b->events}) {
     for (const Event& e : *events) {
       if (e.kind != "independence" || !e.date.known() || e.date.to < first || !is_shown(shelf, e)) continue;
+      // What a coder calls the independence of a state that had been one for years (Taiwan's "secession" of 1949) is not told as such.
+      if (shelf.state(e.a).exists_on(e.date.from - std::chrono::days{3 * 365})) continue;
       const auto same = std::ranges::find_if(out, [&](const MergedEvent& m) { return m.event->a == e.a && m.event->date.overlaps(e.date); });
       MergedEvent& merged = same == out.end() ? out.emplace_back() : *same;
       // A month and a day in it are one independence told twice; the day stands.

@@ -7,6 +7,7 @@
 
 #include "comity/dossier/detail/coverage.hpp"
 #include "comity/dossier/detail/investment_lines.hpp"
+#include "comity/dossier/detail/out_of_line.hpp"
 #include "comity/dossier/detail/policy.hpp"
 #include "comity/dossier/detail/statements.hpp"
 #include "comity/dossier/sections.hpp"
@@ -116,6 +117,13 @@ Section investment_section(const Shelf& shelf) {
   const bool any = !list.items.empty();
   if (any) section.blocks.push_back(std::move(list));
   if (!brief) {
+    std::vector<const FactSeries*> all;
+    for (const InvestmentSide* side : sides) {
+      for (const auto* part : {&side->by_investor, &side->by_host, &side->outflows, &side->inflows}) {
+        for (const FactSeries& s : *part) all.push_back(&s);
+      }
+    }
+    add_out_of_line(section, shelf, all);
     document::LineChart chart = positions_chart(shelf, ours, theirs);
     if (!chart.series.empty()) section.blocks.push_back(std::move(chart));
     if (any) add_readings(section, shelf, sides);

@@ -65,7 +65,9 @@ void add_direction(Section& section, const Shelf& shelf, const world::State& sen
   }
   Words words(shelf);
   if (open.empty()) {
-    words.text(fmt::format("No list read here names a post of {} in {}.", in_text(sender), in_text(host)));
+    const bool had = !resident_posts(shelf, sender.id, host.id).empty();
+    words.text(fmt::format("No list read here names {}post of {} in {}{}.", had ? "an open " : "a ", in_text(sender), in_text(host),
+                           had ? "; those that were closed are in the table" : ""));
     section.blocks.push_back(words.paragraph());
     return;
   }

@@ -73,8 +73,9 @@ void add_other_dates(Section& section, const Shelf& shelf, const RelationsState&
   std::vector<facts::Provenance> from;
   for (const MergedEvent& merged : merge_events(shelf, [](const Event& e) { return e.kind == "relations_established"; })) {
     const Event& e = *merged.event;
-    const bool after_break = std::ranges::any_of(state.turns, [&](const Event* t) { return t->kind != "relations_resumed" && t->date.to < e.date.from; });
-    if (!e.date.known() || e.date.overlaps(state.established->date) || after_break || is_of_predecessor(e, shelf.context)) continue;
+    if (!e.date.known() || is_of_predecessor(e, shelf.context)) continue;
+    const Event* start = state.start_beside(e);
+    if (!start || e.date.overlaps(start->date)) continue;
     dates.push_back(human_date(e.date));
     for (const auto& one : merged.from()) from.push_back(one);
   }
@@ -141,6 +142,7 @@ Section relations_section(const Shelf& shelf) {
   // The brief has two pages: relations that were never cut stand at a glance, and once is enough.
   if (shelf.request.profile == Profile::brief && state.status == RelationsStatus::in_relations && state.made_by == state.established) return section;
   section.blocks.push_back(document::Paragraph{status_sentence(shelf, state)});
+  for (const std::string& note : standing_notes(shelf)) section.blocks.push_back(Words(shelf).text(note).paragraph());
   add_recognitions(section, shelf);
   add_other_dates(section, shelf, state);
   add_predecessors(section, shelf);

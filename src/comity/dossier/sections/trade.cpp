@@ -12,6 +12,7 @@
 #include "comity/dossier/detail/money.hpp"
 #include "comity/dossier/detail/pick.hpp"
 #include "comity/dossier/detail/policy.hpp"
+#include "comity/dossier/detail/out_of_line.hpp"
 #include "comity/dossier/detail/trade_chart.hpp"
 #include "comity/dossier/detail/trade_more.hpp"
 #include "comity/dossier/sections.hpp"
@@ -221,6 +222,25 @@ void add_suspects(Section& section, const Shelf& shelf, const TradeBooks& books)
   }
 }
 
+// Books of exports that are not all there: what the mark means, said once a book.
+void add_incomplete_books(Section& section, const Shelf& shelf, const TradeBooks& books) {
+  for (const Book* book : books.all()) {
+    std::vector<int> years;
+    std::vector<facts::Provenance> from;
+    for (const FactSeries& s : book->series) {
+      for (const Observation* o : s.cells) {
+        if (o->is(facts::incomplete_books)) years.push_back(o->year()), from.push_back(o->from_where);
+      }
+    }
+    if (years.empty()) continue;
+    Words words(shelf);
+    words.text(fmt::format("{} exports by partner of {} add up to well under its total by another source: partners or goods are missing from this copy, so that a figure "
+                           "may be too low; none of them is told as a share or with a rank. ",
+                           capitalised(possessive(in_text(shelf.state(book->reporter)))), years_words(std::move(years))));
+    section.blocks.push_back(words.badge({"incomplete books", document::Badge::warning}).cite_rows(from).paragraph());
+  }
+}
+
 void add_estimates(Section& section, const Shelf& shelf, const TradeBooks& books) {
   for (const Book* book : books.all()) {
     const Observation* last = nullptr;
@@ -255,7 +275,9 @@ Section trade_section(const Shelf& shelf) {
   add_regions(section, shelf, books);
   if (full) add_partial_years(section, shelf);
   if (full) add_suspects(section, shelf, books);
+  if (full) add_incomplete_books(section, shelf, books);
   add_estimates(section, shelf, books);
+  if (full) add_out_of_line(section, shelf, books.series());
   document::LineChart chart = trade_chart(shelf, books, chart_money);
   if (!chart.series.empty()) section.blocks.push_back(std::move(chart));
   if (full && books.any()) section.blocks.push_back(trade_table(shelf, books));

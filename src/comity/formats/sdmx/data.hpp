@@ -88,6 +88,8 @@ struct ReadOptions {
   bool check_codes = true;                  // with structures: a code that its list does not have is a problem of the row
   // Groups that stand behind their series (SDMX 2.0 allows it) are only met when it is too late for a single pass.
   bool groups_anywhere = false;             // true: the message is read twice
+  // Ids of measures, where there is no structure and the message does not say: what is called OBS_VALUE is one in any case.
+  std::vector<std::string> measures;
   bool texts = true;                        // false: Batch::Column::texts stay empty, measures are numbers only
   bool lines = true;                        // false: Batch::lines stay 0 (counting them takes a twentieth of the time)
 };

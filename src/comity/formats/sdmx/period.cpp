@@ -1,6 +1,7 @@
 #include "comity/formats/sdmx/period.hpp"
 
 #include <algorithm>
+#include <string>
 
 namespace comity::formats::sdmx {
 namespace {
@@ -229,6 +230,15 @@ std::optional<Period> try_parse_period(std::string_view text, YearStart year_sta
   while (!text.empty() && text.front() == ' ') text.remove_prefix(1);
   while (!text.empty() && text.back() == ' ') text.remove_suffix(1);
   if (const auto slash = text.find('/'); slash != std::string_view::npos) return range(text.substr(0, slash), text.substr(slash + 1), year_start);
+  const auto digits_at = [&](std::size_t from, std::size_t count) {
+    const std::string_view part = text.substr(std::min(from, text.size()), count);
+    return part.size() == count && std::all_of(part.begin(), part.end(), [](char c) { return c >= '0' && c <= '9'; });
+  };
+  // 202005, 20200501, 2019-2020: no form of the standard, and understood alike by all who meet them.
+  if ((text.size() == 6 || text.size() == 8) && digits_at(0, text.size())) {
+    return try_parse_period(std::string(text.substr(0, 4)) + "-" + std::string(text.substr(4, 2)) + (text.size() == 8 ? "-" + std::string(text.substr(6)) : ""), year_start);
+  }
+  if (text.size() == 9 && text[4] == '-' && digits_at(0, 4) && digits_at(5, 4)) return range(text.substr(0, 4), text.substr(5), year_start);
   Cursor at(text);
   const auto year_number = at.digits(4, 4);
   if (!year_number) return std::nullopt;

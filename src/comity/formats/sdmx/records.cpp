@@ -9,6 +9,7 @@
 #include "comity/base/number.hpp"
 #include "comity/formats/detail/local_file.hpp"
 #include "comity/formats/detail/names.hpp"
+#include "comity/formats/sdmx/detail/number_columns.hpp"
 #include "comity/formats/sdmx/detail/order.hpp"
 #include "comity/formats/sdmx/values.hpp"
 
@@ -19,11 +20,10 @@ constexpr std::array<const char*, 7> kWorkedOut = {"_structure", "_action", "_se
 
 class SdmxRecords : public RecordReader {
  public:
-  SdmxRecords(const std::filesystem::path& file, ReadOptions options, Structures structures) : structures_(std::move(structures)), options_(options) {
+  SdmxRecords(const std::filesystem::path& file, ReadOptions options, Structures structures) : path_(file), structures_(std::move(structures)), options_(options) {
     if (!structures_.artefacts.empty()) options_.structures = &structures_;
-    file_ = formats::detail::shown_name(file);
     reader_ = open_data(file, options_);
-    if (reader_->format().starts_with("SDMX-ML")) look_ahead(file);
+    if (reader_->format().starts_with("SDMX-ML") || lacks_measure()) look_ahead();
     has_batch_ = reader_->next();
     set_columns(known_.empty() ? reader_->components() : known_);
   }
@@ -48,16 +48,33 @@ class SdmxRecords : public RecordReader {
     bool known = false;
   };
 
-  void look_ahead(const std::filesystem::path& file) {
+  // Of SDMX-CSV, whose header says so before anything is read.
+  bool lacks_measure() const {
+    if (!reader_->format().starts_with("SDMX-CSV") || options_.structures) return false;
+    ReadOptions quick = options_;
+    const auto first = open_data(path_, quick);
+    first->next();
+    return detail::none_is_measure(first->components());
+  }
+
+  void look_ahead() {
     ReadOptions quick = options_;
     quick.lines = false;
-    const auto first = open_data(file, quick);
-    while (first->next()) {}
-    known_ = first->components();
-    if (first->counts().late_groups > 0 && !options_.groups_anywhere) {
-      options_.groups_anywhere = true;
-      reader_ = open_data(file, options_);
+    const auto first = open_data(path_, quick);
+    detail::NumberColumns numbers;
+    while (first->next()) {
+      if (!options_.structures) numbers.look_at(*first);
     }
+    known_ = first->components();
+    bool again = first->counts().late_groups > 0 && !options_.groups_anywhere;
+    options_.groups_anywhere |= again;
+    if (!options_.structures && detail::none_is_measure(known_)) {
+      options_.measures = numbers.ids(known_);
+      for (auto& one : known_) {
+        if (std::find(options_.measures.begin(), options_.measures.end(), one.id) != options_.measures.end()) one.kind = Kind::measure, again = true;
+      }
+    }
+    if (again) reader_ = open_data(path_, options_);
   }
 
   void set_columns(const std::vector<Component>& components) {
@@ -152,9 +169,9 @@ class SdmxRecords : public RecordReader {
     return true;
   }
 
+  std::filesystem::path path_;
   Structures structures_;
   ReadOptions options_;
-  std::string file_;
   std::unique_ptr<DataReader> reader_;
   std::vector<Component> known_;
   std::vector<std::string> ids_, columns_;

@@ -29,10 +29,17 @@ std::vector<std::uint64_t> numbers_of(std::string_view version) {
   return out;
 }
 
+// 1.2.3+: 1.2.3 or a later one of 1.2; 1.2+.3: a later one of 1; 1+.2.3: any later one; 1.*: any of 1.
 bool fits(std::string_view wanted, std::string_view found) {
-  if (wanted.empty() || wanted == found || wanted == "latest" || wanted == "*") return true;
-  const auto plus = wanted.find_first_of("+~*");  // 1.2+.0: 1.2 or a later one
-  return plus != std::string_view::npos && found.substr(0, plus) == wanted.substr(0, plus);
+  if (wanted.empty() || wanted == found || wanted == "latest" || wanted == "*" || wanted == "+" || wanted == "~") return true;
+  const auto mark = wanted.find_first_of("+~*");
+  if (mark == std::string_view::npos) return false;
+  const auto fixed = std::size_t(std::count(wanted.begin(), wanted.begin() + std::ptrdiff_t(mark), '.'));  // parts that must be the same
+  std::string digits(wanted);
+  std::erase_if(digits, [](char c) { return c != '.' && (c < '0' || c > '9'); });
+  const auto least = numbers_of(digits), is = numbers_of(found);
+  if (least.size() < fixed || is.size() < fixed || !std::equal(least.begin(), least.begin() + std::ptrdiff_t(fixed), is.begin())) return false;
+  return wanted[mark] == '*' || is >= least;
 }
 
 template <typename Same>
@@ -164,6 +171,16 @@ const Artefact* Structures::code_list_of(const ComponentDefinition& component) c
   const Artefact* concepts = find("ConceptScheme", scheme);
   const Item* one = concepts ? concepts->find_item(item) : nullptr;
   return one ? list(one->representation.enumeration) : nullptr;
+}
+
+bool Structures::has_code(const Artefact& list, std::string_view code, int depth) const {
+  if (list.find_item(code)) return true;
+  for (const auto& extension : list.extensions) {
+    if (depth > 4 || !code.starts_with(extension.prefix)) continue;
+    const Artefact* more = find("Codelist", extension.list);
+    if (!more || has_code(*more, code.substr(extension.prefix.size()), depth + 1)) return true;
+  }
+  return false;
 }
 
 std::vector<std::string> Structures::languages() const {

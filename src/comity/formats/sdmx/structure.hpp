@@ -41,6 +41,7 @@ struct Item {
   LocalText name, description;
   Reference refers_to;              // of a hierarchical code: the code
   Representation representation;    // of a concept
+  std::string value;                // of a geographic code: its shape, or its cell of the grid
   std::uint64_t annotations = 0;
 };
 
@@ -74,6 +75,12 @@ struct Region {
   std::vector<KeyValues> parts;
 };
 
+// Of a code list of 3.0: codes of another list belong to it, with something in front of each.
+struct CodelistExtension {
+  Reference list;
+  std::string prefix;
+};
+
 struct Artefact {
   std::string class_name;           // "Codelist", "DataStructure", "Dataflow", …: the element's name
   std::string agency, id, version, urn, valid_from, valid_to;
@@ -83,6 +90,7 @@ struct Artefact {
   std::vector<ComponentDefinition> components;     // of a DataStructure
   std::vector<GroupDefinition> groups;
   std::vector<Reference> references;               // what it points to: a flow's structure, a constraint's flows, …
+  std::vector<CodelistExtension> extensions;
   std::vector<Region> regions;                     // of a constraint
   std::string constraint_type;                     // "Actual", "Allowed"
   std::uint64_t annotations = 0, line = 0;
@@ -111,6 +119,9 @@ class Structures {
   const Artefact* data_structure_of(const DataSet& data_set) const;
   // The list of a component's codes, by its own representation or its concept's. nullptr: not coded, or not here.
   const Artefact* code_list_of(const ComponentDefinition& component) const;
+  // Whether it stands in the list, or in one that the list says it is extended by (3.0; which of its codes it takes is not
+  // looked at). True where such a list is not here: then nobody can say.
+  bool has_code(const Artefact& list, std::string_view code, int depth = 0) const;
   // All languages that names and descriptions are in, sorted.
   std::vector<std::string> languages() const;
   // Adds what another message holds. Throws DataError when one id has two structures that differ.

@@ -79,6 +79,7 @@ class StructureRecords : public RecordReader {
       if (!item.refers_to.empty() || !item.refers_to.item.empty()) row[at_refers_to] = item.refers_to.text();
       row[at_codelist] = item.representation.enumeration.text();
       row[at_format] = format_of(item.representation);
+      row[at_value] = item.value;
     }
     std::size_t number = 0;
     for (const auto& region : artefact.regions) write(artefact, region, ++number);

@@ -22,12 +22,14 @@ bool same_letters(std::string_view text, std::string_view lower) {
 }
 
 // What spreadsheets, printf of several systems and statistical offices write where there is nothing.
-constexpr std::array<std::string_view, 22> kMissing = {"nan",  "-nan", "+nan", "nan(ind)", "-nan(ind)", "nan(snan)", "1.#nan", "1.#qnan", "1.#ind", "-1.#ind", "#nan",
-                                                       "null", "na",   "n/a",  "n.a.",     "#n/a",      "..",        "...",    ":",       "-",      "--",      "."};
+constexpr std::array<std::string_view, 29> kMissing = {"nan",  "-nan", "+nan", "nan(ind)", "-nan(ind)", "nan(snan)", "1.#nan", "1.#qnan", "1.#ind", "-1.#ind", "#nan",
+                                                       "null", "na",   "n/a",  "n.a.",     "#n/a",      "..",        "...",    ":",       "-",      "--",      ".",
+                                                       "none", "nd",   "n.d.", "(null)", "\u2026",   "\u2013",    "\u2014"};
 
 }  // namespace
 
 bool is_missing(std::string_view text) {
+  if (text == "NaN") return true;
   text = trimmed(text);
   if (text.empty()) return true;
   const char c = text.front();
@@ -44,7 +46,7 @@ bool read_other_number(const char* from, const char* end, double& value, const c
 std::optional<double> try_parse_number(std::string_view text) {
   if (text.empty()) return std::nullopt;
   if (text.front() <= ' ' || text.back() <= ' ') text = trimmed(text);
-  if (text.empty()) return std::nullopt;
+  if (text.empty() || (text.front() > '9' && text.front() != '+')) return std::nullopt;  // a word
   if (text.starts_with('+') && text.size() > 1 && text[1] != '-') text.remove_prefix(1);
   double value = 0;
   const char* const end_of_text = text.data() + text.size();
@@ -58,22 +60,47 @@ std::optional<double> try_parse_number(std::string_view text) {
   return std::nullopt;
 }
 
+namespace {
+
+// A code of the list, or one of Eurostat's flags, which may stand in a row ("bep"); value where it says nothing of a gap.
+Absence absence_of_letter(char status) {
+  switch (status) {
+    case 'Q':
+    case 'c': return Absence::confidential;      // suppressed; Eurostat: confidential
+    case 'M':
+    case 'H':
+    case 'z': return Absence::not_applicable;    // cannot exist; holiday or weekend; Eurostat: not applicable
+    case 'N':
+    case 'n': return Absence::below_unit;        // not significant
+    default: return Absence::value;              // L, O, K: missing for reasons that leave it unknown
+  }
+}
+
+Absence absence_of_status(std::string_view status) {
+  if (status == "_Z") return Absence::not_applicable;
+  // Longer codes are some publisher's own ("NA", "NORMAL"): their letters mean nothing.
+  if (status.size() > 1 && status.find_first_not_of("bcdefnprsuz") != std::string_view::npos) return Absence::value;
+  Absence found = Absence::value;
+  for (const char letter : status) {
+    const Absence one = absence_of_letter(letter);
+    if (one == Absence::confidential) return one;
+    if (one != Absence::value) found = one;
+  }
+  return found;
+}
+
+}  // namespace
+
 Absence absence_for(std::string_view obs_status, std::string_view conf_status) {
-  // F is "free for publication"; every other status of the list withholds something from somebody.
-  if (!conf_status.empty() && conf_status != "F" && conf_status != "f" && !is_missing(conf_status)) return Absence::confidential;
-  // Eurostat puts several flags in a row ("bep"); others join them by blanks or commas.
+  // F is "free for publication", _Z and the like say nothing; every other status of the list withholds something from somebody.
+  if (!conf_status.empty() && conf_status != "F" && conf_status != "f" && conf_status.front() != '_' && !is_missing(conf_status)) return Absence::confidential;
   Absence found = Absence::not_reported;
-  for (const char status : obs_status) {
-    switch (status) {
-      case 'Q':
-      case 'c': return Absence::confidential;      // suppressed; Eurostat: confidential
-      case 'M':
-      case 'H':
-      case 'z': found = Absence::not_applicable; break;  // cannot exist; holiday or weekend; Eurostat: not applicable
-      case 'N':
-      case 'n': found = Absence::below_unit; break;      // not significant
-      default: break;                                    // L, O, K: missing for reasons that leave it unknown
-    }
+  constexpr std::string_view kBetween = " ,;|+/";  // several statuses in one text
+  while (!obs_status.empty()) {
+    const Absence one = absence_of_status(obs_status.substr(0, obs_status.find_first_of(kBetween)));
+    if (one == Absence::confidential) return one;
+    if (one != Absence::value) found = one;
+    obs_status.remove_prefix(std::min(obs_status.find_first_of(kBetween), obs_status.size() - 1) + 1);
   }
   return found;
 }
@@ -82,6 +109,7 @@ bool means_below_unit(std::string_view obs_status) { return obs_status == "N" ||
 
 std::optional<int> try_parse_unit_mult(std::string_view text) {
   text = trimmed(text);
+  if (text.size() == 2 && text[0] == '_') return 0;  // _Z, _U: there is none, nobody said one
   if (text.starts_with('+')) text.remove_prefix(1);
   int power = 0;
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), power);

@@ -51,7 +51,7 @@ Absence absence_for(std::string_view obs_status, std::string_view conf_status);
 // Whether the status says that a printed zero is a figure too small to print ("N", not significant).
 bool means_below_unit(std::string_view obs_status);
 
-// UNIT_MULT: the power of ten by which a value is to be multiplied. nullopt when the text is no whole number from -30 to 30.
+// UNIT_MULT: the power of ten by which a value is to be multiplied. 0 for _Z and the like; nullopt when the text is no whole number from -30 to 30.
 std::optional<int> try_parse_unit_mult(std::string_view text);
 double scaled(double value, int power_of_ten);
 

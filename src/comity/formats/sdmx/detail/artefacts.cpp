@@ -110,6 +110,10 @@ void add_item(std::vector<Item>& items, const Node& node, const std::string& pat
   for (const char* name : {"CoreRepresentation", "LocalRepresentation"}) {
     if (const Node* core = node.child(name)) item.representation = representation_of(*core);
   }
+  if (node.name.starts_with("Geo")) {
+    const Node* cell = node.child("GeoCell");
+    item.value = cell ? cell->text : std::string(node.attribute(node.name == "GeoGridCode" ? "geoCell" : "value"));
+  }
   item.annotations = count_annotations(node);
   const std::string own = path.empty() ? item.id : path + "." + item.id;
   items.push_back(std::move(item));
@@ -170,7 +174,7 @@ ComponentDefinition component_from(const Node& node, const char* kind) {
   out.mandatory = is_one_of(node.attribute("assignmentStatus"), {"Mandatory"}) || is_one_of(node.attribute("usage"), {"mandatory"}) || node.is_true("isMandatory");
   const auto most = facet(out.representation, "maxOccurs");
   out.multiple = !most.empty() && most != "1";
-  out.multilingual = facet(out.representation, "isMultiLingual") == "true" && out.multiple;
+  out.multilingual = out.multiple && (facet(out.representation, "isMultiLingual") == "true" || facet(out.representation, "isMultilingual") == "true");  // SDMX-ML, SDMX-JSON
   if (const Node* relationship = node.child("AttributeRelationship")) read_relationship(out, *relationship);
   return out;
 }
@@ -210,7 +214,11 @@ void read_components(Artefact& out, const Node& components) {
   }
   int position = 0;
   const auto is_dimension = [](const ComponentDefinition& one) { return one.kind.ends_with("dimension"); };
+  // SDMX-JSON counts from 0.
+  const auto first = std::find_if(out.components.begin(), out.components.end(), is_dimension);
+  const bool from_zero = first != out.components.end() && first->position == 0 && std::any_of(first, out.components.end(), [&](const auto& one) { return is_dimension(one) && one.position > 0; });
   for (auto& one : out.components) {
+    if (is_dimension(one) && from_zero) ++one.position;
     if (is_dimension(one)) one.position = one.position > 0 ? one.position : position + 1, position = one.position;
   }
   std::stable_sort(out.components.begin(), out.components.end(), [&](const auto& a, const auto& b) {
@@ -260,6 +268,13 @@ void read_regions(Artefact& out, const Node& node) {
   }
 }
 
+void read_extensions(Artefact& out, const Node& node) {
+  for (const auto& child : node.children) {
+    const Node* list = child.name == "CodelistExtension" ? child.child("Codelist") : nullptr;
+    if (list) out.extensions.push_back({reference_of(*list), std::string(child.attribute("prefix"))});
+  }
+}
+
 // Everything outside items and components that the artefact points to.
 void add_references(std::vector<Reference>& out, const Node& node, int depth) {
   for (const auto& child : node.children) {
@@ -296,6 +311,7 @@ Artefact artefact_from(const Node& node) {
   if (const Node* components = node.child("DataStructureComponents")) read_components(out, *components);
   add_items(out.items, node, "");
   read_regions(out, node);
+  read_extensions(out, node);
   add_references(out.references, node, 0);
   return out;
 }

@@ -48,6 +48,7 @@ std::uint32_t Builder::component(std::string_view id, Kind hint) {
   // The syntax says more than an id, but for the time, which generic messages give among the other dimensions.
   if (hint == Kind::dimension && kind_by_id(id) == Kind::time) kind = Kind::time;
   if (hint == Kind::attribute && kind_by_id(id) != Kind::unknown) kind = kind_by_id(id);
+  if (std::find(options_.measures.begin(), options_.measures.end(), id) != options_.measures.end()) kind = Kind::measure;
   define(at);
   if (const auto* definition = states_[at].definition) kind = kind_of(*definition);
   if (states_[at].foreign && kind == Kind::unknown) kind = Kind::attribute;
@@ -204,11 +205,13 @@ void Builder::set_series_code(std::uint32_t at, std::uint32_t code) {
   series_values_.push_back({at, code});
 }
 
-void Builder::end_series() {
+void Builder::end_series(std::uint64_t place) {
   if (!in_series_) return;
   if (series_rows_ == 0) {
     ++counts.series_without_observations;
     if (!groups_indexed_ && !groups_.empty()) index_groups();
+    // A key that is to be deleted is a row, as in SDMX-CSV.
+    if (data_sets[data_set_at_].action == Action::remove) begin_observation(place), end_observation();
   }
   fill_series();
   for (const Value& value : series_values_) states_[value.component].series_code = 0;

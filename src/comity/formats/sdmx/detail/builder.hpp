@@ -48,7 +48,8 @@ class Builder {
   void begin_series();
   void set_series(std::uint32_t component, std::string_view text) { set_series_code(component, text.empty() ? 0 : code(component, text)); }
   void set_series_code(std::uint32_t component, std::uint32_t code);
-  void end_series();
+  // `place`: of a row for a key that is to be deleted whole.
+  void end_series(std::uint64_t place = 0);
   void begin_observation(std::uint64_t line) {
     if (batch_.rows == capacity_) grow();
     batch_.lines[batch_.rows] = line;

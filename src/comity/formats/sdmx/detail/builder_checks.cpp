@@ -110,7 +110,7 @@ void Builder::check_codes() {
       if (bad && state.code_list) {
         bad = false;
         for (const auto& one : components_[at].multiple ? split_values(dictionary.text(code)) : std::vector<std::string>{std::string(dictionary.text(code))}) {
-          bad |= !state.code_list->find_item(one);
+          bad |= !options_.structures->has_code(*state.code_list, one);
         }
       }
       state.code_is_bad.push_back(bad);

@@ -141,7 +141,7 @@ class CsvDataReader : public DataReader {
     if (one.listed) return builder_.set_measure(one.component, in_notation(text, columns_[one.column]));
     double number = 0;
     const char *const end = text.data() + text.size(), *behind = nullptr;
-    if (read_number(text.data(), end, number, behind) && behind == end) return builder_.set_number(one.component, number, text);
+    if (text.front() <= '9' && read_number(text.data(), end, number, behind) && behind == end) return builder_.set_number(one.component, number, text);
     builder_.set_measure(one.component, columns_[one.column].labelled && try_parse_number(without_label(text)) ? without_label(text) : text);  // "1.5: 1.5"
   }
 

@@ -17,7 +17,7 @@
 namespace comity::formats::sdmx::detail {
 namespace {
 
-constexpr std::size_t kPiece = 1u << 20, kPadding = 64;
+constexpr std::size_t kPiece = 256u << 10, kPadding = 64;  // a piece stays in the processor's second cache
 constexpr std::size_t kMore = 0, kOdd = SIZE_MAX;  // in place of the end of a quoted field
 
 // The header, with all that can be wrong about a file as a whole.
@@ -151,45 +151,60 @@ CsvRows::Found CsvRows::scan() {
 CsvRows::Found CsvRows::cut(std::size_t from, bool& high) {
   const char* const row = buffer_.data() + begin_;
   const std::size_t size = end_ - begin_;
-  Field field{std::uint32_t(from), 0, 0, 0, false, false};
-  std::size_t block = from;
-  Masks masks = look(row + block, delimiter_);
-  if (from < size && row[from] != '"') high |= masks.high != 0;
+  const char delimiter = delimiter_;
+  std::size_t begin = from, block = from;
+  Masks masks = look(row + block, delimiter);
+  std::uint32_t above = from < size && row[from] != '"' ? masks.high : 0;
   for (;;) {
     while (masks.special == 0) {
       block += 32;
       if (block >= size) break;
-      masks = look(row + block, delimiter_);
-      high |= masks.high != 0;
+      masks = look(row + block, delimiter);
+      above |= masks.high;
     }
     const std::size_t at = masks.special == 0 ? size : std::min(size, block + std::size_t(std::countr_zero(masks.special)));
     masks.special &= masks.special - 1;
     const char c = at < size ? row[at] : '\n';
-    if (at == size && !at_end_) return Found::need_more;
-    if (c == delimiter_ || c == '\n') {
-      if (!field.quoted) field.end = std::uint32_t(at);
-      field.behind = std::uint32_t(at);
-      add_field(field);
-      if (c == '\n') {
-        next_begin_ = begin_ + std::min(at + 1, size);
-        return Found::row;
-      }
-      field = {std::uint32_t(at + 1), 0, 0, 0, false, false};
+    if (c == delimiter) {
+      add_field(begin, at, at);
+      begin = at + 1;
+    } else if (c == '\n') {
+      if (at == size && !at_end_) return Found::need_more;
+      add_field(begin, at, at);
+      next_begin_ = begin_ + std::min(at + 1, size);
+      high |= above != 0;
+      return Found::row;
     } else if (c == 0) {
       return Found::odd;
-    } else if (at == field.begin && !field.quoted) {
-      std::size_t behind = scan_quoted(at, field);
-      if (behind == kOdd || (behind == kMore && at_end_)) return Found::odd;
-      if (behind == kMore) return Found::need_more;
+    } else if (at == begin) {
+      const std::size_t behind = cut_quoted(at);
+      if (behind == kOdd || behind == kMore) return behind == kOdd || at_end_ ? Found::odd : Found::need_more;
       high = has_quotes_ = true;
-      if (behind < size && row[behind] == '\r') ++behind;
-      if (behind == size && !at_end_) return Found::need_more;
-      if (behind < size && row[behind] != delimiter_ && row[behind] != '\n') return Found::odd;
-      block = behind;
-      masks = look(row + block, delimiter_);
+      if (behind >= size || row[behind] == '\n') {
+        next_begin_ = begin_ + std::min(behind + 1, size);
+        return Found::row;
+      }
+      begin = block = behind + 1;
+      masks = look(row + block, delimiter);
       if (block >= size) masks.special = 0;
     }
   }
+}
+
+// The field whose quote stands `from` bytes behind the row's beginning, and what stands behind it: a delimiter, or the end of
+// the row, which is the place that is given back.
+std::size_t CsvRows::cut_quoted(std::size_t from) {
+  const char* const row = buffer_.data() + begin_;
+  const std::size_t size = end_ - begin_;
+  Field field{};
+  std::size_t behind = scan_quoted(from, field);
+  if (behind == kOdd || behind == kMore) return behind;
+  if (behind < size && row[behind] == '\r') ++behind;
+  if (behind >= size && !at_end_) return kMore;
+  if (behind < size && row[behind] != delimiter_ && row[behind] != '\n') return kOdd;
+  add_field(field.begin, field.end, behind);
+  row_[count_ - 1].lines = field.lines, row_[count_ - 1].quoted = true, row_[count_ - 1].doubled = field.doubled;
+  return behind;
 }
 
 CsvRows::Found CsvRows::finish(bool high, std::size_t looked_from) {

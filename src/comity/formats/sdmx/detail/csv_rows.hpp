@@ -47,10 +47,14 @@ class CsvRows {
   Found scan();
   Found cut(std::size_t from, bool& high);
   Found finish(bool high, std::size_t looked_from);
-  void add_field(const Field& field) {
+  // Member by member: a whole Field that was just put together would be read back before its parts have arrived.
+  void add_field(std::size_t begin, std::size_t end, std::size_t behind) {
     if (count_ == row_.size()) row_.resize(2 * count_ + 16);
-    row_[count_++] = field;
+    Field& field = row_[count_++];
+    field.begin = std::uint32_t(begin), field.end = std::uint32_t(end), field.behind = std::uint32_t(behind), field.lines = 0;
+    field.quoted = field.doubled = false;
   }
+  std::size_t cut_quoted(std::size_t from);
   std::size_t scan_quoted(std::size_t from, Field& field) const;
   std::size_t shared_bytes(std::size_t limit) const;
   bool fill();

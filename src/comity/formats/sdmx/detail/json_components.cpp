@@ -110,6 +110,7 @@ std::string json_value_text(element value, bool& multiple, bool& multilingual) {
   if (value.is_null()) return {};
   if (std::string_view text; value.get(text) == simdjson::SUCCESS) return std::string(text);
   if (simdjson::dom::array all; value.get(all) == simdjson::SUCCESS) {
+    if (all.size() == 1 && all.at(0).is_object()) return json_value_text(all.at(0).value(), multiple, multilingual);  // one text, in its languages
     multiple = true;
     std::vector<std::string> texts;
     for (const element one : all) texts.push_back(json_value_text(one, multiple, multilingual));

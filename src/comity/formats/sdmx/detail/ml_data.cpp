@@ -343,7 +343,7 @@ void MlDataHandler::end(std::string_view name) {
   const At parent = open_.empty() ? At::wrapper : open_.back();
   switch (here) {
     case At::observation: return builder_.end_observation();
-    case At::series: return builder_.end_series();
+    case At::series: return builder_.end_series(parser->offset());
     case At::group: return end_group();
     case At::data_set:
       if (begins_later_) begin_data_set();

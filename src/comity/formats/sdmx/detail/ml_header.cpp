@@ -65,6 +65,10 @@ void MlHeader::start(std::string_view local, RawAttributes attributes, std::uint
   } else if (local == "Message" || local == "ErrorMessage") {
     const std::string severity = value("severity");
     footer.push_back({value("code"), severity.empty() && local == "ErrorMessage" ? "Error" : severity, {}, line});
+  } else if (local == "StatusMessage") {  // of a registry
+    status_ = value("status");
+  } else if (local == "MessageText") {
+    footer.push_back({value("code"), status_ == "Failure" ? "Error" : status_ == "Warning" ? "Warning" : "Information", {}, line});
   }
   open_.emplace_back(local);
 }
@@ -74,7 +78,9 @@ void MlHeader::end(std::string_view local) {
   open_.pop_back();
   const std::string parent = open_.empty() ? "" : open_.back();
   const std::string text = trimmed(text_);
-  if (local == "Text" && !footer.empty() && (parent == "Message" || parent == "ErrorMessage")) {
+  if (local == "Text" && !footer.empty() && (parent == "Message" || parent == "ErrorMessage" || parent == "MessageText")) {
+    footer.back().text.all.emplace_back(language_, text);
+  } else if (local == "MessageText" && !footer.empty() && !text.empty()) {  // 2.0: without <Text>
     footer.back().text.all.emplace_back(language_, text);
   } else if (!open_.empty() && open_.front() == "Header") {
     end_in_header(local, parent);

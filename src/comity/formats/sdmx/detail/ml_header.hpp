@@ -35,7 +35,7 @@ class MlHeader {
  private:
   void end_in_header(std::string_view local, const std::string& parent);
 
-  std::string file_, text_, language_, structure_id_;
+  std::string file_, text_, language_, structure_id_, status_;
   DataSet structure_;
   std::vector<std::string> open_;
 };

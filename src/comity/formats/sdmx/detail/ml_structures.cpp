@@ -26,17 +26,14 @@ class MlStructureHandler : public MlHandler {
     ++depth_;
     if (out.format.empty()) {
       start_root(name, local, attributes);
-      if (old_) structures_depth_ = depth_;
+      if (old_ && !registry) structures_depth_ = depth_;
       return;
     }
-    if (head_ != 0 || local == "Header" || local == "Footer" || local == "ErrorMessage") {
+    if (head_ != 0 || local == "Header" || local == "Footer" || local == "ErrorMessage" || (registry && path_.empty() && local == "StatusMessage")) {
       ++head_;
       return header.start(local, attributes, parser->line());
     }
-    if (structures_depth_ == 0) {
-      if (local == "Structures") structures_depth_ = depth_;
-      return;
-    }
+    if (structures_depth_ == 0) return look_for_structures(local);
     if (depth_ == structures_depth_ + 1) return;  // <Codelists>, <Concepts>, …
     Node node;
     node.name = local;
@@ -76,6 +73,8 @@ class MlStructureHandler : public MlHandler {
   Structures out;
   MlHeader header;
   MlParser* parser = nullptr;
+  bool registry = false;
+  std::string what;  // what a registry says or is told: "QueryStructureResponse"
 
  private:
   void start_root(std::string_view name, std::string_view local, RawAttributes attributes) {
@@ -84,11 +83,25 @@ class MlStructureHandler : public MlHandler {
     const bool known = local == "Structure" || local == "RegistryInterface" || local == "Error";
     if (!known) {
       const bool data = local.ends_with("Data") || local == "MessageGroup";
+      const bool metadata = local.ends_with("Metadata") || local == "MetadataReport";
       parser->fail(fmt::format("no SDMX structure message but <{}>", shortened(name)),
-                   data ? "This message holds data: read it with read_sdmx or `comity sdmx cat`." : "Structure messages begin with Structure. If this is a web page, fetch the file again.");
+                   metadata ? "This message holds reference metadata (texts about data), which are neither observations nor structures."
+                   : local.ends_with("Query") ? "This message is a question to a registry: read the answer."
+                   : data ? "This message holds data: read it with read_sdmx or `comity sdmx cat`." : "Structure messages begin with Structure. If this is a web page, fetch the file again.");
     }
     old_ = version == "2.0" || version == "1.0";  // then the lists stand right inside the message
+    registry = local == "RegistryInterface";
     out.format = fmt::format("SDMX-ML {} structure", version.empty() ? "of no known version," : version);
+  }
+
+  // In answers of registries of 2.0 lists stand somewhere inside, without <Structures> around them.
+  void look_for_structures(std::string_view local) {
+    if (registry && what.empty()) what = local;
+    if (local == "Structures") structures_depth_ = depth_;
+    for (const char* list : {"OrganisationSchemes", "Agencies", "Dataflows", "Metadataflows", "CategorySchemes", "CodeLists", "HierarchicalCodelists", "Concepts", "ConceptSchemes",
+                             "MetadataStructureDefinitions", "KeyFamilies", "StructureSets", "ReportingTaxonomies", "Processes"}) {
+      if (registry && old_ && local == list) structures_depth_ = depth_ - 1;
+    }
   }
 
   int depth_ = 0, head_ = 0, structures_depth_ = 0;
@@ -104,6 +117,10 @@ Structures read_ml_structures(const std::filesystem::path& file, const Limits& l
   handler.parser = &parser;
   parser.want_text(true);
   while (parser.advance()) {}
+  if (handler.registry && handler.out.artefacts.empty() && handler.header.footer.empty()) {
+    throw DataError(fmt::format("{}: a message between a registry and its users without structures ({})", file.filename().string(), handler.what.empty() ? "it is empty" : handler.what),
+                    "Registrations, subscriptions and notices are no structures: ask for the structure itself.");
+  }
   handler.out.header = std::move(handler.header.header);
   handler.out.footer = std::move(handler.header.footer);
   return std::move(handler.out);

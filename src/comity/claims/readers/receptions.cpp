@@ -1,0 +1,57 @@
+// Guests received: "President Higgins received President Toledo in Dublin".
+#include <algorithm>
+
+#include "comity/claims/readers/visit_parts.hpp"
+
+namespace comity::claims {
+
+// "President Higgins received President Toledo in Dublin": the guest stands behind the verb, and came.
+void read_receptions(Document& d, const Sentence& s) {
+  if (s.block == Block::Kind::heading || !s.has(Cue::receive_verb)) return;
+  for (const CueSpot& verb : s.cues) {
+    if (verb.cue != Cue::receive_verb) continue;
+    const Spot clause = clause_of(d, s, verb.begin);
+    // "was received by": the passive has its own reader.
+    if (find_cue(s, Cue::by_word, verb.end, verb.end + 1) || (verb.begin > s.range.begin && find_cue(s, Cue::have, verb.begin - 1, verb.begin) && d.of(verb.begin - 1) != "has" && d.of(verb.begin - 1) != "had")) continue;
+    const PersonSpot* host = person_before(d, s, verb.begin, clause.begin);
+    const PersonSpot* guest = nullptr;
+    for (const PersonSpot& one : s.persons) {
+      if (one.begin < verb.end || one.begin >= clause.end || one.begin - verb.end > 5) continue;
+      if (!known(d, one) || (one.minor && one.title == 0 && one.side == Side::none)) continue;
+      guest = &one;
+      break;
+    }
+    if (!guest) continue;
+    Side host_side = host ? host->side : Side::none;
+    if (host && !Document::is_pair(host_side)) host_side = d.side_of_person(d.person_name(*host));
+    for (const Mention& one : d.mentions) {
+      if (!Document::is_pair(host_side) && !host && one.end <= verb.begin && one.begin >= clause.begin && Document::is_pair(one.side)) host_side = one.side;
+    }
+    const Goal goal = goal_from(d, s, guest->end, clause.end);
+    if (goal.third) continue;
+    Side from = guest->side;
+    if (from == Side::third) continue;
+    if (!Document::is_pair(from)) from = d.side_of_person(d.person_name(*guest));
+    if (!Document::is_pair(from) && goal.mention) from = Document::other(goal.mention->side);
+    if (!Document::is_pair(from) && Document::is_pair(host_side)) from = Document::other(host_side);
+    if (!Document::is_pair(from) || from == host_side || (goal.mention && goal.mention->side == from)) continue;
+    const When* when = date_for(d, s, span(verb, *guest), clause, 12);
+    if (!when) continue;
+    const Range here{d.tokens[guest->begin].begin, d.tokens[guest->end - 1].end};
+    if (std::any_of(d.claims.begin() + static_cast<std::ptrdiff_t>(d.sentence_claims), d.claims.end(), [&](const Claim& claim) { return claim.kind == Kind::visit && claim.plain.overlaps(here); })) continue;
+    Spot quote = span(verb, *guest);
+    if (host && verb.begin - host->end <= 2) quote = span(quote, *host);
+    if (goal.mention && goal.mention->begin - quote.end <= 3) quote = span(quote, *goal.mention);
+    Claim& claim = d.add(Kind::visit, trimmed(quote, *guest, 20));
+    claim.subject = d.code(from);
+    claim.object = d.code(Document::other(from));
+    if (!guest->nameless) claim.person = d.person_name(*guest), d.remember(*guest, from);
+    if (goal.city.end) claim.place = d.of(goal.city);
+    When at = *when;
+    at.since = at.until = false;
+    claim.period = at.text();
+    d.last_traveller = from;
+  }
+}
+
+}  // namespace comity::claims

@@ -1,0 +1,93 @@
+#include "comity/claims/readers/visit_parts.hpp"
+
+#include <algorithm>
+
+namespace comity::claims {
+
+using TokenKind = Token::Kind;
+
+namespace {
+
+// The side of the pair that a row of countries beginning with a third one goes on to; nullptr: none.
+const Mention* in_one_row(const Document& d, const Sentence& s, const Mention& first, std::uint32_t end) {
+  std::uint32_t last = first.end;
+  for (const Mention& one : d.mentions) {
+    if (one.begin < last || one.reference) continue;
+    if (one.begin >= end || one.begin - last > 3 || one.form != NameForm::name || first.form != NameForm::name) return nullptr;
+    for (std::uint32_t i = last; i < one.begin; ++i) {
+      if (!d.tokens[i].is(TokenKind::comma) && !find_cue(s, Cue::and_word, i, i + 1) && !find_cue(s, Cue::to_word, i, i + 1) && d.of(i) != "the") return nullptr;
+    }
+    if (Document::is_pair(one.side)) return &one;
+    last = one.end;
+  }
+  return nullptr;
+}
+
+}  // namespace
+
+Goal goal_from(const Document& d, const Sentence& s, std::uint32_t from, std::uint32_t end, std::uint32_t reach) {
+  Goal out;
+  for (const Mention& one : d.mentions) {
+    if (one.begin < from || one.begin >= end || one.reference) continue;
+    if (one.begin - from > reach) break;
+    if (one.form == NameForm::adjective || one.form == NameForm::people) continue;
+    if (one.end < s.range.end && d.tokens[one.end].is(TokenKind::possessive)) continue;
+    const auto names_whose = [&](const PersonSpot& person) { return person.begin <= one.begin && one.end <= person.end; };  // "the first Nigerian president"
+    if (std::any_of(s.persons.begin(), s.persons.end(), names_whose)) continue;
+    // "the State of Israel" is where one goes; "his counterpart of Germany", "invited by Germany" is not
+    const std::string_view form = one.begin >= 2 ? d.of(one.begin - 2) : std::string_view();
+    const bool official = one.begin >= 2 && (form == "State" || form == "Kingdom" || form == "Republic" || form == "city" || form == "capital" || form == "Emirate" || form == "Sultanate") && find_cue(s, Cue::of_word, one.begin - 1, one.begin);
+    if (!official && (find_cue(s, Cue::by_word, one.begin >= 1 ? one.begin - 1 : 0, one.begin) || find_cue(s, Cue::of_word, one.begin >= 1 ? one.begin - 1 : 0, one.begin) || find_cue(s, Cue::with_word, one.begin >= 1 ? one.begin - 1 : 0, one.begin))) continue;
+    if (one.side == Side::third) {
+      if (!out.mention) out.mention = in_one_row(d, s, one, end);  // "a visit to South Africa and Namibia"
+      out.third = !out.mention;
+      return out;
+    }
+    if (!Document::is_pair(one.side)) continue;
+    if (!out.mention) {
+      out.mention = &one;
+      if (one.form >= NameForm::capital) out.city = one;
+      else continue;
+    } else if (one.side == out.mention->side && one.form >= NameForm::capital && out.city.end == 0) {
+      out.city = one;
+    }
+    break;
+  }
+  return out;
+}
+
+Spot unknown_town(const Document& d, const Sentence& s, std::uint32_t from, std::uint32_t end) {
+  for (const CueSpot& cue : s.cues) {
+    if ((cue.cue != Cue::in_word && cue.cue != Cue::to_word) || cue.begin < from || cue.end >= end) continue;
+    std::uint32_t i = cue.end;
+    while (i < end && d.tokens[i].is_word() && d.tokens[i].capital && i - cue.end < 4) {
+      bool taken = false;
+      for (const When& when : s.dates) taken = taken || (when.begin <= i && i < when.end);
+      for (const CueSpot& other : s.cues) taken = taken || (other.begin == i && (other.cue == Cue::org || other.cue == Cue::month));
+      for (const NameSpot& name : s.names) taken = taken || (name.begin <= i && i < name.end);
+      if (taken) break;
+      ++i;
+      if (i + 1 < end && d.tokens[i].is(TokenKind::hyphen) && d.tokens[i + 1].is_word()) i += 2;
+    }
+    if (i > cue.end) return {cue.end, i};
+  }
+  return {};
+}
+
+bool known(const Document& d, const PersonSpot& person) {
+  if (person.nameless || person.titled || !person.minor) return true;
+  const std::string name = d.person_name(person);
+  return name.find(' ') != std::string::npos || d.side_of_person(name) != Side::none;
+}
+
+const PersonSpot* person_before(const Document& d, const Sentence& s, std::uint32_t before, std::uint32_t from) {
+  const PersonSpot* best = nullptr;
+  for (const PersonSpot& one : s.persons) {
+    if (one.end > before || one.begin < from) continue;
+    if (one.minor && one.title == 0 && !known(d, one)) continue;
+    best = &one;
+  }
+  return best;
+}
+
+}  // namespace comity::claims

@@ -1,0 +1,135 @@
+// Tariffs that one of the two may levy on the other's goods: the lowest preferential ones, product by product, as notified, and each one's
+// average on goods of all the world, which is no tariff on the other. Within a customs union there are none.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <ranges>
+
+#include "comity/base/number.hpp"
+#include "comity/dossier/detail/coverage.hpp"
+#include "comity/dossier/detail/pick.hpp"
+#include "comity/dossier/detail/series.hpp"
+#include "comity/dossier/sections.hpp"
+#include "comity/dossier/words.hpp"
+
+namespace comity::dossier {
+namespace {
+
+using document::Section;
+using facts::Observation;
+
+constexpr std::size_t kMostProducts = 40;
+
+bool belongs(const facts::StateFacts& state, std::string_view organization, Day day) {
+  return std::ranges::any_of(state.in(organization), [&](const facts::Membership& m) {
+    return m.kind == "member" && m.from.known() && m.from.from <= day && (!m.to.known() || m.to.to >= day);
+  });
+}
+
+// The customs union that both belonged to on the day; empty where there is none.
+std::string_view union_of(const Shelf& shelf, Day day) {
+  constexpr std::array<std::pair<std::string_view, std::string_view>, 2> unions = {{{"EU", "the European Union"}, {"EAEU", "the Eurasian Economic Union"}}};
+  for (const auto& [key, name] : unions) {
+    if (belongs(*shelf.facts.of_a, key, day) && belongs(*shelf.facts.of_b, key, day)) return name;
+  }
+  return {};
+}
+
+// The newest year's tariffs of one on goods of the other, a product each; of one product the newest source's.
+std::vector<const Observation*> preferences(const Shelf& shelf, StateId of, StateId goods_of) {
+  std::map<std::string_view, const Observation*> by_product;
+  int newest = 0;
+  for (const Observation& o : shelf.observations("tariff_preferential_lowest")) {
+    if (o.from != of || o.to != goods_of || !o.usable() || !is_within(shelf, o) || o.is(facts::planned) || is_fixture(shelf.source(o.from_where.source))) continue;
+    if (o.year() > newest) newest = o.year(), by_product.clear();
+    if (o.year() < newest) continue;
+    const Observation*& had = by_product[std::string_view(o.product)];
+    if (!had || shelf.source(o.from_where.source).as_of > shelf.source(had->from_where.source).as_of) had = &o;
+  }
+  std::vector<const Observation*> out;
+  for (const auto& [product, o] : by_product) out.push_back(o);
+  return out;
+}
+
+void add_products(Section& section, const Shelf& shelf, StateId of, StateId goods_of, const std::vector<const Observation*>& all) {
+  document::Table table;
+  table.caption = fmt::format("Lowest preferential tariff of {} on goods of {}, {}", in_text(shelf.state(of)), in_text(shelf.state(goods_of)), period_words(*all.front()));
+  if (all.size() > kMostProducts) table.caption += fmt::format(": the first {} of {} products", kMostProducts, all.size());
+  table.columns = {{"Product", "", false}, {"Tariff", "percent", true}};
+  table.folded = true;
+  for (const Observation* o : all | std::views::take(kMostProducts)) {
+    table.rows.push_back({plain(fmt::format("{}{}{}", o->product_scheme, o->product_scheme.empty() ? "" : " ", o->product)), Words(shelf).figure(*o).cite(*o).done()});
+  }
+  section.blocks.push_back(std::move(table));
+}
+
+void add_preferences(Section& section, const Shelf& shelf, StateId of, StateId goods_of) {
+  const auto all = preferences(shelf, of, goods_of);
+  if (all.empty()) return;
+  const auto [least, most] = std::ranges::minmax_element(all, {}, [](const Observation* o) { return o->value; });
+  const auto free = std::size_t(std::ranges::count_if(all, [](const Observation* o) { return o->value == 0; }));
+  std::vector<facts::Provenance> rows;
+  for (const Observation* o : all) rows.push_back(o->from_where);
+  Words words(shelf);
+  words.text(fmt::format("{} notified preferential tariffs on ", capitalised(in_text(shelf.state(of))))).figure(count(double(all.size()), "products"));
+  words.text(fmt::format(" product{} of {} {}", all.size() == 1 ? "" : "s", in_text(shelf.state(goods_of)), in_period(*all.front()))).cite_rows(rows);
+  if (free == all.size()) {
+    words.text(all.size() == 1 ? ", which may enter free of duty" : ", all of which may enter free of duty");
+  } else {
+    words.text(", at the lowest from ").figure(**least).text(" to ").figure(**most);
+    if (free > 0) words.text(fmt::format(" ({} free of duty)", free)).cite_rows(rows);
+  }
+  words.text(". ").age(end_of(*all.front())).text(" A preference must be claimed, and the rules of origin met; a product without one pays the tariff that all pay.");
+  section.blocks.push_back(words.paragraph());
+  add_products(section, shelf, of, goods_of, all);
+}
+
+// On goods of all the world: what a state levies as a rule.
+void add_averages(document::List& list, const Shelf& shelf, StateId of) {
+  const Observation* simple = pick_latest_of(shelf, of, "tariff_simple_average");
+  const Observation* weighted = pick_latest_of(shelf, of, "tariff_weighted_average");
+  if (!simple && !weighted) return;
+  Words words(shelf);
+  words.text(fmt::format("{} average tariff on goods of all the world: ", capitalised(possessive(in_text(shelf.state(of))))));
+  for (const auto& [o, how] : {std::pair(simple, "every product counting alike"), std::pair(weighted, "weighted by its imports")}) {
+    if (!o) continue;
+    if (o == weighted && simple) words.text("; ");
+    words.figure(*o).text(fmt::format(" {}, {}{}", in_period(*o), how, o->note.empty() ? "" : fmt::format(" ({})", o->note))).age(end_of(*o)).cite(*o);
+  }
+  list.items.push_back(words.done());
+}
+
+Day newest_day(const Shelf& shelf) {
+  Day out{};
+  for (const StateId state : {shelf.facts.a, shelf.facts.b}) {
+    for (const std::string_view indicator : {"tariff_simple_average", "tariff_weighted_average"}) {
+      if (const Observation* o = pick_latest_of(shelf, state, indicator)) out = std::max(out, end_of(*o));
+    }
+  }
+  return out;
+}
+
+}  // namespace
+
+Section tariffs_section(const Shelf& shelf) {
+  Section section;
+  section.id = "tariffs";
+  section.title = "Tariffs";
+  for (const auto& [of, goods_of] : {std::pair(shelf.facts.a, shelf.facts.b), std::pair(shelf.facts.b, shelf.facts.a)}) add_preferences(section, shelf, of, goods_of);
+  document::List averages;
+  for (const StateId state : {shelf.facts.a, shelf.facts.b}) add_averages(averages, shelf, state);
+  if (!averages.items.empty()) {
+    const std::string_view inside = union_of(shelf, newest_day(shelf));
+    section.blocks.push_back(Words(shelf).text(inside.empty() ? std::string("What each levies on imports as a rule; tariffs on goods of the other may be lower where an agreement says so.")
+                                                              : fmt::format("Both belong to {}, a customs union: between the two there are no tariffs. Towards others:", inside)).paragraph());
+    section.blocks.push_back(std::move(averages));
+  }
+  if (section.blocks.empty()) {
+    section.blocks.push_back(gap("tariffs on each other’s goods", covering_words(shelf, "tariff_preferential_lowest"), "the World Trade Organization"));
+  }
+  return section;
+}
+
+}  // namespace comity::dossier

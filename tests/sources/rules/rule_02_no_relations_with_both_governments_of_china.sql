@@ -1,0 +1,4 @@
+-- Who has relations with Beijing by its list has none with Taipei: an establishment without any end would say that there are.
+SELECT a.key FROM event e JOIN state a ON a.id = CASE WHEN e.state_a = state_id('TWN') THEN e.state_b ELSE e.state_a END WHERE e.kind = 'relations_established' AND state_id('TWN') IN (e.state_a, e.state_b) AND e.source = source_id('wikipedia_foreign_relations') AND a.key IN ('JPN', 'AUS', 'CAN', 'CIV', 'DMA', 'MEX', 'MKD', 'SLB', 'ZAF', 'KOR', 'PAK', 'PER', 'TUR', 'LVA') AND NOT EXISTS (SELECT 1 FROM event b WHERE b.kind = 'relations_severed' AND b.pair = e.pair)
+-- A span "D – D" has its end: South Africa's with Taipei, Mauritania's with Israel.
+SELECT 'no end' WHERE loaded('wikipedia_foreign_relations') AND (SELECT count(*) FROM event WHERE source = source_id('wikipedia_foreign_relations') AND kind = 'relations_severed' AND date_edtf IN ('1997-12-31', '2009-03-06', '1972-12-22')) < 3

@@ -242,15 +242,16 @@ void add_expectations(store::Connection& connection, const world::Register& stat
     if (one.of_partners) expect_counts(connection, one, distances, appender);
   }
   appender.finish();
+  // Of a key that stands twice the first record is taken; only of the keys that have an expectation, for the others are millions.
   connection.run(
-      "CREATE OR REPLACE TEMP TABLE expected_fact AS SELECT o.* REPLACE (o.indicator::VARCHAR || '_expected' AS indicator, e.value AS value, 'value' AS absence, e.variant AS variant, "
+      "INSERT INTO all_observation BY NAME SELECT o.* REPLACE (o.indicator::VARCHAR || '_expected' AS indicator, e.value AS value, 'value' AS absence, e.variant AS variant, "
       "'modelled' AS origin, 0 AS flags, CASE WHEN e.of_partners THEN 'gravity model over the partners of one state, this one left out; learned from ' || e.taught || ' partners' ELSE "
       "'gravity model of the year without pair effects, this pair left out; learned from ' || e.taught || ' figures' END AS note, "
       "CASE WHEN e.variant LIKE 'driver%' THEN 'score' ELSE o.unit::VARCHAR END AS unit, CASE WHEN e.variant LIKE 'driver%' THEN NULL ELSE o.currency END AS currency, "
-      "fact_key(concat_ws('|', 'expected', o.key::VARCHAR, e.variant)) AS key), o.key AS actual_key "
-      "FROM expected_figure e JOIN (SELECT * FROM all_observation QUALIFY row_number() OVER (PARTITION BY key ORDER BY record) = 1) o ON o.key = e.key");
-  connection.run("INSERT INTO all_observation BY NAME SELECT * EXCLUDE (actual_key) FROM expected_fact");
-  connection.run("INSERT INTO derivation SELECT key, 'gravity model, pair left out', actual_key FROM expected_fact WHERE variant = 'expected' ORDER BY key");
+      "fact_key(concat_ws('|', 'expected', o.key::VARCHAR, e.variant)) AS key) "
+      "FROM expected_figure e JOIN (SELECT * FROM all_observation WHERE key IN (SELECT key FROM expected_figure) QUALIFY row_number() OVER (PARTITION BY key ORDER BY record) = 1) o ON o.key = e.key");
+  connection.run(
+      "INSERT INTO derivation SELECT fact_key(concat_ws('|', 'expected', key::VARCHAR, variant)) AS of, 'gravity model, pair left out', key FROM expected_figure WHERE variant = 'expected' ORDER BY of");
 }
 
 }  // namespace comity::expect

@@ -151,20 +151,24 @@ class Assembler {
   std::vector<std::string> slices(const std::vector<std::string>& parts) {
     std::string pairs;
     for (const auto& part : parts) add(pairs, fmt::format("SELECT pair FROM ({})", part));
-    const auto count = connection_.number(fmt::format("SELECT count(*) FROM ({})", pairs)) / static_cast<std::int64_t>(assembly_.options.rows_at_once) + 1;
-    std::string shares;
-    for (std::int64_t i = 1; i < count; ++i) shares += fmt::format("{}{}", i == 1 ? "" : ", ", static_cast<double>(i) / static_cast<double>(count));
+    std::vector<std::pair<std::uint32_t, std::uint64_t>> sizes;
+    std::uint64_t all = 0, before = 0;
+    auto result = connection_.query(fmt::format("SELECT pair, count(*)::UBIGINT FROM ({}) GROUP BY pair ORDER BY pair", pairs));
+    while (const auto chunk = result.next()) {
+      for (std::size_t i = 0; i < chunk.rows(); ++i) {
+        sizes.emplace_back(chunk.get<std::uint32_t>(0, i), chunk.get<std::uint64_t>(1, i));
+        all += sizes.back().second;
+      }
+    }
+    const std::uint64_t count = all / assembly_.options.rows_at_once + 1, most = all / count + 1;
     std::vector<std::string> out;
     std::uint32_t from = 0;
-    if (count > 1) {
-      auto result = connection_.query(fmt::format("SELECT DISTINCT unnest(quantile_disc(pair, [{}])) AS edge FROM ({}) ORDER BY edge", shares, pairs));
-      while (const auto chunk = result.next()) {
-        for (std::size_t i = 0; i < chunk.rows(); ++i) {
-          const auto edge = chunk.get<std::uint32_t>(0, i);
-          out.push_back(fmt::format("o.pair >= {} AND o.pair < {}", from, edge));
-          from = edge;
-        }
+    for (const auto& [pair, size] : sizes) {
+      if (before > 0 && before + size > most) {
+        out.push_back(fmt::format("o.pair >= {} AND o.pair < {}", from, pair));
+        from = pair, before = 0;
       }
+      before += size;
     }
     out.push_back(fmt::format("o.pair >= {}", from));
     return out;

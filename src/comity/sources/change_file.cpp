@@ -1,12 +1,11 @@
 #include "comity/sources/change_file.hpp"
 
-#include <unistd.h>
-
 #include <fmt/format.h>
 
 #include "comity/base/bytes.hpp"
 #include "comity/base/error.hpp"
 #include "comity/sources/edition_diff.hpp"
+#include "comity/sources/part_file.hpp"
 
 namespace comity::sources {
 namespace {
@@ -125,30 +124,18 @@ void write_change_file(const fs::path& before, const fs::path& after, const fs::
   // Named as an edition under way is: who cleans up after a kill finds it (comity build).
   fs::path edition = file;
   if (edition.extension() == ".changes") edition.replace_extension();
-  const fs::path part = fmt::format("{}.{}.changes.part", edition.string(), ::getpid());
-  const auto clean = [&] {
-    std::error_code ignored;
-    fs::remove(part, ignored);
-    fs::remove(part.string() + ".wal", ignored);
-  };
-  clean();
-  try {
-    {
-      store::Database database({}, {.may_read_files = true, .threads = 2, .memory = "4GB", .temp_folder = fs::temp_directory_path().string()});
-      auto connection = database.connect();
-      make_fact_diff(connection, {.before = before, .after = after, .source = {}, .pair = 0, .in_words = false, .shared_only = true});
-      connection.run(fmt::format("ATTACH {} AS book", sql_text(part.string())));
-      fill(connection);
-      connection.run("CHECKPOINT book");
-      connection.run("DETACH book");
-    }
-    sync_file(part);
-    fs::rename(part, file);
-  } catch (...) {
-    clean();
-    throw;
+  PartFile part(edition, ".changes.part");
+  {
+    store::Database database({}, {.may_read_files = true, .threads = 2, .memory = "4GB", .temp_folder = fs::temp_directory_path().string()});
+    auto connection = database.connect();
+    make_fact_diff(connection, {.before = before, .after = after, .source = {}, .pair = 0, .in_words = false, .shared_only = true});
+    connection.run(fmt::format("ATTACH {} AS book", sql_text(part.path().string())));
+    fill(connection);
+    connection.run("CHECKPOINT book");
+    connection.run("DETACH book");
   }
-  clean();
+  sync_file(part.path());
+  part.put_at(file);
 }
 
 std::shared_ptr<const ChangeFile> ChangeFile::try_open(const fs::path& edition, const std::string& name) {

@@ -2,7 +2,6 @@
 
 #include <fcntl.h>
 #include <sys/stat.h>
-#include <unistd.h>
 
 #include <set>
 
@@ -16,6 +15,7 @@
 #include "comity/sources/fact_columns.hpp"
 #include "comity/sources/mirror_facts.hpp"
 #include "comity/sources/own_tables.hpp"
+#include "comity/sources/part_file.hpp"
 #include "comity/store/register_functions.hpp"
 #include "comity/store/schema.hpp"
 
@@ -179,21 +179,9 @@ DerivedFacts derive_facts(const Assembly& assembly, const Numbering& numbering, 
     (void)::utimensat(AT_FDCWD, out.file.c_str(), nullptr, 0);
     return out;
   }
-  auto part = out.file;
-  part += fmt::format(".{}.part", ::getpid());
-  const auto clean = [&] {
-    std::error_code ignored;
-    std::filesystem::remove(part, ignored);
-    std::filesystem::remove(part.string() + ".wal", ignored);
-  };
-  clean();
-  try {
-    derivation.make(part);
-    std::filesystem::rename(part, out.file);
-  } catch (...) {
-    clean();
-    throw;
-  }
+  PartFile part(out.file);
+  derivation.make(part.path());
+  part.put();
   return out;
 }
 

@@ -18,7 +18,9 @@ std::vector<PairDisagreement> find_all_disagreements(const std::filesystem::path
   const store::Edition opened(edition, std::move(states), {.read_only = true});
   opened.for_each_pair(
       threads,
-      [&](std::size_t, const facts::PairFacts& facts) {
+      [&](std::size_t, facts::PairFacts& facts) {
+        // The rule has no say on them, and must not be able to: a new list of schools is no reason to judge every pair anew (predecessor.cpp).
+        facts.presences.clear();
         auto found = rule(facts, opened.context());
         if (found.empty()) return;
         const std::uint32_t pair = Pair(facts.a, facts.b).code();

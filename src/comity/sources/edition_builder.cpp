@@ -1,21 +1,22 @@
 #include "comity/sources/edition_builder.hpp"
 
-#include <unistd.h>
-
 #include <algorithm>
 #include <atomic>
 #include <exception>
 #include <mutex>
+#include <set>
 #include <thread>
 
 #include <fmt/format.h>
 
 #include "comity/base/bytes.hpp"
 #include "comity/base/error.hpp"
+#include "comity/formats/bytes_source.hpp"
 #include "comity/sources/assembly.hpp"
 #include "comity/sources/change_file.hpp"
 #include "comity/sources/control_totals.hpp"
 #include "comity/sources/fragment.hpp"
+#include "comity/sources/part_file.hpp"
 #include "comity/sources/update.hpp"
 
 namespace comity::sources {
@@ -55,6 +56,31 @@ std::vector<Source> chosen_sources(const BuildOptions& options, std::vector<Sour
   return out;
 }
 
+// The longest first, so that no thread is left with one long source at the end while the others have nothing: by what their files weigh, packed
+// ones several times. The order decides nothing but when.
+std::vector<std::size_t> longest_first(const std::vector<Source>& sources, const Places& places) {
+  std::vector<std::pair<std::uintmax_t, std::size_t>> weights;
+  for (std::size_t i = 0; i < sources.size(); ++i) {
+    std::set<std::filesystem::path> files;
+    std::uintmax_t weight = 0;
+    for (const auto& declared : sources[i].files) {
+      for (const auto& found : find_files(sources[i], declared, places)) {
+        const auto file = formats::split_member(found.path).file;
+        const std::string ending = file.extension().string();
+        const bool is_packed = ending == ".zst" || ending == ".gz" || ending == ".zip" || ending == ".xlsx";
+        std::error_code unknown;
+        const std::uintmax_t size = std::filesystem::file_size(file, unknown);
+        if (files.insert(file).second && !unknown) weight += size * (is_packed ? 8 : 1);
+      }
+    }
+    weights.emplace_back(weight, i);
+  }
+  std::ranges::sort(weights, [](const auto& a, const auto& b) { return std::pair(b.first, a.second) < std::pair(a.first, b.second); });
+  std::vector<std::size_t> out;
+  for (const auto& [weight, i] : weights) out.push_back(i);
+  return out;
+}
+
 // All fragments, on as many threads as asked; the first error stops the rest and is thrown.
 std::vector<FragmentInfo> make_fragments(const std::vector<Source>& sources, const BuildOptions& options, std::vector<FragmentSummary>& summaries, Progress& progress) {
   std::vector<FragmentInfo> out(sources.size());
@@ -65,8 +91,10 @@ std::vector<FragmentInfo> make_fragments(const std::vector<Source>& sources, con
   std::filesystem::create_directories(options.cache);
   FileHashes hashes(options.cache / "file-hashes.tsv");
   progress.step("reading sources", sources.size());
+  const auto order = longest_first(sources, options.places);
   const auto work = [&] {
-    for (std::size_t i; (i = next++) < sources.size();) {
+    for (std::size_t n; (n = next++) < sources.size();) {
+      const std::size_t i = order[n];
       try {
         out[i] = make_fragment({&sources[i], &options.places, options.states.get(), options.cache, &hashes});
         summaries[i] = summarize(out[i]);
@@ -187,26 +215,15 @@ BuildOutcome build_edition(const BuildOptions& options, Progress& progress) {
     }
   }
   if (options.output.has_parent_path()) std::filesystem::create_directories(options.output.parent_path());
-  auto part = options.output;
-  part += fmt::format(".{}.part", ::getpid());
-  const auto clean = [&] {
-    std::error_code ignored;
-    std::filesystem::remove(part, ignored);
-    std::filesystem::remove(part.string() + ".wal", ignored);
-  };
-  clean();
-  try {
-    outcome.edition = assembly.write(part, progress);
-    if (options.check && std::filesystem::exists(options.output)) check_totals(options.output, part);
-    sync_file(part);
-    compare(options.output, part, outcome);
-    const auto& place = options.beside.empty() ? options.output : options.beside;
-    std::filesystem::rename(part, place);
-    sync_file(place);
-  } catch (...) {
-    clean();
-    throw;
-  }
+  PartFile part(options.output);
+  outcome.edition = assembly.write(part.path(), progress);
+  if (options.check && std::filesystem::exists(options.output)) check_totals(options.output, part.path());
+  sync_file(part.path());
+  progress.step("comparing with the edition before", 0);
+  compare(options.output, part.path(), outcome);
+  const auto& place = options.beside.empty() ? options.output : options.beside;
+  part.put_at(place);
+  sync_file(place);
   forget_old_fragments(options.cache, sources, fragments);
   forget_old_derivations(options.cache);
   return outcome;

@@ -76,21 +76,67 @@ std::string_view pair_of(std::string_view table) {
   return "t.pair";
 }
 
-// Key and hash of every row that was asked for: a few bytes each, so that millions of equal ones are told apart from the few others
-// before any text is made.
-std::string hashes(std::string_view table, std::string_view database, const DiffRequest& request) {
-  std::string where;
+constexpr std::string_view editions[] = {"before_edition", "after_edition"};
+
+std::string property(store::Connection& connection, std::string_view database, std::string_view name) {
+  return connection.text(fmt::format("SELECT max(value) FROM {}.edition WHERE name = {}", database, sql_text(name)));
+}
+
+// Where both editions were put together from the same derived facts by the same code, only the rows read from files of a source
+// that is another can differ.
+bool rests_on_the_same(store::Connection& connection) {
+  const std::string inputs = property(connection, editions[0], "inputs of derivation");
+  return !inputs.empty() && inputs == property(connection, editions[1], "inputs of derivation");
+}
+
+bool is_same_table(store::Connection& connection, std::string_view table) {
+  return connection.number(fmt::format("SELECT count(*) FROM before_edition.table_hash b JOIN after_edition.table_hash a USING (table_name, rows, hash) WHERE table_name = {}", sql_text(table))) > 0;
+}
+
+// The rows of a table that may differ, as far as conditions on one row say.
+std::string condition(std::string_view table, std::string_view database, const DiffRequest& request, bool same_ground) {
+  std::string where = "true";
   if (!request.source.empty()) where += fmt::format(" AND t.source = (SELECT id FROM {}.source WHERE key = {})", database, sql_text(request.source));
   if (request.pair) where += fmt::format(" AND {} = {}", pair_of(table), request.pair);
   if (request.shared_only) where += fmt::format(" AND t.source IN (SELECT s.id FROM {}.source s WHERE s.key IN (SELECT key FROM before_edition.source INTERSECT SELECT key FROM after_edition.source))", database);
-  return fmt::format("(SELECT t.key, hash({}) AS said FROM {}.{} t WHERE true{})", fmt::join(said_columns(table), ", "), database, table, where);
+  if (same_ground) where += fmt::format(" AND t.file IN (SELECT f.id FROM {0}.source_file f JOIN {0}.source s ON s.id = f.source WHERE s.key IN (SELECT key FROM other_source))", database);
+  return where;
 }
 
-void find_differing_keys(store::Connection& connection, std::string_view table, const DiffRequest& request) {
-  const std::string before = hashes(table, "before_edition", request), after = hashes(table, "after_edition", request);
-  connection.run(fmt::format(
-      "CREATE TEMP TABLE differing_{} AS SELECT key FROM {} a ANTI JOIN {} b USING (key, said) UNION SELECT key FROM {} b ANTI JOIN {} a USING (key, said)", table, after, before, before,
-      after));
+// Rows by source, of figures by indicator too: a sum of hashes tells groups that are the same apart before any row is held against another.
+void find_differing_groups(store::Connection& connection, std::string_view table, const DiffRequest& request) {
+  const bool is_figures = table == "observation";
+  std::string sides;
+  for (const auto database : editions) {
+    sides += fmt::format("{}SELECT s.key AS source_key, {} AS part, n, digest FROM (SELECT t.source, {} AS part, count(*) AS n, sum(hash(t.key, {})::HUGEINT) AS digest FROM {}.{} t WHERE {} GROUP BY ALL) g "
+                         "JOIN {}.source s ON s.id = g.source {}",
+                         sides.empty() ? "" : " UNION ALL ", is_figures ? "i.key" : "''", is_figures ? "t.indicator" : "0", fmt::join(said_columns(table), ", "), database, table,
+                         condition(table, database, request, false), database, is_figures ? fmt::format("JOIN {}.indicator i ON i.id = g.part", database) : "");
+  }
+  connection.run(fmt::format("CREATE TEMP TABLE differing_group AS SELECT source_key, part FROM ({}) GROUP BY ALL HAVING count(*) = 1 OR min(n) <> max(n) OR min(digest) <> max(digest)", sides));
+}
+
+std::string join_of_groups(std::string_view table, std::string_view database) {
+  const bool is_figures = table == "observation";
+  return fmt::format("JOIN (SELECT s.id AS source{} FROM differing_group g JOIN {}.source s ON s.key = g.source_key {}) d ON d.source = t.source{}", is_figures ? ", i.id AS indicator" : "", database,
+                     is_figures ? fmt::format("JOIN {}.indicator i ON i.key = g.part", database) : "", is_figures ? " AND d.indicator = t.indicator" : "");
+}
+
+// Key and hash of every row of a group that differs: a few bytes each, so that the equal ones are told apart from the few others before any text is made.
+void find_differing_keys(store::Connection& connection, std::string_view table, const DiffRequest& request, bool same_ground) {
+  if (is_same_table(connection, table)) {
+    connection.run(fmt::format("CREATE TEMP TABLE differing_{} (key UBIGINT)", table));
+    return;
+  }
+  // Where few rows may differ at all, finding out which groups do is no shorter.
+  if (!same_ground) find_differing_groups(connection, table, request);
+  std::string sides;
+  for (const auto database : editions) {
+    sides += fmt::format("{}SELECT t.key, hash({}) AS said, {} AS is_after FROM {}.{} t {} WHERE {}", sides.empty() ? "" : " UNION ALL ", fmt::join(said_columns(table), ", "),
+                         database == editions[1], database, table, same_ground ? "" : join_of_groups(table, database), condition(table, database, request, same_ground));
+  }
+  connection.run(fmt::format("CREATE TEMP TABLE differing_{} AS SELECT DISTINCT key FROM (SELECT key FROM ({}) GROUP BY key, said HAVING bool_and(is_after) OR NOT bool_or(is_after))", table, sides));
+  connection.run("DROP TABLE IF EXISTS differing_group");
 }
 
 // One edition's rows of one table that differ, with the hashes of what their file was read from.
@@ -116,17 +162,20 @@ std::string differences_of(std::string_view table, bool in_words) {
 void make_fact_diff(store::Connection& connection, const DiffRequest& request) {
   attach(connection, request.before, "before_edition");
   attach(connection, request.after, "after_edition");
+  connection.run("CREATE TEMP TABLE other_source AS SELECT key FROM (SELECT key, hash FROM before_edition.source UNION ALL SELECT key, hash FROM after_edition.source) GROUP BY key HAVING count(*) = 1 OR min(hash) IS DISTINCT FROM max(hash)");
+  const bool same_ground = rests_on_the_same(connection);
   std::string all;
   for (const char* table : fact_tables) {
-    find_differing_keys(connection, table, request);
+    find_differing_keys(connection, table, request, same_ground);
     all += (all.empty() ? "" : " UNION ALL ") + differences_of(table, request.in_words);
   }
+  connection.run("CREATE TEMP TABLE derived_key AS SELECT DISTINCT key FROM (SELECT key FROM before_edition.derivation UNION ALL SELECT key FROM after_edition.derivation) WHERE key IN (SELECT key FROM differing_observation)");
   // Of a source that only one edition holds, and of a fact that is gone, the other side's row is looked up by the source's key. A
   // fact whose own source was not read from files (a reference of a curated row) has the hashes of the source whose file names it.
   connection.run(fmt::format(
       "CREATE TEMP TABLE fact_diff AS SELECT d.fact_table, d.key, d.pair, coalesce(a.key, b.key) AS source, d.change, "
       "CASE WHEN same_before.key IS NULL THEN 'new_source' WHEN same_after.key IS NULL THEN 'source_gone' "
-      "WHEN d.key IN (SELECT key FROM after_edition.derivation) OR d.key IN (SELECT key FROM before_edition.derivation) THEN 'derived' "
+      "WHEN d.key IN (SELECT key FROM derived_key) THEN 'derived' "
       "WHEN coalesce(a.files_hash, a_read.files_hash, same_after.files_hash) IS DISTINCT FROM coalesce(b.files_hash, b_read.files_hash, same_before.files_hash) THEN 'revision' "
       "WHEN coalesce(a.hash, a_read.hash, same_after.hash) IS DISTINCT FROM coalesce(b.hash, b_read.hash, same_before.hash) THEN 'new_rule' ELSE 'derived' END AS reason, "
       "(SELECT key FROM after_edition.state WHERE id = CASE WHEN d.pair < 65536 THEN d.pair ELSE d.pair // 65536 END) AS state_a, "

@@ -1,7 +1,5 @@
 #include "comity/sources/fragment.hpp"
 
-#include <unistd.h>
-
 #include <algorithm>
 #include <map>
 #include <mutex>
@@ -16,6 +14,7 @@
 #include "comity/sources/corrections.hpp"
 #include "comity/sources/detail/declared_structure.hpp"
 #include "comity/sources/fact_columns.hpp"
+#include "comity/sources/part_file.hpp"
 #include "comity/sources/row_rules.hpp"
 #include "comity/store/duckdb.hpp"
 #include "comity/store/record_functions.hpp"
@@ -170,7 +169,7 @@ void stage(Connection& connection, const Source& source, const std::string& tabl
   std::string all;
   for (const auto& view : views) all += (all.empty() ? "" : " UNION ALL ") + staged_select(connection, source.id, table, view);
   connection.run(fmt::format("CREATE TEMP TABLE staged_{0} AS SELECT * REPLACE (coalesce(_reject, CASE WHEN _unwanted IS NULL THEN {2} END) AS _reject), "
-                             "fact_key({3} || '|' || coalesce({5}, {4}) || '|' || {6}) AS key FROM ({1})",
+                             "fact_key_of({3}, coalesce({5}, {4}), {6}) AS key FROM ({1})",
                              table, all, reject_expression(table), sql_text(table), sql_text(source.id),
                              table == "state_name" ? "NULL" : "reference", store::natural_key(table)));
   const std::string content = table == "observation" ? "coalesce(value, 0) || '/' || absence" : table == "series" ? "value" : "''";
@@ -359,29 +358,18 @@ FragmentInfo make_fragment(const FragmentInputs& inputs) {
     info.was_cached = true;
     return info;
   }
-  auto part = info.file;
-  part += fmt::format(".{}.part", ::getpid());
-  std::filesystem::remove(part);
-  const auto clean = [&] {
-    std::error_code ignored;
-    std::filesystem::remove(part, ignored);
-    std::filesystem::remove(part.string() + ".wal", ignored);
-  };
+  PartFile part(info.file);
   try {
     store::Database database({}, {.may_read_files = true, .threads = 1, .memory = inputs.memory, .temp_folder = inputs.cache.string()});
     auto connection = database.connect();
     // In the form that opens fastest; small groups, so that a slice of pairs is read without the rest.
-    connection.run(fmt::format("ATTACH {} AS fragment (ROW_GROUP_SIZE 32768, STORAGE_VERSION 'v1.2.0')", sql_text(part.string())));
+    connection.run(fmt::format("ATTACH {} AS fragment (ROW_GROUP_SIZE 32768, STORAGE_VERSION 'v1.2.0')", sql_text(part.path().string())));
     fill(connection, inputs);
     connection.run("CHECKPOINT fragment; DETACH fragment");
   } catch (const StoreError& error) {
-    clean();
     throw DataError(fmt::format("{}: {}", inputs.source->id, error.what()), error.hint());
-  } catch (...) {
-    clean();
-    throw;
   }
-  std::filesystem::rename(part, info.file);
+  part.put();
   return info;
 }
 

@@ -36,13 +36,13 @@ std::map<std::string, std::string> table_inputs(const Assembly& assembly, const 
   out["observation"] = sha256_of(ground + facts_of("observation") + derived.hash);
   out["series"] = sha256_of(ground + facts_of("series"));
   for (const char* table : {"standing", "mirror", "derivation"}) out[table] = sha256_of(ground + derived.hash);
-  // The rule looks at a pair's facts, of figures only at its own indicators (what is derived has them in derived.hash), and at what
-  // every section may know of the sources.
+  // The rule looks at a pair's facts but presences, of figures only at its own indicators (what is derived has them in derived.hash), and at
+  // what every section may know of the sources.
   Sha256 judged;
   judged.add(ground).add(derived.hash).add(hash_of_tables(assembly.options.places)).add(assembly.options.find_disagreements ? judging_code() : "");
   const auto& looked_at = assembly.options.disagreement_indicators;
   judged.add(hash_of_contents(assembly, [&](const ContentDigest& one) {
-    return one.table != "series" && (one.table != "observation" || looked_at.empty() || std::ranges::find(looked_at, one.indicator()) != looked_at.end());
+    return one.table != "series" && one.table != "presence" && (one.table != "observation" || looked_at.empty() || std::ranges::find(looked_at, one.indicator()) != looked_at.end());
   }));
   for (const Source& source : assembly.sources) judged.add(read_file(source.place / "source.toml")).add(source.as_of);
   out["disagreement"] = judged.hex();

@@ -19,8 +19,8 @@ namespace {
 template <class Fact, Fact (*read)(const Chunk&, std::size_t, TextPool&)>
 class Stream {
  public:
-  Stream(Database& database, const char* columns, const char* table, const Shown& shown, TextPool& pool)
-      : connection_(database.connect()), result_(connection_.stream(fmt::format("SELECT {} FROM {} WHERE pair >= 65536", columns, table))), shown_(shown), pool_(pool) {
+  Stream(Database& database, const char* columns, const char* table, const Shown& shown, TextPool& pool, const std::string& condition = {})
+      : connection_(database.connect()), result_(connection_.stream(fmt::format("SELECT {} FROM {} WHERE pair >= 65536{}", columns, table, condition))), shown_(shown), pool_(pool) {
     while (source_column_ < result_.columns() && result_.name(source_column_) != "source") ++source_column_;
     has_source_ = source_column_ < result_.columns();
     next();
@@ -134,6 +134,11 @@ class Queue {
     const std::lock_guard lock(mutex_);
     return closed_;
   }
+  // Closes at the end, also where reading fails: who works would wait for ever.
+  struct Closing {
+    Queue& queue;
+    ~Closing() { queue.close(); }
+  };
 
  private:
   std::mutex mutex_;
@@ -153,7 +158,7 @@ void Edition::for_each_pair(int threads, const std::function<void(std::size_t, P
   shown.restrict_to(sources);
   const Alone alone(connection, pool, shown, impl_->context);  // whole, whatever the indicators
   shown.restrict_to(impl_->context, indicators);
-  Stream<Observation, read_observation> observations(database, observation_columns, "observation", shown, pool);
+  Stream<Observation, read_observation> observations(database, observation_columns, "observation", shown, pool, shown.indicator_condition());
   Stream<Event, read_event> events(database, event_columns, "event", shown, pool);
   Stream<Mission, read_mission> missions(database, mission_columns, "mission", shown, pool);
   Stream<Agreement, read_agreement> agreements(database, agreement_columns, "agreement", shown, pool);
@@ -173,6 +178,7 @@ void Edition::for_each_pair(int threads, const std::function<void(std::size_t, P
     }
   };
   std::vector<std::jthread> workers;
+  const Queue::Closing closing{queue};
   for (int i = 0; i < std::max(threads, 1); ++i) workers.emplace_back(consume);
   for (std::size_t number = 0; !queue.closed(); ++number) {
     std::uint32_t pair = 0;

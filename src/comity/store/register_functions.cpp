@@ -3,6 +3,9 @@
 #define XXH_INLINE_ALL
 #include <xxhash.h>
 
+#include <charconv>
+#include <chrono>
+
 #include <fmt/format.h>
 
 #include "comity/base/error.hpp"
@@ -139,6 +142,98 @@ void fact_key(const Register&, const Arguments& in, Answers& out, idx_t i) {
   out.put(i, std::uint64_t{XXH3_64bits(text.data(), text.size())});
 }
 
+// One column of arguments, written as DuckDB writes its values as text.
+class Written {
+ public:
+  explicit Written(duckdb_vector vector) : data_(duckdb_vector_get_data(vector)), valid_(duckdb_vector_get_validity(vector)) {
+    duckdb_logical_type type = duckdb_vector_get_column_type(vector);
+    type_ = duckdb_get_type_id(type);
+    duckdb_destroy_logical_type(&type);
+  }
+  bool is_null(idx_t row) const { return valid_ && !duckdb_validity_row_is_valid(valid_, row); }
+  void append(std::string& out, idx_t row) const {
+    switch (type_) {
+      case DUCKDB_TYPE_VARCHAR: {
+        auto* string = static_cast<duckdb_string_t*>(data_) + row;
+        out.append(duckdb_string_t_data(string), duckdb_string_t_length(*string));
+        return;
+      }
+      case DUCKDB_TYPE_BOOLEAN: out += at<bool>(row) ? "true" : "false"; return;
+      case DUCKDB_TYPE_UTINYINT: return number(out, at<std::uint8_t>(row));
+      case DUCKDB_TYPE_USMALLINT: return number(out, at<std::uint16_t>(row));
+      case DUCKDB_TYPE_UINTEGER: return number(out, at<std::uint32_t>(row));
+      case DUCKDB_TYPE_UBIGINT: return number(out, at<std::uint64_t>(row));
+      case DUCKDB_TYPE_SMALLINT: return number(out, at<std::int16_t>(row));
+      case DUCKDB_TYPE_INTEGER: return number(out, at<std::int32_t>(row));
+      case DUCKDB_TYPE_BIGINT: return number(out, at<std::int64_t>(row));
+      case DUCKDB_TYPE_DATE: return date(out, at<std::int32_t>(row));
+      default: throw StoreError("fact_key_of takes texts, whole numbers, truths and dates", "Cast what it is given to VARCHAR.");
+    }
+  }
+
+ private:
+  template <class Value>
+  Value at(idx_t row) const { return static_cast<const Value*>(data_)[row]; }
+  template <class Number>
+  static void number(std::string& out, Number value) {
+    char digits[24];
+    out.append(digits, std::to_chars(digits, digits + sizeof digits, value).ptr);
+  }
+  static void date(std::string& out, std::int32_t days) {
+    const std::chrono::year_month_day day{std::chrono::sys_days{std::chrono::days{days}}};
+    const int year = int(day.year());
+    fmt::format_to(std::back_inserter(out), "{:04}-{:02}-{:02}{}", year > 0 ? year : 1 - year, unsigned(day.month()), unsigned(day.day()), year > 0 ? "" : " (BC)");
+  }
+
+  void* data_;
+  std::uint64_t* valid_;
+  duckdb_type type_;
+};
+
+// Every fact that is read has one made, most of them of a dozen columns: no text of it is ever a value of DuckDB's.
+void fact_key_of(duckdb_function_info info, duckdb_data_chunk input, duckdb_vector output) {
+  try {
+    const idx_t rows = duckdb_data_chunk_get_size(input);
+    std::vector<Written> columns;
+    for (idx_t i = 0; i < duckdb_data_chunk_get_column_count(input); ++i) columns.emplace_back(duckdb_data_chunk_get_vector(input, i));
+    auto* keys = static_cast<std::uint64_t*>(duckdb_vector_get_data(output));
+    std::string text;
+    for (idx_t row = 0; row < rows; ++row) {
+      text.clear();
+      bool is_first = true;
+      for (const Written& column : columns) {
+        if (column.is_null(row)) continue;
+        if (!is_first) text += '|';
+        is_first = false;
+        column.append(text, row);
+      }
+      keys[row] = XXH3_64bits(text.data(), text.size());
+    }
+  } catch (const std::exception& error) {
+    duckdb_scalar_function_set_error(info, error.what());
+  }
+}
+
+void register_function(Connection& connection, const Register& states, const char* name, duckdb_scalar_function function) {
+  duckdb_scalar_function_set_name(function, name);
+  duckdb_scalar_function_set_special_handling(function);
+  duckdb_scalar_function_set_extra_info(function, const_cast<Register*>(&states), nullptr);
+  const auto done = duckdb_register_scalar_function(connection.handle(), function);
+  duckdb_destroy_scalar_function(&function);
+  if (done != DuckDBSuccess) throw StoreError(fmt::format("DuckDB refused the function {}", name));
+}
+
+void register_key_of(Connection& connection, const Register& states) {
+  duckdb_scalar_function function = duckdb_create_scalar_function();
+  duckdb_logical_type any = duckdb_create_logical_type(DUCKDB_TYPE_ANY), key = duckdb_create_logical_type(DUCKDB_TYPE_UBIGINT);
+  duckdb_scalar_function_set_varargs(function, any);
+  duckdb_scalar_function_set_return_type(function, key);
+  duckdb_destroy_logical_type(&any);
+  duckdb_destroy_logical_type(&key);
+  duckdb_scalar_function_set_function(function, fact_key_of);
+  register_function(connection, states, "fact_key_of", function);
+}
+
 struct Definition {
   const char* name;
   std::initializer_list<duckdb_type> parameters;
@@ -167,7 +262,6 @@ void register_world_functions(Connection& connection, const Register& states) {
   };
   for (const auto& definition : definitions) {
     duckdb_scalar_function function = duckdb_create_scalar_function();
-    duckdb_scalar_function_set_name(function, definition.name);
     for (const auto parameter : definition.parameters) {
       duckdb_logical_type type = duckdb_create_logical_type(parameter);
       duckdb_scalar_function_add_parameter(function, type);
@@ -176,13 +270,10 @@ void register_world_functions(Connection& connection, const Register& states) {
     duckdb_logical_type type = duckdb_create_logical_type(definition.result);
     duckdb_scalar_function_set_return_type(function, type);
     duckdb_destroy_logical_type(&type);
-    duckdb_scalar_function_set_special_handling(function);
-    duckdb_scalar_function_set_extra_info(function, const_cast<Register*>(&states), nullptr);
     duckdb_scalar_function_set_function(function, definition.function);
-    const auto done = duckdb_register_scalar_function(connection.handle(), function);
-    duckdb_destroy_scalar_function(&function);
-    if (done != DuckDBSuccess) throw StoreError(fmt::format("DuckDB refused the function {}", definition.name));
+    register_function(connection, states, definition.name, function);
   }
+  register_key_of(connection, states);
 }
 
 }  // namespace comity::store

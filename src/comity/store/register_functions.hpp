@@ -5,6 +5,7 @@
 //   state_by_key(key)                     → USMALLINT    non_state(name) → kind of what is no state ("aggregate")
 //   state_name_of(id)                     → VARCHAR      city_of(place)  → the city that a district or old name means
 //   edtf_from(text), edtf_to(text)        → DATE         fact_key(text)  → UBIGINT
+//   fact_key_of(a, b, …) → UBIGINT        the same as fact_key(concat_ws('|', a, b, …)), for texts, whole numbers, truths and dates
 #pragma once
 
 #include "comity/store/duckdb.hpp"

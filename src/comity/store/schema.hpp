@@ -39,7 +39,7 @@ struct StagedColumn {
   const char* fallback;  // SQL used where the view has no such column
 };
 std::span<const StagedColumn> staged_columns(std::string_view fact_table);
-// SQL of the text whose hash is the fact's key: its natural key without the source.
+// SQL of the values that a fact's key is made of (fact_key_of), one after another: its natural key without the source.
 std::string_view natural_key(std::string_view fact_table);
 // Columns that must not be null in a used row.
 std::span<const char* const> required_columns(std::string_view fact_table);

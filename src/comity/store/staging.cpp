@@ -80,20 +80,20 @@ struct Staging {
 };
 constexpr Staging stagings[] = {
     {"observation", observation, needs_observation,
-     "concat_ws('|', indicator, from_state, coalesce(to_state, 0), coalesce(reporter, 0), period_start, period_months, at_end, product, "
-     "coalesce(variant, ''), coalesce(currency, ''), coalesce(price_base, 0), coalesce(reference, ''))"},
+     "indicator, from_state, coalesce(to_state, 0), coalesce(reporter, 0), period_start, period_months, at_end, product, "
+     "coalesce(variant, ''), coalesce(currency, ''), coalesce(price_base, 0), coalesce(reference, '')"},
     {"event", event, needs_event,
-     "concat_ws('|', kind, state_a, coalesce(state_b, 0), coalesce(date_edtf, ''), coalesce(person, ''), coalesce(place, ''), coalesce(title, ''), "
-     "coalesce(reference, ''))"},
+     "kind, state_a, coalesce(state_b, 0), coalesce(date_edtf, ''), coalesce(person, ''), coalesce(place, ''), coalesce(title, ''), "
+     "coalesce(reference, '')"},
     {"mission", mission, needs_mission,
-     "concat_ws('|', sending, receiving, kind, coalesce(city, ''), coalesce(as_listed_on, ''), coalesce(name, ''), coalesce(reference, ''))"},
-    {"membership", membership, needs_membership, "concat_ws('|', state, organization, kind, coalesce(date_from, ''))"},
-    {"agreement", agreement, needs_agreement, "concat_ws('|', state_a, state_b, kind, coalesce(title, ''), coalesce(signed_on, ''))"},
+     "sending, receiving, kind, coalesce(city, ''), coalesce(as_listed_on, ''), coalesce(name, ''), coalesce(reference, '')"},
+    {"membership", membership, needs_membership, "state, organization, kind, coalesce(date_from, '')"},
+    {"agreement", agreement, needs_agreement, "state_a, state_b, kind, coalesce(title, ''), coalesce(signed_on, '')"},
     {"presence", presence, needs_presence,
-     "concat_ws('|', home_state, host_state, kind, coalesce(name, ''), coalesce(place, ''), coalesce(basis, ''), coalesce(as_of, ''), coalesce(count, 0), coalesce(reference, ''))"},
-    {"series", series, needs_series, "concat_ws('|', indicator, scheme, from_code, to_code, item, day_from)"},
-    {"fx_rate", fx_rate, needs_fx_rate, "concat_ws('|', base, currency, kind, year)"},
-    {"state_name", state_name, needs_state_name, "concat_ws('|', state, language, kind, name)"},
+     "home_state, host_state, kind, coalesce(name, ''), coalesce(place, ''), coalesce(basis, ''), coalesce(as_of, ''), coalesce(count, 0)::VARCHAR, coalesce(reference, '')"},
+    {"series", series, needs_series, "indicator, scheme, from_code, to_code, item, day_from"},
+    {"fx_rate", fx_rate, needs_fx_rate, "base, currency, kind, year"},
+    {"state_name", state_name, needs_state_name, "state, language, kind, name"},
 };
 
 const Staging& staging(std::string_view table) {

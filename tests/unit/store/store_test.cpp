@@ -109,6 +109,17 @@ TEST_F(WorldFunctions, WhatIsUnknownIsNull) {
   EXPECT_EQ(connection.text("non_state('World')"), "aggregate");
 }
 
+// The key of several values is that of their text, as DuckDB writes them, whatever is missing.
+TEST_F(WorldFunctions, AKeyOfValuesIsTheKeyOfTheirText) {
+  constexpr const char* values = "name, state, small, big, day, truth, minus";
+  connection.run(
+      "CREATE TEMP TABLE written AS SELECT n, CASE WHEN n % 5 <> 0 THEN 'é|' || n END AS name, (n * 7)::USMALLINT AS state, (n % 200)::UTINYINT AS small, (n * 1000003)::UBIGINT AS big, "
+      "CASE WHEN n % 3 <> 1 THEN DATE '0001-03-01' + (n * 3653)::INTEGER - 800 END AS day, n % 2 = 0 AS truth, (-n)::SMALLINT AS minus FROM range(500) t(n)");
+  EXPECT_EQ(connection.number(fmt::format("SELECT count(*) FROM written WHERE fact_key_of('a', 'b', {0}) <> fact_key('a|b|' || concat_ws('|', {0}))", values)), 0);
+  EXPECT_EQ(connection.number(fmt::format("SELECT count(DISTINCT fact_key_of({})) FROM written", values)), 500);
+  EXPECT_EQ(connection.number("SELECT count(*) FROM written WHERE day < DATE '0001-01-01'"), 1) << "years before Christ are written too";
+  EXPECT_THROW(connection.number("SELECT fact_key_of(1.5::DOUBLE)"), StoreError);
+}
 TEST_F(WorldFunctions, KeysDoNotChange) { EXPECT_EQ(connection.text("printf('%016x', fact_key('a|b'))"), "c7ee863ab9632249"); }
 
 TEST(Schema, EveryStagedColumnStandsInItsTable) {

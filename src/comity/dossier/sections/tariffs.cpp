@@ -10,6 +10,7 @@
 #include "comity/base/number.hpp"
 #include "comity/dossier/detail/coverage.hpp"
 #include "comity/dossier/detail/pick.hpp"
+#include "comity/dossier/detail/relations_words.hpp"
 #include "comity/dossier/detail/series.hpp"
 #include "comity/dossier/sections.hpp"
 #include "comity/dossier/words.hpp"
@@ -101,16 +102,6 @@ void add_averages(document::List& list, const Shelf& shelf, StateId of) {
   list.items.push_back(words.done());
 }
 
-Day newest_day(const Shelf& shelf) {
-  Day out{};
-  for (const StateId state : {shelf.facts.a, shelf.facts.b}) {
-    for (const std::string_view indicator : {"tariff_simple_average", "tariff_weighted_average"}) {
-      if (const Observation* o = pick_latest_of(shelf, state, indicator)) out = std::max(out, end_of(*o));
-    }
-  }
-  return out;
-}
-
 }  // namespace
 
 Section tariffs_section(const Shelf& shelf) {
@@ -119,9 +110,12 @@ Section tariffs_section(const Shelf& shelf) {
   section.title = "Tariffs";
   for (const auto& [of, goods_of] : {std::pair(shelf.facts.a, shelf.facts.b), std::pair(shelf.facts.b, shelf.facts.a)}) add_preferences(section, shelf, of, goods_of);
   document::List averages;
-  for (const StateId state : {shelf.facts.a, shelf.facts.b}) add_averages(averages, shelf, state);
+  const std::string_view inside = union_of(shelf, status_day(shelf));
+  // Of a thin pair what each levies on all the world says nothing about the two.
+  if (!section.blocks.empty() || !inside.empty() || !is_thin(shelf)) {
+    for (const StateId state : {shelf.facts.a, shelf.facts.b}) add_averages(averages, shelf, state);
+  }
   if (!averages.items.empty()) {
-    const std::string_view inside = union_of(shelf, newest_day(shelf));
     section.blocks.push_back(Words(shelf).text(inside.empty() ? std::string("What each levies on imports as a rule; tariffs on goods of the other may be lower where an agreement says so.")
                                                               : fmt::format("Both belong to {}, a customs union: between the two there are no tariffs. Towards others:", inside)).paragraph());
     section.blocks.push_back(std::move(averages));

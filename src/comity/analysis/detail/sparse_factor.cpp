@@ -13,6 +13,15 @@ using Matrix = Eigen::SparseMatrix<double, Eigen::ColMajor, int>;
 struct Cholesky : Eigen::SimplicialLDLT<Matrix> {
   double entries() const { return m_nonZerosPerCol.cast<double>().sum(); }
   double operations() const { return m_nonZerosPerCol.cast<double>().array().square().sum(); }
+
+  // Of redundant coefficients only the ridge is left as a pivot. Solved for, they would carry the rounding of r a billion times over, which
+  // near the end outweighs the step: they are held at nothing instead. Any one of a redundant set does.
+  void pin(const std::vector<double>& diagonal) {
+    for (std::size_t k = 0; k < diagonal.size(); ++k) {
+      double& pivot = m_diag[m_P.size() > 0 ? m_P.indices()[Eigen::Index(k)] : Eigen::Index(k)];
+      if (pivot < 1e-8 * diagonal[k]) pivot = 1e300;
+    }
+  }
 };
 
 constexpr double most_products = 6e7;    // pairs of coefficients within groups
@@ -73,6 +82,7 @@ bool SparseFactor::make(const SweptShape& shape, const double* weight, const std
   if (inner->cholesky.entries() > most_entries || inner->cholesky.operations() > most_operations) return false;
   inner->cholesky.factorize(matrix);
   if (inner->cholesky.info() != Eigen::Success || (inner->cholesky.vectorD().array() <= 0).any()) return false;
+  inner->cholesky.pin(diagonal);
   inner_ = std::move(inner);
   return true;
 }

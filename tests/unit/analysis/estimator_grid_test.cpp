@@ -3,6 +3,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "comity/analysis/demean.hpp"
+#include "comity/analysis/detail/sparse_factor.hpp"
 #include "comity/analysis/ols.hpp"
 #include "comity/analysis/ppml.hpp"
 #include "comity/analysis/standard_errors.hpp"
@@ -146,6 +148,26 @@ TEST(EstimatorGrid, TheBitsDoNotDependOnThreads) {
     EXPECT_EQ(one.bread, many.bread);
     EXPECT_EQ(one.fitted, many.fitted);
   }
+}
+
+// What one adds to all years and takes from all firms changes no fit: rounding in that direction must not come back a billion times as large.
+TEST(EstimatorGrid, TheFactorDoesNotBlowUpWhatIsRedundant) {
+  const std::uint32_t people = 60, years = 4, firms = 7;
+  SweptShape shape;
+  shape.blocks = 2, shape.coefficients = years + firms;
+  for (std::uint32_t i = 0; i < people * years; ++i) {
+    if (i % years == 0) shape.begin.push_back(i);
+    shape.code.push_back(i % years), shape.code.push_back(years + i % firms);
+  }
+  shape.begin.push_back(people * years);
+  const std::vector<double> weight(people * years, 1.0), group_weight(people, double(years));
+  detail::SparseFactor factor;
+  ASSERT_TRUE(factor.make(shape, weight.data(), group_weight));
+  std::vector<double> rounding(shape.coefficients, 1e-9), z(shape.coefficients);
+  for (std::uint32_t k = years; k < shape.coefficients; ++k) rounding[k] = -1e-9;
+  factor.solve(rounding.data(), z.data(), 1);
+  EXPECT_LT(*std::ranges::max_element(z), 1e-6);
+  EXPECT_GT(*std::ranges::min_element(z), -1e-6);
 }
 
 // Each person meets ten neighbouring firms in turn: a ring of thousands, on which alternating projections creep.

@@ -24,6 +24,8 @@ std::string capitalised(std::string text);          // first letter of a sentenc
 // "one embassy", "two embassies", "14 embassies": small numbers in words.
 std::string count_of(std::size_t count, std::string_view singular, std::string_view plural);
 std::string number_in_words(std::size_t count);     // "one" … "twelve", then digits
+// "Kazakhstani citizens"; "citizens of the Republic of the Congo" where both states share the adjective or the register has none.
+std::string citizens_words(const Shelf& shelf, StateId of);
 
 // --- dates ------------------------------------------------------------------------------------------------------
 std::string on_date(const EdtfDate& date);          // "on 11 February 1992", "in July 2017", "from 1939 to 1945", "at an unknown date"
@@ -49,8 +51,6 @@ document::Figure count(double value, std::string_view unit);
 document::Figure percent(double value, int decimals = 1);
 std::string share_text(double part, double whole);  // "4.6 %", "under 0.1 %", "0 %" only for nothing
 // "partner-based estimate", "modelled", "zero, contradicted", "undated", …: what a reader must know beside the figure.
-// "Kazakhstani citizens"; "citizens of the Republic of the Congo" where both states share the adjective or the register has none.
-std::string citizens_words(const Shelf& shelf, StateId of);
 std::vector<document::Badge> badges_of(const facts::Observation& observation);
 std::string_view words_for(facts::Origin origin);   // "reported", "estimated from the partner's figure"
 std::string_view words_for(facts::Valuation valuation);  // "FOB", "CIF", "valuation not known", ""

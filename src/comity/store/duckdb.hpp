@@ -41,8 +41,9 @@ class Chunk {
     const auto* valid = valid_[column];
     return valid && !(valid[row / 64] >> (row % 64) & 1);
   }
+  // A null reads as nought or false, never as what happens to lie in its place; where the two differ, ask is_null first.
   template <class T>
-  T get(std::size_t column, std::size_t row) const { return static_cast<const T*>(data_[column])[row]; }
+  T get(std::size_t column, std::size_t row) const { return is_null(column, row) ? T{} : static_cast<const T*>(data_[column])[row]; }
   std::string_view text(std::size_t column, std::size_t row) const;  // empty when null
   Day day(std::size_t column, std::size_t row) const;
 

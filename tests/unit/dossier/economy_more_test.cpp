@@ -2,6 +2,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <fmt/format.h>
+
 #include "comity/dossier/sections.hpp"
 #include "tests/unit/dossier/economy_world.hpp"
 
@@ -94,17 +96,35 @@ TEST(Tariffs, ThePreferencesOfTheNewestYearAndWhatEachLeviesAsARule) {
   EXPECT_THAT(uncited_figures(section), IsEmpty());
 }
 
-TEST(Tariffs, NoneWithinACustomsUnion) {
-  const Economy world(R"(
-pair DEU FRA
+constexpr std::string_view two_averages = R"(
 edition 2026-11-26
 source wto statistical_office "Timeseries" publisher "World Trade Organization" as_of 2026-11-26
 observe tariff_simple_average DEU 2023 5.1 percent by DEU source wto
-observe tariff_simple_average FRA 2023 5.1 percent by FRA source wto
-member EU DEU from 1958-01-01 kind member
-member EU FRA from 1958-01-01 kind member
-)");
-  EXPECT_THAT(plain_words(world.section(tariffs_section)), HasSubstr("Both belong to the European Union, a customs union: between the two there are no tariffs."));
+observe tariff_simple_average POL 2023 5.1 percent by POL source wto
+observe tariff_simple_average GBR 2023 3.8 percent by GBR source wto
+)";
+
+std::string tariffs_of(std::string_view pair, std::string_view more) {
+  return plain_words(Economy(fmt::format("pair {}{}{}", pair, two_averages, more)).section(tariffs_section));
+}
+
+TEST(Tariffs, NoneWithinACustomsUnionWhoeverFoundedIt) {
+  const std::string_view inside = "Both belong to the European Union, a customs union: between the two there are no tariffs.";
+  EXPECT_THAT(tariffs_of("DEU POL", "member EU DEU from 1958-01-01 kind founding_member\nmember EU POL from 2004-05-01 kind member\n"), HasSubstr(inside));
+  EXPECT_THAT(tariffs_of("DEU POL", "member EU DEU from 1958-01-01 kind founding_member\nmember EU POL from 2004-05-01 kind observer\n"), Not(HasSubstr("customs union")));
+}
+
+TEST(Tariffs, WhoLeftTheUnionIsNotInside) {
+  std::string more = "member EU DEU from 1958-01-01 kind founding_member\nmember EU GBR from 1973-01-01 to 2020-01-31 kind member\n";
+  for (int year = 2015; year < 2022; ++year) more += fmt::format("observe goods_exports DEU->GBR {} 5 usd_million by DEU source wto\n", year);
+  const std::string words = tariffs_of("DEU GBR", more);
+  EXPECT_THAT(words, Not(HasSubstr("customs union")));
+  EXPECT_THAT(words, HasSubstr("What each levies on imports as a rule"));
+}
+
+TEST(Tariffs, AThinPairIsNotTalkedAboutInAveragesOfTheWorld) {
+  const std::string words = tariffs_of("DEU GBR", "");
+  EXPECT_THAT(words, Not(HasSubstr("average tariff")));
 }
 
 }  // namespace

@@ -53,8 +53,8 @@ class LittleFile {
     const std::uint32_t pair = Pair(StateId{static_cast<std::uint16_t>(a)}, StateId{static_cast<std::uint16_t>(b)}).code();
     int key = 16;
     const auto observe = [&](int indicator, int from, int to, int reporter, const char* side, int year, const char* value, int source) {
-      run(fmt::format("INSERT INTO observation (pair, indicator, from_state, to_state, reporter, reporter_kind, period_start, period_months, product, value, absence, unit, currency, valuation, origin, flags, note, key, source, "
-                      "file, record, col) VALUES ({}, {}, {}, {}, {}, '{}', '{}-01-01', 12, 'total', {}, '{}', 'money', 'USD', 'fob', 'reported', 0, {}, {}, {}, 1, 3, 4)",
+      run(fmt::format("INSERT INTO observation (pair, indicator, from_state, to_state, reporter, reporter_kind, period_start, period_months, at_end, product, value, absence, unit, currency, valuation, origin, flags, note, key, source, "
+                      "file, record, col) VALUES ({}, {}, {}, {}, {}, '{}', '{}-01-01', 12, false, 'total', {}, '{}', 'money', 'USD', 'fob', 'reported', 0, {}, {}, {}, 1, 3, 4)",
                       pair, indicator, from, to, reporter, side, year, value, std::string_view(value) == "NULL" ? "confidential" : "value", bad, key++, source));
     };
     for (int year = 2001; year <= 2005; ++year) observe(1, a, b, a, "from_side", year, "100000000", 1);

@@ -57,6 +57,26 @@ struct RecordFunctions : ::testing::Test {
   RecordFunctions() { register_record_functions(connection, catalog); }
 };
 
+TEST(Chunks, ANullReadsAsNoughtWhateverLiesInItsPlace) {
+  Database database{{}, {}};
+  Connection connection = database.connect();
+  connection.run("CREATE TABLE t AS SELECT i % 2 = 0 AS even, i::BIGINT AS n FROM range(2000) r(i)");
+  connection.run("UPDATE t SET even = NULL, n = NULL WHERE n % 3 = 1");
+  auto result = connection.query("SELECT even, n, CASE WHEN n > 9 THEN even END, CASE WHEN n > 9 THEN n END FROM t");
+  std::size_t nulls = 0;
+  while (const Chunk chunk = result.next()) {
+    for (std::size_t i = 0; i < chunk.rows(); ++i) {
+      for (const std::size_t column : {std::size_t{0}, std::size_t{2}}) {
+        if (!chunk.is_null(column, i)) continue;
+        ++nulls;
+        EXPECT_FALSE(chunk.get<bool>(column, i)) << i;
+        EXPECT_EQ(chunk.get<std::int64_t>(column + 1, i), 0) << i;
+      }
+    }
+  }
+  EXPECT_GT(nulls, 1000u);
+}
+
 TEST_F(RecordFunctions, ReadFilesInOrderAndCountThem) {
   EXPECT_EQ(connection.number("SELECT count(*) FROM read_delimited('numbers')"), 650);
   EXPECT_EQ(catalog.counts["a"], 600u);

@@ -100,6 +100,10 @@ OrganizationsOfPair organizations_of(const Shelf& shelf, const std::function<boo
   return out;
 }
 
+bool is_inside(const facts::StateFacts& state, std::string_view organization, Day day) {
+  return std::ranges::any_of(state.in(organization), [&](const Membership& m) { return is_full(m.kind) && holds_on(m, day); });
+}
+
 bool is_treaty(const Organization& o) { return o.kind == "treaty" || o.kind == "environment_treaty" || o.kind == "compiled_treaty"; }
 
 bool is_culture_convention(const Organization& o) {

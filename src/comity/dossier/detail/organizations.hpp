@@ -48,6 +48,8 @@ struct OrganizationsOfPair {
 // `wanted` chooses organisations, for example conventions of culture. Organisations that have ended are left out.
 OrganizationsOfPair organizations_of(const Shelf& shelf, const std::function<bool(const facts::Organization&)>& wanted);
 
+// A full member, founder or party on the day; a membership without a first day counts, one that ended before does not.
+bool is_inside(const facts::StateFacts& state, std::string_view organization, Day day);
 // A treaty, not a body with members: of the United Nations' list, on the environment, or in a compiled list.
 bool is_treaty(const facts::Organization& organization);
 bool is_culture_convention(const facts::Organization& organization);

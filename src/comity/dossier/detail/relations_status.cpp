@@ -135,9 +135,10 @@ void weigh_list(RelationsState& state, const facts::Context& context, const std:
 // does not count.
 void drop_guessed_resumptions(std::vector<const Event*>& events, const facts::Context& context) {
   const auto voice = [&](const Event& e) { return std::string_view(context.sources[e.from_where.source.value].independence); };
+  const std::vector<const Event*> all = events;
   std::erase_if(events, [&](const Event* guess) {
     if (guess->kind != "relations_resumed" || guess->status != "disputed") return false;
-    return std::ranges::any_of(events, [&](const Event* other) {
+    return std::ranges::any_of(all, [&](const Event* other) {
       return is_break(*other) && other->date.to >= guess->date.from && other->date.from <= guess->date.to && voice(*other) != voice(*guess);
     });
   });

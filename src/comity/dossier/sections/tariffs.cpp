@@ -9,6 +9,7 @@
 
 #include "comity/base/number.hpp"
 #include "comity/dossier/detail/coverage.hpp"
+#include "comity/dossier/detail/organizations.hpp"
 #include "comity/dossier/detail/pick.hpp"
 #include "comity/dossier/detail/relations_words.hpp"
 #include "comity/dossier/detail/series.hpp"
@@ -21,19 +22,13 @@ namespace {
 using document::Section;
 using facts::Observation;
 
-constexpr std::size_t kMostProducts = 40;
-
-bool belongs(const facts::StateFacts& state, std::string_view organization, Day day) {
-  return std::ranges::any_of(state.in(organization), [&](const facts::Membership& m) {
-    return m.kind == "member" && m.from.known() && m.from.from <= day && (!m.to.known() || m.to.to >= day);
-  });
-}
+constexpr std::size_t most_products = 40;
 
 // The customs union that both belonged to on the day; empty where there is none.
 std::string_view union_of(const Shelf& shelf, Day day) {
   constexpr std::array<std::pair<std::string_view, std::string_view>, 2> unions = {{{"EU", "the European Union"}, {"EAEU", "the Eurasian Economic Union"}}};
   for (const auto& [key, name] : unions) {
-    if (belongs(*shelf.facts.of_a, key, day) && belongs(*shelf.facts.of_b, key, day)) return name;
+    if (is_inside(*shelf.facts.of_a, key, day) && is_inside(*shelf.facts.of_b, key, day)) return name;
   }
   return {};
 }
@@ -57,10 +52,10 @@ std::vector<const Observation*> preferences(const Shelf& shelf, StateId of, Stat
 void add_products(Section& section, const Shelf& shelf, StateId of, StateId goods_of, const std::vector<const Observation*>& all) {
   document::Table table;
   table.caption = fmt::format("Lowest preferential tariff of {} on goods of {}, {}", in_text(shelf.state(of)), in_text(shelf.state(goods_of)), period_words(*all.front()));
-  if (all.size() > kMostProducts) table.caption += fmt::format(": the first {} of {} products", kMostProducts, all.size());
+  if (all.size() > most_products) table.caption += fmt::format(": the first {} of {} products", most_products, all.size());
   table.columns = {{"Product", "", false}, {"Tariff", "percent", true}};
   table.folded = true;
-  for (const Observation* o : all | std::views::take(kMostProducts)) {
+  for (const Observation* o : all | std::views::take(most_products)) {
     table.rows.push_back({plain(fmt::format("{}{}{}", o->product_scheme, o->product_scheme.empty() ? "" : " ", o->product)), Words(shelf).figure(*o).cite(*o).done()});
   }
   section.blocks.push_back(std::move(table));

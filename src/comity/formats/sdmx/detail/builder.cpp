@@ -270,7 +270,8 @@ void Builder::set_measure(std::uint32_t at, std::string_view text) {
   } else {
     column.cells[row] = Cell::text;
     const auto* definition = states_[at].definition;
-    if (!definition || is_numeric(definition->representation)) problem(fmt::format("{} '{}' is no number", components_[at].id, shortened(text)));
+    const bool number_expected = definition ? is_numeric(definition->representation) && !definition->multiple : !states_[at].takes_texts && !components_[at].multiple;
+    if (number_expected) problem(fmt::format("{} '{}' is no number", components_[at].id, shortened(text)));
   }
   if (column.texts.size() + text.size() > UINT32_MAX) throw DataError(fmt::format("{}: values of {} that are too long", file_, components_[at].id), "");
   if (options_.texts) column.texts += text;

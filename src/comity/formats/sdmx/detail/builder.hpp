@@ -24,6 +24,8 @@ class Builder {
   // ---- components: found by id or added. A hint says what the message's syntax tells of it.
   std::uint32_t component(std::string_view id, Kind hint = Kind::unknown);
   void mark(std::uint32_t component, bool multiple, bool multilingual);
+  // A measure of codes or of several values: that one is no number is no fault.
+  void expect_texts(std::uint32_t measure) { states_[measure].takes_texts = true; }
   const std::vector<Component>& components() const { return components_; }
   // The codes of its dictionary stay as they are to the message's end.
   void pin(std::uint32_t component) { states_[component].pinned = true; }
@@ -119,7 +121,7 @@ class Builder {
   struct State {
     Dictionary* dictionary = nullptr;
     std::uint32_t* codes = nullptr;            // of the batch's column: its data()
-    bool measure = false, pinned = false, counts_as_attribute = true, at_observation = false;
+    bool measure = false, pinned = false, counts_as_attribute = true, at_observation = false, takes_texts = false;
     std::uint32_t series_code = 0;
     // With structures at hand:
     const ComponentDefinition* definition = nullptr;

@@ -4,11 +4,11 @@
 #include <fmt/format.h>
 
 #include "comity/base/error.hpp"
-#include "comity/formats/bytes_source.hpp"
 #include "comity/formats/detail/local_file.hpp"
 #include "comity/formats/sdmx/detail/builder.hpp"
 #include "comity/formats/sdmx/detail/csv_header.hpp"
 #include "comity/formats/sdmx/detail/csv_rows.hpp"
+#include "comity/formats/sdmx/detail/csv_start.hpp"
 #include "comity/formats/sdmx/detail/known_ids.hpp"
 #include "comity/formats/sdmx/detail/readers.hpp"
 #include "comity/formats/sdmx/values.hpp"
@@ -21,7 +21,7 @@ constexpr std::size_t kBatchRows = 4096;
 class CsvDataReader : public DataReader {
  public:
   CsvDataReader(const std::filesystem::path& file, const ReadOptions& options)
-      : options_(options), shown_(formats::detail::shown_name(file)), builder_(options_, shown_), layout_(layout_of(file, options_)), rows_(file, layout_.delimiter, options_.limits) {
+      : options_(options), shown_(formats::detail::shown_name(file)), builder_(options_, shown_), start_(csv_start_of(file, options_.limits)), layout_(start_.layout), rows_(file, start_, options_.limits) {
     columns_ = csv_columns_of(rows_.columns(), layout_);
     format_ = fmt::format("SDMX-CSV {}.0", layout_.version);
     for (std::size_t i = 0; i < columns_.size(); ++i) {
@@ -64,11 +64,6 @@ class CsvDataReader : public DataReader {
     std::uint32_t code = 0;          // of the rows from `from` on, not yet laid down
     std::size_t from = 0;
   };
-
-  static CsvLayout layout_of(const std::filesystem::path& file, const ReadOptions& options) {
-    char head[4096];
-    return csv_layout_of({head, open_bytes(file, options.limits)->read(head, sizeof head)});
-  }
 
   // Without a structure: dimensions stand before the measure, attributes behind it, as the standard recommends.
   void declare(const DataSet& data_set) {
@@ -123,7 +118,7 @@ class CsvDataReader : public DataReader {
 
   std::uint32_t code_of(const Used& one) {
     const std::string_view text = rows_.field(one.column);
-    if (text.empty()) return 0;
+    if (text.empty() || text == "~") return 0;  // "~" (2.1): of no value of this dimension
     if (one.listed) return builder_.code(one.component, in_notation(text, columns_[one.column]));
     if (!one.labelled) return builder_.code(one.component, text);
     const std::string_view plain = without_label(text);
@@ -192,6 +187,7 @@ class CsvDataReader : public DataReader {
   ReadOptions options_;
   std::string shown_, format_;
   Builder builder_;
+  CsvStart start_;
   CsvLayout layout_;
   CsvRows rows_;
   std::vector<CsvColumn> columns_;

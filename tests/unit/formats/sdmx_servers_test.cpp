@@ -99,6 +99,32 @@ TEST(SdmxServers, csv_that_went_through_a_spreadsheet) {
   }
 }
 
+// Columns in another order, a URN for the structure, actions in words, small letters and with labels, a header line of eight kilobytes.
+TEST(SdmxServers, csv_headers_and_actions_of_other_writers) {
+  const Folder folder;
+  const auto mid = folder.write("mid.csv", "FREQ,STRUCTURE,STRUCTURE_ID,ACTION,TIME_PERIOD,OBS_VALUE\nA,dataflow,urn:sdmx:org.sdmx.infomodel.datastructure.Dataflow=XX:FLOW(1.0),Replace,2020,1\n"
+                                           "A,dataflow,XX:FLOW(1.0),d,2021,\nA,dataflow,XX:FLOW(1.0),M: Merge,2022,2\n");
+  EXPECT_THAT(facts(mid), ElementsAre("FREQ=A OBS_VALUE=1 TIME_PERIOD=2020", "FREQ=A OBS_VALUE=2 TIME_PERIOD=2022", "FREQ=A TIME_PERIOD=2021"));
+  EXPECT_THAT(column(mid, "_structure"), ElementsAre("XX:FLOW(1.0)", "XX:FLOW(1.0)", "XX:FLOW(1.0)"));
+  EXPECT_THAT(column(mid, "_action"), ElementsAre("R", "D", "M"));
+  std::string header, row;
+  for (int i = 0; i < 80; ++i) header += "D" + std::to_string(i) + ": " + std::string(100, 'x') + ",", row += "a: b,";
+  EXPECT_THAT(column(folder.write("long.csv", header + "TIME_PERIOD: T,OBS_VALUE: V\n" + row + "2020,1\n"), "D79"), ElementsAre("a"));
+}
+
+// A structure that calls its time by another name than the server's data do (OECD).
+TEST(SdmxServers, the_time_by_another_name) {
+  const Folder folder;
+  const std::vector<std::filesystem::path> structure = {folder.write(
+      "s.xml", "<m:Structure xmlns:m=\"http://www.sdmx.org/resources/sdmxml/schemas/v2_1/message\" xmlns:s=\"urn:s\"><m:Structures><s:DataStructures><s:DataStructure id=\"TRADE\" agencyID=\"XX\" version=\"1.0\"><s:DataStructureComponents>"
+               "<s:DimensionList><s:Dimension id=\"P\" position=\"1\"/><s:TimeDimension id=\"YEAR\" position=\"2\"/></s:DimensionList><s:MeasureList><s:PrimaryMeasure id=\"OBS_VALUE\"/></s:MeasureList>"
+               "</s:DataStructureComponents></s:DataStructure></s:DataStructures></m:Structures></m:Structure>")};
+  const auto file = folder.write("t.xml", specific("<Series P=\"KZ\"><Obs TIME_PERIOD=\"2020\" OBS_VALUE=\"1\"/></Series>"));
+  EXPECT_THAT(facts(*open_sdmx_records(file, structure)), ElementsAre("OBS_VALUE=1 P=KZ YEAR=2020"));
+  EXPECT_THAT(column(*open_sdmx_records(file, structure), "_period_to"), ElementsAre("2020-12-31"));
+  EXPECT_THAT(facts(*open_sdmx_records(folder.write("t.csv", "DATAFLOW,P,TIME_PERIOD,OBS_VALUE\nXX:TRADE(1.0),KZ,2020,1\n"), structure)), ElementsAre("OBS_VALUE=1 P=KZ YEAR=2020"));
+}
+
 // SDMX-CSV 2.1: "~" where an attribute speaks of no value of a dimension. It is no code and no time.
 TEST(SdmxServers, csv_dimensions_that_are_switched_off) {
   const Folder folder;

@@ -56,7 +56,8 @@ void add_products(Section& section, const Shelf& shelf, StateId of, StateId good
   table.columns = {{"Product", "", false}, {"Tariff", "percent", true}};
   table.folded = true;
   for (const Observation* o : all | std::views::take(most_products)) {
-    table.rows.push_back({plain(fmt::format("{}{}{}", o->product_scheme, o->product_scheme.empty() ? "" : " ", o->product)), Words(shelf).figure(*o).cite(*o).done()});
+    const std::string code = fmt::format("{}{}{}", o->product_scheme, o->product_scheme.empty() ? "" : " ", o->product);
+    table.rows.push_back({plain(o->note.empty() ? code : fmt::format("{} ({})", o->note, code)), Words(shelf).figure(*o).cite(*o).done()});
   }
   section.blocks.push_back(std::move(table));
 }

@@ -151,6 +151,7 @@ class CsvDataReader : public DataReader {
     DataSet data_set;
     const std::string_view id = said_[1];
     data_set.structure = id.substr(0, id.find(": "));  // "ECB:EXR(1.0): Exchange rates"
+    if (id.starts_with("urn:")) data_set.structure = parse_reference(id).text();
     data_set.structure_class = layout_.version == 1 ? "dataflow" : class_of(said_[0]);
     data_set.dimension_at_observation = "AllDimensions";
     data_set.action = action_of(said_[2]);

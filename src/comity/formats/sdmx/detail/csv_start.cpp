@@ -10,7 +10,7 @@ namespace {
 constexpr std::string_view kMark = "\xef\xbb\xbf";
 
 std::string head_of(BytesSource& source) {
-  std::string head(4096, '\0');
+  std::string head(64u << 10, '\0');  // longer than any header line
   std::size_t size = 0;
   while (size < head.size()) {
     const std::size_t n = source.read(head.data() + size, head.size() - size);

@@ -71,13 +71,16 @@ class Builder {
     state.at_observation |= code != 0;
     counts.observation_attributes += state.counts_as_attribute && code != 0;
   }
-  // One value for several rows of the batch.
-  void set_rows(std::uint32_t component, std::uint32_t code, std::size_t from, std::size_t to) {
-    if (code == 0 || from == to) return;
+  // Where a reader of rows may lay down itself what its columns hold, in rows that have begun; a row is 0, or none, until
+  // then. They hold until the next start_batch(), begin_data_set() or component(). It says afterwards how many rows it has set.
+  std::uint32_t* codes_of(std::uint32_t component) { return states_[component].codes; }
+  double* numbers_of(std::uint32_t measure) { return batch_.columns[measure].numbers.data(); }
+  Cell* cells_of(std::uint32_t measure) { return batch_.columns[measure].cells.data(); }
+  void note_rows(std::uint32_t component, std::uint64_t rows) {
+    if (rows == 0) return;
     State& state = states_[component];
-    std::fill(state.codes + from, state.codes + to, code);
     state.at_observation = true;
-    if (state.counts_as_attribute) counts.observation_attributes += to - from;
+    if (state.counts_as_attribute) counts.observation_attributes += rows;
   }
   void set_measure(std::uint32_t component, std::string_view text);
   void set_number(std::uint32_t component, double number, std::string_view text) {

@@ -39,9 +39,14 @@ class CsvDataReader : public DataReader {
     if (started_) builder_.start_batch();
     started_ = true;
     all_anew_ = true;
+    find_places();
     while (builder_.rows() < kBatchRows && rows_.next()) read_row();
     if (!declared_) declare(DataSet{});
-    for (Used& one : used_) end_run(one);
+    for (Used& one : used_) {
+      end_run(one, builder_.rows());
+      builder_.note_rows(one.component, one.rows);
+      one.rows = 0;
+    }
     builder_.finish_batch();
     builder_.counts.data_sets = builder_.data_sets.size();
     return builder_.rows() > 0;
@@ -62,7 +67,10 @@ class CsvDataReader : public DataReader {
     std::uint32_t component;
     bool labelled, listed;           // "A: Annual"; several values
     std::uint32_t code = 0;          // of the rows from `from` on, not yet laid down
-    std::size_t from = 0;
+    std::size_t from = 0, rows = 0;  // rows: laid down in this batch
+    std::uint32_t* codes = nullptr;  // of the batch
+    double* numbers = nullptr;       // of measures
+    Cell* cells = nullptr;
   };
 
   // Without a structure: dimensions stand before the measure, attributes behind it, as the standard recommends.
@@ -92,10 +100,16 @@ class CsvDataReader : public DataReader {
     for (std::size_t column = 0; column <= columns_.size(); ++column) {
       first_used_.push_back(std::size_t(std::find_if(used_.begin(), used_.end(), [&](const Used& one) { return one.column >= column; }) - used_.begin()));
     }
+    find_places();
     last_of_data_set_ = 0;
     for (const std::size_t column : of_data_set_) {
       if (column != kNoColumn) last_of_data_set_ = std::max(last_of_data_set_, column);
     }
+  }
+
+  void find_places() {
+    for (Used& one : used_) one.codes = builder_.codes_of(one.component);
+    for (Used& one : measures_) one.numbers = builder_.numbers_of(one.component), one.cells = builder_.cells_of(one.component);
   }
 
   void read_row() {
@@ -109,10 +123,10 @@ class CsvDataReader : public DataReader {
       Used& one = used_[i];
       const std::uint32_t code = code_of(one);
       if (row != 0 && code == one.code) continue;
-      if (row != 0) end_run(one);
+      if (row != 0) end_run(one, row);
       one.code = code, one.from = row;
     }
-    for (const Used& one : measures_) set_measure(one, rows_.field(one.column));
+    for (const Used& one : measures_) set_measure(one, rows_.field(one.column), row);
     builder_.end_observation();
   }
 
@@ -125,18 +139,25 @@ class CsvDataReader : public DataReader {
     return plain.empty() ? 0 : builder_.code(one.component, plain);
   }
 
-  // Rows that share a value are laid down together.
-  void end_run(Used& one) {
-    builder_.set_rows(one.component, one.code, one.from, builder_.rows());
-    one.code = 0, one.from = builder_.rows();
+  // Rows that share a value are laid down together, up to `row`.
+  void end_run(Used& one, std::size_t row) {
+    if (one.code != 0) {
+      for (std::size_t at = one.from; at < row; ++at) one.codes[at] = one.code;
+      one.rows += row - one.from;
+    }
+    one.code = 0, one.from = row;
   }
 
-  void set_measure(const Used& one, std::string_view text) {
+  void set_measure(const Used& one, std::string_view text, std::size_t row) {
     if (text.empty()) return;
     if (one.listed) return builder_.set_measure(one.component, in_notation(text, columns_[one.column]));
     double number = 0;
     const char *const end = text.data() + text.size(), *behind = nullptr;
-    if (text.front() <= '9' && read_number(text.data(), end, number, behind) && behind == end) return builder_.set_number(one.component, number, text);
+    if (text.front() <= '9' && read_number(text.data(), end, number, behind) && behind == end) {
+      if (options_.texts) return builder_.set_number(one.component, number, text);
+      one.numbers[row] = number, one.cells[row] = Cell::number;
+      return;
+    }
     builder_.set_measure(one.component, columns_[one.column].labelled && try_parse_number(without_label(text)) ? without_label(text) : text);  // "1.5: 1.5"
   }
 
@@ -157,6 +178,7 @@ class CsvDataReader : public DataReader {
     data_set.action = action_of(said_[2]);
     declare(data_set);
     if (!builder_.in_data_set()) builder_.begin_data_set(data_set);
+    find_places();
   }
 
   // dataflow, datastructure, dataprovision, in small or (OECD) in capital letters

@@ -74,6 +74,8 @@ void add_preferences(Section& section, const Shelf& shelf, StateId of, StateId g
   words.text(fmt::format(" product{} of {} {}", all.size() == 1 ? "" : "s", in_text(shelf.state(goods_of)), in_period(*all.front()))).cite_rows(rows);
   if (free == all.size()) {
     words.text(all.size() == 1 ? ", which may enter free of duty" : ", all of which may enter free of duty");
+  } else if ((*least)->value == (*most)->value) {
+    words.text(all.size() == 1 ? ", at the lowest " : ", each at the lowest ").figure(**least);
   } else {
     words.text(", at the lowest from ").figure(**least).text(" to ").figure(**most);
     if (free > 0) words.text(fmt::format(" ({} free of duty)", free)).cite_rows(rows);

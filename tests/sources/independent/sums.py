@@ -9,34 +9,16 @@ values above or below zero a source has in an indicator and what they add up to,
 Nothing of Comity is used. What a source leaves out by a declared rule (a state with itself, an aggregate) is left out here by
 lists written by hand; sources whose rules need the register are not here. Needs zstd on the PATH. Standard library only.
 """
-import collections, csv, gzip, io, os, subprocess, sys
+import sys
 
-csv.field_size_limit(1 << 30)
-ROOT = ""
+from reading import number, root, rows
+
 COUNTERS = {}
 
 
 def counter(function):
     COUNTERS[function.__name__] = function
     return function
-
-
-def rows(path, encoding="utf-8-sig", delimiter=","):
-    full = os.path.join(ROOT, path)
-    if path.endswith(".gz"):
-        data = gzip.open(full).read()
-    elif path.endswith(".zst"):
-        data = subprocess.run(["zstd", "-dcq", full], check=True, stdout=subprocess.PIPE).stdout
-    else:
-        data = open(full, "rb").read()
-    return csv.DictReader(io.StringIO(data.decode(encoding, errors="replace"), newline=""), delimiter=delimiter)
-
-
-def number(text):
-    try:
-        return float(text)
-    except (TypeError, ValueError):
-        return None
 
 
 class Sums(dict):
@@ -133,12 +115,11 @@ def oecd_student_mobility(s):
 
 
 def main():
-    global ROOT
     arguments = [a for a in sys.argv[1:] if a != "--sql"]
     as_sql = "--sql" in sys.argv
     if not arguments:
         sys.exit(__doc__)
-    ROOT = arguments[0]
+    root(arguments[0])
     if as_sql:
         print("-- Made by tests/sources/independent/sums.py --sql from the publishers' files alone: values that are not zero, and their sum.")
     for name in arguments[1:] or sorted(COUNTERS):

@@ -1,0 +1,64 @@
+"""Counts of sources that write states by name. How each is counted stands above it."""
+import collections, json, re
+
+from meant import counter, named
+from reading import bytes_of, cells, number, place, rows, text_of
+
+
+@counter("a row of the workbook with a year, a name and a country: China and its host")
+def ceias_chinese_leader_travel(n):
+    for r in rows("ceias-chinese-leader-travel/WHO-WHERE-WHEN-dataset_Dataset.csv"):
+        if r["Year"] and r["Year"].strip() and r["Country"].strip():
+            country = r["Country"].strip()
+            n.say("DDR" if country == "East Germany" else "YUG" if country == "Serbia" and int(r["Year"]) < 2006 else named(country))
+
+
+@counter("a month of a state's exports or imports, told once; the euro area's and the Union's own are none")
+def eurostat_comext_extracts(n):
+    months = set()
+    for name in ("armenia_export", "georgia_export", "kazahstan_export", "kyrgyz_export", "kyrgyzstan_import", "russia_export", "uzbek_export"):
+        for r in rows("eurostat-comext-extracts/%s_eurostat.csv" % name):
+            if not r["REPORTER"].startswith("Euro"):
+                months.add((re.sub(r"\s*\(.*", "", r["REPORTER"]), re.sub(r"\s*\(.*", "", r["PARTNER"]), "IMPORT" in r["FLOW"], r["PERIOD"].split("-")[-1]))
+    for reporter, partner, _, _ in months:
+        n.say(named(reporter), named(partner))
+
+
+@counter("a pair of members of a base treaty or an accession; West Germany is the Federal Republic")
+def desta_02_02(n):
+    for r in rows("desta-02-02/desta_list_of_treaties_02_02_dyads.txt"):
+        if r["entry_type"] in ("base_treaty", "accession"):
+            def who(name):
+                key = named(name)
+                return "YUG" if key == "SRB" and int(r["year"]) < 2006 else key
+            n.say(who(r["country1"]), who(r["country2"]))
+
+
+@counter("a coded event of two different countries, told once a day")
+def icews_sample(n):
+    events = {(r["Source Country"].strip(), r["Target Country"].strip(), r["Event Date"], r["CAMEO Code"]) for r in rows("icews-sample/events.2018.sample.tab", delimiter="\t")}
+    for one, other, *_ in events:
+        if one != other and not {one, other} & {"NA", ""}:
+            n.say(named(one), named(other))
+
+
+@counter("a pipeline of several countries: its first with each that follows")
+def gem_asia_gas(n):
+    for r in rows("gem-asia-gas/data.csv.gz", "utf-16"):
+        lands = [t.strip() for t in r["countries"].split(",") if t.strip()]
+        if r["type"] == "gas_pipeline" and len(lands) > 1 and "Joint" not in lands[0]:
+            for other in lands[1:]:
+                if other != lands[0] and "Joint" not in other:
+                    n.say(named(lands[0]), named(other))
+
+
+@counter("a participant of a treaty with a day of signature or consent, by its name of 2015")
+def untc_multilateral(n):
+    import csv, glob
+    binding = re.compile(r"^(Ratification|Accession|Acceptance|Approval|Succession|Consent to be bound|Definitive|Formal confirmation|Participation|Simplified procedure|Signature)")
+    for path in sorted(glob.glob(place("untc-multilateral/treaties/*.csv"))):
+        lines = list(csv.reader(open(path, encoding="utf-8-sig", newline="")))
+        wanted = [i for i, text in enumerate(lines[0]) if i and binding.match(text) and "provisional" not in text.lower()]
+        for line in lines[1:]:
+            if any(i < len(line) and line[i].strip() for i in wanted):
+                n.say(named(re.sub(r"[\s\d,]+$", "", line[0])))

@@ -38,11 +38,10 @@ def aiddata(n):
             n.say(state)
 
 
-@counter("a row; 490 (other Asia) is no buyer that is a state")
+@counter("a row of one of the two exporters that the sample has")
 def baci_sample(n):
     for r in rows("baci-sample/BACI_HS17_Y2020_V202301_i4_i710.csv"):
-        if r["j"] != "490":
-            n.say(M49.get(r["i"].zfill(3)), M49.get(r["j"].zfill(3)))
+        n.say(M49.get(r["i"].zfill(3)), M49.get(r["j"].zfill(3)))
 
 
 @counter("of a pair eleven measures that are the same both ways and one each way; its own distance, and area, coast and each city of the second table")
@@ -134,3 +133,50 @@ def opentraveldata(n):
             pairs.add((*a, *b))
     for a, b in pairs:
         n.say(ISO2.get(a), ISO2.get(b))
+
+
+@counter("a capital a country; Kosovo is not in the list")
+def country_codes(n):
+    for r in rows("country-codes/country-codes.csv"):
+        if r["Capital"].strip():
+            n.say(ISO3.get(r["ISO3166-1-Alpha-3"]))
+
+
+@counter("a capital, which both sizes of the map place alike or not")
+def natural_earth(n):
+    own = dict(ISO3, KOS="XKX")
+    seen = set()
+    for path in ("ne_110m_populated_places_simple.json", "ne_50m_populated_places_simple.json.gz"):
+        for feature in json.loads(bytes_of("natural-earth/" + path))["features"]:
+            p = feature["properties"]
+            if p["featurecla"].startswith("Admin-0 capital"):
+                seen.add((p["adm0_a3"], p["name"], p["latitude"] if "latitude" in p else p["ls_name"]))
+    for code, *_ in seen:
+        n.say(own.get(code))
+
+
+@counter("a year of relations made, cut or resumed of each Korea with a state, the break with a state that came to an end left out; and what 2025 says of a state that the years do not")
+def kdiplo_korea_ties(n):
+    def party(code, korea, year):
+        if code == "DEU" and korea == "PRK" and year < 1991:
+            return "DDR"
+        if code == "VNM" and korea == "KOR" and year < 1976:
+            return "VNR"
+        before = {"RUS": ("SUN", 1992), "SRB": ("YUG", 2006), "CZE": ("CSK", 1993), "SVK": ("CSK", 1993), "YEM": ("YAR", 1990)}.get(code)
+        return before[0] if before and year < before[1] else code
+    told, last = set(), {}
+    for r in rows("kdiplo-korea-ties/diplo_ties_data.csv.zst"):
+        korea, code = {"South Korea": "KOR", "North Korea": "PRK"}[r["south_north"]], r["iso3c"]
+        years = [int(r[c]) if r[c] not in ("NA", "") else None for c in ("date", "cut_date", "reestablish_date")]
+        for kind, year in zip(("made", "cut", "again"), years):
+            year = 1993 if (korea, code, kind) == ("KOR", "SVK", "made") else year  # the list has North Korea's year
+            state = year and party(code, korea, year)
+            if state and state != korea and not (kind == "cut" and state in ("DDR", "VNR")):
+                told.add((korea, state, kind if not (kind == "again" and state != party(code, korea, years[0])) else "made", year))
+        if r["year"] == "2025":
+            last[korea, code] = r["diplomatic_ties"], [1993, None, None] if (korea, code) == ("KOR", "SVK") else years
+    for (korea, code), (ties, (made, _, again)) in last.items():
+        if code != korea and (ties == "1" and made and code not in (party(code, korea, made), again and party(code, korea, again)) or ties == "0" and not made):
+            told.add((korea, code, "2025", 2025))
+    for korea, state, *_ in told:
+        n.say(korea, state if state in ISO3 else None)

@@ -68,3 +68,25 @@ def us_mission_status(n):
     for r in rows("us-mission-status/mission_status_range_cow_v0.1.csv"):
         if r["us_mission_status"] != "None":
             n.say(cow_on(r["country_code_cow"], r["date_end"]))
+
+
+@counter("an independence with its month, but of what was only formed, and its colonial ruler where it is another state")
+def icow_colonial_history(n):
+    def ruler(code, month):
+        return "DEU_1871" if code == "255" and "1871" <= month else cow_in(code, max(int(month[:4]) - 1, 1816)) if code not in ("-9", "0") else None
+    for r in rows("icow-colonial-history/coldata110.csv"):
+        month = r["IndDate"].strip()
+        if len(month) != 6:
+            continue
+        whose = "YUG" if r["State"] == "345" and month > "1918" else cow_in(r["State"], max(int(month[:4]), 1816)) or COW.get(r["State"])
+        if r["IndType"] != "1":
+            n.say(whose)
+        if r["ColRuler"] not in ("-9", "0"):
+            n.say(ruler(r["ColRuler"], month), whose)
+
+
+@counter("a spell by its first and its last day, told alike by three copies of the list")
+def isd_2_2(n):
+    for r in rows("isd-2.2/isd_2_2_update_reversedates.csv", "cp1252"):
+        begun, ended = r["Start"][:10], r["End"][:10]
+        n.say(*{cow_on(r["COWNum"], begun), cow_on(r["COWNum"], ended)})

@@ -62,3 +62,40 @@ def untc_multilateral(n):
         for line in lines[1:]:
             if any(i < len(line) and line[i].strip() for i in wanted):
                 n.say(named(re.sub(r"[\s\d,]+$", "", line[0])))
+
+
+@counter("a figure of two states in either revision, of the older one only where it is not nought, and seven totals of a host; regions and the Channel Islands are none")
+def undesa_migrant_stock(n):
+    nobody = {"Channel Islands", "Caribbean", "South America", "Melanesia", "Polynesia"}
+    own = {"Dem. People's Republic of Korea": "PRK", "DR Congo": "COD"}
+    def who(name):
+        return own.get(name) or named(name)
+    for r in rows("undesa-migrant-stock/stock_rev2020_long.csv.gz"):
+        if r["origin"] != r["destination"] and not {r["origin"], r["destination"]} & nobody:
+            n.say(who(r["origin"]), who(r["destination"]))
+    for r in rows("undesa-migrant-stock/UN_MigrantStockByOriginAndDestination_2019_clean.csv"):
+        host = r["Dest"]
+        for origin, people in r.items():
+            if origin not in ("Year", "Dest") and people != "0" and origin != host and not {origin, host} & nobody and host != "Micronesia":
+                n.say(who(origin), who(host))
+    for state in ("TUR", "NAM", "COG", "COD", "KOR", "PRK", "SRB", "DEU"):
+        n.say(state, times=7)
+
+
+@counter("a code of a donor's commitments to a recipient in a year before 2008; Korea is the Republic, Serbia before 2006 is Yugoslavia, which is none after it; banks, agencies and regions are none")
+def plaid_environmental_aid(n):
+    nobody = re.compile(r"regional|unspecified|Unspec\.|^global$|^no value$|^arab countries|^[A-Z]{2,}$|World Bank|United Nations|International Trade Centre|National Congress|Coastal Geoscience|East African Community|NOWPAP", re.I)
+    def is_none(name):
+        return not name or re.fullmatch(r"[A-Z]{2,}", name) or re.search(nobody.pattern.replace("^[A-Z]{2,}$|", ""), name, re.I)
+    def who(name, year):
+        key = "KOR" if name == "Korea" else named(name)
+        return "YUG" if key == "SRB" and year < 2006 else key
+    groups = set()
+    for r in rows("plaid-environmental-aid/env_plaid19_agg.csv.gz"):
+        donor, recipient = r["donor"].strip(), r["recipient"].strip()
+        if r["year"].strip() and r["year"] != "2008" and r["commitment_usd2000"].strip() and not is_none(donor) and not is_none(recipient):
+            one, other = (who(name, int(r["year"])) or name for name in (donor, recipient))
+            if one != other and not ("YUG" in (one, other) and int(r["year"]) > 2006):
+                groups.add((one, other, r["year"], r["environment_code"]))
+    for one, other, *_ in groups:
+        n.say(*(s for s in (one, other) if len(s) == 3 and s.isupper()))

@@ -9,7 +9,7 @@ SELECT 'agtpa' AS source, whole('agtpa') AS here WHERE EXISTS (SELECT 1 FROM led
 SELECT 'aiddata' AS source, whole('aiddata') AS here WHERE EXISTS (SELECT 1 FROM ledger WHERE source = source_id('aiddata')) AND whole('aiddata') <> 'COD 3, COG 10, NAM 6, SRB 5, TUR 2'
 -- archigos_4_1: a row is a spell of a leader; numbers are Gleditsch and Ward's, of the year in which it begins.
 SELECT 'archigos_4_1' AS source, whole('archigos_4_1') AS here WHERE EXISTS (SELECT 1 FROM ledger WHERE source = source_id('archigos_4_1')) AND whole('archigos_4_1') <> 'COD 6, COG 8, DDR 5, DEU 8, DEU_1871 20, KOR 14, NAM 3, PRK 3, SRB 4, TUR 36, XKX 2, YUG 17'
--- baci_sample: a row; 490 (other Asia) is no buyer that is a state.
+-- baci_sample: a row of one of the two exporters that the sample has.
 SELECT 'baci_sample' AS source, whole('baci_sample') AS here WHERE EXISTS (SELECT 1 FROM ledger WHERE source = source_id('baci_sample')) AND whole('baci_sample') <> 'COD 1514, COG 491, DEU 1214, KOR 483, NAM 2305, PRK 9, SRB 151, TUR 463'
 -- cbcr_taxobservatory: the latest year of each company in each country but its own.
 SELECT 'cbcr_taxobservatory' AS source, whole('cbcr_taxobservatory') AS here WHERE EXISTS (SELECT 1 FROM ledger WHERE source = source_id('cbcr_taxobservatory')) AND whole('cbcr_taxobservatory') <> 'COD 6, COG 3, DEU 199, KOR 39, NAM 12, SRB 14, TUR 35, XKX 3'
@@ -19,6 +19,8 @@ SELECT 'ceias_chinese_leader_travel' AS source, whole('ceias_chinese_leader_trav
 SELECT 'cepii_geodist' AS source, whole('cepii_geodist') AS here WHERE EXISTS (SELECT 1 FROM ledger WHERE source = source_id('cepii_geodist')) AND whole('cepii_geodist') <> 'COD 2903, COG 2903, DEU 2904, KOR 2903, NAM 2903, PRK 2903, TUR 2904, YUG 2903'
 -- confucius_institutes: an institute: China and its host.
 SELECT 'confucius_institutes' AS source, whole('confucius_institutes') AS here WHERE EXISTS (SELECT 1 FROM ledger WHERE source = source_id('confucius_institutes')) AND whole('confucius_institutes') <> 'COG 1, DEU 19, KOR 23, NAM 1, PRK 1, SRB 2, TUR 4'
+-- country_codes: a capital a country; Kosovo is not in the list.
+SELECT 'country_codes' AS source, whole('country_codes') AS here WHERE EXISTS (SELECT 1 FROM ledger WHERE source = source_id('country_codes')) AND whole('country_codes') <> 'COD 1, COG 1, DEU 1, KOR 1, NAM 1, PRK 1, SRB 1, TUR 1'
 -- cow_colonial_contiguity: a spell through two dependencies in each of its years, two counts of a pair in a year and two of a state; what 255 and 260 both say of 1990 once.
 SELECT 'cow_colonial_contiguity' AS source, whole('cow_colonial_contiguity') AS here WHERE EXISTS (SELECT 1 FROM ledger WHERE source = source_id('cow_colonial_contiguity')) AND whole('cow_colonial_contiguity') <> 'COD 180, COG 159, DDR 74, DEU 124, DEU_1871 1636, KOR 136, NAM 54, PRK 138, SRB 22, TUR 1718, XKX 18, YUG 170'
 -- cow_states: a spell of a state by its first and its last day, told once by both packagings, and a great power by its last day.
@@ -45,14 +47,22 @@ SELECT 'gleif_lei' AS source, whole('gleif_lei') AS here WHERE EXISTS (SELECT 1 
 SELECT 'gw_states' AS source, whole('gw_states') AS here WHERE EXISTS (SELECT 1 FROM ledger WHERE source = source_id('gw_states')) AND whole('gw_states') <> 'COD 1, COG 1, DDR 1, DEU 1, DEU_1871 1, KOR 1, NAM 1, PRK 1, SRB 1, TUR 1, XKX 1, YUG 1'
 -- icews_sample: a coded event of two different countries, told once a day.
 SELECT 'icews_sample' AS source, whole('icews_sample') AS here WHERE EXISTS (SELECT 1 FROM ledger WHERE source = source_id('icews_sample')) AND whole('icews_sample') <> 'COD 2, COG 2, DEU 46, KOR 50, PRK 73, SRB 1, TUR 15'
+-- icow_colonial_history: an independence with its month, but of what was only formed, and its colonial ruler where it is another state.
+SELECT 'icow_colonial_history' AS source, whole('icow_colonial_history') AS here WHERE EXISTS (SELECT 1 FROM ledger WHERE source = source_id('icow_colonial_history')) AND whole('icow_colonial_history') <> 'COD 2, COG 2, DDR 1, DEU 1, DEU_1871 1, KOR 2, NAM 2, PRK 2, TUR 21, XKX 2'
 -- imf_cdis: a cell of row and column with a text, but World and an economy with itself; totals of a reporter; the list of reporters' own totals.
 SELECT 'imf_cdis' AS source, whole('imf_cdis') AS here WHERE EXISTS (SELECT 1 FROM ledger WHERE source = source_id('imf_cdis')) AND whole('imf_cdis') <> 'COD 820, COG 822, DEU 4397, KOR 4286, NAM 829, PRK 738, SRB 2206, TUR 4365, XKX 3864'
+-- isd_2_2: a spell by its first and its last day, told alike by three copies of the list.
+SELECT 'isd_2_2' AS source, whole('isd_2_2') AS here WHERE EXISTS (SELECT 1 FROM ledger WHERE source = source_id('isd_2_2')) AND whole('isd_2_2') <> 'COD 1, COG 1, DDR 1, DEU 2, DEU_1871 1, KOR 1, NAM 1, PRK 1, SRB 1, TUR 1, XKX 1, YUG 2'
 -- itpde_r01_aggregated: a row; trade of an economy with itself is none.
 SELECT 'itpde_r01_aggregated' AS source, whole('itpde_r01_aggregated') AS here WHERE EXISTS (SELECT 1 FROM ledger WHERE source = source_id('itpde_r01_aggregated')) AND whole('itpde_r01_aggregated') <> 'COD 3072, COG 3871, DEU 6470, KOR 6429, NAM 4590, PRK 3605, SRB 3788, TUR 6216'
+-- kdiplo_korea_ties: a year of relations made, cut or resumed of each Korea with a state, the break with a state that came to an end left out; and what 2025 says of a state that the years do not.
+SELECT 'kdiplo_korea_ties' AS source, whole('kdiplo_korea_ties') AS here WHERE EXISTS (SELECT 1 FROM ledger WHERE source = source_id('kdiplo_korea_ties')) AND whole('kdiplo_korea_ties') <> 'COD 2, COG 4, DDR 1, DEU 2, KOR 223, NAM 2, PRK 233, SRB 2, TUR 2, XKX 2, YUG 4'
 -- kz_bns_trade: the three figures of a partner in each book and sheet, from the flattened copy.
 SELECT 'kz_bns_trade' AS source, whole('kz_bns_trade') AS here WHERE EXISTS (SELECT 1 FROM ledger WHERE source = source_id('kz_bns_trade')) AND whole('kz_bns_trade') <> 'COD 24, COG 30, DEU 30, KOR 30, NAM 25, PRK 12, SRB 30, TUR 30'
 -- mledoze_countries: three measures of a country, a capital of its list, and a border told once for both.
 SELECT 'mledoze_countries' AS source, whole('mledoze_countries') AS here WHERE EXISTS (SELECT 1 FROM ledger WHERE source = source_id('mledoze_countries')) AND whole('mledoze_countries') <> 'COD 13, COG 9, DEU 13, KOR 5, NAM 8, PRK 7, SRB 12, TUR 12, XKX 8'
+-- natural_earth: a capital, which both sizes of the map place alike or not.
+SELECT 'natural_earth' AS source, whole('natural_earth') AS here WHERE EXISTS (SELECT 1 FROM ledger WHERE source = source_id('natural_earth')) AND whole('natural_earth') <> 'COD 1, COG 1, DEU 1, KOR 1, NAM 1, PRK 1, SRB 1, TUR 1, XKX 1'
 -- nuclear_cooperation_agreements: an agreement in its year, the one that both directions tell once; rows whose number and name are two states, in Germany's rows Romania, Ireland, France and the Russia of 1991, are none.
 SELECT 'nuclear_cooperation_agreements' AS source, whole('nuclear_cooperation_agreements') AS here WHERE EXISTS (SELECT 1 FROM ledger WHERE source = source_id('nuclear_cooperation_agreements')) AND whole('nuclear_cooperation_agreements') <> 'DDR 15, DEU 233, KOR 64, PRK 8, TUR 8, YUG 40'
 -- oecd_dac2a: the gross kinds of aid only; each gross total without a net one adds a lost net figure; the OECD's donor Korea is the Republic.
@@ -71,6 +81,8 @@ SELECT 'paris_agreement' AS source, whole('paris_agreement') AS here WHERE EXIST
 SELECT 'passport_index' AS source, whole('passport_index') AS here WHERE EXISTS (SELECT 1 FROM ledger WHERE source = source_id('passport_index')) AND whole('passport_index') <> 'COD 2264, COG 2265, DEU 2159, KOR 1981, NAM 2267, PRK 2265, SRB 2279, TUR 2280, XKX 2268'
 -- penppml_trade: a row with two states; SRB before 2006 is Yugoslavia; what the exporters book under Taiwan without meaning it is left out.
 SELECT 'penppml_trade' AS source, whole('penppml_trade') AS here WHERE EXISTS (SELECT 1 FROM ledger WHERE source = source_id('penppml_trade')) AND whole('penppml_trade') <> 'COD 1775, COG 2869, DDR 777, DEU 4529, KOR 4592, NAM 1705, PRK 1625, SRB 1062, TUR 4522, YUG 3226'
+-- plaid_environmental_aid: a code of a donor's commitments to a recipient in a year before 2008; Korea is the Republic, Serbia before 2006 is Yugoslavia, which is none after it; banks, agencies and regions are none.
+SELECT 'plaid_environmental_aid' AS source, whole('plaid_environmental_aid') AS here WHERE EXISTS (SELECT 1 FROM ledger WHERE source = source_id('plaid_environmental_aid')) AND whole('plaid_environmental_aid') <> 'COD 880, COG 456, DEU 7558, KOR 4531, NAM 688, PRK 255, SRB 114, TUR 707, XKX 69, YUG 446'
 -- pwt_10_01: product, population and exchange rate where the cell is filled.
 SELECT 'pwt_10_01' AS source, whole('pwt_10_01') AS here WHERE EXISTS (SELECT 1 FROM ledger WHERE source = source_id('pwt_10_01')) AND whole('pwt_10_01') <> 'COD 210, COG 180, DEU 210, KOR 201, NAM 180, SRB 90, TUR 210'
 -- reign: a row is a spell of a leader; numbers are the Correlates of War's, Germany by the day, Serbia from the fifth of June 2006.
@@ -85,6 +97,8 @@ SELECT 'un_votes' AS source, whole('un_votes') AS here WHERE EXISTS (SELECT 1 FR
 SELECT 'unctad_bilateral_fdi' AS source, whole('unctad_bilateral_fdi') AS here WHERE EXISTS (SELECT 1 FROM ledger WHERE source = source_id('unctad_bilateral_fdi')) AND whole('unctad_bilateral_fdi') <> 'COD 504, COG 372, DEU 6806, KOR 4716, NAM 444, PRK 192, SRB 1190, TUR 3410, YUG 835'
 -- unctad_trade_matrix: a row; names have lost their blanks.
 SELECT 'unctad_trade_matrix' AS source, whole('unctad_trade_matrix') AS here WHERE EXISTS (SELECT 1 FROM ledger WHERE source = source_id('unctad_trade_matrix')) AND whole('unctad_trade_matrix') <> 'COD 548, COG 583, DEU 1265, KOR 1173, NAM 806, PRK 651, SRB 323, TUR 1122, YUG 500'
+-- undesa_migrant_stock: a figure of two states in either revision, of the older one only where it is not nought, and seven totals of a host; regions and the Channel Islands are none.
+SELECT 'undesa_migrant_stock' AS source, whole('undesa_migrant_stock') AS here WHERE EXISTS (SELECT 1 FROM ledger WHERE source = source_id('undesa_migrant_stock')) AND whole('undesa_migrant_stock') <> 'COD 988, COG 977, DEU 3619, KOR 1587, NAM 1637, PRK 993, SRB 1646, TUR 2657'
 -- unhcr_refugees: refugees, asylum seekers and others in need where the cell is a number and the row has people of any of the three; SRB before 2006 is Yugoslavia.
 SELECT 'unhcr_refugees' AS source, whole('unhcr_refugees') AS here WHERE EXISTS (SELECT 1 FROM ledger WHERE source = source_id('unhcr_refugees')) AND whole('unhcr_refugees') <> 'COD 6822, COG 4538, DEU 8042, KOR 2608, NAM 1376, PRK 648, SRB 2358, TUR 5216, YUG 1410'
 -- untc_multilateral: a participant of a treaty with a day of signature or consent, by its name of 2015.

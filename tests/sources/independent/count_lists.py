@@ -1,7 +1,7 @@
 """Counts of lists: leaders, totals of trade, states. How each is counted stands above it."""
 import re
 
-from meant import COW, counter, gw_in, named
+from meant import COW, counter, cow_in, gw_in, named
 from reading import members, rows
 
 
@@ -48,3 +48,20 @@ def gw_states(n):
     for r in rows("gw-states/gwstates_states-pkg.csv"):
         start = r.get("start") or r.get("Start")
         n.say("YUG" if r["gwcode"] == "345" else "XKX" if r["gwcode"] == "347" else "DEU" if r["gwcode"] == "260" else gw_in(r["gwcode"], max(int(start[:4]), 1872)))
+
+
+@counter("a spell of one of three lists with a day; of the oldest lists what ended before 1945 is none, an eighteen hundred years old date and spells from edge to edge neither")
+def manystates(n):
+    own = {"Turkiye": "TUR", "Democratic Peoples Republic Of Korea": "PRK", "German Federal Republic": "DEU", "Serbia and Montenegro": "YUG"}
+    for r in rows("manystates/states_GGO.csv"):
+        if r["End"] >= "1945":
+            n.say(own.get(r["StateName"]) or named(r["StateName"]))
+    for path, who in (("GW", gw_in), ("ISD", cow_in)):
+        for r in rows("manystates/states_%s.csv" % path):
+            begin, end = r["Begin"], r["End"]
+            edge = lambda text: not text or text.startswith("..") or text.endswith("..") or text.startswith("9999")
+            if begin == "0006-1815" or not r["cowNR"] or (edge(begin) and edge(end)):
+                continue
+            year = min(int(end[:4]), 2016) if not edge(end) else 2016
+            state = "SRB_1878" if r["cowNR"] in ("340", "345") and year < 1919 else "YUG" if r["cowNR"] == "345" and end == "2006-06-04" else who(r["cowNR"], year)
+            n.say(state)

@@ -99,3 +99,47 @@ def plaid_environmental_aid(n):
                 groups.add((one, other, r["year"], r["environment_code"]))
     for one, other, *_ in groups:
         n.say(*(s for s in (one, other) if len(s) == 3 and s.isupper()))
+
+
+@counter("a row of the two tables of travel; Germany is the Reich to 1945 and nobody under occupation, Serbia before 2006 Yugoslavia, what stands in brackets is a place; an exact repetition is none")
+def us_leader_travel(n):
+    own = {"Serbia-Montenegro": "YUG", "Serbia and Montenegro": "YUG", "Congo, Democratic Republic of": "COD"}
+    months = "January February March April May June July August September October November December".split()
+    seen = set()
+    for path in ("AmericanPresidentVisit.csv", "AmericanSecretaryVisit.csv"):
+        for r in rows("us-leader-travel/" + path):
+            key = path, r["destination country"], r["destination city"], r["description"], r["time"]
+            if key in seen:
+                continue
+            seen.add(key)
+            country = re.sub(r"\s*\([^)]*\)$", "", r["destination country"].strip())
+            state = own.get(country) or named(country)
+            if state == "DEU":
+                month, day, year = re.match(r"(\w+) (\d+)", r["time"].strip()).groups() + (re.search(r"\d{4}", r["time"]).group(),)
+                when = "%s-%02d-%02d" % (year, months.index(month) + 1, int(day))
+                state = "DEU_1871" if when < "1945-05-09" else "DEU" if when > "1949-05-22" else None
+            n.say("YUG" if state == "SRB" and r["year"] < "2006" else state)
+
+
+@counter("a pair of states that are parties of one treaty; Belgium and Luxembourg through their union, groups and the treaty of the European Union with the south of Africa are none; Serbia before June 2006 is Yugoslavia")
+def unctad_iia(n):
+    with_comma = ("Korea, Republic of", "Korea, Dem. People's Rep. of", "Congo, Democratic Republic of the", "Hong Kong, China SAR", "Macao, China SAR", "Tanzania, United Republic of", "Moldova, Republic of",
+                  "Iran, Islamic Republic of", "Bolivia, Plurinational State of", "Venezuela, Bolivarian Republic of", "Micronesia, Federated States of")
+    for r in rows("unctad-iia/bits_raw.csv"):
+        text = r["parties"]
+        for name in with_comma:
+            text = text.replace(name, name.replace(", ", "; "))
+        text = re.sub(r"\([^)]*\)", lambda m: m.group().replace(",", ";"), text)
+        parties = []
+        for name in (t.strip().replace("; ", ", ") for t in text.split(", ")):
+            if name.startswith("BLEU"):
+                parties += ["Belgium by the union", "Luxembourg by the union"]
+            elif "(" not in name or name == "Yugoslavia (former)":
+                parties.append(name)
+        if r["short_title"].startswith("EU - SADC"):
+            continue
+        for name in parties:
+            key = {"Congo, Democratic Republic of the": "COD", "Congo": "COG", "Korea, Dem. People's Rep. of": "PRK", "Yugoslavia (former)": "YUG"}.get(name) or named(name)
+            if key == "SRB" and r["date_of_signature"] and r["date_of_signature"] < "2006-06-05":
+                key = "YUG"
+            n.say(key, times=len(set(parties)) - 1)

@@ -59,6 +59,8 @@ SELECT 'itpde_r01_aggregated' AS source, whole('itpde_r01_aggregated') AS here W
 SELECT 'kdiplo_korea_ties' AS source, whole('kdiplo_korea_ties') AS here WHERE EXISTS (SELECT 1 FROM ledger WHERE source = source_id('kdiplo_korea_ties')) AND whole('kdiplo_korea_ties') <> 'COD 2, COG 4, DDR 1, DEU 2, KOR 223, NAM 2, PRK 233, SRB 2, TUR 2, XKX 2, YUG 4'
 -- kz_bns_trade: the three figures of a partner in each book and sheet, from the flattened copy.
 SELECT 'kz_bns_trade' AS source, whole('kz_bns_trade') AS here WHERE EXISTS (SELECT 1 FROM ledger WHERE source = source_id('kz_bns_trade')) AND whole('kz_bns_trade') <> 'COD 24, COG 30, DEU 30, KOR 30, NAM 25, PRK 12, SRB 30, TUR 30'
+-- manystates: a spell of one of three lists with a day; of the oldest lists what ended before 1945 is none, an eighteen hundred years old date and spells from edge to edge neither.
+SELECT 'manystates' AS source, whole('manystates') AS here WHERE EXISTS (SELECT 1 FROM ledger WHERE source = source_id('manystates')) AND whole('manystates') <> 'COD 2, COG 2, DDR 3, DEU 3, DEU_1871 1, KOR 2, NAM 2, PRK 3, SRB 2, TUR 2, XKX 3, YUG 4'
 -- mledoze_countries: three measures of a country, a capital of its list, and a border told once for both.
 SELECT 'mledoze_countries' AS source, whole('mledoze_countries') AS here WHERE EXISTS (SELECT 1 FROM ledger WHERE source = source_id('mledoze_countries')) AND whole('mledoze_countries') <> 'COD 13, COG 9, DEU 13, KOR 5, NAM 8, PRK 7, SRB 12, TUR 12, XKX 8'
 -- natural_earth: a capital, which both sizes of the map place alike or not.
@@ -95,6 +97,8 @@ SELECT 'un_idealpoints' AS source, whole('un_idealpoints') AS here WHERE EXISTS 
 SELECT 'un_votes' AS source, whole('un_votes') AS here WHERE EXISTS (SELECT 1 FROM ledger WHERE source = source_id('un_votes')) AND whole('un_votes') <> 'COD 19366, COG 19477, DDR 5189, DEU 16379, KOR 10879, NAM 11190, PRK 10863, SRB 5748, TUR 21366, YUG 13403'
 -- unctad_bilateral_fdi: a row; net and gross alike; a flow with itself is none; Montenegro within Serbia and Montenegro is none.
 SELECT 'unctad_bilateral_fdi' AS source, whole('unctad_bilateral_fdi') AS here WHERE EXISTS (SELECT 1 FROM ledger WHERE source = source_id('unctad_bilateral_fdi')) AND whole('unctad_bilateral_fdi') <> 'COD 504, COG 372, DEU 6806, KOR 4716, NAM 444, PRK 192, SRB 1190, TUR 3410, YUG 835'
+-- unctad_iia: a pair of states that are parties of one treaty; Belgium and Luxembourg through their union, groups and the treaty of the European Union with the south of Africa are none; Serbia before June 2006 is Yugoslavia.
+SELECT 'unctad_iia' AS source, whole('unctad_iia') AS here WHERE EXISTS (SELECT 1 FROM ledger WHERE source = source_id('unctad_iia')) AND whole('unctad_iia') <> 'COD 21, COG 18, DEU 155, KOR 169, NAM 15, PRK 24, SRB 19, TUR 162, YUG 47'
 -- unctad_trade_matrix: a row; names have lost their blanks.
 SELECT 'unctad_trade_matrix' AS source, whole('unctad_trade_matrix') AS here WHERE EXISTS (SELECT 1 FROM ledger WHERE source = source_id('unctad_trade_matrix')) AND whole('unctad_trade_matrix') <> 'COD 548, COG 583, DEU 1265, KOR 1173, NAM 806, PRK 651, SRB 323, TUR 1122, YUG 500'
 -- undesa_migrant_stock: a figure of two states in either revision, of the older one only where it is not nought, and seven totals of a host; regions and the Channel Islands are none.
@@ -103,6 +107,8 @@ SELECT 'undesa_migrant_stock' AS source, whole('undesa_migrant_stock') AS here W
 SELECT 'unhcr_refugees' AS source, whole('unhcr_refugees') AS here WHERE EXISTS (SELECT 1 FROM ledger WHERE source = source_id('unhcr_refugees')) AND whole('unhcr_refugees') <> 'COD 6822, COG 4538, DEU 8042, KOR 2608, NAM 1376, PRK 648, SRB 2358, TUR 5216, YUG 1410'
 -- untc_multilateral: a participant of a treaty with a day of signature or consent, by its name of 2015.
 SELECT 'untc_multilateral' AS source, whole('untc_multilateral') AS here WHERE EXISTS (SELECT 1 FROM ledger WHERE source = source_id('untc_multilateral')) AND whole('untc_multilateral') <> 'COD 101, COG 103, DEU 187, KOR 126, NAM 69, PRK 51, SRB 171, TUR 130'
+-- us_leader_travel: a row of the two tables of travel; Germany is the Reich to 1945 and nobody under occupation, Serbia before 2006 Yugoslavia, what stands in brackets is a place; an exact repetition is none.
+SELECT 'us_leader_travel' AS source, whole('us_leader_travel') AS here WHERE EXISTS (SELECT 1 FROM ledger WHERE source = source_id('us_leader_travel')) AND whole('us_leader_travel') <> 'COD 7, DDR 2, DEU 166, DEU_1871 2, KOR 69, NAM 1, PRK 4, SRB 3, TUR 51, XKX 3, YUG 19'
 -- us_mission_status: a span of a rank that is not None, of the state that held the number on its last day.
 SELECT 'us_mission_status' AS source, whole('us_mission_status') AS here WHERE EXISTS (SELECT 1 FROM ledger WHERE source = source_id('us_mission_status')) AND whole('us_mission_status') <> 'COD 1, COG 2, DDR 1, DEU 2, DEU_1871 3, KOR 1, NAM 1, SRB 1, TUR 3, XKX 1, YUG 4'
 -- wb_gdp: a row with a value; codes of the World Bank, by today's states.

@@ -13,6 +13,7 @@ namespace {
 
 using test::words_of;
 using test::World;
+using testing::AllOf;
 using testing::HasSubstr;
 using testing::Not;
 

@@ -153,3 +153,21 @@ def imf_cdis(s):
                 host, investor, value = sheet.get((r, 1)), sheet.get((header, c)), number(text)
                 if header < r < notes and c > 1 and host and investor and value and abs(value) > 1e-8 and not nobody.match(investor) and not nobody.match(host) and host != investor and not (host == "Netherlands Antilles" and year >= 2010):
                     s.add("fdi_outward_stock", value * 1e6, "to_state IS NOT NULL AND period_start = '%d-01-01'" % year)
+
+
+@counter
+def central_asia_national_trade(s):
+    # Uzbekistan in thousands, a column a year; code 0 is the rest, 860 itself, 530 the Netherlands Antilles, which ended in 2010.
+    for path, indicator in (("uz_sdmx_data_1105.csv", "goods_exports"), ("uz_sdmx_data_1176.csv", "goods_imports")):
+        for r in rows("central-asia-national-trade/" + path):
+            for year in (c for c in r if c and re.fullmatch(r"\d{4}", c)):
+                value = number(r[year])
+                if value and r["Code"] not in ("0", "860") and not (r["Code"] == "530" and year > "2010"):
+                    s.add(indicator, round(value * 1e3, 2), "%s = 'UZB' AND to_state IS NOT NULL" % ("from_state" if indicator == "goods_exports" else "to_state"))
+    # Kyrgyzstan's totals in thousand dollars: the row of that English name, a year over each column.
+    for path, indicator in (("kg_4.03.00.18_export_geography.xlsx", "goods_exports_total"), ("kg_4.03.00.20_import_geography.xlsx", "goods_imports_total")):
+        for sheet in cells("central-asia-national-trade/" + path).values():
+            years = {c: text[:4] for (r, c), text in sheet.items() if r <= 4 and c > 3 and re.fullmatch(r"(19|20)\d\d( \d)?", text)}
+            for (r, c), text in sheet.items():
+                if c in years and r > 4 and sheet.get((r, 3)) == "Total" and number(text):
+                    s.add(indicator, round(number(text) * 1e3, 2), "currency = 'USD' AND from_state = 'KGZ'")

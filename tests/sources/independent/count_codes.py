@@ -180,3 +180,18 @@ def kdiplo_korea_ties(n):
             told.add((korea, code, "2025", 2025))
     for korea, state, *_ in told:
         n.say(korea, state if state in ISO3 else None)
+
+
+@counter("a state in a treaty with a day of its own that begins before it ends; the list's codes for the German Democratic Republic, Kosovo and Serbia and Montenegro")
+def manytreaties(n):
+    own = dict(ISO3, GDR="DDR", KOS="XKX", Kosovo="XKX", SCG="YUG")
+    spells = collections.defaultdict(list)
+    for nth, r in enumerate(rows("manytreaties/parties_GGO.csv.zst")):
+        state = own.get(r["stateID"].strip())
+        if state:
+            force, ratified, signed, end = (None if r[c].startswith("9999") or not r[c].strip() else r[c].strip() for c in ("StateForce", "StateRatification", "StateSignature", "StateEnd"))
+            spells[state, r["treatyID"].strip()].append((not force, not ratified, not signed, nth, force or ratified or signed, end))
+    for (state, _), all_of_one in spells.items():
+        since, end = min(all_of_one)[-2:]
+        if since and not (end and end < since[:len(end)]):
+            n.say(state)

@@ -90,3 +90,34 @@ def isd_2_2(n):
     for r in rows("isd-2.2/isd_2_2_update_reversedates.csv", "cp1252"):
         begun, ended = r["Start"][:10], r["End"][:10]
         n.say(*{cow_on(r["COWNum"], begun), cow_on(r["COWNum"], ended)})
+
+
+@counter("two states on opposite sides on common days of a phase of a war; a state, or both, in a war outside; a state in a war within")
+def cow_wars(n):
+    def bound(r, side, phase, last):
+        """The first or last day that a date may mean; None where there is no year; an end that is still to come is far."""
+        year, month, day = (int(r.get("%s%s%s" % (side, part, phase), r.get("%s%s%s " % (side, part, phase))) or -9) for part in ("Year", "Month", "Day"))
+        if year < 1000:
+            return None
+        if not 1 <= month <= 12:
+            return (year, 12, 31) if last else (year, 1, 1)
+        return (year, month, day if 1 <= day <= 31 else 31 if last else 1)
+    wars = collections.defaultdict(list)
+    for r in rows("cow-wars/Inter-StateWarData_v4.0.csv"):
+        first = bound(r, "Start", "1", True)
+        state = cow_on(r["ccode"], "%04d-%02d-%02d" % first) or r["ccode"]
+        for phase in "12":
+            begun = bound(r, "Start", phase, False)
+            if begun:
+                wars[r["WarNum"]].append((r["Side"], state, begun, bound(r, "End", phase, True) or (9999,)))
+    for war in wars.values():
+        for side, one, begun, ended in war:
+            for other_side, other, other_begun, other_ended in war:
+                if (side, other_side) == ("1", "2") and one != other and begun <= other_ended and other_begun <= ended:
+                    n.say(*(s for s in (one, other) if not s.isdigit()))
+    for r in rows("cow-wars/Extra-StateWarData_v4.0.csv", "cp1252"):
+        one, two = (cow_in(r[c], r["StartYear1"]) if int(r[c] or -8) > 0 else None for c in ("ccode1", "ccode2"))
+        n.say(*{one, two})
+    for r in rows("cow-wars/INTRA-STATE WARS v5.1 CSV.csv", "cp1252"):
+        if int(r["CcodeA"] or -8) > 0:
+            n.say(cow_in(r["CcodeA"], r["StartYr1"]))

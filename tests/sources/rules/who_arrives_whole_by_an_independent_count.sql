@@ -27,6 +27,8 @@ SELECT 'cow_colonial_contiguity' AS source, whole('cow_colonial_contiguity') AS 
 SELECT 'cow_states' AS source, whole('cow_states') AS here WHERE EXISTS (SELECT 1 FROM ledger WHERE source = source_id('cow_states')) AND whole('cow_states') <> 'COD 1, COG 1, DDR 1, DEU 3, DEU_1871 3, KOR 1, NAM 1, PRK 1, SRB 1, TUR 1, XKX 1, YUG 2'
 -- cow_trade_4_0: observations only, without the series by number: both flows of a row, and imports and exports of a row of totals; 255 of 1960 to 1989 in the totals is the Federal Republic.
 SELECT 'cow_trade_4_0' AS source, whole_observations('cow_trade_4_0') AS here WHERE EXISTS (SELECT 1 FROM ledger WHERE source = source_id('cow_trade_4_0')) AND whole_observations('cow_trade_4_0') <> 'COD 14454, COG 15986, DDR 8130, DEU 10040, DEU_1871 4994, KOR 18850, NAM 5708, PRK 15404, SRB 8, TUR 21300, XKX 672, YUG 14036'
+-- cow_wars: two states on opposite sides on common days of a phase of a war; a state, or both, in a war outside; a state in a war within.
+SELECT 'cow_wars' AS source, whole('cow_wars') AS here WHERE EXISTS (SELECT 1 FROM ledger WHERE source = source_id('cow_wars')) AND whole('cow_wars') <> 'COD 8, COG 2, DEU 2, DEU_1871 37, KOR 4, PRK 14, TUR 78, YUG 14'
 -- desta_02_02: a pair of members of a base treaty or an accession; West Germany is the Federal Republic.
 SELECT 'desta_02_02' AS source, whole('desta_02_02') AS here WHERE EXISTS (SELECT 1 FROM ledger WHERE source = source_id('desta_02_02')) AND whole('desta_02_02') <> 'COD 352, COG 226, DEU 608, KOR 144, NAM 259, PRK 47, SRB 41, TUR 121, XKX 33, YUG 85'
 -- eurostat_comext_extracts: a month of a state's exports or imports, told once; the euro area's and the Union's own are none.
@@ -61,6 +63,8 @@ SELECT 'kdiplo_korea_ties' AS source, whole('kdiplo_korea_ties') AS here WHERE E
 SELECT 'kz_bns_trade' AS source, whole('kz_bns_trade') AS here WHERE EXISTS (SELECT 1 FROM ledger WHERE source = source_id('kz_bns_trade')) AND whole('kz_bns_trade') <> 'COD 24, COG 30, DEU 30, KOR 30, NAM 25, PRK 12, SRB 30, TUR 30'
 -- manystates: a spell of one of three lists with a day; of the oldest lists what ended before 1945 is none, an eighteen hundred years old date and spells from edge to edge neither.
 SELECT 'manystates' AS source, whole('manystates') AS here WHERE EXISTS (SELECT 1 FROM ledger WHERE source = source_id('manystates')) AND whole('manystates') <> 'COD 2, COG 2, DDR 3, DEU 3, DEU_1871 1, KOR 2, NAM 2, PRK 3, SRB 2, TUR 2, XKX 3, YUG 4'
+-- manytreaties: a state in a treaty with a day of its own that begins before it ends; the list's codes for the German Democratic Republic, Kosovo and Serbia and Montenegro.
+SELECT 'manytreaties' AS source, whole('manytreaties') AS here WHERE EXISTS (SELECT 1 FROM ledger WHERE source = source_id('manytreaties')) AND whole('manytreaties') <> 'COD 292, COG 415, DDR 19, DEU 884, KOR 428, NAM 353, PRK 292, SRB 362, TUR 486, XKX 75, YUG 116'
 -- mledoze_countries: three measures of a country, a capital of its list, and a border told once for both.
 SELECT 'mledoze_countries' AS source, whole('mledoze_countries') AS here WHERE EXISTS (SELECT 1 FROM ledger WHERE source = source_id('mledoze_countries')) AND whole('mledoze_countries') <> 'COD 13, COG 9, DEU 13, KOR 5, NAM 8, PRK 7, SRB 12, TUR 12, XKX 8'
 -- natural_earth: a capital, which both sizes of the map place alike or not.

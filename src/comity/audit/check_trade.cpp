@@ -111,8 +111,13 @@ void newest(const Bench& bench, const std::vector<Reading>& readings, int after,
     if (one.year != year || one.total != total || (!total && one.exports != exports) || one.estimated) continue;
     Evidence evidence = tell(bench, one);
     if (!told.insert(evidence.text).second) continue;
-    if (out.today.empty() && !one.currency.empty()) out.today = fmt::format("In {} it was {} ({}).", year, human_money(one.value, one.currency), bench.source_words(one.from.source));
     out.beside.push_back(std::move(evidence));
+    if (one.currency.empty()) continue;
+    // The first reading, or the first that an article may cite.
+    const bool citable = bench.source(one.from.source).citable;
+    if (!out.today.empty() && (out.bases.empty() || bench.source(out.bases.front()).citable || !citable)) continue;
+    out.today = fmt::format("In {} it was {} ({}).", year, human_money(one.value, one.currency), bench.source_words(one.from.source));
+    out.bases = {one.from.source};
   }
   out.append_today = !out.today.empty();
 }
@@ -196,6 +201,10 @@ void check_trade(const Bench& bench, const claims::Claim& claim, Finding& out) {
   if (half && !total && claim.note == "side not said") {
     // "exports amounted to …", on a page of either: read one way, and true the other.
     decide(Verdict::imprecise, *half, fmt::format("The text does not say whose exports; the figure is that of {}.", half->what));
+  } else if ((half || whole) && claim.note == "elliptic") {
+    // A bare number, read with a noun that stands far before it: the reading may be at fault as well as the text.
+    out.reason = fmt::format("The figure is that of {}; the text names no flow beside it.", (half ? half : whole)->what);
+    out.beside.push_back(tell(bench, half ? *half : *whole));
   } else if (half) {
     decide(Verdict::confused, *half, total ? fmt::format("The figure is that of {} alone.", half->what) : fmt::format("The figure is that of {}.", half->what));
   } else if (whole) {

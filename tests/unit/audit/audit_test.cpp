@@ -242,6 +242,37 @@ TEST(AuditSuggest, NotesStandBehindThePointAndTheNotesThere) {
   EXPECT_THAT(suggest(audit_text(old, trade), trade.context(), old, claims::Format::markdown), HasSubstr("in 2012.[^1] In 2015"));
 }
 
+// The source cited is the one that says the new figure, not another that stands beside; where none may be cited, nothing is suggested.
+TEST(AuditSuggest, CitesTheSourceOfTheNewFigure) {
+  test::World world(R"(pair DEU KAZ
+source early official:KAZ "Other book"
+source right official:DEU "Right book"
+relations DEU KAZ 1993-05 source early
+relations DEU KAZ 1992-02-11 source right
+recognition DEU->KAZ 1991-12-31 source right
+)");
+  const std::string text = "Diplomatic relations were established in 1991.";
+  const std::string out = suggest(audit_text(text, world), world.context(), text, claims::Format::wikitext);
+  EXPECT_THAT(out, HasSubstr("on 11 February 1992"));
+  EXPECT_THAT(out, HasSubstr("Right book"));
+  EXPECT_THAT(out, Not(HasSubstr("Other book")));
+  for (auto& source : world.context().sources) source.citable = source.title != "Right book";
+  EXPECT_EQ(suggest(audit_text(text, world), world.context(), text, claims::Format::wikitext), text);
+}
+
+TEST(AuditOfTrade, ABareNumberFarFromItsNounIsNotConfused) {
+  test::World world("pair DEU KAZ\nsource aa official:DEU \"Office\"\nobserve goods_exports DEU->KAZ 2010 40 usd_million by DEU source aa\n");
+  claims::Claim claim;
+  claim.kind = Kind::imports, claim.subject = "DEU", claim.object = "KAZ", claim.number = 40e6, claim.tolerance = 5e5, claim.currency = "USD", claim.period = "2010", claim.quote = "40 million", claim.note = "elliptic";
+  EXPECT_EQ(check({claim}, world.facts(), world.context(), {"A", "a.txt"}).findings[0].verdict, Verdict::unverifiable);
+  claim.note.clear();
+  EXPECT_EQ(check({claim}, world.facts(), world.context(), {"A", "a.txt"}).findings[0].verdict, Verdict::confused);
+}
+
+TEST(AuditOfRelations, ACoarserSourceIsNoCorrection) {
+  EXPECT_TRUE(one("Diplomatic relations were established on 1 April 1963.", "pair KOR PER\nsource book scholarly \"A book\"\nrelations KOR PER 1963 source book\n").today.empty());
+}
+
 TEST(AuditOfTrade, MonthsAreNoYear) {
   const Finding finding = one("From January to May 2012, trade between the two countries amounted to 40 billion dollars.", trade_world);
   EXPECT_EQ(finding.verdict, Verdict::unverifiable);

@@ -154,6 +154,8 @@ void check_dates(const Bench& bench, const claims::Claim& claim, Finding& out) {
   for (const facts::Event* one : events) {
     if (one->date.text == right->date.text) out.bases.push_back(one->from_where.source);
   }
+  // A ministry's own page is cited before a newspaper that says the same.
+  std::stable_partition(out.bases.begin(), out.bases.end(), [&](SourceId id) { return bench.source(id).independence != "press"; });
   std::vector<Evidence> agreeing;
   std::size_t near = 0;
   for (const facts::Event* one : events) {

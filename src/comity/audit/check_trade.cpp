@@ -78,6 +78,9 @@ std::vector<Reading> readings_of(const Bench& bench, StateId subject) {
     sum.total = true;
     sum.what = "trade in both directions (the sum of both)";
     sum.books = fmt::format("{}, {}", bench.source_words(sum.from.source), reporter_words(bench, *half.exports));
+    // Where the same books print their total, the sum says it a second time.
+    const auto printed = [&](const Reading& one) { return one.total && one.from.source == sum.from.source && one.year == sum.year && one.currency == sum.currency && std::abs(one.value - sum.value) <= std::abs(sum.value) * 0.005; };
+    if (std::any_of(out.begin(), out.end(), printed)) continue;
     out.push_back(std::move(sum));
   }
   return out;

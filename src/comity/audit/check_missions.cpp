@@ -107,7 +107,7 @@ void check_treaty(const Bench& bench, const claims::Claim& claim, Finding& out) 
   }
   if (!out.evidence.empty()) {
     out.verdict = Verdict::supported;
-    out.reason = "Independent sources name it with this date.";
+    out.reason = said && said->known() ? "Independent sources name it with this date." : "Independent sources name one of this kind; the text gives no date.";
   } else if (force) {
     out.verdict = Verdict::confused;
     out.reason = "The date is that of its entry into force, not of the signature.";
@@ -153,9 +153,14 @@ void check_membership(const Bench& bench, const claims::Claim& claim, Finding& o
     ++asked;
     bool here = false, gone = false;
     const bool is_a = state == bench.facts.a;
+    const auto plain = [](std::string_view kind) {
+      std::string out(kind);
+      std::replace(out.begin(), out.end(), '_', ' ');
+      return out;
+    };
     for (const facts::Membership& one : (is_a ? bench.facts.of_a : bench.facts.of_b)->in(organisation->key)) {
       if (!bench.usable(one.from_where.source)) continue;
-      out.evidence.push_back(bench.evidence(fmt::format("{}: {} {} since {}{}", bench.source_words(one.from_where.source), bench.context.states->state(state).name, one.kind, one.from.known() ? human_date(one.from) : "a day not given", one.to.known() ? ", until " + human_date(one.to) : ""), one.from_where));
+      out.evidence.push_back(bench.evidence(fmt::format("{}: {} {} since {}{}", bench.source_words(one.from_where.source), bench.context.states->state(state).name, plain(one.kind), one.from.known() ? human_date(one.from) : "a day not given", one.to.known() ? ", until " + human_date(one.to) : ""), one.from_where));
       if (one.kind.find("member") == std::string_view::npos) continue;
       if (one.to.known() && one.to.to != last_day) gone = true;
       else here = true;

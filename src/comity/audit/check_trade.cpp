@@ -200,6 +200,7 @@ void check_trade(const Bench& bench, const claims::Claim& claim, Finding& out) {
     out.verdict = verdict;
     out.reason = std::move(reason);
     out.evidence.push_back(tell(bench, one));
+    std::erase_if(out.beside, [&](const Evidence& other) { return other.text == out.evidence.back().text; });
   };
   if (half && !total && claim.note == "side not said") {
     // "exports amounted to …", on a page of either: read one way, and true the other.

@@ -269,6 +269,14 @@ TEST(AuditOfTrade, ABareNumberFarFromItsNounIsNotConfused) {
   EXPECT_EQ(check({claim}, world.facts(), world.context(), {"A", "a.txt"}).findings[0].verdict, Verdict::confused);
 }
 
+TEST(AuditOfPeople, AnOldFigureIsNotTodaysWhereTheTextGivesNoDate) {
+  constexpr const char* world = "pair DEU KAZ\nsource un statistical_office \"Migrants\"\nobserve migrant_stock_born DEU->KAZ 1990 50000 persons source un\nobserve migrant_stock_born DEU->KAZ 2020 8000 persons source un\n";
+  const Finding old = one("50,000 Germans live in Kazakhstan.", world);
+  EXPECT_EQ(old.verdict, Verdict::imprecise);
+  EXPECT_THAT(old.reason, HasSubstr("Right for 1990"));
+  EXPECT_EQ(one("8,000 Germans live in Kazakhstan.", world).verdict, Verdict::supported);
+}
+
 TEST(AuditOfRelations, ACoarserSourceIsNoCorrection) {
   EXPECT_TRUE(one("Diplomatic relations were established on 1 April 1963.", "pair KOR PER\nsource book scholarly \"A book\"\nrelations KOR PER 1963 source book\n").today.empty());
 }

@@ -119,7 +119,7 @@ void newest(const Bench& bench, const std::vector<Reading>& readings, int after,
     // The first reading, or the first that an article may cite.
     const bool citable = bench.source(one.from.source).citable;
     if (!out.today.empty() && (out.bases.empty() || bench.source(out.bases.front()).citable || !citable)) continue;
-    out.today = fmt::format("In {} it was {} ({}).", year, human_money(one.value, one.currency), bench.source_words(one.from.source));
+    out.today = fmt::format("In {} {} came to {} ({}).", year, one.total ? std::string("trade in both directions") : one.what, human_money(one.value, one.currency), bench.source_words(one.from.source));
     out.bases = {one.from.source};
   }
   out.append_today = !out.today.empty();

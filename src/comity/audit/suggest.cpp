@@ -28,6 +28,17 @@ std::string citation(const facts::Source* source, claims::Format format, std::ve
   return fmt::format("[^c{}]", notes.size());
 }
 
+// `today` without the source in brackets at its end: the note names it.
+std::string without_source(std::string_view today) {
+  if (!today.ends_with(").")) return std::string(today);
+  int depth = 0;
+  for (std::size_t i = today.size() - 1; i-- > 0;) {
+    depth += today[i] == ')' ? 1 : today[i] == '(' ? -1 : 0;
+    if (depth == 0) return std::string(today.substr(0, i > 0 && today[i - 1] == ' ' ? i - 1 : i)) + ".";
+  }
+  return std::string(today);
+}
+
 // Behind the marks of notes that stand at a place already ("<ref>…</ref>", "<ref name=a/>", "[^1]"): they belong to what is before.
 std::size_t behind_notes(std::string_view text, std::size_t at) {
   while (at < text.size()) {
@@ -83,7 +94,7 @@ std::string suggest(const Report& report, const facts::Context& context, std::st
       edits.push_back({note, note, citation(basis, format, notes)});
     } else if (finding.append_today && !finding.today.empty()) {
       const std::size_t at = behind_notes(original, sentence_end(original, claim.end_byte));
-      edits.push_back({at, at, " " + finding.today + citation(basis, format, notes)});
+      edits.push_back({at, at, " " + without_source(finding.today) + citation(basis, format, notes)});
     }
   }
   std::stable_sort(edits.begin(), edits.end(), [](const Edit& a, const Edit& b) { return a.begin < b.begin; });

@@ -239,7 +239,8 @@ TEST(AuditSuggest, NotesStandBehindThePointAndTheNotesThere) {
   EXPECT_THAT(suggest(audit_text(text, world), world.context(), text, claims::Format::wikitext), HasSubstr("on 11 February 1992.<ref>x</ref><ref>"));
   const test::World trade(trade_world);
   const std::string old = "Trade between the two countries amounted to 8 billion dollars in 2012.[^1] More follows.";
-  EXPECT_THAT(suggest(audit_text(old, trade), trade.context(), old, claims::Format::markdown), HasSubstr("in 2012.[^1] In 2015"));
+  EXPECT_THAT(suggest(audit_text(old, trade), trade.context(), old, claims::Format::markdown), HasSubstr("in 2012.[^1] In 2015 trade in both directions came to "));
+  EXPECT_THAT(suggest(audit_text(old, trade), trade.context(), old, claims::Format::markdown), Not(HasSubstr("(Statistics")));
 }
 
 // The source cited is the one that says the new figure, not another that stands beside; where none may be cited, nothing is suggested.
@@ -275,6 +276,14 @@ TEST(AuditOfPeople, AnOldFigureIsNotTodaysWhereTheTextGivesNoDate) {
   EXPECT_EQ(old.verdict, Verdict::imprecise);
   EXPECT_THAT(old.reason, HasSubstr("Right for 1990"));
   EXPECT_EQ(one("8,000 Germans live in Kazakhstan.", world).verdict, Verdict::supported);
+}
+
+TEST(AuditOfMissions, AListWithoutCitiesNamesNoOtherCity) {
+  test::World world("pair DEU KAZ\nsource aa scholarly \"List\"\nembassy DEU->KAZ Almaty listed 2016-02 source aa\n");
+  world.facts().missions[0].city = {};
+  const Report report = audit_text("* Germany has an embassy in Astana.", world);
+  EXPECT_EQ(report.findings[0].verdict, Verdict::supported);
+  EXPECT_THAT(report.findings[0].reason, HasSubstr("without its city"));
 }
 
 TEST(AuditOfRelations, ACoarserSourceIsNoCorrection) {

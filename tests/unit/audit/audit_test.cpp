@@ -279,9 +279,12 @@ TEST(AuditOfPeople, AnOldFigureIsNotTodaysWhereTheTextGivesNoDate) {
 }
 
 TEST(AuditOfMissions, AListWithoutCitiesNamesNoOtherCity) {
-  test::World world("pair DEU KAZ\nsource aa scholarly \"List\"\nembassy DEU->KAZ Almaty listed 2016-02 source aa\n");
-  world.facts().missions[0].city = {};
-  const Report report = audit_text("* Germany has an embassy in Astana.", world);
+  const test::World world("pair DEU KAZ\nsource aa scholarly \"List\"\nembassy DEU->KAZ Almaty listed 2016-02 source aa\n");
+  facts::PairFacts facts = world.facts();
+  facts.missions[0].city = {};
+  claims::Claim claim;
+  claim.kind = Kind::mission, claim.subject = "DEU", claim.object = "KAZ", claim.unit = "embassy", claim.place = "Astana", claim.quote = "an embassy in Astana";
+  const Report report = check({claim}, facts, world.context(), {"A", "a.txt"});
   EXPECT_EQ(report.findings[0].verdict, Verdict::supported);
   EXPECT_THAT(report.findings[0].reason, HasSubstr("without its city"));
 }

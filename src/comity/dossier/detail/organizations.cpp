@@ -112,8 +112,9 @@ bool is_culture_convention(const Organization& o) {
 
 std::string short_name(const Organization& o) {
   // Names that take no article: those read as words, and names of programmes.
-  constexpr std::array<std::string_view, 17> bare = {"NATO",  "ASEAN",  "UNESCO",   "OPEC",  "MERCOSUR", "BRICS",  "SCHENGEN", "TURKSOY", "EFTA",
-                                                     "CARICOM", "ECOWAS", "SAARC", "GCA",  "Z5_1",     "BIMSTEC", "APEC",    "GUAM"};
+  constexpr std::array<std::string_view, 22> bare = {"NATO",  "ASEAN",  "UNESCO",   "OPEC",  "MERCOSUR", "BRICS",  "SCHENGEN", "TURKSOY", "EFTA",
+                                                     "CARICOM", "ECOWAS", "SAARC", "GCA",  "Z5_1",     "BIMSTEC", "APEC",    "GUAM",
+                                                     "AUKUS", "BENELUX", "CEMAC", "UEMOA", "ANZUS"};
   const std::string& name = o.short_name.empty() ? o.name : o.short_name;
   return std::ranges::find(bare, o.key) != bare.end() ? name : "the " + name;
 }

@@ -38,7 +38,11 @@ document::Section at_glance_section(const Shelf& shelf) {
   for (const Line& line : lines) {
     document::Inlines content = line.make(shelf);
     if (auto* first = content.empty() ? nullptr : std::get_if<document::Text>(&content.front())) first->text = capitalised(std::move(first->text));
-    if (!content.empty()) table.rows.push_back({line.term, std::move(content)});
+    if (content.empty()) continue;
+    // A treaty alone is no contact of today.
+    const auto* first = std::get_if<document::Text>(&content.front());
+    const bool treaty = line.make == glance_contacts && first && first->text.starts_with("Newest treaty");
+    table.rows.push_back({treaty ? "Newest treaty" : line.term, std::move(content)});
   }
   if (!table.rows.empty()) section.blocks.push_back(std::move(table));
   return section;

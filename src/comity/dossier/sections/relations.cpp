@@ -24,7 +24,7 @@ bool belongs(const Event& event) {
 
 void add_recognitions(Section& section, const Shelf& shelf) {
   Words words(shelf);
-  for (const MergedEvent& merged : merge_events(shelf, [](const Event& e) { return e.kind == "recognition"; })) {
+  for (const MergedEvent& merged : recognitions(shelf)) {
     if (!words.empty()) words.text(" ");
     add_recognition(words, shelf, merged);
   }
@@ -44,13 +44,18 @@ void add_protecting_powers(Section& section, const Shelf& shelf) {
                               : fmt::format("{} is named as protecting power for {}; the date is not given", power, whose));
     section.blocks.push_back(words.cite(merged.from()).text(".").paragraph());
   }
-  for (const facts::Mission& m : shelf.facts.missions) {
-    if (m.kind != "interests_section") continue;
-    Words words(shelf);
-    words.text(fmt::format("{} interests section{} is listed by {}", capitalised(possessive(in_text(shelf.state(m.sending)))),
-                           m.city.empty() ? "" : fmt::format(" in {}", m.city), publisher_words(shelf.source(m.from_where.source))));
-    words.text(listed_words(m)).cite(m).text(". An interests section is no embassy.");
-    section.blocks.push_back(words.paragraph());
+  for (const auto& [sender, host] : {std::pair(shelf.facts.a, shelf.facts.b), std::pair(shelf.facts.b, shelf.facts.a)}) {
+    for (const Post& post : resident_posts(shelf, sender, host)) {
+      if (post.mission->kind != "interests_section") continue;
+      Words words(shelf);
+      words.text(fmt::format("{} interests section{} is listed by ", capitalised(possessive(in_text(shelf.state(sender)))),
+                             post.mission->city.empty() ? "" : fmt::format(" in {}", post.mission->city)));
+      for (const facts::Mission* m : post.all) {
+        if (m != post.all.front()) words.text(" and by ");
+        words.text(fmt::format("{}{}", publisher_words(shelf.source(m->from_where.source)), listed_words(*m))).cite(*m);
+      }
+      section.blocks.push_back(words.text(". An interests section is no embassy.").paragraph());
+    }
   }
 }
 
@@ -119,7 +124,7 @@ void add_table(Section& section, const Shelf& shelf) {
     }
     Words what(shelf);
     what.text(event_title(e));
-    if (!e.detail.empty()) what.text(fmt::format(". {}", e.detail));
+    if (!e.detail.empty()) what.text(fmt::format(". {}", capitalised(std::string(e.detail))));
     table.rows.push_back({plain(human_date(e.date)), what.done(), plain(actor_words(shelf, e)),
                           Words(shelf).text(join_words(publishers)).cite(merged.from()).done()});
   }

@@ -25,6 +25,19 @@ TEST(Rule06, ARecognitionOfAPredecessorIsNotTold) {
   EXPECT_THAT(words_of(world.section(history_section)), Not(HasSubstr("recognised Taiwan")));
 }
 
+TEST(Rule02, ResumedInTheYearOfTheFirstDayIsNoResumption) {
+  const World world("pair VNM USA\nedition 2025-12-31\nresumed VNM USA 1995 source atlas\nrelations VNM USA 1995-07-11 source historian\n");
+  const std::string glance = words_of(world.section(at_glance_section));
+  EXPECT_THAT(glance, HasSubstr("established diplomatic relations on 11 July 1995"));
+  EXPECT_THAT(glance, Not(HasSubstr("resumed")));
+}
+
+TEST(Rule08, ARevisionIsNoContradictionOfIndependentVoices) {
+  const World world("pair IND SWE\nedition 2025-12-31\ndisagreement revision \"People born in one state and living in the other, 2015: which edition?\" reading \"The publisher revised its figures.\" size 1.1\n");
+  const std::string words = words_of(world.section(disagreements_section));
+  EXPECT_THAT(words, Not(HasSubstr("contradict")));
+}
+
 TEST(Rule01, AMutualRecognitionIsNotToldOnceMoreOfOne) {
   const World world("pair IRN USA\nedition 2025-12-31\nevent recognition IRN USA 1850 source historian\nrecognition USA->IRN 1850 source atlas\n");
   const std::string glance = words_of(world.section(at_glance_section));
@@ -62,6 +75,9 @@ TEST(Rule06, WhatLeftAStateThatLivesOnIsNoSuccessorOfThePair) {
   EXPECT_THAT(kin_of(japan), HasSubstr("China and Japan"));
   const World korea("pair KOR PRK\nedition 2025-12-31\nevent war KOR PRK 1950-06-25 source list\n");
   EXPECT_THAT(kin_of(korea), Not(HasSubstr("Japan"))) << "three weeks beside a predecessor are none";
+  const World belarus("pair LTU BLR\nedition 2025-12-31\nrelations LTU BLR 1992-12-30 source list\n");
+  EXPECT_THAT(kin_of(belarus), Not(HasSubstr("Soviet Union and Belarus")));
+  EXPECT_THAT(kin_of(belarus), HasSubstr("Lithuania and the Soviet Union"));
   const World sudan("pair SSD KEN\nedition 2025-12-31\nrelations SSD KEN 2011-07-09 source list\n");
   EXPECT_THAT(kin_of(sudan), HasSubstr("Before 9 July 2011: Sudan and Kenya"));
 }
@@ -132,6 +148,20 @@ trade IND->CHN 2012 29400 usd_million by CHN cif source cow_trade_4_0
 TEST(Rule13, TradeBetweenTheTwoKoreasIsNotForeignTrade) {
   const Economy world("pair KOR PRK\nedition 2025-12-31\nsource cow_trade_4_0 scholarly \"COW Trade\" as_of 2014-12-31\ntrade PRK->KOR 1997 1 usd_million by KOR cif source cow_trade_4_0\n");
   EXPECT_THAT(plain_words(world.section(trade_section)), HasSubstr("not counted as foreign trade"));
+}
+
+TEST(Rule13, WhatTurkeyBookedAsCyprusIsTheNorth) {
+  const Economy world("pair TUR CYP\nedition 2025-12-31\ntrade TUR->CYP 2012 1010 usd_million by TUR fob source customs\ntrade TUR->CYP 2012 8 usd_million by CYP cif source other\n");
+  EXPECT_THAT(plain_words(world.section(trade_section)), HasSubstr("for the most part trade with Northern Cyprus"));
+}
+
+TEST(Rule03, AnEmbassyThatSeveralListsNameIsOneConflict) {
+  const World world("pair MAR DZA\nedition 2025-12-31\nsevered MAR DZA 2021-08-24 source press\nembassy DZA->MAR \"Rabat\" listed 2022-11-16 source posts\nembassy DZA->MAR \"Rabat\" listed 2025-11-30 source list\n");
+  const std::string words = words_of(world.section(relations_section));
+  const std::size_t first = words.find("An embassy of Algeria in Rabat is named by");
+  EXPECT_NE(first, std::string::npos);
+  EXPECT_EQ(words.find("An embassy of Algeria in Rabat", first + 1), std::string::npos);
+  EXPECT_THAT(words, HasSubstr("the lists may be out of date"));
 }
 
 TEST(Rule17, NoGrowthOfAHandfulOfRoundedMillions) {

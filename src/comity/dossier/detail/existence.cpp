@@ -28,6 +28,13 @@ std::vector<Kin> kin_of(const world::Register& states, StateId state) {
   return out;
 }
 
+// Whether one of the two was still part of the other on the day (Belarus of the Soviet Union): no pair of states, though the register has days of both.
+bool was_part_until(const world::Register& states, StateId a, StateId b, Day day) {
+  return std::ranges::any_of(states.lineage(), [&](const auto& line) {
+    return line.day && *line.day >= day && ((line.predecessor == a && line.successor == b) || (line.predecessor == b && line.successor == a));
+  });
+}
+
 std::string pair_words(const Shelf& shelf, StateId a, StateId b) {
   const auto& x = shelf.state(a);
   const auto& y = shelf.state(b);
@@ -126,6 +133,7 @@ std::vector<document::Inlines> related_pairs(const Shelf& shelf) {
     if (day && both && (earlier ? both->from >= *day : both->to <= *day)) return;
     // What left one of the two that lives on (Ireland the United Kingdom) is another story; and weeks beside a predecessor are none.
     if (left && (!earlier || (day && both && *day - both->from < std::chrono::days(366)))) return;
+    if (day && earlier && was_part_until(*shelf.context.states, a, b, *day)) return;
     if (day && own && !earlier && *day < own->from) return;
     if (!seen.emplace(a, b).second) return;
     std::string when = earlier ? "Before" : "After";

@@ -123,6 +123,19 @@ TEST(Rule03, MembersOfTheCommonwealthKeepHighCommissionsAndTheHolySeeNunciatures
   EXPECT_THAT(words_of(taipei.section(missions_section)), HasSubstr("an apostolic nunciature in Taipei"));
 }
 
+TEST(Rule06, APostOpenedByAPredecessorIsNotSaidToBeOpenedThen) {
+  const World world("pair POL HRV\nedition 2025-12-31\nembassy POL->HRV \"Zagreb\" listed 2022-11-16 opened 1972\nembassy HRV->POL \"Warsaw\" listed 2022-11-16 opened 1993\n");
+  const std::string words = words_of(world.section(missions_section));
+  EXPECT_THAT(words, Not(HasSubstr("1972")));
+  EXPECT_THAT(words, HasSubstr("from 1993"));
+}
+
+TEST(Rule17, AShareOfATotalThatIsLessThanItIsNone) {
+  const Economy world("pair CHN SDN\nedition 2023-12-31\nobserve fdi_outward_stock CHN->SDN end-2022 886 usd_million by CHN source imf_cdis\n"
+                      "standing fdi_outward_stock SDN in 2022 value 886000000 total 825000000 by CHN\n");
+  EXPECT_THAT(plain_words(world.section(investment_section)), Not(HasSubstr("107")));
+}
+
 TEST(Rule03, AConsulateListedAfterABreakIsDoubted) {
   const World world("pair IRN USA\nedition 2025-12-31\nsevered IRN USA 1980-04-07 source historian\nmission consulate IRN->USA \"San Francisco\" listed 2022-11-16 source posts\n");
   EXPECT_THAT(words_of(world.section(at_glance_section)), HasSubstr("have no diplomatic relations now, whatever a list names"));

@@ -7,6 +7,7 @@
 #include <iterator>
 
 #include "comity/dossier/detail/coverage.hpp"
+#include "comity/dossier/detail/existence.hpp"
 #include "comity/dossier/detail/map_frame.hpp"
 #include "comity/dossier/detail/mission_lists.hpp"
 #include "comity/dossier/sections.hpp"
@@ -151,10 +152,13 @@ document::Inlines lists_cell(const Shelf& shelf, const Post& post) {
 }
 
 // "8 April 1893 to 7 November 1942; from 23 October 1944": a post may have several lives.
-std::string life_words(const Post& post) {
+// A first day of before the two existed is that of a predecessor's post in the same house (rule 6).
+std::string life_words(const Shelf& shelf, const Post& post) {
+  const auto both = common_span(shelf.a(), shelf.b());
+  const auto of_predecessor = [&](const Mission* m) { return both && m->opened.known() && m->opened.to < both->from; };
   std::vector<const Mission*> lives;
   for (const Mission* m : post.all) {
-    if (!m->opened.known() && !m->closed.known()) continue;
+    if ((!m->opened.known() || of_predecessor(m)) && !m->closed.known()) continue;
     const bool told = std::ranges::any_of(lives, [&](const Mission* other) { return other->opened.text == m->opened.text && other->closed.text == m->closed.text; });
     if (!told) lives.push_back(m);
   }
@@ -162,8 +166,9 @@ std::string life_words(const Post& post) {
   std::string out;
   for (const Mission* m : lives) {
     out += out.empty() ? "" : "; ";
-    if (m->opened.known()) out += (m->closed.known() ? "" : "from ") + human_date(m->opened);
-    if (m->closed.known()) out += (m->opened.known() ? " to " : "closed ") + human_date(m->closed);
+    const bool opened = m->opened.known() && !of_predecessor(m);
+    if (opened) out += (m->closed.known() ? "" : "from ") + human_date(m->opened);
+    if (m->closed.known()) out += (opened ? " to " : "closed ") + human_date(m->closed);
   }
   return out;
 }
@@ -176,7 +181,7 @@ void add_table(Section& section, const Shelf& shelf, const std::vector<Post>& po
   for (const Post& post : posts) {
     const Mission& m = *post.mission;
     table.rows.push_back({plain(fmt::format("{} of {}", capitalised(std::string(post_words(shelf, m))), in_text(shelf.state(m.sending)))),
-                          plain(m.city.empty() ? "not given" : m.city), lists_cell(shelf, post), plain(life_words(post))});
+                          plain(m.city.empty() ? "not given" : m.city), lists_cell(shelf, post), plain(life_words(shelf, post))});
   }
   section.blocks.push_back(std::move(table));
 }

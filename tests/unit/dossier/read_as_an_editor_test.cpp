@@ -132,8 +132,15 @@ TEST(Rule06, APostOpenedByAPredecessorIsNotSaidToBeOpenedThen) {
 
 TEST(Rule17, AShareOfATotalThatIsLessThanItIsNone) {
   const Economy world("pair CHN SDN\nedition 2023-12-31\nobserve fdi_outward_stock CHN->SDN end-2022 886 usd_million by CHN source imf_cdis\n"
-                      "standing fdi_outward_stock SDN in 2022 value 886000000 total 825000000 by CHN\n");
+                      "standing fdi_outward_stock CHN out 2022 value 886000000 total 825000000 rank 1 partners 14 by CHN source imf_cdis\n");
   EXPECT_THAT(plain_words(world.section(investment_section)), Not(HasSubstr("107")));
+}
+
+TEST(Rule26, ASuspendedMemberIsNotOutside) {
+  const World world("pair SDN SSD\nedition 2025-12-31\norganization AU \"African Union\" importance 1\nmember AU SDN from 2002-07-09\nmember AU SDN from 2021-10-27 kind suspended\nmember AU SSD from 2011-07-28\n");
+  const std::string words = words_of(world.section(politics_section));
+  EXPECT_THAT(words, Not(HasSubstr("Only South Sudan is in")));
+  EXPECT_THAT(words, HasSubstr("Sudan is suspended from the African Union since 27 October 2021"));
 }
 
 TEST(Rule03, AConsulateListedAfterABreakIsDoubted) {

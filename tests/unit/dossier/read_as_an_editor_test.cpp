@@ -204,6 +204,10 @@ TEST(Rule28, TwoCapitalsClaimedInOneCityAreNoDistance) {
   EXPECT_THAT(words_of(World("pair COD COG\nedition 2025-12-31\n").section(at_glance_section)), HasSubstr("between the capitals"));
 }
 
+TEST(AtAGlance, HalfAnHourIsThirtyMinutes) {
+  EXPECT_THAT(words_of(World("pair SAU IRN\nedition 2025-12-31\n").section(at_glance_section)), HasSubstr("Tehran is 30 minutes ahead of Riyadh"));
+}
+
 TEST(AtAGlance, ATreatyAloneIsNoLastContact) {
   const World world("pair MEX ECU\nedition 2025-12-31\nagreement double_taxation \"Double taxation agreement\" signed 1992 source ictd\n");
   const std::string words = words_of(world.section(at_glance_section));

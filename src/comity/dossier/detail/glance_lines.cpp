@@ -111,7 +111,8 @@ namespace {
 std::string hours_words(double hours, const world::Capital& a, const world::Capital& b) {
   if (hours == 0) return ", in the same standard time";
   const double size = std::abs(hours);
-  return fmt::format("; {} is {} {} {} {} in standard time", b.city, human_number(size, 2), size == 1 ? "hour" : "hours", hours > 0 ? "ahead of" : "behind", a.city);
+  const std::string much = size < 1 ? fmt::format("{:.0f} minutes", size * 60) : fmt::format("{} {}", human_number(size, 2), size == 1 ? "hour" : "hours");
+  return fmt::format("; {} is {} {} {} in standard time", b.city, much, hours > 0 ? "ahead of" : "behind", a.city);
 }
 
 }  // namespace
@@ -128,7 +129,7 @@ Inlines glance_distance(const Shelf& shelf) {
   // Our own geodesic between the capitals of the day, where no source of the edition gives it (rules.md 28).
   const double km = measured ? measured->value : world::distance_km(a->latitude, a->longitude, b->latitude, b->longitude);
   // Two capitals claimed in one city (Israel, Palestine) are no distance.
-  constexpr double one_city_km = 2;
+  constexpr double one_city_km = 1;
   if (km < one_city_km) return words.done();
   separate(words);
   words.figure(count(std::round(km), "km")).text("\u00a0km between the capitals");

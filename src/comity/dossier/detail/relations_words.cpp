@@ -171,8 +171,12 @@ document::Inlines status_sentence(const Shelf& shelf, const RelationsState& stat
 std::vector<MergedEvent> recognitions(const Shelf& shelf) {
   std::vector<MergedEvent> out = merge_events(shelf, [&](const Event& e) { return e.kind == "recognition" && !is_of_predecessor(e, shelf.context); });
   // "Recognised each other in 1850" says that the one recognised the other in 1850.
+  std::vector<EdtfDate> mutual;
+  for (const MergedEvent& one : out) {
+    if (!one.event->actor && one.event->date.known()) mutual.push_back(one.event->date);
+  }
   std::erase_if(out, [&](const MergedEvent& one) {
-    return one.event->actor && one.event->date.known() && std::ranges::any_of(out, [&](const MergedEvent& other) { return !other.event->actor && other.event->date.overlaps(one.event->date); });
+    return one.event->actor && one.event->date.known() && std::ranges::any_of(mutual, [&](const EdtfDate& date) { return date.overlaps(one.event->date); });
   });
   return out;
 }

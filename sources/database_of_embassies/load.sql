@@ -27,7 +27,7 @@ FROM row LEFT JOIN town ON number = "cityQID"
 LEFT JOIN (SELECT _record AS of, count(state) AS n, any_value(state) AS one FROM accredited GROUP BY 1) serves ON serves.of = row._record;
 
 -- A state of the United States in place of a town tells no town.
-CREATE MACRO town_of(city) AS coalesce(city_of(city), CASE WHEN city NOT IN ('Texas', 'Illinois') THEN blank(city) END);
+CREATE MACRO town_of(city) AS CASE WHEN city NOT IN ('Texas', 'Illinois') THEN coalesce(city_of(city), blank(city)) END;
 
 -- An embassy whose jurisdictions leave out the host (those to the Holy See in Rome) is none to the host.
 CREATE VIEW mission AS

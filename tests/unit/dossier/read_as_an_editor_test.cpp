@@ -212,7 +212,7 @@ TEST(AtAGlance, HalfAnHourIsThirtyMinutes) {
 TEST(AtAGlance, ATreatyAloneIsNoLastContact) {
   const World world("pair MEX ECU\nedition 2025-12-31\nagreement double_taxation \"Double taxation agreement\" signed 1992 source ictd\n");
   const std::string words = words_of(world.section(at_glance_section));
-  EXPECT_THAT(words, HasSubstr("Newest treaty"));
+  EXPECT_THAT(words, HasSubstr("Newest treaty: In the lists read here: Double taxation agreement, signed 1992"));
   EXPECT_THAT(words, Not(HasSubstr("Last contacts")));
 }
 

@@ -330,7 +330,7 @@ Inlines glance_contacts(const Shelf& shelf) {
   }
   if (last) {
     separate(words);
-    words.text(fmt::format("newest treaty in the lists read here: {}, {} {}", last->title.empty() ? agreement_kind_words(last->kind) : last->title,
+    words.text(fmt::format("newest treaty in the lists read here: {}, {} {}", last->title.empty() || last->kind == "nuclear_cooperation" ? agreement_kind_words(last->kind) : std::string_view(last->title),
                            last->signed_on.known() ? "signed" : "in force", human_date(when(*last))));
     words.cite(*last);
   }

@@ -17,12 +17,12 @@ namespace {
 
 // The methods of Abel and Cohen by what they do, not by the names of columns.
 std::string method_words(std::string_view method) {
-  constexpr std::array<std::pair<std::string_view, std::string_view>, 6> methods = {{{"sd_drop_neg", "differences of stocks, falls left out"},
-                                                                                     {"sd_rev_neg", "differences of stocks, falls turned round"},
+  constexpr std::array<std::pair<std::string_view, std::string_view>, 6> methods = {{{"sd_drop_neg", "differences of stocks without falls"},
+                                                                                     {"sd_rev_neg", "differences of stocks with falls turned round"},
                                                                                      {"mig_rate", "migration rates"},
-                                                                                     {"da_min_open", "demographic accounting, open, the fewest moves"},
-                                                                                     {"da_min_closed", "demographic accounting, closed, the fewest moves"},
-                                                                                     {"da_pb_closed", "demographic accounting, closed, pseudo-Bayesian"}}};
+                                                                                     {"da_min_open", "open demographic accounting with the fewest moves"},
+                                                                                     {"da_min_closed", "closed demographic accounting with the fewest moves"},
+                                                                                     {"da_pb_closed", "pseudo-Bayesian closed demographic accounting"}}};
   const auto it = std::ranges::find(methods, method, [](const auto& m) { return m.first; });
   return std::string(it == methods.end() ? method : it->second);
 }

@@ -169,11 +169,13 @@ class Derivation {
 
 }  // namespace
 
+std::filesystem::path derived_file(const std::filesystem::path& cache, const std::string& hash) { return cache / fmt::format("derived-{}.duckdb", hash.substr(0, 16)); }
+
 DerivedFacts derive_facts(const Assembly& assembly, const Numbering& numbering, Progress& progress) {
   Derivation derivation(assembly, numbering, progress);
   DerivedFacts out;
   out.hash = derivation.key();
-  out.file = assembly.options.cache / fmt::format("derived-{}.duckdb", out.hash.substr(0, 16));
+  out.file = derived_file(assembly.options.cache, out.hash);
   if (std::filesystem::exists(out.file)) {
     // Used now, so that it outlives older ones (edition_builder.cpp). Where its time cannot be set, it is made again one day.
     (void)::utimensat(AT_FDCWD, out.file.c_str(), nullptr, 0);

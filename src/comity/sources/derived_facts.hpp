@@ -17,6 +17,9 @@ struct DerivedFacts {
   std::string hash;
 };
 
+// Where facts of a hash lie in a cache.
+std::filesystem::path derived_file(const std::filesystem::path& cache, const std::string& hash);
+
 // Finds the file in the cache or makes it. Its tables: observation, standing, disagreement, mirror and derivation as in an edition
 // of this numbering, each in its order, and mark (pair, key, flags, origin): what derivations found out about facts of sources.
 DerivedFacts derive_facts(const Assembly& assembly, const Numbering& numbering, Progress& progress);

@@ -1,6 +1,6 @@
 // Facts made from facts (derive/*.sql, mirror trade, expected figures) as a file of their own in the cache, kept under the hash
 // of all that they are made of: the scripts, the code, the project's tables and the content of those facts that derivations
-// read. derive/unread.csv names the kinds of facts that none reads: a source that gives only such leaves the file as it is. Figures of
+// read. derive/unread.csv names the kinds of facts that none reads: a source that gives only such leaves the file as it is (but_of: sources of which the kind is read all the same). Figures of
 // which a publisher's editions are told apart (variants "rev2020", "book of 2020") are read by 80-disagreements.sql, whatever they count.
 #pragma once
 

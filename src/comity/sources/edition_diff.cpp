@@ -125,18 +125,24 @@ std::string join_of_groups(std::string_view table, std::string_view database) {
 // Key and hash of every row of a group that differs: a few bytes each, so that the equal ones are told apart from the few others before any text is made.
 void find_differing_keys(store::Connection& connection, std::string_view table, const DiffRequest& request, bool same_ground) {
   if (is_same_table(connection, table)) {
-    connection.run(fmt::format("CREATE TEMP TABLE differing_{} (key UBIGINT)", table));
+    connection.run(fmt::format("CREATE TEMP TABLE differing_{} (key UBIGINT, pair UINTEGER)", table));
     return;
   }
   // Where few rows may differ at all, finding out which groups do is no shorter.
   if (!same_ground) find_differing_groups(connection, table, request);
   std::string sides;
   for (const auto database : editions) {
-    sides += fmt::format("{}SELECT t.key, hash({}) AS said, {} AS is_after FROM {}.{} t {} WHERE {}", sides.empty() ? "" : " UNION ALL ", fmt::join(said_columns(table), ", "),
+    sides += fmt::format("{}SELECT t.key, {} AS pair, hash({}) AS said, {} AS is_after FROM {}.{} t {} WHERE {}", sides.empty() ? "" : " UNION ALL ", pair_of(table), fmt::join(said_columns(table), ", "),
                          database == editions[1], database, table, same_ground ? "" : join_of_groups(table, database), condition(table, database, request, same_ground));
   }
-  connection.run(fmt::format("CREATE TEMP TABLE differing_{} AS SELECT DISTINCT key FROM (SELECT key FROM ({}) GROUP BY key, said HAVING bool_and(is_after) OR NOT bool_or(is_after))", table, sides));
+  connection.run(fmt::format("CREATE TEMP TABLE differing_{} AS SELECT DISTINCT key, pair FROM (SELECT key, any_value(pair) AS pair FROM ({}) GROUP BY key, said HAVING bool_and(is_after) OR NOT bool_or(is_after))", table, sides));
   connection.run("DROP TABLE IF EXISTS differing_group");
+}
+
+// A key holds its states, so that its rows lie in one pair: where facts lie by pair, the others are not looked at.
+std::string only_differing(std::string_view table) {
+  const std::string by_pair = pair_of(table) == "t.pair" ? fmt::format(" AND t.pair IN (SELECT pair FROM differing_{})", table) : "";
+  return fmt::format("t.key IN (SELECT key FROM differing_{}){}", table, by_pair);
 }
 
 // One edition's rows of one table that differ, with the hashes of what their file was read from.
@@ -145,8 +151,8 @@ std::string side(std::string_view table, std::string_view database, bool in_word
   const std::string said = in_words ? fmt::format("string_agg({}, ' || ' ORDER BY t.record, t.col)", content(table)) : "NULL::VARCHAR";
   return fmt::format(
       "SELECT t.key, any_value(t.source) AS source, any_value(f.source) AS read, any_value({3}) AS pair, {1} AS what, {2} AS content "
-      "FROM {0}.{4} t LEFT JOIN {0}.source_file f ON f.id = t.file WHERE t.key IN (SELECT key FROM differing_{4}) GROUP BY t.key",
-      database, name, said, pair_of(table), table);
+      "FROM {0}.{4} t LEFT JOIN {0}.source_file f ON f.id = t.file WHERE {5} GROUP BY t.key",
+      database, name, said, pair_of(table), table, only_differing(table));
 }
 
 std::string differences_of(std::string_view table, bool in_words) {

@@ -34,7 +34,7 @@ std::map<std::string, std::string> table_inputs(const Assembly& assembly, const 
   const auto facts_of = [&](std::string_view table) { return hash_of_contents(assembly, [&](const ContentDigest& one) { return one.table == table; }); };
   std::map<std::string, std::string> out;
   out["observation"] = sha256_of(ground + facts_of("observation") + derived.hash);
-  out["series"] = sha256_of(ground + facts_of("series"));
+  for (const char* table : {"series", "event", "mission", "membership", "agreement", "presence", "fx_rate"}) out[table] = sha256_of(ground + facts_of(table));
   for (const char* table : {"standing", "mirror", "derivation"}) out[table] = sha256_of(ground + derived.hash);
   // The rule looks at a pair's facts but presences, of figures only at its own indicators (what is derived has them in derived.hash), and at
   // what every section may know of the sources.

@@ -12,7 +12,7 @@
 
 namespace comity::sources {
 
-// By table: SHA-256 of what goes into it. Of observation, series, standing, mirror, derivation and disagreement; the others are small and made anew.
+// By table: SHA-256 of what goes into it. Of the tables of facts but state_name, and of standing, mirror, derivation and disagreement; the others are small and made anew.
 std::map<std::string, std::string> table_inputs(const Assembly& assembly, const Numbering& numbering, const DerivedFacts& derived);
 
 // Under which an edition keeps one of them among its properties.

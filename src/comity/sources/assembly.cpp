@@ -1,16 +1,17 @@
 #include "comity/sources/assembly.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <set>
 
 #include <fmt/format.h>
 
 #include "comity/base/bytes.hpp"
 #include "comity/base/error.hpp"
+#include "comity/sources/amendment.hpp"
 #include "comity/sources/code_hashes.hpp"
 #include "comity/sources/derived_facts.hpp"
 #include "comity/sources/disagreements.hpp"
-#include "comity/sources/fact_columns.hpp"
 #include "comity/sources/groundwork.hpp"
 #include "comity/sources/own_tables.hpp"
 #include "comity/sources/predecessor.hpp"
@@ -36,6 +37,7 @@ struct Plan {
   // Tables that stand in the file as they are to be, because it began as a copy of `before`. Empty: a new file.
   std::set<std::string> kept;
   bool takes_disagreements = false;  // those of `before` are those of this edition
+  std::optional<Amendment> amendment;  // how the figures of `before` become those of this edition, where that is short; then `kept` holds observation
 
   bool keeps(std::string_view table) const { return kept.contains(std::string(table)); }
 };
@@ -45,7 +47,8 @@ class Assembler {
   Assembler(Connection& connection, const Assembly& assembly, const Plan& plan, Progress& progress)
       : connection_(connection), assembly_(assembly), plan_(plan), numbering_(plan.numbering), progress_(progress) {}
 
-  void run() {
+  // Gives what figures must be that were not merged but replaced.
+  std::optional<Predecessor::Content> run() {
     progress_.step("laying the groundwork", 0);
     if (!plan_.kept.empty()) drop_others();
     load_own_tables(connection_, assembly_.options.places.share / "data");
@@ -55,17 +58,29 @@ class Assembler {
     connection_.run(fmt::format("ATTACH {} AS derived (READ_ONLY)", sql_text(plan_.derived.file.string())));
     progress_.step("writing facts", 0);
     write_facts();
-    progress_.step("merging figures", 0);
-    if (!plan_.keeps("observation")) write_observations();
+    write_figures();
     progress_.step("writing the rest", 0);
     write_derived();
     write_accounts();
     if (plan_.kept.empty()) {
       for (const auto& view : store::views()) connection_.run(create_statements(view));
     }
+    return amended_;
   }
 
  private:
+  void write_figures() {
+    if (plan_.amendment) {
+      progress_.step("replacing figures", 0);
+      FigureAmender amender(connection_, assembly_, numbering_, *plan_.amendment, plan_.before);
+      amender.run();
+      amended_ = amender.expected();
+    } else if (!plan_.keeps("observation")) {
+      progress_.step("merging figures", 0);
+      write_observations();
+    }
+  }
+
   bool has(std::size_t i, std::string_view table) const { return assembly_.summaries[i].has(table); }
 
   // Of the copied edition only what is kept stays; its views are this edition's, being made by the same code.
@@ -84,22 +99,7 @@ class Assembler {
     connection_.run(fmt::format("INSERT INTO disagreement SELECT * FROM {}.disagreement", plan_.takes_disagreements ? "before" : "derived"));
   }
 
-  // The rows of a source's fragment as rows of the edition.
-  std::string contribution(std::size_t i, const std::string& table) const {
-    const FragmentSummary& summary = assembly_.summaries[i];
-    Names names;
-    names.source = fmt::format("{}::USMALLINT", numbering_.sources.at(assembly_.sources[i].id));
-    if (!summary.references.empty()) names.source = fmt::format("CASE WHEN o.reference IS NULL THEN {} ELSE (enum_code(o.reference::source_t) + 1)::USMALLINT END", names.source);
-    std::set<std::string_view> indicators;
-    for (const auto& one : summary.contents) {
-      if (one.table == table) indicators.insert(one.indicator());
-    }
-    const bool is_one = indicators.size() == 1 && numbering_.indicators.contains(std::string(*indicators.begin()));
-    names.indicator = is_one ? fmt::format("{}::USMALLINT", numbering_.indicators.at(std::string(*indicators.begin()))) : "(enum_code(o.indicator::indicator_t) + 1)::USMALLINT";
-    names.file = fmt::format("(o.file + {})::UINTEGER", numbering_.file_offset[i]);
-    names.has_pair = table == "observation";
-    return fact_select(table, fmt::format("{}.{}", fragment_name(i), sql_name(table)), names);
-  }
+  std::string contribution(std::size_t i, const std::string& table) const { return sources::contribution(assembly_, numbering_, i, assembly_.summaries[i], fragment_name(i), table); }
 
   static void add(std::string& all, const std::string& part) { all += (all.empty() ? "" : " UNION ALL ") + part; }
 
@@ -140,9 +140,8 @@ class Assembler {
     for (const std::string& condition : slices(parts)) {
       std::string all;
       for (const auto& part : parts) add(all, fmt::format("{} WHERE {}", part, condition));
-      connection_.run(fmt::format("INSERT INTO observation SELECT * FROM (SELECT o.* REPLACE ((o.flags | coalesce(m.flags, 0))::UINTEGER AS flags, coalesce(m.origin, o.origin) AS origin) "
-                                  "FROM ({}) o LEFT JOIN (SELECT o.key, o.flags, o.origin FROM derived.mark o WHERE {}) m ON m.key = o.key) ORDER BY {}",
-                                  all, condition, store::table("observation").order));
+      const std::string marks = fmt::format("SELECT o.key, o.flags, o.origin FROM derived.mark o WHERE {}", condition);
+      connection_.run(fmt::format("INSERT INTO observation SELECT * FROM ({}) ORDER BY {}", marked_figures(all, marks), store::table("observation").order));
     }
     connection_.run("DROP TABLE IF EXISTS few");
   }
@@ -200,20 +199,25 @@ class Assembler {
   const Plan& plan_;
   const Numbering& numbering_;
   Progress& progress_;
+  std::optional<Predecessor::Content> amended_;
 };
 
 // A hash per table that does not depend on the order of rows, and one over all of them. What was taken over has its hash.
-std::string write_hashes(Connection& connection, const Plan& plan) {
+std::string write_hashes(Connection& connection, const Plan& plan, const std::optional<Predecessor::Content>& amended) {
   Sha256 sha;
   for (const auto& table : store::tables()) {
     const std::string name = table.name;
     if (name == "table_hash" || name == "edition") continue;
     Predecessor::Content content;
-    if (plan.keeps(name)) {
+    const bool is_amended = name == "observation" && amended;
+    if (plan.keeps(name) && !is_amended) {
       content = plan.before.contents.at(name);
     } else {
       content.hash = connection.text(fmt::format("SELECT printf('%016x', (coalesce(sum(hash(t)::HUGEINT), 0) % 18446744073709551616)::UBIGINT) FROM {} t", sql_name(name)));
       content.rows = connection.number(fmt::format("SELECT count(*) FROM {}", sql_name(name)));
+    }
+    if (is_amended && (content.hash != amended->hash || content.rows != amended->rows)) {
+      throw StoreError(fmt::format("{} does not hold the figures that it was made of", plan.before.file.string()), "Delete it, and build again.");
     }
     connection.run(fmt::format("INSERT INTO table_hash VALUES ({}, {}, {})", sql_text(name), content.rows, sql_text(content.hash)));
     sha.add(name).add(content.hash);
@@ -233,8 +237,13 @@ Plan make_plan(const Assembly& assembly, Progress& progress) {
   plan.inputs = table_inputs(assembly, plan.numbering, plan.derived);
   plan.before = read_predecessor(assembly.options.output);
   plan.takes_disagreements = plan.before.holds("disagreement", plan.inputs);
-  // Most of an edition is its figures: where they changed, a copy would be written over.
-  if (!plan.before.holds("observation", plan.inputs)) return plan;
+  // Most of an edition is its figures: where many changed, a copy would be written over.
+  if (!plan.before.holds("observation", plan.inputs)) {
+    progress.step("looking for figures that differ", 0);
+    plan.amendment = find_amendment(assembly, plan.numbering, plan.derived, plan.before);
+    if (!plan.amendment) return plan;
+    plan.kept.insert("observation");
+  }
   for (const auto& [table, hash] : plan.inputs) {
     if (plan.before.holds(table, plan.inputs)) plan.kept.insert(table);
   }
@@ -281,13 +290,14 @@ std::string Assembly::write(const std::filesystem::path& file, Progress& progres
     std::filesystem::copy_file(plan.before.file, file);
     std::filesystem::permissions(file, std::filesystem::perms::owner_write, std::filesystem::perm_options::add);
   }
+  std::optional<Predecessor::Content> amended;
   {
     store::Database database(file, opening);
     auto connection = database.connect();
     store::register_world_functions(connection, *options.states);
-    Assembler(connection, *this, plan, progress).run();
+    amended = Assembler(connection, *this, plan, progress).run();
     const std::string newest = connection.text("SELECT max(edtf_from(as_of)) FROM source WHERE role = 'facts'");
-    for (const auto& [name, value] : {std::pair{"inputs", inputs_hash()}, {"date", newest}, {"schema", std::string(store::schema_version)}, {"register", hash_of_tables(options.places)}}) {
+    for (const auto& [name, value] : {std::pair{"inputs", inputs_hash()}, {"date", newest}, {"schema", std::string(store::schema_version)}, {"register", hash_of_tables(options.places)}, {"ground", table_ground(plan.numbering)}, {"derived", plan.derived.hash}}) {
       write_property(connection, name, value);
     }
     for (const auto& [table, hash] : plan.inputs) write_property(connection, input_property(table), hash);
@@ -305,7 +315,7 @@ std::string Assembly::write(const std::filesystem::path& file, Progress& progres
   auto connection = database.connect();
   add_disagreements(connection, disagreements);
   progress.step("hashing tables", 0);
-  const std::string hash = write_hashes(connection, plan);
+  const std::string hash = write_hashes(connection, plan, amended);
   write_property(connection, "hash", hash);
   progress.step("closing the edition", 0);
   connection.run("CHECKPOINT");

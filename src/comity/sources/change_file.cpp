@@ -19,10 +19,12 @@ constexpr std::size_t letters_of_a_name = 12;                          // of a h
 
 // One edition's facts that were chosen as examples, in columns that every table can fill.
 std::string told(std::string_view table, std::string_view database) {
+  // Facts lie by pair: what is of others need not be looked at.
+  const std::string in_pairs = table == "membership" ? "" : fmt::format("AND t.pair IN (SELECT pair FROM chosen WHERE fact_table = '{}')", table);
   const auto select = [&](std::string_view subject, std::string_view when, std::string_view words, std::string_view from, std::string_view to, std::string_view more) {
-    return fmt::format("SELECT t.key, {} AS subject, {} AS happened, {} AS words, {}::USMALLINT AS from_state, {}::USMALLINT AS to_state, {} FROM {}.{} t WHERE t.key IN (SELECT key FROM chosen WHERE fact_table = '{}') "
+    return fmt::format("SELECT t.key, {} AS subject, {} AS happened, {} AS words, {}::USMALLINT AS from_state, {}::USMALLINT AS to_state, {} FROM {}.{} t WHERE t.key IN (SELECT key FROM chosen WHERE fact_table = '{}') {} "
                        "QUALIFY row_number() OVER (PARTITION BY t.key ORDER BY t.record, t.col) = 1",
-                       subject, when, words, from, to, more, database, table, table);
+                       subject, when, words, from, to, more, database, table, table, in_pairs);
   };
   constexpr std::string_view no_figure = "NULL::USMALLINT AS reporter, NULL::VARCHAR AS unit, NULL::VARCHAR AS currency, NULL::DOUBLE AS value";
   if (table == "observation") {

@@ -3,7 +3,7 @@
 #include <fcntl.h>
 #include <sys/stat.h>
 
-#include <set>
+#include <map>
 
 #include <fmt/format.h>
 
@@ -26,19 +26,30 @@ using store::Connection;
 using store::sql_name;
 using store::sql_text;
 
-// Kinds of facts that no derivation sees. A table that is not read at all does not exist while deriving, so that a script
-// that asks for it fails.
+// Kinds of facts that no derivation sees, but of the sources named beside them. A table that is not read at all does not exist
+// while deriving, so that a script that asks for it fails.
 class Unread {
  public:
   explicit Unread(const std::filesystem::path& file) {
     const Table table = Table::read(file);
-    const std::size_t name = table.column("table"), kind = table.column("kind");
-    for (std::size_t i = 0; i < table.rows(); ++i) kinds_.emplace(table.at(i, name), table.at(i, kind));
+    const std::size_t name = table.column("table"), kind = table.column("kind"), but_of = table.column("but_of");
+    for (std::size_t i = 0; i < table.rows(); ++i) kinds_[{std::string(table.at(i, name)), std::string(table.at(i, kind))}] = fmt::format("|{}|", table.at(i, but_of));
   }
-  bool holds(const std::string& table, const std::string& kind = "*") const { return kinds_.contains({table, "*"}) || kinds_.contains({table, kind}); }
+  bool holds(const std::string& table, const std::string& kind, const std::string& source) const {
+    for (const auto& one : {kind, std::string("*")}) {
+      const auto found = kinds_.find({table, one});
+      if (found != kinds_.end()) return found->second.find("|" + source + "|") == std::string::npos;
+    }
+    return false;
+  }
+  // Of no source at all.
+  bool holds(const std::string& table) const {
+    const auto found = kinds_.find({table, "*"});
+    return found != kinds_.end() && found->second == "||";
+  }
 
  private:
-  std::set<std::pair<std::string, std::string>> kinds_;
+  std::map<std::pair<std::string, std::string>, std::string> kinds_;  // sources that are read nonetheless, between bars
 };
 
 class Derivation {
@@ -93,7 +104,7 @@ class Derivation {
   }
 
  private:
-  bool reads(std::size_t source, const ContentDigest& one) const { return assembly_.sources[source].speaks() && !unread_.holds(one.table, one.kind); }
+  bool reads(std::size_t source, const ContentDigest& one) const { return assembly_.sources[source].speaks() && !unread_.holds(one.table, one.kind, assembly_.sources[source].id); }
   bool is_gathered(const store::TableDefinition& table) const { return table.is_fact && std::string_view(table.name) != "state_name" && !unread_.holds(table.name); }
 
   // all_<table>: facts together, with keys for source and indicator.
@@ -169,11 +180,13 @@ class Derivation {
 
 }  // namespace
 
+std::filesystem::path derived_file(const std::filesystem::path& cache, const std::string& hash) { return cache / fmt::format("derived-{}.duckdb", hash.substr(0, 16)); }
+
 DerivedFacts derive_facts(const Assembly& assembly, const Numbering& numbering, Progress& progress) {
   Derivation derivation(assembly, numbering, progress);
   DerivedFacts out;
   out.hash = derivation.key();
-  out.file = assembly.options.cache / fmt::format("derived-{}.duckdb", out.hash.substr(0, 16));
+  out.file = derived_file(assembly.options.cache, out.hash);
   if (std::filesystem::exists(out.file)) {
     // Used now, so that it outlives older ones (edition_builder.cpp). Where its time cannot be set, it is made again one day.
     (void)::utimensat(AT_FDCWD, out.file.c_str(), nullptr, 0);

@@ -93,13 +93,19 @@ bool is_same_table(store::Connection& connection, std::string_view table) {
   return connection.number(fmt::format("SELECT count(*) FROM before_edition.table_hash b JOIN after_edition.table_hash a USING (table_name, rows, hash) WHERE table_name = {}", sql_text(table))) > 0;
 }
 
-// The rows of a table that may differ, as far as conditions on one row say.
-std::string condition(std::string_view table, std::string_view database, const DiffRequest& request, bool same_ground) {
+// The files of sources that are others, as numbers: those a scan passes over rows by, where a subquery would have it read them all.
+std::string other_files(store::Connection& connection, std::string_view database) {
+  const std::string files = connection.text(fmt::format("SELECT string_agg(f.id, ', ' ORDER BY f.id) FROM {0}.source_file f JOIN {0}.source s ON s.id = f.source WHERE s.key IN (SELECT key FROM other_source)", database));
+  return files.empty() ? "false" : fmt::format("t.file IN ({})", files);
+}
+
+// The rows of a table that may differ, as far as conditions on one row say. `in_files`: that they are of some files; empty where any may.
+std::string condition(std::string_view table, std::string_view database, const DiffRequest& request, const std::string& in_files) {
   std::string where = "true";
   if (!request.source.empty()) where += fmt::format(" AND t.source = (SELECT id FROM {}.source WHERE key = {})", database, sql_text(request.source));
   if (request.pair) where += fmt::format(" AND {} = {}", pair_of(table), request.pair);
   if (request.shared_only) where += fmt::format(" AND t.source IN (SELECT s.id FROM {}.source s WHERE s.key IN (SELECT key FROM before_edition.source INTERSECT SELECT key FROM after_edition.source))", database);
-  if (same_ground) where += fmt::format(" AND t.file IN (SELECT f.id FROM {0}.source_file f JOIN {0}.source s ON s.id = f.source WHERE s.key IN (SELECT key FROM other_source))", database);
+  if (!in_files.empty()) where += " AND " + in_files;
   return where;
 }
 
@@ -111,7 +117,7 @@ void find_differing_groups(store::Connection& connection, std::string_view table
     sides += fmt::format("{}SELECT s.key AS source_key, {} AS part, n, digest FROM (SELECT t.source, {} AS part, count(*) AS n, sum(hash(t.key, {})::HUGEINT) AS digest FROM {}.{} t WHERE {} GROUP BY ALL) g "
                          "JOIN {}.source s ON s.id = g.source {}",
                          sides.empty() ? "" : " UNION ALL ", is_figures ? "i.key" : "''", is_figures ? "t.indicator" : "0", fmt::join(said_columns(table), ", "), database, table,
-                         condition(table, database, request, false), database, is_figures ? fmt::format("JOIN {}.indicator i ON i.id = g.part", database) : "");
+                         condition(table, database, request, {}), database, is_figures ? fmt::format("JOIN {}.indicator i ON i.id = g.part", database) : "");
   }
   connection.run(fmt::format("CREATE TEMP TABLE differing_group AS SELECT source_key, part FROM ({}) GROUP BY ALL HAVING count(*) = 1 OR min(n) <> max(n) OR min(digest) <> max(digest)", sides));
 }
@@ -125,18 +131,24 @@ std::string join_of_groups(std::string_view table, std::string_view database) {
 // Key and hash of every row of a group that differs: a few bytes each, so that the equal ones are told apart from the few others before any text is made.
 void find_differing_keys(store::Connection& connection, std::string_view table, const DiffRequest& request, bool same_ground) {
   if (is_same_table(connection, table)) {
-    connection.run(fmt::format("CREATE TEMP TABLE differing_{} (key UBIGINT)", table));
+    connection.run(fmt::format("CREATE TEMP TABLE differing_{} (key UBIGINT, pair UINTEGER)", table));
     return;
   }
   // Where few rows may differ at all, finding out which groups do is no shorter.
   if (!same_ground) find_differing_groups(connection, table, request);
   std::string sides;
   for (const auto database : editions) {
-    sides += fmt::format("{}SELECT t.key, hash({}) AS said, {} AS is_after FROM {}.{} t {} WHERE {}", sides.empty() ? "" : " UNION ALL ", fmt::join(said_columns(table), ", "),
-                         database == editions[1], database, table, same_ground ? "" : join_of_groups(table, database), condition(table, database, request, same_ground));
+    sides += fmt::format("{}SELECT t.key, {} AS pair, hash({}) AS said, {} AS is_after FROM {}.{} t {} WHERE {}", sides.empty() ? "" : " UNION ALL ", pair_of(table), fmt::join(said_columns(table), ", "),
+                         database == editions[1], database, table, same_ground ? "" : join_of_groups(table, database), condition(table, database, request, same_ground ? other_files(connection, database) : ""));
   }
-  connection.run(fmt::format("CREATE TEMP TABLE differing_{} AS SELECT DISTINCT key FROM (SELECT key FROM ({}) GROUP BY key, said HAVING bool_and(is_after) OR NOT bool_or(is_after))", table, sides));
+  connection.run(fmt::format("CREATE TEMP TABLE differing_{} AS SELECT DISTINCT key, pair FROM (SELECT key, any_value(pair) AS pair FROM ({}) GROUP BY key, said HAVING bool_and(is_after) OR NOT bool_or(is_after))", table, sides));
   connection.run("DROP TABLE IF EXISTS differing_group");
+}
+
+// A key holds its states, so that its rows lie in one pair: where facts lie by pair, the others are not looked at.
+std::string only_differing(std::string_view table) {
+  const std::string by_pair = pair_of(table) == "t.pair" ? fmt::format(" AND t.pair IN (SELECT pair FROM differing_{})", table) : "";
+  return fmt::format("t.key IN (SELECT key FROM differing_{}){}", table, by_pair);
 }
 
 // One edition's rows of one table that differ, with the hashes of what their file was read from.
@@ -145,8 +157,8 @@ std::string side(std::string_view table, std::string_view database, bool in_word
   const std::string said = in_words ? fmt::format("string_agg({}, ' || ' ORDER BY t.record, t.col)", content(table)) : "NULL::VARCHAR";
   return fmt::format(
       "SELECT t.key, any_value(t.source) AS source, any_value(f.source) AS read, any_value({3}) AS pair, {1} AS what, {2} AS content "
-      "FROM {0}.{4} t LEFT JOIN {0}.source_file f ON f.id = t.file WHERE t.key IN (SELECT key FROM differing_{4}) GROUP BY t.key",
-      database, name, said, pair_of(table), table);
+      "FROM {0}.{4} t LEFT JOIN {0}.source_file f ON f.id = t.file WHERE {5} GROUP BY t.key",
+      database, name, said, pair_of(table), table, only_differing(table));
 }
 
 std::string differences_of(std::string_view table, bool in_words) {

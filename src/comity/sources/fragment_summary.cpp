@@ -15,7 +15,7 @@ namespace {
 
 using store::sql_name;
 
-constexpr std::string_view first_line = "comity fragment 1", last_line = "end";
+constexpr std::string_view first_line = "comity fragment 2", last_line = "end";
 
 std::filesystem::path place_of(const FragmentInfo& fragment) {
   auto out = fragment.file;
@@ -71,7 +71,7 @@ std::string as_text(const FragmentSummary& summary) {
 
 std::string kind_of(std::string_view table) {
   if (table == "observation") return fmt::format("indicator || CASE WHEN period_months = 1 THEN {} ELSE '' END", store::sql_text(by_month));
-  return table == "series" ? "indicator" : table == "event" ? "kind" : "'*'";
+  return table == "series" ? "indicator" : table == "event" || table == "agreement" ? "kind" : "'*'";
 }
 
 FragmentSummary look_into(const std::filesystem::path& file) {

@@ -14,7 +14,7 @@ namespace comity::sources {
 // Behind the indicator of monthly figures, which derivations sum whatever they count.
 inline constexpr std::string_view by_month = " by month";
 
-// The facts of one kind: of one indicator in observation (monthly ones apart) and series, of one `kind` in event, "*" elsewhere.
+// The facts of one kind: of one indicator in observation (monthly ones apart) and series, of one `kind` in event and agreement, "*" elsewhere.
 struct ContentDigest {
   std::string table, kind;
   std::uint64_t rows = 0;

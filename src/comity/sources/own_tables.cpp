@@ -105,6 +105,7 @@ void load_indicators(store::Connection& connection, const std::filesystem::path&
       "CREATE TEMP TABLE own_indicators (key VARCHAR, title VARCHAR, measure VARCHAR, unit VARCHAR, direction VARCHAR, description VARCHAR, undirected BOOLEAN, "
       "may_be_negative BOOLEAN, sums_over_time BOOLEAN)");
   std::set<std::string> known;
+  std::string rows;  // one statement for all: each costs as much as a hundred rows
   for (const auto& file : files) {
     const auto name = "data/indicators/" + file.filename().string();
     const auto table = read_indicator_file(file, name);
@@ -114,9 +115,10 @@ void load_indicators(store::Connection& connection, const std::filesystem::path&
       if (!known.insert(id).second) {
         throw DataError(fmt::format("{}, line {}: the indicator '{}' stands in the vocabulary twice", name, row.source().begin.line, id), "Keep one of them.");
       }
-      connection.run(fmt::format("INSERT INTO own_indicators VALUES ({})", indicator_values(row)));
+      rows += fmt::format("{}({})", rows.empty() ? "" : ", ", indicator_values(row));
     }
   }
+  if (!rows.empty()) connection.run("INSERT INTO own_indicators VALUES " + rows);
 }
 
 }  // namespace comity::sources

@@ -30,11 +30,11 @@ std::string hash_of_contents(const Assembly& assembly, Wanted wanted) {
 }  // namespace
 
 std::map<std::string, std::string> table_inputs(const Assembly& assembly, const Numbering& numbering, const DerivedFacts& derived) {
-  const std::string ground = numbering.hash() + std::string(store::schema_version) + std::string(assembling_code());
+  const std::string ground = table_ground(numbering);
   const auto facts_of = [&](std::string_view table) { return hash_of_contents(assembly, [&](const ContentDigest& one) { return one.table == table; }); };
   std::map<std::string, std::string> out;
   out["observation"] = sha256_of(ground + facts_of("observation") + derived.hash);
-  out["series"] = sha256_of(ground + facts_of("series"));
+  for (const char* table : {"series", "event", "mission", "membership", "agreement", "presence", "fx_rate"}) out[table] = sha256_of(ground + facts_of(table));
   for (const char* table : {"standing", "mirror", "derivation"}) out[table] = sha256_of(ground + derived.hash);
   // The rule looks at a pair's facts but presences, of figures only at its own indicators (what is derived has them in derived.hash), and at
   // what every section may know of the sources.
@@ -48,6 +48,8 @@ std::map<std::string, std::string> table_inputs(const Assembly& assembly, const 
   out["disagreement"] = judged.hex();
   return out;
 }
+
+std::string table_ground(const Numbering& numbering) { return numbering.hash() + std::string(store::schema_version) + std::string(assembling_code()); }
 
 std::string input_property(const std::string& table) { return std::string(inputs_of) + table; }
 
@@ -66,8 +68,15 @@ Predecessor read_predecessor(const std::filesystem::path& file) {
     auto properties = connection.query("SELECT name, value FROM edition");
     while (const auto chunk = properties.next()) {
       for (std::size_t i = 0; i < chunk.rows(); ++i) {
-        if (chunk.text(0, i).starts_with(inputs_of)) out.inputs.emplace(chunk.text(0, i).substr(inputs_of.size()), chunk.text(1, i));
+        const std::string_view name = chunk.text(0, i);
+        if (name.starts_with(inputs_of)) out.inputs.emplace(name.substr(inputs_of.size()), chunk.text(1, i));
+        if (name == "ground") out.ground = chunk.text(1, i);
+        if (name == "derived") out.derived = chunk.text(1, i);
       }
+    }
+    auto fragments = connection.query("SELECT key, hash FROM source WHERE hash IS NOT NULL");
+    while (const auto chunk = fragments.next()) {
+      for (std::size_t i = 0; i < chunk.rows(); ++i) out.fragments.emplace(chunk.text(0, i), chunk.text(1, i));
     }
     auto hashes = connection.query("SELECT table_name, hash, rows::BIGINT FROM table_hash");
     while (const auto chunk = hashes.next()) {

@@ -12,14 +12,20 @@
 
 namespace comity::sources {
 
-// By table: SHA-256 of what goes into it. Of observation, series, standing, mirror, derivation and disagreement; the others are small and made anew.
+// By table: SHA-256 of what goes into it. Of the tables of facts but state_name, and of standing, mirror, derivation and disagreement; the others are small and made anew.
 std::map<std::string, std::string> table_inputs(const Assembly& assembly, const Numbering& numbering, const DerivedFacts& derived);
 
 // Under which an edition keeps one of them among its properties.
 std::string input_property(const std::string& table);
 
+// What the rows of every table stand on besides facts: the numbers of sources, indicators and files, the schema, the code.
+std::string table_ground(const Numbering& numbering);
+
 struct Predecessor {
   std::filesystem::path file;                  // empty: there is none
+  std::string ground;                          // as table_ground, of it
+  std::string derived;                         // hash of its derived facts
+  std::map<std::string, std::string> fragments;  // by source: hash of the fragment that it was made of
   std::map<std::string, std::string> inputs;   // as table_inputs, of it
   struct Content {
     std::string hash;

@@ -7,6 +7,7 @@
 
 #include <filesystem>
 #include <string>
+#include <vector>
 
 #include "comity/base/bytes.hpp"
 #include "comity/sources/edition_builder.hpp"
@@ -81,8 +82,8 @@ class LittleMirror : public ::testing::Test {
     options.overwrite = overwrite;
     options.check = check_;
     if (rows_at_once_) options.rows_at_once = rows_at_once_;
-    Progress silent;
-    return build_edition(options, silent);
+    steps_.seen.clear();
+    return build_edition(options, steps_);
   }
   std::filesystem::path edition() const { return folder_ / "edition.duckdb"; }
   std::string ask(const std::string& query) {
@@ -98,7 +99,13 @@ class LittleMirror : public ::testing::Test {
     return "nothing";
   }
 
+  struct Steps : Progress {
+    std::vector<std::string> seen;
+    void step(std::string_view what, std::uint64_t) override { seen.emplace_back(what); }
+  };
+
   std::filesystem::path folder_;
+  Steps steps_;  // of the last build
   bool check_ = false;
   std::size_t rows_at_once_ = 0;  // 0 = as usual
 };

@@ -48,13 +48,13 @@ CREATE OR REPLACE TEMP TABLE expected_figure (key UBIGINT, variant VARCHAR, valu
 
 // A figure that a compiler made of missing reports of money, or a model of anything, a contradicted zero, a negative
 // position or what is no plain figure teaches nothing; it may still have an expectation beside it, which says what the missing
-// figure would be. What a compiler makes of censuses is the count there is. Token positions of investment are no rows: where another reporter prints
-// them as a zero they are none either.
+// figure would be. What a compiler makes of censuses is the count there is. A token position of investment teaches nothing: where another
+// reporter prints it as a zero, that teaches nothing either.
 std::string rows_sql(const ModelledIndicator& one) {
   return fmt::format(R"(
 SELECT o.from_state, o.to_state, year(o.period_start)::INTEGER, coalesce(o.value, 0),
        coalesce(o.absence IN ('value', 'true_zero', 'below_unit') AND (o.value IS NOT NULL OR o.absence = 'below_unit') AND coalesce(o.value, 0) >= 0
-        AND coalesce(m.flags, 0) & 1 = 0 AND (coalesce(m.origin, o.origin::VARCHAR) IN ('reported', 'unknown') OR (o.origin = 'compiler' AND o.currency IS NULL)), false),
+        AND NOT (o.indicator::VARCHAR = 'fdi_outward_stock' AND coalesce(o.value, 0) < {4}) AND coalesce(m.flags, 0) & 1 = 0 AND (coalesce(m.origin, o.origin::VARCHAR) IN ('reported', 'unknown') OR (o.origin = 'compiler' AND o.currency IS NULL)), false),
        o.key, l.border, l.language, l.colony,
        (g.from_year IS NOT NULL AND g.from_year <= year(o.period_start) AND coalesce(g.to_year, 9999) > year(o.period_start))::DOUBLE
 FROM all_observation o
@@ -62,7 +62,7 @@ JOIN expect_link l ON l.a = least(o.from_state, o.to_state) AND l.b = greatest(o
 LEFT JOIN expect_agreement g ON g.a = least(o.from_state, o.to_state) AND g.b = greatest(o.from_state, o.to_state)
 LEFT JOIN expect_mark m ON m.key = o.key
 WHERE o.indicator::VARCHAR = '{0}' AND o.source::VARCHAR = '{1}' AND o.to_state IS NOT NULL AND o.from_state <> o.to_state AND o.product = 'total' AND o.period_months IN (0, 12)
-  AND ('{2}' = '' OR o.variant = '{2}') AND NOT (o.indicator::VARCHAR = 'fdi_outward_stock' AND coalesce(o.value, 0) > 0 AND o.value < {4}) AND l.border IS NOT NULL AND l.language IS NOT NULL AND l.colony IS NOT NULL
+  AND ('{2}' = '' OR o.variant = '{2}') AND l.border IS NOT NULL AND l.language IS NOT NULL AND l.colony IS NOT NULL
   AND year(o.period_start) > (SELECT max(year(period_start)) - {3} FROM all_observation WHERE indicator::VARCHAR = '{0}' AND source::VARCHAR = '{1}' AND to_state IS NOT NULL)
 ORDER BY 3, 1, 2, o.key)",
                      one.indicator, one.source, one.variant, years_back, one.least);

@@ -33,7 +33,7 @@ compared AS (
   SELECT e.*, f.key AS "from", t.key AS "to", r.key AS reporter_key, s.key AS source_key, year(e.period_start) AS year, 
          CASE WHEN e.period_months > 12 THEN year(e.period_start) + e.period_months // 12 - 1 END AS through, a.value AS actual,
          {3} AS least, coalesce(a.absence = 'below_unit', false) AND e.currency IS NOT NULL AS below_unit,
-         CASE WHEN a.key IS NULL THEN 'no figure' WHEN a.flags & 1 = 1 THEN 'a contradicted zero' WHEN a.origin IN ('partner_based', 'modelled') OR (a.origin = 'compiler' AND a.currency IS NOT NULL) THEN 'an estimate: ' || a.origin
+         CASE WHEN a.key IS NULL THEN 'no figure' WHEN a.flags & 1 = 1 THEN 'a contradicted zero' WHEN a.flags & 2048 = 2048 THEN 'books that are not all there' WHEN a.origin IN ('partner_based', 'modelled') OR (a.origin = 'compiler' AND a.currency IS NOT NULL) THEN 'an estimate: ' || a.origin
               WHEN a.value < 0 THEN 'a negative position' WHEN e.expected < least OR (e.high < least AND e.currency IS NOT NULL) THEN 'hardly any is expected'
               WHEN a.absence = 'below_unit' AND e.currency IS NOT NULL THEN 'less than the books can show, or nothing' WHEN a.value > 0 AND a.value < least AND e.currency IS NOT NULL THEN 'a token amount' WHEN a.absence NOT IN ('value', 'true_zero') OR a.value IS NULL THEN replace(a.absence::VARCHAR, '_', ' ') END AS not_compared
   FROM e JOIN state f ON f.id = e.from_state JOIN state t ON t.id = e.to_state LEFT JOIN state r ON r.id = e.reporter JOIN source s ON s.id = e.source

@@ -10,9 +10,11 @@
 namespace comity::analysis {
 namespace {
 
-// Pieces of work: enough for a few threads, and not so many that joining their sums costs more than making them.
+// Pieces of work: enough for a few threads, and not so many that joining their sums costs more than making them. An even number where
+// there are several: of three pieces one of two threads does two, and the other waits.
 std::size_t chunk_count(std::size_t rows, std::size_t coefficients) {
-  return std::clamp<std::size_t>(rows / std::max<std::size_t>(32768, 12 * coefficients), rows > 100000 ? 2 : 1, 16);
+  const auto pieces = std::clamp<std::size_t>(rows / std::max<std::size_t>(32768, 12 * coefficients), rows > 100000 ? 2 : 1, 16);
+  return pieces > 1 ? pieces + pieces % 2 : pieces;
 }
 
 constexpr int rounds_before_factor = 40;

@@ -21,11 +21,11 @@ namespace {
 // Not students: no source of them speaks (the OECD's table is a sample). Not migrants that the publisher imputes or counts on two
 // bases at once (migrant_stock_mixed).
 constexpr std::array<ModelledIndicator, 7> modelled = {{
-    {"goods_imports", "cow_trade_4_0"},
-    {"goods_exports", "penppml_trade"},
-    {"fdi_outward_stock", "imf_cdis"},
-    {"migrant_stock_born", "undesa_migrant_stock", "rev2020"},
-    {"migrant_stock_citizen", "undesa_migrant_stock", "rev2020"},
+    {"goods_imports", "cow_trade_4_0", "", false, 500'000},      // in whole millions
+    {"goods_exports", "penppml_trade", "", false, 1000},         // most reporters send thousands; what is below is a sample or a gift
+    {"fdi_outward_stock", "imf_cdis", "", false, 500'000},       // a zero is nothing or less than half a million
+    {"migrant_stock_born", "undesa_migrant_stock", "rev2020", false, 10},
+    {"migrant_stock_citizen", "undesa_migrant_stock", "rev2020", false, 10},
     {"leader_visits", "", "", true},
     {"career_posts", "", "", true},
 }};
@@ -48,12 +48,14 @@ CREATE OR REPLACE TEMP TABLE expected_figure (key UBIGINT, variant VARCHAR, valu
 
 // A figure that a compiler made of missing reports of money, or a model of anything, a contradicted zero, a figure of books
 // that are not all there (flags 1 and 2048), a negative position or what is no plain figure teaches nothing; it may still have an expectation beside it, which says what the missing
-// figure would be. What a compiler makes of censuses is the count there is.
+// figure would be. What a compiler makes of censuses is the count there is. A token position of investment teaches nothing: where another
+// reporter prints it as a zero, that teaches nothing either.
 std::string rows_sql(const ModelledIndicator& one) {
   return fmt::format(R"(
 SELECT o.from_state, o.to_state, year(o.period_start)::INTEGER, coalesce(o.value, 0),
        coalesce(o.absence IN ('value', 'true_zero', 'below_unit') AND (o.value IS NOT NULL OR o.absence = 'below_unit') AND coalesce(o.value, 0) >= 0
-        AND coalesce(m.flags, 0) & 2049 = 0 AND (coalesce(m.origin, o.origin::VARCHAR) IN ('reported', 'unknown') OR (o.origin = 'compiler' AND o.currency IS NULL)), false),
+        AND NOT (o.indicator::VARCHAR = 'fdi_outward_stock' AND coalesce(o.value, 0) < {4}) AND coalesce(m.flags, 0) & 2049 = 0
+        AND (coalesce(m.origin, o.origin::VARCHAR) IN ('reported', 'unknown') OR (o.origin = 'compiler' AND o.currency IS NULL)), false),
        o.key, l.border, l.language, l.colony,
        (g.from_year IS NOT NULL AND g.from_year <= year(o.period_start) AND coalesce(g.to_year, 9999) > year(o.period_start))::DOUBLE
 FROM all_observation o
@@ -64,7 +66,7 @@ WHERE o.indicator::VARCHAR = '{0}' AND o.source::VARCHAR = '{1}' AND o.to_state 
   AND ('{2}' = '' OR o.variant = '{2}') AND l.border IS NOT NULL AND l.language IS NOT NULL AND l.colony IS NOT NULL
   AND year(o.period_start) > (SELECT max(year(period_start)) - {3} FROM all_observation WHERE indicator::VARCHAR = '{0}' AND source::VARCHAR = '{1}' AND to_state IS NOT NULL)
 ORDER BY 3, 1, 2, o.key)",
-                     one.indicator, one.source, one.variant, years_back);
+                     one.indicator, one.source, one.variant, years_back, one.least);
 }
 
 // Counts of one state with each other whose size is known: GDP and population of the span's middle, or of the nearest of the

@@ -4,6 +4,8 @@
 // "driver size", "driver distance", … (factors; year_model.hpp).
 #pragma once
 
+#include <span>
+
 #include "comity/store/duckdb.hpp"
 #include "comity/world/register.hpp"
 
@@ -16,6 +18,9 @@ struct ModelledIndicator {
   const char* source;
   const char* variant = "";
   bool of_partners = false;
+  // What its books can tell from nothing, in the figure's unit (docs/gravity.md): a smaller amount of money is a token, and neither it nor
+  // what is expected to be smaller is compared.
+  double least = 0;
 };
 std::span<const ModelledIndicator> modelled_indicators();
 

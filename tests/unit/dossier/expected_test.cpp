@@ -9,6 +9,7 @@
 namespace comity::dossier {
 namespace {
 
+using testing::AllOf;
 using testing::HasSubstr;
 using testing::Not;
 
@@ -131,6 +132,27 @@ observe fdi_outward_stock_expected DEU->KAZ 2021 90 usd_million by DEU source cd
 observe fdi_outward_stock_expected DEU->KAZ 2021 9000 usd_million by DEU source cdis variant high origin modelled
 )");
   EXPECT_THAT(text_of(world.section(expected_section)), Not(HasSubstr("expected of")));
+}
+
+std::string investment_of(const std::string& actual, const std::string& expected, const std::string& low, const std::string& high) {
+  std::string text = "pair DEU KAZ\nedition 2022-12-31\nsource cdis statistical_office \"CDIS\" as_of 2022\nobserve fdi_outward_stock KAZ->DEU 2021 " + actual + " usd_million by KAZ source cdis\n";
+  for (const auto& [variant, value] : {std::pair{"expected", expected}, {"low", low}, {"high", high}}) {
+    text += "observe fdi_outward_stock_expected KAZ->DEU 2021 " + value + " usd_million by KAZ source cdis variant " + variant + " origin modelled\n";
+  }
+  const test::World world(text);
+  return text_of(world.section(expected_section));
+}
+
+// What one reporter books to the dollar another prints as nothing.
+TEST(ExpectedSection, Rule11ATokenPositionIsNotCompared) {
+  EXPECT_THAT(investment_of("0.736", "900", "6", "2500"), HasSubstr("less than nine in ten"));
+  EXPECT_THAT(investment_of("0.2", "900", "6", "2500"), Not(HasSubstr("expected of")));
+  EXPECT_THAT(investment_of("3", "0.3", "0.1", "2"), Not(HasSubstr("expected of")));   // hardly any is expected
+  EXPECT_THAT(investment_of("3", "1", "0", "0.4"), Not(HasSubstr("expected of")));
+}
+
+TEST(ExpectedSection, Rule11WhatTheBooksPrintAsNothingIsNoZero) {
+  EXPECT_THAT(investment_of("3", "20", "0", "80"), AllOf(HasSubstr("(under 500"), HasSubstr("15 % of it, within what four in five")));
 }
 
 TEST(ExpectedSection, WithoutAModelOneLineIsLeft) {

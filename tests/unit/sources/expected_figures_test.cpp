@@ -114,6 +114,11 @@ TEST_F(ExpectedFigures, RealMigrantsVisitsPostsAndInvestment) {
                                      indicator, from, to, year, variant, against)));
   };
   EXPECT_GT(ratio("migrant_stock_born", "KAZ", "DEU", 2020, "rev2020", "high"), 1);  // the resettlers
+  // A token position has an expectation beside it and taught none.
+  EXPECT_LT(ratio("fdi_outward_stock", "KAZ", "POL", 2022, "", "low"), 0.1);
+  const auto number = [&](const std::string& sql) { return std::stod(ask(sql)); };
+  EXPECT_LE(number("SELECT max(regexp_extract(note, 'from ([0-9]+) figures', 1)::INTEGER) FROM observation o JOIN indicator i ON i.id = o.indicator WHERE i.key = 'fdi_outward_stock_expected' AND year(period_start) = 2022"),
+            number("SELECT count(*) FROM observation o JOIN indicator i ON i.id = o.indicator WHERE i.key = 'fdi_outward_stock' AND year(period_start) = 2022 AND product = 'total' AND value >= 500000"));
   EXPECT_GT(ratio("leader_visits", "USA", "ISR", 2000, "", "expected"), 5);
   EXPECT_EQ(ratio("leader_visits", "USA", "VEN", 2000, "", "expected"), 0);
   EXPECT_EQ(ratio("leader_visits", "CHN", "NOR", 2000, "", "expected"), 0);

@@ -21,12 +21,13 @@ struct Kind {
   const char* indicator;
   const char* revision = "";   // of a source that holds several, never mixed (rule 21)
   bool of_partners = false;    // learned from the other partners of the same state, not from all pairs
+  double least = 0;            // what its books can tell from nothing: less is a token, less expected hardly any (docs/gravity.md)
 };
-constexpr Kind kinds[] = {{"goods_exports"},
-                          {"goods_imports"},
-                          {"fdi_outward_stock"},
-                          {"migrant_stock_born", "rev2020"},
-                          {"migrant_stock_citizen", "rev2020"},
+constexpr Kind kinds[] = {{"goods_exports", "", false, 1000},
+                          {"goods_imports", "", false, 500'000},
+                          {"fdi_outward_stock", "", false, 500'000},
+                          {"migrant_stock_born", "rev2020", false, 10},
+                          {"migrant_stock_citizen", "rev2020", false, 10},
                           {"career_posts", "", true},
                           {"leader_visits", "", true}};
 
@@ -35,10 +36,16 @@ struct Expected {
   const Observation* actual = nullptr;  // null where there is none; may be no figure to compare
   const Observation* expected = nullptr;
   double low = 0, high = 0, typical = 0;
+  double least = 0;  // of its kind
   std::map<std::string, double, std::less<>> driver;
 
-  bool comparable() const {
+  bool is_money() const { return !expected->currency.empty(); }
+  bool is_plain() const {
     return actual && actual->usable() && !is_estimate(*actual) && !is_suspect(*actual) && !actual->is(facts::incomplete_books) && actual->has_value && actual->value >= 0;
+  }
+  bool comparable() const {
+    if (!is_plain() || expected->value < least || (is_money() && high < least)) return false;
+    return !is_money() || actual->value == 0 || actual->value >= least;
   }
   double ratio() const { return actual->value / expected->value; }
 };
@@ -71,7 +78,7 @@ std::vector<Flow> flows_of(const Shelf& shelf, const Kind& kind) {
     if (it == out.end()) out.push_back({&kind, o.from, o.to, o.reporter, o.from_where.source, {}}), it = out.end() - 1;
     Expected& year = it->years[o.year()];
     if (o.variant == "expected") {
-      year.expected = &o;
+      year.expected = &o, year.least = kind.least;
       const auto own = std::ranges::find_if(actual, [&](const Observation& a) { return same_books(kind, a, o) && (a.product.empty() || a.product == "total"); });
       if (own != actual.end()) year.actual = &*own;
     } else if (o.variant == "low") {
@@ -118,7 +125,10 @@ bool is_beyond_reason(const Shelf& shelf, const Flow& flow, const Expected& one)
 // Of a handful of visits or posts the tenths mean something; of people and money they do not.
 document::Figure amount(const Flow& flow, const Expected& one, double value) {
   if (flow.kind->of_partners) return {human_number(value, value < 10 ? 1 : 0), value, std::string(one.expected->unit)};
-  return one.expected->currency.empty() ? count(std::round(value), one.expected->unit) : money(value, one.expected->currency);
+  if (!one.is_money()) return count(std::round(value), one.expected->unit);
+  document::Figure out = money(std::max(value, flow.kind->least), one.expected->currency);
+  if (value < flow.kind->least) out.text = "under " + out.text, out.value = value;  // what the books print as nothing
+  return out;
 }
 
 std::string flow_words(const Shelf& shelf, const Flow& flow) {
@@ -168,7 +178,7 @@ document::Series line(const Shelf& shelf, const Flow& flow, bool expected) {
     point.x = year;
     if (expected) {
       point.y = one.expected->value / 1e6;
-    } else if (one.comparable() && one.actual->value > 0) {
+    } else if (one.is_plain() && one.actual->value > 0) {
       point.y = one.actual->value / 1e6;
     } else {
       point.why = one.actual ? why_gap(shelf, *one.actual) : "no figure";

@@ -7,6 +7,7 @@
 
 #include "apps/cli/ask_state.hpp"
 #include "apps/cli/command.hpp"
+#include "apps/cli/heap.hpp"
 #include "apps/cli/options.hpp"
 #include "apps/cli/terminal.hpp"
 #include "comity/base/bytes.hpp"
@@ -92,6 +93,7 @@ class DossierCommand : public Command {
     if (request_.since && request_.until && request_.since > request_.until) {
       throw UsageError(fmt::format("--since {} is later than --until {}", request_.since, request_.until));
     }
+    take_large_heap();
     if (all_) return run_all();
     const auto states = load_register();
     const auto [a, b] = ask_pair(*states, names_, "dossier");

@@ -17,13 +17,13 @@ namespace comity::store {
 std::filesystem::path pair_file_of(const std::filesystem::path& edition);
 
 // Reads all of an edition's facts once and writes `file`, to the disk; a name of its own: whoever calls puts both into their places, this one first.
-// False where the edition cannot be recognised by its bytes; there is no file then. Throws StoreError (a full disk). Some seconds for ten million figures.
+// False where the edition cannot be recognised by its bytes; there is no file then. Throws StoreError (a full disk; an edition that has its file of pairs). Some seconds for ten million figures.
 bool write_pair_file(const std::filesystem::path& edition, std::shared_ptr<const world::Register> states, const std::filesystem::path& file);
 
 struct PairEntry;
 struct PairHead;
 
-// Safe to share between threads.
+// Safe to share between threads. A file that is open must not be written over, only renamed away: it is mapped.
 class PairFile {
  public:
   // Null where there is none for exactly this edition.

@@ -128,6 +128,8 @@ void add_disagreements_alone(Session& session, PackedTexts& texts, const Index& 
 }  // namespace
 
 bool write_pair_file(const fs::path& edition, std::shared_ptr<const world::Register> states, const fs::path& file) {
+  // Facts would be read from it, and not from the tables.
+  if (PairFile::try_open(edition)) throw StoreError(fmt::format("{} is there already", pair_file_of(edition).string()), "Delete it first.");
   const Edition opened(edition, std::move(states), {.read_only = true});
   Session session(opened);
   PairHead head{};

@@ -26,7 +26,7 @@ class ResolveCommand : public Command {
     arguments.text("--to", "SCHEME", "what to answer with: iso3 (the usual), iso2, cow, gw, m49, wikidata, key, name, name:LANGUAGE, …", to_);
     arguments.choice("--from", "SCHEME", "read the names as codes of this scheme", from_, code_schemes());
     arguments.text("--on", "DATE", "the day on which the name or code was in use, as 1991-12-26", on_);
-    arguments.flag("--pick", "always answer: the first of several, the nearest of none", pick_);
+    arguments.flag("--pick", "answer with a guess: the first of several, the nearest name of none", pick_);
     arguments.flag("--metonyms", "capitals stand for their states", metonyms_);
     arguments.flag("--all", "every candidate, a row each, best first", all_);
     arguments.flag("--in-text", "find names inside sentences, with their places in bytes and in characters", in_text_);

@@ -14,10 +14,10 @@ std::string paragraph(std::string_view text, std::string_view css_class) {
   return css_class.empty() ? fmt::format("<p>{}</p>\n", html_escaped(text)) : fmt::format("<p class=\"{}\">{}</p>\n", css_class, html_escaped(text));
 }
 
-TableWriter::TableWriter(std::string_view caption, std::vector<Column> columns, bool caption_is_shown) : columns_(std::move(columns)) {
+TableWriter::TableWriter(std::string_view caption, std::vector<Column> columns, bool caption_is_shown, Shape shape) : columns_(std::move(columns)), shape_(shape) {
   const std::string name = html_escaped(caption);
-  out_ = fmt::format("<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"{}\"><table data-sortable=\"\"><caption{}>{}</caption><thead><tr>", name,
-                     caption_is_shown ? "" : " class=\"spoken\"", name);
+  out_ = fmt::format("<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"{}\"><table{} data-sortable=\"\"><caption{}>{}</caption><thead><tr>", name,
+                     shape == Shape::texts ? " class=\"texts\"" : "", caption_is_shown ? "" : " class=\"spoken\"", name);
   for (const auto& column : columns_) out_ += fmt::format("<th scope=\"col\"{}>{}</th>", column.numeric ? " class=\"number\"" : "", html_escaped(column.title));
   out_ += "</tr></thead><tbody>\n";
 }
@@ -33,22 +33,28 @@ TableWriter& TableWriter::row() {
 TableWriter& TableWriter::html(std::string_view html) {
   const bool head = cell_ == 0;
   const bool numeric = cell_ < columns_.size() && columns_[cell_].numeric;
-  out_ += fmt::format("<{}{}>{}</{}>", head ? "th scope=\"row\"" : "td", numeric ? " class=\"number\"" : "", html, head ? "th" : "td");
+  out_ += fmt::format("<{}{}{}>{}</{}>", head ? "th scope=\"row\"" : "td", numeric ? " class=\"number\"" : "", label(), html, head ? "th" : "td");
   ++cell_;
   return *this;
 }
 
 TableWriter& TableWriter::number(double value, std::string_view text) {
-  out_ += fmt::format("<td class=\"number\" data-value=\"{}\">{}</td>", exact(value), html_escaped(text));
+  out_ += fmt::format("<td class=\"number\"{} data-value=\"{}\">{}</td>", label(), exact(value), html_escaped(text));
   ++cell_;
   return *this;
 }
 
 TableWriter& TableWriter::date(std::string_view edtf, std::string_view text) {
   const bool head = cell_ == 0;
-  out_ += fmt::format("<{} data-value=\"{}\">{}</{}>", head ? "th scope=\"row\"" : "td", html_escaped(edtf), html_escaped(text), head ? "th" : "td");
+  out_ += fmt::format("<{}{} data-value=\"{}\">{}</{}>", head ? "th scope=\"row\"" : "td", label(), html_escaped(edtf), html_escaped(text), head ? "th" : "td");
   ++cell_;
   return *this;
+}
+
+// The head of a row needs none.
+std::string TableWriter::label() const {
+  if (shape_ == Shape::grid || cell_ == 0 || cell_ >= columns_.size()) return {};
+  return fmt::format(" data-label=\"{}\"", html_escaped(columns_[cell_].title));
 }
 
 std::string TableWriter::take() {

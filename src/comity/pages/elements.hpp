@@ -23,7 +23,9 @@ class TableWriter {
     std::string title;
     bool numeric = false;
   };
-  TableWriter(std::string_view caption, std::vector<Column> columns, bool caption_is_shown = false);
+  // Of texts: cells are wrapped, not cut, and on a phone a row is a block of its own in which each cell says which it is.
+  enum class Shape { grid, texts };
+  TableWriter(std::string_view caption, std::vector<Column> columns, bool caption_is_shown = false, Shape shape = Shape::grid);
   TableWriter& row();
   TableWriter& text(std::string_view text) { return html(html_escaped(text)); }
   TableWriter& html(std::string_view html);
@@ -38,6 +40,9 @@ class TableWriter {
   std::vector<Column> columns_;
   std::size_t cell_ = 0;
   bool open_ = false;
+  Shape shape_;
+
+  std::string label() const;
 };
 
 // Numbers and dates in the form of the interface's language: "1 128 201" or "1.128.201", "2.3 %" or "2,3 %", "11 February 1992" or

@@ -67,6 +67,18 @@ std::string coverage(const Site& site, SourceId source) {
   return rows ? fmt::format("<h2>{}</h2>\n", w("source.coverage")) + table.take() : std::string();
 }
 
+// "1946–2014": of all its indicators and lists together; empty where it declares none.
+std::string years_covered(const Site& site, SourceId source) {
+  int from = 0, to = 0;
+  for (const auto& one : site.context.coverage) {
+    if (one.source != source) continue;
+    if (one.from_year && (!from || one.from_year < from)) from = one.from_year;
+    to = std::max(to, one.to_year);
+  }
+  if (!from || !to) return {};
+  return from == to ? std::to_string(from) : fmt::format("{}–{}", from, to);
+}
+
 }  // namespace
 
 std::string sources_page(const Site& site, const std::vector<SourceData>& sources) {
@@ -76,12 +88,12 @@ std::string sources_page(const Site& site, const std::vector<SourceData>& source
   const Place place(site, page.path);
   page.text = paragraph(w("sources.lead"), "lead");
   if (std::ranges::any_of(sources, &SourceData::left_out)) page.text += fmt::format("<p>{}</p>\n", link(place.to("left-out/"), w("left_out.title")));
-  TableWriter table(w("sources.title"), {{std::string(w("column.source"))}, {std::string(w("source.publisher"))}, {std::string(w("source.class"))}, {std::string(w("source.licence"))}, {std::string(w("column.records")), true},
-                                         {std::string(w("column.used")), true}, {std::string(w("column.rejected")), true}, {std::string(w("column.unwanted")), true}, {std::string(w("column.facts")), true}});
+  TableWriter table(w("sources.title"), {{std::string(w("column.source"))}, {std::string(w("source.publisher"))}, {std::string(w("column.years"))}, {std::string(w("source.class"))}, {std::string(w("source.licence"))}, {std::string(w("column.records")), true},
+                                         {std::string(w("column.used")), true}, {std::string(w("column.rejected")), true}, {std::string(w("column.unwanted")), true}, {std::string(w("column.facts")), true}}, false, TableWriter::Shape::texts);
   for (const auto& one : sources) {
     const auto& source = site.context.sources[one.source.value];
     table.row().html(source_link(site, place, one.source) + (one.left_out ? fmt::format(" <span class=\"badge warning\">{}</span>", w("source.left_out")) : ""));
-    table.text(source.publisher).text(class_text(site, source.independence)).text(licence_text(site, source.licence));
+    table.text(source.publisher).text(years_covered(site, one.source)).text(class_text(site, source.independence)).text(licence_text(site, source.licence));
     for (const std::uint64_t count : {one.records_read, one.used, one.rejected, one.unwanted, one.facts}) table.number(static_cast<double>(count), count ? count_text(site, count) : "–");
   }
   page.text += table.take() + paragraph(w("sources.reading"), "note");

@@ -264,6 +264,7 @@ Resolution Resolver::resolve(std::string_view name, const ResolveOptions& option
       return seat;
     }
   }
+  if (out.how == How::non_state) return out;  // it is known what it is: no state, and nearest to none
   const auto near = states().nearest_names(name, 1);
   const StateId guess = near.empty() ? StateId{} : states().by_name(near[0], last_day).state;
   if (guess) out = {guess, 0.1, How::nearest, {}, {}, true}, out.candidates.add({guess, 0.1, How::nearest});

@@ -73,7 +73,7 @@ struct Resolution {
 struct ResolveOptions {
   Day day = last_day;       // the day on which the name is said
   bool metonyms = false;    // capitals stand for their states
-  bool pick = false;        // always answer: the first of several, the nearest of none, with a low confidence
+  bool pick = false;        // guess: the first of several, the nearest of none, with a low confidence; never for what is known to be no state
   bool misspellings = true;
 };
 

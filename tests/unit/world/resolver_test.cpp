@@ -227,7 +227,11 @@ TEST(Resolver, picks_when_told_to) {
   EXPECT_EQ(key(resolved("Kazakhistanistan", nullptr, false, true).state), "KAZ");
   EXPECT_EQ(resolved("Kazakhistanistan", nullptr, false, true).how, How::nearest);
   EXPECT_FALSE(resolved("", nullptr, false, true).state);
+  // What is known to be no state is nearest to none: "Namibia" and "British Indian Ocean Territory" were answers here.
+  for (const char* name : {"Southern African Customs Union", "Channel Islands", "World"}) EXPECT_FALSE(resolved(name, nullptr, false, true).state) << name;
 }
+
+TEST(Resolver, statistics_of_norway_with_its_islands_are_norways) { EXPECT_EQ(key(resolved("Norway, Svalbard and Jan Mayen").state), "NOR"); }
 
 TEST(Resolver, every_own_name_of_today_means_its_state) {
   for (const auto& one : real_register().states()) {

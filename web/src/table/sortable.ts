@@ -1,5 +1,5 @@
 // Tables that can be sorted and searched. Long ones draw only the rows in sight, so that 19,000 scroll as smoothly as twenty;
-// screen readers are told how many there are and which they are on.
+// screen readers are told how many there are and which they are on. Those of texts, whose rows differ in height, grow by pieces.
 import { get_json } from '../api';
 import { csv_text, download, type Cell } from '../csv';
 import { button, debounced, fresh_id, h, name, say } from '../dom';
@@ -9,7 +9,7 @@ import { pair_address, type Page } from '../page';
 import { spoken, t } from '../words';
 import { make_compare, number_of, ordered, type Key, type Order } from './order';
 
-const virtual_from = 300, spare = 12;
+const virtual_from = 300, spare = 12, piece = 100;
 
 // A table's rows, whether they came as HTML or are made when they are seen.
 export interface Rows {
@@ -94,10 +94,14 @@ export class SortableTable {
   private readonly count = h('span', { class: 'count' });
   private readonly compare = make_compare(spoken());
   private readonly long: boolean;
+  private readonly more: HTMLButtonElement | null = null;
+  private shown = piece;
 
   constructor(private readonly table: HTMLTableElement, private readonly scroll: HTMLElement, private readonly rows: Rows, private readonly with_csv = true) {
     this.body = table.tBodies[0] ?? table.createTBody();
-    this.long = rows.count > virtual_from;
+    const of_texts = table.classList.contains('texts');
+    this.long = rows.count > virtual_from && !of_texts;
+    if (of_texts && rows.count > piece) this.more = button(t('show_more'), () => { this.shown += piece; this.apply(true); }, { class: 'quiet' });
   }
 
   start(): void {
@@ -111,6 +115,7 @@ export class SortableTable {
       this.scroll.addEventListener('scroll', () => this.draw(), { passive: true });
       new ResizeObserver(() => this.draw(true)).observe(this.scroll);
     }
+    if (this.more) this.scroll.after(this.more);
     this.apply();
   }
 
@@ -133,13 +138,15 @@ export class SortableTable {
     say(`${t('sort_by')} ${this.rows.columns[column]?.title ?? ''}, ${t(this.sorted.descending ? 'descending' : 'ascending')}`);
   }
 
-  private apply(): void {
+  private apply(grown = false): void {
     const { sorted } = this;
+    if (!grown) this.shown = piece;
     let order = sorted ? ordered(this.rows.count, (row) => this.rows.key(row, sorted.column), sorted.descending, this.compare) : Array.from({ length: this.rows.count }, (_, i) => i);
     if (this.wanted) order = order.filter((row) => this.wanted.split(' ').every((word) => this.rows.text(row).includes(word)));
     this.order = order;
     this.count.textContent = `${number_words(order.length, spoken())} ${t('rows')}`;
-    if (this.long) { this.scroll.scrollTop = 0; this.draw(true); } else this.body.replaceChildren(...order.map((row) => this.rows.element(row)));
+    if (this.long) { this.scroll.scrollTop = 0; this.draw(true); } else this.body.replaceChildren(...(this.more ? order.slice(0, this.shown) : order).map((row) => this.rows.element(row)));
+    if (this.more) this.more.hidden = this.shown >= order.length;
   }
 
   private draw(anew = false): void {

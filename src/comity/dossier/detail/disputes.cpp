@@ -102,7 +102,7 @@ std::vector<Disputed> disputed_missions(const Shelf& shelf) {
     d.key_a = m->from_where.key;
     d.title = fmt::format("An embassy of {} in {} without diplomatic relations?", in_text(shelf.state(m->sending)), in_text(shelf.state(m->receiving)));
     Words words(shelf);
-    words.text(fmt::format("{} names one{}{}", publisher_words(shelf.source(m->from_where.source)), m->city.empty() ? "" : fmt::format(" in {}", m->city),
+    words.text(fmt::format("{} listed one{}{}", publisher_words(shelf.source(m->from_where.source)), m->city.empty() ? "" : fmt::format(" in {}", m->city),
                            listed_words(*m)));
     words.cite(*m);
     if (state.made_by && state.status != RelationsStatus::never_established) {

@@ -41,6 +41,13 @@ textarea.code, code, pre { font-family: ui-monospace, "SF Mono", "DejaVu Sans Mo
 html:not([class]) .top, .site-wide .top { max-width: 80rem; padding-left: 1.25rem; padding-right: 1.25rem; }
 .page.wide ul.actions, .page.wide ul.heat-key { max-width: none; }
 .page.wide h2 { border-top-width: 1px; border-top-color: var(--rule); }
+.texts td, .texts tbody th { overflow-wrap: anywhere; hyphens: auto; } .texts td:not(.number) { min-width: 5.5em; } .texts tbody th { min-width: 10em; }
+@media (max-width: 47.99rem) {
+  .texts, .texts tbody, .texts tr, .texts td, .texts tbody th { display: block; min-width: 0 !important; text-align: start; white-space: normal; }
+  .texts thead:not(:has(.sort)) { display: none; } .texts thead, .texts thead th { display: block; border: 0; padding: 0; } .texts thead tr { display: flex; flex-wrap: wrap; gap: 0 1rem; border: 0; }
+  .texts tr { border-top: 1px solid var(--soft); padding: 0.5rem 0; } .texts tbody th { font-weight: 600; padding: 0 0 0.15rem; } .texts tbody td, .texts tbody th { border: 0; }
+  .texts td { padding: 0.1rem 0; } .texts td:empty { display: none; } .texts td[data-label]::before { content: attr(data-label) ": "; color: var(--soft); }
+}
 .plain { list-style: none; margin: 0 0 1rem; padding: 0; }
 .columns { columns: 15rem; column-gap: 2rem; font: 0.9375rem/1.45 var(--sans); }
 .columns li { break-inside: avoid; margin: 0; } .columns a { display: inline-block; line-height: 1.6rem; }

@@ -89,7 +89,7 @@ Route resolve_route() {
           .parameters = {{.name = "name", .kind = Kind::text, .meaning = "a name, an ISO code, a key or a Wikidata item; several are parted by line ends (%0A)", .example = "Казахстан", .required = true},
                          {.name = "on", .kind = Kind::day, .meaning = "the day on which the name was in use", .example = "1991-12-26"},
                          {.name = "metonyms", .kind = Kind::flag, .meaning = "capitals stand for their states"},
-                         {.name = "pick", .kind = Kind::flag, .meaning = "always answer: the first of several, the nearest of none"}}};
+                         {.name = "pick", .kind = Kind::flag, .meaning = "answer with a guess: the first of several, the nearest of none"}}};
 }
 
 Route suggest_route() {

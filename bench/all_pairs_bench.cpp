@@ -47,7 +47,7 @@ int main(int count, char** words) {
     fmt::print(stderr, "Usage: {} EDITION [THREADS]\n", words[0]);
     return 2;
   }
-  // As `comity dossier --all` does (apps/cli/heap.cpp): memory is kept between dossiers.
+  // As `comity dossier --all` does (apps/cli/keep_memory.cpp): memory is kept between dossiers.
   ::mallopt(M_TOP_PAD, 32 << 20);
   ::mallopt(M_MMAP_THRESHOLD, 32 << 20);
   ::mallopt(M_TRIM_THRESHOLD, 256 << 20);

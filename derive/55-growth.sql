@@ -1,10 +1,10 @@
 -- Growth (rule 17): the change against the year before within one series of one reporter's books (same source, variant,
 -- currency, valuation), over the newest five years of each source. None across a declared break, none from or to an estimate, a
--- contradicted zero or less than a million.
+-- contradicted zero, a figure of books that are not all there or less than a million.
 CREATE TEMP TABLE annual_trade AS
 SELECT o.key, o.indicator::VARCHAR AS indicator, o.source, o.from_state, o.to_state, o.reporter, coalesce(o.variant, '') AS variant, o.currency, o.valuation, o.price_base,
        o.period_start, year(o.period_start) AS year, o.value, o.file, o.record, o.col,
-       o.value >= 1e6 AND o.absence = 'value' AND coalesce(m.flags, 0) & 3 = 0 AND o.flags & 3 = 0
+       o.value >= 1e6 AND o.absence = 'value' AND coalesce(m.flags, 0) & 2051 = 0 AND o.flags & 3 = 0
          AND coalesce(m.origin, o.origin::VARCHAR) NOT IN ('partner_based', 'modelled', 'compiler') AS usable
 FROM all_observation o LEFT JOIN (SELECT key, bit_or(flags) AS flags, min(origin) AS origin FROM marked GROUP BY key) m ON m.key = o.key
 WHERE o.indicator::VARCHAR IN ('goods_exports', 'goods_imports') AND o.period_months = 12 AND o.product = 'total' AND o.to_state IS NOT NULL AND o.reporter IS NOT NULL

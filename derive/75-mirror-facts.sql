@@ -1,5 +1,6 @@
 -- Mirror trade, second half: the table of both sides, with the reading that an expert would give where one is documented,
--- and the reconciled figures and ratios as derived facts. No reconciled figure where a side is an estimate (rules 7, 16).
+-- and the reconciled figures and ratios as derived facts. No reconciled figure where a side is an estimate
+-- or of books that are not all there (rules 7, 16).
 CREATE TEMP TABLE mirror_reading AS
 SELECT from_state, to_state, year, string_agg(id, '|' ORDER BY place, id) AS ids, string_agg(reading, ' ' ORDER BY place, id) AS reading
 FROM (
@@ -16,7 +17,10 @@ FROM (
          AND p.indicator IN ('goods_exports', 'goods_imports') AND (p.data_source IS NULL OR p.data_source IN ('', 'any', m.export_source::VARCHAR, m.import_source::VARCHAR)) END
   UNION ALL
   SELECT from_state, to_state, year, 4, 'freight', 'The buyer counts freight and insurance to its border (CIF), the seller does not: a tenth of difference is usual.'
-  FROM mirrored WHERE import_valuation = 'cif' AND export_valuation = 'fob' AND imported >= 1.02 * exported AND imported < 1.25 * exported)
+  FROM mirrored WHERE import_valuation = 'cif' AND export_valuation = 'fob' AND imported >= 1.02 * exported AND imported < 1.25 * exported
+  UNION ALL
+  SELECT from_state, to_state, year, 0, 'incomplete_books', 'The exporter''s figures by partner add up to well under its total by another source: partners or goods are missing from this copy, and nothing is reconciled from it.'
+  FROM mirrored WHERE incomplete)
 GROUP BY ALL;
 
 INSERT INTO mirror

@@ -1,10 +1,16 @@
 -- A row is a reporter's net position with a counterpart at the end of a year, dollars times ten to UNIT_MULT. DO is outward, DI inward; IMC the
 -- immediate counterpart, ULT the ultimate investor: two figures, never one series. Status C is confidential. Groups of counterparts have longer codes.
+-- POS_CTRY-DEU-2015~2026-10-05.csv holds what had changed by that day: of a figure the newest file has the word, and ACTION D takes it away.
 CREATE TEMP TABLE line AS
 SELECT *, whole("TIME_PERIOD") AS year, number("OBS_VALUE") * power(10, coalesce(number("UNIT_MULT"), 0)) AS amount, "MEASURE_PRINCIPLE" = 'DO' AS is_outward, coalesce("OBS_STATUS", '') AS status,
        state_by_code_in_year('iso3', "REF_AREA", whole("TIME_PERIOD")) AS reporter, state_by_code_in_year('iso3', "COUNTERPART_AREA", whole("TIME_PERIOD")) AS partner,
        length("COUNTERPART_AREA") <> 3 OR regexp_matches("COUNTERPART_AREA", '[0-9_]') OR "COUNTERPART_AREA" LIKE 'W%' AS is_group
 FROM read_delimited('positions');
+
+CREATE TEMP TABLE told AS
+SELECT *, row_number() OVER (PARTITION BY "REF_AREA", "COUNTERPART_AREA", "MEASURE_PRINCIPLE", "LEVEL_COUNTERPART", "TIME_PERIOD"
+                             ORDER BY regexp_extract(_file::VARCHAR, '~(\d{4}-\d\d-\d\d)\.', 1) DESC, _record DESC) AS nth
+FROM line;
 
 CREATE VIEW observation AS
 SELECT CASE WHEN is_outward THEN 'fdi_outward_stock' ELSE 'fdi_inward_stock' END AS indicator, CASE WHEN is_outward THEN reporter ELSE partner END AS from_state,
@@ -16,5 +22,6 @@ SELECT CASE WHEN is_outward THEN 'fdi_outward_stock' ELSE 'fdi_inward_stock' END
        CASE WHEN "FREQ" <> 'A' OR year IS NULL THEN 'not a year: ' || coalesce("TIME_PERIOD", '') WHEN "MEASURE_PRINCIPLE" NOT IN ('DO', 'DI') THEN 'unknown principle: ' || "MEASURE_PRINCIPLE"
             WHEN blank("OBS_VALUE") IS NOT NULL AND amount IS NULL THEN 'not a number: ' || "OBS_VALUE" WHEN reporter IS NULL THEN 'unknown code of a reporter: ' || coalesce("REF_AREA", '')
             WHEN partner IS NULL AND NOT is_group THEN 'unknown code of a counterpart: ' || coalesce("COUNTERPART_AREA", '') END AS _reject,
-       CASE WHEN partner IS NULL AND is_group THEN 'not a state: aggregate' WHEN reporter = partner THEN 'an economy''s position in itself' END AS _unwanted
-FROM line;
+       CASE WHEN nth > 1 THEN 'changed since' WHEN "ACTION" = 'D' THEN 'withdrawn by the publisher' WHEN partner IS NULL AND is_group THEN 'not a state: aggregate'
+            WHEN reporter = partner THEN 'an economy''s position in itself' END AS _unwanted
+FROM told;

@@ -1,8 +1,8 @@
 -- One row per treaty; the parties stand in one field, joined by commas, and some names hold a comma themselves
--- ("Korea, Republic of"). Each pair of parties that are states gives one fact.
+-- ("Korea, Republic of"). What else stands in brackets is an organisation, but for "Yugoslavia (former)". Each pair of parties that are states gives one fact.
 CREATE TEMP TABLE treaty AS
 SELECT _file, _record, short_title, type, status, blank(date_of_signature) AS signed_on, blank(date_of_entry_into_force) AS in_force, blank(termination_date) AS terminated,
-       string_split(regexp_replace(regexp_replace(regexp_replace(parties,
+       string_split(regexp_replace(regexp_replace(regexp_replace(replace(parties, ' (former)', ''),
          '\(African, Caribbean and', '(African; Caribbean and', 'g'),
          '\([^)]*\)', '(organization)', 'g'),
          ', ((?:Bolivarian |Islamic |Plurinational |United |Federal )?(?:Democratic )?(?:People''s )?(?:Dem\. People''s Rep\. of|Republic of|State of|States of|Federated States of|Democratic People''s Republic of|Democratic Republic of|Republic)(?: the)?|China SAR|the former Yugoslav Republic of|Province of China|The Former Yugoslav Republic of|Kingdom of(?: the)?)(,|$)', '; \1\2', 'g'), ', ') AS names

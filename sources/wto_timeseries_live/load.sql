@@ -2,7 +2,7 @@
 -- tariff on a product of six digits from a partner, per cent; 0 is free of duty. HS_M_0010: a member's imports from a partner, dollars, CIF or FOB not
 -- said. Codes are ISO's numbers, 918 is the European Union, 000 the world; other codes of three digits or letters are groups. A value may be null with a flag.
 CREATE TEMP TABLE line AS
-SELECT _file, _record, what, lpad(trim(reporter_code), 3, '0') AS reporter_code, lpad(trim(coalesce(partner_code, '')), 3, '0') AS partner_code, product, scheme, frequency, whole("year") AS year, "year" AS year_text, "value" AS text, number("value") AS amount, flag
+SELECT _file, _record, what, lpad(trim(reporter_code), 3, '0') AS reporter_code, lpad(trim(coalesce(partner_code, '')), 3, '0') AS partner_code, product, product_name, scheme, frequency, whole("year") AS year, "year" AS year_text, "value" AS text, number("value") AS amount, flag
 FROM read_json_records('answer');
 CREATE TEMP TABLE placed AS
 SELECT *, state_by_code_in_year('iso3n', reporter_code, year) AS reporter, state_by_code_in_year('iso3n', partner_code, year) AS partner, reporter_code = '918' AS is_union,
@@ -21,7 +21,7 @@ WHERE what = 'TP_A_0010' AND year IS NOT NULL AND amount >= 0 AND (reporter IS N
 UNION ALL BY NAME
 SELECT CASE what WHEN 'HS_P_0070' THEN 'tariff_preferential_lowest' ELSE 'goods_imports' END AS indicator, CASE what WHEN 'HS_P_0070' THEN reporter ELSE partner END AS from_state, CASE what WHEN 'HS_P_0070' THEN partner ELSE reporter END AS to_state, reporter,
        year_start(year) AS period_start, product, 'HS' AS product_scheme, CASE WHEN amount > 0 OR what = 'HS_P_0070' THEN amount END AS value, CASE WHEN amount = 0 AND what = 'HS_M_0010' THEN 'below_unit' ELSE 'value' END AS absence,
-       CASE what WHEN 'HS_P_0070' THEN 'percent' ELSE 'money' END AS unit, CASE what WHEN 'HS_M_0010' THEN 'USD' END AS currency, CASE what WHEN 'HS_M_0010' THEN 'unknown' ELSE 'none' END AS valuation, 'reported' AS origin, _file, _record, 'value' AS _col
+       CASE what WHEN 'HS_P_0070' THEN 'percent' ELSE 'money' END AS unit, CASE what WHEN 'HS_M_0010' THEN 'USD' END AS currency, CASE what WHEN 'HS_M_0010' THEN 'unknown' ELSE 'none' END AS valuation, 'reported' AS origin, blank(product_name) AS note, _file, _record, 'value' AS _col
 FROM placed WHERE what IN ('HS_P_0070', 'HS_M_0010') AND year IS NOT NULL AND amount >= 0 AND reporter IS NOT NULL AND partner IS NOT NULL AND reporter <> partner AND product IS NOT NULL;
 
 CREATE VIEW observation_rest AS

@@ -40,6 +40,26 @@ TEST_F(Updating, OnlyWhatHasChangedIsAskedForWhereThePublisherKnowsIt) {
   EXPECT_EQ(ask(rate), "1.151");
 }
 
+// The OECD says as well what it has deleted: a figure that was withdrawn is gone from the next edition.
+TEST_F(Updating, WhatAPublisherWithdrewIsGone) {
+  fs::create_symlink(project / "sources/oecd_fdi_live", folder_ / "share/sources/oecd_fdi_live");
+  const std::string block = specimen("oecd_fdi_live", "POS_CTRY-DEU-2015.csv");
+  const std::string base = "https://sdmx.oecd.org/public/rest/data/OECD.DAF.INV,DSD_FDI@DF_FDI_POS_CTRY,1.0/DEU.LE_FA_F.USD_EXC.DO+DI.NET_FDI.ALL.D.S1..IMC+ULT._T.A.CTRY_IND?dimensionAtObservation=AllDimensions";
+  const std::string first = base + "&startPeriod=2015&endPeriod=2024", since = "&updatedAfter=2026-11-26T00%3A00%3A00Z";
+  server_.empty("sdmx.oecd.org", block.substr(0, block.find('\n') + 1));
+  server_.replay(first, block, "text/csv");
+  const std::string figures = "SELECT count(*)::VARCHAR || ' ' || max(value) FROM observation o JOIN source s ON s.id = o.source WHERE s.key = 'oecd_fdi_live' AND absence = 'value'";
+  ASSERT_EQ(update("2026-11-26", "--source oecd_fdi_live --reporters DEU").code, 0);
+  EXPECT_EQ(ask(figures), "3 805500000.0");
+  EXPECT_EQ(server_.requests().front().header("Accept"), "application/vnd.sdmx.data+csv;version=2.0");
+  server_.asked();
+  server_.replay(first + since, specimen("oecd_fdi_live", "POS_CTRY-DEU-2015~2026-10-05.csv"), "text/csv");
+  const Ran second = update("2026-12-26", "--source oecd_fdi_live --reporters DEU");
+  EXPECT_EQ(second.code, 0) << second.out;
+  EXPECT_THAT(server_.asked(), ::testing::Contains(first + since));
+  EXPECT_EQ(ask(figures), "2 810250000.0");
+}
+
 // By the same status a publisher says that an address is wrong: where nothing came at all, that is said.
 TEST_F(Updating, NoRowsForAnyRequestIsTrouble) {
   fs::create_symlink(project / "sources/ecb_exr_live", folder_ / "share/sources/ecb_exr_live");

@@ -167,6 +167,32 @@ TEST_F(Updating, WhatCameBeforeAFailureIsNotAskedForAgainThatDay) {
   EXPECT_EQ(figure("comtrade_live", "goods_exports", 2024, "KAZ"), "1529000000.0");
 }
 
+// The connection breaks each time before the length that was promised.
+TEST_F(Updating, ATruncatedAnswerLeavesTheSourceAsItWas) {
+  ASSERT_EQ(update("2026-11-26").code, 0);
+  const auto before = files("unhcr-live");
+  server_.on(refugees, [](const test::HttpRequest&, const test::Answering& a) { a.send("HTTP/1.1 200 OK\r\nContent-Length: 5000\r\nConnection: close\r\n\r\n{\"page\":1,\"items\":["); });
+  const Ran ran = update("2026-12-26", "--source unhcr_live,worldbank_live");
+  EXPECT_EQ(ran.code, 3) << ran.out;
+  EXPECT_THAT(ran.out, HasSubstr("unhcr_live                   stays as it was on 2026-11-26\n"));
+  EXPECT_EQ(files("unhcr-live"), before);
+  EXPECT_THAT(figure("unhcr_live", "refugees", 2025), HasSubstr("390.0"));
+}
+
+// Refused for some minutes, and then answered: the pauses are taken, and nobody is told of it.
+TEST_F(Updating, ABusyPublisherIsWaitedFor) {
+  int asked = 0;
+  server_.on(refugees, [&asked](const test::HttpRequest&, const test::Answering& a) {
+    ++asked;
+    if (asked <= 6) return a.send_whole("slow down", asked % 2 ? "" : "Retry-After: 0\r\n", asked % 2 ? "429 Too Many Requests" : "503 Service Unavailable");
+    a.send_whole(specimen("unhcr_live", "population-2025-1.json"), "Content-Type: application/json\r\n");
+  });
+  const Ran ran = update("2026-11-26", "--source unhcr_live");
+  EXPECT_EQ(ran.code, 0) << ran.out;
+  EXPECT_EQ(asked, 7);
+  EXPECT_THAT(figure("unhcr_live", "refugees", 2025), HasSubstr("390.0"));
+}
+
 TEST_F(Updating, ACutAnswerIsRefused) {
   std::string rows;
   for (int i = 0; i < 500; ++i) rows += std::string(i ? "," : "") + "{\"refYear\":2024}";

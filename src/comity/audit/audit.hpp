@@ -45,6 +45,7 @@ struct Finding {
   std::string tolerance;             // how near counts as equal, and why
   std::string today;                 // what a correct sentence would say today; empty where nothing is known
   std::string replaces, with;        // for --suggest: this text of the quote by that one; empty: nothing to replace
+  std::vector<SourceId> bases;       // the sources that say `today` and `with`, no others: what a suggestion cites
   bool append_today = false;         // for --suggest: say `today` behind the sentence
 };
 

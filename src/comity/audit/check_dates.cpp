@@ -151,6 +151,11 @@ void check_dates(const Bench& bench, const claims::Claim& claim, Finding& out) {
   }
   const facts::Event* right = best_of(bench, events);
   out.today = sentence(bench, claim, *right);
+  for (const facts::Event* one : events) {
+    if (one->date.text == right->date.text) out.bases.push_back(one->from_where.source);
+  }
+  // A ministry's own page is cited before a newspaper that says the same.
+  std::stable_partition(out.bases.begin(), out.bases.end(), [&](SourceId id) { return bench.source(id).independence != "press"; });
   std::vector<Evidence> agreeing;
   std::size_t near = 0;
   for (const facts::Event* one : events) {
@@ -161,6 +166,7 @@ void check_dates(const Bench& bench, const claims::Claim& claim, Finding& out) {
   if (!agreeing.empty()) {
     out.verdict = Verdict::supported;
     out.reason = said->exact() || !right->date.exact() ? "Independent sources give the same date." : fmt::format("Right; the day was {}.", human_date(right->date));
+    if (said->exact() && !right->date.exact()) out.today.clear();  // the text says more than the sources
     out.evidence = std::move(agreeing);
     if (out.evidence.size() < events.size()) out.reason += " Others give another date.";
     std::erase_if(out.beside, [&](const Evidence& one) { return std::any_of(out.evidence.begin(), out.evidence.end(), [&](const Evidence& used) { return used.key == one.key; }); });

@@ -30,6 +30,7 @@ void check_mission(const Bench& bench, const claims::Claim& claim, Finding& out)
   const std::string_view group = group_of(claim.unit);
   std::set<std::string> others;
   bool elsewhere = false;
+  const facts::Mission* no_city = nullptr;  // the embassy that a list names last without saying where it is
   for (const facts::Mission& one : bench.facts.missions) {
     if (one.sending != sender || one.receiving != host || !bench.usable(one.from_where.source) || !one.resident) continue;
     const bool same_city = city(one.city) == city(claim.place);
@@ -38,7 +39,8 @@ void check_mission(const Bench& bench, const claims::Claim& claim, Finding& out)
       out.evidence.push_back(bench.evidence(listed(bench, one), one.from_where));
     } else {
       out.beside.push_back(bench.evidence(listed(bench, one), one.from_where));
-      if (same_group && group == "embassy" && !one.closed.known()) elsewhere = true;
+      if (same_group && group == "embassy" && !one.closed.known() && !one.city.empty()) elsewhere = true;
+      if (same_group && group == "embassy" && !one.closed.known() && one.city.empty() && (!no_city || one.as_listed_on.to > no_city->as_listed_on.to)) no_city = &one;
       if (!one.closed.known() && !one.city.empty()) {
         std::string kind(one.kind);
         std::replace(kind.begin(), kind.end(), '_', ' ');
@@ -60,6 +62,13 @@ void check_mission(const Bench& bench, const claims::Claim& claim, Finding& out)
       out.reason += fmt::format(" They also name: {}.", names);
       out.today = fmt::format("{} has {} {} in {}, and also: {}.", bench.name_of(claim.subject), claim.unit.starts_with("e") || claim.unit.starts_with("h") ? "an" : "a", claim.unit, claim.place, names);
     }
+    return;
+  }
+  if (no_city && !elsewhere) {
+    out.verdict = Verdict::supported;
+    out.reason = "An independent list names the embassy, without its city.";
+    out.evidence.push_back(bench.evidence(listed(bench, *no_city), no_city->from_where));
+    std::erase_if(out.beside, [&](const Evidence& one) { return one.text == out.evidence.front().text; });
     return;
   }
   if (elsewhere && claim.unit == "embassy") {
@@ -107,7 +116,7 @@ void check_treaty(const Bench& bench, const claims::Claim& claim, Finding& out) 
   }
   if (!out.evidence.empty()) {
     out.verdict = Verdict::supported;
-    out.reason = "Independent sources name it with this date.";
+    out.reason = said && said->known() ? "Independent sources name it with this date." : "Independent sources name one of this kind; the text gives no date.";
   } else if (force) {
     out.verdict = Verdict::confused;
     out.reason = "The date is that of its entry into force, not of the signature.";
@@ -145,7 +154,8 @@ void check_membership(const Bench& bench, const claims::Claim& claim, Finding& o
   }
   const auto said = try_parse_edtf(claim.period);
   std::size_t members = 0, asked = 0, left = 0;
-  bool other_date = false;
+  bool other_date = false, same_end = false;
+  const bool ended = said && said->known() && claim.period.find('/') != std::string::npos && !claim.period.ends_with("..");  // "from 2007 to 2023"
   for (std::size_t at = 0; at < claim.subject.size();) {
     const std::size_t end = std::min(claim.subject.find(',', at), claim.subject.size());
     const StateId state = bench.state_of(std::string_view(claim.subject).substr(at, end - at));
@@ -153,11 +163,16 @@ void check_membership(const Bench& bench, const claims::Claim& claim, Finding& o
     ++asked;
     bool here = false, gone = false;
     const bool is_a = state == bench.facts.a;
+    const auto plain = [](std::string_view kind) {
+      std::string out(kind);
+      std::replace(out.begin(), out.end(), '_', ' ');
+      return out;
+    };
     for (const facts::Membership& one : (is_a ? bench.facts.of_a : bench.facts.of_b)->in(organisation->key)) {
       if (!bench.usable(one.from_where.source)) continue;
-      out.evidence.push_back(bench.evidence(fmt::format("{}: {} {} since {}{}", bench.source_words(one.from_where.source), bench.context.states->state(state).name, one.kind, one.from.known() ? human_date(one.from) : "a day not given", one.to.known() ? ", until " + human_date(one.to) : ""), one.from_where));
+      out.evidence.push_back(bench.evidence(fmt::format("{}: {} {} since {}{}", bench.source_words(one.from_where.source), bench.context.states->state(state).name, plain(one.kind), one.from.known() ? human_date(one.from) : "a day not given", one.to.known() ? ", until " + human_date(one.to) : ""), one.from_where));
       if (one.kind.find("member") == std::string_view::npos) continue;
-      if (one.to.known() && one.to.to != last_day) gone = true;
+      if (one.to.known() && one.to.to != last_day) gone = true, same_end = same_end || (ended && one.to.from <= said->to && one.to.to >= said->to - std::chrono::days(366));
       else here = true;
       if (said && said->known() && one.from.known() && !one.from.overlaps(*said)) other_date = true;
     }
@@ -180,6 +195,9 @@ void check_membership(const Bench& bench, const claims::Claim& claim, Finding& o
       out.verdict = Verdict::imprecise;
       out.reason = "A member, by the list since another date than the text gives.";
     }
+  } else if (left > 0 && same_end) {
+    out.verdict = Verdict::supported;
+    out.reason = "It was a member and left, as the text says.";
   } else if (left > 0) {
     out.verdict = Verdict::outdated;
     out.reason = "It was a member and left.";

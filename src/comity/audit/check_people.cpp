@@ -71,6 +71,7 @@ void check_people(const Bench& bench, const claims::Claim& claim, Finding& out) 
   out.tolerance = bench.tolerance_words(claim);
   const bool ethnic = claim.kind == Kind::diaspora && about_ethnicity(claim);
   const facts::Observation *same = nullptr, *close = nullptr, *other_year = nullptr, *nearest = nullptr;
+  int newest_year = 0;  // of figures of the claim's kind
   for (const facts::Observation& one : bench.facts.observations) {
     const std::string_view indicator = bench.indicator(one);
     const bool resident = indicator == "migrant_stock_born" || indicator == "migrant_stock_citizen";
@@ -78,9 +79,10 @@ void check_people(const Bench& bench, const claims::Claim& claim, Finding& out) 
     const bool census = indicator == "ethnic_group_census";
     const bool fits = claim.kind == Kind::diaspora ? (ethnic ? census : resident) : claim.kind == Kind::migration_stock ? displaced || indicator == "migration_flow" : claim.kind == Kind::students ? indicator == "students" : false;
     if (!(fits || (ethnic && resident)) || one.from != of || !one.has_value || !bench.usable(one.from_where.source)) continue;
+    if (fits && !one.is(facts::undated)) newest_year = std::max(newest_year, one.year());
     if (fits && bench.same(claim, one.value)) {
-      if (!year || one.year() == year) same = &one;
-      else other_year = &one;
+      if (year ? one.year() == year : !same || one.year() > same->year()) same = &one;
+      else if (year) other_year = &one;
     } else if (fits && year && one.year() == year && std::abs(one.value - *claim.number) <= *claim.number * 0.1) {
       close = &one;
     }
@@ -88,6 +90,8 @@ void check_people(const Bench& bench, const claims::Claim& claim, Finding& out) 
     if (!nearest || std::abs(one.year() - (year ? year : 9999)) < std::abs(nearest->year() - (year ? year : 9999))) nearest = &one;
     if (census || (year && std::abs(one.year() - year) <= 1)) out.beside.push_back(bench.evidence(figure(bench, one), one.from_where));
   }
+  // A text without a date speaks of its own day: an older figure that it equals is not yet today's.
+  if (same && !year && same->year() < newest_year) other_year = same, same = nullptr;
   if (out.beside.empty() && nearest) out.beside.push_back(bench.evidence(figure(bench, *nearest), nearest->from_where));
   if (same) {
     out.verdict = Verdict::supported;
@@ -103,7 +107,7 @@ void check_people(const Bench& bench, const claims::Claim& claim, Finding& out) 
     out.evidence.push_back(bench.evidence(figure(bench, *close), close->from_where));
   } else if (other_year) {
     out.verdict = Verdict::imprecise;
-    out.reason = fmt::format("Right for {}.", other_year->year());
+    out.reason = fmt::format("Right for {}{}.", other_year->year(), year ? "" : "; the text gives no date");
     out.evidence.push_back(bench.evidence(figure(bench, *other_year), other_year->from_where));
   } else {
     out.reason = nearest ? "Independent figures count by another basis or of another year; none is this one." : "No independent source in the edition covers it.";

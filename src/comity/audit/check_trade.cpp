@@ -78,6 +78,9 @@ std::vector<Reading> readings_of(const Bench& bench, StateId subject) {
     sum.total = true;
     sum.what = "trade in both directions (the sum of both)";
     sum.books = fmt::format("{}, {}", bench.source_words(sum.from.source), reporter_words(bench, *half.exports));
+    // Where the same books print their total, the sum says it a second time.
+    const auto printed = [&](const Reading& one) { return one.total && one.from.source == sum.from.source && one.year == sum.year && one.currency == sum.currency && std::abs(one.value - sum.value) <= std::abs(sum.value) * 0.005; };
+    if (std::any_of(out.begin(), out.end(), printed)) continue;
     out.push_back(std::move(sum));
   }
   return out;
@@ -111,8 +114,13 @@ void newest(const Bench& bench, const std::vector<Reading>& readings, int after,
     if (one.year != year || one.total != total || (!total && one.exports != exports) || one.estimated) continue;
     Evidence evidence = tell(bench, one);
     if (!told.insert(evidence.text).second) continue;
-    if (out.today.empty() && !one.currency.empty()) out.today = fmt::format("In {} it was {} ({}).", year, human_money(one.value, one.currency), bench.source_words(one.from.source));
     out.beside.push_back(std::move(evidence));
+    if (one.currency.empty()) continue;
+    // The first reading, or the first that an article may cite.
+    const bool citable = bench.source(one.from.source).citable;
+    if (!out.today.empty() && (out.bases.empty() || bench.source(out.bases.front()).citable || !citable)) continue;
+    out.today = fmt::format("In {} {} came to {} ({}).", year, one.total ? std::string("trade in both directions") : one.what, human_money(one.value, one.currency), bench.source_words(one.from.source));
+    out.bases = {one.from.source};
   }
   out.append_today = !out.today.empty();
 }
@@ -192,10 +200,15 @@ void check_trade(const Bench& bench, const claims::Claim& claim, Finding& out) {
     out.verdict = verdict;
     out.reason = std::move(reason);
     out.evidence.push_back(tell(bench, one));
+    std::erase_if(out.beside, [&](const Evidence& other) { return other.text == out.evidence.back().text; });
   };
   if (half && !total && claim.note == "side not said") {
     // "exports amounted to …", on a page of either: read one way, and true the other.
     decide(Verdict::imprecise, *half, fmt::format("The text does not say whose exports; the figure is that of {}.", half->what));
+  } else if ((half || whole) && claim.note == "elliptic") {
+    // A bare number, read with a noun that stands far before it: the reading may be at fault as well as the text.
+    out.reason = fmt::format("The figure is that of {}; the text names no flow beside it.", (half ? half : whole)->what);
+    out.beside.push_back(tell(bench, half ? *half : *whole));
   } else if (half) {
     decide(Verdict::confused, *half, total ? fmt::format("The figure is that of {} alone.", half->what) : fmt::format("The figure is that of {}.", half->what));
   } else if (whole) {

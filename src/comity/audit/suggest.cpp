@@ -12,23 +12,31 @@ struct Edit {
   std::string text;
 };
 
-// A citation that an article may carry: none of the sources that may not stand in one (rule 9).
-std::string citation(const Finding& finding, const facts::Context& context, claims::Format format, std::vector<std::string>& notes) {
-  const auto pick = [&](const std::vector<Evidence>& list) -> const facts::Source* {
-    for (const Evidence& one : list) {
-      const facts::Source& source = context.sources[one.source.value];
-      if (source.citable) return &source;
-    }
-    return nullptr;
-  };
-  // A wrong date is mended by the right one's source, which stands beside; an old figure by the newest one's.
-  const facts::Source* source = pick(finding.beside);
-  if (!source) source = pick(finding.evidence);
-  if (!source) return {};
+// The source that a suggestion cites: one that says the new figure itself and may stand in an article (rule 9); nullptr: there
+// is none, and nothing is suggested.
+const facts::Source* basis_of(const Finding& finding, const facts::Context& context) {
+  for (const SourceId id : finding.bases) {
+    if (context.sources[id.value].citable) return &context.sources[id.value];
+  }
+  return nullptr;
+}
+
+std::string citation(const facts::Source* source, claims::Format format, std::vector<std::string>& notes) {
   const std::string words = source->citation.empty() ? source->title : source->citation;
   if (format == claims::Format::wikitext) return source->url.empty() ? fmt::format("<ref>{}</ref>", words) : fmt::format("<ref>[{} {}]</ref>", source->url, words);
   notes.push_back(fmt::format("{}{}", words, source->url.empty() ? "" : " " + source->url));
   return fmt::format("[^c{}]", notes.size());
+}
+
+// `today` without the source in brackets at its end: the note names it.
+std::string without_source(std::string_view today) {
+  if (!today.ends_with(").")) return std::string(today);
+  int depth = 0;
+  for (std::size_t i = today.size() - 1; i-- > 0;) {
+    depth += today[i] == ')' ? 1 : today[i] == '(' ? -1 : 0;
+    if (depth == 0) return std::string(today.substr(0, i > 0 && today[i - 1] == ' ' ? i - 1 : i)) + ".";
+  }
+  return std::string(today);
 }
 
 // Behind the marks of notes that stand at a place already ("<ref>…</ref>", "<ref name=a/>", "[^1]"): they belong to what is before.
@@ -76,15 +84,17 @@ std::string suggest(const Report& report, const facts::Context& context, std::st
   for (const Finding& finding : report.findings) {
     const claims::Claim& claim = report.claims[finding.claim];
     if (claim.start_byte >= original.size() || claim.end_byte > original.size()) continue;
+    const facts::Source* basis = basis_of(finding, context);
+    if (!basis) continue;
     if (!finding.replaces.empty()) {
       const std::size_t at = original.substr(0, claim.end_byte).find(finding.replaces, claim.start_byte);
       if (at == std::string_view::npos) continue;
       const std::size_t end = at + finding.replaces.size(), note = note_place(original, end);
       edits.push_back({at, end, finding.with});
-      edits.push_back({note, note, citation(finding, context, format, notes)});
+      edits.push_back({note, note, citation(basis, format, notes)});
     } else if (finding.append_today && !finding.today.empty()) {
       const std::size_t at = behind_notes(original, sentence_end(original, claim.end_byte));
-      edits.push_back({at, at, " " + finding.today + citation(finding, context, format, notes)});
+      edits.push_back({at, at, " " + without_source(finding.today) + citation(basis, format, notes)});
     }
   }
   std::stable_sort(edits.begin(), edits.end(), [](const Edit& a, const Edit& b) { return a.begin < b.begin; });

@@ -48,7 +48,7 @@ a.c{color:inherit;text-decoration:underline;text-decoration-color:var(--c);text-
 a.c:focus,summary:focus{outline:2px solid var(--im);outline-offset:2px}details:target{background:color-mix(in srgb,var(--c) 12%,transparent)}
 .ok{--c:var(--ok)}.no{--c:var(--no)}.cf{--c:var(--cf)}.old{--c:var(--old)}.im{--c:var(--im)}.un{--c:var(--un)}.nc{--c:var(--nc)}
 @media(max-width:52rem){.row{grid-template-columns:1fr;gap:.4rem}}
-@media print{body{font-size:10.5pt}.row{break-inside:avoid;grid-template-columns:62% 1fr}details>*{display:block}a{color:inherit}}
+@media print{body{font-size:10.5pt}.row{display:block}details{break-inside:avoid}details>*{display:block}h1,h2,h3,.row:has(h2,h3){break-after:avoid}details::details-content{content-visibility:visible}p{orphans:3;widows:3}a{color:inherit}}
 </style>)";
 
 void append_finding(std::string& out, const Report& report, std::size_t i, const facts::Context& context) {

@@ -23,11 +23,29 @@ class Reader {
       drop_covered();
       keep_names();
     }
+    join_delegations();
     for (const CueSpot& cue : s_.cues) s_.see(cue.cue);
     if (!s_.names.empty()) s_.see(Cue::name);
   }
 
  private:
+  // "led a large Ghanaian delegation to", "headed the trade mission to": one verb of going, whatever the delegation is called.
+  void join_delegations() {
+    for (std::size_t c = 0; c < s_.cues.size(); ++c) {
+      if (s_.cues[c].cue != Cue::lead_verb) continue;
+      const std::uint32_t begin = s_.cues[c].begin, from = s_.cues[c].end;
+      for (std::size_t k = c + 1; k < s_.cues.size() && s_.cues[k].begin <= from + 6; ++k) {
+        if (s_.cues[k].cue != Cue::delegation || s_.cues[k].begin < from) continue;
+        const std::uint32_t to = s_.cues[k].end;
+        if (to < s_.range.end && s_.cue_at(to, Cue::to_word)) {
+          s_.cues.insert(s_.cues.begin() + static_cast<std::ptrdiff_t>(c), {{begin, to + 1}, Cue::visit_go, 0});
+          ++c;
+        }
+        break;
+      }
+    }
+  }
+
   void walk(std::uint32_t i) {
     std::uint32_t node = 0;
     comma_ = false;

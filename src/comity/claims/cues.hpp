@@ -23,11 +23,11 @@ namespace comity::claims {
   /* missions */                                                                                                                    \
   X(mission_noun) X(mission_plural) X(mission_have) X(open_verb) X(reopen_verb) X(close_verb) X(accredited) X(mission_located) X(town_word) X(each_capital) X(ambassador) X(upgrade)  \
   /* visits */                                                                                                                      \
-  X(visit_verb) X(visit_noun) X(visit_go) X(visit_weak) X(receive_verb) X(meeting) X(visit_heading) X(leader_noun) X(during_visit) X(postponed) X(office) X(column_head) X(same_place) X(choose_verb) X(held_verb)                                   \
+  X(visit_verb) X(visit_noun) X(visit_go) X(visit_weak) X(receive_verb) X(meeting) X(visit_heading) X(leader_noun) X(during_visit) X(postponed) X(office) X(column_head) X(same_place) X(choose_verb) X(held_verb) X(lead_verb) X(delegation)                                   \
   /* treaties */                                                                                                                    \
   X(treaty_noun) X(treaty_topic) X(treaty_form) X(sign_verb) X(force) X(terminate) X(treaty_heading) X(treaty_pact) X(negotiate) X(renew_verb) X(mediator)     \
   /* membership */                                                                                                                  \
-  X(member_of) X(join_verb) X(apply_verb) X(leave_verb) X(return_verb) X(withdraw_application) X(observer)                                                                  \
+  X(member_of) X(join_verb) X(apply_verb) X(leave_verb) X(return_verb) X(withdraw_application) X(observer) X(ally_noun)                                                                  \
   /* economy */                                                                                                                     \
   X(trade_noun) X(export_noun) X(import_noun) X(sell_verb) X(buy_verb) X(grow_verb) X(fall_verb) X(double_verb) X(halve_verb)        \
   X(partner_noun) X(share_of) X(superlative) X(invest_noun) X(invest_verb) X(investor_noun) X(stock_word) X(company_noun) X(company_list) X(company_present)  \

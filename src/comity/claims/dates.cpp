@@ -89,7 +89,7 @@ class Reader {
 
   bool read(std::uint32_t i, When& out) {
     const Token& first = token(i);
-    if (first.is(Kind::number)) return iso(i, out) || dotted(i, out) || day_first(i, out) || decade(i, out) || year(i, out);
+    if (first.is(Kind::number)) return iso(i, out) || slashed(i, out) || dotted(i, out) || days_dotted(i, out) || day_first(i, out) || decade(i, out) || year(i, out);
     if (first.is(Kind::ordinal)) return day_first(i, out);
     if (!first.is_word() || first.word == 0) return false;
     if (first.capital && month_first(i, out)) return true;
@@ -108,10 +108,36 @@ class Reader {
   bool dotted(std::uint32_t i, When& out) {
     const std::string_view text = at(i);
     const std::size_t one = text.find('.'), two = one == std::string_view::npos ? one : text.find('.', one + 1);
-    if (two == std::string_view::npos || text.size() - two != 5) return false;
-    const int day = number_of(text.substr(0, one)), month = number_of(text.substr(one + 1, two - one - 1)), year = number_of(text.substr(two + 1));
+    if (two == std::string_view::npos) return false;
+    const bool short_year = w_.grammar.language == "de" && text.size() == 8 && one == 2 && two == 5;  // "07.04.03"
+    if (text.size() - two != 5 && !short_year) return false;
+    const int day = number_of(text.substr(0, one)), month = number_of(text.substr(one + 1, two - one - 1));
+    int year = number_of(text.substr(two + 1));
+    if (short_year) year += year < 50 ? 2000 : 1900;
     if (day < 1 || day > 31 || month < 1 || month > 12 || !year_number(year)) return false;
     out.year = year, out.month = month, out.day = day, out.end = i + 1;
+    return true;
+  }
+
+  // "23.-24.03.2004"
+  bool days_dotted(std::uint32_t i, When& out) {
+    const int day = day_at(i);
+    if (!day || !in(i + 3) || !token(i + 1).is(Kind::stop) || !dash(i + 2)) return false;
+    When last;
+    if (!token(i + 3).is(Kind::number) || !dotted(i + 3, last) || last.day <= day) return false;
+    out = last;
+    out.begin = i, out.day = day, out.year2 = last.year, out.month2 = last.month, out.day2 = last.day;
+    return true;
+  }
+
+  // "21/03/1990", "03/21/1990": which is the day is told only where one of the two can be no month; else the year alone.
+  bool slashed(std::uint32_t i, When& out) {
+    if (!in(i + 4) || !token(i + 1).is(Kind::slash) || !token(i + 3).is(Kind::slash) || token(i + 1).spaced || !token(i + 2).is(Kind::number)) return false;
+    const int a = day_at(i), b = day_at(i + 2), year = year_at(i + 4);
+    if (!a || !b || !year || (a > 12 && b > 12)) return false;
+    out.year = year, out.end = i + 5;
+    if (a > 12 || a == b) out.day = a, out.month = b;
+    else if (b > 12) out.day = b, out.month = a;
     return true;
   }
 
@@ -269,6 +295,7 @@ class Reader {
     // "+1y", "0m", "+nd": n is the number before ("two years later").
     const std::string& how = text(*cue);
     if (how.size() < 2) return false;
+    if (in(cue->end) && at(cue->end - 1) == "after" && token(cue->end).is_word()) return false;  // "70 years after the first mission": counted from that
     out.relative = true;
     out.end = cue->end;
     out.unit = how.back();

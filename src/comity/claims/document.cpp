@@ -179,7 +179,9 @@ void Document::gather_mentions(const Sentence& sentence) {
     const auto covers = [&](std::uint32_t begin, std::uint32_t end) { return begin <= name.begin && name.end <= end; };
     const bool money = std::any_of(sentence.amounts.begin(), sentence.amounts.end(), [&](const Amount& one) { return covers(one.begin, one.end); });
     const bool person = name.form >= NameForm::capital && std::any_of(sentence.persons.begin(), sentence.persons.end(), [&](const PersonSpot& one) { return one.titled && covers(one.name_begin, one.end); });
-    if (money || person) continue;
+    // "South America" is a region, not the United States.
+    const bool region = std::any_of(sentence.cues.begin(), sentence.cues.end(), [&](const CueSpot& one) { return one.cue == Cue::region && covers(one.begin, one.end) && one.end - one.begin > name.end - name.begin; });
+    if (money || person || region) continue;
     mentions.push_back({{name.begin, name.end}, name.side, name.form, name.state, false, false});
   }
   for (const CueSpot& cue : sentence.cues) {

@@ -99,6 +99,8 @@ const CueSpot* find_cue_back(const Sentence& s, Cue cue, std::uint32_t before, s
 bool has_cue(const Sentence& s, Cue cue, Spot where);
 // The part of the sentence between semicolons and "but"s that holds a token.
 Spot clause_of(const Document& d, const Sentence& s, std::uint32_t token);
+// Whether a date begins what is told next: "… and in 1981, President X", "… and in September 1989 Mexico".
+bool leads_next(const Document& d, const Sentence& s, const When& when);
 // The date that goes with an anchor: behind it, before it, at the front of the sentence. nullptr: none.
 const When* date_for(const Document& d, const Sentence& s, Spot anchor, Spot clause, std::uint32_t reach = 14);
 Spot span(Spot a, Spot b);

@@ -48,6 +48,17 @@ Spot clause_of(const Document& d, const Sentence& s, std::uint32_t token) {
   return out;
 }
 
+bool leads_next(const Document& d, const Sentence& s, const When& when) {
+  const bool joined = when.begin >= s.range.begin + 2 && find_cue(s, Cue::and_word, when.begin - 2, when.begin - 1);
+  if (!joined || when.end >= s.range.end) return false;
+  const std::uint32_t lead = when.end + d.tokens[when.end].is(Kind_::comma);
+  for (const PersonSpot& one : s.persons) {
+    if (one.begin >= lead && one.begin - lead <= 2) return true;
+  }
+  if (find_cue(s, Cue::title, lead, lead + 3)) return true;
+  return std::any_of(d.mentions.begin(), d.mentions.end(), [&](const Mention& one) { return one.begin >= lead && one.begin - lead <= 1 && one.form < NameForm::capital; });
+}
+
 const When* date_for(const Document& d, const Sentence& s, Spot anchor, Spot clause, std::uint32_t reach) {
   const When* best = nullptr;
   std::uint32_t best_cost = ~0u;
@@ -67,9 +78,7 @@ const When* date_for(const Document& d, const Sentence& s, Spot anchor, Spot cla
         if (d.tokens[i].is(Kind_::comma) && find_cue(s, Cue::and_word, i + 1, i + 2)) cost += 6;
       }
       // "… to Egypt and in 1981, President X": the date leads what comes next
-      const std::uint32_t lead = when.begin >= 2 && find_cue(s, Cue::and_word, when.begin - 2, when.begin - 1) && when.begin - 2 >= anchor.end ? when.end : s.range.end;
-      const bool person = lead < s.range.end && (std::any_of(s.persons.begin(), s.persons.end(), [&](const PersonSpot& one) { return one.begin >= lead && one.begin - lead <= 3; }) || find_cue(s, Cue::title, lead, lead + 3));
-      if (person) cost += 9;
+      if (when.begin >= 2 && when.begin - 2 >= anchor.end && leads_next(d, s, when)) cost += 9;
     } else {
       cost = anchor.begin >= when.end ? anchor.begin - when.end + 4 : 4;
       const bool front = when.begin <= s.range.begin + 3 || (when.end <= comma + 1 && comma < anchor.begin);
@@ -85,7 +94,9 @@ const When* date_for(const Document& d, const Sentence& s, Spot anchor, Spot cla
       if (when.parens) cost += 8;
     }
     if (when.begin < clause.begin || when.end > clause.end) cost += 8;
-    if (cost < best_cost) best = &when, best_cost = cost;
+    // Of two before it that are as good, the nearer: "On 16 December X recognised Y, and a year later both signed".
+    const bool nearer = best && cost == best_cost && when.end <= anchor.begin && best->end <= anchor.begin;
+    if (cost < best_cost || nearer) best = &when, best_cost = cost;
   }
   return best;
 }

@@ -17,7 +17,8 @@ bool ends_sentence(std::string_view line) {
   while (!line.empty() && (line.back() == '"' || line.back() == ')' || line.back() == ']' || line.back() == '*' || (line.back() >= '0' && line.back() <= '9'))) {
     const bool digit = line.back() >= '0' && line.back() <= '9';
     if (digit && line.find('[') == std::string_view::npos) break;
-    line.remove_suffix(1);
+    const std::size_t note = line.back() == ']' ? line.rfind('[') : std::string_view::npos;
+    line.remove_suffix(note != std::string_view::npos && line.size() - note <= 6 ? line.size() - note : 1);  // "in 1980.[10]"
   }
   return !line.empty() && (line.back() == '.' || line.back() == '!' || line.back() == '?' || line.back() == ':' || line.back() == ';');
 }

@@ -140,6 +140,9 @@ class Reader {
       // "Our Minister visited Argentina", "Mr. President": somebody, whoever it is
       const std::string_view whose = title.begin > s_.range.begin ? w_.of(token(title.begin - 1)) : std::string_view();
       if (whose == "our" || whose == "Our" || (i > title.begin + 1 && w_.of(token(title.begin)) == "Mr")) return true;
+      // "des Bundespräsidenten": whose office it is tells the nation
+      const std::string& offices = w_.grammar.texts[out.office];
+      if (out.office && !offices.starts_with('!') && (whose == "des" || whose == "der" || whose == "dem" || whose == "Der")) return true;
       return out.side != Side::none || out.state;
     }
     out.name_begin = i;

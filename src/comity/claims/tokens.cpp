@@ -148,6 +148,7 @@ class Reader {
         uppers += c >= 'A' && c <= 'Z';
         ++i;
       } else if (digit(c)) {
+        if (glued_sum(begin, i)) break;
         ++i;
       } else if (static_cast<unsigned char>(c) >= 0x80) {
         const Sign sign = sign_at(text_, i, end_);
@@ -195,6 +196,16 @@ class Reader {
     token.capital = (first >= 'A' && first <= 'Z') || (first == 0xc3 && second < 0x9f) || ((first == 0xc4 || first == 0xc5) && second % 2 == 0) ||
                     (first == 0xd0 && second >= 0x90 && second <= 0xaf) || first == 0xc8 || first == 0xe1;
     token.capitals = letters > 1 && uppers == letters;
+  }
+
+  // "RM3.05 billion", "NOK12,5": a currency's letters stuck to a number with decimals; not "BR116", "MP3".
+  bool glued_sum(std::size_t begin, std::size_t at) const {
+    if (at - begin < 2 || at - begin > 3) return false;
+    for (std::size_t k = begin; k < at; ++k) {
+      if (text_[k] < 'A' || text_[k] > 'Z') return false;
+    }
+    while (at < end_ && digit(text_[at])) ++at;
+    return at + 1 < end_ && (text_[at] == '.' || text_[at] == ',') && digit(text_[at + 1]);
   }
 
   // Whether an apostrophe within a word belongs to it ("d'Ivoire"): letters follow, and not the s of a possessive.

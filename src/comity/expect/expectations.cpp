@@ -46,14 +46,14 @@ CREATE OR REPLACE TEMP TABLE expect_mark AS SELECT key, bit_or(flags) AS flags, 
 CREATE OR REPLACE TEMP TABLE expected_figure (key UBIGINT, variant VARCHAR, value DOUBLE, taught UINTEGER, of_partners BOOLEAN);
 )";
 
-// A figure that a compiler made of missing reports of money, or a model of anything, a contradicted zero, a negative
-// position or what is no plain figure teaches nothing; it may still have an expectation beside it, which says what the missing
+// A figure that a compiler made of missing reports of money, or a model of anything, a contradicted zero, a figure of books
+// that are not all there (flags 1 and 2048), a negative position or what is no plain figure teaches nothing; it may still have an expectation beside it, which says what the missing
 // figure would be. What a compiler makes of censuses is the count there is.
 std::string rows_sql(const ModelledIndicator& one) {
   return fmt::format(R"(
 SELECT o.from_state, o.to_state, year(o.period_start)::INTEGER, coalesce(o.value, 0),
        coalesce(o.absence IN ('value', 'true_zero', 'below_unit') AND (o.value IS NOT NULL OR o.absence = 'below_unit') AND coalesce(o.value, 0) >= 0
-        AND coalesce(m.flags, 0) & 1 = 0 AND (coalesce(m.origin, o.origin::VARCHAR) IN ('reported', 'unknown') OR (o.origin = 'compiler' AND o.currency IS NULL)), false),
+        AND coalesce(m.flags, 0) & 2049 = 0 AND (coalesce(m.origin, o.origin::VARCHAR) IN ('reported', 'unknown') OR (o.origin = 'compiler' AND o.currency IS NULL)), false),
        o.key, l.border, l.language, l.colony,
        (g.from_year IS NOT NULL AND g.from_year <= year(o.period_start) AND coalesce(g.to_year, 9999) > year(o.period_start))::DOUBLE
 FROM all_observation o

@@ -145,6 +145,9 @@ struct Outcome {
   std::string trouble, address;
 };
 
+// "Wed, 25 Nov 2026 10:00:00 GMT": what stands in Last-Modified, and never in an ETag.
+bool is_time(const std::string& mark) { return mark.ends_with(" GMT") && mark.find('"') == std::string::npos; }
+
 Outcome perform(Attempt& attempt, const std::string& address, const DownloadOptions& options, const std::string& validator) {
   static std::once_flag once;
   std::call_once(once, [] { curl_global_init(CURL_GLOBAL_DEFAULT); });
@@ -155,8 +158,8 @@ Outcome perform(Attempt& attempt, const std::string& address, const DownloadOpti
   if (attempt.have > 0) {
     headers.add(fmt::format("Range: bytes={}-", attempt.have));
     headers.add("If-Range: " + validator);
-  } else if (!options.etag.empty()) {
-    headers.add("If-None-Match: " + options.etag);
+  } else if (!options.mark.empty()) {
+    headers.add((is_time(options.mark) ? "If-Modified-Since: " : "If-None-Match: ") + options.mark);
   }
   const auto set = [&](CURLoption option, auto value) { curl_easy_setopt(curl.get(), option, value); };
   for (const auto& line : options.headers) headers.add(line);
@@ -323,8 +326,9 @@ class Loader {
     Download out;
     out.not_modified = not_modified;
     out.address = outcome.address;
-    out.etag = attempt.head.etag.empty() && not_modified ? options_.etag : attempt.head.etag;
+    out.etag = attempt.head.etag;
     out.last_modified = attempt.head.last_modified;
+    if (not_modified && out.mark().empty()) (is_time(options_.mark) ? out.last_modified : out.etag) = options_.mark;
     out.media_type = attempt.head.media_type;
     out.bytes = attempt.written;
     out.attempts = number;

@@ -19,7 +19,7 @@ struct DownloadOptions {
   int connect_seconds = 30;
   int stalled_seconds = 60;            // less than a hundred bytes a second for so long: broken off, tried again
   int most_redirects = 10;             // only to http and https, never from https to http
-  std::string etag;                    // of the copy that is here; if the server says it is still that, nothing is loaded
+  std::string mark;                    // Download::mark() of the copy that is here; if the server says it is still that, nothing is loaded
   std::string user_agent = "comity";
   std::vector<std::string> headers;    // further lines of the request, "Name: value"; a key among them is never shown
   int longest_wait_seconds = 60;       // a server that asks for more patience (Retry-After) ends the download at once
@@ -28,13 +28,15 @@ struct DownloadOptions {
 };
 
 struct Download {
-  bool not_modified = false;  // the server says that `etag` is still the file: `to` was not written
+  bool not_modified = false;  // the server says that `mark` is still the file: `to` was not written
   bool nothing = false;       // one of DownloadOptions::nothing came: `to` was not written
   std::string address;        // after redirects
   std::string etag, last_modified, media_type;  // as the server said; may be empty
   std::uint64_t bytes = 0;    // of the file
   int attempts = 1;
   bool resumed = false;       // a part of the file is of an earlier attempt
+  // What a later call may name the file by: its ETag, else the time of its last change ("… GMT"); may be empty.
+  const std::string& mark() const { return etag.empty() ? last_modified : etag; }
 };
 
 // Loads `address` (http or https) into `to`. What has come is kept beside it as "<to>.part" with "<to>.part.etag", so that a later call

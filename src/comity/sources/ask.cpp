@@ -160,8 +160,8 @@ Answer Asking::ask_page(const PlannedRequest& request, const std::string& url, c
   const std::string key = request.with_key ? options_.key(*request.provider) : std::string();
   if (!key.empty() && !request.provider->key_header.empty()) how.headers.push_back(fmt::format("{}: {}", request.provider->key_header, key));
   const LockedFile* locked = lock.find(path);
-  const bool have = locked && !locked->etag.empty() && locked->url == url && fs::exists(mirror / to) && sha256_of_file(mirror / to) == locked->sha256;
-  if (have) how.etag = locked->etag;
+  const bool have = locked && !locked->mark.empty() && locked->url == url && fs::exists(mirror / to) && sha256_of_file(mirror / to) == locked->sha256;
+  if (have) how.mark = locked->mark;
   fs::create_directories((waiting / to).parent_path());
   const std::string address = redirected(key.empty() ? url : with_key(url, *request.provider, key), options_.through);
   fetch::Download came;
@@ -177,8 +177,8 @@ Answer Asking::ask_page(const PlannedRequest& request, const std::string& url, c
     return {to, again, true};
   }
   check_form(form, url, waiting / to);
-  LockedFile fresh{sha256_of_file(waiting / to), came.bytes, options_.today, came.etag, url};
-  // Publishers without ETags send the same bytes again and again.
+  LockedFile fresh{sha256_of_file(waiting / to), came.bytes, options_.today, came.mark(), url};
+  // Publishers without either send the same bytes again and again.
   const bool same = locked && locked->sha256 == fresh.sha256 && fs::exists(mirror / to);
   if (same) fs::remove(waiting / to);
   return {to, fresh, same};

@@ -75,9 +75,9 @@ void unpack(const fs::path& archive, const std::string& member, const fs::path& 
   if (std::fflush(out.get()) != 0) throw StoreError(fmt::format("cannot write {}", to.string()), "Is the disk full?");
 }
 
-// Whether the file that is here is the one the lock speaks of: only then may the server be asked by its ETag.
+// Whether the file that is here is the one the lock speaks of: only then may the server be asked by its mark.
 bool is_as_locked(const LockedFile* locked, const fs::path& file) {
-  return locked && !locked->etag.empty() && fs::exists(file) && fs::file_size(file) == locked->bytes && sha256_of_file(file) == locked->sha256;
+  return locked && !locked->mark.empty() && fs::exists(file) && fs::file_size(file) == locked->bytes && sha256_of_file(file) == locked->sha256;
 }
 
 GotFile load(const Source& source, const GetDeclaration& get, const GetOptions& options, LockFile& lock, Progress& progress) {
@@ -89,7 +89,7 @@ GotFile load(const Source& source, const GetDeclaration& get, const GetOptions& 
   if (get.most_mb > 0) how.most_bytes = std::uint64_t{get.most_mb} << 20;
   const LockedFile* locked = lock.find(key);
   const bool have = is_as_locked(locked, place) && locked->url == get.url;
-  if (have) how.etag = locked->etag;
+  if (have) how.mark = locked->mark;
   const auto came = fetch::download(redirected(get.url, options.through), waiting, how, progress);
   if (came.not_modified && have) {
     LockedFile again = *locked;
@@ -108,7 +108,7 @@ GotFile load(const Source& source, const GetDeclaration& get, const GetOptions& 
     unpack(waiting, get.unpack, file);
   }
   check_opens(source, get.to, file);
-  LockedFile fresh{sha256_of_file(file), fs::file_size(file), options.today, came.etag, get.url};
+  LockedFile fresh{sha256_of_file(file), fs::file_size(file), options.today, came.mark(), get.url};
   put_in_place(file, place);
   lock.set(key, fresh);
   return {GotFile::loaded, get.to, fresh.bytes};

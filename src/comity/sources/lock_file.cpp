@@ -40,7 +40,7 @@ LockFile::LockFile(std::filesystem::path file) : file_(std::move(file)) {
       std::from_chars(fields[2].data(), fields[2].data() + fields[2].size(), locked.bytes);
       locked.sha256 = fields[1];
       locked.date = fields[3];
-      locked.etag = fields[4];
+      locked.mark = fields[4];
       locked.url = fields[5];
     }
     if (fields.size() != 6 || locked.sha256.size() != 64) {
@@ -58,7 +58,7 @@ const LockedFile* LockFile::find(const std::string& path) const {
 void LockFile::save() const {
   std::string text(heading);
   text += '\n';
-  for (const auto& [path, f] : files_) text += fmt::format("{}\t{}\t{}\t{}\t{}\t{}\n", path, f.sha256, f.bytes, f.date, f.etag, f.url);
+  for (const auto& [path, f] : files_) text += fmt::format("{}\t{}\t{}\t{}\t{}\t{}\n", path, f.sha256, f.bytes, f.date, f.mark, f.url);
   write_file(file_, text);
 }
 

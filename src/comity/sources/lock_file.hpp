@@ -1,4 +1,4 @@
-// What was loaded into a mirror of publishers' files: of each file its SHA-256, length, the day, the address and the server's ETag.
+// What was loaded into a mirror of publishers' files: of each file its SHA-256, length, the day, the address and what the server calls this file.
 // One text file, comity.lock, at the top of the mirror; sorted, so that two of them can be compared line by line.
 #pragma once
 
@@ -13,7 +13,7 @@ struct LockedFile {
   std::string sha256;      // of the file as it lies in the mirror
   std::uint64_t bytes = 0;
   std::string date;        // ISO day on which it was loaded or, since then, found unchanged
-  std::string etag;        // empty: the server gave none
+  std::string mark;        // the server's ETag, else its Last-Modified; empty: it gave neither
   std::string url;         // empty: put there by hand or copied from another mirror
 };
 

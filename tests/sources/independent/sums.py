@@ -9,143 +9,30 @@ values above or below zero a source has in an indicator and what they add up to,
 Nothing of Comity is used. What a source leaves out by a declared rule (a state with itself, an aggregate) is left out here by
 lists written by hand; sources whose rules need the register are not here. Needs zstd on the PATH. Standard library only.
 """
-import collections, csv, gzip, io, os, subprocess, sys
+import sys
 
-csv.field_size_limit(1 << 30)
-ROOT = ""
-COUNTERS = {}
-
-
-def counter(function):
-    COUNTERS[function.__name__] = function
-    return function
-
-
-def rows(path, encoding="utf-8-sig", delimiter=","):
-    full = os.path.join(ROOT, path)
-    if path.endswith(".gz"):
-        data = gzip.open(full).read()
-    elif path.endswith(".zst"):
-        data = subprocess.run(["zstd", "-dcq", full], check=True, stdout=subprocess.PIPE).stdout
-    else:
-        data = open(full, "rb").read()
-    return csv.DictReader(io.StringIO(data.decode(encoding, errors="replace"), newline=""), delimiter=delimiter)
-
-
-def number(text):
-    try:
-        return float(text)
-    except (TypeError, ValueError):
-        return None
-
-
-class Sums(dict):
-    """{(indicator, a condition on the edition's rows): [values that are not zero, their sum]}"""
-
-    def add(self, indicator, value, where="true"):
-        if value:
-            entry = self.setdefault((indicator, where), [0, 0.0])
-            entry[0] += 1
-            entry[1] += value
-
-
-@counter
-def abel_cohen_flows(s):
-    for r in rows("abel-cohen-flows/flows_long.csv.gz"):
-        if r["orig"] != r["dest"]:
-            for method in ("sd_drop_neg", "sd_rev_neg", "mig_rate", "da_min_open", "da_min_closed", "da_pb_closed"):
-                s.add("migration_flow", number(r[method]), "variant = '%s'" % method)
-
-
-@counter
-def cow_trade_4_0(s):
-    for r in rows("cow-trade-4.0/cow_trade_undirected.csv.gz"):  # in millions; -9 is missing
-        for flow in ("flow1", "flow2"):
-            value = number(r[flow])
-            if value and value > 0:
-                s.add("goods_imports", value * 1e6)
-
-
-@counter
-def itpde_r01_aggregated(s):
-    for r in rows("itpde-r01-aggregated/itpde_r01_aggregated_2010usd.csv.gz"):
-        if r["exporter"] != r["importer"]:
-            s.add("goods_services_trade", number(r["trade_usd_2010"]))
-
-
-@counter
-def oecd_dac2a(s):
-    products = {"Memo: ODA Total, Gross disbursements": "total", "Technical Cooperation": "Technical Cooperation", "Humanitarian Aid": "Humanitarian Aid", "Equity investment": "Equity investment",
-                "ODA Gross Loans": "ODA Gross Loans", "Rescheduled debt": "Rescheduled debt", "Development Food Aid": "Development Food Aid", "Grants, Total": "Grants, Total"}
-    for r in rows("oecd-dac2a/OECD.csv.gz"):
-        if r["Aid type"] in products:
-            s.add("oda_gross_disbursement", number(r["Value"]) * 1e6, "product = '%s'" % products[r["Aid type"]])
-
-
-@counter
-def pwt_10_01(s):
-    for r in rows("pwt-10.01/pwt10.01.csv.gz"):
-        for column, indicator, scale in (("rgdpo", "gdp_real_ppp", 1e6), ("pop", "population", 1e6), ("xr", "exchange_rate_per_usd", 1)):
-            value = number(r[column])
-            s.add(indicator, value * scale if value else None)
-
-
-@counter
-def un_idealpoints(s):
-    for path, variant in (("All", "all votes"), ("NoNukes", "without nuclear votes")):
-        for r in rows("un-idealpoints/Idealpointestimates%s_Apr2020.csv" % path, "cp1252"):
-            s.add("ideal_point", number(r["IdealPoint" + ("" if path == "All" else "NoNukes")]), "variant = '%s'" % variant)
-
-
-@counter
-def unctad_trade_matrix(s):
-    # Oil that is booked under "other Asia" is Taiwan's only in the name (rule 13).
-    other_asia = {("Venezuela", "ChinaTaiwanProvince", "2005"), ("UnitedArabEmirates", "ChinaTaiwanProvince", "2015")}
-    for year in ("1995", "2005", "2015"):
-        for r in rows("unctad-trade-matrix/%sDiGraph_All.csv" % year[2:]):
-            value = number(r["edgewidth"])
-            if r["source"] != r["target"] and value and (r["source"], r["target"], year) not in other_asia:
-                s.add("goods_exports", value * 1e3, "period_start = '%s-01-01'" % year)
-
-
-@counter
-def unhcr_refugees(s):
-    # Others in need only: refugees of states that were not yet are left out by the register's days.
-    for r in rows("unhcr-refugees/population.csv.gz"):
-        if r["coo_iso"] != r["coa_iso"] and not {r["coo_iso"], r["coa_iso"]} & {"UNK", "XXA"}:
-            s.add("others_in_need", number(r["oip"]))
-
-
-@counter
-def penppml_trade(s):
-    # What is no state, and what stands with its own make.
-    nobody = {"BLX", "UNS", "SPE", "BUN", "FRE", "USP", "NZE", "BAT", "PCE", "ZW1", "RYU", "TAN", "ZPM", "SIK", "KN1"}
-    for r in rows("penppml-trade/trade.csv.gz"):
-        if r["exp"] != r["imp"] and r["exp"] in ("HKG", "MAC") and r["imp"] not in nobody:
-            s.add("goods_exports_domestic", number(r["export"]))
-
-
-@counter
-def oecd_student_mobility(s):
-    for r in rows("oecd-student-mobility/OECD_Intl_Student_Enrollment_2013_2019.csv.gz"):
-        if r["COUNTRY_OF_SCHOOL"] != r["COUNTRY_OF_ORIGIN"]:
-            s.add("students", number(r["TOTAL_INTL_STUDENTS"]))
+from reading import root
+from summing import COUNTERS, Sums
+import sums_cells, sums_figures, sums_series  # each adds its sources to COUNTERS
 
 
 def main():
-    global ROOT
     arguments = [a for a in sys.argv[1:] if a != "--sql"]
     as_sql = "--sql" in sys.argv
     if not arguments:
         sys.exit(__doc__)
-    ROOT = arguments[0]
+    root(arguments[0])
     if as_sql:
         print("-- Made by tests/sources/independent/sums.py --sql from the publishers' files alone: values that are not zero, and their sum.")
     for name in arguments[1:] or sorted(COUNTERS):
         sums = Sums()
         COUNTERS[name](sums)
-        for (indicator, where), (count, total) in sorted(sums.items()):
-            if as_sql:
+        for (kind, indicator, where), (count, total) in sorted(sums.items(), key=lambda entry: entry[0][1:]):
+            if as_sql and kind != "figure":
+                years = "year(day_to) - year(day_from) + 1" if kind == "year" else "1"
+                print("SELECT * FROM (SELECT '%s' AS source, '%s' AS indicator, sum(%s) AS facts, sum(value * (%s)) AS total FROM series WHERE source = source_id('%s') AND indicator = indicator_id('%s') AND value <> 0 AND %s)"
+                      " WHERE loaded('%s') AND (facts IS DISTINCT FROM %d OR abs(total - (%r)) > 1e-6 * abs(%r) + 1e-6)" % (name, indicator, years, years, name, indicator, where, name, count, total, total))
+            elif as_sql:
                 print("SELECT * FROM (SELECT '%s' AS source, '%s' AS indicator, count(*) AS facts, sum(value) AS total FROM figure WHERE source = '%s' AND indicator = '%s' AND value <> 0 AND origin <> 'derived' AND %s)"
                       " WHERE loaded('%s') AND (facts <> %d OR abs(total - (%r)) > 1e-6 * abs(%r) + 1e-6)" % (name, indicator, name, indicator, where, name, count, total, total))
             else:

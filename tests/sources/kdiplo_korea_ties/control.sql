@@ -20,5 +20,10 @@ SELECT count(*) = 2 FROM event WHERE source = source_id('kdiplo_korea_ties') AND
 SELECT count(*) = 2 FROM event WHERE source = source_id('kdiplo_korea_ties') AND state_id('YAR') IN (state_a, state_b);
 -- Ukraine broke with North Korea in 2022.
 SELECT count(*) = 1 FROM event WHERE source = source_id('kdiplo_korea_ties') AND kind = 'relations_severed' AND date_edtf = '2022' AND state_id('UKR') IN (state_a, state_b) AND state_id('PRK') IN (state_a, state_b);
-SELECT whole('kdiplo_korea_ties') = 'COD 2, COG 4, DDR 1, DEU 2, KOR 223, NAM 2, PRK 232, SRB 2, TUR 2, XKX 2, YUG 4'
+SELECT whole('kdiplo_korea_ties') = 'COD 2, COG 4, DDR 1, DEU 2, KOR 223, NAM 2, PRK 233, SRB 2, TUR 2, XKX 2, YUG 4'
 SELECT lost('kdiplo_korea_ties') = 0
+-- South Korea took up relations with Czechoslovakia in 1990; the year 1948 in Slovakia's rows is North Korea's.
+SELECT list(date_edtf ORDER BY date_edtf) = ['1990'] FROM event WHERE source = source_id('kdiplo_korea_ties') AND state_id('KOR') IN (state_a, state_b) AND state_id('CSK') IN (state_a, state_b)
+SELECT count(*) = 2 FROM event WHERE source = source_id('kdiplo_korea_ties') AND state_id('SVK') IN (state_a, state_b) AND kind = 'relations_established'
+-- A break before the beginning (Uruguay, Fiji): vague.
+SELECT count(*) = 4 FROM event WHERE source = source_id('kdiplo_korea_ties') AND status = 'vague' AND kind IN ('relations_established', 'relations_severed')

@@ -7,3 +7,5 @@ SELECT count(*) = 0 FROM agreement WHERE source = source_id('oecd_wht_treaty_pai
 -- What names one of them and is no fact: World aviation bunkers, WBA, stands for a state.
 SELECT lost('oecd_wht_treaty_pairs') = 1
 SELECT lost_because('oecd_wht_treaty_pairs') = '1 unknown state'
+-- What the two states date a year or two apart (177 pairs, some of states that took a treaty over and have no year) is dated about.
+SELECT in_force = '1982~' FROM agreement WHERE source = source_id('oecd_wht_treaty_pairs') AND state_id('EGY') IN (state_a, state_b) AND state_id('USA') IN (state_a, state_b)

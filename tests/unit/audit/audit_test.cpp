@@ -239,7 +239,58 @@ TEST(AuditSuggest, NotesStandBehindThePointAndTheNotesThere) {
   EXPECT_THAT(suggest(audit_text(text, world), world.context(), text, claims::Format::wikitext), HasSubstr("on 11 February 1992.<ref>x</ref><ref>"));
   const test::World trade(trade_world);
   const std::string old = "Trade between the two countries amounted to 8 billion dollars in 2012.[^1] More follows.";
-  EXPECT_THAT(suggest(audit_text(old, trade), trade.context(), old, claims::Format::markdown), HasSubstr("in 2012.[^1] In 2015"));
+  EXPECT_THAT(suggest(audit_text(old, trade), trade.context(), old, claims::Format::markdown), HasSubstr("in 2012.[^1] In 2015 trade in both directions came to "));
+  EXPECT_THAT(suggest(audit_text(old, trade), trade.context(), old, claims::Format::markdown), Not(HasSubstr("(Statistics")));
+}
+
+// The source cited is the one that says the new figure, not another that stands beside; where none may be cited, nothing is suggested.
+TEST(AuditSuggest, CitesTheSourceOfTheNewFigure) {
+  test::World world(R"(pair DEU KAZ
+source early official:KAZ "Other book"
+source right official:DEU "Right book"
+relations DEU KAZ 1993-05 source early
+relations DEU KAZ 1992-02-11 source right
+recognition DEU->KAZ 1991-12-31 source right
+)");
+  const std::string text = "Diplomatic relations were established in 1991.";
+  const std::string out = suggest(audit_text(text, world), world.context(), text, claims::Format::wikitext);
+  EXPECT_THAT(out, HasSubstr("on 11 February 1992"));
+  EXPECT_THAT(out, HasSubstr("Right book"));
+  EXPECT_THAT(out, Not(HasSubstr("Other book")));
+  for (auto& source : world.context().sources) source.citable = source.title != "Right book";
+  EXPECT_EQ(suggest(audit_text(text, world), world.context(), text, claims::Format::wikitext), text);
+}
+
+TEST(AuditOfTrade, ABareNumberFarFromItsNounIsNotConfused) {
+  test::World world("pair DEU KAZ\nsource aa official:DEU \"Office\"\nobserve goods_exports DEU->KAZ 2010 40 usd_million by DEU source aa\n");
+  claims::Claim claim;
+  claim.kind = Kind::imports, claim.subject = "DEU", claim.object = "KAZ", claim.number = 40e6, claim.tolerance = 5e5, claim.currency = "USD", claim.period = "2010", claim.quote = "40 million", claim.note = "elliptic";
+  EXPECT_EQ(check({claim}, world.facts(), world.context(), {"A", "a.txt"}).findings[0].verdict, Verdict::unverifiable);
+  claim.note.clear();
+  EXPECT_EQ(check({claim}, world.facts(), world.context(), {"A", "a.txt"}).findings[0].verdict, Verdict::confused);
+}
+
+TEST(AuditOfPeople, AnOldFigureIsNotTodaysWhereTheTextGivesNoDate) {
+  constexpr const char* world = "pair DEU KAZ\nsource un statistical_office \"Migrants\"\nobserve migrant_stock_born DEU->KAZ 1990 50000 persons source un\nobserve migrant_stock_born DEU->KAZ 2020 8000 persons source un\n";
+  const Finding old = one("50,000 Germans live in Kazakhstan.", world);
+  EXPECT_EQ(old.verdict, Verdict::imprecise);
+  EXPECT_THAT(old.reason, HasSubstr("Right for 1990"));
+  EXPECT_EQ(one("8,000 Germans live in Kazakhstan.", world).verdict, Verdict::supported);
+}
+
+TEST(AuditOfMissions, AListWithoutCitiesNamesNoOtherCity) {
+  const test::World world("pair DEU KAZ\nsource aa scholarly \"List\"\nembassy DEU->KAZ Almaty listed 2016-02 source aa\n");
+  facts::PairFacts facts = world.facts();
+  facts.missions[0].city = {};
+  claims::Claim claim;
+  claim.kind = Kind::mission, claim.subject = "DEU", claim.object = "KAZ", claim.unit = "embassy", claim.place = "Astana", claim.quote = "an embassy in Astana";
+  const Report report = check({claim}, facts, world.context(), {"A", "a.txt"});
+  EXPECT_EQ(report.findings[0].verdict, Verdict::supported);
+  EXPECT_THAT(report.findings[0].reason, HasSubstr("without its city"));
+}
+
+TEST(AuditOfRelations, ACoarserSourceIsNoCorrection) {
+  EXPECT_TRUE(one("Diplomatic relations were established on 1 April 1963.", "pair KOR PER\nsource book scholarly \"A book\"\nrelations KOR PER 1963 source book\n").today.empty());
 }
 
 TEST(AuditOfTrade, MonthsAreNoYear) {

@@ -75,6 +75,13 @@ TEST(ExpectedSection, Rule29AContradictedZeroIsNotCompared) {
 }
 
 // A count over twenty years beside what is expected of a partner; nothing at all is a finding where the list is whole.
+TEST(ExpectedSection, Rule29AFigureOfBooksThatAreNotAllThereIsNotCompared) {
+  const test::World world(world_with("flags incomplete_books"));
+  const std::string text = text_of(world.section(expected_section));
+  EXPECT_THAT(text, Not(HasSubstr("2.0 times")));
+  EXPECT_THAT(text, HasSubstr("1.3 times as much"));  // the year before
+}
+
 TEST(ExpectedSection, VisitsAreHeldAgainstTheOtherPartners) {
   const test::World world(R"(
 pair USA VEN

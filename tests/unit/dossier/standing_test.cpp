@@ -13,6 +13,7 @@ namespace {
 
 using test::words_of;
 using test::World;
+using testing::AllOf;
 using testing::HasSubstr;
 using testing::Not;
 
@@ -156,6 +157,17 @@ TEST(Rule17, FiguresOfBooksThatAreNotAllThereSaySo) {
   const World world("pair USA CHN\nedition 2025-12-31\ntrade USA->CHN 2016 89200 usd_million by USA fob flags incomplete_books source copy\n");
   EXPECT_THAT(words_of(world.section(at_glance_section)), HasSubstr("incomplete books"));
   EXPECT_THAT(words_of(world.section(trade_section)), HasSubstr("The United States’ exports by partner of 2016 add up to well under its total by another source"));
+}
+
+// What is missing from a copy may be the whole difference between two sides: said where they are held against each other.
+TEST(Rule16, BooksThatAreNotAllThereAreNamedBesideTheDifference) {
+  const auto world = [](const std::string& flag) {
+    return World("pair USA CHN\nedition 2025-12-31\nsource copy scholarly \"Copy of customs\"\nsource office official:CHN \"China's customs\"\ntrade USA->CHN 2016 89200 usd_million by USA fob" + flag +
+                 " source copy\ntrade USA->CHN 2016 135000 usd_million by CHN cif source office\n");
+  };
+  const std::string why = "The United States’ exports by partner of 2016 add up to well under its total by another source: what is missing from this copy may be the difference.";
+  EXPECT_THAT(words_of(world(" flags incomplete_books").section(disagreements_section)), HasSubstr(why));
+  EXPECT_THAT(words_of(world("").section(disagreements_section)), AllOf(HasSubstr("they differ by"), Not(HasSubstr("well under its total"))));
 }
 
 TEST(Languages, OneLanguageInTwoScriptsIsToldOnce) {

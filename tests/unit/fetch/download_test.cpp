@@ -66,8 +66,23 @@ TEST_F(Downloads, TheSameEtagLoadsNothing) {
   server_.on("/f", [](const HttpRequest& r, const Answering& a) {
     r.header("If-None-Match") == "\"one\"" ? a.send("HTTP/1.1 304 Not Modified\r\nETag: \"one\"\r\nConnection: close\r\n\r\n") : a.send_whole(whole);
   });
-  options_.etag = "\"one\"";
+  options_.mark = "\"one\"";
   EXPECT_TRUE(load("/f").not_modified);
+  EXPECT_FALSE(std::filesystem::exists(file()));
+}
+
+// A server without ETags is asked by the time that it gave.
+TEST_F(Downloads, NotModifiedSinceLoadsNothing) {
+  const std::string then = "Wed, 25 Nov 2026 10:00:00 GMT";
+  server_.on("/f", [then](const HttpRequest& r, const Answering& a) {
+    r.header("If-Modified-Since") == then && r.header("If-None-Match").empty() ? a.send("HTTP/1.1 304 Not Modified\r\nConnection: close\r\n\r\n") : a.send_whole(whole, "Last-Modified: " + then + "\r\n");
+  });
+  options_.mark = load("/f").mark();
+  EXPECT_EQ(options_.mark, then);
+  std::filesystem::remove(file());
+  const Download again = load("/f");
+  EXPECT_TRUE(again.not_modified);
+  EXPECT_EQ(again.mark(), then);
   EXPECT_FALSE(std::filesystem::exists(file()));
 }
 

@@ -107,6 +107,33 @@ void read_member_returns(Document& d, const Sentence& s) {
   }
 }
 
+// "As NATO allies, Canada and Norway …", "Germany and Estonia are EU members": both, where the two stand next to it.
+void read_allies(Document& d, const Sentence& s) {
+  for (const CueSpot& noun : s.cues) {
+    if (noun.cue != Cue::ally_noun) continue;
+    const CueSpot* org = nullptr;
+    for (const CueSpot& cue : s.cues) {
+      if (cue.cue == Cue::org && (cue.end == noun.begin || (cue.end + 1 == noun.begin && d.tokens[cue.end].is(TokenKind::hyphen)))) org = &cue;
+    }
+    if (!org || find_cue_back(s, Cue::negation, org->begin, org->begin - std::min<std::uint32_t>(org->begin, 4))) continue;
+    bool both = false;
+    for (std::size_t i = 0; i < d.mentions.size(); ++i) {
+      const Mention& one = d.mentions[i];
+      const bool two = one.side == Side::both || (i > 0 && d.mentions[i - 1].side == Document::other(one.side) && Document::is_pair(one.side) && one.form == NameForm::name && d.mentions[i - 1].form == NameForm::name &&
+                                                  one.begin == d.mentions[i - 1].end + 1 && find_cue(s, Cue::and_word, one.begin - 1, one.begin));
+      const std::uint32_t begin = one.side == Side::both || i == 0 ? one.begin : d.mentions[i - 1].begin;
+      const bool behind = begin >= noun.end && begin - noun.end <= 5 && org->begin > s.range.begin && (d.of(org->begin - 1) == "As" || d.of(org->begin - 1) == "as" || d.of(org->begin - 1) == "Als");
+      const std::string_view link = org->begin > s.range.begin ? d.of(org->begin - 1) : std::string_view();
+      const bool before = one.end <= org->begin && org->begin - one.end <= 2 && (link == "are" || link == "sind" || link == "both");
+      both = both || (two && (behind || before));
+    }
+    if (!both) continue;
+    const auto told = [&](const Claim& one) { return one.kind == Kind::membership && one.object == d.grammar.texts[org->data]; };
+    if (std::any_of(d.claims.begin() + static_cast<std::ptrdiff_t>(d.sentence_claims), d.claims.end(), told)) continue;
+    add_member(d, span(*org, noun), Side::both, d.grammar.texts[org->data], nullptr);
+  }
+}
+
 // "withdrew its application to the EU in 2015"
 void read_withdrawn_applications(Document& d, const Sentence& s) {
   for (const CueSpot& verb : s.cues) {
@@ -238,6 +265,7 @@ void read_memberships(Document& d, const Sentence& s) {
       }
     }
   }
+  if (s.has(Cue::ally_noun)) read_allies(d, s);
   if (s.has(Cue::return_verb)) read_member_returns(d, s);
   if (s.has(Cue::withdraw_application)) read_withdrawn_applications(d, s);
 }

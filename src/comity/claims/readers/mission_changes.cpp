@@ -78,7 +78,9 @@ bool is_unfinished(const Document& d, const Sentence& s, const CueSpot& verb) {
   for (const std::string_view one : {"open", "opens", "opening", "establish", "establishing", "close", "closing", "reopen", "reopening", "inaugurating"}) {
     if (word == one && !find_cue(s, Cue::of_word, verb.end - 1, verb.end + 1)) return true;
   }
-  return verb.begin > s.range.begin && find_cue(s, Cue::to_word, verb.begin - 1, verb.begin);
+  if (verb.begin > s.range.begin && find_cue(s, Cue::to_word, verb.begin - 1, verb.begin)) return true;
+  // "the fourth embassy to be established"
+  return verb.begin >= s.range.begin + 2 && d.of(verb.begin - 1) == "be" && find_cue(s, Cue::to_word, verb.begin - 2, verb.begin - 1);
 }
 
 }  // namespace
@@ -171,7 +173,7 @@ void read_mission_changes(Document& d, const Sentence& s) {
       // "opened an embassy in X in 2008 and in Y in 2010"
       const When* own = when;
       for (const When& one : s.dates) {
-        if (one.begin >= city.end && one.begin <= city.end + 3) {
+        if (one.begin >= city.end && one.begin <= city.end + 3 && !leads_next(d, s, one)) {
           own = &one;
           break;
         }

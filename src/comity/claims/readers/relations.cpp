@@ -1,4 +1,4 @@
-// Diplomatic relations: established, severed, resumed; and recognition.
+// Diplomatic relations: established, severed, resumed.
 #include <algorithm>
 
 #include "comity/claims/readers/readers.hpp"
@@ -125,6 +125,20 @@ bool is_anniversary(const Sentence& s, Spot verb) {
   return false;
 }
 
+// "After the resumption of relations, Georgia opened …", "with the establishment of full relations": told by the way; the
+// sentence's date is of what it is about.
+bool is_by_the_way(const Document& d, const Sentence& s, const CueSpot& verb, const When* when, std::uint32_t end) {
+  if (!d.of(verb).ends_with(" of") || verb.begin < s.range.begin + 1) return false;
+  if (when && when->begin >= end && when->begin - end <= 3) return false;
+  for (std::uint32_t i = verb.begin; i-- > s.range.begin && verb.begin - i <= 2;) {
+    const std::string_view word = d.of(i);
+    for (const std::string_view one : {"After", "after", "Following", "following", "Since", "since", "Before", "before", "with", "With", "until", "despite", "Despite", "upon", "Upon"}) {
+      if (word == one) return true;
+    }
+  }
+  return false;
+}
+
 void add_relation(Document& d, const Sentence& s, const CueSpot& noun, const Verb& verb) {
   const Spot clause = clause_of(d, s, verb.cue->begin);
   Spot quote = span(noun, *verb.cue);
@@ -138,6 +152,10 @@ void add_relation(Document& d, const Sentence& s, const CueSpot& noun, const Ver
   if (d.grammar.texts[noun.data].empty() && d.of(*verb.cue).find(" back to") != std::string_view::npos) return;
   // "Relations that have begun to develop": nothing was taken up.
   if (verb.cue->end < clause.end && d.of(verb.cue->end) == "to" && (d.of(*verb.cue).ends_with("begun") || d.of(*verb.cue).ends_with("began") || d.of(*verb.cue).ends_with("started"))) return;
+  // "have had no diplomatic relations since 1978": since then they are cut; without such a day nothing is said to have ended.
+  const std::string_view word = d.of(*verb.cue);
+  if ((word.ends_with(" no") || word == "keine") && !(when && when->since && !d.grammar.texts[noun.data].empty())) return;
+  if (is_by_the_way(d, s, *verb.cue, when, quote.end)) return;
   if (is_anniversary(s, span(noun, *verb.cue)) && !(when && when->begin >= quote.end && when->begin - quote.end <= 3)) return;
   if (verb.kind == Kind::relations_established && !when && !both_establish(d, s, noun, verb, clause)) return;
   if (verb.cue->cue == Cue::have_since && (!when || (!when->since && when->begin < verb.cue->end))) return;
@@ -302,84 +320,6 @@ void read_relations(Document& d, const Sentence& s) {
   }
   read_sequels(d, s);
   read_elliptic(d, s);
-}
-
-namespace {
-
-const Mention* subject_before(const Document& d, Spot clause, std::uint32_t before) {
-  for (std::size_t i = d.mentions.size(); i-- > 0;) {
-    const Mention& one = d.mentions[i];
-    if (one.end <= before && one.begin >= clause.begin && one.form != NameForm::city) return &one;
-  }
-  return nullptr;
-}
-
-const Mention* object_behind(const Document& d, Spot clause, std::uint32_t from) {
-  for (const Mention& one : d.mentions) {
-    if (one.begin >= from && one.begin < clause.end && one.begin - from <= 10) return &one;
-  }
-  return nullptr;
-}
-
-}  // namespace
-
-void read_recognition(Document& d, const Sentence& s) {
-  for (const CueSpot& verb : s.cues) {
-    if (verb.cue != Cue::recognise) continue;
-    const Spot clause = clause_of(d, s, verb.begin);
-    const Mention* subject = subject_before(d, clause, verb.begin);
-    const Mention* object = object_behind(d, clause, verb.end);
-    const CueSpot* gerund = d.of(verb.begin).ends_with("ing") ? find_cue_back(s, Cue::by_word, verb.begin, verb.begin >= 2 ? verb.begin - 2 : 0) : nullptr;
-    if (gerund && subject) {  // "supports Serbia by not recognising Kosovo": who the sentence is about
-      for (const Mention& one : d.mentions) {
-        if (one.begin >= clause.begin && one.end <= gerund->begin && one.form == NameForm::name) {
-          subject = &one;
-          break;
-        }
-      }
-    }
-    const CueSpot* by = find_cue(s, Cue::by_word, verb.end, std::min(clause.end, verb.end + 3));
-    if (by || d.of(verb).ends_with(" by")) {  // "was recognised by"
-      object = subject;
-      subject = object_behind(d, clause, by ? by->end : verb.end);
-    }
-    // "refused to recognise it", "recognised its neighbour": none other than the other side.
-    const std::string_view next = verb.end < clause.end ? d.of(verb.end) : std::string_view();
-    Mention other_side;
-    const CueSpot* what = find_cue(s, Cue::recognise_noun, verb.end, verb.end + 1);
-    if (what && d.grammar.texts[what->data] != "new") what = nullptr;
-    const bool new_state = what && (!object || object->begin > what->end + 1);
-    if (subject && Document::is_pair(subject->side) && !by && !d.of(verb).ends_with(" by") && (next == "it" || next == "its" || new_state) && (!object || object->reference || object->side == subject->side || new_state)) {
-      if (next == "its" && !what && !find_cue(s, Cue::independence, verb.end, verb.end + 3)) continue;
-      other_side.begin = verb.end, other_side.end = what ? what->end : verb.end + 1;
-      other_side.side = Document::other(subject->side);
-      object = &other_side;
-    }
-    if (!subject || !object || subject->side == object->side) continue;
-    if (!Document::is_pair(object->side) && !Document::is_pair(subject->side)) continue;
-    const bool third = !Document::is_pair(object->side) || !Document::is_pair(subject->side);
-    if (object->form == NameForm::adjective && !find_cue(s, Cue::independence, object->end, object->end + 2)) continue;
-    if (object->form == NameForm::city || object->form == NameForm::people) continue;
-    const CueSpot* independence = find_cue(s, Cue::independence, verb.end, clause.end);
-    // What is recognised is the state: the object follows at once, or its independence, or it is a new state.
-    const bool passive = object->end <= verb.begin;
-    // "recognised the restored Republic of Estonia", "recognised and established diplomatic relations with Kenya"
-    bool renamed = !passive && object->begin - verb.end <= 5 && find_cue(s, Cue::recognise_noun, verb.end, object->begin);
-    if (!passive && find_cue(s, Cue::and_word, verb.end, verb.end + 1) && find_cue(s, Cue::establish, verb.end + 1, verb.end + 2) && find_cue(s, Cue::with_word, object->begin - 1, object->begin)) renamed = true;
-    if (!passive && object->begin > verb.end + 1 && !independence && !renamed) continue;
-    const CueSpot* no = find_cue_back(s, Cue::negation, verb.begin + 1, clause.begin);
-    const bool negated = no && verb.begin - std::min(verb.begin, no->end) <= 2;
-    const When* when = date_for(d, s, verb, clause);
-    if (third && !negated && !when) continue;
-    Spot quote = span(*subject, span(verb, *object));
-    if (when && when->end > quote.end && when->begin - quote.end <= 4) quote.end = when->end;
-    Claim& claim = d.add(Kind::recognition, trimmed(quote, verb, 16));
-    claim.subject = third && subject->side == Side::third ? d.grammar.code(subject->state) : d.code(subject->side);
-    claim.object = third && object->side == Side::third ? d.grammar.code(object->state) : d.code(object->side);
-    if (third) claim.scope = "third country";
-    if (negated) claim.polarity = "neg";
-    else if (when) claim.period = when->text();
-  }
 }
 
 }  // namespace comity::claims

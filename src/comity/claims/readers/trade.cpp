@@ -119,6 +119,25 @@ Side side_told(const Document& d, Kind kind) {
   return Side::none;
 }
 
+// "In 2010 the two lines had read 40 million and 708 million": two sums of the two flows told just before, in their order.
+// Gives the claim whose flow this sum has; nullptr: it is none of the two.
+const Claim* told_in_order(const Document& d, const Sentence& s, const Amount& amount, std::uint32_t noun_end) {
+  const Amount* mate = nullptr;
+  for (const Amount& one : s.amounts) {
+    const bool behind = one.begin == amount.end + 1 && find_cue(s, Cue::and_word, amount.end, one.begin);
+    const bool before = amount.begin == one.end + 1 && find_cue(s, Cue::and_word, one.end, amount.begin);
+    if (one.scaled && (behind || before)) mate = &one;
+  }
+  if (!mate) return nullptr;
+  const bool first = mate->begin > amount.begin;
+  const CueSpot* both = find_cue_back(s, Cue::both, std::min(amount.begin, mate->begin), noun_end);
+  const std::size_t skip = first ? 0 : 1;  // the first of the two is a claim by now
+  if (!both || d.claims.size() < 2 + skip) return nullptr;
+  const Claim &one = d.claims[d.claims.size() - 2 - skip], &two = d.claims[d.claims.size() - 1 - skip];
+  const bool flows = (one.kind == Kind::exports && two.kind == Kind::imports) || (one.kind == Kind::imports && two.kind == Kind::exports);
+  return flows ? (first ? &one : &two) : nullptr;
+}
+
 bool looks_like_money(const Amount& amount) { return amount.kind == Amount::Kind::money || (amount.kind == Amount::Kind::number && amount.scaled); }
 
 // "Total (2014): 3,52 billion USD" behind lines of exports and imports, or under a heading on trade.
@@ -185,6 +204,8 @@ void read_trade(Document& d, const Sentence& s) {
     Side side = exporter(d, s, anchor, clause);
     if (side == Side::third) continue;
     Kind kind = anchor.kind;
+    const Claim* ordered = told_in_order(d, s, amount, anchor.cue->end);
+    if (ordered) kind = ordered->kind, side = ordered->subject == d.code(Side::first) ? Side::first : Side::second;
     const bool said = Document::is_pair(side);
     if (kind != Kind::trade_total) {
       // "against USD 78 million in the other direction"
@@ -221,6 +242,8 @@ void read_trade(Document& d, const Sentence& s) {
     }
     claim.period = period;
     if (kind != Kind::trade_total && !said && claim.note.empty()) claim.note = "side not said";
+    // A bare sum far from the noun that it is read with: enough to look it up, too little to call it another's.
+    if (claim.note.empty() && quote.begin == amount.begin) claim.note = "elliptic";
     if (planned_near(s, amount.begin, clause)) claim.status = "planned";
     if (amount.currency) last_currency = amount.currency;
     last_kind = kind;

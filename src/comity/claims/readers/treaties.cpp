@@ -328,8 +328,11 @@ void read_treaties(Document& d, const Sentence& s) {
       } else if (when) {
         claim.period = when->text();
       }
-      // "During his visit, both signed …": the day is that of the visit told before.
-      if (claim.period.empty() && claim.polarity.empty() && s.has(Cue::during_visit)) claim.period = last_visit(d);
+      // "During his visit, both signed …": the day is that of the visit told before; so it is of "Four agreements were signed."
+      const bool bare = count && noun.begin <= s.range.begin + 3 && !when && d.claims.size() >= 2 && d.claims[d.claims.size() - 2].kind == Kind::visit;
+      if (claim.period.empty() && claim.polarity.empty() && claim.status != "planned" && (s.has(Cue::during_visit) || bare)) claim.period = last_visit(d);
+      // "Four agreements were signed including …; a protocol on …": what follows a semicolon is one of them.
+      if (count && clause.end < s.range.end && find_cue(s, Cue::company_list, sign->end, sign->end + 2)) labelled = true, label_period = claim.period;
       claim.place = place_of(d, s, *sign, clause);
       for (const NameSpot& name : s.names) {
         if (claim.place.empty() && name.form >= NameForm::capital && name.begin >= phrase.begin && name.end <= noun.begin) claim.place = d.of(name);  // "the Algiers Agreement"

@@ -135,7 +135,8 @@ void read_visit_lists(Document& d, const Sentence& s) {
   // "…, Phạm Minh Chính in December 2022", "Bundespräsident Roman Herzog im März 1998", "2017 (Serzh Sargsyan)": a person and a
   // date that no verb has taken, behind a visit in the same sentence or the one before.
   if (!Document::is_pair(d.last_traveller)) return;
-  const bool goes_on = s.has(Cue::visit_verb) || s.has(Cue::visit_go) || s.has(Cue::visit_weak);
+  const bool told = s.has(Cue::visit_noun) && d.claims.size() > d.sentence_claims && d.claims.back().kind == Kind::visit;
+  const bool goes_on = told || s.has(Cue::visit_verb) || s.has(Cue::visit_go) || s.has(Cue::visit_weak);
   if (!goes_on) return;
   for (const PersonSpot& person : s.persons) {
     if (person.nameless || (person.minor && !person.titled)) continue;

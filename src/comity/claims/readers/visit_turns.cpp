@@ -23,7 +23,8 @@ Turn turn_at(const Document& d, const Sentence& s, const PersonSpot& person) {
     while (i < s.range.end && !d.tokens[i].is(TokenKind::close)) ++i;
     ++i;
   }
-  if (i < s.range.end && find_cue(s, Cue::to_word, i, i + 1)) {
+  const bool in_host = d.grammar.language == "de" && i < s.range.end && find_cue(s, Cue::in_word, i, i + 1);
+  if (in_host || (i < s.range.end && find_cue(s, Cue::to_word, i, i + 1))) {
     const std::uint32_t at = i + 1 < s.range.end && d.of(i + 1) == "the" ? i + 2 : i + 1;
     for (const Mention& one : d.mentions) {
       if (one.begin == at && one.form != NameForm::adjective && Document::is_pair(one.side)) out.goal = &one, i = one.end;

@@ -147,6 +147,62 @@ void add_further_stops(Document& d, const Sentence& s, const Trip& trip) {
   }
 }
 
+// "… became the first to visit Mexico when he travelled to Monterrey": the trip told just before, with its town.
+bool same_trip(Document& d, const Sentence& s, const Trip& trip) {
+  if (d.claims.size() == d.sentence_claims || d.claims.back().kind != Kind::visit || trip.verb.begin < s.range.begin + 2) return false;
+  const std::string_view who = d.of(trip.verb.begin - 1), how = d.of(trip.verb.begin - 2);
+  if ((who != "he" && who != "she") || (how != "when" && how != "where" && how != "as")) return false;
+  for (const When& when : s.dates) {
+    if (when.begin >= trip.verb.end && when.begin - trip.verb.end <= 5 && when.text() != d.claims.back().period) return false;
+  }
+  if (trip.goal.city.end && d.claims.back().place.empty()) d.claims.back().place = d.of(trip.goal.city);
+  return true;
+}
+
+// "He returned again in October of that year": in a sentence of its own.
+void read_own_return(Document& d, const Sentence& s) {
+  const std::string_view who = d.of(s.range.begin);
+  if ((who != "He" && who != "She") || d.claims.empty() || d.claims.size() != d.sentence_claims || d.claims.back().kind != Kind::visit || d.claims.back().subject.empty()) return;
+  std::uint32_t i = s.range.begin + 1;
+  while (i < s.range.end && i < s.range.begin + 4 && d.of(i) != "returned") ++i;
+  if (i + 1 >= s.range.end || d.of(i) != "returned") return;
+  const std::uint32_t next = i + 1 + (d.of(i + 1) == "again" || d.of(i + 1) == "there");
+  for (const When& when : s.dates) {
+    if (when.begin < next || when.begin - next > 1) continue;
+    const Claim model = d.claims.back();
+    Claim& claim = d.add(Kind::visit, {s.range.begin, when.end});
+    claim.subject = model.subject, claim.object = model.object, claim.person = model.person;
+    claim.period = when.text();
+    const Goal goal = goal_from(d, s, when.end, s.range.end);
+    Spot town = goal.third ? Spot{} : goal.city;
+    if (!town.end && !goal.third) town = unknown_town(d, s, when.end, std::min(s.range.end, when.end + 10));
+    if (town.end) claim.place = d.of(town);
+    return;
+  }
+}
+
+// The side that meets "his Tunisian counterpart"; none where nobody is called so.
+Side other_than_counterpart(const Document& d, const Sentence& s, Spot clause) {
+  for (const CueSpot& cue : s.cues) {
+    if (cue.cue != Cue::counterpart || cue.begin < clause.begin || cue.end > clause.end) continue;
+    for (const Mention& one : d.mentions) {
+      if (one.end == cue.begin && one.form == NameForm::adjective && Document::is_pair(one.side)) return Document::other(one.side);
+    }
+  }
+  return Side::none;
+}
+
+// "visits from Ghana include …", "visits by Indian leaders": whose all its travellers are; none where it does not say.
+Side said_origin(const Document& d, const Sentence& s) {
+  const CueSpot* noun = find_cue(s, Cue::visit_noun);
+  if (!noun || !d.of(*noun).ends_with('s')) return Side::none;
+  const CueSpot* from = find_cue(s, Cue::from_word, noun->end, noun->end + 1);
+  for (const Mention& one : d.mentions) {
+    if (from && one.begin == from->end && one.form == NameForm::name && Document::is_pair(one.side)) return one.side;
+  }
+  return Side::none;
+}
+
 // "and returned on 17 August 2019": the same traveller, the same way, once more.
 void read_returns(Document& d, const Sentence& s) {
   for (std::uint32_t i = s.range.begin + 1; i + 2 < s.range.end; ++i) {
@@ -184,6 +240,7 @@ const PersonSpot* held_by(const Document& d, const Sentence& s, const CueSpot& n
 
 void read_visits(Document& d, const Sentence& s) {
   if (s.block == Block::Kind::heading) return;
+  read_own_return(d, s);
   if (!s.has(Cue::visit_verb) && !s.has(Cue::visit_noun) && !s.has(Cue::visit_go) && !s.has(Cue::visit_weak)) return;
   if (d.heading.visits && s.block != Block::Kind::paragraph && d.heading.from != Side::none && !s.has(Cue::visit_verb) && !s.has(Cue::visit_go)) return;  // lists have their own reader
   std::uint32_t done = s.range.begin;
@@ -244,6 +301,9 @@ void read_visits(Document& d, const Sentence& s) {
       const bool others = std::any_of(d.mentions.begin(), d.mentions.end(), [](const Mention& one) { return one.side == Side::third; });
       if (!Document::is_pair(trip.traveller) && !others) trip.traveller = d.side_of_office(*trip.person);  // nor a guest of a third state
       if (!Document::is_pair(trip.traveller)) trip.traveller = nation_of_visitor(d, s);
+      if (!Document::is_pair(trip.traveller)) trip.traveller = said_origin(d, s);
+      // "bei seinem Besuch … seinen tunesischen Amtskollegen", "met his Ghanaian counterpart during his visit": the other's
+      if (noun && !Document::is_pair(trip.traveller) && !trip.goal.mention) trip.traveller = other_than_counterpart(d, s, trip.clause);
     }
     // "was in the same city on 13 September", "war im Dezember dort"
     const CueSpot* there = trip.goal.mention ? nullptr : find_cue(s, Cue::same_place, verb.end > 0 ? verb.end - 1 : 0, std::min(trip.clause.end, verb.end + 7));
@@ -295,6 +355,10 @@ void read_visits(Document& d, const Sentence& s) {
     if (trip.person && trip.person->minor && trip.person->titled && !trip.goal.mention && trip.place.empty() && !own_nation) continue;
     // "the exchange of visits": no visit of one person
     if (noun && d.of(verb).ends_with('s') && trip.person != next_person && !date_for(d, s, verb, trip.clause, 8)) continue;
+    if (same_trip(d, s, trip)) {
+      done = verb.end;
+      continue;
+    }
     const std::size_t before = d.claims.size();
     add_trip(d, s, trip);
     if (d.claims.size() > before) add_further_stops(d, s, trip);

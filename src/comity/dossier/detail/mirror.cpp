@@ -1,5 +1,7 @@
 #include "comity/dossier/detail/mirror.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <set>
 #include <tuple>
@@ -154,6 +156,10 @@ std::vector<document::Inlines> mirror_readings(const Shelf& shelf, const Ends& m
   std::vector<document::Inlines> out;
   if (!mirror) return out;
   const Observation &sold = *mirror.one, &bought = *mirror.other;
+  if (sold.is(facts::incomplete_books) && bought.value > sold.value && factor >= 1.02) {
+    out.push_back(plain(fmt::format("{} exports by partner of {} add up to well under its total by another source: what is missing from this copy may be the difference.",
+                                    capitalised(possessive(in_text(shelf.state(sold.reporter)))), sold.year())));
+  }
   // Oil moves what the buyer books up and what the seller books away, not the other way round.
   if (bought.value > sold.value || factor >= 1.2) {
     for (const PolicyRow* row : policies_of(shelf, "oil_first_destination", sold.from, sold.year())) out.push_back(policy_sentence(shelf, *row));

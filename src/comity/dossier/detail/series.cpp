@@ -164,6 +164,7 @@ std::vector<FactSeries> part_series_of(const Shelf& shelf, std::string_view indi
 
 std::string why_gap(const Shelf& shelf, const Observation& o) {
   if (is_estimate(o) && o.has_value) return "an estimate, left out";
+  if (o.has_value && o.is(facts::incomplete_books)) return "incomplete books, left out";
   if (is_zero_like(o)) {
     for (const PolicyRow* row : remarks_on(shelf, o)) {
       if (row->kind == "customs_union" && !row->partners.empty()) return "not recorded within a customs union";

@@ -1,6 +1,6 @@
 // More or less than expected: what the two report of each other beside what a gravity model without effects of the pair,
 // learned from all other pairs, expects of two such states (derived facts <indicator>_expected, docs/gravity.md). A figure
-// that is estimated or contradicted is not compared (rules.md 29).
+// that is estimated, contradicted or of books that are not all there is not compared (rules.md 29).
 #include <cmath>
 #include <map>
 
@@ -36,7 +36,9 @@ struct Expected {
   double low = 0, high = 0, typical = 0;
   std::map<std::string, double, std::less<>> driver;
 
-  bool comparable() const { return actual && actual->usable() && !is_estimate(*actual) && !is_suspect(*actual) && actual->has_value && actual->value >= 0; }
+  bool comparable() const {
+    return actual && actual->usable() && !is_estimate(*actual) && !is_suspect(*actual) && !actual->is(facts::incomplete_books) && actual->has_value && actual->value >= 0;
+  }
   double ratio() const { return actual->value / expected->value; }
 };
 

@@ -56,7 +56,8 @@ void add_products(Section& section, const Shelf& shelf, StateId of, StateId good
   table.columns = {{"Product", "", false}, {"Tariff", "percent", true}};
   table.folded = true;
   for (const Observation* o : all | std::views::take(most_products)) {
-    table.rows.push_back({plain(fmt::format("{}{}{}", o->product_scheme, o->product_scheme.empty() ? "" : " ", o->product)), Words(shelf).figure(*o).cite(*o).done()});
+    const std::string code = fmt::format("{}{}{}", o->product_scheme, o->product_scheme.empty() ? "" : " ", o->product);
+    table.rows.push_back({plain(o->note.empty() ? code : fmt::format("{} ({})", o->note, code)), Words(shelf).figure(*o).cite(*o).done()});
   }
   section.blocks.push_back(std::move(table));
 }
@@ -73,6 +74,8 @@ void add_preferences(Section& section, const Shelf& shelf, StateId of, StateId g
   words.text(fmt::format(" product{} of {} {}", all.size() == 1 ? "" : "s", in_text(shelf.state(goods_of)), in_period(*all.front()))).cite_rows(rows);
   if (free == all.size()) {
     words.text(all.size() == 1 ? ", which may enter free of duty" : ", all of which may enter free of duty");
+  } else if ((*least)->value == (*most)->value) {
+    words.text(all.size() == 1 ? ", at the lowest " : ", each at the lowest ").figure(**least);
   } else {
     words.text(", at the lowest from ").figure(**least).text(" to ").figure(**most);
     if (free > 0) words.text(fmt::format(" ({} free of duty)", free)).cite_rows(rows);

@@ -8,7 +8,7 @@
 #include "comity/formats/bytes_source.hpp"
 #include "comity/formats/detail/local_file.hpp"
 #include "comity/formats/detail/sniff.hpp"
-#include "comity/formats/sdmx/detail/csv_header.hpp"
+#include "comity/formats/sdmx/detail/csv_start.hpp"
 #include "comity/formats/sdmx/detail/readers.hpp"
 #include "comity/formats/sdmx/values.hpp"
 
@@ -83,7 +83,7 @@ std::unique_ptr<DataReader> open_data(const std::filesystem::path& file, const R
   char bytes[4096];
   const std::size_t size = open_bytes(file, options.limits)->read(bytes, sizeof bytes);
   std::string_view head(bytes, size);
-  if (detail::csv_layout_of(head).is_sdmx) return detail::open_csv_data(file, options);
+  if (detail::csv_start_of(file, options.limits).layout.is_sdmx) return detail::open_csv_data(file, options);
   std::string_view text = head;
   if (text.starts_with("\xef\xbb\xbf")) text.remove_prefix(3);
   const auto first = text.find_first_not_of(" \t\r\n");

@@ -35,6 +35,7 @@ std::uint32_t Dictionary::look_up(std::string_view text) {
     if (slot.code == 0) {
       slot = {hash, std::uint32_t(texts_.size())};
       texts_.push_back(keep(text));
+      if (text.size() == 1) letters_[static_cast<unsigned char>(text[0])] = slot.code;
       return slot.code;
     }
     if (slot.hash == hash && texts_[slot.code] == text) return slot.code;
@@ -84,6 +85,7 @@ void Dictionary::clear() {
   blocks_.clear();
   left_ = bytes_ = 0;
   last_ = 0;
+  std::memset(letters_, 0, sizeof letters_);
   ++generation_;
 }
 

@@ -1,5 +1,6 @@
 // The distinct texts of a column, numbered as they come: code 0 is "no value", a text has a code from 1. One look-up of
-// a text is a hash and a comparison; the same text as last time, or the one that followed it, costs a comparison.
+// a text is a hash and a comparison; the same text as last time, or the one that followed it, costs a comparison; a single
+// letter (statuses, frequencies) a look into a row of 256.
 #pragma once
 
 #include <cstdint>
@@ -13,8 +14,10 @@ namespace comity::formats::sdmx {
 class Dictionary {
  public:
   // Adds it when it is new.
-  std::uint32_t code(std::string_view text) {
-    if (last_ != 0) {
+  [[gnu::always_inline]] std::uint32_t code(std::string_view text) {
+    if (text.size() == 1) {
+      if (const std::uint32_t known = letters_[static_cast<unsigned char>(text[0])]; known != 0) return last_ = known;
+    } else if (last_ != 0) {
       if (same(texts_[last_], text)) return last_;
       if (last_ + 1 < texts_.size() && same(texts_[last_ + 1], text)) return ++last_;
     }
@@ -61,6 +64,7 @@ class Dictionary {
   std::vector<std::unique_ptr<char[]>> blocks_;
   std::size_t left_ = 0, bytes_ = 0;
   char* at_ = nullptr;
+  std::uint32_t letters_[256] = {};  // code of each text of one byte
   std::uint32_t last_ = 0;
   std::uint64_t generation_ = 0;
 };

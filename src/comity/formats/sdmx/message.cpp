@@ -32,10 +32,12 @@ std::string_view id_of(Action action) {
 }
 
 Action action_of(std::string_view text) {
-  if (text == "A" || text == "Append") return Action::append;
-  if (text == "R" || text == "Replace") return Action::replace;
-  if (text == "D" || text == "Delete") return Action::remove;
-  if (text == "M" || text == "Merge") return Action::merge;
+  std::string word(text.substr(0, text.find(':')));  // "D: Delete"
+  for (char& c : word) c = c >= 'A' && c <= 'Z' ? char(c - 'A' + 'a') : c;
+  if (word == "a" || word == "append") return Action::append;
+  if (word == "r" || word == "replace") return Action::replace;
+  if (word == "d" || word == "delete") return Action::remove;
+  if (word == "m" || word == "merge") return Action::merge;
   return Action::information;
 }
 

@@ -107,6 +107,7 @@ void add_item(std::vector<Item>& items, const Node& node, const std::string& pat
   item.description = local_text(node, "Description");
   if (const Node* code = node.child("Code"); code && code->attribute("id").empty()) item.refers_to = reference_of(*code);
   if (const Node* code = node.child("CodeID")) item.refers_to.item = local_reference_of(*code);
+  if (item.refers_to.item.empty()) item.refers_to.item = node.attribute("codeID");  // SDMX-JSON
   for (const char* name : {"CoreRepresentation", "LocalRepresentation"}) {
     if (const Node* core = node.child(name)) item.representation = representation_of(*core);
   }
@@ -161,6 +162,7 @@ ComponentDefinition component_from(const Node& node, const char* kind) {
   out.id = node.attribute("id");
   if (const Node* identity = node.child("ConceptIdentity")) out.concept_identity = reference_of(*identity);
   if (const Node* usage = node.child("MetadataAttributeReference"); usage && out.id.empty()) out.id = local_reference_of(*usage);
+  if (out.id.empty()) out.id = node.attribute("metadataAttributeReference");  // SDMX-JSON
   if (out.id.empty()) out.id = out.concept_identity.item.empty() ? "" : out.concept_identity.item;
   if (out.id.empty() && out.kind == "time_dimension") out.id = "TIME_PERIOD";
   if (out.id.empty() && out.kind == "measure") out.id = "OBS_VALUE";
@@ -176,6 +178,11 @@ ComponentDefinition component_from(const Node& node, const char* kind) {
   out.multiple = !most.empty() && most != "1";
   out.multilingual = out.multiple && (facet(out.representation, "isMultiLingual") == "true" || facet(out.representation, "isMultilingual") == "true");  // SDMX-ML, SDMX-JSON
   if (const Node* relationship = node.child("AttributeRelationship")) read_relationship(out, *relationship);
+  for (const auto& child : node.children) {  // 3.0: which of the measures it speaks of
+    if (child.name != "MeasureRelationship" || out.attached_to != "observation") continue;
+    for (const auto& measure : child.children) out.attachment.push_back(local_reference_of(measure));
+    if (child.children.empty() && !child.text.empty()) out.attachment.push_back(child.text);
+  }
   return out;
 }
 
@@ -218,7 +225,7 @@ void read_components(Artefact& out, const Node& components) {
   const auto first = std::find_if(out.components.begin(), out.components.end(), is_dimension);
   const bool from_zero = first != out.components.end() && first->position == 0 && std::any_of(first, out.components.end(), [&](const auto& one) { return is_dimension(one) && one.position > 0; });
   for (auto& one : out.components) {
-    if (is_dimension(one) && from_zero) ++one.position;
+    if (is_dimension(one) && from_zero && (one.position > 0 || one.kind != "time_dimension")) ++one.position;
     if (is_dimension(one)) one.position = one.position > 0 ? one.position : position + 1, position = one.position;
   }
   std::stable_sort(out.components.begin(), out.components.end(), [&](const auto& a, const auto& b) {
@@ -259,8 +266,8 @@ void add_region(Artefact& out, const Node& node, bool key, bool included) {
 
 void read_regions(Artefact& out, const Node& node) {
   for (const auto& child : node.children) {
-    if (child.name == "CubeRegion") add_region(out, child, false, true);
-    if (child.name != "DataKeySet" && child.name != "KeySet") continue;
+    if (child.name == "CubeRegion" || child.name == "MetadataTargetRegion") add_region(out, child, false, true);
+    if (child.name != "DataKeySet" && child.name != "KeySet" && child.name != "MetadataKeySet") continue;
     const bool included = !(child.attribute("isIncluded") == "false" || child.attribute("isIncluded") == "0");
     for (const auto& key : child.children) {
       if (key.name == "Key") add_region(out, key, true, included);

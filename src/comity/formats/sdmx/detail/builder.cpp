@@ -25,6 +25,11 @@ Builder::Builder(const ReadOptions& options, std::string file) : options_(option
 // ---------------------------------------------------------------------------------------------- components
 
 std::uint32_t Builder::component(std::string_view id, Kind hint) {
+  // Some servers call the time TIME_PERIOD or TIME whatever their structure calls it.
+  if (structure_ && kind_by_id(id) == Kind::time && !structure_->find_component(id)) {
+    const auto time = std::find_if(structure_->components.begin(), structure_->components.end(), [](const auto& one) { return one.kind == "time_dimension"; });
+    if (time != structure_->components.end()) id = time->id;
+  }
   if (const auto found = by_id_.find(std::string(id)); found != by_id_.end()) {
     const std::uint32_t at = found->second;
     if (hint != Kind::unknown && components_[at].kind == Kind::unknown && hint != Kind::measure) set_kind(at, hint);
@@ -270,7 +275,8 @@ void Builder::set_measure(std::uint32_t at, std::string_view text) {
   } else {
     column.cells[row] = Cell::text;
     const auto* definition = states_[at].definition;
-    if (!definition || is_numeric(definition->representation)) problem(fmt::format("{} '{}' is no number", components_[at].id, shortened(text)));
+    const bool number_expected = definition ? is_numeric(definition->representation) && !definition->multiple : !states_[at].takes_texts && !components_[at].multiple;
+    if (number_expected) problem(fmt::format("{} '{}' is no number", components_[at].id, shortened(text)));
   }
   if (column.texts.size() + text.size() > UINT32_MAX) throw DataError(fmt::format("{}: values of {} that are too long", file_, components_[at].id), "");
   if (options_.texts) column.texts += text;

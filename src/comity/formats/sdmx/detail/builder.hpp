@@ -24,6 +24,8 @@ class Builder {
   // ---- components: found by id or added. A hint says what the message's syntax tells of it.
   std::uint32_t component(std::string_view id, Kind hint = Kind::unknown);
   void mark(std::uint32_t component, bool multiple, bool multilingual);
+  // A measure of codes or of several values: that one is no number is no fault.
+  void expect_texts(std::uint32_t measure) { states_[measure].takes_texts = true; }
   const std::vector<Component>& components() const { return components_; }
   // The codes of its dictionary stay as they are to the message's end.
   void pin(std::uint32_t component) { states_[component].pinned = true; }
@@ -69,13 +71,16 @@ class Builder {
     state.at_observation |= code != 0;
     counts.observation_attributes += state.counts_as_attribute && code != 0;
   }
-  // One value for several rows of the batch.
-  void set_rows(std::uint32_t component, std::uint32_t code, std::size_t from, std::size_t to) {
-    if (code == 0 || from == to) return;
+  // Where a reader of rows may lay down itself what its columns hold, in rows that have begun; a row is 0, or none, until
+  // then. They hold until the next start_batch(), begin_data_set() or component(). It says afterwards how many rows it has set.
+  std::uint32_t* codes_of(std::uint32_t component) { return states_[component].codes; }
+  double* numbers_of(std::uint32_t measure) { return batch_.columns[measure].numbers.data(); }
+  Cell* cells_of(std::uint32_t measure) { return batch_.columns[measure].cells.data(); }
+  void note_rows(std::uint32_t component, std::uint64_t rows) {
+    if (rows == 0) return;
     State& state = states_[component];
-    std::fill(state.codes + from, state.codes + to, code);
     state.at_observation = true;
-    if (state.counts_as_attribute) counts.observation_attributes += to - from;
+    if (state.counts_as_attribute) counts.observation_attributes += rows;
   }
   void set_measure(std::uint32_t component, std::string_view text);
   void set_number(std::uint32_t component, double number, std::string_view text) {
@@ -119,7 +124,7 @@ class Builder {
   struct State {
     Dictionary* dictionary = nullptr;
     std::uint32_t* codes = nullptr;            // of the batch's column: its data()
-    bool measure = false, pinned = false, counts_as_attribute = true, at_observation = false;
+    bool measure = false, pinned = false, counts_as_attribute = true, at_observation = false, takes_texts = false;
     std::uint32_t series_code = 0;
     // With structures at hand:
     const ComponentDefinition* definition = nullptr;

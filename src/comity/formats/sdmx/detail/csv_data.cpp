@@ -4,11 +4,11 @@
 #include <fmt/format.h>
 
 #include "comity/base/error.hpp"
-#include "comity/formats/bytes_source.hpp"
 #include "comity/formats/detail/local_file.hpp"
 #include "comity/formats/sdmx/detail/builder.hpp"
 #include "comity/formats/sdmx/detail/csv_header.hpp"
 #include "comity/formats/sdmx/detail/csv_rows.hpp"
+#include "comity/formats/sdmx/detail/csv_start.hpp"
 #include "comity/formats/sdmx/detail/known_ids.hpp"
 #include "comity/formats/sdmx/detail/readers.hpp"
 #include "comity/formats/sdmx/values.hpp"
@@ -21,7 +21,7 @@ constexpr std::size_t kBatchRows = 4096;
 class CsvDataReader : public DataReader {
  public:
   CsvDataReader(const std::filesystem::path& file, const ReadOptions& options)
-      : options_(options), shown_(formats::detail::shown_name(file)), builder_(options_, shown_), layout_(layout_of(file, options_)), rows_(file, layout_.delimiter, options_.limits) {
+      : options_(options), shown_(formats::detail::shown_name(file)), builder_(options_, shown_), start_(csv_start_of(file, options_.limits)), layout_(start_.layout), rows_(file, start_, options_.limits) {
     columns_ = csv_columns_of(rows_.columns(), layout_);
     format_ = fmt::format("SDMX-CSV {}.0", layout_.version);
     for (std::size_t i = 0; i < columns_.size(); ++i) {
@@ -39,9 +39,14 @@ class CsvDataReader : public DataReader {
     if (started_) builder_.start_batch();
     started_ = true;
     all_anew_ = true;
+    find_places();
     while (builder_.rows() < kBatchRows && rows_.next()) read_row();
     if (!declared_) declare(DataSet{});
-    for (Used& one : used_) end_run(one);
+    for (Used& one : used_) {
+      end_run(one, builder_.rows());
+      builder_.note_rows(one.component, one.rows);
+      one.rows = 0;
+    }
     builder_.finish_batch();
     builder_.counts.data_sets = builder_.data_sets.size();
     return builder_.rows() > 0;
@@ -62,13 +67,11 @@ class CsvDataReader : public DataReader {
     std::uint32_t component;
     bool labelled, listed;           // "A: Annual"; several values
     std::uint32_t code = 0;          // of the rows from `from` on, not yet laid down
-    std::size_t from = 0;
+    std::size_t from = 0, rows = 0;  // rows: laid down in this batch
+    std::uint32_t* codes = nullptr;  // of the batch
+    double* numbers = nullptr;       // of measures
+    Cell* cells = nullptr;
   };
-
-  static CsvLayout layout_of(const std::filesystem::path& file, const ReadOptions& options) {
-    char head[4096];
-    return csv_layout_of({head, open_bytes(file, options.limits)->read(head, sizeof head)});
-  }
 
   // Without a structure: dimensions stand before the measure, attributes behind it, as the standard recommends.
   void declare(const DataSet& data_set) {
@@ -97,10 +100,16 @@ class CsvDataReader : public DataReader {
     for (std::size_t column = 0; column <= columns_.size(); ++column) {
       first_used_.push_back(std::size_t(std::find_if(used_.begin(), used_.end(), [&](const Used& one) { return one.column >= column; }) - used_.begin()));
     }
+    find_places();
     last_of_data_set_ = 0;
     for (const std::size_t column : of_data_set_) {
       if (column != kNoColumn) last_of_data_set_ = std::max(last_of_data_set_, column);
     }
+  }
+
+  void find_places() {
+    for (Used& one : used_) one.codes = builder_.codes_of(one.component);
+    for (Used& one : measures_) one.numbers = builder_.numbers_of(one.component), one.cells = builder_.cells_of(one.component);
   }
 
   void read_row() {
@@ -114,34 +123,41 @@ class CsvDataReader : public DataReader {
       Used& one = used_[i];
       const std::uint32_t code = code_of(one);
       if (row != 0 && code == one.code) continue;
-      if (row != 0) end_run(one);
+      if (row != 0) end_run(one, row);
       one.code = code, one.from = row;
     }
-    for (const Used& one : measures_) set_measure(one, rows_.field(one.column));
+    for (const Used& one : measures_) set_measure(one, rows_.field(one.column), row);
     builder_.end_observation();
   }
 
   std::uint32_t code_of(const Used& one) {
     const std::string_view text = rows_.field(one.column);
-    if (text.empty()) return 0;
+    if (text.empty() || text == "~") return 0;  // "~" (2.1): of no value of this dimension
     if (one.listed) return builder_.code(one.component, in_notation(text, columns_[one.column]));
     if (!one.labelled) return builder_.code(one.component, text);
     const std::string_view plain = without_label(text);
     return plain.empty() ? 0 : builder_.code(one.component, plain);
   }
 
-  // Rows that share a value are laid down together.
-  void end_run(Used& one) {
-    builder_.set_rows(one.component, one.code, one.from, builder_.rows());
-    one.code = 0, one.from = builder_.rows();
+  // Rows that share a value are laid down together, up to `row`.
+  void end_run(Used& one, std::size_t row) {
+    if (one.code != 0) {
+      for (std::size_t at = one.from; at < row; ++at) one.codes[at] = one.code;
+      one.rows += row - one.from;
+    }
+    one.code = 0, one.from = row;
   }
 
-  void set_measure(const Used& one, std::string_view text) {
+  void set_measure(const Used& one, std::string_view text, std::size_t row) {
     if (text.empty()) return;
     if (one.listed) return builder_.set_measure(one.component, in_notation(text, columns_[one.column]));
     double number = 0;
     const char *const end = text.data() + text.size(), *behind = nullptr;
-    if (text.front() <= '9' && read_number(text.data(), end, number, behind) && behind == end) return builder_.set_number(one.component, number, text);
+    if (text.front() <= '9' && read_number(text.data(), end, number, behind) && behind == end) {
+      if (options_.texts) return builder_.set_number(one.component, number, text);
+      one.numbers[row] = number, one.cells[row] = Cell::number;
+      return;
+    }
     builder_.set_measure(one.component, columns_[one.column].labelled && try_parse_number(without_label(text)) ? without_label(text) : text);  // "1.5: 1.5"
   }
 
@@ -156,11 +172,13 @@ class CsvDataReader : public DataReader {
     DataSet data_set;
     const std::string_view id = said_[1];
     data_set.structure = id.substr(0, id.find(": "));  // "ECB:EXR(1.0): Exchange rates"
+    if (id.starts_with("urn:")) data_set.structure = parse_reference(id).text();
     data_set.structure_class = layout_.version == 1 ? "dataflow" : class_of(said_[0]);
     data_set.dimension_at_observation = "AllDimensions";
     data_set.action = action_of(said_[2]);
     declare(data_set);
     if (!builder_.in_data_set()) builder_.begin_data_set(data_set);
+    find_places();
   }
 
   // dataflow, datastructure, dataprovision, in small or (OECD) in capital letters
@@ -192,6 +210,7 @@ class CsvDataReader : public DataReader {
   ReadOptions options_;
   std::string shown_, format_;
   Builder builder_;
+  CsvStart start_;
   CsvLayout layout_;
   CsvRows rows_;
   std::vector<CsvColumn> columns_;

@@ -91,6 +91,7 @@ CsvLayout csv_layout_of(std::string_view head) {
   } else {
     out.is_sdmx = bare != 0;
     if (bare) out.delimiter = bare;
+    if (head.substr(0, head.find('\n')).find("STRUCTURE_ID") != std::string_view::npos) out.version = 2;  // its columns in another order
     return out;
   }
   if (quoted && !starts_and_skip(head, "\"")) return out;

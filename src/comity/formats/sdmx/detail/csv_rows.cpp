@@ -21,9 +21,11 @@ constexpr std::size_t kPiece = 256u << 10, kPadding = 64;  // a piece stays in t
 constexpr std::size_t kMore = 0, kOdd = SIZE_MAX;  // in place of the end of a quoted field
 
 // The header, with all that can be wrong about a file as a whole.
-std::vector<std::string> header_of(const std::filesystem::path& file, char delimiter, const Limits& limits) {
+std::vector<std::string> header_of(const std::filesystem::path& file, const CsvStart& start, const Limits& limits) {
   Dialect dialect;
-  dialect.delimiter = delimiter;
+  dialect.delimiter = start.layout.delimiter;
+  dialect.skip_lines = start.lines;
+  if (start.utf16) dialect.encoding = "utf-16";
   return open_delimited(file, dialect, limits)->columns();
 }
 
@@ -73,12 +75,14 @@ inline Masks look(const char* at, char delimiter) {
 
 }  // namespace
 
-CsvRows::CsvRows(const std::filesystem::path& file, char delimiter, const Limits& limits)
-    : file_(formats::detail::shown_name(file)), delimiter_(delimiter), limits_(limits), columns_(header_of(file, delimiter, limits)), source_(open_bytes(file, limits)), buffer_(kPiece + kPadding) {
+CsvRows::CsvRows(const std::filesystem::path& file, const CsvStart& begins, const Limits& limits)
+    : file_(formats::detail::shown_name(file)), delimiter_(begins.layout.delimiter), limits_(limits), columns_(header_of(file, begins, limits)),
+      source_(open_csv_bytes(file, limits, begins.utf16)), buffer_(kPiece + kPadding) {
   fill();
   const std::string_view start(buffer_.data(), end_);
-  if (start.starts_with("\xef\xbb\xbf")) begin_ = last_ = 3;
-  const auto first_end = start.find_first_of("\r\n");
+  begin_ = last_ = (start.starts_with("\xef\xbb\xbf") ? 3 : 0) + begins.bytes;
+  line_ += begins.lines;
+  const auto first_end = start.find_first_of("\r\n", begin_);
   const bool lone_cr = first_end != std::string_view::npos && start[first_end] == '\r' && first_end + 1 < start.size() && start[first_end + 1] != '\n';
   if (lone_cr || first_end == std::string_view::npos) hand_over();
   next();  // the header

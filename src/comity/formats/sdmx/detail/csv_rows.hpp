@@ -13,13 +13,14 @@
 #include "comity/formats/bytes_source.hpp"
 #include "comity/formats/detail/splitter.hpp"
 #include "comity/formats/record_reader.hpp"
+#include "comity/formats/sdmx/detail/csv_start.hpp"
 
 namespace comity::formats::sdmx::detail {
 
 class CsvRows {
  public:
   // Throws as open_delimited does.
-  CsvRows(const std::filesystem::path& file, char delimiter, const Limits& limits);
+  CsvRows(const std::filesystem::path& file, const CsvStart& start, const Limits& limits);
 
   const std::vector<std::string>& columns() const { return columns_; }
   bool next();  // blank lines are no rows

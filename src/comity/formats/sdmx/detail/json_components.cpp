@@ -29,22 +29,34 @@ std::string text_of_value(element value, bool& multiple, bool& multilingual) {
   return {};
 }
 
+// "maxOccurs": 3, "unbounded"
+bool takes_several(element format, bool has_format) {
+  element most;
+  if (!has_format || format["maxOccurs"].get(most) != simdjson::SUCCESS) return false;
+  std::uint64_t number = 0;
+  return most.get(number) != simdjson::SUCCESS || number > 1;
+}
+
 JsonComponent component_from(element one, Kind kind, Builder& builder) {
   JsonComponent out;
   out.id = text_at(one, "id");
   if (out.id.empty()) throw DataError(fmt::format("{}: a component without id", builder.file()), "The message is damaged: fetch it again.");
   if (kind == Kind::dimension && kind_by_id(out.id) == Kind::time) kind = Kind::time;
-  if (Reference format; kind == Kind::measure) {
-    std::string_view type;
-    element described;
-    if (one["format"].get(described) == simdjson::SUCCESS && described["dataType"].get(type) == simdjson::SUCCESS) out.numeric = is_numeric({{}, std::string(type), {}});
-  }
+  std::string_view type;
+  element format;
+  const bool has_format = one["format"].get(format) == simdjson::SUCCESS;
+  const bool has_type = has_format && format["dataType"].get(type) == simdjson::SUCCESS;
+  if (kind == Kind::measure && has_type) out.numeric = is_numeric({{}, std::string(type), {}});
   out.component = builder.component(out.id, kind);
+  if (kind == Kind::measure && ((has_type && !out.numeric) || takes_several(format, has_format))) builder.expect_texts(out.component);
   bool listed = false, languages = false;
   if (element usual; kind == Kind::attribute && one["default"].get(usual) == simdjson::SUCCESS) out.default_text = json_value_text(usual, listed, languages);
   simdjson::dom::array values;
-  if (one["values"].get(values) != simdjson::SUCCESS || (kind != Kind::dimension && values.size() == 0)) return out;
+  const bool has_values = one["values"].get(values) == simdjson::SUCCESS;
+  // An empty list beside a format means values in the data themselves; without one (1.0) it means that there are none.
+  if (!has_values || (values.size() == 0 && (kind == Kind::measure || has_format))) return out;
   out.has_values = true;
+  if (kind == Kind::measure) builder.expect_texts(out.component);
   const bool codes = !builder.is_measure(out.component);
   if (codes) builder.pin(out.component);
   bool multiple = false, multilingual = false;

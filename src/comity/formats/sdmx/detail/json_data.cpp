@@ -165,7 +165,11 @@ class JsonDataReader : public DataReader {
       const JsonComponent& component = components[i++];
       std::uint64_t index = 0;
       if (component.has_values && value.get(index) == simdjson::SUCCESS) {
-        set(component.component, component.texts.at(inner_.checked(index, component)));
+        if (index < component.texts.size()) {
+          set(component.component, component.texts[index]);
+        } else {
+          builder_.problem(fmt::format("index {} of {}, which has {} values", index, component.id, component.texts.size()));
+        }
       } else if (!value.is_null()) {
         bool multiple = false, multilingual = false;
         std::string text = json_value_text(value, multiple, multilingual);
@@ -190,7 +194,8 @@ class JsonDataReader : public DataReader {
         const std::string_view part = rest.substr(0, colon);
         const auto& [dimension, of_data_set] = dimensions[i];
         // What all observations share need not be looked up.
-        if (!part.empty() && !of_data_set) builder_.set_group(dimension->component, dimension->texts[index_from(part, *dimension)]);
+        // "~" (2.1): of no value of this dimension, as nothing is.
+        if (!part.empty() && part != "~" && !of_data_set) builder_.set_group(dimension->component, dimension->texts[index_from(part, *dimension)]);
         if (colon == std::string_view::npos) break;
         rest.remove_prefix(colon + 1);
       }

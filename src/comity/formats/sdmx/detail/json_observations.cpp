@@ -25,9 +25,14 @@ std::size_t JsonObservations::checked(std::uint64_t index, const JsonComponent& 
   return std::size_t(index);
 }
 
-std::size_t JsonObservations::index_of(const JsonComponent& component) {
+std::uint64_t JsonObservations::index_here() {
   std::uint64_t index = 0;
   for (; at_ < end_ && *at_ >= '0' && *at_ <= '9' && index <= UINT32_MAX; ++at_) index = index * 10 + std::uint64_t(*at_ - '0');
+  return index;
+}
+
+std::size_t JsonObservations::index_of(const JsonComponent& component) {
+  const std::uint64_t index = index_here();
   return index < component.texts.size() ? std::size_t(index) : checked(index, component);
 }
 
@@ -150,6 +155,8 @@ void JsonObservations::read_value(const JsonComponent* component, bool measure, 
     at_ += 4;
     return;
   }
+  // NaN, Infinity: no JSON, but what several languages' libraries write as such.
+  if (c == 'N' || c == 'n' || c == 'I' || c == 'i') return read_not_a_number(component, measure);
   if (c == '"') {
     const char* close = at_ + 1;
     while (close < end_ && *close != '"' && *close != '\\') ++close;
@@ -174,13 +181,26 @@ void JsonObservations::read_number(const JsonComponent* component, bool measure,
     return builder_.set_measure(component->component, token);
   }
   if (component && component->has_values && *at_ != '-') {
-    const std::size_t index = index_of(*component);
+    const std::uint64_t index = index_here();
+    // Without a dimension there is no observation; without an attribute there is one (OECD.Stat had such messages).
+    if (index >= component->texts.size()) return builder_.problem(fmt::format("index {} of {}, which has {} values", index, component->id, component->texts.size()));
     if (measure) return builder_.set_measure(component->component, component->texts[index]);
     if (series) return builder_.set_series_code(component->component, component->codes[index]);
     return builder_.set_code(component->component, component->codes[index]);
   }
   const std::string_view token = whole_value();
   if (component && !component->has_values) set_text(*component, token, measure, series);
+}
+
+void JsonObservations::read_not_a_number(const JsonComponent* component, bool measure) {
+  const char* const from = at_;
+  while (at_ < end_ && ((*at_ | 0x20) >= 'a' && (*at_ | 0x20) <= 'z')) ++at_;
+  const std::string_view word(from, std::size_t(at_ - from));
+  if (word != "NaN" && word != "nan" && word != "Infinity" && word != "inf") {
+    at_ = from;
+    fail("no JSON");
+  }
+  if (measure) builder_.set_measure(component->component, word);
 }
 
 // From here to the end of the value, brackets and texts inside it whole.

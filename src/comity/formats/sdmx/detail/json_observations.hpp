@@ -40,6 +40,7 @@ class JsonObservations {
   }
   [[noreturn]] void fail(const std::string& what) const;
   std::size_t index_of(const JsonComponent& component);
+  std::uint64_t index_here();
   // `0:1:4"`, the quote before it taken: the dimensions' codes, each handed to `set`.
   template <typename Set>
   void read_key(const std::vector<JsonComponent>& dimensions, Set set) {
@@ -57,6 +58,7 @@ class JsonObservations {
   [[gnu::always_inline]] inline bool read_plain(const JsonComponent* component, bool measure, bool series);
   void read_value(const JsonComponent* component, bool measure, bool series);
   void read_number(const JsonComponent* component, bool measure, bool series);
+  void read_not_a_number(const JsonComponent* component, bool measure);
   void read_other(const JsonComponent* component, bool measure, bool series);
   bool starts_without_measure(const std::vector<JsonComponent>& measures, const std::vector<JsonComponent>& attributes) const;
   void set_text(const JsonComponent& component, std::string_view text, bool measure, bool series);

@@ -87,6 +87,16 @@ Node node_from(const std::string& name, element value, int depth) {
   return node;
 }
 
+// Of before 1.0: {"resources": [], "references": {"urn:sdmx:org.sdmx.infomodel.codelist.Codelist=XX:CL(1.0)": {…}}}
+Structures by_urn(Structures out, simdjson::dom::object references) {
+  out.format = "SDMX-JSON of before 1.0 structure";
+  for (const auto [urn, one] : references) {
+    const Reference reference = parse_reference(urn);
+    if (!reference.class_name.empty() && one.is_object()) out.artefacts.push_back(artefact_from(node_from(reference.class_name, one, 0)));
+  }
+  return out;
+}
+
 }  // namespace
 
 Structures read_json_structures(const std::filesystem::path& file, const Limits& limits) {
@@ -102,6 +112,7 @@ Structures read_json_structures(const std::filesystem::path& file, const Limits&
   Structures out;
   read_json_header(root, out.header, out.footer);
   simdjson::dom::object data;
+  if (root["references"].get(data) == simdjson::SUCCESS) return by_urn(std::move(out), data);
   if (root["data"].get(data) != simdjson::SUCCESS && root["structures"].get(data) != simdjson::SUCCESS) {
     if (!out.footer.empty()) return out;  // an answer of nothing but errors: there is no object to go through
     throw DataError(fmt::format("{}: no SDMX-JSON structure message (nothing at 'data')", shown), "Data messages are read with read_sdmx or `comity sdmx cat`.");

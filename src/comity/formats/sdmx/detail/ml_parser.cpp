@@ -104,16 +104,29 @@ bool MlParser::advance() {
     if (n == 0) break;
     now_.size += n;
   }
-  if (fed_ == 0) refuse_other_kinds({now_.bytes.get(), std::min<std::size_t>(now_.size, 4096)});
+  std::size_t first = 0;
+  if (fed_ == 0) {
+    refuse_other_kinds({now_.bytes.get(), std::min<std::size_t>(now_.size, 4096)});
+    first = skip_blanks({now_.bytes.get(), now_.size});
+  }
   const bool last = now_.size < kPiece;
   fed_ += now_.size;
-  const XML_Status status = XML_Parse(parser_, now_.bytes.get(), int(now_.size), last);
+  const XML_Status status = XML_Parse(parser_, now_.bytes.get() + first, int(now_.size - first), last);
   if (thrown_) std::rethrow_exception(thrown_);
   if (status != XML_STATUS_OK) fail_to_parse(last);
   if (fed_ - std::min(offset(), fed_) > limits_.record_bytes && !last) {
     fail(fmt::format("an element or text longer than {} bytes", limits_.record_bytes), "No SDMX message has one: the file is damaged, or made to fill the memory.");
   }
   return !last;
+}
+
+// Blanks in front of the declaration, which XML does not allow and some servers send.
+std::size_t MlParser::skip_blanks(std::string_view start) {
+  const auto first = start.find_first_not_of(" \t\r\n");
+  if (first == std::string_view::npos || first == 0 || start[first] != '<') return 0;
+  skipped_bytes_ = first;
+  skipped_lines_ = std::uint64_t(std::count(start.begin(), start.begin() + std::ptrdiff_t(first), '\n'));
+  return first;
 }
 
 void MlParser::fail_to_parse(bool last) const {
@@ -134,11 +147,11 @@ void MlParser::refuse_other_kinds(std::string_view head) const {
 
 void MlParser::want_text(bool wanted) { XML_SetCharacterDataHandler(parser_, wanted ? Hooks::text : nullptr); }
 
-std::uint64_t MlParser::line() const { return XML_GetCurrentLineNumber(parser_); }
+std::uint64_t MlParser::line() const { return XML_GetCurrentLineNumber(parser_) + skipped_lines_; }
 
 std::uint64_t MlParser::offset() const {
   const auto index = XML_GetCurrentByteIndex(parser_);
-  return index < 0 ? 0 : std::uint64_t(index);
+  return index < 0 ? 0 : std::uint64_t(index) + skipped_bytes_;
 }
 
 std::uint64_t MlParser::line_at(std::uint64_t offset) {

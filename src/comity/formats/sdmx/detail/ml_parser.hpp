@@ -59,6 +59,7 @@ class MlParser {
     std::size_t size = 0;
   };
   void refuse_other_kinds(std::string_view head) const;
+  std::size_t skip_blanks(std::string_view start);
   [[noreturn]] void fail_to_parse(bool last) const;
 
   XML_ParserStruct* parser_;
@@ -69,6 +70,7 @@ class MlParser {
   std::exception_ptr thrown_;
   Piece now_, before_;
   std::uint64_t fed_ = 0, counted_to_ = 0, line_ = 1;
+  std::uint64_t skipped_bytes_ = 0, skipped_lines_ = 0;  // in front of the declaration
   int depth_ = 0;
 };
 

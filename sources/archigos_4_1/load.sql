@@ -13,9 +13,10 @@ FROM read_delimited('spells');
 
 CREATE VIEW event AS
 SELECT 'leader' AS kind, state AS state_a, coalesce(CAST(cut_from AS VARCHAR), startdate) || '/' || coalesce(CAST(cut_to AS VARCHAR), enddate) AS date_edtf, trim(leader) AS person, 'effective leader' AS office,
-       CASE WHEN "exit" = 'Still in Office' AND cut_to IS NULL THEN 'end of coverage' END AS occasion,
+       -- The list ends on the last day of 2015: who left on that day by another word for it was in office when it ends.
+       CASE WHEN ("exit" = 'Still in Office' OR enddate = '2015-12-31') AND cut_to IS NULL THEN 'end of coverage' END AS occasion,
        nullif(concat_ws('; ', CASE WHEN entry IN ('Irregular', 'Foreign Imposition') THEN 'entered: ' || lower(entry) END,
-         CASE WHEN "exit" NOT IN ('Regular', 'Still in Office', 'Unknown') THEN 'left: ' || lower("exit") END), '') AS detail,
+         CASE WHEN "exit" NOT IN ('Regular', 'Still in Office', 'Unknown') AND enddate <> '2015-12-31' THEN 'left: ' || lower("exit") END), '') AS detail,
        'asserted' AS status, _file, _record, 'leader' AS _col,
        CASE WHEN first_day IS NULL OR last_day IS NULL OR last_day < first_day THEN 'not a span: ' || coalesce(startdate, '') || ' to ' || coalesce(enddate, '')
             WHEN blank(leader) IS NULL THEN 'no name' WHEN state IS NULL THEN 'no state has the Gleditsch-Ward code ' || ccode || ' on ' || startdate END AS _reject

@@ -23,8 +23,17 @@ SELECT 'border_km' AS indicator, least(state, other) AS from_state, greatest(sta
             WHEN other = state THEN 'a state with itself' END AS _reject, no_state(other, neighbour) AS _unwanted
 FROM (SELECT *, state_by_name(neighbour, edition_day()) AS other FROM border);
 
+-- The list writes family names in capitals ("Donald J. TRUMP", "al-BURHAN"); told as they are written elsewhere. A Roman numeral stays: behind
+-- a name in capitals (CHARLES III; but XI Jinping) or at the end. What stands behind an apostrophe within a name goes on small.
+CREATE MACRO name_of_piece(ps, p, i) AS CASE
+  WHEN p <> upper(p) OR lower(p) = upper(p) OR length(p) < 2 OR p IN ('UAE', 'UK', 'US', 'UN', 'SAR', 'CNSP') THEN p
+  WHEN p IN ('BIN', 'BINT') OR (i > 2 AND ps[i - 1] IN ('''', '’') AND length(ps[i - 2]) > 1) THEN lower(p)
+  WHEN regexp_full_match(p, '[IVX]+') AND (i = length(ps) OR (i > 2 AND length(ps[i - 2]) > 1 AND ps[i - 2] = upper(ps[i - 2]) AND ps[i - 2] <> lower(ps[i - 2]))) THEN p
+  ELSE p[1] || lower(p[2:]) END;
+CREATE MACRO as_written(ps) AS array_to_string(list_transform(ps, (p, i) -> name_of_piece(ps, p, i)), '');
+
 CREATE VIEW event AS
-SELECT 'in_office' AS kind, state AS state_a, who AS person, office, 'As the edition of February 2026 has it' ||
+SELECT 'in_office' AS kind, state AS state_a, as_written(regexp_extract_all(who, '\pL+|[^\pL]+')) AS person, office, 'As the edition of February 2026 has it' ||
          CASE WHEN since <> '' THEN '; since ' || since ELSE '' END AS detail, _file, _record, col AS _col
 -- The first of those named, without what stands in brackets before the day: "Taoiseach (Prime Minister) N. NAME (since …)", "N. NAME; also spelled … (since …)".
 FROM (SELECT *, trim(regexp_replace(regexp_replace(regexp_replace(regexp_extract(plain_text(text), '^(.*?)\(since ', 1), '\([^)]*\)', '', 'g'), ';.*$', ''), '\s+', ' ', 'g'), ' ,') AS who,

@@ -9,6 +9,14 @@ CREATE MACRO war_date(y, m, d) AS CASE
 CREATE MACRO war_name(name) AS CASE
   WHEN regexp_matches(name, '(?i)war\b|war of|war over|revol|conquest|liberation|bombardment|expedition|invasion|uprising|mutiny|campaign|terror|commune|massacre|rebel|insurg|intervention|pacification')
   THEN regexp_replace(trim(name), '([a-z])War$', '\1 War') ELSE regexp_replace(trim(name), '^(.*?)(, [Pp]hase \d+)?$', '\1 War\2') END;
+-- The list has its own numbers and names for some wars that everybody calls otherwise; told by the common name, the list's beside it.
+CREATE TEMP TABLE common_name AS SELECT * FROM (VALUES ('Assam', 'Sino-Indian War'), ('Second Sino-Japanese', 'Japanese invasion of Manchuria'), ('Third Sino-Japanese', 'Second Sino-Japanese War'),
+  ('Hungarian Adversaries', 'Wars of Hungary with Romania and Czechoslovakia'), ('Azeri-Armenian', 'First Nagorno-Karabakh War'), ('Badme Border', 'Eritrean-Ethiopian War'), ('Russo-Finnish', 'Winter War'),
+  ('Changkufeng', 'Battle of Lake Khasan'), ('Nomonhan', 'Battles of Khalkhin Gol'), ('Off-shore Islands', 'First Taiwan Strait Crisis'), ('Taiwan Straits', 'Second Taiwan Strait Crisis'),
+  ('Lopez', 'War of the Triple Alliance'), ('Bangladesh', 'Indo-Pakistani War of 1971'), ('Naval War', 'Chincha Islands War'), ('Manchurian', 'Sino-Soviet conflict of 1929'),
+  ('First Russo-Turkish', 'Russo-Turkish War of 1828 to 1829'), ('Second Russo-Turkish', 'Russo-Turkish War of 1877 to 1878'), ('Ugandian-Tanzanian', 'Uganda-Tanzania War'),
+  ('War over Lebanon', 'Lebanon War of 1982'), ('Sinai War', 'Suez Crisis')) t(listed, common);
+CREATE MACRO told_name(name) AS coalesce((SELECT common || ' (“' || listed || '” in the list)' FROM common_name WHERE lower(listed) = lower(trim(name))), war_name(name));
 CREATE MACRO war_side(code, y) AS CASE WHEN coalesce(whole(code), -9) > 0 THEN state_by_code_in_year('cow', trim(code), whole(y)) END;
 
 -- Between states: who took part, on which side, in which phase.
@@ -35,7 +43,7 @@ FROM fighting a JOIN fighting b ON b.war = a.war AND a.side = '1' AND b.side = '
 JOIN war_size s ON s.war = a.war;
 
 CREATE VIEW event AS
-SELECT 'war' AS kind, state_a, state_b, span AS date_edtf, war_name(name) || CASE WHEN coalitions THEN ' (on opposite sides)' ELSE '' END AS title,
+SELECT 'war' AS kind, state_a, state_b, span AS date_edtf, told_name(name) || CASE WHEN coalitions THEN ' (on opposite sides)' ELSE '' END AS title,
        CASE WHEN coalitions THEN 'The source lists both on opposite sides on these days; it does not say that they fought each other.' END AS detail,
        CASE WHEN coalitions THEN 'vague' ELSE 'asserted' END AS status, _file, _record, 'WarName' AS _col
 FROM opposed;

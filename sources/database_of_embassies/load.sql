@@ -26,9 +26,12 @@ SELECT row.*, CASE WHEN lies_in <> named AND (named = sender OR (state_by_capita
 FROM row LEFT JOIN town ON number = "cityQID"
 LEFT JOIN (SELECT _record AS of, count(state) AS n, any_value(state) AS one FROM accredited GROUP BY 1) serves ON serves.of = row._record;
 
+-- A state of the United States in place of a town tells no town.
+CREATE MACRO town_of(city) AS CASE WHEN city NOT IN ('Texas', 'Illinois') THEN coalesce(city_of(city), blank(city)) END;
+
 -- An embassy whose jurisdictions leave out the host (those to the Holy See in Rome) is none to the host.
 CREATE VIEW mission AS
-SELECT sender AS sending, host AS receiving, kind, coalesce(city_of(city), blank(city)) AS city, number(latitude) AS lat, number(longitude) AS lon, opened,
+SELECT sender AS sending, host AS receiving, kind, town_of(city) AS city, number(latitude) AS lat, number(longitude) AS lon, opened,
        '2022-11-16' AS as_listed_on, regexp_extract(QID, 'Q\d+$') AS name, note, _file, _record,
        CASE WHEN unknown_state(sender, operator) IS NOT NULL THEN unknown_state(sender, operator)
             WHEN unknown_state(host, country) IS NOT NULL THEN unknown_state(host, country)
@@ -39,7 +42,7 @@ FROM post
 WHERE kind IS DISTINCT FROM 'embassy' OR coalesce(jurisdictions, '') = '' OR host IS NULL OR sender IS NULL OR host IN (SELECT state FROM accredited a WHERE a._record = post._record);
 
 CREATE VIEW mission_elsewhere AS
-SELECT sender AS sending, a.state AS receiving, kind, false AS resident, host AS covered_from_state, coalesce(city_of(city), blank(city)) AS city, opened, '2022-11-16' AS as_listed_on,
+SELECT sender AS sending, a.state AS receiving, kind, false AS resident, host AS covered_from_state, town_of(city) AS city, opened, '2022-11-16' AS as_listed_on,
        regexp_extract(QID, 'Q\d+$') AS name, _file, p._record AS _record, 'jurisdictions' AS _col,
        CASE WHEN sender = a.state THEN 'accredited to its own state' END AS _unwanted
 FROM post p JOIN accredited a ON a._record = p._record WHERE kind = 'embassy' AND NOT name_only AND sender IS NOT NULL AND host IS NOT NULL AND a.state IS NOT NULL AND a.state <> host;

@@ -1,7 +1,7 @@
 -- A row is one version of a treaty (as signed, amended by protocol or by the multilateral convention of 2017) and stands
 -- twice, once from either side. The versions of one treaty, joined by REFERENCE, give one agreement: dates of the first,
 -- status of the last. EFFECTIVE is the year from which it applies, which may lie before the signature and is no entry into
--- force. A second list has the years of entry and termination of treaties that have ended; where it has a treaty of the
+-- force; nor is an "Entry" of the second list that lies before it. A second list has the years of entry and termination of treaties that have ended; where it has a treaty of the
 -- same pair and year it completes it, else it stands for itself. Both lists name today's states, the second also some that are gone.
 CREATE TEMP TABLE version AS
 SELECT _file, _record, "TREATYID" AS id, coalesce(CASE WHEN whole("REFERENCE") IS NOT NULL THEN "REFERENCE" END, "TREATYID") AS root,
@@ -41,7 +41,7 @@ SELECT t.state_a, t.state_b, 'taxation' AS subject, 'double_taxation' AS kind,
                    WHEN t.type = 'Pre-independence' THEN 'Double taxation agreement concluded before independence' ELSE 'Double taxation agreement' END,
               CASE WHEN t.effective IS NOT NULL THEN ', applied from ' || t.effective END, CASE WHEN t.protocols IS NOT NULL THEN ', protocol of ' || t.protocols END,
               CASE WHEN t.by_mli THEN ', amended by the multilateral convention' END) AS title,
-       t.signed::VARCHAR AS signed_on, c.entry::VARCHAR AS in_force, coalesce(t.ended, c.terminated)::VARCHAR AS terminated,
+       t.signed::VARCHAR AS signed_on, CASE WHEN c.entry >= t.signed THEN c.entry END::VARCHAR AS in_force, coalesce(t.ended, c.terminated)::VARCHAR AS terminated,
        CASE WHEN t.in_force THEN 'in_force' WHEN t.never_in_force THEN 'signed' ELSE 'terminated' END AS status, t._file, t._record, 'TREATYID' AS _col
 FROM treaty t LEFT JOIN completing c ON c.root = t.root AND c.state_a = t.state_a AND c.state_b = t.state_b;
 
@@ -67,7 +67,7 @@ SELECT least(one, two) AS state_a, greatest(one, two) AS state_b, 'taxation' AS 
        concat(CASE WHEN title LIKE '%Inheritance%' OR title LIKE '%Estate%' OR title LIKE '%Death%' THEN 'Tax agreement on inheritances'
                    WHEN title LIKE '%Shipping%' OR title LIKE '%Transport%' OR title LIKE '%Air%' THEN 'Tax agreement on transport' ELSE 'Double taxation agreement' END,
               CASE WHEN EXISTS (SELECT 1 FROM successor s WHERE s.state IN (e.one, e.two) AND e.signed < s.since) THEN ' concluded before independence' END) AS title,
-       signed::VARCHAR AS signed_on, entry::VARCHAR AS in_force, terminated::VARCHAR AS terminated, 'terminated' AS status, _file, _record, 'name' AS _col,
+       signed::VARCHAR AS signed_on, CASE WHEN entry >= signed THEN entry END::VARCHAR AS in_force, terminated::VARCHAR AS terminated, 'terminated' AS status, _file, _record, 'name' AS _col,
        CASE WHEN status <> 'Terminated' THEN NULL WHEN signed IS NULL THEN 'no year of conclusion' ELSE coalesce(unknown_state(one, ctry1), unknown_state(two, ctry2)) END AS _reject,
        CASE WHEN status <> 'Terminated' THEN 'not terminated: ' || status WHEN one = two THEN 'both sides are one state'
             ELSE coalesce(no_state(one, ctry1), no_state(two, ctry2)) END AS _unwanted

@@ -11,6 +11,8 @@ SELECT *, CASE
     WHEN country = 'Yemen' AND (regexp_matches(words, 'Southern Yemen|People.s Democratic') OR (y = 1967 AND "end" = '1969')) THEN state_by_key('YMD')
     WHEN country = 'Yemen' AND y < 1990 THEN state_by_key('YAR')
     WHEN country = 'Vietnam' AND y < 1976 THEN state_by_key('VNR')
+    -- The Republic of China was recognised on 2 May 1913: until then the list speaks of the empire.
+    WHEN country = 'China' AND y <= 1912 THEN state_by_key('CHN_QING')
     WHEN country = 'China' AND y < 1950 THEN state_by_key('TWN')
     WHEN country = 'Kingdom of Serbia/Yugoslavia' THEN state_by_name_in_year(CASE WHEN y < 1919 THEN 'Serbia' ELSE 'Yugoslavia' END, y)
     WHEN y < 1816 THEN state_by_name_in_year(name, 1816) ELSE state_by_name_in_year(name, y) END AS host

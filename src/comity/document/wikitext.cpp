@@ -101,7 +101,10 @@ class WikiWriter {
                             [&](const Link& p) { out += wiki_escaped(p.text); },
                             [&](const Badge& p) {
                               // An article has no badges; what they warn of is said in words.
-                              if (p.kind == Badge::neutral || p.kind == Badge::age) return;
+                              if (p.kind == Badge::neutral || p.kind == Badge::age) {
+                                if (out.ends_with(' ')) out.pop_back();  // the blank before it
+                                return;
+                              }
                               if (!out.empty() && !out.ends_with(' ')) out += ' ';
                               out += fmt::format("({})", wiki_escaped(p.text));
                             }},
@@ -205,15 +208,16 @@ class WikiWriter {
     std::string out = "|-\n";
     bool any = false;  // something beside the row's name
     for (std::size_t i = 0; i < table.columns.size(); ++i) {
-      const bool shown = i < row.size() && (cites.empty() ? column_stands[i] : cell_stands(row[i]));
-      const std::string text = shown ? flat(row[i]) : "";
+      const bool there = i < row.size(), shown = there && (cites.empty() ? column_stands[i] : cell_stands(row[i]));
+      // Of a cell that names several sources, what a citable one says stays.
+      const std::string text = shown ? flat(row[i]) : there && !cites.empty() ? sentences(row[i]) : "";
       any = any || (!text.empty() && (i > 0 || table.columns.size() == 1));
       out += fmt::format("|{} {}\n", table.columns[i].numeric ? " style=\"text-align: right\" |" : "", line_safe(text));
     }
     return any ? out : std::string();
   }
 
-  // A row with several sources: a cell that has its own, none of them citable, is left blank.
+  // A row with several sources: of a cell that has its own, what rests on none that is citable is left out.
   bool cell_stands(const Inlines& cell) const {
     std::vector<CitationIndex> cites;
     collect_cites(cell, cites);

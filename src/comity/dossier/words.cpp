@@ -314,7 +314,7 @@ Words& Words::figure(document::Figure figure) {
 }
 
 Words& Words::badge(document::Badge badge) {
-  text(" ");
+  if (!empty() && !ends_with(' ')) text(" ");
   line_.push_back(std::move(badge));
   return *this;
 }

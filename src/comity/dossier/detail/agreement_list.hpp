@@ -18,6 +18,7 @@ const facts::Agreement* standing_agreement(const Shelf& shelf, std::string_view 
 
 std::string_view agreement_kind_words(std::string_view kind);   // "double taxation agreement"
 // "a double taxation agreement", "a trade agreement of Kazakhstan with the EU".
+std::string_view agreement_kind_words(const facts::Agreement& agreement);
 std::string agreement_phrase(const Shelf& shelf, const facts::Agreement& agreement);
 std::string agreement_dates(const facts::Agreement& agreement);  // "signed 26 November 1997, in force 21 December 1998"
 std::string capacity_words(const Shelf& shelf, const facts::Agreement& agreement);  // "own", "Germany through the EU"

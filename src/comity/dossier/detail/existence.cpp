@@ -14,16 +14,25 @@ struct Kin {
   StateId other;
   bool earlier = false;  // predecessor
   std::optional<Day> day;
+  bool left = false;     // a part that went its own way while the rest remained
 };
 
 // Direct predecessors and successors, nearest first.
 std::vector<Kin> kin_of(const world::Register& states, StateId state) {
   std::vector<Kin> out;
   for (const auto& line : states.lineage()) {
-    if (line.successor == state) out.push_back({line.predecessor, true, line.day});
-    if (line.predecessor == state) out.push_back({line.successor, false, line.day});
+    const bool left = line.kind == "secession";
+    if (line.successor == state) out.push_back({line.predecessor, true, line.day, left});
+    if (line.predecessor == state) out.push_back({line.successor, false, line.day, left});
   }
   return out;
+}
+
+// Whether one of the two was still part of the other on the day (Belarus of the Soviet Union): no pair of states, though the register has days of both.
+bool was_part_until(const world::Register& states, StateId a, StateId b, Day day) {
+  return std::ranges::any_of(states.lineage(), [&](const auto& line) {
+    return line.day && *line.day >= day && ((line.predecessor == a && line.successor == b) || (line.predecessor == b && line.successor == a));
+  });
 }
 
 std::string pair_words(const Shelf& shelf, StateId a, StateId b) {
@@ -114,13 +123,17 @@ std::vector<document::Inlines> related_pairs(const Shelf& shelf) {
   std::vector<document::Inlines> out;
   std::set<std::pair<StateId, StateId>> seen;
   const auto own = common_span(shelf.a(), shelf.b());
-  const auto add = [&](StateId a, StateId b, std::optional<Day> day, bool earlier) {
+  const auto add = [&](StateId a, StateId b, const Kin& kin) {
+    const auto [other, earlier, day, left] = kin;
     if (a == b || !shelf.context.states->try_state(a) || !shelf.context.states->try_state(b)) return;
     if (!coexisted(shelf.state(a), shelf.state(b))) return;
     // "Before D" needs two states before D, "After D" two after it; and what left one of the two before there was a pair at all
     // (Greece the Ottoman Empire, of Turkey and Iraq) is no part of its story.
     const auto both = common_span(shelf.state(a), shelf.state(b));
     if (day && both && (earlier ? both->from >= *day : both->to <= *day)) return;
+    // What left one of the two that lives on (Ireland the United Kingdom) is another story; and weeks beside a predecessor are none.
+    if (left && (!earlier || (day && both && *day - both->from < std::chrono::days(366)))) return;
+    if (day && earlier && was_part_until(*shelf.context.states, a, b, *day)) return;
     if (day && own && !earlier && *day < own->from) return;
     if (!seen.emplace(a, b).second) return;
     std::string when = earlier ? "Before" : "After";
@@ -128,8 +141,8 @@ std::vector<document::Inlines> related_pairs(const Shelf& shelf) {
     out.push_back(plain(fmt::format("{}: {}", when, pair_words(shelf, a, b))));
   };
   const auto& states = *shelf.context.states;
-  for (const Kin& kin : kin_of(states, shelf.facts.a)) add(kin.other, shelf.facts.b, kin.day, kin.earlier);
-  for (const Kin& kin : kin_of(states, shelf.facts.b)) add(shelf.facts.a, kin.other, kin.day, kin.earlier);
+  for (const Kin& kin : kin_of(states, shelf.facts.a)) add(kin.other, shelf.facts.b, kin);
+  for (const Kin& kin : kin_of(states, shelf.facts.b)) add(shelf.facts.a, kin.other, kin);
   return out;
 }
 

@@ -53,7 +53,7 @@ Inlines glance_relations(const Shelf& shelf) {
   const bool any = state.status != RelationsStatus::unknown || state.ambiguous || state.listed_as_cut || state.embassy_after;
   Words words(shelf);
   if (any) words.add(status_sentence(shelf, state));
-  for (const MergedEvent& merged : merge_events(shelf, [](const Event& e) { return e.kind == "recognition"; })) {
+  for (const MergedEvent& merged : recognitions(shelf)) {
     if (!words.empty()) words.text(" ");
     add_recognition(words, shelf, merged);
   }
@@ -68,7 +68,7 @@ Inlines glance_relations(const Shelf& shelf) {
 
 Inlines glance_missions(const Shelf& shelf) {
   Words words(shelf);
-  bool names_embassy = false;
+  bool names_post = false;
   for (const auto& [sender, host] : {std::pair(shelf.facts.a, shelf.facts.b), std::pair(shelf.facts.b, shelf.facts.a)}) {
     std::vector<const Post*> embassies, others;
     const std::vector<Post> posts = resident_posts(shelf, sender, host);
@@ -84,11 +84,12 @@ Inlines glance_missions(const Shelf& shelf) {
                                : other.city.empty() ? std::string(mission_words(other.kind))
                                                     : fmt::format("{} in {}", mission_words(other.kind), other.city);
       words.text(fmt::format("no embassy listed, {}", what)).cite(others.front()->from());
+      names_post = names_post || std::ranges::any_of(others, [](const Post* p) { return is_consular_class(p->mission->kind); });
       continue;
     }
-    names_embassy = true;
+    names_post = true;
     const Post& embassy = *embassies.front();
-    words.text(embassy.mission->city.empty() ? "embassy" : fmt::format("embassy in {}", embassy.mission->city));
+    words.text(post_words(shelf, *embassy.mission)).text(embassy.mission->city.empty() ? "" : fmt::format(" in {}", embassy.mission->city));
     words.text(fmt::format(", listed{}", listed_words(*embassy.all.front()))).cite(embassy.all.front()->from_where);
     if (embassy.all.front()->as_listed_on.known()) words.age(embassy.all.front()->as_listed_on.to);
     if (!others.empty()) {
@@ -98,7 +99,7 @@ Inlines glance_missions(const Shelf& shelf) {
     }
   }
   const RelationsStatus status = status_of(shelf).status;
-  if (names_embassy && (status == RelationsStatus::severed || status == RelationsStatus::suspended)) words.text("; by the events above the two have no diplomatic relations now, whatever a list names");
+  if (names_post && (status == RelationsStatus::severed || status == RelationsStatus::suspended)) words.text("; by the events above the two have no diplomatic relations now, whatever a list names");
   return words.done();
 }
 
@@ -110,7 +111,8 @@ namespace {
 std::string hours_words(double hours, const world::Capital& a, const world::Capital& b) {
   if (hours == 0) return ", in the same standard time";
   const double size = std::abs(hours);
-  return fmt::format("; {} is {} {} {} {} in standard time", b.city, human_number(size, 2), size == 1 ? "hour" : "hours", hours > 0 ? "ahead of" : "behind", a.city);
+  const std::string much = size < 1 ? fmt::format("{:.0f} minutes", size * 60) : fmt::format("{} {}", human_number(size, 2), size == 1 ? "hour" : "hours");
+  return fmt::format("; {} is {} {} {} in standard time", b.city, much, hours > 0 ? "ahead of" : "behind", a.city);
 }
 
 }  // namespace
@@ -124,9 +126,12 @@ Inlines glance_distance(const Shelf& shelf) {
   if (border && border->value > 0) words.text("a common border of ").figure(count(border->value, "km")).text("\u00a0km").cite(*border);
   const Observation* measured = newest(shelf, {"distance_capitals_km"}, {}, {});
   if (!measured && !(a && b)) return words.done();
-  separate(words);
   // Our own geodesic between the capitals of the day, where no source of the edition gives it (rules.md 28).
   const double km = measured ? measured->value : world::distance_km(a->latitude, a->longitude, b->latitude, b->longitude);
+  // Two capitals claimed in one city (Israel, Palestine) are no distance.
+  constexpr double one_city_km = 1;
+  if (km < one_city_km) return words.done();
+  separate(words);
   words.figure(count(std::round(km), "km")).text("\u00a0km between the capitals");
   if (a && b) {
     words.text(fmt::format(", {} and {}", a->city, b->city));
@@ -321,11 +326,11 @@ Inlines glance_contacts(const Shelf& shelf) {
   const auto when = [](const facts::Agreement& g) { return g.signed_on.known() ? g.signed_on : g.in_force; };
   const facts::Agreement* last = nullptr;
   for (const facts::Agreement* g : own_agreements(shelf)) {
-    if (when(*g).known() && g->kind != "nuclear_cooperation" && (!last || when(*g).from > when(*last).from)) last = g;
+    if (when(*g).known() && (!last || when(*g).from > when(*last).from)) last = g;
   }
   if (last) {
     separate(words);
-    words.text(fmt::format("newest treaty in the lists read here: {}, {} {}", last->title.empty() ? agreement_kind_words(last->kind) : last->title,
+    words.text(fmt::format("newest treaty in the lists read here: {}, {} {}", last->title.empty() || last->kind == "nuclear_cooperation" ? agreement_kind_words(last->kind) : std::string_view(last->title),
                            last->signed_on.known() ? "signed" : "in force", human_date(when(*last))));
     words.cite(*last);
   }

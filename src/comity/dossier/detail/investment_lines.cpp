@@ -144,7 +144,7 @@ document::LineChart positions_chart(const Shelf& shelf, const InvestmentSide& on
       if (currency.empty()) currency = s.currency;
       if (s.currency != currency) continue;
       document::Series line = line_of(shelf, s, [](const Observation& o) { return std::optional(o.value); });
-      line.name = fmt::format("{} in {}, {} books", shelf.state(s.from).name, shelf.state(s.to).name, s.reporter ? possessive(in_text(shelf.state(s.reporter))) : "a compiler’s");
+      line.name = capitalised(fmt::format("{} in {}, {} books", in_text(shelf.state(s.from)), in_text(shelf.state(s.to)), s.reporter ? possessive(in_text(shelf.state(s.reporter))) : "a compiler’s"));
       line.hue = shelf.hue(s.from);
       line.dashed = s.reporter == s.to;
       line.cites = shelf.book.enter_rows(s.from_where());

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <tuple>
 
 #include "comity/dossier/detail/existence.hpp"
 #include "comity/dossier/detail/merge.hpp"
@@ -40,7 +41,10 @@ std::vector<const Event*> offices_of(const Shelf& shelf, std::span<const Event> 
   for (const Event& e : events) {
     if (holds_office(shelf, e)) (e.date.known() ? dated : undated).push_back(&e);
   }
-  std::ranges::stable_sort(dated, std::greater<>(), [](const Event* e) { return e->date.from; });
+  // The head of state before the head of government, whatever the order of the list.
+  const auto second = [](const Event* e) { return e->office.find("chief of state") == facts::Text::npos && e->office.find("head of state") == facts::Text::npos; };
+  std::ranges::stable_sort(dated, [&](const Event* x, const Event* y) { return std::tuple(y->date.from, second(x)) < std::tuple(x->date.from, second(y)); });
+  std::ranges::stable_sort(undated, {}, second);
   return dated.empty() ? undated : dated;
 }
 
@@ -88,9 +92,16 @@ document::Inlines leaders_line(const Shelf& shelf) {
   const std::size_t most = is_thin(shelf) ? 1 : 2;
   for (const auto* events : {&shelf.facts.of_a->events, &shelf.facts.of_b->events}) {
     const std::vector<const Event*> offices = offices_of(shelf, *events);
-    for (std::size_t i = 0; i < std::min<std::size_t>(offices.size(), most); ++i) {
+    const std::size_t told = std::min<std::size_t>(offices.size(), most);
+    for (std::size_t i = 0; i < told; ++i) {
       const Event& e = *offices[i];
-      words.text(words.empty() ? "" : "; ").text(fmt::format("{}: {}, {} ({})", shelf.state(e.a).name, e.person, e.office, office_date(shelf, e))).cite(e);
+      // One state and one date are said once for both of its leaders.
+      const std::string date = office_date(shelf, e);
+      const bool again = i > 0 && office_date(shelf, *offices[i - 1]) == date, goes_on = i + 1 < told && office_date(shelf, *offices[i + 1]) == date;
+      if (again) words.text(fmt::format(", and {}, {}", e.person, e.office));
+      else words.text(words.empty() ? "" : "; ").text(fmt::format("{}: {}, {}", shelf.state(e.a).name, e.person, e.office));
+      if (!goes_on) words.text(fmt::format(" ({})", date));
+      words.cite(e);
     }
     if (!offices.empty()) continue;
     const Event* last = last_listed(shelf, *events);

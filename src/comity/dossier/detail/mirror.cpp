@@ -126,6 +126,9 @@ Ends latest_growth(const Shelf& shelf, const Book& book) {
   const FactSeries* s = last ? book.series_with(*last) : nullptr;
   const Observation* before = s ? s->at(last->year() - 1) : nullptr;
   if (!before || !speaks_for_itself(*before) || before->value <= 0) return {};
+  // Of nine and ten rounded millions a step of a tenth is as well none.
+  constexpr double ten_millions = 1e7;
+  if (std::min(before->value, last->value) < ten_millions && reading_of(shelf, last->from_where.source, "rounding")) return {};
   if (before->variant != last->variant || before->valuation != last->valuation || last->is(facts::implausible_jump) || break_between(shelf, *before, *last)) return {};
   return {last, before};
 }
@@ -167,7 +170,7 @@ std::vector<document::Inlines> mirror_readings(const Shelf& shelf, const Ends& m
   if (factor >= 1.1) add_hubs(out, shelf);
   for (const Observation* o : {&sold, &bought}) {
     for (const PolicyRow* row : remarks_on(shelf, *o)) {
-      if (row->kind == "customs_union") out.push_back(policy_sentence(shelf, *row));
+      if (row->kind == "customs_union" || (row->kind == "wider_territory" && holds_in(*row, o->year()))) out.push_back(policy_sentence(shelf, *row));
     }
   }
   if (bought.valuation == facts::Valuation::cif && sold.valuation == facts::Valuation::fob && factor >= 1.02 && factor < 1.25 && bought.value > sold.value) {

@@ -7,6 +7,7 @@
 #include <optional>
 #include <tuple>
 
+#include "comity/dossier/detail/organizations.hpp"
 #include "comity/dossier/words.hpp"
 
 namespace comity::dossier {
@@ -86,6 +87,15 @@ bool is_closed(const Shelf& shelf, const Post& post) {
 std::vector<Post> resident_posts(const Shelf& shelf, StateId sending, StateId receiving) { return posts(shelf, sending, receiving, true); }
 
 std::vector<Post> accreditations(const Shelf& shelf, StateId sending, StateId receiving) { return posts(shelf, sending, receiving, false); }
+
+std::string_view post_words(const Shelf& shelf, const Mission& m, bool plural) {
+  if (m.kind != "embassy") return mission_words(m.kind, plural);
+  if (shelf.state(m.sending).key == "VAT") return plural ? "apostolic nunciatures" : "apostolic nunciature";
+  // Members of the Commonwealth keep high commissions with each other.
+  const Day day = m.as_listed_on.known() ? m.as_listed_on.to : edition_day(shelf.context);
+  const bool both = is_inside(*shelf.facts.of_a, "COMMONWEALTH", day) && is_inside(*shelf.facts.of_b, "COMMONWEALTH", day);
+  return both ? plural ? "high commissions" : "high commission" : mission_words(m.kind, plural);
+}
 
 std::string listed_words(const Mission& m) {
   return m.as_listed_on.known() ? " " + on_date(m.as_listed_on) : std::string(" without a date");

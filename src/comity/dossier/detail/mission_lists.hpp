@@ -24,6 +24,8 @@ bool is_closed(const Shelf& shelf, const Post& post);
 std::vector<Post> resident_posts(const Shelf& shelf, StateId sending, StateId receiving);
 std::vector<Post> accreditations(const Shelf& shelf, StateId sending, StateId receiving);
 
+// "embassy", and what it is called between these two: high commission, apostolic nunciature.
+std::string_view post_words(const Shelf& shelf, const facts::Mission& mission, bool plural = false);
 std::string listed_words(const facts::Mission& mission);  // " on 16 November 2022", " without a date"
 // Whether the newest list that names the post reaches the edition's date: only then may a sentence say "has".
 bool reaches_edition(const Shelf& shelf, const facts::Mission& mission);

@@ -23,7 +23,7 @@ bool holds_on(const Membership& m, Day day) {
 
 // The row of one state in one organisation that speaks on the day.
 Belonging belonging(std::span<const Membership> rows, const Organization& organization, Day day) {
-  Belonging out{&organization, nullptr, false};
+  Belonging out{&organization, nullptr, false, nullptr};
   for (const Membership& m : rows) {
     if (!is_full(m.kind)) continue;
     if (m.from.known() && m.from.from > day) continue;
@@ -34,7 +34,7 @@ Belonging belonging(std::span<const Membership> rows, const Organization& organi
   }
   // A suspension that has not ended takes a member out of the count, not out of the organisation.
   for (const Membership& m : rows) {
-    if (m.kind == "suspended" && holds_on(m, day)) out.inside = false;
+    if (m.kind == "suspended" && holds_on(m, day)) out.inside = false, out.suspension = &m;
   }
   return out;
 }
@@ -80,13 +80,13 @@ OrganizationsOfPair organizations_of(const Shelf& shelf, const std::function<boo
       out.shared.push_back({o, a.row, b.row});
       continue;
     }
-    if (a.inside) out.only_a.push_back(a);
-    if (b.inside) out.only_b.push_back(b);
+    if (a.inside) (b.suspension ? out.suspended_b : out.only_a).push_back(b.suspension ? b : a);
+    if (b.inside) (a.suspension ? out.suspended_a : out.only_b).push_back(a.suspension ? a : b);
     if (a.row && !a.inside && a.row->to.known() && left_alive(*a.row, end_a)) out.left_by_a.push_back(a);
     if (b.row && !b.inside && b.row->to.known() && left_alive(*b.row, end_b)) out.left_by_b.push_back(b);
   }
   // Of what is, nothing is told where one of the two is no more; and a territory is not outside what its state has joined for it.
-  if (end_a || end_b) out.shared.clear();
+  if (end_a || end_b) out.shared.clear(), out.suspended_a.clear(), out.suspended_b.clear();
   if (end_a || end_b || shelf.b().kind == "territory") out.only_a.clear();
   if (end_a || end_b || shelf.a().kind == "territory") out.only_b.clear();
   if (end_b) std::erase_if(out.left_by_a, [&](const Belonging& b) { return b.row->to.to > *end_b; });
@@ -106,8 +106,9 @@ bool is_culture_convention(const Organization& o) {
 
 std::string short_name(const Organization& o) {
   // Names that take no article: those read as words, and names of programmes.
-  constexpr std::array<std::string_view, 17> bare = {"NATO",  "ASEAN",  "UNESCO",   "OPEC",  "MERCOSUR", "BRICS",  "SCHENGEN", "TURKSOY", "EFTA",
-                                                     "CARICOM", "ECOWAS", "SAARC", "GCA",  "Z5_1",     "BIMSTEC", "APEC",    "GUAM"};
+  constexpr std::array<std::string_view, 22> bare = {"NATO",  "ASEAN",  "UNESCO",   "OPEC",  "MERCOSUR", "BRICS",  "SCHENGEN", "TURKSOY", "EFTA",
+                                                     "CARICOM", "ECOWAS", "SAARC", "GCA",  "Z5_1",     "BIMSTEC", "APEC",    "GUAM",
+                                                     "AUKUS", "BENELUX", "CEMAC", "UEMOA", "ANZUS"};
   const std::string& name = o.short_name.empty() ? o.name : o.short_name;
   return std::ranges::find(bare, o.key) != bare.end() ? name : "the " + name;
 }

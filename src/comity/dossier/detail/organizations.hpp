@@ -16,6 +16,7 @@ struct Belonging {
   const facts::Organization* organization = nullptr;
   const facts::Membership* row = nullptr;   // the row that holds on the day, or the last one that ended
   bool inside = false;                      // a full member or party on the day, as far as the table reaches
+  const facts::Membership* suspension = nullptr;  // of a member whose rights rest on the day: not inside, and not outside
 };
 
 struct SharedOrganization {
@@ -54,6 +55,7 @@ struct OrganizationsOfPair {
   std::vector<SharedOrganization> shared;        // both inside, those that matter first
   std::vector<Belonging> left_by_a, left_by_b;   // once inside, now out
   std::vector<Belonging> only_a, only_b;
+  std::vector<Belonging> suspended_a, suspended_b;  // where the other is inside
 };
 
 // `wanted` chooses organisations, for example conventions of culture. Organisations that have ended are left out.

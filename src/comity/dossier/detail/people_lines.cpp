@@ -122,7 +122,7 @@ document::LineChart stock_chart(const Shelf& shelf, const MigrantStock& one, con
     if (stock->series.empty() || !stock->series.front().last_usable()) continue;
     const FactSeries& s = stock->series.front();
     document::Series line = line_of(shelf, s, [](const Observation& o) { return std::optional(o.value); }, true);
-    line.name = fmt::format("from {} in {}", shelf.state(s.from).name, in_text(shelf.state(s.to)));
+    line.name = fmt::format("from {} in {}", in_text(shelf.state(s.from)), in_text(shelf.state(s.to)));
     line.hue = shelf.hue(s.from);
     line.cites = shelf.book.enter_rows(s.from_where());
     const auto last = std::ranges::find_if(line.points.rbegin(), line.points.rend(), [](const auto& p) { return p.y && !p.suspect; });

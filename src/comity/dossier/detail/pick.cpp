@@ -90,6 +90,8 @@ const facts::Standing* standing_of(const Shelf& shelf, const Observation& o, Sta
     if (s.variant != o.variant) continue;
     const bool symmetric = shelf.context.indicators[o.indicator.value].symmetric;
     if (!symmetric && s.outgoing != (o.from == of)) continue;
+    // Where some positions are negative the total is smaller than its parts: a share of it, of 107 % or less, is none.
+    if (!symmetric && (s.value < 0 || s.value > s.total * (1 + 1e-9))) continue;
     return &s;
   }
   return nullptr;

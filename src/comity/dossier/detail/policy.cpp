@@ -61,6 +61,8 @@ std::vector<const PolicyRow*> remarks_on(const Shelf& shelf, const Observation& 
   return out;
 }
 
+bool holds_in(const PolicyRow& row, int year) { return (!row.from_year || year >= row.from_year) && (!row.to_year || year <= row.to_year); }
+
 const PolicyRow* break_between(const Shelf& shelf, const Observation& earlier, const Observation& later) {
   for (const PolicyRow& row : shelf.context.policies) {
     if (!fits(shelf, row, later) || std::ranges::find(parting, row.kind) == parting.end()) continue;

@@ -237,6 +237,9 @@ RelationsState relations_status(std::span<const Event> events, const facts::Cont
     if (last_break != dated.rend()) {
       const Event& broke = **last_break;
       out.ambiguous = std::ranges::all_of(after, [&](const Event* e) { return e->date.overlaps(broke.date); });
+    } else if (out.established && out.established->date.overlaps(out.made_by->date)) {
+      // "Resumed in 1995", where the other list has them established on 11 July 1995: one day, of two that had none before.
+      out.made_by = out.established;
     } else if (out.made_by->kind != "relations_resumed") {
       out.established = out.made_by;  // a resumption follows a break, though no source dates it: it is no beginning
     }

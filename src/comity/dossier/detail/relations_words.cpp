@@ -54,7 +54,7 @@ void in_relations(Words& words, const Shelf& shelf, const RelationsState& state)
                            human_date(state.interrupted->first_after), resumed ? "" : ", and no source read here dates relations after that"));
   }
   if (has_ended(shelf)) {
-    words.text(fmt::format(". One of the two ended {}.", on_date(status_day(shelf))));
+    words.text(fmt::format(". {} ended {}.", capitalised(in_text(shelf.a().exists_on(edition_day(shelf.context)) ? shelf.b() : shelf.a())), on_date(status_day(shelf))));
   } else if (state.breaks_covered_on(status_day(shelf))) {
     words.text("; no later break is recorded.");
   } else if (state.breaks_covered_to && made.date.to < *state.breaks_covered_to) {
@@ -166,6 +166,19 @@ document::Inlines status_sentence(const Shelf& shelf, const RelationsState& stat
     case RelationsStatus::unknown: unclear(words, shelf, state); break;
   }
   return words.done();
+}
+
+std::vector<MergedEvent> recognitions(const Shelf& shelf) {
+  std::vector<MergedEvent> out = merge_events(shelf, [&](const Event& e) { return e.kind == "recognition" && !is_of_predecessor(e, shelf.context); });
+  // "Recognised each other in 1850" says that the one recognised the other in 1850.
+  std::vector<EdtfDate> mutual;
+  for (const MergedEvent& one : out) {
+    if (!one.event->actor && one.event->date.known()) mutual.push_back(one.event->date);
+  }
+  std::erase_if(out, [&](const MergedEvent& one) {
+    return one.event->actor && one.event->date.known() && std::ranges::any_of(mutual, [&](const EdtfDate& date) { return date.overlaps(one.event->date); });
+  });
+  return out;
 }
 
 void add_recognition(Words& words, const Shelf& shelf, const MergedEvent& merged) {

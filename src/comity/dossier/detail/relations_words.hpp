@@ -14,6 +14,8 @@ Day status_day(const Shelf& shelf);
 // One or two sentences with marks. Never "since" where breaks are not covered.
 document::Inlines status_sentence(const Shelf& shelf, const RelationsState& state);
 // "Germany recognised Kazakhstan on 31 December 1991."
+// Recognitions of these two, not of a predecessor; one told mutual and by one of them is one.
+std::vector<MergedEvent> recognitions(const Shelf& shelf);
 void add_recognition(Words& words, const Shelf& shelf, const MergedEvent& merged);
 // "16 January 1928 is given for the beginning of relations, a predecessor’s date": where no source has one of the two's own.
 void say_predecessors_date(Words& words, const Shelf& shelf);

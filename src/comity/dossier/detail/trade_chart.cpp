@@ -50,8 +50,8 @@ std::string_view chart_currency(const std::vector<Drawn>& drawn) {
 std::string line_name(const Shelf& shelf, const Drawn& d) {
   // One line of a label each: the brief's chart is half as tall.
   if (shelf.request.profile == Profile::brief) return fmt::format("{} {}", possessive(shelf.state(d.book->reporter).name), d.book->exports ? "exports" : "imports");
-  const std::string flow = fmt::format("{} to {}", shelf.state(d.book->from).name, shelf.state(d.book->to).name);
-  return fmt::format("{}, {} books", flow, possessive(in_text(shelf.state(d.book->reporter))));
+  const std::string flow = fmt::format("{} to {}", in_text(shelf.state(d.book->from)), in_text(shelf.state(d.book->to)));
+  return fmt::format("{}, {} books", capitalised(flow), possessive(in_text(shelf.state(d.book->reporter))));
 }
 
 document::Series draw(const Shelf& shelf, const Drawn& d, Money& money, std::string_view currency) {
@@ -81,11 +81,13 @@ void label_last(document::Series& line, std::string_view currency) {
   if (it != line.points.rend()) it->label = human_money(*it->y, currency);
 }
 
-std::string valuations(const std::vector<Drawn>& drawn) {
+std::string valuations(const Shelf& shelf, const std::vector<Drawn>& drawn) {
   std::set<std::string> exports, imports;
   for (const Drawn& d : drawn) {
     for (const Observation* o : d.series->cells) {
-      if (o->valuation == facts::Valuation::fob || o->valuation == facts::Valuation::cif) (d.book->exports ? exports : imports).insert(std::string(words_for(o->valuation)));
+      // What a reporter says of its imports goes before the copy's column, here as in the table.
+      if (!d.book->exports && o->valuation == facts::Valuation::cif && !policies_of(shelf, "fob_importers", o->reporter, o->year()).empty()) imports.insert("FOB");
+      else if (o->valuation == facts::Valuation::fob || o->valuation == facts::Valuation::cif) (d.book->exports ? exports : imports).insert(std::string(words_for(o->valuation)));
     }
   }
   std::vector<std::string> parts;
@@ -153,7 +155,7 @@ document::LineChart trade_chart(const Shelf& shelf, const TradeBooks& books, Mon
     sources.push_back(d.series);
   }
   chart.title = fmt::format("Trade in goods between {} and {}, in both sets of books", in_text(shelf.a()), in_text(shelf.b()));
-  chart.subtitle = fmt::format("{} a year at current prices; {}; solid: the seller’s books, dashed: the buyer’s", currency, valuations(drawn));
+  chart.subtitle = fmt::format("{} a year at current prices; {}; solid: the seller’s books, dashed: the buyer’s", currency, valuations(shelf, drawn));
   const bool converted = std::ranges::any_of(drawn, [&](const Drawn& d) { return d.series->currency != currency; });
   if (converted) chart.subtitle += "; other currencies at the mean of each year";
   chart.unit = currency;
@@ -169,8 +171,8 @@ document::Table trade_table(const Shelf& shelf, const TradeBooks& books) {
   for (const Book* book : {&books.a_exports, &books.b_imports, &books.b_exports, &books.a_imports}) {
     for (const FactSeries& s : book->series) {
       all.push_back(&s);
-      heads.push_back(fmt::format("{} to {}, {} {}", shelf.state(book->from).name, shelf.state(book->to).name, possessive(in_text(shelf.state(book->reporter))),
-                                  book->exports ? "exports" : "imports"));
+      heads.push_back(capitalised(fmt::format("{} to {}, {} {}", in_text(shelf.state(book->from)), in_text(shelf.state(book->to)), possessive(in_text(shelf.state(book->reporter))),
+                                              book->exports ? "exports" : "imports")));
     }
   }
   return table_of(shelf, all, heads, "Trade in goods, every source in its own currency; nothing is averaged", 1e6, "", 1);

@@ -24,12 +24,19 @@ void add_one(Words& words, const Shelf& shelf, const Agreement& g) {
   words.text(fmt::format("{} ({})", agreement_phrase(shelf, g), agreement_dates(g))).cite(g);
 }
 
+// One list says when a tax treaty was signed, the other when it came into force: of two states it is the same one more often than not.
+bool may_be_one(const Agreement& told, const Agreement& g) {
+  if (told.kind != "double_taxation" || g.kind != told.kind || g.from_where.source == told.from_where.source) return false;
+  return told.in_force.known() && !told.signed_on.known() && g.signed_on.known() && !g.in_force.known() && g.signed_on.from <= told.in_force.to;
+}
+
 void add_finding(Section& section, const Shelf& shelf, const std::vector<const Agreement*>& own) {
   std::vector<const Agreement*> named;
   for (const Agreement* g : own) {
     // Neighbours have dozens on waters and reactors: one of each of these kinds stands for the rest in the table; and the newest of
     // those of which only the beginning is listed, since the earlier may have been replaced.
-    const bool many = g->kind == "environment" || g->kind == "nuclear_cooperation" || g->status == "entered_into_force" || g->status == "in_force_as_a_whole";
+    const bool many = g->kind == "environment" || g->kind == "nuclear_cooperation" || g->status == "entered_into_force" || g->status == "in_force_as_a_whole" || g->status == "signed";
+    if (std::ranges::any_of(named, [&](const Agreement* told) { return may_be_one(*told, *g); })) continue;
     if (many && std::ranges::find(named, g->kind, &Agreement::kind) != named.end()) continue;
     if (g->kind != "other" && !g->terminated.known() && named.size() < 4) named.push_back(g);
   }
@@ -104,8 +111,8 @@ void add_table(Section& section, const Shelf& shelf, const std::vector<const Agr
     const facts::Source& source = shelf.source(g->from_where.source);
     std::string status = status_words(*g);
     if (!source.as_of.empty() && g->status != "unknown") status += fmt::format(" ({})", source.as_of);
-    std::string name = g->title.empty() ? capitalised(std::string(agreement_kind_words(g->kind))) : std::string(g->title);
-    std::string mark = g->title.empty() ? "" : std::string(agreement_kind_words(g->kind));
+    std::string name = g->title.empty() ? capitalised(std::string(agreement_kind_words(*g))) : std::string(g->title);
+    std::string mark = g->title.empty() ? "" : std::string(agreement_kind_words(*g));
     if (const std::string capacity = capacity_words(shelf, *g); capacity != "own" && !capacity.empty()) mark += (mark.empty() ? "" : "; ") + capacity;
     if (!mark.empty()) name += fmt::format(" ({})", mark);
     table.rows.push_back({plain(name), plain(date_cell(g->signed_on)), plain(date_cell(g->in_force)), plain(date_cell(g->terminated)), plain(status),

@@ -37,8 +37,14 @@ document::Section at_glance_section(const Shelf& shelf) {
   document::Definitions table;
   for (const Line& line : lines) {
     document::Inlines content = line.make(shelf);
-    if (auto* first = content.empty() ? nullptr : std::get_if<document::Text>(&content.front())) first->text = capitalised(std::move(first->text));
-    if (!content.empty()) table.rows.push_back({line.term, std::move(content)});
+    if (auto* start = content.empty() ? nullptr : std::get_if<document::Text>(&content.front())) start->text = capitalised(std::move(start->text));
+    if (content.empty()) continue;
+    // A treaty alone is no contact of today.
+    constexpr std::string_view newest_treaty = "Newest treaty";
+    auto* first = std::get_if<document::Text>(&content.front());
+    const bool treaty = line.make == glance_contacts && first && first->text.starts_with(newest_treaty);
+    if (treaty) first->text = "I" + first->text.substr(newest_treaty.size() + 2);  // "In the lists read here: …"
+    table.rows.push_back({treaty ? std::string(newest_treaty) : std::string(line.term), std::move(content)});
   }
   if (!table.rows.empty()) section.blocks.push_back(std::move(table));
   return section;

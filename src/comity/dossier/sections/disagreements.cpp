@@ -26,10 +26,12 @@ document::Section disagreements_section(const Shelf& shelf) {
     if (!found[i].reading.empty() && (!brief || found[i].reading.size() <= 160)) words.text(fmt::format(" {}", found[i].reading));
     list.items.push_back(words.done());
   }
-  section.blocks.push_back(Words(shelf)
-                               .text(fmt::format("On {} the sources contradict each other, counting independent voices only.",
-                                                 count_of(found.size(), "point", "points")))
-                               .paragraph());
+  // A publisher that revised its own figures contradicts nobody.
+  const auto revised = static_cast<std::size_t>(std::ranges::count(found, "revision", &Disputed::kind));
+  std::vector<std::string> parts;
+  if (found.size() > revised) parts.push_back(fmt::format("on {} the sources contradict each other, counting independent voices only", count_of(found.size() - revised, "point", "points")));
+  if (revised > 0) parts.push_back(fmt::format("on {} two editions of one publisher differ", count_of(revised, "point", "points")));
+  section.blocks.push_back(Words(shelf).text(capitalised(fmt::format("{}.", fmt::join(parts, "; ")))).paragraph());
   section.blocks.push_back(std::move(list));
   return section;
 }

@@ -8,6 +8,7 @@
 
 #include "comity/base/number.hpp"
 #include "comity/dossier/detail/mirror.hpp"
+#include "comity/dossier/detail/pick.hpp"
 #include "comity/dossier/sections.hpp"
 #include "comity/dossier/words.hpp"
 
@@ -100,6 +101,18 @@ std::string reading_words(const Flow& flow, const Expected& one) {
   const double value = one.actual->value;
   const char* like = flow.kind->of_partners ? "partners of like expectation" : "pairs of like expectation";
   return fmt::format("{} {}{}", value > one.high ? "more than nine in ten" : value < one.low ? "less than nine in ten" : "within what four in five", like, value > one.high || value < one.low ? "" : " have");
+}
+
+// A model of size and distance goes astray where the distance is next to nothing (Kinshasa and Brazzaville, 9 km): an expectation
+// of more emigrants than a third of those at home, or of more trade or capital than half a state's product, is none.
+bool is_beyond_reason(const Shelf& shelf, const Flow& flow, const Expected& one) {
+  if (flow.kind->of_partners) return false;
+  const auto most = [&](StateId state, std::string_view of, double part) {
+    const Observation* size = pick_latest_of(shelf, state, of);
+    return size && size->usable() && size->value > 0 && one.expected->value > part * size->value;
+  };
+  if (one.expected->currency.empty()) return most(flow.from, "population", 1.0 / 3);
+  return one.expected->currency == "USD" && (most(flow.from, "gdp", 0.5) || most(flow.to, "gdp", 0.5));
 }
 
 // Of a handful of visits or posts the tenths mean something; of people and money they do not.
@@ -207,10 +220,12 @@ document::Section expected_section(const Shelf& shelf) {
   const Flow* explained = nullptr;
   for (const Flow& flow : all) {
     const Expected* newest = flow.newest();
+    if (newest && is_beyond_reason(shelf, flow, *newest)) continue;
     if (newest) list.items.push_back(sentence(shelf, flow, *newest));
     const bool goods = std::string_view(flow.kind->indicator).starts_with("goods_");
     if (goods && newest && flow.years.size() > 2) trade.push_back(&flow);
-    if (goods && !explained && !flow.years.rbegin()->second.driver.empty()) explained = &flow;
+    // Explained is what a sentence tells, not the expectation of another year.
+    if (goods && !explained && newest && newest == &flow.years.rbegin()->second && !newest->driver.empty()) explained = &flow;
   }
   if (list.items.empty()) {
     if (trade_books(shelf).any_figure()) {

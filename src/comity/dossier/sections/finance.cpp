@@ -85,7 +85,7 @@ document::Section finance_section(const Shelf& shelf) {
         const std::string of = counts_projects(*o) ? fmt::format("{}; ", o->note) : std::string();
         words.text(fmt::format(" {} ({}{}; {})", in_period(*o), of, kind.caveat, source_words(shelf, s))).age(end_of(*o)).cite(*o);
         list.items.push_back(words.done());
-        heads.push_back(fmt::format("{}, {} to {}", kind.title, shelf.state(from).name, shelf.state(to).name));
+        heads.push_back(fmt::format("{}, {} to {}", kind.title, in_text(shelf.state(from)), in_text(shelf.state(to))));
         kept.push_back(std::move(s));
       }
       if (kind.indicator == "oda_gross_disbursement") add_lost_net(list, shelf, from, to);

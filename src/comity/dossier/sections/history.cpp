@@ -9,6 +9,7 @@
 #include "comity/dossier/detail/existence.hpp"
 #include "comity/dossier/detail/leaders.hpp"
 #include "comity/dossier/detail/merge.hpp"
+#include "comity/dossier/detail/relations_status.hpp"
 #include "comity/dossier/detail/statements.hpp"
 #include "comity/dossier/sections.hpp"
 #include "comity/dossier/words.hpp"
@@ -30,7 +31,7 @@ bool belongs(const Event& event) {
 std::string entry_text(const Shelf& shelf, const Event& e) {
   if (e.kind == "recognition" && e.actor) {
     const StateId other = e.actor == e.a ? e.b : e.a;
-    return fmt::format("{} recognised {}", shelf.state(e.actor).name, in_text(shelf.state(other)));
+    return fmt::format("{} recognised {}", capitalised(in_text(shelf.state(e.actor))), in_text(shelf.state(other)));
   }
   const std::string title = event_title(e);
   // "Independence by secession" does not say whose.
@@ -62,7 +63,8 @@ std::vector<MergedEvent> independences(const Shelf& shelf) {
 }
 
 std::vector<MergedEvent> all_events(const Shelf& shelf) {
-  std::vector<MergedEvent> out = merge_events(shelf, belongs);
+  // What precedes one of the two is a predecessor's (rule 6); removals of people have their own words for that.
+  std::vector<MergedEvent> out = merge_events(shelf, [&](const Event& e) { return belongs(e) && (e.kind == "population_transfer" || !is_of_predecessor(e, shelf.context)); });
   for (MergedEvent& merged : independences(shelf)) out.push_back(std::move(merged));
   std::ranges::stable_sort(out, {}, [](const MergedEvent& m) {
     return std::tuple(!m.event->date.known(), m.event->date.from == first_day ? m.event->date.to : m.event->date.from);

@@ -57,7 +57,7 @@ void add_tables(Section& section, const Shelf& shelf, const std::vector<const In
     const auto add = [&](const std::vector<FactSeries>& all, auto& series, auto& heads) {
       for (const FactSeries& s : all) {
         series.push_back(&s);
-        heads.push_back(fmt::format("{} in {}, {} books", shelf.state(s.from).name, shelf.state(s.to).name, s.reporter ? possessive(in_text(shelf.state(s.reporter))) : "unnamed"));
+        heads.push_back(capitalised(fmt::format("{} in {}, {} books", in_text(shelf.state(s.from)), in_text(shelf.state(s.to)), s.reporter ? possessive(in_text(shelf.state(s.reporter))) : "unnamed")));
       }
     };
     add(side->by_investor, positions, position_heads);
@@ -84,7 +84,7 @@ void add_said(Section& section, const Shelf& shelf) {
         for (const Observation* o : s.cells) {
           if (!o->has_value) continue;
           Words words(shelf);
-          words.text(fmt::format("{} in {}, {}: ", shelf.state(from).name, in_text(shelf.state(to)), what)).figure(*o).text(fmt::format(" {}", in_period(*o)));
+          words.text(fmt::format("{} in {}, {}: ", capitalised(in_text(shelf.state(from))), in_text(shelf.state(to)), what)).figure(*o).text(fmt::format(" {}", in_period(*o)));
           if (!o->reporter) words.badge({"basis not known", document::Badge::warning});
           list.items.push_back(words.text(fmt::format(" – {}", publisher_words(shelf.source(o->from_where.source)))).cite(*o).done());
         }

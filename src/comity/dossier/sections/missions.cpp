@@ -4,8 +4,10 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 
 #include "comity/dossier/detail/coverage.hpp"
+#include "comity/dossier/detail/existence.hpp"
 #include "comity/dossier/detail/map_frame.hpp"
 #include "comity/dossier/detail/mission_lists.hpp"
 #include "comity/dossier/sections.hpp"
@@ -19,16 +21,19 @@ using facts::Mission;
 
 // "a consulate general in Almaty", "consulates general in Frankfurt and Munich": posts of one kind. One without a town beside others
 // with is most likely one of them.
-std::string kind_words(std::string_view id, const std::vector<std::string>& towns) {
-  if (towns.size() > 1) return fmt::format("{} in {}", mission_words(id, true), join_words(towns));
-  const std::string_view kind = mission_words(id);
+std::string kind_words(const Shelf& shelf, const Mission& m, const std::vector<std::string>& towns) {
+  if (towns.size() > 1) return fmt::format("{} in {}", post_words(shelf, m, true), join_words(towns));
+  const std::string_view kind = post_words(shelf, m);
   const char* article = std::string_view("aeiou").find(kind.front()) == std::string_view::npos && kind != "honorary consulate" ? "a" : "an";
   return fmt::format("{} {}{}", article, kind, towns.empty() ? "" : " in " + towns.front());
 }
 
 // "an embassy in Astana and consulates general in Almaty and Aktau"
-std::string posts_words(const std::vector<Post>& posts) {
+std::string posts_words(const Shelf& shelf, const std::vector<Post>& posts) {
   std::vector<std::string> parts, more_embassies;
+  const auto consulate_in = [&](std::string_view town) {
+    return std::ranges::any_of(posts, [&](const Post& p) { return is_consular_class(p.mission->kind) && world::fold_name(p.mission->city) == world::fold_name(town); });
+  };
   for (std::size_t i = 0; i < posts.size();) {
     const std::string_view kind = posts[i].mission->kind;
     std::vector<std::string> towns;
@@ -38,12 +43,12 @@ std::string posts_words(const std::vector<Post>& posts) {
     }
     // There is one embassy; what lists call further ones are branches or consulates more often than not.
     if (first > 0 && is_embassy_class(kind)) {
-      more_embassies.insert(more_embassies.end(), towns.begin(), towns.end());
+      std::ranges::copy_if(towns, std::back_inserter(more_embassies), [&](const std::string& town) { return !consulate_in(town); });
     } else {
-      parts.push_back(kind_words(kind, towns));
+      parts.push_back(kind_words(shelf, *posts[first].mission, towns));
     }
   }
-  if (!more_embassies.empty()) parts.push_back(fmt::format("(as the list has it) also embassies in {}", join_words(more_embassies)));
+  if (!more_embassies.empty()) parts.push_back(fmt::format("(as the list has it) also {} in {}", post_words(shelf, *posts.front().mission, more_embassies.size() > 1), join_words(more_embassies)));
   return join_words(parts);
 }
 
@@ -75,12 +80,12 @@ void add_direction(Section& section, const Shelf& shelf, const world::State& sen
   for (const Post& post : open) {
     for (const auto& one : post.from()) from.push_back(one);
   }
-  words.text(fmt::format("For {}, the lists name {} in {}", in_text(sender), posts_words(open), in_text(host))).cite(from);
+  words.text(fmt::format("For {}, the lists name {} in {}", in_text(sender), posts_words(shelf, open), in_text(host))).cite(from);
   const Mission* last = newest(open);
   if (!last) {
     words.text("; none of them is dated.");
   } else {
-    words.text(fmt::format("; the newest is that of {}", human_date(last->as_listed_on))).age(last->as_listed_on.to).text(".");
+    words.text(fmt::format("; the newest is that of {}", human_date(last->as_listed_on))).age(last->as_listed_on.to).cite(*last).text(".");
   }
   const bool embassy = std::ranges::any_of(open, [](const Post& p) { return is_embassy_class(p.mission->kind); });
   if (!embassy) words.text(" None of these is an embassy.");
@@ -94,7 +99,7 @@ void add_accreditations(Section& section, const Shelf& shelf) {
       Words words(shelf);
       const std::string where = m.covered_from ? in_text(shelf.state(m.covered_from)) : std::string("elsewhere");
       words.text(fmt::format("{} {}{} is named by {}{} as accredited to {} without residing there",
-                             capitalised(possessive(in_text(shelf.state(sender)))), mission_words(m.kind),
+                             capitalised(possessive(in_text(shelf.state(sender)))), post_words(shelf, m),
                              m.covered_from || !m.city.empty()
                                  ? fmt::format(" in {}", m.city.empty() ? where : std::string(m.city) + (m.covered_from ? ", " + where : ""))
                                  : "",
@@ -116,8 +121,8 @@ void add_map(Section& section, const Shelf& shelf, const std::vector<Post>& post
     if (is_closed(shelf, post)) continue;
     const Mission& m = *post.mission;
     document::Map::Point point;
-    point.label = m.city.empty() ? std::string(mission_words(m.kind)) : std::string(m.city);
-    point.kind = mission_words(m.kind);
+    point.label = m.city.empty() ? std::string(post_words(shelf, m)) : std::string(m.city);
+    point.kind = post_words(shelf, m);
     point.hue = shelf.hue(m.sending);
     const world::Capital* capital = shelf.context.states->capital(m.receiving, edition_day(shelf.context));
     if (m.has_position) {
@@ -147,10 +152,13 @@ document::Inlines lists_cell(const Shelf& shelf, const Post& post) {
 }
 
 // "8 April 1893 to 7 November 1942; from 23 October 1944": a post may have several lives.
-std::string life_words(const Post& post) {
+// A first day of before the two existed is that of a predecessor's post in the same house (rule 6).
+std::string life_words(const Shelf& shelf, const Post& post) {
+  const auto both = common_span(shelf.a(), shelf.b());
+  const auto of_predecessor = [&](const Mission* m) { return both && m->opened.known() && m->opened.to < both->from; };
   std::vector<const Mission*> lives;
   for (const Mission* m : post.all) {
-    if (!m->opened.known() && !m->closed.known()) continue;
+    if ((!m->opened.known() || of_predecessor(m)) && !m->closed.known()) continue;
     const bool told = std::ranges::any_of(lives, [&](const Mission* other) { return other->opened.text == m->opened.text && other->closed.text == m->closed.text; });
     if (!told) lives.push_back(m);
   }
@@ -158,8 +166,9 @@ std::string life_words(const Post& post) {
   std::string out;
   for (const Mission* m : lives) {
     out += out.empty() ? "" : "; ";
-    if (m->opened.known()) out += (m->closed.known() ? "" : "from ") + human_date(m->opened);
-    if (m->closed.known()) out += (m->opened.known() ? " to " : "closed ") + human_date(m->closed);
+    const bool opened = m->opened.known() && !of_predecessor(m);
+    if (opened) out += (m->closed.known() ? "" : "from ") + human_date(m->opened);
+    if (m->closed.known()) out += (opened ? " to " : "closed ") + human_date(m->closed);
   }
   return out;
 }
@@ -171,8 +180,8 @@ void add_table(Section& section, const Shelf& shelf, const std::vector<Post>& po
   table.folded = true;
   for (const Post& post : posts) {
     const Mission& m = *post.mission;
-    table.rows.push_back({plain(fmt::format("{} of {}", capitalised(std::string(mission_words(m.kind))), in_text(shelf.state(m.sending)))),
-                          plain(m.city.empty() ? "not given" : m.city), lists_cell(shelf, post), plain(life_words(post))});
+    table.rows.push_back({plain(fmt::format("{} of {}", capitalised(std::string(post_words(shelf, m))), in_text(shelf.state(m.sending)))),
+                          plain(m.city.empty() ? "not given" : m.city), lists_cell(shelf, post), plain(life_words(shelf, post))});
   }
   section.blocks.push_back(std::move(table));
 }

@@ -15,6 +15,18 @@
 namespace comity::dossier {
 namespace {
 
+// The methods of Abel and Cohen by what they do, not by the names of columns.
+std::string method_words(std::string_view method) {
+  constexpr std::array<std::pair<std::string_view, std::string_view>, 6> methods = {{{"sd_drop_neg", "differences of stocks without falls"},
+                                                                                     {"sd_rev_neg", "differences of stocks with falls turned round"},
+                                                                                     {"mig_rate", "migration rates"},
+                                                                                     {"da_min_open", "open demographic accounting with the fewest moves"},
+                                                                                     {"da_min_closed", "closed demographic accounting with the fewest moves"},
+                                                                                     {"da_pb_closed", "pseudo-Bayesian closed demographic accounting"}}};
+  const auto it = std::ranges::find(methods, method, [](const auto& m) { return m.first; });
+  return std::string(it == methods.end() ? method : it->second);
+}
+
 using document::Section;
 using facts::Observation;
 
@@ -88,7 +100,7 @@ void add_flows(document::List& list, const Shelf& shelf) {
     for (std::size_t i = 0; i < last.size(); ++i) {
       const Observation& o = *last[i];
       words.text(i == 0 ? "" : ", ").figure(count(o.value, "persons"));
-      if (!o.variant.empty()) words.text(fmt::format(" by {}", o.variant));
+      if (!o.variant.empty()) words.text(fmt::format(" by {}", method_words(o.variant)));
       if (!o.note.empty()) words.text(fmt::format(" ({})", o.note));
     }
     if (std::ranges::any_of(last, [](const Observation* o) { return o->origin == facts::Origin::modelled; })) words.badge({"modelled", document::Badge::estimate});
@@ -106,7 +118,7 @@ void add_table(Section& section, const Shelf& shelf, const MigrantStock& one, co
     for (const FactSeries& s : stock->series) {
       const bool citizens = s.indicator == "migrant_stock_citizen" || s.cells.back()->is(facts::by_citizenship);
       all.push_back(&s);
-      heads.push_back(fmt::format("{} in {}, {}", shelf.state(s.from).name, shelf.state(s.to).name, citizens ? "citizens" : s.indicator == "migrant_stock_mixed" ? "mixed basis" : "born"));
+      heads.push_back(capitalised(fmt::format("{} in {}, {}", in_text(shelf.state(s.from)), in_text(shelf.state(s.to)), citizens ? "citizens" : s.indicator == "migrant_stock_mixed" ? "mixed basis" : "born")));
     }
   }
   if (!all.empty()) section.blocks.push_back(table_of(shelf, all, heads, "Migrants by count of the state where they live; revisions are never mixed", 1, "persons", 0));

@@ -119,6 +119,14 @@ void add_exits(Section& section, const Shelf& shelf, const OrganizationsOfPair& 
       words.cite(*left.row).text(".");
     }
   }
+  for (const auto& [state, rows] : {std::pair(shelf.facts.a, &both.suspended_a), std::pair(shelf.facts.b, &both.suspended_b)}) {
+    for (const Belonging& one : *rows) {
+      if (!words.empty()) words.text(" ");
+      words.text(fmt::format("{} is suspended from {}", capitalised(in_text(shelf.state(state))), short_name(*one.organization)));
+      if (one.suspension->from.known()) words.text(fmt::format(" since {}", human_date(one.suspension->from)));
+      words.cite(*one.suspension).text(", of which it remains a member.");
+    }
+  }
   if (!words.empty()) section.blocks.push_back(words.paragraph());
 }
 

@@ -57,7 +57,7 @@ document::Section portfolio_section(const Shelf& shelf) {
   std::vector<std::string> heads;
   for (const FactSeries& s : all) {
     series.push_back(&s);
-    heads.push_back(fmt::format("{} in {}, {}", shelf.state(s.from).name, shelf.state(s.to).name, source_words(shelf, s)));
+    heads.push_back(capitalised(fmt::format("{} in {}, {}", in_text(shelf.state(s.from)), in_text(shelf.state(s.to)), source_words(shelf, s))));
   }
   const bool several = std::ranges::any_of(all, [](const FactSeries& s) { return s.cells.size() > 1; });
   if (several) section.blocks.push_back(table_of(shelf, series, heads, "Securities held at the end of the year", 1e6, "", 1));

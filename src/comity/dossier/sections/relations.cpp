@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 
 #include "comity/dossier/detail/merge.hpp"
 #include "comity/dossier/detail/mission_lists.hpp"
@@ -24,7 +25,7 @@ bool belongs(const Event& event) {
 
 void add_recognitions(Section& section, const Shelf& shelf) {
   Words words(shelf);
-  for (const MergedEvent& merged : merge_events(shelf, [](const Event& e) { return e.kind == "recognition"; })) {
+  for (const MergedEvent& merged : recognitions(shelf)) {
     if (!words.empty()) words.text(" ");
     add_recognition(words, shelf, merged);
   }
@@ -44,25 +45,38 @@ void add_protecting_powers(Section& section, const Shelf& shelf) {
                               : fmt::format("{} is named as protecting power for {}; the date is not given", power, whose));
     section.blocks.push_back(words.cite(merged.from()).text(".").paragraph());
   }
-  for (const facts::Mission& m : shelf.facts.missions) {
-    if (m.kind != "interests_section") continue;
-    Words words(shelf);
-    words.text(fmt::format("{} interests section{} is listed by {}", capitalised(possessive(in_text(shelf.state(m.sending)))),
-                           m.city.empty() ? "" : fmt::format(" in {}", m.city), publisher_words(shelf.source(m.from_where.source))));
-    words.text(listed_words(m)).cite(m).text(". An interests section is no embassy.");
-    section.blocks.push_back(words.paragraph());
+  for (const auto& [sender, host] : {std::pair(shelf.facts.a, shelf.facts.b), std::pair(shelf.facts.b, shelf.facts.a)}) {
+    for (const Post& post : resident_posts(shelf, sender, host)) {
+      if (post.mission->kind != "interests_section") continue;
+      Words words(shelf);
+      words.text(fmt::format("{} interests section{} is listed by ", capitalised(possessive(in_text(shelf.state(sender)))),
+                             post.mission->city.empty() ? "" : fmt::format(" in {}", post.mission->city)));
+      for (const facts::Mission* m : post.all) {
+        if (m != post.all.front()) words.text(" and by ");
+        words.text(fmt::format("{}{}", publisher_words(shelf.source(m->from_where.source)), listed_words(*m))).cite(*m);
+      }
+      section.blocks.push_back(words.text(". An interests section is no embassy.").paragraph());
+    }
   }
 }
 
 // An embassy on a list made after relations were cut: one of the two is out of date (rules.md 3).
 void add_conflicts(Section& section, const Shelf& shelf, const RelationsState& state) {
-  for (const facts::Mission* m : embassies_without_relations(shelf, state)) {
+  const std::vector<const facts::Mission*> listed = embassies_without_relations(shelf, state);
+  for (const StateId sender : {shelf.facts.a, shelf.facts.b}) {
+    std::vector<const facts::Mission*> own;
+    std::ranges::copy_if(listed, std::back_inserter(own), [&](const facts::Mission* m) { return m->sending == sender; });
+    if (own.empty()) continue;
+    const auto placed = std::ranges::find_if(own, [](const facts::Mission* m) { return !m->city.empty(); });
+    const facts::Mission& one = placed == own.end() ? *own.front() : **placed;
     Words words(shelf);
     words.badge({"conflict", document::Badge::warning});
-    words.text(fmt::format(" {} names an embassy of {} in {}{}", publisher_words(shelf.source(m->from_where.source)),
-                           in_text(shelf.state(m->sending)),
-                           m->city.empty() ? in_text(shelf.state(m->receiving)) : std::string(m->city), listed_words(*m)));
-    words.cite(*m).text(", although the two have no diplomatic relations by the events above; the list may be out of date.");
+    words.text(fmt::format(" An embassy of {} in {} is named by ", in_text(shelf.state(sender)), one.city.empty() ? in_text(shelf.state(one.receiving)) : std::string(one.city)));
+    for (const facts::Mission* m : own) {
+      if (m != own.front()) words.text(" and by ");
+      words.text(fmt::format("{}{}", publisher_words(shelf.source(m->from_where.source)), listed_words(*m))).cite(*m);
+    }
+    words.text(fmt::format(", although the two have no diplomatic relations by the events above; the {} may be out of date.", own.size() == 1 ? "list" : "lists"));
     section.blocks.push_back(words.paragraph());
   }
 }
@@ -81,7 +95,7 @@ void add_other_dates(Section& section, const Shelf& shelf, const RelationsState&
   }
   if (dates.empty()) return;
   section.blocks.push_back(Words(shelf)
-                               .text(fmt::format("Another date is given as well: {}", join_words(dates)))
+                               .text(fmt::format("{} given as well: {}", dates.size() == 1 ? "Another date is" : "Other dates are", join_words(dates)))
                                .cite(from)
                                .text("; see “Where the sources disagree”.")
                                .paragraph());
@@ -119,7 +133,7 @@ void add_table(Section& section, const Shelf& shelf) {
     }
     Words what(shelf);
     what.text(event_title(e));
-    if (!e.detail.empty()) what.text(fmt::format(". {}", e.detail));
+    if (!e.detail.empty()) what.text(fmt::format(". {}", capitalised(std::string(e.detail))));
     table.rows.push_back({plain(human_date(e.date)), what.done(), plain(actor_words(shelf, e)),
                           Words(shelf).text(join_words(publishers)).cite(merged.from()).done()});
   }

@@ -39,7 +39,7 @@ document::Section services_section(const Shelf& shelf) {
           words.text(fmt::format(" {} ({}, {})", in_period(*o), reporter_words(shelf, *o), source_words(shelf, s))).age(end_of(*o)).cite(*o);
           list.items.push_back(words.done());
         }
-        heads.push_back(fmt::format("{} to {}, {} {}", shelf.state(from).name, shelf.state(to).name, possessive(in_text(shelf.state(s.reporter))), exports ? "exports" : "imports"));
+        heads.push_back(capitalised(fmt::format("{} to {}, {} {}", in_text(shelf.state(from)), in_text(shelf.state(to)), possessive(in_text(shelf.state(s.reporter))), exports ? "exports" : "imports")));
         kept.push_back(std::move(s));
       }
     }

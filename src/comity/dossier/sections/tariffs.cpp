@@ -87,8 +87,13 @@ void add_preferences(Section& section, const Shelf& shelf, StateId of, StateId g
 
 // On goods of all the world: what a state levies as a rule.
 void add_averages(document::List& list, const Shelf& shelf, StateId of) {
-  const Observation* simple = pick_latest_of(shelf, of, "tariff_simple_average");
-  const Observation* weighted = pick_latest_of(shelf, of, "tariff_weighted_average");
+  // Of a pair that has ended, what the survivor levies today says nothing.
+  const auto latest = [&](std::string_view indicator) {
+    const Observation* o = pick_latest_of(shelf, of, indicator);
+    return o && o->period_start <= status_day(shelf) ? o : nullptr;
+  };
+  const Observation* simple = latest("tariff_simple_average");
+  const Observation* weighted = latest("tariff_weighted_average");
   if (!simple && !weighted) return;
   Words words(shelf);
   words.text(fmt::format("{} average tariff on goods of all the world: ", capitalised(possessive(in_text(shelf.state(of))))));

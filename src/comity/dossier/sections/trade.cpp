@@ -132,6 +132,20 @@ void add_lines(Section& section, const Shelf& shelf, const TradeBooks& books, Mo
   if (!notes.empty()) section.blocks.push_back(notes.paragraph());
 }
 
+// Figures of a table that do not speak of the two as the register has them: of more than the state, or of a trade that is not booked
+// as foreign.
+void add_other_extent(Section& section, const Shelf& shelf, const TradeBooks& books) {
+  std::vector<const PolicyRow*> told;
+  for (const Line& line : headline(books)) {
+    for (const PolicyRow* row : remarks_on(shelf, *line.o)) {
+      const bool wanted = row->kind == "wider_territory" || row->kind == "not_foreign_trade";
+      const bool again = std::ranges::any_of(told, [&](const PolicyRow* other) { return other->text == row->text; });
+      if (wanted && !again && holds_in(*row, line.o->year())) told.push_back(row);
+    }
+  }
+  for (const PolicyRow* row : told) section.blocks.push_back(document::Paragraph{policy_sentence(shelf, *row)});
+}
+
 void add_age(Section& section, const Shelf& shelf, const TradeBooks& books) {
   const Observation* last = nullptr;
   for (const Book* book : books.all()) {
@@ -269,6 +283,7 @@ Section trade_section(const Shelf& shelf) {
   Money money(shelf), chart_money(shelf);
   add_finding(section, shelf, books);
   add_lines(section, shelf, books, money);
+  add_other_extent(section, shelf, books);
   add_age(section, shelf, books);
   if (full) add_mirrors(section, shelf, books, money);  // the brief tells them where the sources disagree
   if (full) add_movement(section, shelf, books);

@@ -108,7 +108,7 @@ void add_table(Section& section, const Shelf& shelf, const std::vector<Trip>& tr
       std::string name = publisher_words(shelf.source(one.source));
       if (std::ranges::find(said, name) == said.end()) said.push_back(std::move(name));
     }
-    std::string trip = fmt::format("{} to {}", shelf.state(it->visitor).name, in_text(shelf.state(it->host)));
+    std::string trip = capitalised(fmt::format("{} to {}", in_text(shelf.state(it->visitor)), in_text(shelf.state(it->host))));
     if (!place.empty()) trip += fmt::format(" ({})", place);
     table.rows.push_back({plain(human_date(it->event->date)), plain(who(*it)), plain(trip), plain(occasion_words(*it)),
                           Words(shelf).text(join_words(said)).cite(from).done()});

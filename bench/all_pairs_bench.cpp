@@ -1,6 +1,7 @@
 // How many dossiers a second does one process write as JSON, every pair of an edition on two threads?
 // Usage: all_pairs_bench EDITION [THREADS]. Checked: as many as the edition has pairs, and the same bytes in every run.
 // One row a run: input, dossiers, seconds, dossiers a second, peak memory. Goal: over 1,000 a second.
+#include <malloc.h>
 #include <sys/resource.h>
 
 #include <algorithm>
@@ -46,6 +47,10 @@ int main(int count, char** words) {
     fmt::print(stderr, "Usage: {} EDITION [THREADS]\n", words[0]);
     return 2;
   }
+  // As `comity dossier --all` does (apps/cli/keep_memory.cpp): memory is kept between dossiers.
+  ::mallopt(M_TOP_PAD, 32 << 20);
+  ::mallopt(M_MMAP_THRESHOLD, 32 << 20);
+  ::mallopt(M_TRIM_THRESHOLD, 256 << 20);
   const int threads = count == 3 ? std::max(1, std::atoi(words[2])) : 2;
   const store::Edition edition(words[1], world::Register::load(std::filesystem::path(COMITY_SOURCE_DIR) / "data"));
   const Answer first = write_all(edition, threads);  // warm-up, and what the others must give

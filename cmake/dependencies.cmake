@@ -44,8 +44,11 @@ string(JSON duckdb_header_version GET "${duckdb_package}" version)
 if(NOT duckdb_header_version STREQUAL COMITY_DUCKDB_VERSION)
   message(FATAL_ERROR "DuckDB's header is of version ${duckdb_header_version}, not ${COMITY_DUCKDB_VERSION}. Run: npm ci --ignore-scripts")
 endif()
-add_library(duckdb SHARED IMPORTED)
-set_target_properties(duckdb PROPERTIES
-  IMPORTED_LOCATION ${DUCKDB_LIBRARY}
-  INTERFACE_INCLUDE_DIRECTORIES ${DUCKDB_INCLUDE}
-  INTERFACE_COMPILE_DEFINITIONS COMITY_DUCKDB_VERSION="v${COMITY_DUCKDB_VERSION}")
+# Not linked: opened when it is first called (duckdb_on_demand.cmake).
+add_library(duckdb INTERFACE)
+target_include_directories(duckdb SYSTEM INTERFACE ${DUCKDB_INCLUDE})
+target_compile_definitions(duckdb INTERFACE COMITY_DUCKDB_VERSION="v${COMITY_DUCKDB_VERSION}")
+get_filename_component(duckdb_folder ${DUCKDB_LIBRARY} DIRECTORY)
+list(APPEND CMAKE_BUILD_RPATH ${duckdb_folder})
+include(duckdb_on_demand)
+comity_duckdb_on_demand(${DUCKDB_INCLUDE}/duckdb.h ${CMAKE_BINARY_DIR}/generated/duckdb_on_demand.cpp)

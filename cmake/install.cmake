@@ -10,7 +10,7 @@ set_target_properties(comity_cli PROPERTIES INSTALL_RPATH "$ORIGIN/../${comity_l
 install(TARGETS comity_cli RUNTIME DESTINATION bin)
 install(FILES ${DUCKDB_LIBRARY} DESTINATION ${comity_lib} PERMISSIONS OWNER_READ OWNER_WRITE GROUP_READ WORLD_READ)
 # Made by ./comity, or by: build/bin/comity build --base --output build/base.duckdb
-foreach(made base.duckdb register.image names.index)
+foreach(made base.duckdb base.duckdb.pairs register.image names.index)
   install(FILES ${CMAKE_BINARY_DIR}/${made} DESTINATION ${comity_lib} OPTIONAL)
 endforeach()
 foreach(part cldr-core cldr-localenames-full world-atlas world-countries)

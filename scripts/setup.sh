@@ -286,5 +286,6 @@ build_base_edition() {
   rm -f "$state"/base.new.duckdb*
   step "Building the base edition" env COMITY_HOME="$root" "$program" build --base --output "$state/base.new.duckdb" ||
     failed "The build of the base edition"
+  [ ! -e "$state/base.new.duckdb.pairs" ] || mv -f "$state/base.new.duckdb.pairs" "$base.pairs"
   mv -f "$state/base.new.duckdb" "$base" || stop "The folder $state cannot be written." "Is the disk full? See: df -h $state"
 }

@@ -11,6 +11,7 @@
 #include <fmt/format.h>
 
 #include "comity/base/error.hpp"
+#include "comity/store/duckdb.hpp"
 
 namespace comity::cli {
 namespace {
@@ -31,6 +32,7 @@ rlim_t address_space() {
 
 void confine(const Bounds& bounds) {
   constexpr rlim_t megabyte = 1u << 20;
+  duckdb_library_version();  // opens the library, whose own room is not to be taken from what a question may have
   ::signal(SIGXFSZ, SIG_IGN);  // a write that is too long fails, and says so
   ::prctl(PR_SET_PDEATHSIG, SIGKILL);
   ::prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0);

@@ -49,6 +49,6 @@ echo "$killed of $rounds builds were killed before they ended"
 [ "$killed" -gt $((rounds / 4)) ] || verdict FAILED "kills" "only $killed of $rounds builds were killed in time; the moments are badly chosen"
 
 if "$COMITY_PROGRAM" "$@" && [ "$(answer)" = "$good" ]; then verdict PASSED "a build after all kills" ""; else verdict FAILED "a build after all kills" "it failed or gave another answer"; fi
-left=$(find "$work" -maxdepth 1 -type f ! -name last-good.duckdb ! -name last-good.duckdb.changes ! -name talk | tr '\n' ' ')
+left=$(find "$work" -maxdepth 1 -type f ! -name last-good.duckdb ! -name last-good.duckdb.changes ! -name last-good.duckdb.pairs ! -name talk | tr '\n' ' ')
 if [ -z "$left" ]; then verdict PASSED "nothing is left lying about" ""; else verdict FAILED "nothing is left lying about" "found $left"; fi
 ! grep -q '^FAILED' "$COMITY_TEST_RESULT"

@@ -124,8 +124,9 @@ class Updating : public ::testing::Test {
       if (entry.path().filename().string().starts_with(".")) out.push_back(entry.path().filename());
     }
     for (const auto& entry : fs::directory_iterator(folder_)) {
-      // What changed stands beside the edition.
-      if (entry.path().filename().string().starts_with("edition.duckdb.") && entry.path().extension() != ".changes") out.push_back(entry.path().filename());
+      // What changed, and the pairs, stand beside the edition.
+      const bool is_beside = entry.path().extension() == ".changes" || entry.path().extension() == ".pairs";
+      if (entry.path().filename().string().starts_with("edition.duckdb.") && !is_beside) out.push_back(entry.path().filename());
     }
     return out;
   }

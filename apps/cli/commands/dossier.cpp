@@ -7,6 +7,7 @@
 
 #include "apps/cli/ask_state.hpp"
 #include "apps/cli/command.hpp"
+#include "apps/cli/keep_memory.hpp"
 #include "apps/cli/options.hpp"
 #include "apps/cli/terminal.hpp"
 #include "comity/base/bytes.hpp"
@@ -141,6 +142,7 @@ class DossierCommand : public Command {
     if (!to_folder && std::string_view(renderer.name) != "json") {
       throw UsageError(fmt::format("dossiers as {} cannot stand one behind the other", renderer.name), "Name a folder that exists with --output, or take --format json.");
     }
+    keep_memory();
     store::Edition edition(edition_.path(), load_register());
     if (std::string_view(renderer.name) == "html") edition.load_shapes();
     const int threads = threads_ ? threads_ : static_cast<int>(std::max(1u, std::thread::hardware_concurrency()));

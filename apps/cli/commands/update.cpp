@@ -15,6 +15,7 @@
 #include "comity/dossier/disagreements.hpp"
 #include "comity/sources/edition_builder.hpp"
 #include "comity/sources/edition_diff.hpp"
+#include "comity/store/pair_file.hpp"
 
 namespace comity::cli {
 namespace {
@@ -47,6 +48,8 @@ class NextEdition {
   const fs::path& file() const { return file_; }
   void take_place() const {
     sync_file(file_);
+    std::error_code none;
+    fs::rename(store::pair_file_of(file_), store::pair_file_of(output_), none);
     fs::rename(file_, output_);
     sync_file(output_);
   }
@@ -55,6 +58,7 @@ class NextEdition {
   void clean() const {
     std::error_code ignored;
     fs::remove(file_, ignored);
+    fs::remove(store::pair_file_of(file_), ignored);
   }
   fs::path output_, file_;
 };

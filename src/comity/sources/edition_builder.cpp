@@ -18,6 +18,7 @@
 #include "comity/sources/fragment.hpp"
 #include "comity/sources/part_file.hpp"
 #include "comity/sources/update.hpp"
+#include "comity/store/pair_file.hpp"
 
 namespace comity::sources {
 namespace {
@@ -193,6 +194,31 @@ void compare(const std::filesystem::path& before, const std::filesystem::path& a
   }
 }
 
+// The file of pairs comes into its place before the edition of which it is: beside the one before it is not taken for its own.
+class PairsPart {
+ public:
+  PairsPart(const BuildOptions& options, const std::filesystem::path& edition)
+      : part_(store::pair_file_of(options.output)), written_(store::write_pair_file(edition, options.states, part_.path())) {}
+  void put_beside(const std::filesystem::path& edition) {
+    std::error_code ignored;
+    if (written_) part_.put_at(store::pair_file_of(edition));
+    else std::filesystem::remove(store::pair_file_of(edition), ignored);
+  }
+
+ private:
+  PartFile part_;
+  bool written_;
+};
+
+// For an edition that stays, where its file of pairs has gone or is another version's. It reads without.
+void keep_pairs(const BuildOptions& options) {
+  if (store::PairFile::try_open(options.output)) return;
+  try {
+    PairsPart(options, options.output).put_beside(options.output);
+  } catch (const Error&) {
+  }
+}
+
 }  // namespace
 
 BuildOutcome build_edition(const BuildOptions& options, Progress& progress) {
@@ -208,6 +234,7 @@ BuildOutcome build_edition(const BuildOptions& options, Progress& progress) {
     if (edition_inputs_hash(options.output) == wanted) {
       outcome.unchanged = true;
       outcome.edition = edition_hash(options.output);
+      if (options.beside.empty()) keep_pairs(options);
       return outcome;
     }
     if (!options.overwrite) {
@@ -219,9 +246,12 @@ BuildOutcome build_edition(const BuildOptions& options, Progress& progress) {
   outcome.edition = assembly.write(part.path(), progress);
   if (options.check && std::filesystem::exists(options.output)) check_totals(options.output, part.path());
   sync_file(part.path());
+  progress.step("laying out pairs", 0);
+  PairsPart pairs(options, part.path());
   progress.step("comparing with the edition before", 0);
   compare(options.output, part.path(), outcome);
   const auto& place = options.beside.empty() ? options.output : options.beside;
+  pairs.put_beside(place);
   part.put_at(place);
   sync_file(place);
   forget_old_fragments(options.cache, sources, fragments);

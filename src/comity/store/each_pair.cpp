@@ -1,5 +1,6 @@
 // Every pair of an edition in one walk: the sorted tables streamed side by side, facts of states alone read once.
 #include <algorithm>
+#include <atomic>
 #include <condition_variable>
 #include <deque>
 #include <exception>
@@ -149,9 +150,42 @@ class Queue {
 
 }  // namespace
 
+namespace {
+
+// Pairs are taken one by one by all threads. The first error stops them and is thrown.
+void walk_pairs(int threads, std::size_t pairs, const std::function<void(std::size_t)>& work) {
+  std::atomic<std::size_t> next = 0;
+  std::exception_ptr failed;
+  std::mutex mutex;
+  const auto take = [&] {
+    try {
+      for (std::size_t number; (number = next++) < pairs;) work(number);
+    } catch (...) {
+      const std::lock_guard lock(mutex);
+      if (!failed) failed = std::current_exception();
+      next = pairs;
+    }
+  };
+  std::vector<std::jthread> workers;
+  for (int i = 0; i < std::max(threads, 1); ++i) workers.emplace_back(take);
+  workers.clear();
+  if (failed) std::rethrow_exception(failed);
+}
+
+}  // namespace
+
 void Edition::for_each_pair(int threads, const std::function<void(std::size_t, PairFacts&)>& work, const std::vector<std::string>& indicators,
                             const std::vector<SourceId>& sources) const {
-  Database& database = impl_->database;
+  // Of some sources or indicators alone the tables give less to read.
+  if (impl_->pairs && indicators.empty() && sources.empty()) {
+    walk_pairs(threads, impl_->pairs->pair_count(), [&](std::size_t number) {
+      const Pair pair = impl_->pairs->pair(number);
+      PairFacts facts = impl_->facts_of_pairs(pair.low, pair.high);
+      work(number, facts);
+    });
+    return;
+  }
+  Database& database = impl_->database();
   TextPool pool;
   auto connection = database.connect();
   Shown shown = impl_->shown;

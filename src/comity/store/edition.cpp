@@ -23,7 +23,13 @@ std::string_view TextPool::keep(std::string_view text) {
 Edition::Edition(const std::filesystem::path& file, std::shared_ptr<const world::Register> states, const Opening& opening) {
   if (!std::filesystem::exists(file)) throw NotFound(fmt::format("there is no edition {}", file.string()), "Make one with: comity build");
   impl_ = std::make_unique<Impl>(file, opening);
-  auto connection = impl_->database.connect();
+  impl_->pairs = PairFile::try_open(file);
+  if (impl_->pairs) {
+    impl_->context = impl_->pairs->context(std::move(states));
+    impl_->shown = Shown(impl_->context);
+    return;
+  }
+  auto connection = impl_->database().connect();
   // duckdb_tables() would read the statistics of every table: the edition's own table answers in a tenth of the time.
   std::string schema;
   try {
@@ -34,7 +40,7 @@ Edition::Edition(const std::filesystem::path& file, std::shared_ptr<const world:
   if (schema != schema_version) {
     throw StoreError(fmt::format("{} was made by another version of Comity", file.string()), "Make it again with: comity build --overwrite");
   }
-  impl_->context = load_context(impl_->database, std::move(states));
+  impl_->context = load_context(impl_->database(), std::move(states));
   impl_->shown = Shown(impl_->context);
 }
 
@@ -44,12 +50,13 @@ const std::filesystem::path& Edition::file() const { return impl_->file; }
 
 void Edition::load_shapes() {
   if (!impl_->context.shapes.empty()) return;
-  auto connection = impl_->database.connect();
+  auto connection = impl_->database().connect();
   store::load_shapes(connection, impl_->context);
 }
 
 std::size_t Edition::pair_count() const {
-  auto connection = impl_->database.connect();
+  if (impl_->pairs) return impl_->pairs->pair_count();
+  auto connection = impl_->database().connect();
   std::string pairs;
   for (const char* table : {"observation", "event", "mission", "agreement", "presence"}) {
     pairs += fmt::format("{}SELECT pair FROM {} WHERE pair >= 65536{}", pairs.empty() ? "" : " UNION ", table, impl_->shown.condition());
@@ -73,7 +80,8 @@ void read_rows(Connection& connection, const char* columns, const std::string& w
   }
 }
 
-// Rows read for the pair low-high, shown to one who asked for high-low.
+}  // namespace
+
 void turn(PairFacts& facts) {
   if (facts.a < facts.b) return;
   for (auto& agreement : facts.agreements) {
@@ -82,39 +90,53 @@ void turn(PairFacts& facts) {
   }
 }
 
-}  // namespace
+std::shared_ptr<const StateFacts> Edition::Impl::alone_of_pairs(StateId state) {
+  return of_state(state, [&] {
+    auto out = std::make_shared<StateFacts>();
+    pairs->read(state, *out);
+    find_organizations(*out, context);
+    out->texts = pairs;
+    return out;
+  });
+}
+
+PairFacts Edition::Impl::facts_of_pairs(StateId a, StateId b) {
+  PairFacts out;
+  out.a = a;
+  out.b = b;
+  pairs->read(Pair(a, b), out);
+  out.of_a = alone_of_pairs(a);
+  out.of_b = alone_of_pairs(b);
+  turn(out);
+  return out;
+}
 
 struct Session::Impl {
   Edition::Impl& edition;
-  Connection connection;
   const Shown& shown;
   TextPool pool;
 
-  explicit Impl(Edition::Impl& of) : edition(of), connection(of.database.connect()), shown(of.shown) {}
+  explicit Impl(Edition::Impl& of) : edition(of), shown(of.shown) {}
+
+  Connection& connection() {
+    if (!connection_) connection_.emplace(edition.database().connect());
+    return *connection_;
+  }
 
   // A question for each pair and each state: DuckDB skips the parts of a table that cannot hold one number, but of a list of
   // numbers it reads ten times as much.
   template <class Fact, class Read>
   void of_pair(std::uint32_t pair, const char* table, const char* columns, Read read, std::vector<Fact>& out) {
-    read_rows(connection, columns, fmt::format("{} WHERE pair = {}", table, pair), pool, shown, read, out);
+    read_rows(connection(), columns, fmt::format("{} WHERE pair = {}", table, pair), pool, shown, read, out);
   }
 
-  std::shared_ptr<const StateFacts> known_alone(StateId state) {
-    const std::lock_guard lock(edition.mutex);
-    const auto found = edition.alone.find(state);
-    return found == edition.alone.end() ? nullptr : found->second;
+  std::shared_ptr<const StateFacts> alone(StateId state) {
+    return edition.of_state(state, [&] { return read_alone(state); });
   }
 
   // Over a connection of its own, so that it can be read beside the pair's facts.
-  std::shared_ptr<const StateFacts> alone(StateId state) {
-    if (auto known = known_alone(state)) return known;
-    auto facts = read_alone(state);
-    const std::lock_guard lock(edition.mutex);
-    return edition.alone.try_emplace(state, std::move(facts)).first->second;
-  }
-
   std::shared_ptr<const StateFacts> read_alone(StateId state) {
-    Connection connection = edition.database.connect();
+    Connection connection = edition.database().connect();
     auto out = std::make_shared<StateFacts>();
     auto texts = std::make_shared<TextPool>();
     read_rows(connection, observation_columns, fmt::format("observation WHERE pair = {}", state.value), *texts, shown, read_observation, out->observations);
@@ -125,19 +147,24 @@ struct Session::Impl {
     out->texts = std::move(texts);
     return out;
   }
+
+ private:
+  std::optional<Connection> connection_;
 };
 
 Session::Session(const Edition& edition) : impl_(std::make_unique<Impl>(*edition.impl_)) {}
 Session::~Session() = default;
-Connection& Session::connection() { return impl_->connection; }
+Connection& Session::connection() { return impl_->connection(); }
 
 PairFacts Session::pair_facts(StateId a, StateId b) {
+  if (impl_->edition.pairs) return impl_->edition.facts_of_pairs(a, b);
   PairFacts out;
   out.a = a;
   out.b = b;
   Impl& s = *impl_;
   const auto alone = [&s, a, b] { return std::pair(s.alone(a), s.alone(b)); };
-  const bool is_read = s.known_alone(a) && s.known_alone(b);
+  const bool is_read = s.edition.known_alone(a) && s.edition.known_alone(b);
+  s.connection();  // before two threads could both open the database
   auto both = std::async(is_read ? std::launch::deferred : std::launch::async, alone);
   const std::uint32_t pair = Pair(a, b).code();
   s.of_pair(pair, "observation", observation_columns, read_observation, out.observations);

@@ -5,6 +5,7 @@
 #include <map>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <string>
 #include <type_traits>
 #include <vector>
@@ -12,6 +13,7 @@
 #include <fmt/format.h>
 
 #include "comity/store/edition.hpp"
+#include "comity/store/pair_file.hpp"
 
 namespace comity::store {
 
@@ -79,14 +81,43 @@ inline void sort_events(std::vector<Event>& events) {
 
 struct Edition::Impl {
   std::filesystem::path file;
-  Database database;
+  Opening opening;
+  std::shared_ptr<const PairFile> pairs;  // none: everything is read from the tables
   Context context;
   Shown shown;
   // Facts of states alone, kept once read, since every pair of a state needs them: under 100 MB for the whole world.
   std::mutex mutex;
   std::map<StateId, std::shared_ptr<const StateFacts>> alone;
 
-  Impl(const std::filesystem::path& path, const Opening& opening) : file(path), database(path, opening) {}
+  Impl(const std::filesystem::path& path, const Opening& how) : file(path), opening(how) {}
+  // Opened when it is first asked for.
+  Database& database() {
+    std::call_once(opened_, [this] { database_.emplace(file, opening); });
+    return *database_;
+  }
+  // Facts of a state alone, which `read` reads where nobody has asked for them yet.
+  template <class Read>
+  std::shared_ptr<const StateFacts> of_state(StateId state, Read read) {
+    if (auto known = known_alone(state)) return known;
+    std::shared_ptr<const StateFacts> facts = read();
+    const std::lock_guard lock(mutex);
+    return alone.try_emplace(state, std::move(facts)).first->second;
+  }
+  std::shared_ptr<const StateFacts> known_alone(StateId state) {
+    const std::lock_guard lock(mutex);
+    const auto found = alone.find(state);
+    return found == alone.end() ? nullptr : found->second;
+  }
+  // From the file of pairs. The facts hold on to it.
+  std::shared_ptr<const StateFacts> alone_of_pairs(StateId state);
+  PairFacts facts_of_pairs(StateId a, StateId b);
+
+ private:
+  std::once_flag opened_;
+  std::optional<Database> database_;
 };
+
+// Rows read for the pair low-high, shown to one who asked for high-low.
+void turn(PairFacts& facts);
 
 }  // namespace comity::store

@@ -7,6 +7,7 @@
 #include <array>
 #include <charconv>
 #include <cmath>
+#include <cstdint>
 #include <cstring>
 #include <span>
 #include <string>
@@ -25,6 +26,14 @@ constexpr std::array<bool, 256> make_special_in_json() {
   return out;
 }
 inline constexpr std::array<bool, 256> special_in_json = make_special_in_json();
+
+// Whether any of eight bytes is one: each test leaves a byte's highest bit set where it holds (and perhaps in one above it that holds, never where none does).
+inline bool any_special_in_json(std::uint64_t eight) {
+  constexpr std::uint64_t ones = 0x0101010101010101, highs = 0x8080808080808080;
+  const auto has_zero = [](std::uint64_t x) { return (x - ones) & ~x; };
+  const std::uint64_t control = (eight - 0x20 * ones) & ~eight, quote = has_zero(eight ^ ('"' * ones)), backslash = has_zero(eight ^ ('\\' * ones)), deleted = has_zero(eight ^ (0x7F * ones));
+  return ((control | quote | backslash | deleted | eight) & highs) != 0;
+}
 
 class JsonWriter {
  public:
@@ -114,6 +123,11 @@ class JsonWriter {
     char* at = begin;
     *at++ = '"';
     std::size_t i = 0;
+    for (std::uint64_t eight; i + 8 <= text.size(); i += 8, at += 8) {
+      std::memcpy(&eight, text.data() + i, 8);
+      if (any_special_in_json(eight)) break;
+      std::memcpy(at, &eight, 8);
+    }
     while (i < text.size() && !special_in_json[static_cast<unsigned char>(text[i])]) *at++ = text[i++];
     if (i == text.size()) {
       *at++ = '"';

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <iterator>
+#include <type_traits>
 
 #include "comity/base/number.hpp"
 #include "comity/dossier/detail/organizations.hpp"
@@ -152,21 +153,21 @@ bool wanted(const Shelf& shelf, const Fact& fact) {
 }
 
 // The newest figure of each indicator, source and variant: the series of one state alone is not between two.
-std::vector<facts::Observation> newest_of_each(const Shelf& shelf, const std::vector<facts::Observation>& all) {
-  std::vector<facts::Observation> out;
+std::vector<const facts::Observation*> newest_of_each(const Shelf& shelf, const std::vector<facts::Observation>& all) {
+  std::vector<const facts::Observation*> out;
   IndicatorId indicator;
   std::size_t begin = 0;  // in `out`: of the indicator at hand
   for (const facts::Observation& o : all) {
     if (o.indicator != indicator) indicator = o.indicator, begin = out.size();
     // Sums over all partners, by region and method: what shares are of, and said with them.
     if (shelf.context.indicators[o.indicator.value].id.ends_with("_partner_sum")) continue;
-    const auto same = std::find_if(out.begin() + static_cast<std::ptrdiff_t>(begin), out.end(), [&](const facts::Observation& other) {
-      return other.from_where.source == o.from_where.source && other.variant == o.variant && other.product == o.product;
+    const auto same = std::find_if(out.begin() + static_cast<std::ptrdiff_t>(begin), out.end(), [&](const facts::Observation* other) {
+      return other->from_where.source == o.from_where.source && other->variant == o.variant && other->product == o.product;
     });
     if (same == out.end()) {
-      out.push_back(o);
-    } else if (std::pair(o.has_value, o.period_start) > std::pair(same->has_value, same->period_start)) {
-      *same = o;
+      out.push_back(&o);
+    } else if (std::pair(o.has_value, o.period_start) > std::pair((*same)->has_value, (*same)->period_start)) {
+      *same = &o;
     }
   }
   return out;
@@ -174,14 +175,13 @@ std::vector<facts::Observation> newest_of_each(const Shelf& shelf, const std::ve
 
 // Of some thousand treaties of many states: those that both have to do with, and organisations that matter by themselves. What
 // one state alone belongs to is a question of that state.
-std::vector<facts::Membership> memberships_that_count(const Shelf& shelf, const facts::StateFacts& of_one, const facts::StateFacts& of_other) {
-  std::vector<facts::Membership> out;
-  MembershipsInOrder own(of_one), others(of_other);
+std::vector<const facts::Membership*> memberships_that_count(const Shelf& shelf, const facts::StateFacts& of_one, const facts::StateFacts& of_other) {
+  std::vector<const facts::Membership*> out;
   const auto& organizations = shelf.context.organizations;
-  for (std::size_t place = 0; place < organizations.size(); ++place) {
-    const auto rows = own.in(place);
-    if (!rows.empty() && (organizations[place].importance < 6 || !others.in(place).empty())) out.insert(out.end(), rows.begin(), rows.end());
-  }
+  each_concern(of_one, of_other, organizations.size(), [&](std::size_t place, std::span<const facts::Membership> own, std::span<const facts::Membership> others) {
+    if (organizations[place].importance >= 6 && others.empty()) return;
+    for (const auto& row : own) out.push_back(&row);
+  });
   return out;
 }
 
@@ -189,9 +189,13 @@ std::vector<facts::Membership> memberships_that_count(const Shelf& shelf, const 
 
 FactRecords fact_records(const Shelf& shelf) {
   FactRecords out;
+  const auto add_one = [&](const auto& fact) {
+    if (wanted(shelf, fact)) add_record(out, shelf, fact);
+  };
   const auto add = [&](const auto& range) {
     for (const auto& fact : range) {
-      if (wanted(shelf, fact)) add_record(out, shelf, fact);
+      if constexpr (std::is_pointer_v<std::remove_cvref_t<decltype(fact)>>) add_one(*fact);
+      else add_one(fact);
     }
   };
   const facts::PairFacts& f = shelf.facts;

@@ -41,8 +41,9 @@ Belonging belonging(std::span<const Membership> rows, const Organization& organi
 
 bool has_ended(const Organization& o, Day day) {
   // Only organisations of the past have a reach that ended long ago: the G8, the OAU.
+  if (o.importance < 7) return false;
   const auto reach = try_parse_edtf(o.coverage_to);
-  return o.importance >= 7 && reach && reach->known() && years_between(reach->to, day) >= 5;
+  return reach && reach->known() && years_between(reach->to, day) >= 5;
 }
 
 // The last day of a state that is no more.
@@ -54,22 +55,11 @@ std::optional<Day> ended_on(const world::State& state, Day day) {
 // A membership that ended with its state was not left.
 bool left_alive(const Membership& m, std::optional<Day> end) { return !end || m.to.to < *end - std::chrono::days{1}; }
 
-// An organisation and what either has to do with it. Of the list of all, most concern neither.
+// An organisation and what either has to do with it.
 struct Concern {
   const Organization* organization;
   std::span<const Membership> a, b;
 };
-
-std::vector<Concern> concerns_of(const Shelf& shelf) {
-  std::vector<Concern> out;
-  MembershipsInOrder a(*shelf.facts.of_a), b(*shelf.facts.of_b);
-  const auto& organizations = shelf.context.organizations;
-  for (std::size_t place = 0; place < organizations.size(); ++place) {
-    const Concern one{&organizations[place], a.in(place), b.in(place)};
-    if (!one.a.empty() || !one.b.empty()) out.push_back(one);
-  }
-  return out;
-}
 
 }  // namespace
 
@@ -77,8 +67,12 @@ OrganizationsOfPair organizations_of(const Shelf& shelf, const std::function<boo
   OrganizationsOfPair out;
   const Day day = edition_day(shelf.context);
   const auto end_a = ended_on(shelf.a(), day), end_b = ended_on(shelf.b(), day);
-  std::vector<Concern> all = concerns_of(shelf);
-  std::erase_if(all, [&](const Concern& c) { return !wanted(*c.organization) || has_ended(*c.organization, day); });
+  std::vector<Concern> all;
+  const auto& organizations = shelf.context.organizations;
+  each_concern(*shelf.facts.of_a, *shelf.facts.of_b, organizations.size(), [&](std::size_t place, std::span<const Membership> a, std::span<const Membership> b) {
+    const Organization& one = organizations[place];
+    if (wanted(one) && !has_ended(one, day)) all.push_back({&one, a, b});
+  });
   std::ranges::stable_sort(all, {}, [](const Concern& c) { return std::tuple(c.organization->importance, std::string_view(c.organization->name)); });
   for (const auto& [o, rows_a, rows_b] : all) {
     const Belonging a = belonging(rows_a, *o, day), b = belonging(rows_b, *o, day);

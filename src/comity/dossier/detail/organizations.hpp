@@ -1,6 +1,7 @@
 // Memberships of the two read side by side, from the dated table with its exits (rules.md 26).
 #pragma once
 
+#include <algorithm>
 #include <functional>
 #include <span>
 #include <string>
@@ -27,7 +28,10 @@ struct SharedOrganization {
 // One state's memberships, asked for by the organisations' places in ascending order: one walk.
 class MembershipsInOrder {
  public:
+  static constexpr std::size_t no_place = static_cast<std::size_t>(-1);
   explicit MembershipsInOrder(const facts::StateFacts& state) : at_(state.memberships.data()), end_(at_ + state.memberships.size()) {}
+  // Of the next row; more than any where there is none.
+  std::size_t place() const { return at_ == end_ ? no_place : at_->place; }
   std::span<const facts::Membership> in(std::size_t place) {
     while (at_ != end_ && at_->place < place) ++at_;
     const facts::Membership* const first = at_;
@@ -39,6 +43,13 @@ class MembershipsInOrder {
   const facts::Membership* at_;
   const facts::Membership* end_;
 };
+
+// Calls work(place, rows of one, rows of the other) for each of so many organisations that either has to do with: of some thousands most concern neither.
+template <class Work>
+void each_concern(const facts::StateFacts& one, const facts::StateFacts& other, std::size_t organizations, Work work) {
+  MembershipsInOrder of_one(one), of_other(other);
+  for (std::size_t place; (place = std::min(of_one.place(), of_other.place())) < organizations;) work(place, of_one.in(place), of_other.in(place));
+}
 
 struct OrganizationsOfPair {
   std::vector<SharedOrganization> shared;        // both inside, those that matter first

@@ -21,13 +21,35 @@ namespace {
 
 using document::Section;
 
+// In the order of their first letters.
+constexpr std::array<std::string_view, 18> climate_words = {"biodivers", "biological diversity", "carbon",  "climat", "desertif", "emission",   "endangered species", "environment", "forest",
+                                                            "green",     "hazardous",            "hydrogen", "kyoto",  "ozone",    "pollut",     "renewab",            "water",       "wetland"};
+static_assert(std::ranges::is_sorted(climate_words));
+
+char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+
+// Where the words of each letter begin among the words; those of 'z' end at the end.
+constexpr auto make_begins() {
+  std::array<std::uint8_t, 27> out{};
+  for (std::size_t letter = 0; letter <= 26; ++letter) {
+    while (out[letter] < climate_words.size() && climate_words[out[letter]][0] < static_cast<char>('a' + letter)) ++out[letter];
+  }
+  return out;
+}
+
+// Asked of each of some thousand treaties: the words are of plain letters, so that nothing but case need be folded.
 bool speaks_of_climate(std::string_view text) {
-  constexpr std::array<std::string_view, 18> words = {"climat",   "green",   "environment", "ozone",   "biodivers", "biological diversity", "desertif", "kyoto",     "carbon",
-                                                      "hydrogen", "renewab", "water",       "pollut",  "wetland",   "endangered species",   "forest",   "hazardous", "emission"};
-  // Asked of each of some thousand treaties: the words are of plain letters, so that nothing but case need be folded.
-  std::string lower(text);
-  for (char& c : lower) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-  return std::ranges::any_of(words, [&](std::string_view word) { return lower.find(word) != std::string::npos; });
+  static constexpr auto begins = make_begins();
+  for (; !text.empty(); text.remove_prefix(1)) {
+    const char first = lower(text[0]);
+    if (first < 'a' || first > 'z') continue;
+    const auto letter = static_cast<std::size_t>(first - 'a');
+    for (std::size_t i = begins[letter]; i < begins[letter + 1]; ++i) {
+      const std::string_view word = climate_words[i];
+      if (text.size() >= word.size() && std::equal(word.begin(), word.end(), text.begin(), [](char w, char c) { return w == lower(c); })) return true;
+    }
+  }
+  return false;
 }
 
 bool is_of_climate(const facts::Organization& o) { return o.key == "PARIS" || o.key == "GCA" || o.kind == "environment_treaty" || ((o.kind == "treaty" || o.kind == "initiative") && speaks_of_climate(o.name)); }

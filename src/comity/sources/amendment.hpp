@@ -1,6 +1,6 @@
 // Figures of the edition in place made into those of the new one, where few differ: what went and what came is found from the files
 // that both were made of, and only those rows, or what lies behind them, are written. The order is that of a build from nothing, and the
-// hash of the table must be what the difference says, or the build stops. Not the decision what else is taken over: that is predecessor.hpp.
+// hash of the table must be what the difference says, or all is merged anew. Not the decision what else is taken over: that is predecessor.hpp.
 #pragma once
 
 #include <cstdint>

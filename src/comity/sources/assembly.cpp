@@ -282,8 +282,10 @@ std::string Assembly::inputs_hash() const {
   return sha.hex();
 }
 
-std::string Assembly::write(const std::filesystem::path& file, Progress& progress) const {
-  const Plan plan = make_plan(*this, progress);
+namespace {
+
+std::string write_edition(const Assembly& assembly, const std::filesystem::path& file, const Plan& plan, Progress& progress) {
+  const BuildOptions& options = assembly.options;
   const store::Opening opening{.may_read_files = true, .threads = options.threads, .memory = "2GB", .temp_folder = options.cache.string(), .as_edition = true};
   if (!plan.kept.empty()) {
     progress.step("copying what stays", 0);
@@ -295,9 +297,9 @@ std::string Assembly::write(const std::filesystem::path& file, Progress& progres
     store::Database database(file, opening);
     auto connection = database.connect();
     store::register_world_functions(connection, *options.states);
-    amended = Assembler(connection, *this, plan, progress).run();
+    amended = Assembler(connection, assembly, plan, progress).run();
     const std::string newest = connection.text("SELECT max(edtf_from(as_of)) FROM source WHERE role = 'facts'");
-    for (const auto& [name, value] : {std::pair{"inputs", inputs_hash()}, {"date", newest}, {"schema", std::string(store::schema_version)}, {"register", hash_of_tables(options.places)}, {"ground", table_ground(plan.numbering)}, {"derived", plan.derived.hash}}) {
+    for (const auto& [name, value] : {std::pair{"inputs", assembly.inputs_hash()}, {"date", newest}, {"schema", std::string(store::schema_version)}, {"register", hash_of_tables(options.places)}, {"ground", table_ground(plan.numbering)}, {"derived", plan.derived.hash}}) {
       write_property(connection, name, value);
     }
     for (const auto& [table, hash] : plan.inputs) write_property(connection, input_property(table), hash);
@@ -320,6 +322,23 @@ std::string Assembly::write(const std::filesystem::path& file, Progress& progres
   progress.step("closing the edition", 0);
   connection.run("CHECKPOINT");
   return hash;
+}
+
+}  // namespace
+
+std::string Assembly::write(const std::filesystem::path& file, Progress& progress) const {
+  Plan plan = make_plan(*this, progress);
+  if (plan.amendment) {
+    try {
+      return write_edition(*this, file, plan, progress);
+    } catch (const StoreError&) {
+      // The edition in place is not what it says it was made of (someone wrote to it): nothing of it is taken over.
+      progress.step("merging all anew: the edition in place is not as it was built", 0);
+      for (const auto& left : {file, std::filesystem::path(file.string() + ".wal")}) std::filesystem::remove(left);
+      plan.amendment.reset(), plan.kept.clear(), plan.takes_disagreements = false;
+    }
+  }
+  return write_edition(*this, file, plan, progress);
 }
 
 std::string edition_inputs_hash(const std::filesystem::path& file) { return edition_value(file, "inputs"); }

@@ -29,6 +29,7 @@ Holding::Holding(std::filesystem::path file, std::shared_ptr<const world::Regist
     descriptor_ = ::open(file.c_str(), O_RDONLY | O_CLOEXEC);
     // DuckDB keeps what it has read of the file up to its limit: a server is to stay small.
     edition_ = std::make_unique<store::Edition>(file, states, store::Opening{.read_only = true, .threads = 1, .memory = "128MB"});
+    edition_->session().connection();  // opened now, not when it is first asked
     if (descriptor_ >= 0 && same_file(descriptor_, file)) break;
     edition_.reset();
     if (descriptor_ >= 0) ::close(descriptor_);

@@ -44,6 +44,14 @@ Edition::Edition(const std::filesystem::path& file, std::shared_ptr<const world:
   impl_->shown = Shown(impl_->context);
 }
 
+// What was read from the file of pairs is of the edition that lay there then: its numbers of sources and files mean others in another.
+void Edition::Impl::open_database() {
+  database_.emplace(file, opening);
+  if (pairs && database_->connect().text("SELECT substr(value, 1, 12) FROM edition WHERE name = 'hash'") != context.edition) {
+    throw StoreError(fmt::format("{} was replaced while it was read", file.string()), "Run the command again.");
+  }
+}
+
 Edition::~Edition() = default;
 const Context& Edition::context() const { return impl_->context; }
 const std::filesystem::path& Edition::file() const { return impl_->file; }

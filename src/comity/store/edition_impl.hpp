@@ -92,7 +92,7 @@ struct Edition::Impl {
   Impl(const std::filesystem::path& path, const Opening& how) : file(path), opening(how) {}
   // Opened when it is first asked for.
   Database& database() {
-    std::call_once(opened_, [this] { database_.emplace(file, opening); });
+    std::call_once(opened_, [this] { open_database(); });
     return *database_;
   }
   // Facts of a state alone, which `read` reads where nobody has asked for them yet.
@@ -113,6 +113,8 @@ struct Edition::Impl {
   PairFacts facts_of_pairs(StateId a, StateId b);
 
  private:
+  void open_database();
+
   std::once_flag opened_;
   std::optional<Database> database_;
 };

@@ -197,6 +197,18 @@ TEST_F(PairsOfBase, AnotherEditionsIsNotTaken) {
   EXPECT_FALSE(is_taken());
 }
 
+// Its file of pairs and its tables must be of one edition, though the tables are opened when they are first asked.
+TEST_F(PairsOfBase, AnEditionReplacedBeforeItsTablesAreOpenedIsAnError) {
+  write();
+  const Edition one(edition(), states());
+  {
+    Database other(edition(), {});
+    other.connect().run("UPDATE edition SET value = repeat('f', 64) WHERE name = 'hash'; CHECKPOINT");
+  }
+  EXPECT_THROW(one.session().connection(), StoreError);
+  EXPECT_NO_THROW(one.session().pair_facts(states()->by_key("DEU"), states()->by_key("KAZ")));
+}
+
 TEST_F(PairsOfBase, WhatIsDamagedIsNotTakenOrAnError) {
   write();
   const std::string good = read_file(file());

@@ -69,7 +69,7 @@ class Writer {
   // Where it begins.
   std::uint64_t put(std::string_view bytes) {
     const std::uint64_t begin = at_;
-    if (std::fwrite(bytes.data(), 1, bytes.size(), file_) != bytes.size()) fail();
+    if (!bytes.empty() && std::fwrite(bytes.data(), 1, bytes.size(), file_) != bytes.size()) fail();
     at_ += bytes.size();
     return begin;
   }

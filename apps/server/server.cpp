@@ -27,6 +27,8 @@ using tcp = net::ip::tcp;
 
 constexpr std::chrono::milliseconds beat{500};  // the log is written
 constexpr int beats_between_looks = 4;          // for another edition
+constexpr int beats_between_tidyings = 20;      // of memory
+constexpr std::uint64_t worth_tidying = 300u << 20;  // bytes in memory
 
 // A connection is a descriptor.
 void allow_descriptors() {
@@ -211,6 +213,8 @@ class Server {
       if (error) return;
       log_.flush();
       if (!stopping_ && ++beats_ % beats_between_looks == 0) look();
+      // Small blocks that were freed among others go back to the system too: of a million answers some 50 MB else remain.
+      if (beats_ % beats_between_tidyings == 0 && resident_bytes() > worth_tidying) ::malloc_trim(0);
       if (stopping_ && (front_.metrics().connections_now == 0 || std::chrono::steady_clock::now() > stop_by_)) return stop_now();
       keep_time();
     });

@@ -29,7 +29,7 @@ dpkg-deb --extract "$deb" "$work/root" || exit 1
 program=$work/root/usr/bin/comity
 cd "$work" || exit 1
 export HOME="$work/home" XDG_DATA_HOME="$work/home/data"
-what="its library is its own" && check sh -c "ldd '$program' | grep -q '$work/root/usr/.*libduckdb'"
+what="its library is its own" && check sh -c "LD_DEBUG=libs '$program' query 'SELECT 1' 2>&1 | grep -q 'calling init: $work/root/usr/.*libduckdb'"
 what="it says its versions" && check "$program" version
 what="its edition is its own" && check sh -c "'$program' version | grep -q '$work/root/usr/lib/comity/base.duckdb'"
 what="it prints a dossier" && check sh -c "'$program' dossier Germany Kazakhstan --format text | grep -q Kazakhstan"

@@ -18,7 +18,7 @@ for file in bin/comity lib/comity/libduckdb.so lib/comity/base.duckdb share/comi
 
 cd "$work" || exit 1
 export HOME="$work/home" XDG_DATA_HOME="$work/home/data" XDG_CACHE_HOME="$work/home/cache"
-what="its library is its own" && check sh -c "ldd '$program' | grep -q '$top/.*libduckdb'"
+what="its library is its own" && check sh -c "LD_DEBUG=libs '$program' query 'SELECT 1' 2>&1 | grep -q 'calling init: $top/.*libduckdb'"
 what="its edition is its own" && check sh -c "'$program' version | grep -q '$top/lib/comity/base.duckdb'"
 what="it prints a dossier" && check sh -c "'$program' dossier Germany Kazakhstan --format text | grep -q Kazakhstan"
 what="it knows names in every script" && check sh -c "'$program' resolve Казахстан | grep -q KAZ"

@@ -76,6 +76,7 @@ class World {
 // The words of a section, block by block, with "\n" between; tables and lists row by row. For EXPECT_THAT(…, HasSubstr).
 std::string words_of(const document::Section& section);
 std::string words_of(const document::Report& report);
+std::string items_of(const document::Section& section);  // those of its lists alone, an item a line
 // Figures without a mark after them in the same line: every number has a source (design.md, law 1). Empty is good.
 std::vector<std::string> uncited_figures(const document::Section& section);
 // How many terminal lines of 80 columns the report's sections take, roughly.

@@ -113,6 +113,16 @@ std::string words_of(const Report& report) {
   return out;
 }
 
+std::string items_of(const Section& section) {
+  std::string out;
+  for (const auto& block : section.blocks) {
+    if (const auto* list = std::get_if<List>(&block)) {
+      for (const auto& item : list->items) out += words_of(item) + "\n";
+    }
+  }
+  return out;
+}
+
 std::vector<std::string> uncited_figures(const Section& section) {
   std::vector<std::string> out;
   find_uncited(section, out);

@@ -208,8 +208,7 @@ class ExpectCommand : public Command {
     return Pair(a, b);
   }
 
-  static std::uint32_t number_of(const Pair& pair) { return std::uint32_t(pair.low.value) * 65536u + pair.high.value; }
-  static std::string pair_condition(const Pair& pair) { return fmt::format("o.pair = {}", number_of(pair)); }
+  static std::string pair_condition(const Pair& pair) { return fmt::format("o.pair = {}", pair.code()); }
 
   std::string pair_sql(const std::string& keys, const Pair& pair) const {
     const std::string with = compared(keys, pair_condition(pair));
@@ -226,7 +225,7 @@ class ExpectCommand : public Command {
 
   // In the newest year: pairs of the same links that are nearest in size and distance.
   std::string peers_sql(const std::string& keys, const Pair& pair) const {
-    const std::string newest = fmt::format("o.period_start IN (SELECT period_start FROM observation WHERE pair = {} AND variant = 'typical')", number_of(pair));
+    const std::string newest = fmt::format("o.period_start IN (SELECT period_start FROM observation WHERE pair = {} AND variant = 'typical')", pair.code());
     return compared(keys, newest) +
            fmt::format(", mine AS (SELECT * FROM compared WHERE pair = {} AND typical IS NOT NULL), near AS (SELECT m.\"from\" || ' to ' || m.\"to\" AS like_pair, c.*, "
                        "abs(ln(c.size / m.size)) + abs(ln(c.distance / m.distance)) AS apart, row_number() OVER (PARTITION BY m.indicator, m.from_state ORDER BY "
@@ -234,7 +233,7 @@ class ExpectCommand : public Command {
                        "c.source = m.source AND (c.border = 1) = (m.border = 1) AND (c.language = 1) = (m.language = 1) AND (c.colonial_link = 1) = (m.colonial_link = 1) AND (c.agreement = 1) = (m.agreement = 1) "
                        "WHERE c.pair <> m.pair AND c.not_compared IS NULL) "
                        "SELECT like_pair, indicator, year, \"from\", \"to\", actual, expected, actual / expected AS ratio, apart FROM near WHERE place <= {} ORDER BY like_pair, indicator, place",
-                       number_of(pair), top_ ? top_ : 10);
+                       pair.code(), top_ ? top_ : 10);
   }
 
   // Only partners outside the interval stand out; in the state's own books, or nobody's. A partner that is less than a ten-thousandth of the whole,

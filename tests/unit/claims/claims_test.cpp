@@ -19,8 +19,6 @@ using testing::StartsWith;
 
 constexpr const char* title = "Peru–Norway relations\n\n";
 
-std::vector<std::string> about(std::string_view text) { return lines(title + std::string(text) + "\n"); }
-
 TEST(ClaimsOfRelations, EstablishedSeveredResumed) {
   EXPECT_THAT(about("Diplomatic relations were established on 5 March 1962."), ElementsAre("relations_established NOR PER - - - 1962-03-05"));
   EXPECT_THAT(about("Both countries have had diplomatic relations since 1910."), ElementsAre("relations_established NOR PER - - - 1910"));

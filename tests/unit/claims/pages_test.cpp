@@ -12,8 +12,6 @@ using testing::Contains;
 using testing::ElementsAre;
 using testing::IsEmpty;
 
-std::vector<std::string> about(std::string_view text) { return lines("Peru–Norway relations\n\n" + std::string(text) + "\n"); }
-
 TEST(ClaimsOfPages, ATownBehindWhatItIs) {
   EXPECT_THAT(about("In 1905, Norway opened a consulate in the port city of Callao."), ElementsAre("mission_opened NOR PER - consulate - 1905 Callao"));
   EXPECT_THAT(about("In 1911, Norway opened an honorary consulate in the Peruvian capital of Lima."), ElementsAre("mission_opened NOR PER - honorary consulate - 1911 Lima"));

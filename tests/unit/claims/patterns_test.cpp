@@ -12,8 +12,6 @@ using testing::Contains;
 using testing::ElementsAre;
 using testing::IsEmpty;
 
-std::vector<std::string> about(std::string_view text) { return lines("Peru–Norway relations\n\n" + std::string(text) + "\n"); }
-
 TEST(PatternsOfVisits, TheHeadOfATableKeepsTheDirection) {
   EXPECT_THAT(about("4. VIP Visits\nFrom Norway to Peru\nYear  Name\n1997  Foreign Minister Bjørn Tore Godal\n2011  Crown Prince Haakon (trade forum, 3 and 4 March)\nFrom Peru to Norway\n2004  Prime Minister Carlos Ferrero"),
               ElementsAre("visit NOR PER - - - 1997 - Bjørn Tore Godal", "visit NOR PER - - - 2011 - Haakon", "visit PER NOR - - - 2004 - Carlos Ferrero"));

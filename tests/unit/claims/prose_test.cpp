@@ -10,8 +10,6 @@ namespace {
 using testing::ElementsAre;
 using testing::IsEmpty;
 
-std::vector<std::string> about(std::string_view text) { return lines("Peru–Norway relations\n\n" + std::string(text) + "\n"); }
-
 TEST(ProseOnRelations, AnAnniversaryDatesNone) {
   EXPECT_THAT(about("In 2023, Peru and Norway celebrated the 60th anniversary of the establishment of diplomatic relations."), IsEmpty());
   EXPECT_THAT(about("They marked 70 years since the establishment of diplomatic relations on 4 November 1954."), ElementsAre("relations_established NOR PER - - - 1954-11-04"));

@@ -33,4 +33,6 @@ std::vector<std::string> lines(std::string_view text, std::string_view file_name
   return out;
 }
 
+std::vector<std::string> about(std::string_view text) { return lines("Peru–Norway relations\n\n" + std::string(text) + "\n"); }
+
 }  // namespace comity::claims

@@ -14,5 +14,7 @@ Extractor::Result read(std::string_view text, std::string_view file_name = "text
 // One claim as "kind subject object value unit currency period place person", blanks where empty, without trailing ones.
 std::string line(const Claim& claim);
 std::vector<std::string> lines(std::string_view text, std::string_view file_name = "text.txt");
+// Of an article about Peru and Norway, whose first words after the title are these.
+std::vector<std::string> about(std::string_view text);
 
 }  // namespace comity::claims

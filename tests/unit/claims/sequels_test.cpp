@@ -11,8 +11,6 @@ namespace {
 using testing::ElementsAre;
 using testing::IsEmpty;
 
-std::vector<std::string> about(std::string_view text) { return lines("Peru–Norway relations\n\n" + std::string(text) + "\n"); }
-
 TEST(ClaimsOfMissions, AreToldOfAgain) {
   EXPECT_THAT(about("The Peruvian embassy in Oslo, inaugurated in April 1978, was closed in 1993."),
               ElementsAre("mission_opened PER NOR - embassy - 1978-04 Oslo", "mission_closed PER NOR - embassy - 1993 Oslo"));

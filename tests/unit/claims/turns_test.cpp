@@ -14,7 +14,6 @@ using testing::IsEmpty;
 using testing::Not;
 using testing::StartsWith;
 
-std::vector<std::string> about(std::string_view text) { return lines("Peru–Norway relations\n\n" + std::string(text) + "\n"); }
 std::vector<std::string> auf_deutsch(std::string_view text) { return lines("Beziehungen zwischen Deutschland und Peru\n\nDie Beziehungen der beiden Länder sind gut.\n" + std::string(text) + "\n"); }
 
 TEST(ClaimsOfMissions, ADateThatLeadsTheNextIsNotTheFirsts) {

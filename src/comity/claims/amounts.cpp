@@ -240,6 +240,7 @@ class Reader {
     const Token& link = token(low.end);
     const bool joined = link.is(Kind::dash) || link.is(Kind::hyphen) || cue_at(low.end, Cue::to_word);
     if (out.kind == Amount::Kind::money && ends_at(low.begin, Cue::from_word) && cue_at(low.end, Cue::to_word)) return;  // "grew from $1.5 billion to $9 billion": two sums
+    if (ends_year(low)) return;  // "from $92 million in 2006-07 to $1.3 billion"
     if (!joined || (low.value >= out.value && !(out.scaled && !low.scaled))) return;
     if (year_like(low) || low.kind != (low.currency || !out.currency ? out.kind : Amount::Kind::number)) return;
     if (out.scaled && !low.scaled) {
@@ -260,6 +261,13 @@ class Reader {
       if (token(i).is(Kind::number)) return i;
     }
     return amount.begin;
+  }
+
+  // The second half of "2006-07", "2006/07".
+  bool ends_year(const Amount& amount) const {
+    if (amount.end - amount.begin != 1 || amount.begin < s_.range.begin + 2 || amount.kind != Amount::Kind::number || amount.value > 99) return false;
+    const Token &link = token(amount.begin - 1), &year = token(amount.begin - 2);
+    return (link.is(Kind::hyphen) || link.is(Kind::dash) || link.is(Kind::slash)) && year.is(Kind::number) && year.end - year.begin == 4;
   }
 
   bool year_like(const Amount& amount) const {

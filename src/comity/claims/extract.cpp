@@ -80,6 +80,16 @@ bool take_label(Document& d, Sentence& sentence) {
   return directed;
 }
 
+// "Agreements/MoUs:", "The most important visits at high level:": a short line that ends with a colon heads what follows.
+bool is_label_line(const Document& d, const Sentence& s, const Block& block, std::size_t sentences) {
+  constexpr std::uint32_t longest_label = 14;
+  if (block.kind != Block::Kind::paragraph || sentences != 1 || !d.tokens[s.range.end - 1].is(Token::Kind::colon)) return false;
+  if (s.range.end - s.range.begin > longest_label || !s.dates.empty() || !s.amounts.empty()) return false;
+  if (std::any_of(s.persons.begin(), s.persons.end(), [](const PersonSpot& one) { return one.titled; })) return false;
+  const bool told = s.has(Cue::treaty_noun) || s.has(Cue::treaty_heading) || s.has(Cue::visit_heading) || s.has(Cue::visit_noun);
+  return told || s.range.end - s.range.begin <= 6;
+}
+
 void read_block(Document& d, Sentence& sentence, std::vector<SentenceRange>& ranges, const Block& block, const Extractor::Options& options, Extractor::Result& result) {
   d.tokens.clear();
   ranges.clear();
@@ -109,6 +119,7 @@ void read_block(Document& d, Sentence& sentence, std::vector<SentenceRange>& ran
       const bool way = d.heading.visits && sentence.dates.empty() && d.mentions.size() == 2 && find_cue(sentence, Cue::from_word, range.begin, range.begin + 1);
       if (visits || way || (colon && (sentence.has(Cue::trade_noun) || sentence.has(Cue::visit_noun) || (d.heading.visits && d.mentions.size() == 2)))) sentence.block = Block::Kind::heading;
     }
+    if (is_label_line(d, sentence, block, ranges.size())) sentence.block = Block::Kind::heading;
     // Captions run into headings in copied pages: what ends a block without a stop and says "visits from A to B" is a heading.
     const bool stopped = d.tokens[range.end - 1].is(Token::Kind::stop);
     const bool run_in = block.kind == Block::Kind::paragraph && !stopped && sentence.has(Cue::visit_heading) && range.end - range.begin < 40;

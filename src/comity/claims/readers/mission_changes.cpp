@@ -14,6 +14,15 @@ struct Change {
   bool again = false;
 };
 
+// "The embassy in X was opened in 2018 and that of Y in Z began its work in 2012": the first verb is the first embassy's.
+bool belongs_before(const Sentence& s, const CueSpot& verb, const CueSpot& noun, Spot clause) {
+  const CueSpot* own = find_cue_back(s, Cue::mission_noun, verb.begin, clause.begin);
+  if (!own || verb.begin - own->end > 8) return false;
+  return std::any_of(s.cues.begin(), s.cues.end(), [&](const CueSpot& one) {
+    return one.begin >= noun.end && one.begin - noun.end <= 8 && one.end <= clause.end && (one.cue == Cue::open_verb || one.cue == Cue::reopen_verb || one.cue == Cue::close_verb) && !find_cue(s, Cue::mission_noun, noun.end, one.begin);
+  });
+}
+
 Change change_for(const Sentence& s, const CueSpot& noun, Spot clause) {
   Change best;
   std::uint32_t near = ~0u;
@@ -22,6 +31,7 @@ Change change_for(const Sentence& s, const CueSpot& noun, Spot clause) {
     if (cue.cue != Cue::open_verb && cue.cue != Cue::reopen_verb && cue.cue != Cue::close_verb) continue;
     const std::uint32_t distance = cue.begin >= noun.end ? cue.begin - noun.end : noun.begin - std::min(noun.begin, cue.end);
     if (distance > 10 || distance >= near) continue;
+    if (cue.end <= noun.begin && belongs_before(s, cue, noun, clause)) continue;
     const CueSpot* keeps = cue.end <= noun.begin ? find_cue(s, Cue::mission_have, cue.end, noun.begin) : nullptr;
     if (keeps && !find_cue(s, Cue::mission_noun, keeps->begin, keeps->end)) continue;  // "opened an embassy and maintains consulates"
     near = distance;
@@ -40,10 +50,11 @@ void fill_change(Document& d, Claim& claim, const Change& change, const CueSpot&
   if (planned) claim.status = "planned";
 }
 
-// The mission told last, of this kind where one is named; nullptr: none. `back` claims of missions are passed over.
-const Claim* last_mission(const Document& d, std::string_view unit, int back = 1) {
+// The mission told last before a place in the text, of this kind where one is named; nullptr: none. `back` claims of missions are passed over.
+const Claim* last_mission(const Document& d, std::string_view unit, int back = 1, std::size_t before = ~std::size_t{0}) {
   for (auto one = d.claims.rbegin(); one != d.claims.rend(); ++one) {
     if (one->kind != Kind::mission && one->kind != Kind::mission_opened && one->kind != Kind::mission_closed) continue;
+    if (one->plain.begin >= before) continue;
     if (!unit.empty() && one->unit != unit) continue;
     if (--back == 0) return &*one;
   }
@@ -198,7 +209,7 @@ void read_mission_sequels(Document& d, const Sentence& s) {
     const auto told = [&](const Claim& one) { return (one.kind == Kind::mission_opened || one.kind == Kind::mission_closed) && one.plain.overlaps(here); };
     if (std::any_of(d.claims.begin() + static_cast<std::ptrdiff_t>(d.sentence_claims), d.claims.end(), told)) continue;
     if (!stands_alone(d, s, verb)) continue;
-    const Claim* mission = last_mission(d, {});
+    const Claim* mission = last_mission(d, {}, 1, here.begin);
     if (!mission || d.claims.size() > d.sentence_claims + 6) continue;
     const bool same_sentence = mission - d.claims.data() >= static_cast<std::ptrdiff_t>(d.sentence_claims);
     if (!same_sentence && mission != &d.claims.back()) continue;  // something else was told since

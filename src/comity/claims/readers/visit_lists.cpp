@@ -35,6 +35,12 @@ void fill(Document& d, Claim& claim, Side from, const PersonSpot& person, const 
   claim.period = plain.text();
 }
 
+// Whether another reader has told this visit: "visit of President X to Y (August 2008)" as an item of a list.
+bool told_with(const Document& d, Spot where, const When& when) {
+  const Range here{d.tokens[where.begin].begin, d.tokens[where.end - 1].end};
+  return std::any_of(d.claims.begin() + static_cast<std::ptrdiff_t>(d.sentence_claims), d.claims.end(), [&](const Claim& one) { return one.kind == Kind::visit && one.plain.overlaps(here) && one.period == when.text(); });
+}
+
 // "Charles, Prince of Wales (1999)": under a heading that gives the direction, what stands before the bracket came.
 void read_bare_item(Document& d, const Sentence& s) {
   if (!Document::is_pair(d.heading.from) || !d.tokens[s.range.begin].capital) return;
@@ -94,6 +100,7 @@ void read_item(Document& d, const Sentence& s) {
     if (!Document::is_pair(side)) side = d.side_of_person(d.person_name(*person));
     if (!Document::is_pair(side)) side = d.side_of_office(*person);
     if (Document::is_pair(side)) d.remember(*person, side);
+    if (told_with(d, span(*person, when), when)) continue;
     const bool near = when.begin >= person->end ? when.begin - person->end <= 12 : true;
     if (!near && first_of_person) continue;
     Spot quote = first_of_person ? span(*person, when) : static_cast<Spot>(when);

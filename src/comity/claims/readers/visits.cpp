@@ -28,6 +28,11 @@ struct Trip {
   bool planned = false;
 };
 
+// "attended the summit of … in X": the place stands behind the event's name.
+bool is_at_event(std::string_view verb) {
+  return verb.ends_with("attended") || verb.ends_with("participated in") || verb.ends_with("took part in");
+}
+
 // "…, and in 1995 our President visited": the date of another visit.
 bool leads_another(const Document& d, const Sentence& s, const When& when) {
   if (when.end >= s.range.end || d.tokens[when.end].is(TokenKind::stop)) return false;
@@ -272,7 +277,7 @@ void read_visits(Document& d, const Sentence& s) {
     } else if (next_person && next_person != trip.person && next_person->begin > verb.end + 3 && !(next_person->nameless && d.of(verb).starts_with("became"))) {
       end = std::max(next_person->begin, verb.end + 1);
     }
-    trip.goal = goal_from(d, s, trip.verb.end, end, d.of(verb).starts_with("attended") ? 24 : 14);
+    trip.goal = goal_from(d, s, trip.verb.end, end, is_at_event(d.of(verb)) ? 24 : 14);
     // "… received President X in Accra on the occasion of a state visit"
     if (noun && trip.person && !trip.goal.mention && trip.person->end < verb.begin) {
       for (const Mention& one : d.mentions) {

@@ -45,6 +45,7 @@ struct Claim {
   std::string hedge;                // gt, ge, lt, le, approx
   std::string polarity;             // neg, disputed
   std::string denominator, scope, note, accredited_from;
+  bool guessed = false;             // the direction of a visit is that of the one told before; another sentence may know better
   double tolerance = 0;             // half a unit of the last digit written: "4 billion" is 4e9 with 5e8
 
   std::string quote;                          // as it stands in the text, without markup

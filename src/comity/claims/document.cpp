@@ -54,9 +54,26 @@ void Document::annotate(Sentence& sentence) {
     return std::any_of(sentence.dates.begin(), sentence.dates.end(), [&](const When& when) { return when.begin < amount.end && amount.begin < when.end && !when.relative; });
   });
   resolve_names(sentence);
+  find_bare_missions(sentence);
   find_persons(w, sentence);
   resolve_dates(sentence);
   gather_mentions(sentence);
+}
+
+// "The Indian Mission in X": the bare word, with a capital and behind one of the two, is a diplomatic mission.
+void Document::find_bare_missions(Sentence& sentence) {
+  for (const NameSpot& name : sentence.names) {
+    const std::uint32_t at = name.end;
+    if (!is_pair(name.side) || name.form != NameForm::adjective || at + 1 >= sentence.range.end || of(at) != "Mission" || sentence.cue_at(at, Cue::mission_noun)) continue;
+    if (of(at + 1) != "in" && of(at + 1) != "was") continue;
+    const auto unit = std::find(grammar.texts.begin(), grammar.texts.end(), "diplomatic mission");
+    if (unit == grammar.texts.end()) return;
+    CueSpot cue;
+    cue.begin = at, cue.end = at + 1, cue.cue = Cue::mission_noun, cue.data = static_cast<std::uint32_t>(unit - grammar.texts.begin());
+    const auto place = std::find_if(sentence.cues.begin(), sentence.cues.end(), [&](const CueSpot& one) { return one.begin > at; });
+    sentence.cues.insert(place, cue);
+    sentence.see(Cue::mission_noun);
+  }
 }
 
 void Document::resolve_names(Sentence& sentence) {
@@ -337,7 +354,7 @@ Side Document::side_of_person(std::string_view name) const {
 
 void Document::settle() {
   for (Claim& claim : claims) {
-    if (claim.kind != Kind::visit || !claim.subject.empty()) continue;
+    if (claim.kind != Kind::visit || (!claim.subject.empty() && !claim.guessed)) continue;
     const Side side = side_of_person(claim.person);
     if (!is_pair(side)) continue;
     claim.subject = code(side);

@@ -84,6 +84,7 @@ class Document {
   };
   void find_own(const Sentence& sentence);
   bool is_column_head(const Sentence& sentence) const;
+  void find_bare_missions(Sentence& sentence);
   void resolve_names(Sentence& sentence);
   void resolve_dates(Sentence& sentence);
   Side subject_before(const Sentence& sentence, std::uint32_t before) const;

@@ -143,6 +143,8 @@ class Reader {
       // "des Bundespräsidenten": whose office it is tells the nation
       const std::string& offices = w_.grammar.texts[out.office];
       if (out.office && !offices.starts_with('!') && (whose == "des" || whose == "der" || whose == "dem" || whose == "Der")) return true;
+      // "The Crown Prince visited X": where one goes tells whose
+      if ((whose == "The" || whose == "the") && !out.minor && in(i) && (cue_at(i, Cue::visit_verb) || cue_at(i, Cue::visit_go))) return true;
       return out.side != Side::none || out.state;
     }
     out.name_begin = i;

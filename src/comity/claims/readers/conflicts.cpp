@@ -54,6 +54,14 @@ void read_losses(Document& d, const Sentence& s) {
   }
 }
 
+// "due to World War II and were restored in 1968": the date behind is of what another verb tells.
+bool tells_another(const Sentence& s, Spot between) {
+  for (const Cue cue : {Cue::resume, Cue::establish, Cue::open_verb, Cue::close_verb, Cue::reopen_verb, Cue::sign_verb}) {
+    if (has_cue(s, cue, between)) return true;
+  }
+  return false;
+}
+
 // "After the Yom Kippur War", "nach dem Krieg": when something else took place.
 bool is_time(const Document& d, const Sentence& s, const CueSpot& war) {
   std::uint32_t i = war.begin;
@@ -94,6 +102,7 @@ void read_conflicts(Document& d, const Sentence& s) {
     const When* when = date_for(d, s, cue, clause, 6);
     if (!when || when->begin < clause.begin || when->end > clause.end) continue;
     if (when->begin < cue.begin && cue.begin - when->end > 8) continue;
+    if (when->begin >= cue.end && tells_another(s, {cue.end, when->begin})) continue;
     Side actor = Side::none;
     for (const Mention& one : d.mentions) {
       if (one.end <= cue.begin && one.begin >= clause.begin && Document::is_pair(one.side)) actor = one.side;

@@ -50,6 +50,26 @@ void fill_change(Document& d, Claim& claim, const Change& change, const CueSpot&
   if (planned) claim.status = "planned";
 }
 
+// "Portugal opened an embassy in Nairobi in 1976 and Kenya one in Lisbon in 1977": the other side, its town and its date.
+void add_other_sender(Document& d, const Sentence& s, const Change& change, const CueSpot& noun, Side sender, const std::vector<City>& cities, bool planned) {
+  if (cities.empty() || change.verb->begin > noun.begin) return;
+  for (const Mention& one : d.mentions) {
+    if (one.begin < cities.back().end || one.begin - cities.back().end > 6 || one.side != Document::other(sender) || one.form != NameForm::name) continue;
+    if (!find_cue(s, Cue::and_word, one.begin - 1, one.begin) && !d.tokens[one.begin - 1].is(TokenKind::comma)) continue;
+    std::uint32_t in = one.end;
+    while (in < s.range.end && (d.of(in) == "one" || d.of(in) == "its" || d.of(in) == "own" || d.of(in) == "another" || d.of(in) == "the")) ++in;
+    City city;
+    if (in >= s.range.end || !find_cue(s, Cue::in_word, in, in + 1) || !city_at(d, s, in + 1, city) || city.host == one.side || city.host == Side::third) continue;
+    for (const When& when : s.dates) {
+      if (when.begin < city.end || when.begin - city.end > 2) continue;
+      Claim& claim = d.add(change.kind, {one.begin, when.end});
+      fill_change(d, claim, change, noun, one.side, &when, planned);
+      claim.place = d.of(city);
+      return;
+    }
+  }
+}
+
 // The mission told last before a place in the text, of this kind where one is named; nullptr: none. `back` claims of missions are passed over.
 const Claim* last_mission(const Document& d, std::string_view unit, int back = 1, std::size_t before = ~std::size_t{0}) {
   for (auto one = d.claims.rbegin(); one != d.claims.rend(); ++one) {
@@ -194,6 +214,7 @@ void read_mission_changes(Document& d, const Sentence& s) {
       fill_change(d, claim, change, noun, sender, own, planned);
       claim.place = d.of(city);
     }
+    add_other_sender(d, s, change, noun, sender, cities, planned);
     last_verb = change.verb;
   }
 }

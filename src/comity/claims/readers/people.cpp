@@ -43,7 +43,9 @@ People people_behind(const Document& d, const Sentence& s, std::uint32_t from, s
     if (broken) break;
     out.of = name.side;
     // "4,000 Bhutanese are enrolled": a nation that needs no ending to be people
-    const bool bare = d.of(name.end - 1).ends_with("ese") && (name.end >= end || !d.tokens[name.end].is_word() || find_cue(s, Cue::have, name.end, name.end + 1) || find_cue(s, Cue::diaspora_verb, name.end, name.end + 1) || find_cue(s, Cue::study_verb, name.end, name.end + 1) || find_cue(s, Cue::in_word, name.end, name.end + 1));
+    const std::string_view last = d.of(name.end - 1);
+    const bool ending = last.ends_with("ese") || last.ends_with("ish") || last.ends_with("ch") || last.ends_with("iss") || (d.grammar.language == "de" && (last.ends_with('e') || last.ends_with("en") || last.ends_with("er")));
+    const bool bare = ending && (name.end >= end || !d.tokens[name.end].is_word() || find_cue(s, Cue::have, name.end, name.end + 1) || find_cue(s, Cue::diaspora_verb, name.end, name.end + 1) || find_cue(s, Cue::study_verb, name.end, name.end + 1) || find_cue(s, Cue::visit_verb, name.end, name.end + 1) || find_cue(s, Cue::in_word, name.end, name.end + 1));
     const bool plural = d.of(name.end - 1).ends_with('s') || name.form == NameForm::people || bare;
     if (plural && name.begin - from <= 3) out.noun = name, out.found = true;
     break;

@@ -209,7 +209,7 @@ void read_sequels(Document& d, const Sentence& s) {
     }
     if (!model || taken || model->plain.end > here.begin) continue;
     const std::string_view before = d.of(verb.begin - 1);
-    const bool pronoun = before == "last" || before == "final" || before == "again" || before == "they" || before == "and" || before == "then" || before == "later" || before == "were" || before == "being" || before == "only" || before == "but";
+    const bool pronoun = before == "last" || before == "final" || before == "again" || before == "they" || before == "and" || before == "then" || before == "later" || before == "were" || before == "being" || before == "only" || before == "but" || before == ",";
     const When* when = nullptr;
     for (const When& one : s.dates) {
       if (one.begin >= verb.end && one.begin - verb.end <= 4 && !when) when = &one;
@@ -240,6 +240,7 @@ void read_they(Document& d, const Sentence& s) {
       Claim& claim = d.add(verb.cue == Cue::resume ? Kind::relations_resumed : Kind::relations_severed, {s.range.begin, when.end});
       fill_sides(d, claim, Side::none);
       claim.period = when.text();
+      read_sequels(d, s);
       return;
     }
   }

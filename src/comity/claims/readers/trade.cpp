@@ -58,6 +58,10 @@ bool pair_in(const Document& d, Spot where, bool& third) {
   return pair;
 }
 
+bool has_money(const Sentence& s, Spot where) {
+  return std::any_of(s.amounts.begin(), s.amounts.end(), [&](const Amount& one) { return one.kind == Amount::Kind::money && one.begin >= where.begin && one.end <= where.end; });
+}
+
 // Who exports: a demonym or name at the noun, "from X", "to Y"; the subject before a verb.
 Side exporter(const Document& d, const Sentence& s, const Anchor& anchor, Spot clause) {
   const CueSpot& cue = *anchor.cue;
@@ -83,6 +87,9 @@ Side exporter(const Document& d, const Sentence& s, const Anchor& anchor, Spot c
       else if (in_cue && d.grammar.language == "de" && one.begin - in_cue->end <= 1) to = one.side;
     } else if (one.end <= cue.begin && cue.begin - one.end <= (verb ? 20u : 8u)) {
       if (verb && anchor.kind == Kind::imports && ((to_cue && one.begin - to_cue->end <= 1) || (from_cue && one.begin - from_cue->end <= 1))) continue;  // "exported … to Peru and imported"
+      // "exports to Georgia reached 150 million, imports 40 million": where the exports go is not where the imports come to.
+      const Cue other_noun = anchor.kind == Kind::imports ? Cue::export_noun : Cue::import_noun;
+      if ((to_cue || from_cue) && find_cue_back(s, other_noun, one.begin, clause.begin) && has_money(s, {one.end, cue.begin})) continue;
       if (to_cue && one.begin == to_cue->end) to = one.side;
       else if (from_cue && one.begin == from_cue->end) from = one.side;
       else from = one.side;

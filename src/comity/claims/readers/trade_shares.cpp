@@ -117,6 +117,44 @@ void read_places(Document& d, const Sentence& s) {
 
 }  // namespace
 
+namespace {
+
+// "Poland's share in Georgian imports is 1.8%", "the share of Peru in Romania's exports was 0.3 %".
+void read_named_shares(Document& d, const Sentence& s) {
+  for (std::uint32_t i = s.range.begin; i + 3 < s.range.end; ++i) {
+    if (d.of(i) != "share") continue;
+    const CueSpot* noun = nullptr;
+    for (const Cue cue : {Cue::trade_noun, Cue::export_noun, Cue::import_noun}) {
+      const CueSpot* found = find_cue(s, cue, i + 1, i + 9);
+      if (found && (!noun || found->begin < noun->begin)) noun = found;
+    }
+    const Amount* percent = nullptr;
+    for (const Amount& one : s.amounts) {
+      if (noun && one.kind == Amount::Kind::percent && one.begin >= noun->end && one.begin - noun->end <= 7 && !percent) percent = &one;
+    }
+    if (!percent || find_cue(s, Cue::by_word, percent->begin - 1, percent->begin)) continue;
+    Side part = Side::none, whole = Side::none;
+    for (const Mention& one : d.mentions) {
+      const bool owner = one.end + 1 == i && d.tokens[one.end].is(TokenKind::possessive);
+      const bool named = one.begin > i && find_cue(s, Cue::of_word, i + 1, i + 2) && one.begin - i <= 3 && find_cue(s, Cue::in_word, one.end, one.end + 1);
+      if (owner || named || (one.end == i && one.form == NameForm::adjective)) part = one.side;
+      else if (one.begin > i && one.end <= noun->begin + 6 && one.begin < percent->begin) whole = one.side;
+    }
+    if (!Document::is_pair(part) || whole != Document::other(part)) continue;
+    const Range here{d.tokens[percent->begin].begin, d.tokens[percent->end - 1].end};
+    if (std::any_of(d.claims.begin() + static_cast<std::ptrdiff_t>(d.sentence_claims), d.claims.end(), [&](const Claim& one) { return one.kind == Kind::trade_share && one.plain.overlaps(here); })) continue;
+    Claim& claim = d.add(Kind::trade_share, trimmed({i, percent->end}, *percent, 16));
+    claim.number = percent->value, claim.tolerance = percent->tolerance, claim.unit = "percent", claim.hedge = percent->hedge;
+    fill_pair(d, claim, noun->cue == Cue::import_noun ? part : whole);
+    claim.denominator = d.of(Spot{i + 1, noun->end});
+    const When* when = date_for(d, s, *percent, clause_of(d, s, percent->begin), 16);
+    claim.period = when ? when->text() : d.last_trade_period;
+    return;
+  }
+}
+
+}  // namespace
+
 void read_trade_ranks(Document& d, const Sentence& s) {
   if (s.block == Block::Kind::heading) return;
   if (s.has(Cue::trade_noun) || s.has(Cue::crisis_level) || s.has(Cue::export_noun) || s.has(Cue::import_noun)) read_growth(d, s);
@@ -212,6 +250,7 @@ void read_trade_ranks(Document& d, const Sentence& s) {
     const When* when = date_for(d, s, amount, clause_of(d, s, amount.begin), 16);
     claim.period = when ? when->text() : d.last_trade_period;
   }
+  read_named_shares(d, s);
   read_places(d, s);
 }
 

@@ -151,6 +151,8 @@ void read_visit_lists(Document& d, const Sentence& s) {
     if (!person.titled && person.begin > s.range.begin && d.tokens[person.begin - 1].is_word() && !find_cue(s, Cue::and_word, person.begin - 1, person.begin)) continue;
     // "received by King Harald", "met with Bertie Ahern": those who were at home.
     if (person.begin > s.range.begin && (find_cue(s, Cue::by_word, person.begin - 1, person.begin) || find_cue(s, Cue::with_word, person.begin - 1, person.begin) || find_cue(s, Cue::meeting, person.begin - 1, person.begin) || find_cue(s, Cue::receive_verb, person.begin - 1, person.begin))) continue;
+    // "attended the enthronement of Emperor X": whose feast it was.
+    if (person.begin >= s.range.begin + 2 && find_cue(s, Cue::of_word, person.begin - 1, person.begin) && !find_cue(s, Cue::visit_noun, person.begin - 2, person.begin - 1)) continue;
     for (const When& when : s.dates) {
       const bool behind = when.begin >= person.end && when.begin - person.end <= 2;
       const bool bracket = person.begin >= when.end && person.begin - when.end <= 1 && d.tokens[person.begin - 1].is(TokenKind::open);

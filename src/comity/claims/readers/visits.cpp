@@ -25,7 +25,9 @@ struct Trip {
   Spot verb;
   Spot clause;
   std::string place;                 // of the visit before, where the sentence only points at it
+  std::string said;                  // who, where "he" stands for the visitor told before
   bool planned = false;
+  bool guessed = false;              // the traveller's side is that of the visit before
 };
 
 // "attended the summit of … in X": the place stands behind the event's name.
@@ -85,14 +87,15 @@ void add_trip(Document& d, const Sentence& s, const Trip& trip) {
   const When* when = date_for(d, s, quote, trip.clause, 10);
   if (!when && s.block == Block::Kind::item && s.dates.size() == 1) when = &s.dates.front();  // the item's
   const auto row = dates_in_row(d, s, when);
-  const std::string name = trip.person && !trip.person->nameless ? d.person_name(*trip.person) : std::string();
-  if (Document::is_pair(from) && trip.person) d.remember(*trip.person, from);
+  const std::string name = trip.person && !trip.person->nameless ? d.person_name(*trip.person) : trip.said;
+  if (Document::is_pair(from) && trip.person && !trip.guessed) d.remember(*trip.person, from);
   const auto fill = [&](Claim& claim, const When* at) {
     if (Document::is_pair(from)) {
       claim.subject = d.code(from);
       claim.object = d.code(Document::other(from));
     }
     claim.person = name;
+    claim.guessed = trip.guessed;
     claim.place = trip.goal.city.end ? std::string(d.of(trip.goal.city)) : trip.place;
     if (at) {
       When plain = *at;
@@ -186,6 +189,14 @@ void read_own_return(Document& d, const Sentence& s) {
   }
 }
 
+// Whom "He" or "She" in front of a verb stands for: the visitor told in the sentence before; nullptr: nobody told.
+const Claim* visitor_before(const Document& d, const Sentence& s, const CueSpot& verb) {
+  const std::string_view who = d.of(s.range.begin);
+  if ((who != "He" && who != "She") || verb.begin > s.range.begin + 4 || d.claims.empty()) return nullptr;
+  if (d.claims.size() != d.sentence_claims || d.claims.back().kind != Kind::visit || d.claims.back().subject.empty()) return nullptr;
+  return &d.claims.back();
+}
+
 // The side that meets "his Tunisian counterpart"; none where nobody is called so.
 Side other_than_counterpart(const Document& d, const Sentence& s, Spot clause) {
   for (const CueSpot& cue : s.cues) {
@@ -274,7 +285,7 @@ void read_visits(Document& d, const Sentence& s) {
       trip.person = next_person;  // "the visit of Leonid Kravchuk to Warsaw"
     } else if (const PersonSpot* held = noun ? held_by(d, s, verb, trip.clause) : nullptr) {
       trip.person = held;  // "The last visit was held in 2004 by Mongolia's former President X"
-    } else if (next_person && next_person != trip.person && next_person->begin > verb.end + 3 && !(next_person->nameless && d.of(verb).starts_with("became"))) {
+    } else if (next_person && next_person != trip.person && next_person->begin > verb.end + 3 && !(next_person->nameless && d.of(verb).starts_with("became")) && !is_at_event(d.of(verb))) {
       end = std::max(next_person->begin, verb.end + 1);
     }
     trip.goal = goal_from(d, s, trip.verb.end, end, is_at_event(d.of(verb)) ? 24 : 14);
@@ -334,7 +345,15 @@ void read_visits(Document& d, const Sentence& s) {
       if (!pays && !Document::is_pair(trip.traveller)) continue;
       if (!date_for(d, s, verb, trip.clause, 8)) continue;
     }
-    if (!noun && !trip.person) {
+    // "He had previously visited in 1967": the visitor of the sentence before
+    const Claim* his = !trip.person && strong ? visitor_before(d, s, verb) : nullptr;
+    if (his) {
+      trip.said = his->person;
+      if (!trip.goal.mention) trip.traveller = his->subject == d.code(Side::first) ? Side::first : Side::second;
+      if (trip.goal.mention && trip.goal.mention->side != (his->object == d.code(Side::first) ? Side::first : Side::second)) continue;
+      if (!date_for(d, s, verb, trip.clause, 8)) continue;
+    }
+    if (!noun && !trip.person && !his) {
       // No person: "Indian leaders visited" counts only with a date and a leader's noun
       if (!find_cue_back(s, Cue::leader_noun, verb.begin, trip.clause.begin) || weak) continue;
     }
@@ -347,7 +366,7 @@ void read_visits(Document& d, const Sentence& s) {
     }
     if (!trip.goal.mention && !Document::is_pair(trip.traveller)) {
       const bool back = find_cue(s, Cue::reverse, verb.begin >= 2 ? verb.begin - 2 : 0, std::min(s.range.end, verb.end + 1)) != nullptr;
-      if (!back && trip.person && !weak && Document::is_pair(d.last_traveller) && trip.person->side == Side::none && date_for(d, s, verb, trip.clause, 8)) trip.traveller = d.last_traveller;  // "…; X came in February 2018"
+      if (!back && trip.person && !weak && Document::is_pair(d.last_traveller) && trip.person->side == Side::none && date_for(d, s, verb, trip.clause, 8)) trip.traveller = d.last_traveller, trip.guessed = true;  // "…; X came in February 2018"
       else if (back && Document::is_pair(d.last_traveller)) trip.traveller = Document::other(d.last_traveller);
       else if (!trip.person || weak) continue;
     }

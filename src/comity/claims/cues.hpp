@@ -27,7 +27,7 @@ namespace comity::claims {
   /* treaties */                                                                                                                    \
   X(treaty_noun) X(treaty_topic) X(treaty_form) X(sign_verb) X(force) X(terminate) X(treaty_heading) X(treaty_pact) X(negotiate) X(renew_verb) X(mediator)     \
   /* membership */                                                                                                                  \
-  X(member_of) X(join_verb) X(apply_verb) X(leave_verb) X(return_verb) X(withdraw_application) X(observer) X(ally_noun)                                                                  \
+  X(member_of) X(join_verb) X(apply_verb) X(leave_verb) X(return_verb) X(withdraw_application) X(observer) X(ally_noun) X(candidate_noun)                                                                  \
   /* economy */                                                                                                                     \
   X(trade_noun) X(export_noun) X(import_noun) X(sell_verb) X(buy_verb) X(grow_verb) X(fall_verb) X(double_verb) X(halve_verb)        \
   X(partner_noun) X(share_of) X(superlative) X(invest_noun) X(invest_verb) X(investor_noun) X(stock_word) X(company_noun) X(company_list) X(company_present)  \

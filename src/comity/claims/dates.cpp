@@ -89,11 +89,45 @@ class Reader {
 
   bool read(std::uint32_t i, When& out) {
     const Token& first = token(i);
+    if (part_of_year(i, out)) return true;
     if (first.is(Kind::number)) return iso(i, out) || slashed(i, out) || dotted(i, out) || days_dotted(i, out) || day_first(i, out) || decade(i, out) || year(i, out);
     if (first.is(Kind::ordinal)) return day_first(i, out);
     if (!first.is_word() || first.word == 0) return false;
     if (first.capital && month_first(i, out)) return true;
     return season(i, out) || relative(i, out);
+  }
+
+  // "the first half of 2023", "the third quarter of 2021", "Q1 2022", "the first seven months of 2024", "1. Halbjahr 2010".
+  bool part_of_year(std::uint32_t i, When& out) {
+    const CueSpot* ordinal = token(i).is_word() ? cue_at(i, Cue::ordinal_word) : nullptr;
+    int nth = ordinal ? number_of(text(*ordinal)) : token(i).is(Kind::ordinal) ? day_at(i) : 0;
+    std::uint32_t k = i + 1;
+    const std::string_view word = at(i);
+    const bool coded = word.size() == 2 && (word[0] == 'Q' || word[0] == 'H') && word[1] >= '1' && word[1] <= '4';
+    if (coded) nth = word[1] - '0', --k;
+    if (!nth && w_.grammar.language == "de" && token(i).is(Kind::number) && word.size() == 1 && in(k) && token(k).is(Kind::stop)) nth = day_at(i), ++k;
+    if (nth < 1 || nth > 4 || !in(k)) return false;
+    int months = part_length(at(k));
+    if (coded) months = word[0] == 'Q' ? 3 : 6;
+    if (!months && nth == 1) {
+      const CueSpot* count = cue_at(k, Cue::number_word);
+      const int many = count ? number_of(text(*count)) : day_at(k);
+      const std::uint32_t next = count ? count->end : k + 1;
+      if (many >= 2 && many <= 11 && in(next) && (at(next) == "months" || at(next) == "Monaten" || at(next) == "Monate")) months = many, k = next;
+    }
+    if (!months || (nth - 1) * months + months > 12) return false;
+    std::uint32_t behind = skip_of(k + 1);
+    if (in(behind) && (at(behind) == "des" || at(behind) == "the") && in(behind + 1) && (at(behind + 1) == "Jahres" || at(behind + 1) == "year")) behind = skip_of(behind + 2);
+    const int year = year_at(behind);
+    if (!year) return false;
+    out.year = out.year2 = year, out.month = (nth - 1) * months + 1, out.month2 = nth * months, out.end = behind + 1;
+    return true;
+  }
+
+  static int part_length(std::string_view word) {
+    if (word == "half" || word == "Halbjahr" || word == "Halbjahres" || word == "Jahreshälfte") return 6;
+    if (word == "quarter" || word == "Quartal" || word == "Quartals") return 3;
+    return 0;
   }
 
   bool iso(std::uint32_t i, When& out) {
@@ -243,7 +277,7 @@ class Reader {
   bool compared(const When& when) const {
     for (std::uint32_t back = 1; back <= 2 && when.begin >= s_.range.begin + back; ++back) {
       const std::string_view word = at(when.begin - back);
-      if (back == 1 && word == "on" && when.year && !when.month && std::any_of(s_.amounts.begin(), s_.amounts.end(), [](const Amount& one) { return one.kind == Amount::Kind::percent; })) return true;  // "up 22 percent on 2009"
+      if (back == 1 && (word == "on" || word == "over" || word == "against") && when.year && !when.month && std::any_of(s_.amounts.begin(), s_.amounts.end(), [](const Amount& one) { return one.kind == Amount::Kind::percent; })) return true;  // "up 22 percent on 2009"
       if (word == "than" || word == "compared" || word == "gegenüber") return true;
     }
     return false;

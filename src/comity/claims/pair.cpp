@@ -38,6 +38,17 @@ void count_names(const Grammar& grammar, const Words& words, Sentence& sentence,
   }
 }
 
+// Whether a short first block is a title and no sentence of news: it speaks of relations, or names the two and little more.
+bool is_title(const Grammar& grammar, const Words& words, const Sentence& sentence, const Block& block) {
+  constexpr std::uint32_t longest_title = 14;
+  if (block.kind == Block::Kind::heading || sentence.range.end <= longest_title) return true;
+  if (sentence.has(Cue::relations_noun) || sentence.has(Cue::both)) return true;
+  std::size_t names = 0;
+  for (const NameSpot& name : sentence.names) names += grammar.names[name.entry].form == NameForm::name && name.begin <= 4;
+  (void)words;
+  return names == 2;
+}
+
 }  // namespace
 
 bool find_pair(const Grammar& grammar, const PlainText& plain, StateId& a, StateId& b, std::string& why_not) {
@@ -65,7 +76,7 @@ bool find_pair(const Grammar& grammar, const PlainText& plain, StateId& a, State
       if (entry.form >= NameForm::capital) continue;
       if (std::find_if(named.begin(), named.end(), [&](StateId one) { return grammar.code(one) == grammar.code(entry.states.front()); }) == named.end()) named.push_back(entry.states.front());
     }
-    if (named.size() == 2) {
+    if (named.size() == 2 && is_title(grammar, words, sentence, block)) {
       a = named[0], b = named[1];
       return true;
     }

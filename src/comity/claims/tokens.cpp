@@ -187,6 +187,7 @@ class Reader {
       skip_to_blank();
       return;
     }
+    if (uppers >= 2 && uppers < letters && !dotted) i = end_of_first(begin, i);
     const std::string_view form = text_.substr(begin, i - begin);
     fold_word(form, folded_);
     if (dotted) std::erase(folded_, '.');
@@ -198,6 +199,21 @@ class Reader {
     token.capitals = letters > 1 && uppers == letters;
   }
 
+  // "LimaEmbassy", "LumpurMalaysian": cells of a table that run into each other, where both words are known and the whole is not.
+  std::size_t end_of_first(std::size_t begin, std::size_t end) {
+    constexpr std::size_t shortest = 4;
+    for (std::size_t k = begin + shortest; k + shortest <= end; ++k) {
+      if (text_[k] < 'A' || text_[k] > 'Z' || !letter(text_[k - 1]) || text_[k - 1] < 'a') continue;
+      fold_word(text_.substr(begin, end - begin), folded_);
+      if (words_.find(folded_)) return end;
+      fold_word(text_.substr(k, end - k), folded_);
+      if (!words_.find(folded_)) continue;
+      fold_word(text_.substr(begin, k - begin), folded_);
+      if (words_.find(folded_)) return k;
+    }
+    return end;
+  }
+
   // "RM3.05 billion", "NOK12,5": a currency's letters stuck to a number with decimals; not "BR116", "MP3".
   bool glued_sum(std::size_t begin, std::size_t at) const {
     if (at - begin < 2 || at - begin > 3) return false;
@@ -205,7 +221,12 @@ class Reader {
       if (text_[k] < 'A' || text_[k] > 'Z') return false;
     }
     while (at < end_ && digit(text_[at])) ++at;
-    return at + 1 < end_ && (text_[at] == '.' || text_[at] == ',') && digit(text_[at + 1]);
+    if (at + 1 < end_ && (text_[at] == '.' || text_[at] == ',') && digit(text_[at + 1])) return true;
+    while (at < end_ && (text_[at] == ' ' || text_[at] == '\xc2' || text_[at] == '\xa0')) ++at;
+    for (const std::string_view scale : {"million", "billion", "trillion", "thousand", "mn", "bn", "crore"}) {  // "RM63 billion"
+      if (text_.substr(at, scale.size()) == scale) return true;
+    }
+    return false;
   }
 
   // Whether an apostrophe within a word belongs to it ("d'Ivoire"): letters follow, and not the s of a possessive.
@@ -262,6 +283,15 @@ class Reader {
 
 constexpr std::size_t longest_sentence = 250;
 
+// "… both countries.The visit": sentences whose blank a copied page has lost.
+bool runs_on(std::string_view text, const Token& last, const Token& stop, const Token& next) {
+  if (text[stop.begin] != '.' || stop.spaced || !next.is_word() || !next.capital || next.end - next.begin < 2) return false;
+  const char second = text[next.begin + 1];
+  if (second < 'a' || second > 'z') return next.end - next.begin == 1;
+  if (last.is(Kind::close)) return true;
+  return last.is_word() && last.end - last.begin >= 3 && text[last.end - 1] >= 'a' && text[last.end - 1] <= 'z' && next.word != 0;
+}
+
 }  // namespace
 
 void read_tokens(std::string_view text, std::size_t begin, std::size_t end, const Vocabulary& words, std::vector<Token>& out) {
@@ -280,7 +310,7 @@ void split_sentences(std::string_view text, const std::vector<Token>& tokens, st
     if (!tokens[i].is(Kind::stop)) continue;
     if (i + 1 < tokens.size()) {
       const Token& next = tokens[i + 1];
-      if (!next.spaced && !next.is(Kind::quote) && !next.is(Kind::close)) continue;
+      if (!next.spaced && !next.is(Kind::quote) && !next.is(Kind::close) && !(i > begin && runs_on(text, tokens[i - 1], tokens[i], next))) continue;
       if (next.is_word() && !next.capital) continue;
       if (i > begin) {
         const Token& last = tokens[i - 1];

@@ -19,6 +19,12 @@ Side giver(const Document& d, const Sentence& s, Spot noun, Spot clause) {
     const CueSpot* to = find_cue_back(s, Cue::to_word, one.begin, one.begin >= 3 ? one.begin - 3 : 0);
     const CueSpot* in = find_cue_back(s, Cue::in_word, one.begin, one.begin >= 2 ? one.begin - 2 : 0);
     if ((from && one.begin - from->end <= 1) || (by && by->end == one.begin)) return one.side;
+    // "has provided Ukraine with aid": who stands right behind the verb receives
+    const CueSpot* gives = one.form == NameForm::name ? find_cue_back(s, Cue::aid_verb, one.begin, one.begin >= 4 ? one.begin - 4 : 0) : nullptr;
+    if (gives && one.begin - gives->end <= (d.of(one.begin - 1) == "the" ? 1u : 0u) && d.grammar.language == "en") {
+      if (out == Side::none && Document::is_pair(one.side)) out = Document::other(one.side);
+      continue;
+    }
     const CueSpot* goes_to = one.begin > s.range.begin ? find_cue_back(s, Cue::for_word, one.begin, one.begin - 1) : nullptr;
     if (goes_to || (to && one.begin - to->end <= 1) || (in && one.begin - in->end <= 1 && one.form != NameForm::adjective)) {
       if (out == Side::none && Document::is_pair(one.side)) out = Document::other(one.side);

@@ -14,6 +14,7 @@ Side subject_of(const Document& d, const Sentence& s, const CueSpot& verb, Spot 
   for (const Mention& one : d.mentions) {
     if (one.begin < clause.begin || one.end > verb.begin + 3 || one.form == NameForm::city) continue;
     if (one.begin >= verb.end) break;
+    if (one.form == NameForm::adjective && one.side == Side::third) continue;  // "were members of the Spanish empire, and are members of …"
     // "Ghana, unlike Hungary, is a member"
     if (one.begin > clause.begin && (d.of(one.begin - 1) == "unlike" || d.of(one.begin - 1) == "Unlike")) continue;
     // "Germany and Kazakhstan are members", "neither Ireland nor Peru is"
@@ -107,10 +108,24 @@ void read_member_returns(Document& d, const Sentence& s) {
   }
 }
 
+// "Bulgaria is a European Union member state and Serbia is a European Union candidate": one of the two.
+bool read_one_member(Document& d, const Sentence& s, const CueSpot& org, const CueSpot& noun) {
+  if (org.begin < s.range.begin + 2) return false;
+  const std::string_view article = d.of(org.begin - 1), verb = d.of(org.begin - 2);
+  if ((article != "a" && article != "an") || (verb != "is" && verb != "became")) return false;
+  for (const Mention& one : d.mentions) {
+    if (one.end + 2 != org.begin || !Document::is_pair(one.side) || one.form != NameForm::name) continue;
+    add_member(d, span(one, noun), one.side, d.grammar.texts[org.data], nullptr);
+    if (noun.cue == Cue::candidate_noun) d.claims.back().status = "planned";
+    return true;
+  }
+  return false;
+}
+
 // "As NATO allies, Canada and Norway …", "Germany and Estonia are EU members": both, where the two stand next to it.
 void read_allies(Document& d, const Sentence& s) {
   for (const CueSpot& noun : s.cues) {
-    if (noun.cue != Cue::ally_noun) continue;
+    if (noun.cue != Cue::ally_noun && noun.cue != Cue::candidate_noun) continue;
     const CueSpot* org = nullptr;
     for (const CueSpot& cue : s.cues) {
       if (cue.cue == Cue::org && (cue.end == noun.begin || (cue.end + 1 == noun.begin && d.tokens[cue.end].is(TokenKind::hyphen)))) org = &cue;
@@ -127,7 +142,8 @@ void read_allies(Document& d, const Sentence& s) {
       const bool before = one.end <= org->begin && org->begin - one.end <= 2 && (link == "are" || link == "sind" || link == "both");
       both = both || (two && (behind || before));
     }
-    if (!both) continue;
+    if (!both && read_one_member(d, s, *org, noun)) continue;
+    if (!both || noun.cue == Cue::candidate_noun) continue;
     const auto told = [&](const Claim& one) { return one.kind == Kind::membership && one.object == d.grammar.texts[org->data]; };
     if (std::any_of(d.claims.begin() + static_cast<std::ptrdiff_t>(d.sentence_claims), d.claims.end(), told)) continue;
     add_member(d, span(*org, noun), Side::both, d.grammar.texts[org->data], nullptr);
@@ -199,7 +215,8 @@ void read_memberships(Document& d, const Sentence& s) {
           while (i < clause.end && std::any_of(s.dates.begin(), s.dates.end(), [&](const When& when) { return when.begin <= i && i < when.end; })) ++i;
           continue;
         }
-        if (unknown.end <= unknown.begin || a_name || dated || !member || unknown.end - unknown.begin < 2) {
+        const bool initials = unknown.end == unknown.begin + 1 && d.tokens[unknown.begin].capitals && d.tokens[unknown.begin].end - d.tokens[unknown.begin].begin >= 3;
+        if (unknown.end <= unknown.begin || a_name || dated || !member || (unknown.end - unknown.begin < 2 && !initials)) {
           if (first && i - verb.end < 3 && i < clause.end && d.tokens[i].is_word() && !dated) {
             ++i;
             continue;
@@ -265,7 +282,7 @@ void read_memberships(Document& d, const Sentence& s) {
       }
     }
   }
-  if (s.has(Cue::ally_noun)) read_allies(d, s);
+  if (s.has(Cue::ally_noun) || s.has(Cue::candidate_noun)) read_allies(d, s);
   if (s.has(Cue::return_verb)) read_member_returns(d, s);
   if (s.has(Cue::withdraw_application)) read_withdrawn_applications(d, s);
 }

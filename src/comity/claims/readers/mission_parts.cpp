@@ -155,7 +155,13 @@ std::uint32_t towns_of(const Document& d, const Sentence& s, const CueSpot& noun
       if (k == i && d.tokens[k].is(TokenKind::comma) && k + 1 < s.range.end && d.tokens[k + 1].capital && (s.block != Block::Kind::paragraph || label_of(d, s) != Side::none)) return k + 1;  // "Embassy, Thimphu"
       break;
     }
-    if (const CueSpot* in = find_cue(s, Cue::in_word, k, k + 1)) return town_name_at(d, s, in->end);
+    if (const CueSpot* in = find_cue(s, Cue::in_word, k, k + 1)) {
+      // "four honorary consulates in Turkey in Edirne and Trabzon", "in Turkey: Edirne"
+      const NameSpot* country = name_at(s, in->end);
+      const std::uint32_t next = country && country->form == NameForm::name ? country->end : 0u;
+      if (next && next + 1 < s.range.end && (find_cue(s, Cue::in_word, next, next + 1) || d.tokens[next].is(TokenKind::colon)) && d.tokens[next + 1].capital) return next + 1;
+      return town_name_at(d, s, in->end);
+    }
     if (const CueSpot* on = find_cue(s, Cue::on_word, k, k + 1)) {  // "on the port city of Alexandria"
       if (const std::uint32_t town = town_name_at(d, s, on->end); town != on->end) return town;
     }

@@ -23,6 +23,7 @@ std::span<const ReaderDefinition> readers();
 void read_relations(Document& document, const Sentence& sentence);
 void read_recognition(Document& document, const Sentence& sentence);
 void read_missions(Document& document, const Sentence& sentence);
+void read_mission_captions(Document& document, const Sentence& sentence);
 void read_mission_changes(Document& document, const Sentence& sentence);
 void read_mission_sequels(Document& document, const Sentence& sentence);
 void read_visits(Document& document, const Sentence& sentence);

@@ -18,6 +18,15 @@ bool is_one_of(const Document& d, const Sentence& s, Spot best) {
   return false;
 }
 
+// Whose the exports or imports of this sentence are, where a claim before has told it.
+Side side_last_told(const Document& d, Kind kind) {
+  for (std::size_t i = d.claims.size(); i-- > d.sentence_claims;) {
+    if (d.claims[i].kind != kind) continue;
+    return d.claims[i].subject == d.code(Side::first) ? Side::first : Side::second;
+  }
+  return Side::none;
+}
+
 // Growth stands with a percent and a verb of growing near a noun of trade.
 void read_growth(Document& d, const Sentence& s) {
   for (const Amount& amount : s.amounts) {
@@ -45,6 +54,7 @@ void read_growth(Document& d, const Sentence& s) {
       for (const Mention& one : d.mentions) {
         if (one.end <= part->begin && part->begin - one.end <= 3 && !one.reference) of = one.side;
       }
+      if (!Document::is_pair(of)) of = side_last_told(d, part->cue == Cue::export_noun ? Kind::exports : Kind::imports);
       if (!Document::is_pair(of)) continue;
     } else if (!noun) {
       continue;

@@ -35,6 +35,17 @@ void fill(Document& d, Claim& claim, Side from, const PersonSpot& person, const 
   claim.period = plain.text();
 }
 
+// The traveller's side of the visit that this sentence tells last before a place, else of the one told last.
+Side traveller_before(const Document& d, std::size_t at) {
+  const Claim* best = nullptr;
+  for (std::size_t i = d.sentence_claims; i < d.claims.size(); ++i) {
+    const Claim& one = d.claims[i];
+    if (one.kind == Kind::visit && one.plain.end <= at && !one.subject.empty() && (!best || one.plain.begin > best->plain.begin)) best = &one;
+  }
+  if (!best) return d.last_traveller;
+  return best->subject == d.code(Side::first) ? Side::first : Side::second;
+}
+
 // Whether another reader has told this visit: "visit of President X to Y (August 2008)" as an item of a list.
 bool told_with(const Document& d, Spot where, const When& when) {
   const Range here{d.tokens[where.begin].begin, d.tokens[where.end - 1].end};
@@ -164,7 +175,7 @@ void read_visit_lists(Document& d, const Sentence& s) {
       if (!Document::is_pair(side)) side = d.side_of_person(d.person_name(person));
       if (!Document::is_pair(side)) side = d.side_of_office(person);
       if (!Document::is_pair(side)) side = nation_of_visitor(d, s);
-      if (!Document::is_pair(side)) side = d.last_traveller;
+      if (!Document::is_pair(side)) side = traveller_before(d, here.begin);
       fill(d, d.add(Kind::visit, span(person, when)), side, person, when);
     }
   }

@@ -396,6 +396,10 @@ void read_visits(Document& d, const Sentence& s) {
         // "… and the visit of Angela Merkel in August 2018": another person, another trip
         const bool own = noun && std::any_of(s.persons.begin(), s.persons.end(), [&](const PersonSpot& one) { return &one != trip.person && one.begin >= later.end && one.begin - later.end <= 2 && (find_cue(s, Cue::of_word, later.end, later.end + 1) || find_cue(s, Cue::by_word, later.end, later.end + 1)); });
         if (own) break;
+        // "… paid a visit to X and in 2005 President Y made a visit to Z": another verb behind another person
+        const auto another = [&](const PersonSpot& one) { return &one != trip.person && one.titled && !one.nameless && one.begin >= verb.end && one.end <= later.begin && later.begin - one.end <= 6; };
+        const auto verbs = [&](const CueSpot& one) { return (one.cue == Cue::visit_verb || one.cue == Cue::visit_go) && one.begin > verb.end && one.begin <= later.begin && one.end >= later.begin; };
+        if (!noun && std::any_of(s.persons.begin(), s.persons.end(), another) && std::any_of(s.cues.begin(), s.cues.end(), verbs)) break;
         done = later.end;
       }
     }

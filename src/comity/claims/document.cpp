@@ -56,6 +56,7 @@ void Document::annotate(Sentence& sentence) {
   resolve_names(sentence);
   find_bare_missions(sentence);
   find_persons(w, sentence);
+  if (sentence.range.begin == 0) take_dateline(sentence);
   resolve_dates(sentence);
   gather_mentions(sentence);
 }
@@ -229,7 +230,6 @@ bool Document::is_column_head(const Sentence& s) const {
 
 void Document::take_published(const Sentence& s) {
   constexpr std::uint32_t longest_line = 14;
-  take_dateline(s);
   if (published.year || blocks > 8 || s.dates.size() != 1 || !s.dates[0].day || s.dates[0].year2 || s.dates[0].relative) return;
   if (s.range.end - s.range.begin > longest_line || s.has(Cue::relations_noun) || !s.persons.empty()) return;
   const bool alone = s.range.end - s.range.begin <= s.dates[0].end - s.dates[0].begin + 2;
@@ -237,14 +237,16 @@ void Document::take_published(const Sentence& s) {
 }
 
 // "Hanoi, 26 August 2019 (VNA) – …", "date 2019-08-26 …": the day in front of the first sentence, where nothing is told of it.
-void Document::take_dateline(const Sentence& s) {
+void Document::take_dateline(Sentence& s) {
   constexpr std::uint32_t farthest = 3;
   if (published.year || blocks > 2 || s.dates.empty()) return;
-  const When& day = s.dates.front();
-  if (!day.day || day.year2 || day.relative || day.from_reference || day.begin > s.range.begin + farthest || day.end >= s.range.end) return;
+  const When day = s.dates.front();
+  if (!day.year || !day.day || day.year2 || day.relative || day.from_reference || day.begin > s.range.begin + farthest || day.end >= s.range.end) return;
   const bool named = day.begin > s.range.begin && (tokens[day.begin - 1].is(Kind_::comma) || of(day.begin - 1) == "date" || tokens[day.begin - 1].is(Kind_::open));
   const bool closed = tokens[day.end].is(Kind_::dash) || tokens[day.end].is(Kind_::open) || tokens[day.end].is(Kind_::close) || tokens[day.end].is(Kind_::colon) || of(day.begin - std::min(day.begin, 1u)) == "date";
-  if ((named || day.begin == s.range.begin) && closed) published = day;
+  if (!(named || day.begin == s.range.begin) || !closed) return;
+  published = day;
+  s.dates.erase(s.dates.begin());
 }
 
 void Document::take_heading(const Sentence& s) {

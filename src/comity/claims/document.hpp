@@ -84,7 +84,7 @@ class Document {
   };
   void find_own(const Sentence& sentence);
   bool is_column_head(const Sentence& sentence) const;
-  void take_dateline(const Sentence& sentence);
+  void take_dateline(Sentence& sentence);
   void find_bare_missions(Sentence& sentence);
   void resolve_names(Sentence& sentence);
   void resolve_dates(Sentence& sentence);

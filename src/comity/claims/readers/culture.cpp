@@ -128,8 +128,9 @@ void read_institutes(Document& d, const Sentence& s) {
 void read_initiatives(Document& d, const Sentence& s) {
   for (const CueSpot& noun : s.cues) {
     if (noun.cue != Cue::initiative_noun) continue;
-    const CueSpot* verb = find_cue(s, Cue::initiative_verb, noun.end, noun.end + 9);
-    if (!verb) verb = find_cue_back(s, Cue::initiative_verb, noun.begin, noun.begin >= 10 ? noun.begin - 10 : 0);
+    const CueSpot* verb = find_cue(s, Cue::initiative_verb, noun.end, noun.end + 12);
+    const CueSpot* before = find_cue_back(s, Cue::initiative_verb, noun.begin, noun.begin >= 10 ? noun.begin - 10 : 0);
+    if (before && (!verb || noun.begin - before->end <= 3)) verb = before;
     if (!verb) continue;
     Spot quote = noun;
     while (quote.begin > s.range.begin && d.tokens[quote.begin - 1].is_word() && (d.tokens[quote.begin - 1].capital || d.of(quote.begin - 1) == "the")) --quote.begin;

@@ -38,8 +38,9 @@ void read_growth(Document& d, const Sentence& s) {
     const CueSpot* fall = find_cue_back(s, Cue::fall_verb, amount.begin, clause.begin);
     if (fall && (!verb || fall->begin > verb->begin)) verb = fall;
     if (!verb || amount.begin - verb->end > 4) {
-      verb = find_cue(s, Cue::grow_verb, amount.end, amount.end + 2);
-      if (!verb) verb = fall = find_cue(s, Cue::fall_verb, amount.end, amount.end + 2);
+      const std::uint32_t reach = d.grammar.language == "de" ? 9 : 2;  // "um 23,0 % auf 1,7 Mio. Euro gesunken"
+      verb = find_cue(s, Cue::grow_verb, amount.end, std::min(clause.end, amount.end + reach));
+      if (!verb) verb = fall = find_cue(s, Cue::fall_verb, amount.end, std::min(clause.end, amount.end + reach));
       if (!verb) continue;
     }
     const CueSpot* noun = find_cue_back(s, Cue::trade_noun, std::max(verb->begin, amount.begin), clause.begin);
@@ -196,6 +197,7 @@ void read_trade_ranks(Document& d, const Sentence& s) {
       if (one.form == NameForm::city || (one.reference && d.of(one) == "its")) continue;  // "for Peru, Norway is its largest partner"
       const bool owner = (one.end < s.range.end && d.tokens[one.end].is(TokenKind::possessive)) || (one.begin >= noun.end && one.begin - noun.end <= 5 && (find_cue_back(s, Cue::of_word, one.begin, noun.end) || find_cue_back(s, Cue::for_word, one.begin, noun.end))) || (one.form == NameForm::adjective && one.end + 6 >= noun.begin && one.end <= noun.begin) ||
                          (one.end <= noun.begin && one.begin > clause.begin && find_cue(s, Cue::for_word, one.begin - 1, one.begin));  // "ist für Armenien der wichtigste"
+      if (owner && one.begin >= noun.end && object != Side::none) continue;  // "for Argentina after China, Japan"
       if (owner && one.end + 8 >= (rank ? std::min(rank->begin, noun.begin) : noun.begin)) object = one.side, object_state = one.state;
       else if (one.end <= noun.begin || (one.begin >= noun.end && subject == Side::none && !owner)) subject = one.side, subject_state = one.state;
     }

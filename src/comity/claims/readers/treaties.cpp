@@ -111,18 +111,25 @@ std::string last_visit(const Document& d) {
 
 // "agreements on tourism and on the abolition of visas": each topic behind the first, linked by a comma or "and", is one more.
 void more_topics(Document& d, const Sentence& s, const CueSpot& noun, Spot phrase, Spot clause, std::size_t first) {
-  if (!d.of(noun).ends_with('s') || !d.grammar.texts[noun.data].empty()) return;
+  const bool loose = d.grammar.texts[noun.data] == "cooperation";
+  if (!d.of(noun).ends_with('s') || !(d.grammar.texts[noun.data].empty() || loose)) return;
   std::uint32_t at = phrase.end;
   const CueSpot* one = nullptr;
   for (const CueSpot& cue : s.cues) {
-    if (cue.cue == Cue::treaty_topic && cue.begin >= noun.end && cue.begin - noun.end <= 6 && !one) one = &cue, at = cue.end;
+    if (cue.cue == Cue::treaty_topic && cue.begin >= noun.end && cue.begin - noun.end <= 9 && (!one || (cue.begin == one->begin && cue.end > one->end))) one = &cue, at = cue.end;
   }
   if (!one) return;
+  // "signed agreements on: education and science; cultural cooperation; sports"
+  bool colon = false;
+  for (std::uint32_t i = noun.end; i < one->begin; ++i) colon = colon || d.tokens[i].is(TokenKind::colon);
+  const bool listed = colon || loose;
+  if (listed) d.claims[first].unit = d.grammar.texts[one->data];
+  if (colon) clause.end = s.range.end;
   for (const CueSpot& cue : s.cues) {
     if (cue.cue != Cue::treaty_topic || cue.begin < at || cue.begin >= clause.end) continue;
     bool linked = false, broken = cue.begin - at > 5;
     for (std::uint32_t i = at; i < cue.begin; ++i) {
-      linked = linked || d.tokens[i].is(TokenKind::comma) || find_cue(s, Cue::and_word, i, i + 1);
+      linked = linked || d.tokens[i].is(TokenKind::comma) || (colon && d.tokens[i].is(TokenKind::semicolon)) || find_cue(s, Cue::and_word, i, i + 1);
       broken = broken || find_cue(s, Cue::sign_verb, i, i + 1) || find_cue(s, Cue::have, i, i + 1);
     }
     if (broken || !linked) break;
@@ -233,6 +240,10 @@ void read_treaties(Document& d, const Sentence& s) {
       }
       // "several accords, such as …": the list tells them.
       if (!bracket && !count && !none && find_cue(s, Cue::company_list, noun.end, noun.end + 3)) continue;
+      if (none && d.of(*no) == "without") {  // "cordial, without any major agreements": none is denied
+        done = phrase.end;
+        continue;
+      }
       if (none) {
         add_treaty(d, s, noun, trimmed({no->begin, phrase.end}, noun, 14), phrase.end).polarity = "neg";
         done = phrase.end;

@@ -37,9 +37,21 @@ void Document::set_amount(Claim& claim, const Amount& amount) const {
   claim.number = amount.value;
   claim.tolerance = amount.tolerance;
   claim.currency = grammar.texts[amount.currency];
-  if (claim.currency.size() > 3) claim.currency.clear();
+  if (claim.currency.size() > 3) claim.currency = currency_of_pair(claim.currency);
   claim.hedge = amount.hedge;
   if (amount.upper > 0) claim.note = "range";
+}
+
+// "NOR:NOK DNK:DKK": kroner are those of the one of the two that has some; empty where both have.
+std::string Document::currency_of_pair(std::string_view table) const {
+  std::string out;
+  for (const Side side : {Side::first, Side::second}) {
+    const std::size_t at = table.find(code(side) + ":");
+    if (at == std::string_view::npos) continue;
+    if (!out.empty()) return {};
+    out = table.substr(at + 4, 3);
+  }
+  return out;
 }
 
 void Document::annotate(Sentence& sentence) {

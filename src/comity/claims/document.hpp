@@ -68,6 +68,7 @@ class Document {
 
   // A new claim on these tokens, with the pair set.
   Claim& add(Kind kind, Spot quote);
+  std::string currency_of_pair(std::string_view table) const;
   void set_amount(Claim& claim, const Amount& amount) const;
 
   // The fullest form of a person's name known so far.

@@ -60,7 +60,7 @@ void read_investment(Document& d, const Sentence& s) {
     if (when && when->begin >= quote.end && when->begin - quote.end <= 2) quote.end = when->end;
     Claim& claim = d.add(stock ? Kind::fdi_stock : Kind::fdi_flow, trimmed(quote, amount, 16));
     d.set_amount(claim, amount);
-    if (claim.currency.empty() && last_currency) claim.currency = d.grammar.texts[last_currency];
+    if (claim.currency.empty() && !amount.currency && last_currency) claim.currency = d.grammar.texts[last_currency];
     if (amount.currency) last_currency = amount.currency;
     fill_giver(d, claim, from);
     if (when) claim.period = when->text();
@@ -85,10 +85,11 @@ void read_investment(Document& d, const Sentence& s) {
   for (const CueSpot& noun : s.cues) {
     if (noun.cue == Cue::investor_noun) {
       const CueSpot* best = find_cue_back(s, Cue::superlative, noun.begin, s.range.begin);
-      if (!best || noun.begin - best->end > 3) continue;
+      if (!best || noun.begin - best->end > (d.of(*best).starts_with("rank") ? 5u : 3u)) continue;
       const Amount* rank = nullptr;
       for (const Amount& one : s.amounts) {
         if (one.kind == Amount::Kind::ordinal && one.end <= best->begin + 1 && best->begin - std::min(best->begin, one.end) <= 1) rank = &one;
+        if (one.kind == Amount::Kind::ordinal && one.begin == best->end && d.of(*best).starts_with("rank")) rank = &one;  // "ranks 12th among"
       }
       Side from = Side::none;
       for (const Mention& one : d.mentions) {

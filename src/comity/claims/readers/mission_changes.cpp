@@ -114,6 +114,23 @@ bool is_unfinished(const Document& d, const Sentence& s, const CueSpot& verb) {
   return verb.begin >= s.range.begin + 2 && d.of(verb.begin - 1) == "be" && find_cue(s, Cue::to_word, verb.begin - 2, verb.begin - 1);
 }
 
+// "…, while that of Chile in Oslo was inaugurated in 1957": the other side's, in its town. False where the town fits nobody.
+bool other_mission(const Document& d, const Sentence& s, const CueSpot& verb, Claim& model) {
+  for (std::uint32_t i = verb.begin; i-- > s.range.begin && verb.begin - i <= 8;) {
+    if (d.of(i) != "that" || i + 1 >= verb.begin || d.of(i + 1) != "of") continue;
+    for (const Mention& one : d.mentions) {
+      if (one.begin < i + 2 || one.begin > i + 3 || !Document::is_pair(one.side) || one.form != NameForm::name) continue;
+      model.subject = d.code(one.side), model.object = d.code(Document::other(one.side));
+      model.place = capital_of(d, s, Document::other(one.side));
+      City city;
+      if (find_cue(s, Cue::in_word, one.end, one.end + 1) && city_at(d, s, one.end + 1, city)) model.place = d.of(city);
+      return city.end == 0 || city.host != one.side;
+    }
+    return false;
+  }
+  return true;
+}
+
 }  // namespace
 
 void read_mission_changes(Document& d, const Sentence& s) {
@@ -239,7 +256,8 @@ void read_mission_sequels(Document& d, const Sentence& s) {
       if (one.begin >= verb.end && one.begin - verb.end <= 5 && !when) when = &one;
     }
     if (!when) continue;
-    const Claim model = *mission;
+    Claim model = *mission;
+    if (!other_mission(d, s, verb, model)) continue;
     Claim& claim = d.add(close ? Kind::mission_closed : Kind::mission_opened, {verb.begin, when->end});
     claim.subject = model.subject, claim.object = model.object, claim.unit = model.unit, claim.place = model.place;
     When at = *when;

@@ -63,6 +63,12 @@ People people_behind(const Document& d, const Sentence& s, std::uint32_t from, s
   return out;
 }
 
+// "10,000 Ukrainians immigrated to Argentina", "2,000 Chileans fled to": a flow, not who lives there.
+bool goes_there(const Document& d, const Sentence& s, Spot noun, Spot clause) {
+  const CueSpot* verb = find_cue(s, Cue::arrive_verb, noun.end, std::min(clause.end, noun.end + 3));
+  return verb && !d.of(*verb).starts_with("visit");
+}
+
 }  // namespace
 
 void read_people(Document& d, const Sentence& s) {
@@ -141,6 +147,7 @@ void read_people(Document& d, const Sentence& s) {
     if (!Document::is_pair(people.of)) continue;
     // What they do there makes them students or tourists.
     if (people.kind == Kind::diaspora && has_cue(s, Cue::study_verb, {people.noun.end, std::min(clause.end, people.noun.end + 6)})) people.kind = Kind::students;
+    else if (people.kind == Kind::diaspora && goes_there(d, s, people.noun, clause)) people.kind = Kind::migration_stock;
     else if (people.kind == Kind::diaspora && has_cue(s, Cue::visit_verb, {people.noun.end, std::min(clause.end, people.noun.end + 3)})) people.kind = Kind::tourism;
     // Where they are stands near them, or a verb says that they live there.
     bool host_near = false;

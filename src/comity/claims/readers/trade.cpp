@@ -233,8 +233,8 @@ void read_trade(Document& d, const Sentence& s) {
     }
     Claim& claim = d.add(kind, trimmed(quote, amount, 16));
     d.set_amount(claim, amount);
-    if (claim.currency.empty() && last_currency) claim.currency = d.grammar.texts[last_currency];
-    if (claim.currency.empty() && amount.scaled) claim.currency = d.last_currency;
+    if (claim.currency.empty() && !amount.currency && last_currency) claim.currency = d.grammar.texts[last_currency];
+    if (claim.currency.empty() && !amount.currency && amount.scaled) claim.currency = d.last_currency;
     d.last_currency = claim.currency;
     fill_pair(d, claim, kind == Kind::trade_total ? Side::none : side);
     if (party && kind == Kind::imports) {

@@ -123,6 +123,8 @@ void more_topics(Document& d, const Sentence& s, const CueSpot& noun, Spot phras
   bool colon = false;
   for (std::uint32_t i = noun.end; i < one->begin; ++i) colon = colon || d.tokens[i].is(TokenKind::colon);
   const bool listed = colon || loose;
+  // "agreements on aquaculture, mining and defence": the first is told in the text's own words
+  if (!listed && d.claims[first].unit != d.grammar.texts[one->data] && one->begin > noun.end + 1 && (d.tokens[one->begin - 1].is(TokenKind::comma) || find_cue(s, Cue::and_word, one->begin - 1, one->begin))) at = one->begin - 1;
   if (listed) d.claims[first].unit = d.grammar.texts[one->data];
   if (colon) clause.end = s.range.end;
   for (const CueSpot& cue : s.cues) {

@@ -75,10 +75,7 @@ void Document::annotate(Sentence& sentence) {
 
 // "The Indian Mission in X": the bare word, with a capital and behind one of the two, is a diplomatic mission.
 void Document::find_bare_missions(Sentence& sentence) {
-  for (const NameSpot& name : sentence.names) {
-    const std::uint32_t at = name.end;
-    if (!is_pair(name.side) || name.form != NameForm::adjective || at + 1 >= sentence.range.end || of(at) != "Mission" || sentence.cue_at(at, Cue::mission_noun)) continue;
-    if (of(at + 1) != "in" && of(at + 1) != "was") continue;
+  const auto put = [&](std::uint32_t at) {
     const auto unit = std::find(grammar.texts.begin(), grammar.texts.end(), "diplomatic mission");
     if (unit == grammar.texts.end()) return;
     CueSpot cue;
@@ -86,6 +83,18 @@ void Document::find_bare_missions(Sentence& sentence) {
     const auto place = std::find_if(sentence.cues.begin(), sentence.cues.end(), [&](const CueSpot& one) { return one.begin > at; });
     sentence.cues.insert(place, cue);
     sentence.see(Cue::mission_noun);
+  };
+  // "opened its Mission in X"
+  if (sentence.has(Cue::open_verb) || sentence.has(Cue::close_verb) || sentence.has(Cue::reopen_verb)) {
+    for (std::uint32_t i = sentence.range.begin + 1; i + 2 < sentence.range.end; ++i) {
+      if (of(i) == "Mission" && (of(i - 1) == "its" || of(i - 1) == "resident" || of(i - 1) == "Resident") && of(i + 1) == "in" && !sentence.cue_at(i, Cue::mission_noun)) put(i);
+    }
+  }
+  for (const NameSpot& name : sentence.names) {
+    const std::uint32_t at = name.end;
+    if (!is_pair(name.side) || name.form != NameForm::adjective || at + 1 >= sentence.range.end || of(at) != "Mission" || sentence.cue_at(at, Cue::mission_noun)) continue;
+    if (of(at + 1) != "in" && of(at + 1) != "was") continue;
+    put(at);
   }
 }
 

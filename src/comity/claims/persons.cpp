@@ -118,6 +118,14 @@ class Reader {
         while (in(i) && token(i).is_word() && (w_.of(token(i)) == "Commission" || w_.of(token(i)) == "Council" || w_.of(token(i)) == "Parliament")) ++i;
         out.end = i;
       }
+      // "Chairman of the House of Representatives X", "Deputy Minister of Environment Y"
+      if (const std::uint32_t behind = behind_institution(k); behind > k && !name_at(k)) {
+        out.end = i = behind;
+        if (const CueSpot* again = in(i) ? cue_at(i, Cue::of_word) : nullptr) k = again->end;
+        else k = i;
+        if (in(k) && k > i && w_.of(token(k)) == "the") ++k;
+        if (k == i) k = s_.range.end;
+      }
       if (const NameSpot* name = in(k) ? name_at(k) : nullptr; name && name->form == NameForm::name) {
         take(*name, out);
         out.end = name->end;
@@ -152,6 +160,26 @@ class Reader {
     out.name_begin = i;
     out.end = end;
     return true;
+  }
+
+  // Behind the name of a house or of what a ministry is for, which begins at a token; the token itself where none does.
+  std::uint32_t behind_institution(std::uint32_t k) const {
+    constexpr std::string_view names[] = {"Assembly", "Parliament", "Senate", "House", "Representatives", "Deputies", "Congress", "Council", "Duma", "Chamber", "Committee", "Court", "Party", "State", "Environment", "Agriculture", "Industry",
+                                          "Trade", "Commerce", "Transport", "Energy", "Health", "Education", "Labour", "Labor", "Justice", "Culture", "Tourism", "Defence", "Defense", "Interior", "Economy", "Finance", "Science", "Technology",
+                                          "Development", "Planning", "Cooperation", "Security", "Sport", "Sports", "Youth", "Communications", "Information", "Infrastructure", "Water", "Resources", "Mines", "Petroleum", "Innovation",
+                                          "Construction", "Works", "Food", "Forestry", "Fisheries", "Policy", "Employment", "Investment", "Investments", "Affairs"};
+    std::uint32_t end = k;
+    for (std::uint32_t i = k; in(i) && i < k + 9 && token(i).is_word(); ++i) {
+      const std::string_view word = w_.of(token(i));
+      const bool link = word == "of" || word == "the" || word == "and" || word == "for";
+      if (!token(i).capital && !link && word != "representatives") break;
+      if (link && i > end) break;  // two links on end, or a link behind a word that is none of them
+      if (name_at(i) || cue_at(i, Cue::title) || cue_at(i, Cue::minor_title)) break;
+      for (const std::string_view one : names) {
+        if (word == one || word == "representatives") end = i + 1;
+      }
+    }
+    return end;
   }
 
   void take(const NameSpot& name, PersonSpot& out) {

@@ -187,7 +187,7 @@ class Reader {
       skip_to_blank();
       return;
     }
-    if (uppers >= 2 && uppers < letters && !dotted) i = end_of_first(begin, i);
+    if (!dotted && letters > 4 && uppers > 0 && uppers < letters && (uppers >= 2 || text_[begin] >= 'a')) i = end_of_first(begin, i);
     const std::string_view form = text_.substr(begin, i - begin);
     fold_word(form, folded_);
     if (dotted) std::erase(folded_, '.');
@@ -199,9 +199,20 @@ class Reader {
     token.capitals = letters > 1 && uppers == letters;
   }
 
+  // "inKampala", "theRepublic", "byIndian": a small word that has run into a link's text; 0 = none.
+  std::size_t end_of_link(std::size_t begin, std::size_t end) const {
+    for (const std::string_view word : {"in", "of", "to", "the", "and", "by", "from", "with", "for", "between"}) {
+      const std::size_t next = begin + word.size();
+      if (next + 4 > end || text_.substr(begin, word.size()) != word) continue;
+      if (text_[next] >= 'A' && text_[next] <= 'Z' && text_[next + 1] >= 'a' && text_[next + 1] <= 'z') return next;
+    }
+    return 0;
+  }
+
   // "LimaEmbassy", "LumpurMalaysian": cells of a table that run into each other, where both words are known and the whole is not.
   std::size_t end_of_first(std::size_t begin, std::size_t end) {
     constexpr std::size_t shortest = 4;
+    if (const std::size_t link = end_of_link(begin, end)) return link;
     for (std::size_t k = begin + shortest; k + shortest <= end; ++k) {
       if (text_[k] < 'A' || text_[k] > 'Z' || !letter(text_[k - 1]) || text_[k - 1] < 'a') continue;
       fold_word(text_.substr(begin, end - begin), folded_);

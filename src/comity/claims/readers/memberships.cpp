@@ -186,6 +186,8 @@ void read_memberships(Document& d, const Sentence& s) {
     const CueSpot* plan = find_cue_back(s, Cue::plan, verb.begin + 1, clause.begin);
     const bool planned = apply || sought == "application" || sought == "bid" || sought == "candidacy" || sought == "candidature" || sought == "request" || (plan && verb.begin - std::min(verb.begin, plan->end) <= 3);
     std::uint32_t i = verb.end;
+    // "members of a number of organisations, including X and Y"
+    if (const CueSpot* list = member ? find_cue(s, Cue::company_list, verb.end, std::min(clause.end, verb.end + 9)) : nullptr; list && !find_cue(s, Cue::org, verb.end, list->begin) && !d.tokens[verb.end].capital && d.of(*list) != "are" && d.of(*list) != "among") i = list->end;
     bool first = true;
     std::uint32_t quote_from = verb.begin;
     for (const Mention& one : d.mentions) {
@@ -207,8 +209,8 @@ void read_memberships(Document& d, const Sentence& s) {
         name = d.grammar.texts[org->data];
       } else {
         bool a_name = false;
-        for (const NameSpot& one : s.names) a_name = a_name || one.begin == i;
         const Spot unknown = unknown_organisation(d, s, i, clause.end);
+        for (const NameSpot& one : s.names) a_name = a_name || (one.begin == i && !(one.form == NameForm::adjective && unknown.end - unknown.begin >= 3));
         bool dated = false;
         for (const When& when : s.dates) dated = dated || (when.begin <= i && i < when.end);
         if (first && dated && !member) {  // "trat 1999 dem Europarat bei"

@@ -18,6 +18,9 @@ struct Change {
 bool belongs_before(const Sentence& s, const CueSpot& verb, const CueSpot& noun, Spot clause) {
   const CueSpot* own = find_cue_back(s, Cue::mission_noun, verb.begin, clause.begin);
   if (!own || verb.begin - own->end > 8) return false;
+  // "the Embassy of A in B was inaugurated, the first diplomatic mission in the region": said of the same
+  if (verb.end < noun.begin && s.dates.empty()) return true;
+  if (noun.begin > verb.end + 1 && std::none_of(s.dates.begin(), s.dates.end(), [&](const When& one) { return one.begin >= noun.end; }) && !find_cue(s, Cue::and_word, verb.end, noun.begin) && !find_cue(s, Cue::by_word, verb.end, noun.begin)) return true;
   return std::any_of(s.cues.begin(), s.cues.end(), [&](const CueSpot& one) {
     return one.begin >= noun.end && one.begin - noun.end <= 8 && one.end <= clause.end && (one.cue == Cue::open_verb || one.cue == Cue::reopen_verb || one.cue == Cue::close_verb) && !find_cue(s, Cue::mission_noun, noun.end, one.begin);
   });
@@ -220,8 +223,13 @@ void read_mission_changes(Document& d, const Sentence& s) {
       Spot here = i == 0 ? span(quote, city) : static_cast<Spot>(city);
       // "opened an embassy in X in 2008 and in Y in 2010"
       const When* own = when;
+      std::uint32_t behind = city.end;  // "in Abuja (the capital since 1991) in 2008"
+      if (behind < s.range.end && d.tokens[behind].is(TokenKind::open)) {
+        while (behind < s.range.end && !d.tokens[behind].is(TokenKind::close)) ++behind;
+        if (behind + 1 >= s.range.end || !find_cue(s, Cue::in_word, behind + 1, behind + 2)) behind = city.end;
+      }
       for (const When& one : s.dates) {
-        if (one.begin >= city.end && one.begin <= city.end + 3 && !leads_next(d, s, one)) {
+        if (one.begin >= behind && one.begin <= behind + 3 && !leads_next(d, s, one)) {
           own = &one;
           break;
         }

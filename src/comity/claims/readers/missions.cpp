@@ -67,6 +67,21 @@ Spot read_accredited(Document& d, const Sentence& s, const CueSpot& cue) {
   return said;
 }
 
+// "Tanzania has an honorary consulate in Denmark": no town is told.
+void add_in_country(Document& d, const Sentence& s, const CueSpot& noun, const CueSpot& have, Side sender, Spot clause) {
+  const CueSpot* in = find_cue(s, Cue::in_word, noun.end, std::min(clause.end, noun.end + 2));
+  if (!in || have.begin > noun.begin || find_cue(s, Cue::mission_plural, noun.begin, noun.end) || noun.begin - have.end > 4) return;
+  for (const Mention& one : d.mentions) {
+    const std::uint32_t at = in->end < clause.end && d.of(in->end) == "the" ? in->end + 1 : in->end;
+    if (one.begin != at || one.side != Document::other(sender) || one.form != NameForm::name) continue;
+    Claim& claim = d.add(Kind::mission, trimmed({have.begin, one.end}, noun, 14));
+    claim.unit = d.grammar.texts[noun.data];
+    claim.subject = d.code(sender), claim.object = d.code(one.side);
+    if (find_cue(s, Cue::negation, have.begin - std::min(have.begin, 2u), noun.begin)) claim.polarity = "neg";
+    return;
+  }
+}
+
 }  // namespace
 
 void read_missions(Document& d, const Sentence& s) {
@@ -119,7 +134,10 @@ void read_missions(Document& d, const Sentence& s) {
       }
       continue;
     }
-    if (cities.empty()) continue;
+    if (cities.empty()) {
+      if (have && Document::is_pair(sender)) add_in_country(d, s, noun, *have, sender, clause);
+      continue;
+    }
     Side host = host_of(cities);
     if (host == Side::third && have && Document::is_pair(sender) && d.of(*have).find("represent") != std::string_view::npos) {
       // "A is represented in B through its embassy in C"

@@ -66,7 +66,12 @@ People people_behind(const Document& d, const Sentence& s, std::uint32_t from, s
 // "10,000 Ukrainians immigrated to Argentina", "2,000 Chileans fled to": a flow, not who lives there.
 bool goes_there(const Document& d, const Sentence& s, Spot noun, Spot clause) {
   const CueSpot* verb = find_cue(s, Cue::arrive_verb, noun.end, std::min(clause.end, noun.end + 3));
-  return verb && !d.of(*verb).starts_with("visit");
+  if (verb && !d.of(*verb).starts_with("visit")) return true;
+  for (std::uint32_t i = noun.begin; i-- > clause.begin && noun.begin - i <= 6;) {  // "the arrival of over 30,000 Indians", "expelled 55,000 persons"
+    const std::string_view word = d.of(i);
+    if (word == "arrival" || word.starts_with("expel") || word == "expulsion" || word == "influx" || word == "exodus" || word == "emigration" || word == "immigration") return true;
+  }
+  return false;
 }
 
 }  // namespace
@@ -114,6 +119,10 @@ void read_people(Document& d, const Sentence& s) {
         people.found = goes_on = true;
         people.noun = amount;
       }
+    }
+    // "7,000 Paraguayans who are of Japanese descent", "Australian residents claimed Spanish descent"
+    for (const NameSpot& name : s.names) {
+      if (people.found && name.form == NameForm::adjective && Document::is_pair(name.side) && name.side != people.of && name.begin >= people.noun.end && name.begin - people.noun.end <= 5 && find_cue(s, Cue::born, name.end, name.end + 1)) people.of = name.side;
     }
     if (!people.found || people.of == Side::third) continue;
     if (has_cue(s, Cue::war_verb, clause) || has_cue(s, Cue::jobs_noun, {amount.end, amount.end + 3})) continue;

@@ -89,6 +89,8 @@ Side exporter(const Document& d, const Sentence& s, const Anchor& anchor, Spot c
       if (verb && anchor.kind == Kind::imports && ((to_cue && one.begin - to_cue->end <= 1) || (from_cue && one.begin - from_cue->end <= 1))) continue;  // "exported … to Peru and imported"
       // "exports to Georgia reached 150 million, imports 40 million": where the exports go is not where the imports come to.
       const Cue other_noun = anchor.kind == Kind::imports ? Cue::export_noun : Cue::import_noun;
+      const bool apart = (to_cue || from_cue) && std::any_of(d.tokens.begin() + one.end, d.tokens.begin() + cue.begin, [](const Token& token) { return token.is(TokenKind::comma); });
+      if (apart && d.grammar.language == "de") continue;  // "importierte … aus Deutschland, wohingegen die Exporte nach"
       if ((to_cue || from_cue) && find_cue_back(s, other_noun, one.begin, clause.begin) && has_money(s, {one.end, cue.begin})) continue;
       if (to_cue && one.begin == to_cue->end) to = one.side;
       else if (from_cue && one.begin == from_cue->end) from = one.side;

@@ -214,7 +214,14 @@ void read_treaties(Document& d, const Sentence& s) {
       // "Memorandum of Understanding (MOU)": said twice.
       if (noun.begin >= s.range.begin + 2 && noun.end < s.range.end && d.tokens[noun.begin - 1].is(TokenKind::open) && d.tokens[noun.end].is(TokenKind::close) && find_cue(s, Cue::treaty_noun, noun.begin - std::min<std::uint32_t>(noun.begin, 5), noun.begin - 1)) continue;
       if (noun.begin > s.range.begin + 1 && d.tokens[noun.begin - 1].is(TokenKind::slash)) continue;  // "agreements/memoranda"
+      if (d.of(noun.end - 1) == "declaration" && noun.end + 1 < s.range.end && d.of(noun.end) == "of" && (d.of(noun.end + 1) == "independence" || d.of(noun.end + 1) == "war")) continue;
       const Spot phrase = phrase_of(d, s, noun, clause);
+      // "after terminating the agreement of 2004", "the ratification of the treaty on 28 November": what was signed is told elsewhere.
+      const std::string_view lead = phrase.begin >= s.range.begin + 2 ? d.of(phrase.begin - 2) : std::string_view(), front = phrase.begin > s.range.begin ? d.of(phrase.begin - 1) : std::string_view();
+      if (lead == "terminating" || front == "terminating" || ((lead == "ratification" || lead == "termination" || lead == "expiry") && front == "of") || d.of(phrase.begin) == "terminating") {
+        done = phrase.end;
+        continue;
+      }
       if (of_others(d, s, phrase, clause)) continue;
       // "12 agreements were signed": their number counts.
       const Amount* count = nullptr;

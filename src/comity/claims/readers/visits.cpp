@@ -35,6 +35,11 @@ bool is_at_event(std::string_view verb) {
   return verb.ends_with("attended") || verb.ends_with("participated in") || verb.ends_with("took part in");
 }
 
+// Whether a noun stands in what a sentence opens with "During": "During President X's visit to Y, …".
+bool is_opening(const Document& d, const Sentence& s, const CueSpot& noun) {
+  return d.of(s.range.begin) == "During" && noun.begin - s.range.begin <= 8;
+}
+
 // "…, and in 1995 our President visited": the date of another visit.
 bool leads_another(const Document& d, const Sentence& s, const When& when) {
   if (when.end >= s.range.end || d.tokens[when.end].is(TokenKind::stop)) return false;
@@ -81,6 +86,7 @@ void add_trip(Document& d, const Sentence& s, const Trip& trip) {
   }
   Spot anchor = trip.verb;
   Spot quote = trip.verb;
+  if (trip.person && trip.person->begin >= trip.verb.end + 5 && d.of(trip.verb).ends_with('s')) anchor = quote = *trip.person;  // "Visits to X by … were made by Y"
   if (trip.person && trip.person->end <= trip.verb.begin && trip.verb.begin - trip.person->end <= 8) quote = span(quote, *trip.person);
   if (trip.goal.mention) quote = span(quote, *trip.goal.mention);
   if (trip.goal.city.end) quote = span(quote, trip.goal.city);
@@ -295,10 +301,15 @@ void read_visits(Document& d, const Sentence& s) {
         if (one.begin > trip.person->end && one.end <= verb.begin && one.form >= NameForm::capital && Document::is_pair(one.side) && one.side != trip.person->side && find_cue(s, Cue::in_word, one.begin - 1, one.begin)) trip.goal.mention = &one, trip.goal.city = one;
       }
     }
+    // "participated in the A-B Business Forum": the event's name is no place.
+    if (is_at_event(d.of(verb)) && trip.goal.mention && trip.goal.mention->form == NameForm::name && !find_cue(s, Cue::in_word, trip.goal.mention->begin - 1, trip.goal.mention->begin) && d.of(trip.goal.mention->begin - 1) != "the") trip.goal = {};
     if (trip.goal.third) {
       done = verb.end;
       continue;
     }
+    // "During X's visit to Y, he discussed …": told before, where no day stands with it.
+    if (noun && !date_for(d, s, verb, trip.clause, 8) && is_opening(d, s, verb) && std::any_of(d.claims.begin(), d.claims.end(), [](const Claim& one) { return one.kind == Kind::visit; })) continue;
+    if (!noun && verb.begin > s.range.begin && d.of(verb.begin - 1) == "they" && !trip.goal.mention) continue;  // "and together they visited a factory"
     if (trip.person && !known(d, *trip.person)) trip.person = nullptr;
     // A learned man who came for his research is no visitor of state.
     const std::uint32_t name_at = trip.person ? trip.person->begin : 0;

@@ -74,7 +74,7 @@ class Reader {
       if (one.is_word() && one.capital && !closed(k)) {
         const NameSpot* name = name_at(k);
         // "besuchte Präsident X Berlin": the town is where he went
-        if (name && count > 0 && w_.grammar.language == "de" && name->form >= NameForm::capital && (name->side == Side::first || name->side == Side::second) && !cue_at(k - 1, Cue::particle)) break;
+        if (name && count > 1 && w_.grammar.language == "de" && name->form >= NameForm::capital && (name->side == Side::first || name->side == Side::second) && !cue_at(k - 1, Cue::particle)) break;
         if (name && !(behind_title && count > 0 && name->form >= NameForm::capital) && !(count == 0 && behind_title && name->form >= NameForm::capital && in(k + 1) && token(k + 1).capital && token(k + 1).is_word() && !name_at(k + 1))) break;
         ++count;
         end = ++k;

@@ -333,6 +333,7 @@ void split_sentences(std::string_view text, const std::vector<Token>& tokens, st
           if (last.capitals && next.is(Kind::number) && last.word < stops.size() && (stops[last.word] & 4)) continue;  // "KES. 463.38 million"
         }
         if (last.is(Kind::number) && length <= 2 && next.is_word() && next.word < stops.size() && (stops[next.word] & 2)) continue;  // "21. März"
+        if (last.is(Kind::number) && length == 1 && (text.substr(next.begin, 8) == "Halbjahr" || text.substr(next.begin, 7) == "Quartal")) continue;  // "1. Halbjahr"
       }
       if (next.is(Kind::quote) || next.is(Kind::close)) {
         close(i + 2);

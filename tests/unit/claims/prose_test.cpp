@@ -74,7 +74,7 @@ TEST(ProseOnMemberships, SoughtIsNotHeld) {
 
 TEST(ListsOfMinistries, ItemsThatAreHeadings) {
   EXPECT_THAT(about("- Trade with Norway (1998):\n- Exports: 9,661 million kroner\n- VIP Visits\n- From Norway to Peru\n- May 1993 H.R.H. Princess ASTRID\n- From Peru to Norway:\n- Oct. 1993 President Alberto FUJIMORI\n"),
-              ElementsAre("exports PER NOR 9661000000 - - 1998", "visit NOR PER - - - 1993-05 - ASTRID", "visit PER NOR - - - 1993-10 - Alberto FUJIMORI"));
+              ElementsAre("exports PER NOR 9661000000 - NOK 1998", "visit NOR PER - - - 1993-05 - ASTRID", "visit PER NOR - - - 1993-10 - Alberto FUJIMORI"));
 }
 
 TEST(WrappedText, LinesThatGoOnAreOneSentence) {

@@ -35,6 +35,13 @@ bool is_at_event(std::string_view verb) {
   return verb.ends_with("attended") || verb.ends_with("participated in") || verb.ends_with("took part in");
 }
 
+// "the A-B Business Forum": a state's name that is part of an event's.
+bool is_event_name(const Document& d, const Sentence& s, const Mention& one) {
+  if (one.form != NameForm::name || one.end >= s.range.end) return false;
+  const Token& next = d.tokens[one.end];
+  return next.is(TokenKind::hyphen) || next.is(TokenKind::dash) || (next.is_word() && next.capital) || (one.begin > s.range.begin && (d.tokens[one.begin - 1].is(TokenKind::hyphen) || d.tokens[one.begin - 1].is(TokenKind::dash)));
+}
+
 // Whether a noun stands in what a sentence opens with "During": "During President X's visit to Y, …".
 bool is_opening(const Document& d, const Sentence& s, const CueSpot& noun) {
   return d.of(s.range.begin) == "During" && noun.begin - s.range.begin <= 8;
@@ -302,7 +309,7 @@ void read_visits(Document& d, const Sentence& s) {
       }
     }
     // "participated in the A-B Business Forum": the event's name is no place.
-    if (is_at_event(d.of(verb)) && trip.goal.mention && trip.goal.mention->form == NameForm::name && !find_cue(s, Cue::in_word, trip.goal.mention->begin - 1, trip.goal.mention->begin) && d.of(trip.goal.mention->begin - 1) != "the") trip.goal = {};
+    if (is_at_event(d.of(verb)) && trip.goal.mention && is_event_name(d, s, *trip.goal.mention)) trip.goal = {};
     if (trip.goal.third) {
       done = verb.end;
       continue;
@@ -370,7 +377,7 @@ void read_visits(Document& d, const Sentence& s) {
     }
     if (weak && (!date_for(d, s, verb, trip.clause, 8) || (!trip.goal.mention && !there && !unknown_town(d, s, verb.end, std::min(end, verb.end + 8)).end))) continue;
     if (weak && trip.person && trip.person != next_person && verb.begin - trip.person->end > 3) continue;
-    if (go && !trip.goal.mention && !Document::is_pair(trip.traveller)) continue;
+    if (go && !trip.goal.mention && (!Document::is_pair(trip.traveller) || (is_at_event(d.of(verb)) && !unknown_town(d, s, verb.end, std::min(end, verb.end + 12)).end && !date_for(d, s, verb, trip.clause, 8)))) continue;
     if (trip.goal.city.end == 0) {
       const Spot town = unknown_town(d, s, verb.end, std::min(end, verb.end + 12));
       if (town.end && !(trip.goal.mention && town.begin < trip.goal.mention->begin)) trip.goal.city = town;

@@ -390,39 +390,7 @@ class Reader {
   Sentence& s_;
 };
 
-void append(std::string& out, int year, int month, int day) {
-  const auto digits = [&](int value, int width) {
-    const std::string text = std::to_string(value);
-    out.append(static_cast<std::size_t>(std::max(0, width - static_cast<int>(text.size()))), '0');
-    out += text;
-  };
-  digits(year, 4);
-  if (month) out += '-', digits(month, 2);
-  if (month && day) out += '-', digits(day, 2);
-}
-
 }  // namespace
-
-std::string When::text() const {
-  std::string out;
-  if (!year) return out;
-  if (decade) {
-    out = std::to_string(year);
-    out[3] = 'X';
-    if (out[2] == '0' && year % 100 == 0) out[3] = 'X';
-    return out;
-  }
-  if (until && !year2) out = "../";
-  append(out, year, month, day);
-  if (about) out += '~';
-  if (year2) {
-    out += '/';
-    append(out, year2, month2, day2);
-  } else if (since) {
-    out += "/..";
-  }
-  return out;
-}
 
 void find_dates(const Words& words, Sentence& sentence) { Reader(words, sentence).run(); }
 

@@ -340,53 +340,6 @@ void Document::end_sentence(const Sentence& sentence) {
   }
 }
 
-std::string Document::person_name(const PersonSpot& person) const {
-  std::string name(of(Spot{person.name_begin, person.end}));
-  if (name.find(' ') == std::string::npos) {
-    for (auto known = people_.rbegin(); known != people_.rend(); ++known) {
-      const std::string& full = known->name;
-      if (full.size() <= name.size()) continue;
-      const bool front = full.compare(0, name.size(), name) == 0 && full[name.size()] == ' ';
-      const bool back = full.compare(full.size() - name.size(), name.size(), name) == 0 && full[full.size() - name.size() - 1] == ' ';
-      if (front || back) return full;
-    }
-  }
-  return name;
-}
-
-void Document::remember(const PersonSpot& person, Side side) {
-  if (person.nameless) return;
-  std::string name = person_name(person);
-  for (Known& known : people_) {
-    if (known.name == name) {
-      if (known.side == Side::none) known.side = side;
-      return;
-    }
-  }
-  if (people_.size() < 2000) people_.push_back({std::move(name), side});
-}
-
-Side Document::side_of_office(const PersonSpot& person) const {
-  // "GBR NLD NOR": only these have it; "!GBR NLD": these do not.
-  std::string_view states_of = grammar.texts[person.office];
-  if (!person.titled || states_of.empty()) return Side::none;
-  const bool others = states_of.front() == '!';
-  const auto has = [&](Side side) { return (states_of.find(code(side)) != std::string_view::npos) != others; };
-  const bool first = has(Side::first), second = has(Side::second);
-  return first == second ? Side::none : first ? Side::first : Side::second;
-}
-
-Side Document::side_of_person(std::string_view name) const {
-  for (const Known& known : people_) {
-    if (known.name == name) return known.side;
-    const std::size_t space = name.rfind(' '), known_space = known.name.rfind(' ');
-    const std::string_view last = space == std::string_view::npos ? name : name.substr(space + 1);
-    const std::string_view known_last = known_space == std::string::npos ? std::string_view(known.name) : std::string_view(known.name).substr(known_space + 1);
-    if (last == known_last && last.size() > 3 && known.side != Side::none) return known.side;
-  }
-  return Side::none;
-}
-
 void Document::settle() {
   for (Claim& claim : claims) {
     if (claim.kind != Kind::visit || (!claim.subject.empty() && !claim.guessed)) continue;

@@ -26,6 +26,8 @@ void read_missions(Document& document, const Sentence& sentence);
 void read_mission_captions(Document& document, const Sentence& sentence);
 void read_mission_changes(Document& document, const Sentence& sentence);
 void read_mission_sequels(Document& document, const Sentence& sentence);
+void read_visit_returns(Document& document, const Sentence& sentence);
+void read_visit_sequels(Document& document, const Sentence& sentence);
 void read_visits(Document& document, const Sentence& sentence);
 void read_visit_turns(Document& document, const Sentence& sentence);
 void read_receptions(Document& document, const Sentence& sentence);

@@ -180,28 +180,6 @@ bool same_trip(Document& d, const Sentence& s, const Trip& trip) {
   return true;
 }
 
-// "He returned again in October of that year": in a sentence of its own.
-void read_own_return(Document& d, const Sentence& s) {
-  const std::string_view who = d.of(s.range.begin);
-  if ((who != "He" && who != "She") || d.claims.empty() || d.claims.size() != d.sentence_claims || d.claims.back().kind != Kind::visit || d.claims.back().subject.empty()) return;
-  std::uint32_t i = s.range.begin + 1;
-  while (i < s.range.end && i < s.range.begin + 4 && d.of(i) != "returned") ++i;
-  if (i + 1 >= s.range.end || d.of(i) != "returned") return;
-  const std::uint32_t next = i + 1 + (d.of(i + 1) == "again" || d.of(i + 1) == "there");
-  for (const When& when : s.dates) {
-    if (when.begin < next || when.begin - next > 1) continue;
-    const Claim model = d.claims.back();
-    Claim& claim = d.add(Kind::visit, {s.range.begin, when.end});
-    claim.subject = model.subject, claim.object = model.object, claim.person = model.person;
-    claim.period = when.text();
-    const Goal goal = goal_from(d, s, when.end, s.range.end);
-    Spot town = goal.third ? Spot{} : goal.city;
-    if (!town.end && !goal.third) town = unknown_town(d, s, when.end, std::min(s.range.end, when.end + 10));
-    if (town.end) claim.place = d.of(town);
-    return;
-  }
-}
-
 // Whom "He" or "She" in front of a verb stands for: the visitor told in the sentence before; nullptr: nobody told.
 const Claim* visitor_before(const Document& d, const Sentence& s, const CueSpot& verb) {
   const std::string_view who = d.of(s.range.begin);
@@ -232,29 +210,6 @@ Side said_origin(const Document& d, const Sentence& s) {
   return Side::none;
 }
 
-// "and returned on 17 August 2019": the same traveller, the same way, once more.
-void read_returns(Document& d, const Sentence& s) {
-  for (std::uint32_t i = s.range.begin + 1; i + 2 < s.range.end; ++i) {
-    if (d.of(i) != "returned" && d.of(i) != "came") continue;
-    const std::uint32_t next = d.of(i + 1) == "again" || d.of(i + 1) == "there" ? i + 2 : i + 1;
-    const Claim* told = nullptr;
-    for (std::size_t k = d.sentence_claims; k < d.claims.size(); ++k) {
-      if (d.claims[k].kind == Kind::visit && d.claims[k].plain.end <= d.tokens[i].begin) told = &d.claims[k];
-    }
-    if (!told || (!find_cue(s, Cue::and_word, i - 1, i) && d.of(i - 1) != "he" && d.of(i - 1) != "she") || (d.of(i) == "came" && next == i + 1)) continue;
-    const auto taken = [&](const Claim& one) { return one.kind == Kind::visit && one.plain.overlaps({d.tokens[i].begin, d.tokens[i].end}); };
-    if (std::any_of(d.claims.begin() + static_cast<std::ptrdiff_t>(d.sentence_claims), d.claims.end(), taken)) continue;
-    for (const When& when : s.dates) {
-      if (when.begin < next || when.begin - next > 1) continue;
-      const Claim model = *told;
-      Claim& claim = d.add(Kind::visit, {i, when.end});
-      claim.subject = model.subject, claim.object = model.object, claim.person = model.person;
-      claim.period = when.text();
-      break;
-    }
-  }
-}
-
 // "… visit … was held in 2004 by X": who made it, where a verb of making and "by" stand between; nullptr: nobody.
 const PersonSpot* held_by(const Document& d, const Sentence& s, const CueSpot& noun, Spot clause) {
   const CueSpot* held = find_cue(s, Cue::held_verb, noun.end, std::min(clause.end, noun.end + 10));
@@ -269,7 +224,6 @@ const PersonSpot* held_by(const Document& d, const Sentence& s, const CueSpot& n
 
 void read_visits(Document& d, const Sentence& s) {
   if (s.block == Block::Kind::heading) return;
-  read_own_return(d, s);
   if (!s.has(Cue::visit_verb) && !s.has(Cue::visit_noun) && !s.has(Cue::visit_go) && !s.has(Cue::visit_weak)) return;
   if (d.heading.visits && s.block != Block::Kind::paragraph && d.heading.from != Side::none && !s.has(Cue::visit_verb) && !s.has(Cue::visit_go)) return;  // lists have their own reader
   std::uint32_t done = s.range.begin;
@@ -420,19 +374,6 @@ void read_visits(Document& d, const Sentence& s) {
         if (!noun && std::any_of(s.persons.begin(), s.persons.end(), another) && std::any_of(s.cues.begin(), s.cues.end(), verbs)) break;
         done = later.end;
       }
-    }
-  }
-  read_returns(d, s);
-  // "17 trips by Turkish presidents": their number
-  for (const Amount& one : s.amounts) {
-    const CueSpot* noun = one.kind == Amount::Kind::number && one.value >= 2 && !one.scaled ? find_cue(s, Cue::visit_noun, one.end, one.end + 2) : nullptr;
-    const CueSpot* by = noun ? find_cue(s, Cue::by_word, noun->end, noun->end + 1) : nullptr;
-    if (!by) continue;
-    for (const Mention& nation : d.mentions) {
-      if (nation.begin != by->end || !Document::is_pair(nation.side)) continue;
-      Claim& claim = d.add(Kind::visit, span(one, nation));
-      claim.subject = d.code(nation.side), claim.object = d.code(Document::other(nation.side));
-      claim.number = one.value, claim.unit = "visits", claim.note = "cumulative";
     }
   }
 }

@@ -80,6 +80,17 @@ TEST(ClaimsOfVisits, EventsHaveAPlaceOrAreNoVisit) {
   EXPECT_THAT(about("Norwegian Prime Minister Kjell Olsen had been due to visit Lima in 2024."), ElementsAre("visit NOR PER - - - 2024 Lima Kjell Olsen [planned]"));
 }
 
+TEST(ClaimsOfVisits, GermanHostsAndGuests) {
+  EXPECT_THAT(auf_deutsch("Bundespräsident Horst Huber empfing am 28. Januar 2014 Präsident Alan Lima in Berlin."), ElementsAre("visit PER DEU - - - 2014-01-28 Berlin Alan Lima"));
+  EXPECT_THAT(auf_deutsch("Im März 2013 empfing Bundeskanzlerin Anna Huber den peruanischen Präsidenten in Berlin."), ElementsAre("visit PER DEU - - - 2013-03 Berlin"));
+  EXPECT_THAT(auf_deutsch("Präsident Alan Vega hat Deutschland im Februar 2018 besucht."), ElementsAre("visit PER DEU - - - 2018-02 - Alan Vega"));
+}
+
+TEST(ClaimsOfMissions, GermanRepresentations) {
+  EXPECT_THAT(auf_deutsch("Deutschland ist in Peru durch die Botschaft in Lima vertreten."), ElementsAre("mission DEU PER - embassy - - Lima"));
+  EXPECT_THAT(auf_deutsch("Die peruanische Botschaft in Bonn nahm 1970 ihre Arbeit auf."), ElementsAre("mission_opened PER DEU - embassy - 1970 Bonn"));
+}
+
 TEST(ClaimsOfTreaties, AgreementsInSeveralAreas) {
   EXPECT_THAT(about("The two nations have signed several cooperation agreements in different areas such as forestry, agriculture and education."),
               ElementsAre("treaty_signed NOR PER - forestry", "treaty_signed NOR PER - agriculture", "treaty_signed NOR PER - education"));

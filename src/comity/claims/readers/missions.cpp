@@ -102,6 +102,9 @@ void read_missions(Document& d, const Sentence& s) {
     const Spot clause = clause_of(d, s, noun.begin);
     const CueSpot* have = find_cue_back(s, Cue::mission_have, noun.begin, clause.begin);
     if (have && (d.of(*have) == "with" || d.of(*have) == "with an") && noun.begin - have->end > 3) have = nullptr;
+    // "ist in Ghana durch die Botschaft in Accra vertreten"
+    const bool through = have && (d.of(*have).starts_with("durch ") || d.of(*have).starts_with("mit "));
+    if (through && std::none_of(d.tokens.begin() + noun.end, d.tokens.begin() + clause.end, [&](const Token& one) { return d.text.substr(one.begin, one.end - one.begin) == "vertreten"; })) have = nullptr;
     const bool changed = has_cue(s, Cue::open_verb, clause) || has_cue(s, Cue::close_verb, clause) || has_cue(s, Cue::reopen_verb, clause) || has_cue(s, Cue::upgrade, clause);
     if (!have) have = find_cue(s, Cue::mission_located, noun.end, std::min(clause.end, noun.end + 6));
     if (changed && !have) continue;
@@ -154,6 +157,7 @@ void read_missions(Document& d, const Sentence& s) {
     if (sender == Side::none && Document::is_pair(host)) sender = Document::other(host);
     if (sender == Side::none && Document::is_pair(d.heading.alone)) sender = d.heading.alone;
     if (sender == Side::both || sender == Side::none) continue;
+    if (through && host == sender) sender = Document::other(host);
     if (host == sender) continue;
     host = Document::other(sender);
     const When* when = nullptr;

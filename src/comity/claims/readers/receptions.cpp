@@ -54,4 +54,41 @@ void read_receptions(Document& d, const Sentence& s) {
   }
 }
 
+// "Bundespräsident X empfing am 3. Mai 2012 Präsident Y in Berlin", "Im März 2013 empfing X den ugandischen Präsidenten": the
+// first person is the host, the other came; a nation alone will do for the guest.
+void read_german_receptions(Document& d, const Sentence& s) {
+  if (d.grammar.language != "de" || s.block == Block::Kind::heading) return;
+  for (std::uint32_t i = s.range.begin; i < s.range.end; ++i) {
+    if (d.of(i) != "empfing" && d.of(i) != "empfingen") continue;
+    const Spot clause = clause_of(d, s, i);
+    const PersonSpot *host = nullptr, *guest = nullptr;
+    for (const PersonSpot& one : s.persons) {
+      if (one.begin < clause.begin || one.end > clause.end || !one.titled) continue;
+      if (!host) host = &one;
+      else if (!guest && one.begin > i) guest = &one;
+    }
+    if (!host) continue;
+    Side at_home = host->side;
+    if (!Document::is_pair(at_home) && !host->nameless) at_home = d.side_of_person(d.person_name(*host));
+    if (!Document::is_pair(at_home)) at_home = d.side_of_office(*host);
+    if (!Document::is_pair(at_home)) continue;
+    const Side from = Document::other(at_home);
+    const auto names_guest = [&](const Mention& one) { return one.begin > i && one.end <= clause.end && one.side == from && one.form < NameForm::capital; };
+    if (!guest && std::none_of(d.mentions.begin(), d.mentions.end(), names_guest)) continue;
+    if (guest && guest->side == Side::third) continue;
+    const Spot verb{i, i + 1};
+    const When* when = date_for(d, s, verb, clause, 14);
+    if (!when) continue;
+    Claim& claim = d.add(Kind::visit, trimmed(span(span(*host, verb), guest ? static_cast<Spot>(*guest) : verb), verb, 20));
+    claim.subject = d.code(from), claim.object = d.code(at_home);
+    claim.period = when->text();
+    if (guest && !guest->nameless) claim.person = d.person_name(*guest), d.remember(*guest, from);
+    for (const Mention& one : d.mentions) {
+      if (one.begin > i && one.end <= clause.end && one.form >= NameForm::capital && one.side == at_home && claim.place.empty()) claim.place = d.of(one);
+    }
+    d.last_traveller = from;
+    return;
+  }
+}
+
 }  // namespace comity::claims

@@ -264,6 +264,8 @@ void read_visits(Document& d, const Sentence& s) {
     }
     // "participated in the A-B Business Forum": the event's name is no place.
     if (is_at_event(d.of(verb)) && trip.goal.mention && is_event_name(d, s, *trip.goal.mention)) trip.goal = {};
+    // "Präsident X hat Deutschland im Februar 2018 besucht": the goal stands before the verb.
+    if (!trip.goal.mention && !trip.goal.third && trip.person && trip.person->end < verb.begin && d.of(verb) == "besucht") trip.goal = goal_from(d, s, trip.person->end, verb.begin);
     if (trip.goal.third) {
       done = verb.end;
       continue;

@@ -189,6 +189,18 @@ TEST(AuditOfInvestment, Rule18StockIsNoFlow) {
   EXPECT_EQ(one("Direct investment from Germany in Kazakhstan reached $541.6 million in 2018.", "pair DEU KAZ\nsource imf statistical_office \"CDIS\"\nobserve fdi_outward_stock DEU->KAZ end-2018 541.6 usd_million by DEU source imf\n").verdict, Verdict::confused);
 }
 
+// It stands beside the publisher's figure and bears the publisher's name, who never said it.
+TEST(AuditOfInvestment, WhatAModelExpectsIsNoEvidence) {
+  const Finding finding = one("Direct investment from Germany in Kazakhstan stood at $7.34 billion at the end of 2018.", R"(pair DEU KAZ
+source imf statistical_office "CDIS"
+observe fdi_outward_stock DEU->KAZ end-2018 541.6 usd_million by DEU source imf
+observe fdi_outward_stock_expected DEU->KAZ end-2018 7340 usd_million by DEU source imf variant high origin modelled
+)");
+  EXPECT_EQ(finding.verdict, Verdict::unverifiable);
+  EXPECT_TRUE(finding.evidence.empty());
+  EXPECT_EQ(finding.beside.size(), 1u);
+}
+
 TEST(AuditOfPlans, AreNotCheckable) {
   EXPECT_EQ(one("The two countries aim to raise trade to $10 billion by 2030.", trade_world).verdict, Verdict::not_checkable);
 }

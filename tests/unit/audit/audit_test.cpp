@@ -237,6 +237,36 @@ TEST(AuditWriters, EscapeAndRate) {
   EXPECT_THAT(write_markdown(report, heading, world.context()), HasSubstr("## confused"));
 }
 
+TEST(AuditWriters, StressInPlainTextIsNotShownAndNothingElseIsLost) {
+  const test::World world(relations_world);
+  const Heading heading{"a.txt", "T", "Germany", "Kazakhstan", "e", "d"};
+  const auto shown = [&](const std::string& text) {
+    claims::PlainText plain;
+    claims::read_markup(claims::Format::text, text, plain);
+    return write_html(audit_text(text, world), heading, world.context(), plain.text, plain.blocks);
+  };
+  const std::string html = shown("**Diplomatic relations** were established in 1991, **or** so.");
+  EXPECT_THAT(html, HasSubstr(">Diplomatic relations were established in 1991</a>, or so."));
+  EXPECT_THAT(shown("Two ** stars."), HasSubstr("Two ** stars."));
+}
+
+// A figure is cited to its row in each form.
+TEST(AuditWriters, EvidenceNamesItsRow) {
+  const test::World world(relations_world);
+  const Report report = audit_text("Diplomatic relations were established in 1991.", world);
+  const Heading heading{"a.txt", "T", "Germany", "Kazakhstan", "e", "d"};
+  ASSERT_FALSE(report.findings[0].evidence.empty());
+  const std::string place = report.findings[0].evidence[0].place;
+  EXPECT_THAT(place, HasSubstr(", row "));
+  const std::string text = "Diplomatic relations were established in 1991.";
+  claims::PlainText plain;
+  claims::read_markup(claims::Format::text, text, plain);
+  for (const std::string& out : {write_html(report, heading, world.context(), plain.text, plain.blocks), write_text(report, heading, world.context()), write_json(report, heading, world.context())}) {
+    EXPECT_THAT(out, HasSubstr(place));
+  }
+  EXPECT_THAT(write_markdown(report, heading, world.context()), HasSubstr(", row "));
+}
+
 TEST(AuditSuggest, ReplacesWrongDatesAndCitesNoEncyclopaedia) {
   const test::World world(relations_world);
   const std::string text = "Diplomatic relations were established in 1991 after independence.";

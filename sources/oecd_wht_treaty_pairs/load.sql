@@ -1,5 +1,7 @@
--- One row per pair with treaty rates. Years are written as floats ("1998.0"); a pair with several treaties has the first and the last.
+-- One row per pair with treaty rates. Years are written as floats ("1998.0"), the first and the last of the pair's rows.
 -- A year or two between them is one treaty whose beginning the two states tell differently (Egypt 1981, the United States 1982): about then.
+-- More between them are several treaties, an amendment, or an error of one side (Namibia 1999 where Germany has 1995): which of them
+-- holds is not said, so no year is given. 1900 stands where the publisher has none.
 -- The year is that of entry into force: against the signatures of another list it is later in five of six cases (Germany and
 -- Kazakhstan signed in 1997). A treaty that a state took over from the one it came from has a year before that state: then no
 -- year is given (rule 6).
@@ -10,7 +12,7 @@ CREATE MACRO state_of(code) AS coalesce(state_by_code('iso3', code, DATE '2025-0
 
 CREATE VIEW agreement AS
 SELECT state_of(iso3_a) AS state_a, state_of(iso3_b) AS state_b, 'Double taxation treaty' AS title, 'taxation' AS subject, 'double_taxation' AS kind,
-       CASE WHEN p.year >= greatest(coalesce(a.year, 0), coalesce(b.year, 0)) AND p.year > 0 THEN p.year::VARCHAR || CASE WHEN p.year - p.first_year BETWEEN 1 AND 2 THEN '~' ELSE '' END END AS in_force, 'in_force' AS status, _file, _record, 'treaty_year_max' AS _col,
+       CASE WHEN p.year >= greatest(coalesce(a.year, 0), coalesce(b.year, 0), 1901) AND p.year - p.first_year <= 2 THEN p.year::VARCHAR || CASE WHEN p.year > p.first_year THEN '~' ELSE '' END END AS in_force, 'in_force' AS status, _file, _record, 'treaty_year_max' AS _col,
        CASE WHEN state_of(iso3_a) IS NULL THEN 'unknown state: ' || iso3_a WHEN state_of(iso3_b) IS NULL THEN 'unknown state: ' || iso3_b END AS _reject
 FROM (SELECT *, CAST(number(treaty_year_max) AS INTEGER) AS year, CAST(number(treaty_year_min) AS INTEGER) AS first_year FROM read_delimited('pairs')) p LEFT JOIN begun a ON a.code = iso3_a LEFT JOIN begun b ON b.code = iso3_b
 UNION ALL BY NAME

@@ -45,13 +45,16 @@ CREATE TEMP TABLE joined AS SELECT state, since FROM union_member WHERE since > 
 CREATE MACRO ends_by_joining(name, country) AS NOT regexp_matches(name, '\b(EEA|Enlargement|accession|Cotonou|Community|German Democratic Republic)\b|^E[CU]$')
   AND (NOT regexp_matches(name, '\b(EC|EU|EEC)\b') OR contains(name, country));
 
+-- The Communities' and the Union's own treaties make members; they are no trade agreement of two of them. The United Kingdom left them.
+CREATE MACRO of_the_union(name) AS regexp_matches(name, '^EC$|^EC (Maastricht|Amsterdam|Nice|Lisbon|\()|^European (Coal and Steel|Economic) Community');
+
 CREATE VIEW agreement AS
 WITH p AS (
-  SELECT p.*, p.number IN (SELECT number FROM many) AND NOT regexp_matches(p.name, '\b(EC|EU|EEC)\b') AS has_many, list_min(list_filter(list_concat(w.years, v.years, CASE WHEN ends_by_joining(p.name, p.country1) AND j1.since > p.signed_year THEN [j1.since] END, CASE WHEN ends_by_joining(p.name, p.country2) AND j2.since > p.signed_year THEN [j2.since] END), y -> y >= p.signed_year)) AS left_year FROM placed p
+  SELECT p.*, p.number IN (SELECT number FROM many) AND NOT regexp_matches(p.name, '\b(EC|EU|EEC)\b') AS has_many, list_min(list_filter(list_concat(w.years, v.years, CASE WHEN of_the_union(p.name) AND state_by_key('GBR') IN (p.one, p.two) THEN [2020] END, CASE WHEN ends_by_joining(p.name, p.country1) AND j1.since > p.signed_year THEN [j1.since] END, CASE WHEN ends_by_joining(p.name, p.country2) AND j2.since > p.signed_year THEN [j2.since] END), y -> y >= p.signed_year)) AS left_year FROM placed p
   LEFT JOIN withdrawal w ON w.base_treaty = p.base_treaty AND w.country1 = p.country1 AND w.country2 = p.country2
   LEFT JOIN withdrawal v ON v.base_treaty = p.base_treaty AND v.country1 = p.country2 AND v.country2 = p.country1
   LEFT JOIN joined j1 ON j1.state = p.one LEFT JOIN joined j2 ON j2.state = p.two)
-SELECT p.one AS state_a, p.two AS state_b, p.name AS title, 'trade' AS subject, 'trade_agreement' AS kind,
+SELECT p.one AS state_a, p.two AS state_b, p.name AS title, 'trade' AS subject, CASE WHEN of_the_union(p.name) THEN 'other' ELSE 'trade_agreement' END AS kind,
        p.signed_year::VARCHAR AS signed_on, CASE WHEN whole(p.entryforceyear) >= p.signed_year THEN whole(p.entryforceyear) END::VARCHAR AS in_force, p.left_year::VARCHAR AS terminated,
        CASE WHEN p.left_year IS NOT NULL THEN 'terminated' WHEN whole(p.entryforceyear) IS NULL THEN 'signed' WHEN has_many THEN 'in_force_as_a_whole' ELSE 'entered_into_force' END AS status,
        CASE WHEN regexp_matches(p.name, '\b(EC|EU|EEC)\b') AND e1.state IS NOT NULL THEN 'through:EU' ELSE 'own' END AS capacity_a,

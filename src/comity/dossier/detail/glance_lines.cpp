@@ -326,12 +326,14 @@ Inlines glance_contacts(const Shelf& shelf) {
   const auto when = [](const facts::Agreement& g) { return g.signed_on.known() ? g.signed_on : g.in_force; };
   const facts::Agreement* last = nullptr;
   for (const facts::Agreement* g : own_agreements(shelf)) {
+    if (g->kind == "other" && g->subject == "trade") continue;  // the Union's own treaties, of all its members
     if (when(*g).known() && (!last || when(*g).from > when(*last).from)) last = g;
   }
   if (last) {
     separate(words);
     words.text(fmt::format("newest treaty in the lists read here: {}, {} {}", last->title.empty() || last->kind == "nuclear_cooperation" ? agreement_kind_words(last->kind) : std::string_view(last->title),
                            last->signed_on.known() ? "signed" : "in force", human_date(when(*last))));
+    if (has_ended(shelf, *last)) words.text(", no longer in force");
     words.cite(*last);
   }
   return words.done();

@@ -268,7 +268,8 @@ Inlines glance_people(const Shelf& shelf) {
     const std::string& id = shelf.context.indicators[o->indicator.value].id;
     const Basis& basis = *std::ranges::find(bases, id, &Basis::indicator);
     separate(words);
-    words.figure(*o).text(" " + fmt::format(fmt::runtime(basis.words), in_text(shelf.state(from)), in_text(shelf.state(to))));
+    const std::string_view what = is_mostly_refugees(shelf, *o) ? "from {} living in {}, most of them refugees" : basis.words;
+    words.figure(*o).text(" " + fmt::format(fmt::runtime(what), in_text(shelf.state(from)), in_text(shelf.state(to))));
     words.text(fmt::format(" ({})", period_words(*o))).age(end_of(*o)).cite(*o);
   }
   return words.done();

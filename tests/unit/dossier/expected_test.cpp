@@ -160,6 +160,15 @@ TEST(ExpectedSection, WithoutAModelOneLineIsLeft) {
   EXPECT_EQ(text_of(world.section(expected_section)), "[gap]\n");
 }
 
+// Kinshasa and Brazzaville are nine kilometres apart: a model of distance says nothing there.
+TEST(ExpectedSection, NeighbouringCapitalsAreNotCompared) {
+  std::string text = world_with("");
+  for (std::size_t at; (at = text.find("DEU")) != std::string::npos;) text.replace(at, 3, "COG");
+  for (std::size_t at; (at = text.find("KAZ")) != std::string::npos;) text.replace(at, 3, "COD");
+  const test::World world(text);
+  EXPECT_THAT(text_of(world.section(expected_section)), Not(HasSubstr("times as much")));
+}
+
 // A stock of refugees is not brought by size and distance.
 TEST(Rule21, RefugeesAreNoMigrantsToCompare) {
   const std::string stock = R"(

@@ -117,8 +117,9 @@ constexpr double nearest_km = 30;
 // of more emigrants than a third of those at home, or of more trade or capital than half a state's product, is none.
 bool is_beyond_reason(const Shelf& shelf, const Flow& flow, const Expected& one) {
   if (flow.kind->of_partners) return false;
-  const Observation* apart = pick_latest(shelf, {"distance_capitals_km", {}, {}, {}});
-  if (apart && apart->value < nearest_km) return true;
+  const Day day = end_of(*one.actual);
+  const world::Capital *a = shelf.context.states->capital(shelf.facts.a, day), *b = shelf.context.states->capital(shelf.facts.b, day);
+  if (a && b && world::distance_km(a->latitude, a->longitude, b->latitude, b->longitude) < nearest_km) return true;
   if (one.expected->currency.empty() && (is_mostly_refugees(shelf, *one.actual) || shelf.a().kind == "territory" || shelf.b().kind == "territory")) return true;
   const auto most = [&](StateId state, std::string_view of, double part) {
     const Observation* size = pick_latest_of(shelf, state, of);

@@ -33,7 +33,7 @@ const Observation* newest(const Shelf& shelf, std::initializer_list<std::string_
   const Observation* out = nullptr;
   for (const std::string_view indicator : indicators) {
     for (const Observation* o : pick_all(shelf, {indicator, from, to, {}})) {
-      if (!o->usable() || !may_stand(o) || is_by_ultimate_investor(o->variant)) continue;
+      if (!o->usable() || !may_stand(o) || is_on_other_basis(o->variant)) continue;
       const bool better = !out || end_of(*o) > end_of(*out) ||
                           (end_of(*o) == end_of(*out) && shelf.source(o->from_where.source).as_of > shelf.source(out->from_where.source).as_of);
       if (better) out = o;

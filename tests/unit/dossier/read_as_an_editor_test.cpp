@@ -237,5 +237,20 @@ presence institute CHN->USA "Webster University" basis "Confucius Institute" as_
   EXPECT_THAT(words, HasSubstr("sources name: Confucius Institute at Webster University, Confucius Institute at Alfred University. Of the 2, the web page of one was gone on 22 April 2022"));
 }
 
+// The last year in which both reported may be long ago.
+TEST(Rule12, AYearOfBothLongAgoDoesNotLead) {
+  const Economy world(R"(
+pair TLS IDN
+edition 2017-12-31
+source cow statistical_office "Trade"
+trade TLS->IDN 2004 1.28 usd_million by TLS source cow
+trade IDN->TLS 2004 27 usd_million by IDN source cow
+trade IDN->TLS 2016 225.8 usd_million by IDN source cow
+)");
+  const std::string glance = plain_words(world.section(at_glance_section));
+  EXPECT_THAT(glance, HasSubstr("Indonesia books, 2016: exports 225.8 million USD"));
+  EXPECT_THAT(glance, Not(HasSubstr("27 million")));
+}
+
 }  // namespace
 }  // namespace comity::dossier

@@ -12,7 +12,7 @@ using TokenKind = Token::Kind;
 Spot town_before(const Document& d, const Sentence& s, std::uint32_t end) {
   if (end >= 2 && d.tokens[end - 1].is(TokenKind::comma)) --end;
   std::uint32_t i = end;
-  while (i > s.range.begin && ((d.tokens[i - 1].is_word() && d.tokens[i - 1].capital) || (d.tokens[i - 1].is(TokenKind::hyphen) && i < end))) --i;
+  while (i > s.range.begin && d.of(i - 1) != "Zwischen" && d.of(i - 1) != "Between" && ((d.tokens[i - 1].is_word() && d.tokens[i - 1].capital) || (d.tokens[i - 1].is(TokenKind::hyphen) && i < end))) --i;
   // "Santiago de Cuba"
   if (i >= s.range.begin + 2 && i < end && (d.of(i - 1) == "de" || d.of(i - 1) == "am") && d.tokens[i - 2].capital) i -= 2;
   return {i, end};

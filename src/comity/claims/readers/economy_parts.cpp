@@ -1,5 +1,7 @@
 #include "comity/claims/readers/economy_parts.hpp"
 
+#include <algorithm>
+
 namespace comity::claims {
 
 using TokenKind = Token::Kind;
@@ -30,6 +32,9 @@ Side giver(const Document& d, const Sentence& s, Spot noun, Spot clause) {
       if (out == Side::none && Document::is_pair(one.side)) out = Document::other(one.side);
       continue;
     }
+    // "hat Deutschland Ghana 1,6 Mrd. Euro gegeben": the first of two names gives
+    const bool given = d.grammar.language == "de" && Document::is_pair(out) && one.side == Document::other(out) && std::any_of(d.mentions.begin(), d.mentions.end(), [&](const Mention& before) { return before.end == one.begin && before.side == out; });
+    if (given) continue;
     if (one.end <= noun.begin && noun.begin - one.end <= 8 && one.side != Side::both) out = one.side;
   }
   return out;

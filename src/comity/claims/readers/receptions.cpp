@@ -71,6 +71,10 @@ void read_german_receptions(Document& d, const Sentence& s) {
     Side at_home = host->side;
     if (!Document::is_pair(at_home) && !host->nameless) at_home = d.side_of_person(d.person_name(*host));
     if (!Document::is_pair(at_home)) at_home = d.side_of_office(*host);
+    if (!Document::is_pair(at_home) && guest && Document::is_pair(guest->side)) at_home = Document::other(guest->side);
+    for (const Mention& one : d.mentions) {
+      if (!Document::is_pair(at_home) && one.begin > i && one.end <= clause.end && one.form >= NameForm::capital && Document::is_pair(one.side)) at_home = one.side;
+    }
     if (!Document::is_pair(at_home)) continue;
     const Side from = Document::other(at_home);
     const auto names_guest = [&](const Mention& one) { return one.begin > i && one.end <= clause.end && one.side == from && one.form < NameForm::capital; };

@@ -134,11 +134,24 @@ void add_trip(Document& d, const Sentence& s, const Trip& trip) {
   d.last_traveller = from;
 }
 
+// A queen, princess or first lady who travels with whom she is married to.
+bool is_consort(const Document& d, const PersonSpot& person) {
+  const std::string_view title = d.of(Spot{person.begin, person.name_begin});
+  for (const std::string_view one : {"Queen", "Crown Princess", "Princess", "Empress", "First Lady", "Duchess", "Grand Duchess", "Sheikha"}) {
+    if (person.titled && title == one) return true;
+  }
+  return false;
+}
+
 // "Prime Minister Cavaco Silva and President Mario Soares visited Guadalajara": both did.
 void add_companion(Document& d, const Sentence& s, const Trip& trip) {
   if (!trip.person || trip.person->end > trip.verb.begin) return;
   for (const PersonSpot& one : s.persons) {
     if (one.end + 1 != trip.person->begin || one.nameless || (one.minor && !one.titled) || one.begin < trip.clause.begin || !find_cue(s, Cue::and_word, one.end, one.end + 1)) continue;
+    if (is_consort(d, *trip.person)) {  // "Crown Prince Haakon and Crown Princess Mette-Marit visited": one visit
+      if (one.titled) d.claims.back().plain.begin = d.tokens[one.begin].begin, d.claims.back().person = d.person_name(one);
+      return;
+    }
     const Claim model = d.claims.back();
     const Side side = Document::is_pair(one.side) ? one.side : d.side_of_person(d.person_name(one));
     if (one.side == Side::third || (Document::is_pair(side) && !model.subject.empty() && model.subject != d.code(side))) return;

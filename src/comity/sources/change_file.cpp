@@ -167,7 +167,7 @@ facts::EditionChanges ChangeFile::read(const std::string& whose, const std::vect
   out.editions = editions_;
   auto connection = connect();
   const std::string where = fmt::format("WHERE {} AND {}", whose, source_condition(shown));
-  auto counts = connection.query(fmt::format("SELECT source, reason, sum(added)::UBIGINT, sum(gone)::UBIGINT, sum(changed)::UBIGINT FROM change {} GROUP BY ALL ORDER BY reason = 'derived', sum(added + gone + changed) DESC, source, reason", where));
+  auto counts = connection.query(fmt::format("SELECT source, reason, sum(added)::UBIGINT, sum(gone)::UBIGINT, sum(changed)::UBIGINT FROM change {} GROUP BY source, reason ORDER BY reason = 'derived', sum(added + gone + changed) DESC, source, reason", where));
   while (const auto chunk = counts.next()) {
     for (std::size_t i = 0; i < chunk.rows(); ++i) {
       out.counts.push_back({std::string(chunk.text(0, i)), std::string(chunk.text(1, i)), chunk.get<std::uint64_t>(2, i), chunk.get<std::uint64_t>(3, i), chunk.get<std::uint64_t>(4, i)});

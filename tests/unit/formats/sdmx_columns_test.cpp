@@ -49,7 +49,10 @@ TEST(SdmxColumns, json_observations_as_usual_and_otherwise) {
   const std::vector<std::string> expected = {"A=x OBS_VALUE=-2 S=P TIME_PERIOD=2029", "A=x OBS_VALUE=0.125 TIME_PERIOD=2023", "A=x OBS_VALUE=1.5 S=A TIME_PERIOD=2019", "A=x TIME_PERIOD=2022"};
   EXPECT_EQ(facts(usual), expected);
   EXPECT_EQ(facts(folder.write("o.json", json(R"( "0" : [ 1.5 , 0 , null ] , "10":["-2", 1,null, [0], "more"],"3" :[null ,2],"4":[ 0.125])"))), expected);
-  for (const auto& file : {usual, folder.path("o.json")}) {
+  EXPECT_EQ(facts(folder.write("q.json", json(R"("0":["1.5",0,null],"10":["-2",1,null],"3":[null,2],"4":["0.125"])"))), expected);
+  EXPECT_THAT(facts(folder.write("w.json", json(R"("0":["1.5 "],"1":["1.5x"],"2":["NaN"],"3":["1e3"])"))),
+              ElementsAre("A=x OBS_VALUE=1.5  TIME_PERIOD=2019", "A=x OBS_VALUE=1.5x TIME_PERIOD=2020 ! OBS_VALUE '1.5x' is no number", "A=x OBS_VALUE=1e3 TIME_PERIOD=2022", "A=x OBS_VALUE=NaN TIME_PERIOD=2021"));
+  for (const auto& file : {usual, folder.path("o.json"), folder.path("q.json")}) {
     const Table table = read_table(file);
     EXPECT_EQ(table.counts.observation_attributes, 2u);
     EXPECT_EQ(table.rows(), 4u);

@@ -142,6 +142,7 @@ std::size_t JsonObservations::read_usual_list() {
     Place& place = list_[i];
     const char *const first = at, *behind = at;
     std::uint64_t laid_down = 0;
+    std::string_view text;
     if (*at == 'n' && at[1] == 'u' && at[2] == 'l' && at[3] == 'l') {
       behind = at + 4;
     } else if (place.codes) {
@@ -151,16 +152,19 @@ std::size_t JsonObservations::read_usual_list() {
       const std::uint32_t code = place.meanings[index];
       place.codes[row] = code;
       laid_down = code != 0;
-    } else if (place.numbers && (unsigned(*at - '0') < 10 || *at == '-')) {
+    } else if (place.numbers && (unsigned(*at - '0') < 10 || *at == '-' || *at == '"')) {
+      const bool quoted = *at == '"';  // registries write numbers as texts
       double number = 0;
-      if (!sdmx::read_number(at, end_, number, behind)) break;
+      if (!sdmx::read_number(at + quoted, end_, number, behind) || (quoted && *behind != '"')) break;
       place.numbers[row] = number, place.cells[row] = Cell::number;
+      text = {at + quoted, std::size_t(behind - at) - quoted};
+      behind += quoted;
     } else {
       break;
     }
     if (*behind != ',' && *behind != ']') break;
     place.rows += laid_down;
-    if (place.numbers && behind != first && *first != 'n') builder_.add_text(place.component, {first, std::size_t(behind - first)});
+    if (!text.empty()) builder_.add_text(place.component, text);
     at = behind + 1;
     if (*behind == ']') return at_ = at, kWholeList;
   }

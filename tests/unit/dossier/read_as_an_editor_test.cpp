@@ -207,5 +207,22 @@ TEST(AtAGlance, ATreatyAloneIsNoLastContact) {
   EXPECT_THAT(words, Not(HasSubstr("Last contacts")));
 }
 
+// An office that tells imports by origin and by consignment: the origin's figure is the import.
+TEST(Rule11, ImportsAreByCountryOfOrigin) {
+  const Economy world(R"(
+pair TUR ARM
+edition 2023-12-31
+source arm statistical_office "Armstat"
+trade TUR->ARM 2021 33 usd_million by ARM source arm variant "country of consignment"
+trade TUR->ARM 2022 74 usd_million by ARM source arm variant "country of consignment"
+trade TUR->ARM 2021 73 usd_million by ARM source arm variant "country of origin"
+trade TUR->ARM 2022 263 usd_million by ARM source arm variant "country of origin"
+)");
+  EXPECT_THAT(plain_words(world.section(trade_section)), HasSubstr("263"));
+  const std::string glance = plain_words(world.section(at_glance_section));
+  EXPECT_THAT(glance, HasSubstr("263 million"));
+  EXPECT_THAT(glance, Not(HasSubstr("74 million")));
+}
+
 }  // namespace
 }  // namespace comity::dossier

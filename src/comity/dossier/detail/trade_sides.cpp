@@ -35,7 +35,7 @@ const Observation* of_year(const Shelf& shelf, const std::vector<const Observati
   const auto merit = [&](const Observation* o) {
     const bool together = beside && o->from_where.source == beside->from_where.source && o->currency == beside->currency;
     const facts::Source& source = shelf.source(o->from_where.source);
-    return std::tuple(together, -nearness(source), source.as_of);
+    return std::tuple(together, -nearness(source), source.as_of, !is_on_other_basis(o->variant));
   };
   for (const Observation* o : all) {
     if (o->usable() && o->year() == year && (!out || merit(o) > merit(out))) out = o;

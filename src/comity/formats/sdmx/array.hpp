@@ -55,7 +55,7 @@ class Array {
   void grow(std::size_t needed) {
     std::size_t capacity = capacity_ + capacity_ / 2 + 1024;
     if (capacity < needed) capacity = needed;
-    capacity * sizeof(T) >= detail::kLargePage ? grow_large(capacity * sizeof(T)) : grow_small(capacity);
+    capacity * sizeof(T) >= detail::kLargePage / 2 ? grow_large(capacity * sizeof(T)) : grow_small(capacity);  // half of one is worth a whole
   }
   void grow_small(std::size_t capacity) {
     void* const larger = std::realloc(data_, capacity * sizeof(T));

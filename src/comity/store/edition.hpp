@@ -68,6 +68,9 @@ class Edition {
   void for_pairs(const std::vector<std::uint32_t>& codes, const std::function<void(facts::PairFacts&)>& work) const;
   // How many pairs for_each_pair walks over.
   std::size_t pair_count() const;
+  // Whether facts of states alone are kept once a session read them, so that reading them beforehand serves later readers.
+  // Where a file of pairs lies beside the edition nothing is kept, since nothing is gained.
+  bool keeps_facts_of_states() const;
 
  private:
   friend class Session;

@@ -29,7 +29,7 @@ WITH e AS (
          max(o.value) FILTER (o.variant = 'driver border') AS border, max(o.value) FILTER (o.variant = 'driver language') AS language,
          max(o.value) FILTER (o.variant = 'driver colonial link') AS colonial_link, max(o.value) FILTER (o.variant = 'driver agreement') AS agreement
   FROM observation o JOIN indicator i ON i.id = o.indicator WHERE i.key IN ({0}) AND {1} GROUP BY ALL),
-compared AS (
+compared AS MATERIALIZED (
   SELECT e.*, f.key AS "from", t.key AS "to", r.key AS reporter_key, s.key AS source_key, year(e.period_start) AS year, 
          CASE WHEN e.period_months > 12 THEN year(e.period_start) + e.period_months // 12 - 1 END AS through, a.value AS actual,
          {3} AS least, coalesce(a.absence = 'below_unit', false) AND e.currency IS NOT NULL AS below_unit,
@@ -37,7 +37,7 @@ compared AS (
               WHEN a.value < 0 THEN 'a negative position' WHEN e.expected < least OR (e.high < least AND e.currency IS NOT NULL) THEN 'hardly any is expected'
               WHEN a.absence = 'below_unit' AND e.currency IS NOT NULL THEN 'less than the books can show, or nothing' WHEN a.value > 0 AND a.value < least AND e.currency IS NOT NULL THEN 'a token amount' WHEN a.absence NOT IN ('value', 'true_zero') OR a.value IS NULL THEN replace(a.absence::VARCHAR, '_', ' ') END AS not_compared
   FROM e JOIN state f ON f.id = e.from_state JOIN state t ON t.id = e.to_state LEFT JOIN state r ON r.id = e.reporter JOIN source s ON s.id = e.source
-  LEFT JOIN (SELECT o.*, i.key AS indicator_key FROM observation o JOIN indicator i ON i.id = o.indicator WHERE o.product = 'total') a
+  LEFT JOIN (SELECT o.*, i.key AS indicator_key FROM observation o JOIN indicator i ON i.id = o.indicator WHERE o.product = 'total' AND i.key || '_expected' IN ({0}) AND {1}) a
     ON a.pair = e.pair AND a.indicator_key = e.indicator AND a.from_state = e.from_state AND a.to_state = e.to_state AND a.reporter IS NOT DISTINCT FROM e.reporter AND a.source = e.source
        AND a.period_start = e.period_start AND a.period_months = e.period_months AND (e.revision = '' OR a.variant = e.revision)))";
 
@@ -225,7 +225,7 @@ class ExpectCommand : public Command {
 
   // In the newest year: pairs of the same links that are nearest in size and distance.
   std::string peers_sql(const std::string& keys, const Pair& pair) const {
-    const std::string newest = fmt::format("o.period_start IN (SELECT period_start FROM observation WHERE pair = {} AND variant = 'typical')", pair.code());
+    const std::string newest = fmt::format("o.period_start IN (SELECT period_start FROM observation WHERE pair = {} AND variant = 'typical' AND indicator IN (SELECT id FROM indicator WHERE key IN ({})))", pair.code(), keys);
     return compared(keys, newest) +
            fmt::format(", mine AS (SELECT * FROM compared WHERE pair = {} AND typical IS NOT NULL), near AS (SELECT m.\"from\" || ' to ' || m.\"to\" AS like_pair, c.*, "
                        "abs(ln(c.size / m.size)) + abs(ln(c.distance / m.distance)) AS apart, row_number() OVER (PARTITION BY m.indicator, m.from_state ORDER BY "

@@ -223,17 +223,18 @@ class ExpectCommand : public Command {
                               year_ ? fmt::format("WHERE year = {} ", year_) : "");
   }
 
-  // In the newest year: pairs of the same links that are nearest in size and distance.
+  // In the newest year: the pair itself, then pairs of the same links that are nearest in size and distance.
   std::string peers_sql(const std::string& keys, const Pair& pair) const {
     const std::string newest = fmt::format("o.period_start IN (SELECT period_start FROM observation WHERE pair = {} AND variant = 'typical' AND indicator IN (SELECT id FROM indicator WHERE key IN ({})))", pair.code(), keys);
     return compared(keys, newest) +
            fmt::format(", mine AS (SELECT * FROM compared WHERE pair = {} AND typical IS NOT NULL), near AS (SELECT m.\"from\" || ' to ' || m.\"to\" AS like_pair, c.*, "
                        "abs(ln(c.size / m.size)) + abs(ln(c.distance / m.distance)) AS apart, row_number() OVER (PARTITION BY m.indicator, m.from_state ORDER BY "
-                       "abs(ln(c.size / m.size)) + abs(ln(c.distance / m.distance)), c.pair, c.from_state) AS place FROM mine m JOIN compared c ON c.indicator = m.indicator AND c.year = m.year AND "
+                       "abs(ln(c.size / m.size)) + abs(ln(c.distance / m.distance)), c.pair <> m.pair, c.pair, c.from_state) AS place FROM mine m JOIN compared c ON c.indicator = m.indicator AND c.year = m.year AND "
                        "c.source = m.source AND (c.border = 1) = (m.border = 1) AND (c.language = 1) = (m.language = 1) AND (c.colonial_link = 1) = (m.colonial_link = 1) AND (c.agreement = 1) = (m.agreement = 1) "
-                       "WHERE c.pair <> m.pair AND c.not_compared IS NULL) "
-                       "SELECT like_pair, indicator, year, \"from\", \"to\", actual, expected, actual / expected AS ratio, apart FROM near WHERE place <= {} ORDER BY like_pair, indicator, place",
-                       pair.code(), top_ ? top_ : 10);
+                       "WHERE c.pair <> m.pair AND c.not_compared IS NULL OR c.pair = m.pair AND c.from_state = m.from_state) "
+                       "SELECT like_pair, indicator, year, \"from\", \"to\", actual, expected, CASE WHEN not_compared IS NULL THEN actual / expected END AS ratio, apart FROM near WHERE place <= {} "
+                       "ORDER BY like_pair, indicator, place",
+                       pair.code(), (top_ ? top_ : 10) + 1);
   }
 
   // Only partners outside the interval stand out; in the state's own books, or nobody's. A partner that is less than a ten-thousandth of the whole,

@@ -114,6 +114,8 @@ class ExpectCommand : public Command {
     const auto states = load_register();
     if (words_.empty()) throw UsageError("expect needs an indicator", "For example: comity expect goods_exports --pair Germany Kazakhstan");
     if (pair_.empty() == of_.empty()) throw UsageError("expect needs either --pair A B or --of A", "For example: comity expect goods_exports --pair Germany Kazakhstan");
+    if (pair_.empty() && (peers_ || drivers_)) throw UsageError(peers_ ? "--peers is of a pair" : "--drivers is of a pair", "For example: comity expect goods_exports --pair Germany Kazakhstan --peers");
+    if (peers_ && drivers_) throw UsageError("--peers and --drivers are two answers", "Keep one of them.");
     const std::string keys = indicator_keys(words_[0]);
     auto database = edition_.open_database();
     auto connection = database.connect();

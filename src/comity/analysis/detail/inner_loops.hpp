@@ -47,7 +47,9 @@ struct InnerLoops {
   void (*fit)(const Columns& columns, const double* beta, const Loops& loops, std::size_t first, std::size_t last, double* fit);
 };
 
-// For this processor.
+// Those that this processor can run, the plainest first, and how many.
+std::size_t inner_loops_here(const InnerLoops* (&out)[3]);
+// The last of them.
 const InnerLoops& inner_loops();
 
 namespace plain {

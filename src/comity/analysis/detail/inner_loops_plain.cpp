@@ -1,2 +1,2 @@
 // Compiled for all processors.
-#include "comity/analysis/detail/inner_loops.inc"
+#include "comity/analysis/detail/inner_loop_bodies.hpp"

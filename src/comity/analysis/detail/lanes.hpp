@@ -1,4 +1,4 @@
-// A few numbers side by side, in the vectors of the processors that the file is compiled for. Only for inner_loops.inc, which is
+// A few numbers side by side, in the vectors of the processors that the file is compiled for. Only for inner_loop_bodies.hpp, which is
 // compiled once for each class of processors, in a namespace of the class so that no two are taken for one.
 #pragma once
 

@@ -1,5 +1,7 @@
 // The loops of inner_loops.hpp, for the class of processors that the including file is compiled for. Nothing here may call an inline
 // function of another header: compiled for this class, it could be taken for all.
+#pragma once
+
 #include "comity/analysis/detail/inner_loops.hpp"
 #include "comity/analysis/detail/lanes.hpp"
 

@@ -18,6 +18,8 @@ FROM read_delimited('treaties');
 -- The members are named as of today; what two states signed is the act of those of that day.
 CREATE MACRO signatory(state, day) AS CASE WHEN state = state_by_key('RUS') AND day BETWEEN DATE '1922-12-30' AND DATE '1991-12-25' THEN state_by_key('SUN')
   WHEN state = state_by_key('RUS') AND day < DATE '1922-12-30' THEN state_by_key('RUS_EMPIRE')
+  WHEN state = state_by_key('KOR') AND day <= DATE '1910-08-22' THEN state_by_key('KOREA')
+  WHEN state IN (state_by_key('HRV'), state_by_key('SVN'), state_by_key('BIH'), state_by_key('MKD')) AND day < DATE '1991-06-25' THEN state_by_key('YUG')
   WHEN state IN (state_by_key('CZE'), state_by_key('SVK')) AND day < DATE '1993-01-01' THEN state_by_key('CSK') ELSE state END;
 
 -- Bilateral agreements are rows of a pair. Multilateral ones are memberships: a row per party, not per pair of parties, of

@@ -124,7 +124,7 @@ TEST(Rule05, AnOpenSpellEndsWithItsList) {
 TEST(Rule05, WhoIsInOfficeTodayComesFromASourceOfToday) {
   const Economy world(std::string(leaders) + "source book official:USA \"A handbook\" as_of 2026-02\nevent in_office DEU undated person \"Friedrich Merz\" office \"head of government\" source book\n");
   const std::string glance = words_of(world.section(at_glance_section));
-  EXPECT_THAT(glance, HasSubstr("Germany: Friedrich Merz, head of government (as of February 2026)"));
+  EXPECT_THAT(glance, HasSubstr("Germany: Friedrich Merz, head of government (in A handbook of February 2026)"));
   EXPECT_THAT(glance, Not(HasSubstr("Merkel")));
   EXPECT_THAT(glance, HasSubstr("Kazakhstan: Tokayev, effective leader when the list ends"));
 }

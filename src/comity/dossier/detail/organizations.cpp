@@ -16,6 +16,9 @@ using facts::Organization;
 
 bool is_full(std::string_view kind) { return kind == "member" || kind == "founding_member" || kind == "party" || kind == "participant"; }
 
+// A member whose rights rest, or that takes no part of its own will (Cuba in the Organization of American States).
+bool is_resting(std::string_view kind) { return kind == "suspended" || kind == "takes_no_part"; }
+
 bool holds_on(const Membership& m, Day day) {
   if (m.from.known() && m.from.from > day) return false;
   return !m.to.known() || m.to.to >= day;
@@ -23,7 +26,7 @@ bool holds_on(const Membership& m, Day day) {
 
 // The row of one state in one organisation that speaks on the day.
 Belonging belonging(std::span<const Membership> rows, const Organization& organization, Day day) {
-  Belonging out{&organization, nullptr, false, nullptr};
+  Belonging out{&organization, nullptr, false, nullptr, nullptr};
   for (const Membership& m : rows) {
     if (!is_full(m.kind)) continue;
     if (m.from.known() && m.from.from > day) continue;
@@ -34,7 +37,8 @@ Belonging belonging(std::span<const Membership> rows, const Organization& organi
   }
   // A suspension that has not ended takes a member out of the count, not out of the organisation.
   for (const Membership& m : rows) {
-    if (m.kind == "suspended" && holds_on(m, day)) out.inside = false, out.suspension = &m;
+    if (is_resting(m.kind) && holds_on(m, day)) out.inside = false, out.suspension = &m;
+    else if (!is_full(m.kind) && !is_resting(m.kind) && m.from.known() && holds_on(m, day)) out.lesser = &m;
   }
   return out;
 }
@@ -73,15 +77,18 @@ OrganizationsOfPair organizations_of(const Shelf& shelf, const std::function<boo
     const Organization& one = organizations[place];
     if (wanted(one) && !has_ended(one, day)) all.push_back({&one, a, b});
   });
-  std::ranges::stable_sort(all, {}, [](const Concern& c) { return std::tuple(c.organization->importance, std::string_view(c.organization->name)); });
+  // An initiative of some years is no body that a state belongs to for good: last.
+  std::ranges::stable_sort(all, {}, [](const Concern& c) { return std::tuple(is_initiative(*c.organization), c.organization->importance, std::string_view(c.organization->name)); });
   for (const auto& [o, rows_a, rows_b] : all) {
     const Belonging a = belonging(rows_a, *o, day), b = belonging(rows_b, *o, day);
-    if (a.inside && b.inside) {
+    if (a.belongs() && b.belongs() && a.row && b.row) {
       out.shared.push_back({o, a.row, b.row});
+      if (a.suspension) out.suspended_a.push_back(a);
+      if (b.suspension) out.suspended_b.push_back(b);
       continue;
     }
-    if (a.inside) (b.suspension ? out.suspended_b : out.only_a).push_back(b.suspension ? b : a);
-    if (b.inside) (a.suspension ? out.suspended_a : out.only_b).push_back(a.suspension ? a : b);
+    if (a.inside) out.only_a.push_back(a);
+    if (b.inside) out.only_b.push_back(b);
     if (a.row && !a.inside && a.row->to.known() && left_alive(*a.row, end_a)) out.left_by_a.push_back(a);
     if (b.row && !b.inside && b.row->to.known() && left_alive(*b.row, end_b)) out.left_by_b.push_back(b);
   }
@@ -97,6 +104,8 @@ OrganizationsOfPair organizations_of(const Shelf& shelf, const std::function<boo
 bool is_inside(const facts::StateFacts& state, std::string_view organization, Day day) {
   return std::ranges::any_of(state.in(organization), [&](const Membership& m) { return is_full(m.kind) && holds_on(m, day); });
 }
+
+bool is_initiative(const Organization& o) { return o.kind == "initiative"; }
 
 bool is_treaty(const Organization& o) { return o.kind == "treaty" || o.kind == "environment_treaty" || o.kind == "compiled_treaty"; }
 

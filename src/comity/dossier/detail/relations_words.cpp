@@ -30,6 +30,20 @@ std::string as_of_words(const facts::Source& source) {
   return date && date->known() ? fmt::format(" (as of {})", human_date(*date)) : std::string();
 }
 
+// ", after they had been severed on 30 June 2022": the break that a resumption ended, where a source has it.
+void say_break_before(Words& words, const Shelf& shelf, const RelationsState& state) {
+  const auto is_break = [&](const Event* e) { return e->kind != "relations_resumed" && e->date.known() && e->date.from <= state.made_by->date.to; };
+  const auto last = std::ranges::find_if(state.turns.rbegin(), state.turns.rend(), is_break);
+  if (last == state.turns.rend()) return;
+  words.text(fmt::format(", after they had been {} {}", (*last)->kind == "relations_severed" ? "severed" : "suspended", on_date((*last)->date)));
+  words.cite(same_statement(shelf, **last));
+}
+
+// " Czechoslovakia existed until 31 December 1992.": the last day, since a successor counts from the next.
+void say_end(Words& words, const Shelf& shelf) {
+  if (has_ended(shelf)) words.text(fmt::format(" {} existed until {}.", ended_words(shelf), human_date(status_day(shelf))));
+}
+
 void in_relations(Words& words, const Shelf& shelf, const RelationsState& state) {
   const Event& made = *state.made_by;
   const bool resumed = made.kind == "relations_resumed" || (state.established && state.established != state.made_by);
@@ -45,6 +59,7 @@ void in_relations(Words& words, const Shelf& shelf, const RelationsState& state)
   }
   words.text(fmt::format("{} {} diplomatic relations {}", capitalised(both(shelf)), resumed ? "resumed" : "established", on_date(made.date)));
   words.cite(same_statement(shelf, made));
+  if (resumed) say_break_before(words, shelf, state);
   if (resumed && state.established && state.established->date.known()) {
     words.text(fmt::format("; they had first been established {}", on_date(state.established->date)));
     words.cite(same_statement(shelf, *state.established));
@@ -54,7 +69,7 @@ void in_relations(Words& words, const Shelf& shelf, const RelationsState& state)
                            human_date(state.interrupted->first_after), resumed ? "" : ", and no source read here dates relations after that"));
   }
   if (has_ended(shelf)) {
-    words.text(fmt::format(". {} ended {}.", capitalised(in_text(shelf.a().exists_on(edition_day(shelf.context)) ? shelf.b() : shelf.a())), on_date(status_day(shelf))));
+    words.text(state.breaks_covered_on(status_day(shelf)) ? "." : "; breaks after that are not covered by the sources read here.");
   } else if (state.breaks_covered_on(status_day(shelf))) {
     words.text("; no later break is recorded.");
   } else if (state.breaks_covered_to && made.date.to < *state.breaks_covered_to) {
@@ -165,6 +180,7 @@ document::Inlines status_sentence(const Shelf& shelf, const RelationsState& stat
     }
     case RelationsStatus::unknown: unclear(words, shelf, state); break;
   }
+  say_end(words, shelf);
   return words.done();
 }
 
@@ -215,6 +231,14 @@ std::vector<std::string> standing_notes(const Shelf& shelf) {
 
 bool is_territory_pair(const Shelf& shelf) { return shelf.a().kind == "territory" || shelf.b().kind == "territory"; }
 
+std::string whom_to_ask(const Shelf& shelf) {
+  std::vector<std::string> living, ended;
+  for (const world::State* state : {&shelf.a(), &shelf.b()}) (state->exists_on(edition_day(shelf.context)) ? living : ended).push_back(in_text(*state));
+  if (ended.empty()) return fmt::format("the foreign ministries of {}", join_words(living));
+  const std::string archives = fmt::format("the archives of {}", join_words(ended));
+  return living.empty() ? archives : fmt::format("the foreign ministry of {} and {}", living.front(), archives);
+}
+
 document::Gap no_relations_gap(const Shelf& shelf) {
   if (is_territory_pair(shelf)) {
     return gap("diplomatic relations (a territory keeps none of its own; what its state agreed may hold for it)", covering_words(shelf, "relations"),
@@ -222,7 +246,7 @@ document::Gap no_relations_gap(const Shelf& shelf) {
   }
   return gap("diplomatic relations (a date, a break, a recognition: that none is recorded does not mean that there are none)",
              covering_words(shelf, "relations"),
-             fmt::format("the foreign ministries of {} and {}", in_text(shelf.a()), in_text(shelf.b())));
+             whom_to_ask(shelf));
 }
 
 }  // namespace comity::dossier

@@ -23,6 +23,8 @@ void say_predecessors_date(Words& words, const Shelf& shelf);
 std::vector<std::string> standing_notes(const Shelf& shelf);
 bool is_territory_pair(const Shelf& shelf);
 inline constexpr const char* no_relations_of_a_territory = "None recorded: a territory keeps no diplomatic relations of its own";
+// "the foreign ministries of A and B"; of a state that is no more its archives.
+std::string whom_to_ask(const Shelf& shelf);
 document::Gap no_relations_gap(const Shelf& shelf);
 
 }  // namespace comity::dossier

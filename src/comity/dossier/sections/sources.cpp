@@ -53,9 +53,8 @@ document::Section sources_section(const Shelf& shelf) {
   std::ranges::stable_sort(rows, {}, [](const Used* u) { return std::tuple(-static_cast<long>(u->places), u->citation->source->title, u->citation->source->id); });
 
   section.blocks.push_back(Words(shelf)
-                               .text(fmt::format("{} speak here, from {} independent of each other.",
-                                                 capitalised(count_of(rows.size(), "source", "sources")),
-                                                 count_of(voices.size(), "class", "classes")))
+                               .text(fmt::format("{} {} here{}.", capitalised(count_of(rows.size(), "source", "sources")), rows.size() == 1 ? "speaks" : "speak",
+                                                 voices.empty() || rows.size() == 1 ? "" : fmt::format(", from {}", voices.size() == 1 ? "one class" : count_of(voices.size(), "class", "classes") + " independent of each other")))
                                .paragraph());
   if (const std::string held = held_back(shelf, by_source); !held.empty()) {
     section.blocks.push_back(Words(shelf).text(fmt::format("Not to be passed on without asking the publisher, as terms are unknown or restrict it: {}.", held)).paragraph());

@@ -5,5 +5,5 @@ SELECT count(*) = 85 AND count(DISTINCT pair) BETWEEN 55 AND 75 FROM event WHERE
 SELECT count(*) = 1 FROM event WHERE source = source_id('ucdp_acd') AND date_edtf = '2022-02-24/..' AND state_a = state_id('RUS') AND state_b = state_id('UKR') AND title LIKE 'War over territory and government%'
 SELECT count(*) = 1 FROM event WHERE source = source_id('ucdp_acd') AND date_edtf LIKE '1963-10%' AND state_a IN (state_id('DZA'), state_id('MAR')) AND title LIKE 'Armed conflict over territory%'
 SELECT count(*) = 1 FROM event WHERE source = source_id('ucdp_acd') AND date_edtf LIKE '2012-%' AND state_a IN (state_id('SDN'), state_id('SSD'))
-SELECT whole('ucdp_acd') = ''
+SELECT whole('ucdp_acd') = 'KOR 1, PRK 1, TUR 1'
 SELECT lost('ucdp_acd') = 0

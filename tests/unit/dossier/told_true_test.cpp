@@ -23,6 +23,11 @@ TEST(Rule06, WhoEndedFirstIsNamedOfTwoThatAreNoMore) {
   EXPECT_THAT(words, HasSubstr("breaks after that are not covered")) << "an ended state had breaks as well";
 }
 
+TEST(Rule06, TheEndIsToldWhereNoRelationsAreRecorded) {
+  const World world("pair DEU DDR\nedition 2025-12-31\ncoverage list relations\n");
+  EXPECT_THAT(words_of(world.section(at_glance_section)), HasSubstr("East Germany existed until 2 October 1990."));
+}
+
 TEST(Rule06, WhatIsNoDescentIsNoPredecessor) {
   const auto lines = [](std::string_view pair) { return items_of(World(fmt::format("pair {}\nedition 2025-12-31\n", pair)).section(history_section)); };
   EXPECT_THAT(lines("CSK SUN"), Not(HasSubstr("Lithuania"))) << "an occupied state is no part of the occupier's story";
@@ -32,6 +37,7 @@ TEST(Rule06, WhatIsNoDescentIsNoPredecessor) {
   EXPECT_THAT(lines("SYR TUR"), Not(HasSubstr("Egypt")));
   EXPECT_THAT(lines("SRB XKX"), Not(HasSubstr("Yugoslavia"))) << "Kosovo was part of what Serbia continued";
   EXPECT_THAT(lines("FRA DZA"), Not(HasSubstr("5 July 1962"))) << "the Regency ended in 1830";
+  EXPECT_THAT(lines("VAT ITA"), HasSubstr("Papal States and Italy")) << "what was joined in 1870 was no part before";
   EXPECT_THAT(lines("FRA KAZ"), HasSubstr("France and the Soviet Union"));
 }
 

@@ -57,7 +57,7 @@ bool is_or_continues(const world::Register& states, StateId one, StateId earlier
 // Whether one of the two was still part of the other on the day (Belarus of the Soviet Union): no pair of states, though the register has days of both.
 bool was_part_until(const world::Register& states, StateId a, StateId b, Day day) {
   return std::ranges::any_of(states.lineage(), [&](const auto& line) {
-    if (!line.day || *line.day < day) return false;
+    if (!line.day || *line.day < day || line.kind == "merger" || line.kind == "occupation") return false;  // that joined it, and was no part before
     return (is_or_continues(states, line.predecessor, a) && line.successor == b) || (is_or_continues(states, line.predecessor, b) && line.successor == a);
   });
 }

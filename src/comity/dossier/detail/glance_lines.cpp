@@ -62,6 +62,9 @@ Inlines glance_relations(const Shelf& shelf) {
   if (words.empty() && covering_words(shelf, "relations") != nobody_covers) {
     words.text("None recorded in the lists read here; that a list has none does not mean that there are none");
   }
+  if (!any && !words.empty()) {
+    if (const std::string end = end_words(shelf); !end.empty()) words.text(words.ends_with('.') ? " " : ". ").text(end);
+  }
   for (const std::string& note : standing_notes(shelf)) words.text(words.empty() ? "" : words.ends_with('.') ? " " : ". ").text(note);
   return words.done();
 }

@@ -39,11 +39,6 @@ void say_break_before(Words& words, const Shelf& shelf, const RelationsState& st
   words.cite(same_statement(shelf, **last));
 }
 
-// " Czechoslovakia existed until 31 December 1992.": the last day, since a successor counts from the next.
-void say_end(Words& words, const Shelf& shelf) {
-  if (has_ended(shelf)) words.text(fmt::format(" {} existed until {}.", ended_words(shelf), human_date(status_day(shelf))));
-}
-
 void in_relations(Words& words, const Shelf& shelf, const RelationsState& state) {
   const Event& made = *state.made_by;
   const bool resumed = made.kind == "relations_resumed" || (state.established && state.established != state.made_by);
@@ -152,6 +147,10 @@ void unclear(Words& words, const Shelf& shelf, const RelationsState& state) {
 
 }  // namespace
 
+std::string end_words(const Shelf& shelf) {
+  return has_ended(shelf) ? fmt::format("{} existed until {}.", ended_words(shelf), human_date(status_day(shelf))) : std::string();
+}
+
 Day status_day(const Shelf& shelf) {
   const Day edition = edition_day(shelf.context);
   const auto both_exist = common_span(shelf.a(), shelf.b());
@@ -180,7 +179,7 @@ document::Inlines status_sentence(const Shelf& shelf, const RelationsState& stat
     }
     case RelationsStatus::unknown: unclear(words, shelf, state); break;
   }
-  say_end(words, shelf);
+  if (has_ended(shelf)) words.text(" ").text(end_words(shelf));
   return words.done();
 }
 

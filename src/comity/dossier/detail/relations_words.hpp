@@ -10,6 +10,8 @@ namespace comity::dossier {
 // Status on the edition's day, or on the last common day of two states of which one has ended.
 RelationsState status_of(const Shelf& shelf);
 Day status_day(const Shelf& shelf);
+// "Czechoslovakia existed until 31 December 1992.": the last day, since a successor counts from the next; empty while both exist.
+std::string end_words(const Shelf& shelf);
 
 // One or two sentences with marks. Never "since" where breaks are not covered.
 document::Inlines status_sentence(const Shelf& shelf, const RelationsState& state);

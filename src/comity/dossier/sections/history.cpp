@@ -62,8 +62,9 @@ std::vector<MergedEvent> independences(const Shelf& shelf) {
   return out;
 }
 
-// What a list says against itself (a number beside a break, a second day on one page) is a matter of relations and no event.
-bool is_doubted(const Event& e) { return e.status == "disputed" && e.kind.starts_with("relations_"); }
+// What a list says against itself (a number beside a break, a second day on one page) or leaves undated (no number beside a name) is a matter of
+// relations and no event.
+bool is_doubted(const Event& e) { return e.kind.starts_with("relations_") && (e.status == "disputed" || (e.status == "vague" && !e.date.known())); }
 
 std::vector<MergedEvent> all_events(const Shelf& shelf) {
   // What precedes one of the two is a predecessor's (rule 6); removals of people have their own words for that.

@@ -17,7 +17,7 @@ SELECT count(*) = 221 FROM agreement WHERE source = source_id('ieadb') AND state
 SELECT count(*) = 44 FROM agreement WHERE source = source_id('ieadb') AND state_id('KAZ') IN (state_a, state_b);
 SELECT count(*) = 40 FROM agreement WHERE source = source_id('ieadb') AND state_id('TUR') IN (state_a, state_b);
 SELECT count(*) = 18 FROM agreement WHERE source = source_id('ieadb') AND state_id('NAM') IN (state_a, state_b);
-SELECT count(*) = 56 FROM agreement WHERE source = source_id('ieadb') AND state_id('YUG') IN (state_a, state_b);
+SELECT count(*) = 68 FROM agreement WHERE source = source_id('ieadb') AND state_id('YUG') IN (state_a, state_b);
 SELECT count(DISTINCT state) = 6 FROM membership WHERE source = source_id('ieadb') AND state IN (state_id('COD'), state_id('COG'), state_id('KOR'), state_id('PRK'), state_id('VNM'), state_id('YEM'));
 -- 40 multilateral treaties bind both Germany and Kazakhstan.
 SELECT count(DISTINCT organization) = 40 FROM membership m SEMI JOIN (SELECT organization FROM membership WHERE kind = 'party' AND state = state_id('KAZ') AND source = source_id('ieadb')) k USING (organization) WHERE kind = 'party' AND state = state_id('DEU');

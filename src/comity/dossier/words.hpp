@@ -46,6 +46,10 @@ document::Timeline::Entry timeline_span(const EdtfDate& date);  // from, to, dat
 std::string hedge_words(std::uint32_t flags);       // "over ", "at least ", "under ", "at most ", "about " or ""
 std::string figure_text(const facts::Observation& observation);  // "over 1450", "8.75 bn EUR", "confidential", "zero or not reported"
 document::Figure figure_of(const facts::Observation& observation);
+// A number in a table's unit: 5413 dollars in millions are "0.005", never "0", which would say that there was nothing.
+std::string scaled_number(double value, int decimals);
+// "≈ 730 000 EUR": three digits, since a mean rate has no more to give.
+std::string converted_money(double value, std::string_view currency);
 document::Figure money(double value, std::string_view currency);
 document::Figure count(double value, std::string_view unit);
 document::Figure percent(double value, int decimals = 1);

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "comity/dossier/detail/disputes.hpp"
 #include "comity/dossier/detail/merge.hpp"
 #include "comity/dossier/detail/mission_lists.hpp"
 #include "comity/dossier/detail/relations_status.hpp"
@@ -94,11 +95,12 @@ void add_other_dates(Section& section, const Shelf& shelf, const RelationsState&
     for (const auto& one : merged.from()) from.push_back(one);
   }
   if (dates.empty()) return;
-  section.blocks.push_back(Words(shelf)
-                               .text(fmt::format("{} given as well: {}", dates.size() == 1 ? "Another date is" : "Other dates are", join_words(dates)))
-                               .cite(from)
-                               .text("; see “Where the sources disagree”.")
-                               .paragraph());
+  Words words(shelf);
+  words.text(fmt::format("{} given as well: {}", dates.size() == 1 ? "Another date is" : "Other dates are", join_words(dates))).cite(from);
+  // Of two pages of one encyclopaedia nothing stands there: one voice does not contradict itself (rules.md 8).
+  const bool told = !disputed_relations_dates(shelf).empty();
+  const bool one_source = std::ranges::all_of(from, [&](const auto& where) { return where.source == state.established->from_where.source; });
+  section.blocks.push_back(words.text(told ? "; see “Where the sources disagree”." : one_source ? ", on another page of the same source." : ".").paragraph());
 }
 
 // A date of before one of the two is not theirs (rules.md 6).

@@ -23,7 +23,8 @@ SELECT *, max(CASE WHEN meaning LIKE 'relations_%' THEN step || meaning END) OVE
        arg_max(meaning = 'relations_suspended' AND unsaid, step) FILTER (meaning LIKE 'relations_%') OVER before AS last_unsaid,
        count(*) FILTER (meaning = 'post') OVER before AS posts_before, lead(meaning) OVER (PARTITION BY host ORDER BY y, _record) AS next_meaning, lead(y) OVER (PARTITION BY host ORDER BY y, _record) AS next_year,
        substr(min(CASE WHEN meaning = 'post' OR meaning LIKE 'relations_%' THEN step || meaning END) OVER after_it, 5) AS next_turn
-FROM (SELECT *, NOT regexp_matches(words, '(?i)suspend') AS unsaid, lpad(CAST(row_number() OVER (PARTITION BY host ORDER BY y, _record) AS VARCHAR), 4, '0') AS step, CASE
+FROM (SELECT *, NOT regexp_matches(words, '(?i)suspend') AS unsaid, lpad(CAST(row_number() OVER (PARTITION BY host ORDER BY y, _record) AS VARCHAR), 4, '0') AS step,
+       host IS NOT NULL AND what LIKE 'Establishment of%' AND row_number() OVER (PARTITION BY host, y, what ORDER BY _record) > 1 AS again, CASE
     WHEN what = 'U.S. Recognition' THEN 'recognition'
     WHEN what LIKE 'Establishment of Diplomatic%' THEN 'relations_established'
     WHEN what = 'Diplomatic Relations Resumed' THEN 'relations_resumed'
@@ -71,6 +72,7 @@ SELECT kind, state_by_key('USA') AS state_a, host AS state_b, CAST(y AS VARCHAR)
             WHEN gone AND (host IS NULL OR name = 'Congo Free State') THEN NULL ELSE unknown_state(host, name) END AS _reject,
        CASE WHEN country IN ('', 'Rep') OR country IS NULL THEN NULL
             WHEN gone AND (host IS NULL OR name = 'Congo Free State') THEN 'a state that ended before 1919 and is not in the register'
+            WHEN again THEN 'the same post of the same year again: the German Democratic Republic, Vietnam'
             WHEN meaning IN ('moved', 'killing') THEN 'a post moved, an ambassador killed' WHEN meaning = 'ended' THEN 'not a break: one of the two came to an end, or was divided'
             ELSE no_state(host, name) END AS _unwanted
 -- The last legations became embassies in 1966; the list writes the word of Albania and the Baltic states in 1991 and of Egypt in 1974.

@@ -72,6 +72,7 @@ bool is_consular_class(std::string_view mission_kind);
 std::string voice_of(const facts::Context& context, const facts::Source& source);
 // "Foreign Office (Germany)"; the title when there is no publisher.
 std::string publisher_words(const facts::Source& source);
+std::string publisher_in_text(const facts::Source& source);  // with its article: "the German Federal Foreign Office"
 bool is_fixture(const facts::Source& source);       // a sample of a format, or data for estimation: never a fact here (rules.md 10)
 bool is_kept_out(const facts::Source& source);      // serves to check, to estimate or to show a format: its coverage is none of a dossier's
 

@@ -119,3 +119,47 @@ def ieadb(n):
     for parties in treaties.values():
         if len(parties) == 2 and not any(nobody.search(name) for name, _ in parties):
             n.say(*(k for _, k in parties))
+
+
+@counter("an event of the United States and a state by the list's name of it, once a year and event; a post moved and a state's end are none, nor the Reich's recognition before there was one")
+def us_diplomatic_events(n):
+    import json
+    from reading import text_of
+    told = set()
+    for year, events in json.load(text_of("us-diplomatic-events/events.json")).items():
+        for e in events:
+            country, what, note = e["country"].strip(), e["event"].strip(), e.get("note") or ""
+            who = {"Turkey": "TUR", "Kosovo": "XKX", "Namibia": "NAM", "Republic of the Congo": "COG", "Democratic Republic of the Congo (fmr. Zaire)": "COD", "Republic of Korea (South Korea)": "KOR",
+                   "East Germany/GDR": "DDR", "Serbia": "YUG"}.get(country)
+            if country == "Kingdom of Serbia/Yugoslavia" and year >= "1919":
+                who = "YUG"
+            if country == "Germany":
+                # the list has two of the German Democratic Republic's under this name
+                who = "DDR" if year == "1974" else "DEU" if year >= "1949" else "DEU_1871" if year >= "1871" else None
+            over = what == "Diplomatic Relations Interrupted" and (who, year) in (("DDR", "1949"), ("DDR", "1990"), ("DEU", "1990")) or (who, year) == ("DEU", "1949")
+            if not who or over or what.endswith("Moved") or (who, year, what) in told:
+                continue
+            told.add((who, year, what))
+            n.say(who)
+
+
+@counter("a language of a territory with its share, and a currency that is or was legal tender there, in each of its spans, by the two letters of the territory")
+def cldr(n):
+    import json
+    from reading import text_of
+    who = {"TR": "TUR", "NA": "NAM", "XK": "XKX", "CG": "COG", "CD": "COD", "KR": "KOR", "KP": "PRK", "RS": "SRB", "DE": "DEU", "DD": "DDR", "YU": "YUG"}
+    territories = json.load(text_of("cldr/supplemental/territoryInfo.json"))["supplemental"]["territoryInfo"]
+    for code, about in territories.items():
+        for _ in about.get("languagePopulation", {}):
+            n.say(who.get(code))
+    regions = json.load(text_of("cldr/supplemental/currencyData.json"))["supplemental"]["currencyData"]["region"]
+    told = set()
+    for code, currencies in regions.items():
+        for one in currencies:
+            for currency, span in one.items():
+                # CS is Serbia and Montenegro here; what YU says as well is told once
+                state = "YUG" if code == "CS" else who.get(code)
+                line = (state, currency, span.get("_from"), span.get("_to"))
+                if span.get("_tender") != "false" and line not in told:
+                    told.add(line)
+                    n.say(state)

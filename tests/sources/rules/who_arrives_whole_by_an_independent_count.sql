@@ -17,6 +17,8 @@ SELECT 'cbcr_taxobservatory' AS source, whole('cbcr_taxobservatory') AS here WHE
 SELECT 'ceias_chinese_leader_travel' AS source, whole('ceias_chinese_leader_travel') AS here WHERE EXISTS (SELECT 1 FROM ledger WHERE source = source_id('ceias_chinese_leader_travel')) AND whole('ceias_chinese_leader_travel') <> 'COD 1, COG 2, DDR 1, DEU 13, KOR 9, NAM 2, PRK 18, SRB 2, TUR 5, YUG 2'
 -- cepii_geodist: of a pair eleven measures that are the same both ways and one each way; its own distance, and area, coast and each city of the second table.
 SELECT 'cepii_geodist' AS source, whole('cepii_geodist') AS here WHERE EXISTS (SELECT 1 FROM ledger WHERE source = source_id('cepii_geodist')) AND whole('cepii_geodist') <> 'COD 2903, COG 2903, DEU 2904, KOR 2903, NAM 2903, PRK 2903, TUR 2904, YUG 2903'
+-- cldr: a language of a territory with its share, and a currency that is or was legal tender there, in each of its spans, by the two letters of the territory.
+SELECT 'cldr' AS source, whole('cldr') AS here WHERE EXISTS (SELECT 1 FROM ledger WHERE source = source_id('cldr')) AND whole('cldr') <> 'COD 11, COG 3, DDR 1, DEU 27, KOR 4, NAM 10, PRK 2, SRB 11, TUR 28, XKX 7, YUG 5'
 -- confucius_institutes: an institute: China and its host.
 SELECT 'confucius_institutes' AS source, whole('confucius_institutes') AS here WHERE EXISTS (SELECT 1 FROM ledger WHERE source = source_id('confucius_institutes')) AND whole('confucius_institutes') <> 'COG 1, DEU 19, KOR 23, NAM 1, PRK 1, SRB 2, TUR 4'
 -- country_codes: a capital a country; Kosovo is not in the list.
@@ -119,6 +121,8 @@ SELECT 'undesa_migrant_stock' AS source, whole('undesa_migrant_stock') AS here W
 SELECT 'unhcr_refugees' AS source, whole('unhcr_refugees') AS here WHERE EXISTS (SELECT 1 FROM ledger WHERE source = source_id('unhcr_refugees')) AND whole('unhcr_refugees') <> 'COD 6822, COG 4538, DEU 8042, KOR 2608, NAM 1376, PRK 648, SRB 2358, TUR 5216, YUG 1410'
 -- untc_multilateral: a participant of a treaty with a day of signature or consent, by its name of 2015.
 SELECT 'untc_multilateral' AS source, whole('untc_multilateral') AS here WHERE EXISTS (SELECT 1 FROM ledger WHERE source = source_id('untc_multilateral')) AND whole('untc_multilateral') <> 'COD 101, COG 103, DEU 187, KOR 126, NAM 69, PRK 51, SRB 171, TUR 130'
+-- us_diplomatic_events: an event of the United States and a state by the list's name of it, once a year and event; a post moved and a state's end are none, nor the Reich's recognition before there was one.
+SELECT 'us_diplomatic_events' AS source, whole('us_diplomatic_events') AS here WHERE EXISTS (SELECT 1 FROM ledger WHERE source = source_id('us_diplomatic_events')) AND whole('us_diplomatic_events') <> 'COD 2, COG 5, DDR 2, DEU 3, DEU_1871 6, KOR 2, NAM 2, TUR 6, XKX 2, YUG 6'
 -- us_leader_travel: a row of the two tables of travel; Germany is the Reich to 1945 and nobody under occupation, Serbia before 2006 Yugoslavia, what stands in brackets is a place; an exact repetition is none.
 SELECT 'us_leader_travel' AS source, whole('us_leader_travel') AS here WHERE EXISTS (SELECT 1 FROM ledger WHERE source = source_id('us_leader_travel')) AND whole('us_leader_travel') <> 'COD 7, DDR 2, DEU 166, DEU_1871 2, KOR 69, NAM 1, PRK 4, SRB 3, TUR 51, XKX 3, YUG 19'
 -- us_mission_status: a span of a rank that is not None, of the state that held the number on its last day.

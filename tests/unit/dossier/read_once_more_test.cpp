@@ -138,6 +138,14 @@ TEST(Rule26, ALeavingOfLongAgoIsNoMatterOfTheTwo) {
   EXPECT_THAT(words, HasSubstr("left the EU"));
 }
 
+TEST(Words, AnOfficeInASentenceHasItsArticle) {
+  facts::Source source;
+  source.publisher = "Government of Serbia";
+  EXPECT_EQ(publisher_in_text(source), "the Government of Serbia");
+  source.publisher = "OECD";
+  EXPECT_EQ(publisher_in_text(source), "OECD");
+}
+
 TEST(Citations, ACellOfAWorkbookIsNoRow) {
   World world("pair DEU KAZ\nedition 2025-12-31\nobserve fdi_outward_stock DEU->KAZ end-2018 541 usd_million by DEU source imf_cdis\n");
   facts::Provenance from = world.facts().observations.front().from_where;

@@ -44,7 +44,7 @@ void in_relations(Words& words, const Shelf& shelf, const RelationsState& state)
   const bool resumed = made.kind == "relations_resumed" || (state.established && state.established != state.made_by);
   if (!made.date.known()) {
     const facts::Source& source = shelf.source(made.from_where.source);
-    words.text(fmt::format("{} had diplomatic relations according to {}{}", capitalised(both(shelf)), publisher_words(source), has_ended(shelf) ? "" : as_of_words(source)));
+    words.text(fmt::format("{} had diplomatic relations according to {}{}", capitalised(both(shelf)), publisher_in_text(source), has_ended(shelf) ? "" : as_of_words(source)));
     words.cite(same_statement(shelf, made)).text("; the date at which they took them up is not given.");
     return;
   }
@@ -80,7 +80,7 @@ void broken(Words& words, const Shelf& shelf, const RelationsState& state) {
   const bool severed = state.status == RelationsStatus::severed;
   if (!made.date.known()) {
     const facts::Source& source = shelf.source(made.from_where.source);
-    words.text(fmt::format("According to {}, {} are without diplomatic relations, severed or suspended at a date not given{}", publisher_words(source),
+    words.text(fmt::format("According to {}, {} are without diplomatic relations, severed or suspended at a date not given{}", publisher_in_text(source),
                            both(shelf), as_of_words(source)));
     words.cite(same_statement(shelf, made));
     if (state.established && state.established->date.known()) {
@@ -107,7 +107,7 @@ void unclear(Words& words, const Shelf& shelf, const RelationsState& state) {
                            made.kind == "relations_severed" ? "severed" : "suspended", on_day_of(made.date)));
     words.cite(same_statement(shelf, made));
     words.text(fmt::format("; an embassy is listed {} by {}", on_date(state.embassy_after->as_listed_on),
-                           publisher_words(shelf.source(state.embassy_after->from_where.source))));
+                           publisher_in_text(shelf.source(state.embassy_after->from_where.source))));
     words.cite(*state.embassy_after).text(", so they seem to have been resumed, at a date that no source read here gives.");
     if (state.established && state.established->date.known()) {
       words.text(fmt::format(" They had first been established {}", on_day_of(state.established->date)));
@@ -122,7 +122,7 @@ void unclear(Words& words, const Shelf& shelf, const RelationsState& state) {
                              state.made_by->kind == "relations_resumed" ? "resumed" : "established", on_day_of(state.made_by->date)));
       words.cite(same_statement(shelf, *state.made_by)).text("; yet ");
     }
-    words.text(fmt::format("{} {}, {} are without relations{}", state.made_by ? "according to" : "According to", publisher_words(source),
+    words.text(fmt::format("{} {}, {} are without relations{}", state.made_by ? "according to" : "According to", publisher_in_text(source),
                            state.made_by ? std::string("they") : both(shelf), as_of_words(source)));
     words.cite(*state.listed_as_cut).text(". Whether they have relations today is not known.");
     return;
@@ -133,7 +133,7 @@ void unclear(Words& words, const Shelf& shelf, const RelationsState& state) {
   if (guess && broke != state.turns.rend()) {
     const facts::Source& source = shelf.source(guess->from_where.source);
     words.text(fmt::format("Diplomatic relations between {} were {} {}", both(shelf), (*broke)->kind == "relations_severed" ? "severed" : "suspended", on_date((*broke)->date)));
-    words.cite(same_statement(shelf, **broke)).text(fmt::format("; {} number the two among those in relations all the same{}", publisher_words(source), as_of_words(source)));
+    words.cite(same_statement(shelf, **broke)).text(fmt::format("; {} number the two among those in relations all the same{}", publisher_in_text(source), as_of_words(source)));
     words.cite(same_statement(shelf, *guess)).text(". Whether they have been resumed is not known.");
     return;
   }
@@ -169,7 +169,7 @@ document::Inlines status_sentence(const Shelf& shelf, const RelationsState& stat
     case RelationsStatus::never_established: {
       const Event& said = *state.made_by;
       // A source that says "none" speaks of its day; that there were none before is only what no source dates.
-      words.text(fmt::format("According to {}, {} had no diplomatic relations", publisher_words(shelf.source(said.from_where.source)), both(shelf)));
+      words.text(fmt::format("According to {}, {} had no diplomatic relations", publisher_in_text(shelf.source(said.from_where.source)), both(shelf)));
       if (said.date.known() && said.date.to != last_day) words.text(fmt::format(" (as of {})", human_date(said.date.to)));
       words.cite(said).text("; no source read here dates any before that.");
       break;

@@ -100,7 +100,7 @@ void add_accreditations(Section& section, const Shelf& shelf) {
                              m.covered_from || !m.city.empty()
                                  ? fmt::format(" in {}", m.city.empty() ? where : std::string(m.city) + (m.covered_from ? ", " + where : ""))
                                  : "",
-                             publisher_words(shelf.source(m.from_where.source)), listed_words(m), in_text(shelf.state(host))));
+                             publisher_in_text(shelf.source(m.from_where.source)), listed_words(m), in_text(shelf.state(host))));
       section.blocks.push_back(words.cite(post.from()).text(".").paragraph());
     }
   }

@@ -163,3 +163,43 @@ def cldr(n):
                 if span.get("_tender") != "false" and line not in told:
                     told.add(line)
                     n.say(state)
+
+
+@counter("a treaty of two signatories told of both, one of more a membership of each; the list's own spellings; a treaty is told once for all states of its basin, Congo alone is neither")
+def tfdd(n):
+    own = {"German Fed. Rep.": "DEU", "Federal People's Republic of Yugoslavia": "YUG", "Serb-Croat-Slovene State": "YUG", "The Serb-Croat-Slovene State": "YUG", "Yuoslavia": "YUG", "DPRK": "PRK", "ROK": "KOR",
+           "Federal Republic of Yugoslavia": "YUG", "Nambia": "NAM", "Democratic Repulic of Congo": "COD", "Congo": None, "CONGO": None, "Independent State of the Congo": None}
+    tail = re.compile(r"(?i)^(the former yugoslav |federal |people.s |socialist |un\. |dem\. |soviet |democratic )*(republic|rep\.|state|independent state)( of)?$")
+    told, members = set(), set()
+    for r in rows("tfdd/TFDD.csv"):
+        treaty, title, said = r["2016Update ID"].strip(), re.sub(r"\s+", " ", r["DocumentName"]).strip(), r["DateSigned"].strip()
+        if (treaty, title, said) in told:
+            continue
+        told.add((treaty, title, said))
+        if r["Signatories"].strip() in ("N.A.", "#N/A", "-1", ""):
+            continue
+        day = re.match(r"(\d\d)\.(\d\d)\.(\d{4})$", said)
+        year = int(day.group(3)) if day else int(said[-4:]) if re.search(r"/\d{4}$", said) else 2016
+        if day and year in (1904, 1905):
+            # a year that was taken for the number of a day
+            serial = (datetime.date(year, int(day.group(2)), int(day.group(1))) - datetime.date(1899, 12, 30)).days
+            year = serial if 1800 < serial < 2020 else year
+        names = [re.sub(r"\s*\(.*$", "", name).strip() for name in re.split(r"\s*[,;]\s*", r["Signatories"].strip())]
+        names = [name for name in names if name and not tail.match(name)]
+        states = []
+        for name in names:
+            state = own[name] if name in own else named(name) or name.lower()
+            # the Rhine of 1868 is listed with its parties of today
+            if state == "DEU" and 1871 <= year < 1945:
+                state = "DEU_1871"
+            if name == "Serbia" and year < 2006:
+                state = "SRB_1878" if year < 1919 else "YUG"
+            if state and not name.startswith("Land "):
+                states.append(state)
+        if len(names) == 2 and len(set(states)) == 2:
+            n.say(*(s for s in states if s in ENGLISH or s == "DEU_1871"))
+        elif len(names) > 2 and len(set(states)) > 1:
+            for s in set(states):
+                if (s in ENGLISH or s == "DEU_1871") and (s, treaty) not in members:
+                    members.add((s, treaty))
+                    n.say(s)

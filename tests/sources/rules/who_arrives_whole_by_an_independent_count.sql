@@ -103,6 +103,8 @@ SELECT 'plaid_environmental_aid' AS source, whole('plaid_environmental_aid') AS 
 SELECT 'pwt_10_01' AS source, whole('pwt_10_01') AS here WHERE EXISTS (SELECT 1 FROM ledger WHERE source = source_id('pwt_10_01')) AND whole('pwt_10_01') <> 'COD 210, COG 180, DEU 210, KOR 201, NAM 180, SRB 90, TUR 210'
 -- reign: a row is a spell of a leader; numbers are the Correlates of War's, Germany by the day, Serbia from the fifth of June 2006.
 SELECT 'reign' AS source, whole('reign') AS here WHERE EXISTS (SELECT 1 FROM ledger WHERE source = source_id('reign')) AND whole('reign') <> 'COD 7, COG 8, DDR 5, DEU 9, KOR 16, NAM 3, PRK 3, SRB 6, TUR 29, XKX 5, YUG 15'
+-- tfdd: a treaty of two signatories told of both, one of more a membership of each; the list's own spellings; a treaty is told once for all states of its basin, Congo alone is neither.
+SELECT 'tfdd' AS source, whole('tfdd') AS here WHERE EXISTS (SELECT 1 FROM ledger WHERE source = source_id('tfdd')) AND whole('tfdd') <> 'COD 3, DDR 1, DEU 40, DEU_1871 14, KOR 2, NAM 13, PRK 5, TUR 10, YUG 33'
 -- twin_cities: a pair of towns of two states, whichever list names it first; the kingdom's countries are one state; some partners are written region, country.
 SELECT 'twin_cities' AS source, whole('twin_cities') AS here WHERE EXISTS (SELECT 1 FROM ledger WHERE source = source_id('twin_cities')) AND whole('twin_cities') <> 'COD 8, COG 7, DEU 4034, KOR 565, NAM 18, PRK 13, SRB 493, TUR 1006, XKX 75'
 -- un_idealpoints: a row of either file of sessions.

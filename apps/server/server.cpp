@@ -116,7 +116,7 @@ class Server {
   void warm() {
     workers_.later([this, holding = editions_.current()] {
       draw_one(*holding);
-      read_states(holding, 0);
+      if (holding->edition().keeps_facts_of_states()) read_states(holding, 0);
     });
     background_.later([this, holding = editions_.current()] {
       // Not on a worker: where no index of names lies ready this takes a second, and all others would wait behind it.

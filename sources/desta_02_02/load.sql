@@ -3,16 +3,28 @@
 -- concludes under it later; that a treaty ran out or was replaced (Lome by Cotonou) is not in the list, so that no row says that it
 -- is still in force.
 -- iso3n_alias holds DESTA's own numbers.
+-- The German Democratic Republic has the Federal Republic's number; the title tells it.
+CREATE MACRO german(name, country) AS CASE WHEN country = 'Germany' AND contains(name, 'German Democratic Republic') THEN 'German Democratic Republic' ELSE country END;
 CREATE TEMP TABLE dyad AS
-SELECT *, lpad(iso1, 3, '0') AS code1, lpad(iso2, 3, '0') AS code2, whole(year) AS signed_year FROM read_delimited('dyads');
+SELECT * REPLACE (german(name, country1) AS country1, german(name, country2) AS country2), lpad(iso1, 3, '0') AS code1, lpad(iso2, 3, '0') AS code2, whole(year) AS signed_year FROM read_delimited('dyads');
 
 CREATE TEMP TABLE placed AS
 SELECT *, coalesce(state_by_name_in_year(country1, signed_year), state_by_code_in_year('iso3n', code1, signed_year), state_by_code_in_year('iso3n', code1, 2023), state_by_code_in_year('iso3n_alias', code1, signed_year), state_by_name(country1, DATE '2023-12-31')) AS one,
        coalesce(state_by_name_in_year(country2, signed_year), state_by_code_in_year('iso3n', code2, signed_year), state_by_code_in_year('iso3n', code2, 2023), state_by_code_in_year('iso3n_alias', code2, signed_year), state_by_name(country2, DATE '2023-12-31')) AS two
 FROM dyad;
 
+-- CEFTA of 2006 is an amendment of the treaty of 1992 (192), but those who left it left 193.
 CREATE TEMP TABLE withdrawal AS
-SELECT base_treaty, country1, country2, list(whole(year)) AS years FROM read_delimited('withdrawals') GROUP BY ALL;
+SELECT CASE base_treaty WHEN '193' THEN '192' ELSE base_treaty END AS base_treaty, country1, country2, list(whole(year)) AS years FROM read_delimited('withdrawals') GROUP BY ALL;
+
+-- A consolidated text is its base treaty told again, but for pairs that came to it by the amendment alone (Albania and Moldova in CEFTA).
+CREATE TEMP TABLE told AS
+SELECT DISTINCT base_treaty, least(code1, code2) AS low, greatest(code1, code2) AS high FROM dyad WHERE entry_type IN ('base_treaty', 'accession');
+
+-- Listed as members, but they never signed: the depositary of PACER Plus lists Australia, Cook Islands, Kiribati, Nauru, New Zealand, Niue, Samoa, Solomon
+-- Islands, Tonga, Tuvalu and Vanuatu; the Economic Cooperation Organization lists Afghanistan, Iran, Pakistan, Tajikistan and Turkey for ECOTA.
+CREATE TEMP TABLE no_member AS
+SELECT number, state_by_key(key) AS state FROM (VALUES ('895', 'FSM'), ('895', 'MHL'), ('895', 'PLW'), ('895', 'PNG'), ('371', 'AZE'), ('371', 'KAZ'), ('371', 'KGZ'), ('371', 'TKM'), ('371', 'UZB')) t(number, key);
 
 -- The year of entry into force is the agreement's. With three or more members that act for themselves, members came to it in
 -- different years and some never did: the list does not say who.
@@ -26,12 +38,23 @@ SELECT state_by_key(key) AS state, since, until FROM (VALUES ('BEL', 1958, 9999)
   ('EST', 2004, 9999), ('HUN', 2004, 9999), ('LVA', 2004, 9999), ('LTU', 2004, 9999), ('MLT', 2004, 9999), ('POL', 2004, 9999), ('SVK', 2004, 9999), ('SVN', 2004, 9999), ('BGR', 2007, 9999), ('ROU', 2007, 9999),
   ('HRV', 2013, 9999)) t(key, since, until);
 
+-- Who joins the Union leaves the trade agreements concluded for itself (its commercial policy is the Union's alone), and one with the Union lapses, which
+-- names its partner ("EC Sweden"; of Denmark, one of the Communities when it began, it says nothing). Not so what binds members in their own right or brings
+-- them in: the EEA, treaties of accession, the Communities' own treaties.
+CREATE TEMP TABLE joined AS SELECT state, since FROM union_member WHERE since > 1958;
+CREATE MACRO ends_by_joining(name, country) AS NOT regexp_matches(name, '\b(EEA|Enlargement|accession|Cotonou|Community|German Democratic Republic)\b|^E[CU]$')
+  AND (NOT regexp_matches(name, '\b(EC|EU|EEC)\b') OR contains(name, country));
+
+-- The Communities' and the Union's own treaties make members; they are no trade agreement of two of them. The United Kingdom left them.
+CREATE MACRO of_the_union(name) AS regexp_matches(name, '^EC$|^EC (Maastricht|Amsterdam|Nice|Lisbon|\()|^European (Coal and Steel|Economic) Community');
+
 CREATE VIEW agreement AS
 WITH p AS (
-  SELECT p.*, p.number IN (SELECT number FROM many) AND NOT regexp_matches(p.name, '\b(EC|EU|EEC)\b') AS has_many, list_min(list_filter(list_concat(w.years, v.years), y -> y >= p.signed_year)) AS left_year FROM placed p
+  SELECT p.*, p.number IN (SELECT number FROM many) AND NOT regexp_matches(p.name, '\b(EC|EU|EEC)\b') AS has_many, list_min(list_filter(list_concat(w.years, v.years, CASE WHEN of_the_union(p.name) AND state_by_key('GBR') IN (p.one, p.two) THEN [2020] END, CASE WHEN ends_by_joining(p.name, p.country1) AND j1.since > p.signed_year THEN [j1.since] END, CASE WHEN ends_by_joining(p.name, p.country2) AND j2.since > p.signed_year THEN [j2.since] END), y -> y >= p.signed_year)) AS left_year FROM placed p
   LEFT JOIN withdrawal w ON w.base_treaty = p.base_treaty AND w.country1 = p.country1 AND w.country2 = p.country2
-  LEFT JOIN withdrawal v ON v.base_treaty = p.base_treaty AND v.country1 = p.country2 AND v.country2 = p.country1)
-SELECT p.one AS state_a, p.two AS state_b, p.name AS title, 'trade' AS subject, 'trade_agreement' AS kind,
+  LEFT JOIN withdrawal v ON v.base_treaty = p.base_treaty AND v.country1 = p.country2 AND v.country2 = p.country1
+  LEFT JOIN joined j1 ON j1.state = p.one LEFT JOIN joined j2 ON j2.state = p.two)
+SELECT p.one AS state_a, p.two AS state_b, p.name AS title, 'trade' AS subject, CASE WHEN of_the_union(p.name) THEN 'other' ELSE 'trade_agreement' END AS kind,
        p.signed_year::VARCHAR AS signed_on, CASE WHEN whole(p.entryforceyear) >= p.signed_year THEN whole(p.entryforceyear) END::VARCHAR AS in_force, p.left_year::VARCHAR AS terminated,
        CASE WHEN p.left_year IS NOT NULL THEN 'terminated' WHEN whole(p.entryforceyear) IS NULL THEN 'signed' WHEN has_many THEN 'in_force_as_a_whole' ELSE 'entered_into_force' END AS status,
        CASE WHEN regexp_matches(p.name, '\b(EC|EU|EEC)\b') AND e1.state IS NOT NULL THEN 'through:EU' ELSE 'own' END AS capacity_a,
@@ -39,8 +62,11 @@ SELECT p.one AS state_a, p.two AS state_b, p.name AS title, 'trade' AS subject, 
        p._file, p._record, 'name' AS _col,
        CASE WHEN p.one IS NULL THEN 'unknown state: ' || p.country1 || ' (' || p.iso1 || ')'
             WHEN p.two IS NULL THEN 'unknown state: ' || p.country2 || ' (' || p.iso2 || ')' END AS _reject,
-       CASE WHEN p.one = p.two THEN 'both codes are one state' WHEN p.entry_type NOT IN ('base_treaty', 'accession') THEN 'a protocol, amendment or consolidation of a treaty that stands by itself' END AS _unwanted
+       CASE WHEN p.one = p.two THEN 'both codes are one state'
+            WHEN p.entry_type NOT IN ('base_treaty', 'accession') AND NOT (p.entry_type = 'consolidated' AND t.low IS NULL) THEN 'a protocol, amendment or consolidation of a treaty that stands by itself'
+            WHEN p.number IN (SELECT number FROM no_member WHERE state IN (p.one, p.two)) THEN 'one of the two never signed' END AS _unwanted
 FROM p
+LEFT JOIN told t ON t.base_treaty = p.base_treaty AND t.low = least(p.code1, p.code2) AND t.high = greatest(p.code1, p.code2)
 LEFT JOIN union_member e1 ON e1.state = p.one AND p.signed_year >= e1.since AND p.signed_year < e1.until
 LEFT JOIN union_member e2 ON e2.state = p.two AND p.signed_year >= e2.since AND p.signed_year < e2.until;
 

@@ -31,11 +31,16 @@ FROM treaty t JOIN signatory a ON a._record = t._record JOIN signatory b ON b._r
 LEFT JOIN two_sided w ON starts_with(t.short_title, w.title)
 WHERE NOT (a.capacity <> 'own' AND b.capacity <> 'own') AND (w.title IS NULL OR coalesce(w.other IN (a.state, b.state), false));
 
+CREATE TEMP TABLE of_many AS
+SELECT _record FROM pair_of_parties p LEFT JOIN two_sided w ON starts_with(p.short_title, w.title) WHERE w.title IS NULL AND capacity_a = 'own' AND capacity_b = 'own'
+GROUP BY _record HAVING count(*) > 1;
+
 CREATE VIEW agreement AS
 SELECT state_a, state_b, short_title AS title, 'investment' AS subject,
        CASE WHEN type = 'BITs' THEN 'bilateral_investment_treaty' ELSE 'treaty_with_investment_provisions' END AS kind,
        signed_on, in_force, terminated,
-       CASE status WHEN 'In force' THEN 'in_force' WHEN 'Signed (not in force)' THEN 'signed' WHEN 'Terminated' THEN 'terminated' ELSE 'unknown' END AS status,
+       -- Of three and more signatories each is bound from a day of its own, which the list does not give.
+       CASE status WHEN 'In force' THEN CASE WHEN type <> 'BITs' AND _record IN (SELECT _record FROM of_many) THEN 'in_force_as_a_whole' ELSE 'in_force' END WHEN 'Signed (not in force)' THEN 'signed' WHEN 'Terminated' THEN 'terminated' ELSE 'unknown' END AS status,
        capacity_a, capacity_b, _file, _record
 FROM pair_of_parties;
 

@@ -82,7 +82,16 @@ std::string Bench::source_words(SourceId id) const {
 }
 
 Evidence Bench::evidence(std::string text, const facts::Provenance& from) const {
-  return {std::move(text), from.source, from.key, source(from.source).independence};
+  return {std::move(text), from.source, from.key, source(from.source).independence, place_words(from)};
+}
+
+std::string Bench::place_words(const facts::Provenance& from) const {
+  if (!from.file) return {};
+  const facts::SourceFile& file = context.files[from.file.value];
+  std::string out = file.path;
+  if (from.record) out += fmt::format(", row {}", from.record);
+  if (from.column && from.column <= file.columns.size()) out += ", " + file.columns[from.column - 1];
+  return out;
 }
 
 double Bench::tolerance(const claims::Claim& claim) const {

@@ -32,6 +32,7 @@ struct Evidence {
   SourceId source;
   std::uint64_t key = 0;  // of the fact; 0 = none
   std::string classes;    // whose voice: "official:DEU"
+  std::string place = {}; // in the source: "data/curated/events.csv, row 33, date"; empty where a ranking or the like is no row of its
 };
 
 struct Finding {

@@ -26,6 +26,8 @@ class Bench {
   Evidence evidence(std::string text, const facts::Provenance& from) const;
   // "Embassy of Kazakhstan in Berlin, Page on the relations …"
   std::string source_words(SourceId id) const;
+  // "data/curated/events.csv, row 33, date"
+  std::string place_words(const facts::Provenance& from) const;
 
   // How near a figure must be to the claim's to be the same: half a unit of the last digit written, at least half a percent.
   double tolerance(const claims::Claim& claim) const;

@@ -292,7 +292,8 @@ void check_investment(const Bench& bench, const claims::Claim& claim, Finding& o
   for (const facts::Observation& one : bench.facts.observations) {
     const std::string_view indicator = bench.indicator(one);
     if (!indicator.starts_with("fdi_") && indicator != "investment_unspecified") continue;
-    if (one.from != from || !one.has_value || !bench.usable(one.from_where.source)) continue;
+    // What a model expects beside a figure bears the name of the figure's publisher, who never said it.
+    if (one.from != from || !one.has_value || one.origin == facts::Origin::modelled || !bench.usable(one.from_where.source)) continue;
     const bool is_stock = indicator.find("stock") != std::string_view::npos;
     const auto value = claim.currency.empty() ? std::optional<double>(one.value) : bench.convert(one.value, one.currency, claim.currency, one.year());
     const bool equal = claim.number && value && bench.same(claim, *value) && *claim.number != 0;

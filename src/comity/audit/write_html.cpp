@@ -35,6 +35,28 @@ std::string_view mark(Verdict verdict) {
   return marks[static_cast<std::size_t>(verdict)];
 }
 
+// Two asterisks before and behind words mean stress in plain text too, and are no part of what is said.
+class Shown {
+ public:
+  explicit Shown(std::string_view block) {
+    std::size_t marks = 0;
+    for (std::size_t at = 0; (at = block.find(stress, at)) != std::string_view::npos; at += stress.size()) ++marks;
+    drops_ = marks > 0 && marks % 2 == 0;
+  }
+  void append(std::string& out, std::string_view text) const {
+    while (drops_ && !text.empty()) {
+      const std::size_t at = std::min(text.find(stress), text.size());
+      append_html_text(out, text.substr(0, at));
+      text.remove_prefix(std::min(at + stress.size(), text.size()));
+    }
+    append_html_text(out, text);
+  }
+
+ private:
+  static constexpr std::string_view stress = "**";
+  bool drops_ = false;
+};
+
 constexpr std::string_view style = R"(<style>
 :root{--ink:#1d2126;--paper:#fff;--line:#d9dde3;--soft:#5c6672;--ok:#1a7f4b;--no:#b3261e;--cf:#b3541e;--old:#7a5c00;--im:#35639c;--un:#666e78;--nc:#8a8f98}
 @media(prefers-color-scheme:dark){:root{--ink:#e8eaee;--paper:#14171b;--line:#333a43;--soft:#a0a9b5;--ok:#5bc98d;--no:#ff8f86;--cf:#ffab78;--old:#e3c25a;--im:#8fb8ee;--un:#a5adb8;--nc:#8a8f98}}
@@ -64,7 +86,7 @@ void append_finding(std::string& out, const Report& report, std::size_t i, const
     for (const Evidence& one : evidence) {
       const std::string& url = context.sources[one.source.value].url;
       const bool link = url.starts_with("http");
-      out += fmt::format("<li>{}{} <small>{}</small>{}</li>", link ? fmt::format("<a href=\"{}\">", escaped(url)) : "", escaped(one.text), escaped(one.classes), link ? "</a>" : "");
+      out += fmt::format("<li>{}{}{} <small>{}{}</small></li>", link ? fmt::format("<a href=\"{}\">", escaped(url)) : "", escaped(one.text), link ? "</a>" : "", escaped(one.classes), one.place.empty() ? "" : " · " + escaped(one.place));
     }
     out += "</ul>";
   };
@@ -96,20 +118,21 @@ std::string html_findings(const Report& report, const facts::Context& context, s
     const std::size_t from = next;
     std::string body;
     std::size_t done = block.begin;
+    const Shown shown(text.substr(block.begin, block.end - block.begin));
     while (next < report.findings.size() && report.claims[report.findings[next].claim].plain.begin < block.end) {
       const claims::Claim& claim = report.claims[report.findings[next].claim];
       const std::size_t begin = std::max(claim.plain.begin, done), end = std::min(claim.plain.end, block.end);
       if (begin < end) {
-        append_html_text(body, text.substr(done, begin - done));
+        shown.append(body, text.substr(done, begin - done));
         const Verdict verdict = report.findings[next].verdict;
         body += fmt::format("<a class=\"c {}\" href=\"#f{}\" data-m=\"{}\">", css_class(verdict), next, mark(verdict));
-        append_html_text(body, text.substr(begin, end - begin));
+        shown.append(body, text.substr(begin, end - begin));
         body += "</a>";
         done = end;
       }
       ++next;
     }
-    append_html_text(body, text.substr(done, block.end - done));
+    shown.append(body, text.substr(done, block.end - done));
     const std::string_view tag = block.kind == claims::Block::Kind::heading ? (block.level <= 1 ? "h2" : "h3") : "p";
     out += fmt::format("<div class=\"row\"><div><{0}>{1}{2}</{0}></div><aside>", tag, block.kind == claims::Block::Kind::item ? "• " : "", body);
     for (std::size_t i = from; i < next; ++i) append_finding(out, report, i, context);

@@ -29,6 +29,7 @@ void evidence(std::string& out, std::string_view name, const std::vector<Evidenc
     append_json_text(out, one.text);
     field(out, "source", source.id);
     field(out, "class", one.classes);
+    if (!one.place.empty()) field(out, "place", one.place);
     field(out, "url", source.url);
     if (one.key) out += fmt::format(",\"fact\":\"{:016x}\"", one.key);
     out += '}';

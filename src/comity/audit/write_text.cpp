@@ -31,6 +31,8 @@ std::string counts(const Report& report) {
   return out.empty() ? "no claims" : out;
 }
 
+std::string voice_and_place(const Evidence& one) { return one.place.empty() ? one.classes : fmt::format("{}; {}", one.classes, one.place); }
+
 std::string md(std::string_view text) {
   std::string out;
   for (const char c : text) {
@@ -49,8 +51,8 @@ std::string write_text(const Report& report, const Heading& heading, const facts
     const claims::Claim& claim = report.claims[finding.claim];
     out += fmt::format("\n{:<14} {} | {}\n", verdict_words(finding), claims::name_of(claim.kind), one_line(claim.quote));
     if (!finding.reason.empty()) out += fmt::format("    {}\n", finding.reason);
-    for (const Evidence& one : finding.evidence) out += fmt::format("    + {} [{}]\n", one.text, one.classes);
-    for (std::size_t i = 0; i < std::min(finding.beside.size(), most_beside); ++i) out += fmt::format("    · {} [{}]\n", finding.beside[i].text, finding.beside[i].classes);
+    for (const Evidence& one : finding.evidence) out += fmt::format("    + {} [{}]\n", one.text, voice_and_place(one));
+    for (std::size_t i = 0; i < std::min(finding.beside.size(), most_beside); ++i) out += fmt::format("    · {} [{}]\n", finding.beside[i].text, voice_and_place(finding.beside[i]));
     if (finding.beside.size() > most_beside) out += fmt::format("    · and {} more\n", finding.beside.size() - most_beside);
     if (!finding.arithmetic.empty()) out += fmt::format("    = {}\n", finding.arithmetic);
     if (!finding.tolerance.empty()) out += fmt::format("    tolerance {}\n", finding.tolerance);
@@ -69,7 +71,7 @@ std::string write_markdown(const Report& report, const Heading& heading, const f
     const auto list = [&](const std::vector<Evidence>& evidence, std::string_view mark) {
       for (const Evidence& one : evidence) {
         const std::string& url = context.sources[one.source.value].url;
-        out += fmt::format("- {}{}{}\n", mark, md(one.text), url.empty() ? "" : fmt::format(" ([source](<{}>))", url));
+        out += fmt::format("- {}{}{}{}\n", mark, md(one.text), one.place.empty() ? "" : fmt::format(" ({})", md(one.place)), url.empty() ? "" : fmt::format(" ([source](<{}>))", url));
       }
     };
     if (!finding.evidence.empty() || !finding.beside.empty()) out += '\n';

@@ -62,6 +62,8 @@ void Edition::load_shapes() {
   store::load_shapes(connection, impl_->context);
 }
 
+bool Edition::keeps_facts_of_states() const { return impl_->pairs == nullptr; }
+
 std::size_t Edition::pair_count() const {
   if (impl_->pairs) return impl_->pairs->pair_count();
   auto connection = impl_->database().connect();

@@ -66,6 +66,9 @@ class Edition {
                      const std::vector<SourceId>& sources = {}) const;
   // How many pairs that is.
   std::size_t pair_count() const;
+  // Whether facts of states alone are kept once a session read them, so that reading them beforehand serves later readers.
+  // Where a file of pairs lies beside the edition nothing is kept, since nothing is gained.
+  bool keeps_facts_of_states() const;
 
  private:
   friend class Session;

@@ -85,7 +85,7 @@ struct Edition::Impl {
   std::shared_ptr<const PairFile> pairs;  // none: everything is read from the tables
   Context context;
   Shown shown;
-  // Facts of states alone, kept once read, since every pair of a state needs them: under 100 MB for the whole world.
+  // Facts of states alone as read from the tables, kept since every pair of a state needs them: under 100 MB for the whole world.
   std::mutex mutex;
   std::map<StateId, std::shared_ptr<const StateFacts>> alone;
 

@@ -25,3 +25,4 @@ SELECT whole('ieadb') = 'COD 58, COG 68, DEU 367, DEU_1871 3, KOR 120, NAM 71, P
 -- What names one of them and is no fact: the publisher has the days of four memberships in the wrong order.
 SELECT lost('ieadb') = 4
 SELECT lost_because('ieadb') = '4 left before it was bound'
+SELECT count(*) = 1 FROM agreement WHERE source = source_id('ieadb') AND title LIKE '%Republic of China concerning Fisheries%' AND state_id('TWN') IN (state_a, state_b) AND state_id('USA') IN (state_a, state_b)

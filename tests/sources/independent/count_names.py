@@ -24,14 +24,27 @@ def eurostat_comext_extracts(n):
         n.say(named(reporter), named(partner))
 
 
-@counter("a pair of members of a base treaty or an accession; West Germany is the Federal Republic")
+@counter("a pair of members of a base treaty or an accession, or of a consolidation that neither tells; West Germany is the Federal Republic")
 def desta_02_02(n):
+    told, alone = set(), []
+    def say(r):
+        def who(name):
+            key = named(name)
+            return "YUG" if key == "SRB" and int(r["year"]) < 2006 else "DDR" if key == "DEU" and "Democratic" in r["name"] else key
+        n.say(who(r["country1"]), who(r["country2"]))
+    unsigned = {"895": {"Micronesia (Federated States of)", "Marshall Islands", "Palau", "Papua New Guinea"}, "371": {"Azerbaijan", "Kazakhstan", "Kyrgyzstan", "Turkmenistan", "Uzbekistan"}}
     for r in rows("desta-02-02/desta_list_of_treaties_02_02_dyads.txt"):
+        pair = (r["base_treaty"], frozenset((r["country1"], r["country2"])))
+        if unsigned.get(r["number"], set()) & pair[1]:
+            continue
         if r["entry_type"] in ("base_treaty", "accession"):
-            def who(name):
-                key = named(name)
-                return "YUG" if key == "SRB" and int(r["year"]) < 2006 else key
-            n.say(who(r["country1"]), who(r["country2"]))
+            told.add(pair)
+            say(r)
+        elif r["entry_type"] == "consolidated":
+            alone.append((pair, r))
+    for pair, r in alone:
+        if pair not in told:
+            say(r)
 
 
 @counter("a coded event of two different countries, told once a day")

@@ -189,6 +189,18 @@ TEST(AuditOfInvestment, Rule18StockIsNoFlow) {
   EXPECT_EQ(one("Direct investment from Germany in Kazakhstan reached $541.6 million in 2018.", "pair DEU KAZ\nsource imf statistical_office \"CDIS\"\nobserve fdi_outward_stock DEU->KAZ end-2018 541.6 usd_million by DEU source imf\n").verdict, Verdict::confused);
 }
 
+// It stands beside the publisher's figure and bears the publisher's name, who never said it.
+TEST(AuditOfInvestment, WhatAModelExpectsIsNoEvidence) {
+  const Finding finding = one("Direct investment from Germany in Kazakhstan stood at $7.34 billion at the end of 2018.", R"(pair DEU KAZ
+source imf statistical_office "CDIS"
+observe fdi_outward_stock DEU->KAZ end-2018 541.6 usd_million by DEU source imf
+observe fdi_outward_stock_expected DEU->KAZ end-2018 7340 usd_million by DEU source imf variant high origin modelled
+)");
+  EXPECT_EQ(finding.verdict, Verdict::unverifiable);
+  EXPECT_TRUE(finding.evidence.empty());
+  EXPECT_EQ(finding.beside.size(), 1u);
+}
+
 TEST(AuditOfPlans, AreNotCheckable) {
   EXPECT_EQ(one("The two countries aim to raise trade to $10 billion by 2030.", trade_world).verdict, Verdict::not_checkable);
 }
@@ -223,6 +235,36 @@ TEST(AuditWriters, EscapeAndRate) {
   EXPECT_THAT(json, HasSubstr("\"@type\":\"ClaimReview\""));
   EXPECT_THAT(json, HasSubstr("\"ratingValue\":2"));
   EXPECT_THAT(write_markdown(report, heading, world.context()), HasSubstr("## confused"));
+}
+
+TEST(AuditWriters, StressInPlainTextIsNotShownAndNothingElseIsLost) {
+  const test::World world(relations_world);
+  const Heading heading{"a.txt", "T", "Germany", "Kazakhstan", "e", "d"};
+  const auto shown = [&](const std::string& text) {
+    claims::PlainText plain;
+    claims::read_markup(claims::Format::text, text, plain);
+    return write_html(audit_text(text, world), heading, world.context(), plain.text, plain.blocks);
+  };
+  const std::string html = shown("**Diplomatic relations** were established in 1991, **or** so.");
+  EXPECT_THAT(html, HasSubstr(">Diplomatic relations were established in 1991</a>, or so."));
+  EXPECT_THAT(shown("Two ** stars."), HasSubstr("Two ** stars."));
+}
+
+// A figure is cited to its row in each form.
+TEST(AuditWriters, EvidenceNamesItsRow) {
+  const test::World world(relations_world);
+  const Report report = audit_text("Diplomatic relations were established in 1991.", world);
+  const Heading heading{"a.txt", "T", "Germany", "Kazakhstan", "e", "d"};
+  ASSERT_FALSE(report.findings[0].evidence.empty());
+  const std::string place = report.findings[0].evidence[0].place;
+  EXPECT_THAT(place, HasSubstr(", row "));
+  const std::string text = "Diplomatic relations were established in 1991.";
+  claims::PlainText plain;
+  claims::read_markup(claims::Format::text, text, plain);
+  for (const std::string& out : {write_html(report, heading, world.context(), plain.text, plain.blocks), write_text(report, heading, world.context()), write_json(report, heading, world.context())}) {
+    EXPECT_THAT(out, HasSubstr(place));
+  }
+  EXPECT_THAT(write_markdown(report, heading, world.context()), HasSubstr(", row "));
 }
 
 TEST(AuditSuggest, ReplacesWrongDatesAndCitesNoEncyclopaedia) {

@@ -139,7 +139,7 @@ TEST(Rule25, AgreementsKnownByKindAndYearAreARowAKind) {
   const std::string words = words_of(section);
   EXPECT_THAT(words, HasSubstr("Three agreements on nuclear cooperation: research | 1955, 1969 and 1987"));
   // Named once in the sentence, and not as one in force.
-  EXPECT_THAT(words, HasSubstr("an agreement on peaceful uses of nuclear energy (signed 1987, entry into force not recorded)."));
+  EXPECT_THAT(words, HasSubstr("an agreement on nuclear cooperation (signed 1987, entry into force not recorded)."));
   EXPECT_THAT(uncited_figures(section), IsEmpty());
 }
 
@@ -157,6 +157,42 @@ agreement environment "Another treaty" signed 1992 status unknown source tfdd
   EXPECT_THAT(words, HasSubstr("Treaty concerning the Course of the Common Frontier"));
   EXPECT_THAT(words, Not(HasSubstr("on the frontier and boundary waters")));
   EXPECT_THAT(words, HasSubstr("Another treaty"));
+}
+
+// One list only knows how the pact began; another knows its end.
+TEST(Rule25, APactThatAnyListEndsIsNotInForce) {
+  const Economy world(R"(
+pair NIC TWN
+edition 2025-12-31
+source desta scholarly "Trade agreements"
+source unctad statistical_office "Investment treaties"
+agreement trade_agreement "Nicaragua Taiwan" signed 2006 in_force 2008 status entered_into_force source desta
+agreement treaty_with_investment_provisions "Nicaragua - Taiwan FTA" signed 2006-06-16 in_force 2008-01-01 terminated 2021-12-15 status terminated source unctad
+)");
+  EXPECT_THAT(words_of(world.section(agreements_section)), Not(HasSubstr("record a trade agreement")));
+  const std::string glance = words_of(world.section(at_glance_section));
+  EXPECT_THAT(glance, Not(HasSubstr("a trade agreement (signed 2006")));
+  EXPECT_THAT(glance, HasSubstr("signed 16 June 2006, no longer in force"));
+}
+
+// Told by two lists, a pact is named once; and the pact that governs leads, not the one that many signed last.
+TEST(Rule25, TheAgreementThatGovernsLeads) {
+  const Economy world(R"(
+pair LSO ZAF
+edition 2025-12-31
+source desta scholarly "Trade agreements"
+source unctad statistical_office "Investment treaties"
+agreement trade_agreement "Southern African Customs Union" signed 2002 in_force 2004 status in_force_as_a_whole source desta
+agreement trade_agreement "African Continental Free Trade Agreement accession" signed 2018 in_force 2019 status in_force_as_a_whole source desta
+agreement trade_agreement "A pact of the two" signed 2010 in_force 2011 status entered_into_force source desta
+agreement treaty_with_investment_provisions "Pact of two, 2010" signed 2010-05-01 status signed source unctad
+)");
+  const std::string words = words_of(world.section(agreements_section));
+  const std::string sentence = words.substr(0, words.find("."));
+  EXPECT_THAT(sentence, HasSubstr("Southern African Customs Union"));
+  EXPECT_THAT(sentence, Not(HasSubstr("Continental")));
+  EXPECT_THAT(words_of(world.section(at_glance_section)), HasSubstr("Southern African Customs Union"));
+  EXPECT_THAT(words, HasSubstr("signed, entry into force not recorded"));
 }
 
 TEST(Climate, ATreatyOfTwoListsIsCountedOnceAndACompiledListNotAtAll) {

@@ -160,5 +160,38 @@ TEST(ExpectedSection, WithoutAModelOneLineIsLeft) {
   EXPECT_EQ(text_of(world.section(expected_section)), "[gap]\n");
 }
 
+// Kinshasa and Brazzaville are nine kilometres apart: a model of distance says nothing there.
+TEST(ExpectedSection, NeighbouringCapitalsAreNotCompared) {
+  std::string text = world_with("");
+  for (std::size_t at; (at = text.find("DEU")) != std::string::npos;) text.replace(at, 3, "COG");
+  for (std::size_t at; (at = text.find("KAZ")) != std::string::npos;) text.replace(at, 3, "COD");
+  const test::World world(text);
+  EXPECT_THAT(text_of(world.section(expected_section)), Not(HasSubstr("times as much")));
+}
+
+// A stock of refugees is not brought by size and distance.
+TEST(Rule21, RefugeesAreNoMigrantsToCompare) {
+  const std::string stock = R"(
+pair ESH DZA
+edition 2021-12-31
+source un statistical_office "Migrants"
+source unhcr statistical_office "Refugees"
+observe migrant_stock_born ESH->DZA 2020-07-01 165000 persons by DZA variant rev2020 source un NOTE
+observe migrant_stock_born ESH->DZA 2015-07-01 4000 persons by DZA variant rev2020 source un
+observe migrant_stock_born_expected ESH->DZA 2020-07-01 127 persons by DZA variant expected origin modelled source un
+observe migrant_stock_born_expected ESH->DZA 2020-07-01 60 persons by DZA variant low origin modelled source un
+observe migrant_stock_born_expected ESH->DZA 2020-07-01 500 persons by DZA variant high origin modelled source un
+observe refugees ESH->DZA end-2020 116000 persons source unhcr
+)";
+  const auto with = [&](std::string_view note) {
+    std::string text = stock;
+    return text.replace(text.find("NOTE"), 4, note);
+  };
+  const test::World counted(with("")), added(with("note \"refugees are added\""));
+  EXPECT_THAT(text_of(counted.section(expected_section)), HasSubstr("times as much"));
+  EXPECT_THAT(text_of(added.section(expected_section)), Not(HasSubstr("165")));
+  EXPECT_THAT(text_of(added.section(people_section)), AllOf(HasSubstr("most of them refugees that are added to the migrants"), HasSubstr("Most of the newer figure are refugees"), Not(HasSubstr(" since)"))));
+}
+
 }  // namespace
 }  // namespace comity::dossier

@@ -207,5 +207,50 @@ TEST(AtAGlance, ATreatyAloneIsNoLastContact) {
   EXPECT_THAT(words, Not(HasSubstr("Last contacts")));
 }
 
+// An office that tells imports by origin and by consignment: the origin's figure is the import.
+TEST(Rule11, ImportsAreByCountryOfOrigin) {
+  const Economy world(R"(
+pair TUR ARM
+edition 2023-12-31
+source arm statistical_office "Armstat"
+trade TUR->ARM 2021 33 usd_million by ARM source arm variant "country of consignment"
+trade TUR->ARM 2022 74 usd_million by ARM source arm variant "country of consignment"
+trade TUR->ARM 2021 73 usd_million by ARM source arm variant "country of origin"
+trade TUR->ARM 2022 263 usd_million by ARM source arm variant "country of origin"
+)");
+  EXPECT_THAT(plain_words(world.section(trade_section)), HasSubstr("263"));
+  const std::string glance = plain_words(world.section(at_glance_section));
+  EXPECT_THAT(glance, HasSubstr("263 million"));
+  EXPECT_THAT(glance, Not(HasSubstr("74 million")));
+}
+
+// A university is no institute of China, and a web page that is gone does not say that its institute works.
+TEST(Culture, ConfuciusInstitutesAreCalledSoAndThoseOfDeadPagesApart) {
+  const Economy world(R"(
+pair USA CHN
+edition 2025-12-31
+source las scholarly "Confucius Institutes"
+presence institute CHN->USA "Alfred University" basis "Confucius Institute" as_of 2022-04-22 note "page not reachable on 2022-04-22" source las
+presence institute CHN->USA "Webster University" basis "Confucius Institute" as_of 2022-04-22 source las
+)");
+  const std::string words = plain_words(world.section(culture_section));
+  EXPECT_THAT(words, HasSubstr("sources name: Confucius Institute at Webster University, Confucius Institute at Alfred University. Of the 2, the web page of one was gone on 22 April 2022"));
+}
+
+// The last year in which both reported may be long ago.
+TEST(Rule12, AYearOfBothLongAgoDoesNotLead) {
+  const Economy world(R"(
+pair TLS IDN
+edition 2017-12-31
+source cow statistical_office "Trade"
+trade TLS->IDN 2004 1.28 usd_million by TLS source cow
+trade IDN->TLS 2004 27 usd_million by IDN source cow
+trade IDN->TLS 2016 225.8 usd_million by IDN source cow
+)");
+  const std::string glance = plain_words(world.section(at_glance_section));
+  EXPECT_THAT(glance, HasSubstr("Indonesia books, 2016: exports 225.8 million USD"));
+  EXPECT_THAT(glance, Not(HasSubstr("27 million")));
+}
+
 }  // namespace
 }  // namespace comity::dossier

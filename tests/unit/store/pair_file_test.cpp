@@ -143,6 +143,7 @@ TEST_F(PairsOfBase, TheSameFactsAsTheTables) {
   std::size_t count = 0;
   {
     const Edition tables(edition(), states());
+    EXPECT_TRUE(tables.keeps_facts_of_states());
     Session session(tables);
     count = tables.pair_count();
     tables.for_each_pair(1, [&](std::size_t number, PairFacts& facts) {
@@ -159,6 +160,7 @@ TEST_F(PairsOfBase, TheSameFactsAsTheTables) {
   write();
   ASSERT_TRUE(is_taken());
   const Edition pairs(edition(), states());
+  EXPECT_FALSE(pairs.keeps_facts_of_states());
   EXPECT_EQ(pairs.pair_count(), count);
   Session session(pairs);
   for (const auto& [code, facts] : wanted) {

@@ -27,7 +27,7 @@ constexpr std::array<Kind, 14> kinds = {{
     {"boundary", "boundary agreement"},
     {"culture", "cultural agreement"},
     {"environment", "environmental agreement"},
-    {"nuclear_cooperation", "agreement on peaceful uses of nuclear energy"},
+    {"nuclear_cooperation", "agreement on nuclear cooperation"},
     {"defence", "defence agreement"},
     {"multilateral", "multilateral treaty"},
     {"joint_declaration", "joint declaration"},
@@ -38,9 +38,12 @@ std::size_t order_of(std::string_view kind) { return static_cast<std::size_t>(st
 
 bool is_fixture_row(const Shelf& shelf, const Agreement& g) { return g.from_where.source && is_fixture(shelf.source(g.from_where.source)); }
 
-bool ended(const Shelf& shelf, const Agreement& g) {
+bool says_ended(const Shelf& shelf, const Agreement& g) {
   return g.status == "terminated" || (g.terminated.known() && g.terminated.from <= edition_day(shelf.context));
 }
+
+// Lists of trade agreements and of investment chapters hold one free trade agreement each under its own kind.
+bool is_trade_pact(const Agreement& g) { return g.kind == "trade_agreement" || g.kind == "treaty_with_investment_provisions"; }
 
 // A defence row without a title is a scholar's code for a treaty that is not named: no treaty to show.
 bool is_bare_code(const Agreement& g) { return g.kind == "defence" && g.title.empty(); }
@@ -64,13 +67,22 @@ std::string organisation_of(facts::Text capacity) {
 
 }  // namespace
 
+bool is_same_pact(const Agreement& x, const Agreement& y) {
+  return x.from_where.source != y.from_where.source && is_trade_pact(x) && is_trade_pact(y) && x.signed_on.known() && y.signed_on.known() &&
+         year_of(x.signed_on.from) == year_of(y.signed_on.from);
+}
+
+bool has_ended(const Shelf& shelf, const Agreement& g) {
+  return says_ended(shelf, g) || std::ranges::any_of(shelf.facts.agreements, [&](const Agreement& other) { return is_same_pact(g, other) && says_ended(shelf, other); });
+}
+
 std::vector<const Agreement*> own_agreements(const Shelf& shelf) {
   std::vector<const Agreement*> out;
   for (const Agreement& g : shelf.facts.agreements) {
     if (g.kind != "multilateral" && !is_fixture_row(shelf, g) && !is_bare_code(g) && !told_elsewhere(shelf, g)) out.push_back(&g);
   }
   std::ranges::stable_sort(out, {}, [&](const Agreement* g) {
-    return std::tuple(ended(shelf, *g), !g->in_force.known(), order_of(g->kind), -g->signed_on.from.time_since_epoch().count());
+    return std::tuple(has_ended(shelf, *g), !g->in_force.known(), order_of(g->kind), -g->signed_on.from.time_since_epoch().count());
   });
   return out;
 }
@@ -78,7 +90,7 @@ std::vector<const Agreement*> own_agreements(const Shelf& shelf) {
 std::vector<const Agreement*> shared_treaties(const Shelf& shelf) {
   std::vector<const Agreement*> out;
   for (const Agreement& g : shelf.facts.agreements) {
-    if (g.kind != "multilateral" || is_fixture_row(shelf, g) || ended(shelf, g)) continue;
+    if (g.kind != "multilateral" || is_fixture_row(shelf, g) || has_ended(shelf, g)) continue;
     const bool both = g.a_in_force.known() && g.b_in_force.known();
     const bool same_title = std::ranges::any_of(out, [&](const Agreement* other) { return other->title == g.title; });
     if ((both || g.status == "in_force") && !same_title) out.push_back(&g);
@@ -87,11 +99,30 @@ std::vector<const Agreement*> shared_treaties(const Shelf& shelf) {
   return out;
 }
 
+namespace {
+
+// Which trade agreement governs: a common customs tariff before a treaty of the two, that before one through the Union, and what many
+// signed last; preferences of whole continents and who came to a treaty later say least of two.
+int govern_rank(const Agreement& g) {
+  const std::string_view title = g.title;
+  const auto has = [&](std::initializer_list<std::string_view> words) { return std::ranges::any_of(words, [&](std::string_view w) { return title.find(w) != std::string_view::npos; }); };
+  if (has({"Cotonou", "Lome ", "Global System of Trade Preferences", "Protocol on Trade Negotiations", "African Continental Free Trade", "Association of Caribbean States"})) return 5;
+  if (has({"Customs Union", "SACU", "Eurasian Economic Union", "MERCOSUR", "Mercosur"})) return 0;
+  if (is_in_force_as_a_whole(g)) return has({"accession"}) ? 4 : 3;
+  return organisation_of(g.capacity_a).empty() && organisation_of(g.capacity_b).empty() ? 1 : 2;
+}
+
+}  // namespace
+
 const Agreement* standing_agreement(const Shelf& shelf, std::string_view kind) {
+  const Agreement* out = nullptr;
   for (const Agreement* g : own_agreements(shelf)) {
-    if (g->kind == kind && !ended(shelf, *g)) return g;
+    if (g->kind != kind || has_ended(shelf, *g)) continue;
+    if (kind != "trade_agreement") return g;
+    const auto rank = [](const Agreement& one) { return std::tuple(!one.in_force.known(), govern_rank(one)); };
+    if (!out || rank(*g) < rank(*out)) out = g;
   }
-  return nullptr;
+  return out;
 }
 
 std::string_view agreement_kind_words(std::string_view kind) {

@@ -13,7 +13,11 @@ namespace comity::dossier {
 std::vector<const facts::Agreement*> own_agreements(const Shelf& shelf);
 // Multilateral treaties that bind both: each has a date of its own, and no end is known.
 std::vector<const facts::Agreement*> shared_treaties(const Shelf& shelf);
-// The newest of a kind that is not known to have ended; null when there is none.
+// By its own list or by another's row of the same pact: a list that only knows how a treaty began does not outweigh one that knows its end.
+bool has_ended(const Shelf& shelf, const facts::Agreement& agreement);
+// Two lists tell of a free trade agreement signed in one year: of two states that is one.
+bool is_same_pact(const facts::Agreement& one, const facts::Agreement& other);
+// The newest of a kind that is not known to have ended, of trade agreements the one that governs; null when there is none.
 const facts::Agreement* standing_agreement(const Shelf& shelf, std::string_view kind);
 
 std::string_view agreement_kind_words(std::string_view kind);   // "double taxation agreement"

@@ -33,7 +33,7 @@ const Observation* newest(const Shelf& shelf, std::initializer_list<std::string_
   const Observation* out = nullptr;
   for (const std::string_view indicator : indicators) {
     for (const Observation* o : pick_all(shelf, {indicator, from, to, {}})) {
-      if (!o->usable() || !may_stand(o) || is_by_ultimate_investor(o->variant)) continue;
+      if (!o->usable() || !may_stand(o) || is_on_other_basis(o->variant)) continue;
       const bool better = !out || end_of(*o) > end_of(*out) ||
                           (end_of(*o) == end_of(*out) && shelf.source(o->from_where.source).as_of > shelf.source(out->from_where.source).as_of);
       if (better) out = o;
@@ -266,7 +266,8 @@ Inlines glance_people(const Shelf& shelf) {
     const std::string& id = shelf.context.indicators[o->indicator.value].id;
     const Basis& basis = *std::ranges::find(bases, id, &Basis::indicator);
     separate(words);
-    words.figure(*o).text(" " + fmt::format(fmt::runtime(basis.words), in_text(shelf.state(from)), in_text(shelf.state(to))));
+    const std::string_view what = is_mostly_refugees(shelf, *o) ? "from {} living in {}, most of them refugees" : basis.words;
+    words.figure(*o).text(" " + fmt::format(fmt::runtime(what), in_text(shelf.state(from)), in_text(shelf.state(to))));
     words.text(fmt::format(" ({})", period_words(*o))).age(end_of(*o)).cite(*o);
   }
   return words.done();
@@ -324,12 +325,14 @@ Inlines glance_contacts(const Shelf& shelf) {
   const auto when = [](const facts::Agreement& g) { return g.signed_on.known() ? g.signed_on : g.in_force; };
   const facts::Agreement* last = nullptr;
   for (const facts::Agreement* g : own_agreements(shelf)) {
+    if (g->kind == "other" && g->subject == "trade") continue;  // the Union's own treaties, of all its members
     if (when(*g).known() && (!last || when(*g).from > when(*last).from)) last = g;
   }
   if (last) {
     separate(words);
     words.text(fmt::format("newest treaty in the lists read here: {}, {} {}", last->title.empty() || last->kind == "nuclear_cooperation" ? agreement_kind_words(last->kind) : std::string_view(last->title),
                            last->signed_on.known() ? "signed" : "in force", human_date(when(*last))));
+    if (has_ended(shelf, *last)) words.text(", no longer in force");
     words.cite(*last);
   }
   return words.done();

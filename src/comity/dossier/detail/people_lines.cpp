@@ -10,7 +10,6 @@
 
 #include "comity/base/number.hpp"
 #include "comity/dossier/detail/pick.hpp"
-#include "comity/dossier/detail/pick.hpp"
 #include "comity/dossier/detail/policy.hpp"
 #include "comity/dossier/words.hpp"
 
@@ -19,10 +18,14 @@ namespace {
 
 using facts::Observation;
 
+// The UN adds refugees to the migrants of most hosts; those of Palestine by the books of UNRWA, whoever's citizens they became.
+bool has_refugees_added(const Observation& o) { return o.note.find("refugees are added") != facts::Text::npos; }
+
 // "people born in Kazakhstan lived in Germany"
 std::string basis_words(const Shelf& shelf, const Observation& o) {
   const std::string& id = shelf.context.indicators[o.indicator.value].id;
   const std::string from = in_text(shelf.state(o.from)), to = in_text(shelf.state(o.to));
+  if (is_mostly_refugees(shelf, o)) return fmt::format("people from {}, most of them refugees that are added to the migrants, lived in {}", from, to);
   if (id == "migrant_stock_citizen" || o.is(facts::by_citizenship)) return fmt::format("citizens of {} lived in {}", from, to);
   if (id == "migrant_stock_mixed") return fmt::format("people from {}, by birth or citizenship, lived in {}", from, to);
   return fmt::format("people born in {} lived in {}", from, to);
@@ -49,6 +52,10 @@ void say_change(Words& words, const Shelf& shelf, const FactSeries& s, const Obs
   } else if (last.is(facts::implausible_jump)) {
     words.badge({"break in the series", document::Badge::warning}).text(" The two do not compare.");
   } else {
+    if (is_mostly_refugees(shelf, last) && !is_mostly_refugees(shelf, *earlier)) {
+      words.text(". Most of the newer figure are refugees that are added to it.");
+      return;
+    }
     const double change = 100 * (last.value / earlier->value - 1);
     words.text(" (").figure({signed_percent(change), change, "percent"}).text(" since)").cite(std::vector{last.from_where, earlier->from_where}).text(".");
   }
@@ -73,6 +80,20 @@ void say_rank(Words& words, const Shelf& shelf, const Observation& o) {
 }
 
 }  // namespace
+
+bool is_mostly_refugees(const Shelf& shelf, const Observation& o) {
+  if (!has_refugees_added(o) || !o.has_value) return false;
+  if (shelf.state(o.from).key == "PSE") return true;
+  double most = 0;
+  for (const std::string_view id : {"refugees", "others_in_need"}) {
+    double of_year = 0;
+    for (const Observation& r : shelf.observations(id)) {
+      if (r.from == o.from && r.to == o.to && r.usable() && std::abs(r.year() - o.year()) <= 1) of_year = std::max(of_year, r.value);
+    }
+    most += of_year;
+  }
+  return most > o.value / 2;
+}
 
 MigrantStock migrant_stock(const Shelf& shelf, StateId from, StateId to) {
   MigrantStock out{from, to, {}};
@@ -221,7 +242,7 @@ void say_falls(Words& words, const Shelf& shelf, const std::map<int, Parts>& yea
         told.push_back(row);
       } else if (then->value >= 1000 && now->value < then->value / 10) {
         words.text(fmt::format(" Between {} and {} the number of {} falls from ", then->year(), now->year(), categories[i].words)).figure(*then).text(" to ").figure(*now);
-        words.cite(std::vector{then->from_where, now->from_where}).text(": a fall of this size is mostly another definition, not a return of people.");
+        words.cite(std::vector{then->from_where, now->from_where}).text(": a fall of this size is mostly another definition; these figures do not tell whether people went home or on.");
       }
     }
   }

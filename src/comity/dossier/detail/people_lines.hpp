@@ -12,6 +12,9 @@ struct MigrantStock {
   std::vector<FactSeries> series;  // newest revision first, over all bases
 };
 MigrantStock migrant_stock(const Shelf& shelf, StateId from, StateId to);
+// Whether a stock of migrants is mostly one of refugees, which the United Nations add: more than half by UNHCR's own figures of that year or the
+// next to it, and always where people of Palestine are counted. Such a stock is neither of the born nor of citizens.
+bool is_mostly_refugees(const Shelf& shelf, const facts::Observation& stock);
 // One paragraph with its change and every break across it; false when there is nothing to say.
 bool add_stock(document::Section& section, const Shelf& shelf, const MigrantStock& stock);
 document::LineChart stock_chart(const Shelf& shelf, const MigrantStock& one, const MigrantStock& other);

@@ -34,7 +34,7 @@ bool fits(const Shelf& shelf, const Observation& o, const Wanted& w) {
 const Observation* latest(const Shelf& shelf, std::span<const Observation* const> all) {
   const auto order = [&](const Observation* o) {
     const facts::Source& source = shelf.source(o->from_where.source);
-    return std::tuple(end_of(*o), origin_rank(o->origin) > 2 ? 0 : 1, -nearness(source), source.as_of, !is_by_ultimate_investor(o->variant), o->variant);
+    return std::tuple(end_of(*o), origin_rank(o->origin) > 2 ? 0 : 1, -nearness(source), source.as_of, !is_on_other_basis(o->variant), o->variant);
   };
   const Observation* out = nullptr;
   for (const Observation* o : all) {
@@ -53,7 +53,7 @@ int nearness(const facts::Source& source) {
   return name == "press" ? 3 : name == "crowd" ? 4 : 5;
 }
 
-bool is_by_ultimate_investor(std::string_view variant) { return variant == "ultimate investor"; }
+bool is_on_other_basis(std::string_view variant) { return variant == "ultimate investor" || variant == "country of consignment"; }
 
 bool is_headline(const Shelf& shelf, const Observation& o) {
   if (o.price_base != 0 || o.is(facts::planned)) return false;

@@ -25,8 +25,9 @@ const facts::Observation* pick_latest(const Shelf& shelf, const Wanted& wanted);
 const facts::Observation* pick_latest_of(const Shelf& shelf, StateId state, std::string_view indicator);
 // How near a source stands to the counting of goods and people: 0 a statistical office … 5 a crowd or unknown.
 int nearness(const facts::Source& source);
-// A position by the owner behind the immediate one: a figure of its own, which never stands for the position as it is usually told (rule 18).
-bool is_by_ultimate_investor(std::string_view variant);
+// A position by the owner behind the immediate one (rule 18), imports by the country they were sent from: a figure of its own, which never stands
+// for the position, or the imports by country of origin, as they are usually told.
+bool is_on_other_basis(std::string_view variant);
 // A whole calendar year or a point in time, in current prices, of all products.
 bool is_headline(const Shelf& shelf, const facts::Observation& observation);
 

@@ -135,7 +135,7 @@ std::vector<FactSeries> gather(const Shelf& shelf, std::string_view indicator, S
     // Of two editions of one publisher's table that reach the same year, the later one is the revision.
     const auto as_of = try_parse_edtf(shelf.source(s.source).as_of);
     const auto known_to = as_of && as_of->known() ? -as_of->to.time_since_epoch().count() : 0;
-    return std::tuple(s.statement, !last, s.statement ? newest : 0, series_rank(shelf.source(s.source).independence), newest, known_to, is_by_ultimate_investor(s.variant));
+    return std::tuple(s.statement, !last, s.statement ? newest : 0, series_rank(shelf.source(s.source).independence), newest, known_to, is_on_other_basis(s.variant));
   });
   return out;
 }

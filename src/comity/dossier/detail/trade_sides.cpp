@@ -35,7 +35,7 @@ const Observation* of_year(const Shelf& shelf, const std::vector<const Observati
   const auto merit = [&](const Observation* o) {
     const bool together = beside && o->from_where.source == beside->from_where.source && o->currency == beside->currency;
     const facts::Source& source = shelf.source(o->from_where.source);
-    return std::tuple(together, -nearness(source), source.as_of);
+    return std::tuple(together, -nearness(source), source.as_of, !is_on_other_basis(o->variant));
   };
   for (const Observation* o : all) {
     if (o->usable() && o->year() == year && (!out || merit(o) > merit(out))) out = o;
@@ -51,13 +51,17 @@ TradeSide side(const Shelf& shelf, const Books& books, StateId reporter, int yea
 
 }  // namespace
 
+constexpr int most_years_behind = 5;
+
 TradeSides latest_trade(const Shelf& shelf) {
   const Books a = books_of(shelf, shelf.facts.a, shelf.facts.b), b = books_of(shelf, shelf.facts.b, shelf.facts.a);
   const std::set<int> years_a = years_of(a), years_b = years_of(b);
   std::vector<int> both;
   std::ranges::set_intersection(years_a, years_b, std::back_inserter(both));
   TradeSides out;
-  out.common = !both.empty();
+  // A year of both that lies long before the newest of one tells of the past: then each speaks of its own newest year.
+  const int newest = std::max(years_a.empty() ? 0 : *years_a.rbegin(), years_b.empty() ? 0 : *years_b.rbegin());
+  out.common = !both.empty() && newest - both.back() <= most_years_behind;
   if (out.common) out.year = both.back();
   out.a = side(shelf, a, shelf.facts.a, out.common ? out.year : years_a.empty() ? 0 : *years_a.rbegin());
   out.b = side(shelf, b, shelf.facts.b, out.common ? out.year : years_b.empty() ? 0 : *years_b.rbegin());

@@ -36,9 +36,10 @@ void add_finding(Section& section, const Shelf& shelf, const std::vector<const A
     // Neighbours have dozens on waters and reactors: one of each of these kinds stands for the rest in the table; and the newest of
     // those of which only the beginning is listed, since the earlier may have been replaced.
     const bool many = g->kind == "environment" || g->kind == "nuclear_cooperation" || g->status == "entered_into_force" || g->status == "in_force_as_a_whole" || g->status == "signed";
-    if (std::ranges::any_of(named, [&](const Agreement* told) { return may_be_one(*told, *g); })) continue;
+    if (std::ranges::any_of(named, [&](const Agreement* told) { return may_be_one(*told, *g) || is_same_pact(*told, *g); })) continue;
+    if (g->kind == "trade_agreement" && g != standing_agreement(shelf, g->kind)) continue;
     if (many && std::ranges::find(named, g->kind, &Agreement::kind) != named.end()) continue;
-    if (g->kind != "other" && !g->terminated.known() && named.size() < 4) named.push_back(g);
+    if (g->kind != "other" && !has_ended(shelf, *g) && named.size() < 4) named.push_back(g);
   }
   if (named.empty()) return;
   Words words(shelf);
@@ -97,6 +98,7 @@ std::string status_words(const Agreement& g) {
   if (g.status == "in_force") return "in force";
   if (g.status == "entered_into_force") return "no end listed";
   if (g.status == "in_force_as_a_whole") return "no end listed, nor who is bound";
+  if (g.status == "signed" && !g.in_force.known()) return "signed, entry into force not recorded";
   return g.status.empty() || g.status == "unknown" ? "not given" : std::string(g.status);
 }
 

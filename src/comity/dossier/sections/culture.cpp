@@ -60,8 +60,18 @@ std::vector<House> houses(const Shelf& shelf, StateId home) {
   return out;
 }
 
-std::string house_words(const Presence& p) {
+// A list that only saw that its web page was gone does not say whether a house still works.
+bool is_doubtful(const Presence& p) { return p.note.starts_with("page not reachable"); }
+
+// A university that is host to a Confucius Institute is not China's.
+std::string house_name(const Presence& p) {
   std::string out(p.name.empty() ? std::string(p.kind) : std::string(p.name));
+  if (p.basis == "Confucius Institute" && out.find("Confucius") == std::string::npos) out = fmt::format("Confucius Institute at {}", out);
+  return out;
+}
+
+std::string house_words(const Presence& p) {
+  std::string out = house_name(p);
   if (!p.place.empty() && out.find(p.place) == std::string::npos) out += fmt::format(" in {}", p.place);
   return out;
 }
@@ -69,8 +79,10 @@ std::string house_words(const Presence& p) {
 void add_houses(Section& section, const Shelf& shelf, bool& any) {
   for (const StateId home : {shelf.facts.a, shelf.facts.b}) {
     const StateId host = home == shelf.facts.a ? shelf.facts.b : shelf.facts.a;
-    const std::vector<House> found = houses(shelf, home);
+    std::vector<House> found = houses(shelf, home);
     if (found.empty()) continue;
+    std::ranges::stable_sort(found, {}, [](const House& h) { return is_doubtful(*h.presence); });
+    const auto doubtful = static_cast<std::size_t>(std::ranges::count_if(found, [](const House& h) { return is_doubtful(*h.presence); }));
     any = true;
     constexpr std::size_t most = 6;
     Words words(shelf);
@@ -80,7 +92,13 @@ void add_houses(Section& section, const Shelf& shelf, bool& any) {
       words.text(house_words(*found[i].presence)).cite(found[i].from);
     }
     if (found.size() > most) words.text(fmt::format(" and {}", count_of(found.size() - most, "other", "others")));
-    section.blocks.push_back(words.text(".").paragraph());
+    words.text(".");
+    if (doubtful) {
+      const Presence& p = *found.back().presence;
+      words.text(fmt::format(" Of the {}, the web page of {} was gone on {}: whether they still work is not known.", found.size(), doubtful == 1 ? "one" : std::to_string(doubtful), human_date(p.as_of)));
+      words.cite(found.back().from);
+    }
+    section.blocks.push_back(words.paragraph());
     if (found.size() <= most || shelf.request.profile == Profile::brief) continue;
     document::Table table;
     table.caption = fmt::format("Institutes, schools and universities of {} in {}", in_text(shelf.state(home)), in_text(shelf.state(host)));
@@ -88,7 +106,7 @@ void add_houses(Section& section, const Shelf& shelf, bool& any) {
     table.folded = true;
     for (const House& house : found) {
       const Presence& p = *house.presence;
-      table.rows.push_back({plain(p.name), plain(p.place), plain(p.as_of.known() ? human_date(p.as_of) : "undated"),
+      table.rows.push_back({plain(house_name(p)), plain(p.place), plain((p.as_of.known() ? human_date(p.as_of) : "undated") + (is_doubtful(p) ? "; page gone" : "")),
                             Words(shelf).text(publisher_words(shelf.source(p.from_where.source))).cite(house.from).done()});
     }
     section.blocks.push_back(std::move(table));

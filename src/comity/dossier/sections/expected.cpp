@@ -8,6 +8,7 @@
 
 #include "comity/base/number.hpp"
 #include "comity/dossier/detail/mirror.hpp"
+#include "comity/dossier/detail/people_lines.hpp"
 #include "comity/dossier/detail/pick.hpp"
 #include "comity/dossier/sections.hpp"
 #include "comity/dossier/words.hpp"
@@ -110,15 +111,21 @@ std::string reading_words(const Flow& flow, const Expected& one) {
   return fmt::format("{} {}{}", value > one.high ? "more than nine in ten" : value < one.low ? "less than nine in ten" : "within what four in five", like, value > one.high || value < one.low ? "" : " have");
 }
 
+constexpr double nearest_km = 30;
+// Nor is it asked where a stock is mostly one of refugees, whom no size or distance brought, or between a state and a territory.
 // A model of size and distance goes astray where the distance is next to nothing (Kinshasa and Brazzaville, 9 km): an expectation
 // of more emigrants than a third of those at home, or of more trade or capital than half a state's product, is none.
 bool is_beyond_reason(const Shelf& shelf, const Flow& flow, const Expected& one) {
   if (flow.kind->of_partners) return false;
+  const Day day = end_of(*one.actual);
+  const world::Capital *a = shelf.context.states->capital(shelf.facts.a, day), *b = shelf.context.states->capital(shelf.facts.b, day);
+  if (a && b && world::distance_km(a->latitude, a->longitude, b->latitude, b->longitude) < nearest_km) return true;
+  if (one.expected->currency.empty() && (is_mostly_refugees(shelf, *one.actual) || shelf.a().kind == "territory" || shelf.b().kind == "territory")) return true;
   const auto most = [&](StateId state, std::string_view of, double part) {
     const Observation* size = pick_latest_of(shelf, state, of);
     return size && size->usable() && size->value > 0 && one.expected->value > part * size->value;
   };
-  if (one.expected->currency.empty()) return most(flow.from, "population", 1.0 / 3);
+  if (one.expected->currency.empty()) return most(flow.from, "population", 1.0 / 3) || most(flow.to, "population", 1.0 / 3);
   return one.expected->currency == "USD" && (most(flow.from, "gdp", 0.5) || most(flow.to, "gdp", 0.5));
 }
 
@@ -143,11 +150,15 @@ std::string flow_words(const Shelf& shelf, const Flow& flow) {
   return fmt::format("visits by leaders of {} to {}", from, to);
 }
 
+constexpr double fewest_for_a_ratio = 3;
+
 document::Inlines sentence(const Shelf& shelf, const Flow& flow, const Expected& one) {
   Words words(shelf);
   words.text(capitalised(flow_words(shelf, flow)) + ", " + in_period(*one.actual) + ": ").figure(*one.actual).cite(*one.actual);
-  words.text(flow.kind->of_partners ? "; expected of such a partner: " : "; expected of two such states: ").figure(amount(flow, one, one.expected->value)).text(". That is ").strong(times_words(one.ratio()));
-  words.text(", " + reading_words(flow, one) + " (").figure(amount(flow, one, one.low)).text(" to ").figure(amount(flow, one, one.high)).text(").");
+  words.text(flow.kind->of_partners ? "; expected of such a partner: " : "; expected of two such states: ").figure(amount(flow, one, one.expected->value)).text(". That is ");
+  // A post or two beside half of one expected: no ratio says anything of it.
+  if (!flow.kind->of_partners || std::max(one.actual->value, one.expected->value) >= fewest_for_a_ratio) words.strong(times_words(one.ratio())).text(", ");
+  words.text(reading_words(flow, one) + " (").figure(amount(flow, one, one.low)).text(" to ").figure(amount(flow, one, one.high)).text(").");
   if (flow.kind->of_partners && !one.actual->note.empty()) words.text(fmt::format(" Counted: {}.", one.actual->note));
   words.age(end_of(*one.actual));
   return words.done();

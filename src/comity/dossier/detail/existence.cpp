@@ -117,6 +117,12 @@ std::string ended_words(const Shelf& shelf) {
   return capitalised(join_words(out));
 }
 
+bool is_territory(const Shelf& shelf, StateId id) {
+  const world::State& state = shelf.state(id);
+  // What ended was a state where a list of the system of states has it; the Netherlands Antilles stand in none.
+  return state.kind == "territory" || (state.kind == "former" && shelf.context.states->code("gw", id).empty());
+}
+
 document::Section same_state_section(const Shelf& shelf) {
   document::Section section = titled("same_state", "One state");
   section.blocks.push_back(Words(shelf)
@@ -165,6 +171,8 @@ std::vector<document::Inlines> related_pairs(const Shelf& shelf) {
     if (!coexisted(shelf.state(a), shelf.state(b))) return;
     // "Before D" needs two states before D, "After D" two after it; and what left one of the two before there was a pair at all
     // (Greece the Ottoman Empire, of Turkey and Iraq) is no part of its story.
+    // Of a territory there are statistics alone, and none reach back before the war: not "Bermuda and the Two Sicilies, before 1861".
+    if (day && *day < make_day(1945, 1, 1) && (is_territory(shelf, a) || is_territory(shelf, b))) return;
     const auto both = common_span(shelf.state(a), shelf.state(b));
     if (day && both && (earlier ? both->from >= *day : both->to <= *day)) return;
     // What left one of the two that lives on (Ireland the United Kingdom) is another story; and weeks beside a predecessor are none.

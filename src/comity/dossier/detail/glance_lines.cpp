@@ -81,10 +81,8 @@ Inlines glance_missions(const Shelf& shelf) {
   bool names_post = false;
   for (const auto& [sender, host] : {std::pair(shelf.facts.a, shelf.facts.b), std::pair(shelf.facts.b, shelf.facts.a)}) {
     std::vector<const Post*> embassies, others;
-    const std::vector<Post> posts = resident_posts(shelf, sender, host);
-    for (const Post& post : posts) {
-      if (!is_closed(shelf, post)) (is_embassy_class(post.mission->kind) ? embassies : others).push_back(&post);
-    }
+    const std::vector<Post> posts = open_posts(shelf, sender, host);
+    for (const Post& post : posts) (is_embassy_class(post.mission->kind) ? embassies : others).push_back(&post);
     if (embassies.empty() && others.empty()) continue;
     separate(words);
     words.text(fmt::format("{} in {}: ", shelf.state(sender).name, in_text(shelf.state(host))));

@@ -132,6 +132,23 @@ bool is_closed(const Shelf& shelf, const Post& post) {
 
 std::vector<Post> resident_posts(const Shelf& shelf, StateId sending, StateId receiving) { return posts(shelf, sending, receiving, true); }
 
+std::vector<Post> open_posts(const Shelf& shelf, StateId sending, StateId receiving) {
+  std::vector<Post> out = resident_posts(shelf, sending, receiving);
+  std::erase_if(out, [&](const Post& post) { return is_closed(shelf, post); });
+  const std::vector<Post> all = out;
+  std::erase_if(out, [&](const Post& post) {
+    if (post.mission->kind != "consulate" || post.mission->city.empty()) return false;
+    return std::ranges::any_of(all, [&](const Post& other) {
+      const bool higher = is_embassy_class(other.mission->kind) || other.mission->kind == "consulate_general";
+      const bool same_list = std::ranges::any_of(post.all, [&](const Mission* m) {
+        return std::ranges::any_of(other.all, [&](const Mission* o) { return o->from_where.source == m->from_where.source; });
+      });
+      return higher && !same_list && world::fold_name(other.mission->city) == world::fold_name(post.mission->city);
+    });
+  });
+  return out;
+}
+
 std::vector<Post> accreditations(const Shelf& shelf, StateId sending, StateId receiving) {
   std::vector<Post> out = posts(shelf, sending, receiving, false);
   // Who has an embassy there needs none elsewhere: a list of the same time or older is out of date or mistaken.

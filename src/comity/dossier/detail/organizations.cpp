@@ -6,6 +6,7 @@
 #include <array>
 #include <map>
 
+#include "comity/dossier/detail/existence.hpp"
 #include "comity/dossier/words.hpp"
 
 namespace comity::dossier {
@@ -59,6 +60,12 @@ std::optional<Day> ended_on(const world::State& state, Day day) {
 // A membership that ended with its state was not left.
 bool left_alive(const Membership& m, std::optional<Day> end) { return !end || m.to.to < *end - std::chrono::days{1}; }
 
+// A leaving that says something of the two: what the other has belonged to as well, or of the last 25 years. That Britain left EFTA in
+// 1972 is no matter between it and North Korea.
+bool concerns_both(const Membership& left, std::span<const Membership> others, Day day) {
+  return std::ranges::any_of(others, [](const Membership& m) { return is_full(m.kind); }) || years_between(left.to.to, day) < 25;
+}
+
 // An organisation and what either has to do with it.
 struct Concern {
   const Organization* organization;
@@ -71,6 +78,7 @@ OrganizationsOfPair organizations_of(const Shelf& shelf, const std::function<boo
   OrganizationsOfPair out;
   const Day day = edition_day(shelf.context);
   const auto end_a = ended_on(shelf.a(), day), end_b = ended_on(shelf.b(), day);
+  const Day until = std::min({day, end_a.value_or(day), end_b.value_or(day)});
   std::vector<Concern> all;
   const auto& organizations = shelf.context.organizations;
   each_concern(*shelf.facts.of_a, *shelf.facts.of_b, organizations.size(), [&](std::size_t place, std::span<const Membership> a, std::span<const Membership> b) {
@@ -89,13 +97,13 @@ OrganizationsOfPair organizations_of(const Shelf& shelf, const std::function<boo
     }
     if (a.inside) out.only_a.push_back(a);
     if (b.inside) out.only_b.push_back(b);
-    if (a.row && !a.inside && a.row->to.known() && left_alive(*a.row, end_a)) out.left_by_a.push_back(a);
-    if (b.row && !b.inside && b.row->to.known() && left_alive(*b.row, end_b)) out.left_by_b.push_back(b);
+    if (a.row && !a.inside && a.row->to.known() && left_alive(*a.row, end_a) && concerns_both(*a.row, rows_b, until)) out.left_by_a.push_back(a);
+    if (b.row && !b.inside && b.row->to.known() && left_alive(*b.row, end_b) && concerns_both(*b.row, rows_a, until)) out.left_by_b.push_back(b);
   }
   // Of what is, nothing is told where one of the two is no more; and a territory is not outside what its state has joined for it.
   if (end_a || end_b) out.shared.clear(), out.suspended_a.clear(), out.suspended_b.clear();
-  if (end_a || end_b || shelf.b().kind == "territory") out.only_a.clear();
-  if (end_a || end_b || shelf.a().kind == "territory") out.only_b.clear();
+  if (end_a || end_b || is_territory(shelf, shelf.facts.b)) out.only_a.clear();
+  if (end_a || end_b || is_territory(shelf, shelf.facts.a)) out.only_b.clear();
   if (end_b) std::erase_if(out.left_by_a, [&](const Belonging& b) { return b.row->to.to > *end_b; });
   if (end_a) std::erase_if(out.left_by_b, [&](const Belonging& b) { return b.row->to.to > *end_a; });
   return out;

@@ -23,7 +23,7 @@ void add_recognition(Words& words, const Shelf& shelf, const MergedEvent& merged
 void say_predecessors_date(Words& words, const Shelf& shelf);
 // What stands beside the status of one of whom it is disputed, or who is no state: a sentence each, from the register.
 std::vector<std::string> standing_notes(const Shelf& shelf);
-bool is_territory_pair(const Shelf& shelf);
+bool is_territory_pair(const Shelf& shelf);  // one of the two is or was a territory (world::State::is_territory)
 inline constexpr const char* no_relations_of_a_territory = "None recorded: a territory keeps no diplomatic relations of its own";
 // "the foreign ministries of A and B"; of a state that is no more its archives.
 std::string whom_to_ask(const Shelf& shelf);

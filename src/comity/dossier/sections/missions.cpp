@@ -70,10 +70,7 @@ const Mission* newest(const std::vector<Post>& posts) {
 
 // What one of the two keeps in the other, in one sentence.
 void add_direction(Section& section, const Shelf& shelf, const world::State& sender, const world::State& host) {
-  std::vector<Post> open;
-  for (Post& post : resident_posts(shelf, sender.id, host.id)) {
-    if (!is_closed(shelf, post)) open.push_back(std::move(post));
-  }
+  const std::vector<Post> open = open_posts(shelf, sender.id, host.id);
   Words words(shelf);
   const std::vector<Post> accredited = accreditations(shelf, sender.id, host.id);
   const bool at_home = std::ranges::any_of(accredited, [&](const Post& p) { return p.mission->covered_from == sender.id; });
@@ -97,7 +94,7 @@ void add_direction(Section& section, const Shelf& shelf, const world::State& sen
     words.text(fmt::format("; the newest is that of {}", human_date(last->as_listed_on))).age(last->as_listed_on.to).cite(*last).text(".");
   }
   const bool embassy = std::ranges::any_of(open, [](const Post& p) { return is_embassy_class(p.mission->kind); });
-  if (!embassy) words.text(" None of these is an embassy.");
+  if (!embassy) words.text(open.size() > 1 ? " None of these is an embassy." : " It is no embassy.");
   section.blocks.push_back(words.paragraph());
 }
 
@@ -119,7 +116,7 @@ void add_accreditations(Section& section, const Shelf& shelf) {
                              m.covered_from || !m.city.empty()
                                  ? fmt::format(" in {}", m.city.empty() ? where : std::string(m.city) + (m.covered_from ? ", " + where : ""))
                                  : "",
-                             publisher_words(shelf.source(m.from_where.source)), listed_words(m), in_text(shelf.state(host))));
+                             publisher_in_text(shelf.source(m.from_where.source)), listed_words(m), in_text(shelf.state(host))));
       section.blocks.push_back(words.cite(post.from()).text(".").paragraph());
     }
   }

@@ -138,7 +138,9 @@ void add_exits(Section& section, const Shelf& shelf, const OrganizationsOfPair& 
     for (std::size_t i = 0; i < std::min<std::size_t>(rows->size(), 3); ++i) {
       const Belonging& left = (*rows)[i];
       if (!words.empty()) words.text(" ");
-      words.text(fmt::format("{} left {} (last day {})", capitalised(in_text(shelf.state(state))), short_name(*left.organization), human_date(left.row->to)));
+      // A year or a month has no last day.
+      const std::string when = left.row->to.text.size() >= 10 ? "last day " + human_date(left.row->to) : on_date(left.row->to);
+      words.text(fmt::format("{} left {} ({})", capitalised(in_text(shelf.state(state))), short_name(*left.organization), when));
       words.cite(*left.row);
       if (left.lesser) words.text(fmt::format(", and takes part as {} since {}", lesser_words(left.lesser->kind), human_date(left.lesser->from))).cite(*left.lesser);
       words.text(".");

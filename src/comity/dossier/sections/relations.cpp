@@ -54,7 +54,7 @@ void add_protecting_powers(Section& section, const Shelf& shelf) {
                              post.mission->city.empty() ? "" : fmt::format(" in {}", post.mission->city)));
       for (const facts::Mission* m : post.all) {
         if (m != post.all.front()) words.text(" and by ");
-        words.text(fmt::format("{}{}", publisher_words(shelf.source(m->from_where.source)), listed_words(*m))).cite(*m);
+        words.text(fmt::format("{}{}", publisher_in_text(shelf.source(m->from_where.source)), listed_words(*m))).cite(*m);
       }
       section.blocks.push_back(words.text(". An interests section is no embassy.").paragraph());
     }
@@ -75,7 +75,7 @@ void add_conflicts(Section& section, const Shelf& shelf, const RelationsState& s
     words.text(fmt::format(" An embassy of {} in {} is named by ", in_text(shelf.state(sender)), one.city.empty() ? in_text(shelf.state(one.receiving)) : std::string(one.city)));
     for (const facts::Mission* m : own) {
       if (m != own.front()) words.text(" and by ");
-      words.text(fmt::format("{}{}", publisher_words(shelf.source(m->from_where.source)), listed_words(*m))).cite(*m);
+      words.text(fmt::format("{}{}", publisher_in_text(shelf.source(m->from_where.source)), listed_words(*m))).cite(*m);
     }
     words.text(fmt::format(", although the two have no diplomatic relations by the events above; the {} may be out of date.", own.size() == 1 ? "list" : "lists"));
     section.blocks.push_back(words.paragraph());

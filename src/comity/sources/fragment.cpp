@@ -237,6 +237,7 @@ void fill(Connection& connection, const FragmentInputs& inputs) {
   write_organizations(connection);
   write_ledger(connection, source, tables);
   fill_rejects(connection, catalog);
+  check_corrections(connection, source);
   write_corrections(connection, source);
 }
 

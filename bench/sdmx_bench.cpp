@@ -189,9 +189,10 @@ Answer streamed_answer(const std::filesystem::path& file) {
   return out;
 }
 
+// What the result must have; room that it keeps for more counts as beyond it, where it takes memory at all.
 std::size_t bytes_of(const Table& table) {
-  std::size_t out = table.values.capacity() * 8 + table.absences.capacity();
-  for (const auto& column : table.columns) out += column.codes.bytes() + column.numbers.capacity() * 8 + column.cells.capacity() + column.dictionary.bytes();
+  std::size_t out = table.values.size() * 8 + table.absences.size();
+  for (const auto& column : table.columns) out += column.codes.size() * std::size_t(column.codes.width()) + column.numbers.size() * 8 + column.cells.size() + column.dictionary.bytes();
   return out;
 }
 

@@ -3,6 +3,8 @@
 #   lib/comity/                   DuckDB's library (RPATH $ORIGIN/../lib/comity), the base edition with its start files, npm's data packages
 #   share/comity/                 data/, sources/, derive/
 #   lib/systemd/system/           the unit; lib/sysusers.d is not needed: it runs as a user made for the moment
+# and, only where it is asked for (--component library), the reader of SDMX for programs of others (docs/sdmx.md):
+#   include/comity/, lib/libcomity_{base,formats}.a, lib/pkgconfig/comity-sdmx.pc
 include(GNUInstallDirs)
 set(comity_lib lib/comity)
 
@@ -24,6 +26,11 @@ install(FILES ${CMAKE_SOURCE_DIR}/README.md ${CMAKE_SOURCE_DIR}/CHANGELOG.md ${C
 install(FILES ${CMAKE_SOURCE_DIR}/LICENSE DESTINATION share/doc/comity RENAME copyright)
 install(FILES ${CMAKE_SOURCE_DIR}/packaging/comity.service ${CMAKE_SOURCE_DIR}/packaging/comity-update.service
         ${CMAKE_SOURCE_DIR}/packaging/comity-update.timer DESTINATION lib/systemd/system)
+
+install(TARGETS comity_base comity_formats ARCHIVE DESTINATION lib COMPONENT library EXCLUDE_FROM_ALL)
+install(DIRECTORY ${CMAKE_SOURCE_DIR}/src/comity/base ${CMAKE_SOURCE_DIR}/src/comity/formats DESTINATION include/comity COMPONENT library EXCLUDE_FROM_ALL FILES_MATCHING PATTERN "*.hpp")
+configure_file(${CMAKE_SOURCE_DIR}/packaging/comity-sdmx.pc.in ${CMAKE_BINARY_DIR}/generated/comity-sdmx.pc @ONLY)
+install(FILES ${CMAKE_BINARY_DIR}/generated/comity-sdmx.pc DESTINATION lib/pkgconfig COMPONENT library EXCLUDE_FROM_ALL)
 
 set(CPACK_GENERATOR DEB)
 set(CPACK_PACKAGE_NAME comity)

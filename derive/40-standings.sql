@@ -1,7 +1,8 @@
 -- Standings (rule 17): where a figure stands among one state's partners, all in the same books, source, flow and period.
 -- Only sources that cover every partner are compared over all; the last five years of each. A rank is given only where no
 -- partner that is confidential, absent or a contradicted zero could be above: a confidential one always could, another one
--- could if its own figure within four years (a source has one in four) reaches this one. Where the partners do not add up
+-- could if its own figure within four years (a source has one in four) reaches this one. Goods are traded with a hundred and more:
+-- of under fifty partners most are missing (Kosovo's books without Serbia), and nothing is a share. Where the partners do not add up
 -- to the reporter's own total (35-incomplete-books.sql) nothing is a share of anything.
 CREATE TEMP TABLE compared (source VARCHAR, indicator VARCHAR, outgoing BOOLEAN, one_book BOOLEAN);
 INSERT INTO compared VALUES
@@ -56,11 +57,13 @@ SELECT source, indicator, outgoing, reporter, of_state, period_start, variant, s
 
 INSERT INTO all_standing
 SELECT (least(s.of_state, s.partner)::UINTEGER * 65536 + greatest(s.of_state, s.partner)::UINTEGER), (enum_code(s.indicator) + 1)::USMALLINT, s.of_state, s.outgoing, s.reporter,
-       s.period_start, s.period_months, s.value, s.total, CASE WHEN why IS NULL THEN s.place ELSE 0 END, s.partners, s.absent, NULL, why, nullif(s.variant, ''),
+       s.period_start, s.period_months, s.value, CASE WHEN NOT is_short THEN s.total END, CASE WHEN why IS NULL THEN s.place ELSE 0 END, s.partners, s.absent, NULL, why, nullif(s.variant, ''),
        (enum_code(s.source) + 1)::USMALLINT
 FROM (
   SELECT c.*, t.total, rank() OVER (w ORDER BY c.value DESC) AS place, count(*) OVER w AS partners, coalesce(h.absent, 0) AS absent,
-         CASE WHEN c.reporter IS NULL AND c.source::VARCHAR = 'imf_cdis' AND h.any_confidential THEN 'investors whose positions are confidential could be above'
+         starts_with(c.indicator::VARCHAR, 'goods_') AND count(*) OVER w < 50 AS is_short,
+         CASE WHEN starts_with(c.indicator::VARCHAR, 'goods_') AND count(*) OVER w < 50 THEN 'the books list ' || count(*) OVER w || ' partners only'
+              WHEN c.reporter IS NULL AND c.source::VARCHAR = 'imf_cdis' AND h.any_confidential THEN 'investors whose positions are confidential could be above'
               WHEN h.any_confidential THEN 'partners whose figures are confidential could be above'
               WHEN h.at_most >= c.value THEN 'partners without a figure in this year could be above' END AS why
   FROM candidate c

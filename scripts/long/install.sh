@@ -8,6 +8,7 @@ unset COMITY_DATA_DIR COMITY_EDITION COMITY_HOME COMITY_SHARE COMITY_BASE_EDITIO
 verdict() { printf '%s\t%s\t0\t%s\n' "$1" "$2" "$3" >>"$COMITY_TEST_RESULT"; }
 check() { if "$@" >>"$work/talk" 2>&1; then verdict PASSED "$what" ""; else verdict FAILED "$what" "$(tail -n 2 "$work/talk" | tr '\n\t' '  ')"; fi; }
 
+tree=$(cd "$(dirname "$0")/../.." && pwd)
 build=$(dirname "$(dirname "$COMITY_PROGRAM")")
 [ -e "$build/base.duckdb" ] || { echo "there is no base edition to install: ./comity version makes one"; exit 1; }
 DESTDIR="$work/root" cmake --install "$build" --prefix /opt/comity >"$work/install.log" 2>&1 || { tail -n 20 "$work/install.log"; exit 1; }
@@ -32,6 +33,17 @@ what="its children find their way" && check sh -c "curl -s \"\$(cat address)api/
 kill "$server" 2>/dev/null
 what="it ends when told to" && check wait "$server"
 server=
+
+# The reader of SDMX for others' programs: the one of docs/sdmx.md, as it stands there, with what is installed and nothing else.
+mkdir reader && cd reader
+what="the library is installed where it is asked for" && check cmake --install "$build" --component library --prefix "$work/library"
+sed -n '/^```cpp$/,/^```$/p' "$tree/docs/sdmx.md" | sed '1d;$d' >flows.cpp
+export PKG_CONFIG_PATH="$work/library/lib/pkgconfig"
+what="the program of docs/sdmx.md compiles with it" && check sh -c 'c++ -O1 flows.cpp $(pkg-config --cflags --libs comity-sdmx) -o flows'
+printf 'DATAFLOW,PARTNER,TIME_PERIOD,OBS_VALUE,UNIT_MULT\nXX:D(1.0),KZ,2020,1.5,3\nXX:D(1.0),KZ,2021,2,3\nXX:D(1.0),UZ,2020,:,3\n' >m.csv
+what="it adds up a message" && check sh -c './flows m.csv >sums && printf "KZ 3500\n" | cmp - sums'
+what="it says what is wrong with another" && check sh -c 'echo "<html>" >m.html; ! ./flows m.html 2>wrong && grep -q "web page" wrong'
+cd "$work" || exit 1
 
 if command -v systemd-analyze >/dev/null; then
   mkdir units

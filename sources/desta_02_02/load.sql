@@ -17,7 +17,8 @@ FROM dyad;
 CREATE TEMP TABLE withdrawal AS
 SELECT CASE base_treaty WHEN '193' THEN '192' ELSE base_treaty END AS base_treaty, country1, country2, list(whole(year)) AS years FROM read_delimited('withdrawals') GROUP BY ALL;
 
--- A consolidated text is its base treaty told again, but for pairs that came to it by the amendment alone (Albania and Moldova in CEFTA).
+-- A consolidated text is its base treaty told again, but where the pair has no other row: CEFTA of 2006 (193a) for those who came by it, the United Kingdom's
+-- agreement with Andean countries (1016a).
 CREATE TEMP TABLE told AS
 SELECT DISTINCT base_treaty, least(code1, code2) AS low, greatest(code1, code2) AS high FROM dyad WHERE entry_type IN ('base_treaty', 'accession');
 
@@ -54,7 +55,7 @@ WITH p AS (
   LEFT JOIN withdrawal w ON w.base_treaty = p.base_treaty AND w.country1 = p.country1 AND w.country2 = p.country2
   LEFT JOIN withdrawal v ON v.base_treaty = p.base_treaty AND v.country1 = p.country2 AND v.country2 = p.country1
   LEFT JOIN joined j1 ON j1.state = p.one LEFT JOIN joined j2 ON j2.state = p.two)
-SELECT p.one AS state_a, p.two AS state_b, p.name AS title, 'trade' AS subject, CASE WHEN of_the_union(p.name) THEN 'other' ELSE 'trade_agreement' END AS kind,
+SELECT p.one AS state_a, p.two AS state_b, p.name AS title, 'trade' AS subject, CASE WHEN of_the_union(p.name) OR (contains(p.name, '(EEA)') AND p.one IN (SELECT state FROM union_member) AND p.two IN (SELECT state FROM union_member)) THEN 'other' ELSE 'trade_agreement' END AS kind,
        p.signed_year::VARCHAR AS signed_on, CASE WHEN whole(p.entryforceyear) >= p.signed_year THEN whole(p.entryforceyear) END::VARCHAR AS in_force, p.left_year::VARCHAR AS terminated,
        CASE WHEN p.left_year IS NOT NULL THEN 'terminated' WHEN whole(p.entryforceyear) IS NULL THEN 'signed' WHEN has_many THEN 'in_force_as_a_whole' ELSE 'entered_into_force' END AS status,
        CASE WHEN regexp_matches(p.name, '\b(EC|EU|EEC)\b') AND e1.state IS NOT NULL THEN 'through:EU' ELSE 'own' END AS capacity_a,
@@ -63,11 +64,12 @@ SELECT p.one AS state_a, p.two AS state_b, p.name AS title, 'trade' AS subject, 
        CASE WHEN p.one IS NULL THEN 'unknown state: ' || p.country1 || ' (' || p.iso1 || ')'
             WHEN p.two IS NULL THEN 'unknown state: ' || p.country2 || ' (' || p.iso2 || ')' END AS _reject,
        CASE WHEN p.one = p.two THEN 'both codes are one state'
-            WHEN p.entry_type NOT IN ('base_treaty', 'accession') AND NOT (p.entry_type = 'consolidated' AND t.low IS NULL) THEN 'a protocol, amendment or consolidation of a treaty that stands by itself'
+            WHEN p.entry_type NOT IN ('base_treaty', 'accession') AND NOT (p.number IN ('193a', '1016a') AND t.low IS NULL) THEN 'a protocol, amendment or consolidation of a treaty that stands by itself'
             WHEN p.number IN (SELECT number FROM no_member WHERE state IN (p.one, p.two)) THEN 'one of the two never signed' END AS _unwanted
 FROM p
 LEFT JOIN told t ON t.base_treaty = p.base_treaty AND t.low = least(p.code1, p.code2) AND t.high = greatest(p.code1, p.code2)
-LEFT JOIN union_member e1 ON e1.state = p.one AND p.signed_year >= e1.since AND p.signed_year < e1.until
-LEFT JOIN union_member e2 ON e2.state = p.two AND p.signed_year >= e2.since AND p.signed_year < e2.until;
+-- Who joins the Union accedes to its agreements by protocols signed a year or three before or after.
+LEFT JOIN union_member e1 ON e1.state = p.one AND p.signed_year + CASE WHEN contains(p.name, 'accession') THEN 3 ELSE 0 END >= e1.since AND p.signed_year < e1.until
+LEFT JOIN union_member e2 ON e2.state = p.two AND p.signed_year + CASE WHEN contains(p.name, 'accession') THEN 3 ELSE 0 END >= e2.since AND p.signed_year < e2.until;
 
 CREATE VIEW also_used AS SELECT _file, _record FROM read_delimited('withdrawals');

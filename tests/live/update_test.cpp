@@ -1,5 +1,6 @@
 // The whole path: the real program, a clock moved a month on, publishers of whom one fails. What it must show: the others are new, the
 // failing one is as it was, and the program says so, in words and by its exit code.
+#include "comity/sources/change_file.hpp"
 #include "tests/live/updating.hpp"
 
 namespace comity::live_tests {
@@ -59,6 +60,19 @@ TEST_F(Updating, AMonthLaterWithOneProviderFailingTheOthersAreNew) {
   EXPECT_THAT(server_.asked(), Each(HasSubstr("comtradeapi.un.org")));
   EXPECT_EQ(figure("comtrade_live", "goods_exports", 2024, "KAZ"), "1531000000.0");
   EXPECT_THAT(leftovers(), IsEmpty());
+  // The page of the pair shows the revised figure, before and now, and behind it what was derived of it.
+  const auto state = [&](const char* key) { return StateId{static_cast<std::uint16_t>(std::stoi(ask(fmt::format("SELECT id::VARCHAR FROM state WHERE key = '{}'", key))))}; };
+  const auto changes = sources::ChangeFile::try_open(edition(), ask("SELECT value FROM edition WHERE name = 'hash'"));
+  ASSERT_TRUE(changes);
+  const auto of_pair = changes->of_pair(state("DEU"), state("KAZ"));
+  ASSERT_FALSE(of_pair.examples.empty());
+  EXPECT_EQ(of_pair.examples.front().subject, "goods_exports");
+  EXPECT_EQ(of_pair.examples.front().reason, "revision");
+  EXPECT_EQ(of_pair.examples.front().before, 1529000000.0);
+  EXPECT_EQ(of_pair.examples.front().after, 1531000000.0);
+  EXPECT_EQ(of_pair.counts.front().reason, "revision");
+  EXPECT_EQ(of_pair.counts.back().reason, "derived");
+  for (const auto& one : of_pair.examples) EXPECT_FALSE(one.reason == "derived" && one.before == one.after) << one.subject;
 }
 
 TEST_F(Updating, WhatIsSettledOrNewIsNotAskedAgain) {

@@ -49,9 +49,9 @@ struct ChangedPair {
 // What differs about a pair or a state.
 struct EditionChanges {
   ComparedEditions editions;
-  std::vector<ChangeCount> counts;    // most facts first
+  std::vector<ChangeCount> counts;    // most facts first, derived ones last
   std::vector<ChangedPair> pairs;     // of a state: most facts first; not of a pair
-  std::vector<ChangedFact> examples;  // no more than a page wants; events, missions, agreements before figures
+  std::vector<ChangedFact> examples;  // no more than a page wants; events, missions, agreements before figures, derived ones last
 };
 
 }  // namespace comity::facts

@@ -76,9 +76,10 @@ void fill(store::Connection& connection) {
                              "count(*) FILTER (change = 'changed') AS changed FROM {} GROUP BY ALL UNION ALL "
                              "SELECT pair, source, reason, fact_table, CASE WHEN change = 'added' THEN n ELSE 0 END, CASE WHEN change = 'gone' THEN n ELSE 0 END, 0 FROM ({}) ORDER BY pair, source, reason, fact_table",
                              shown_facts, alone("count(*) AS n")));
+  // What sources say otherwise comes before what was derived of it.
   connection.run(fmt::format(
-      "CREATE TEMP TABLE chosen AS SELECT *, row_number() OVER (PARTITION BY pair ORDER BY fact_table = 'observation', nth, source, fact_table, key) AS place FROM "
-      "(SELECT *, row_number() OVER (PARTITION BY pair, source, fact_table, change ORDER BY key) AS nth FROM (SELECT pair, source, reason, fact_table, change, key FROM {} UNION ALL {})) WHERE nth <= {} QUALIFY place <= {}",
+      "CREATE TEMP TABLE chosen AS SELECT *, row_number() OVER (PARTITION BY pair ORDER BY fact_table = 'observation', reason = 'derived', nth, source, fact_table, key) AS place FROM "
+      "(SELECT *, row_number() OVER (PARTITION BY pair, source, fact_table, reason, change ORDER BY key) AS nth FROM (SELECT pair, source, reason, fact_table, change, key FROM {} UNION ALL {})) WHERE nth <= {} QUALIFY place <= {}",
       shown_facts, alone("min(t.key) AS key"), examples_of_a_kind, examples_of_a_pair));
   std::string all;
   for (const char* table : tables) all += (all.empty() ? "" : " UNION ALL ") + examples_of(table);
@@ -166,7 +167,7 @@ facts::EditionChanges ChangeFile::read(const std::string& whose, const std::vect
   out.editions = editions_;
   auto connection = connect();
   const std::string where = fmt::format("WHERE {} AND {}", whose, source_condition(shown));
-  auto counts = connection.query(fmt::format("SELECT source, reason, sum(added)::UBIGINT, sum(gone)::UBIGINT, sum(changed)::UBIGINT FROM change {} GROUP BY ALL ORDER BY sum(added + gone + changed) DESC, source, reason", where));
+  auto counts = connection.query(fmt::format("SELECT source, reason, sum(added)::UBIGINT, sum(gone)::UBIGINT, sum(changed)::UBIGINT FROM change {} GROUP BY source, reason ORDER BY reason = 'derived', sum(added + gone + changed) DESC, source, reason", where));
   while (const auto chunk = counts.next()) {
     for (std::size_t i = 0; i < chunk.rows(); ++i) {
       out.counts.push_back({std::string(chunk.text(0, i)), std::string(chunk.text(1, i)), chunk.get<std::uint64_t>(2, i), chunk.get<std::uint64_t>(3, i), chunk.get<std::uint64_t>(4, i)});
@@ -175,7 +176,8 @@ facts::EditionChanges ChangeFile::read(const std::string& whose, const std::vect
   if (out.counts.empty()) return out;
   auto examples = connection.query(
       fmt::format("SELECT pair, fact_table, key, source, reason, change, subject, happened, words, from_state, to_state, reporter, unit, currency, before, after FROM example {} "
-                  "ORDER BY fact_table = 'observation', place, pair, key LIMIT {}",
+                  "AND NOT (reason = 'derived' AND before IS NOT DISTINCT FROM after AND before IS NOT NULL) "  // the same figure, another note
+                  "ORDER BY fact_table = 'observation', reason = 'derived', place, pair, key LIMIT {}",
                   where, most));
   while (const auto chunk = examples.next()) {
     for (std::size_t i = 0; i < chunk.rows(); ++i) out.examples.push_back(read_example(chunk, i));

@@ -148,7 +148,7 @@ constexpr ColumnDefinition standing[] = {
     {"period_start", "DATE", "first day"},
     {"period_months", "UTINYINT", "months"},
     {"value", "DOUBLE", "the pair's value"},
-    {"total", "DOUBLE", "sum over the partners with a usable value"},
+    {"total", "DOUBLE", "sum over the partners with a usable value; null where most partners are missing"},
     {"rank", "USMALLINT", "1 = largest; 0 = may not be given"},
     {"partners", "USMALLINT", "partners with a usable value"},
     {"absent", "USMALLINT", "partners confidential or otherwise without one"},

@@ -24,7 +24,7 @@ def eurostat_comext_extracts(n):
         n.say(named(reporter), named(partner))
 
 
-@counter("a pair of members of a base treaty or an accession, or of a consolidation that neither tells; West Germany is the Federal Republic")
+@counter("a pair of members of a base treaty or an accession, or of two consolidations for pairs that have no other row; West Germany is the Federal Republic")
 def desta_02_02(n):
     told, alone = set(), []
     def say(r):
@@ -40,7 +40,7 @@ def desta_02_02(n):
         if r["entry_type"] in ("base_treaty", "accession"):
             told.add(pair)
             say(r)
-        elif r["entry_type"] == "consolidated":
+        elif r["number"] in ("193a", "1016a"):
             alone.append((pair, r))
     for pair, r in alone:
         if pair not in told:

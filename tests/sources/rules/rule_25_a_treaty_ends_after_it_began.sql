@@ -5,4 +5,4 @@ SELECT s.key, g.title FROM agreement g JOIN source s ON s.id = g.source WHERE g.
 -- A treaty of three or more is not said to be in force for each of its pairs.
 SELECT g.title FROM agreement g WHERE g.source = source_id('desta_02_02') AND g.status = 'in_force' AND g.capacity_a = 'own' AND g.capacity_b = 'own' AND NOT regexp_matches(g.title, '\b(EC|EU|EEC)\b') GROUP BY g.title, g.signed_on HAVING count(*) > 2
 -- Through the Union acts only who is its member then.
-SELECT g.title, g.signed_on FROM agreement g WHERE g.source = source_id('desta_02_02') AND g.signed_on < '2004' AND ((g.state_a IN (state_id('POL'), state_id('CZE'), state_id('CYP')) AND g.capacity_a = 'through:EU') OR (g.state_b IN (state_id('POL'), state_id('CZE'), state_id('CYP')) AND g.capacity_b = 'through:EU'))
+SELECT g.title, g.signed_on FROM agreement g WHERE g.source = source_id('desta_02_02') AND g.signed_on < '2004' AND NOT contains(g.title, 'accession') AND ((g.state_a IN (state_id('POL'), state_id('CZE'), state_id('CYP')) AND g.capacity_a = 'through:EU') OR (g.state_b IN (state_id('POL'), state_id('CZE'), state_id('CYP')) AND g.capacity_b = 'through:EU'))

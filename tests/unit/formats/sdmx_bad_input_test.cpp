@@ -59,6 +59,7 @@ TEST(SdmxBadInput, other_things_in_place_of_a_message) {
   EXPECT_THAT(error("<a/>"), HasSubstr("t.xml, line 1: no SDMX data message but <a>"));
   EXPECT_THAT(error("{\"class\":\"dataset\",\"value\":[1]}", "t.json"), HasSubstr("JSON-stat"));
   EXPECT_THAT(error("{\"errors\":[{\"code\":404,\"title\":\"No data\"}]}", "t.json"), HasSubstr("no data, but a message of the publisher: 404 Error: No data"));
+  EXPECT_THAT(error("{\"errors\":[{\"code\":413,\"title\":\"Too large\",\"detail\":\"Ask for less\"}]}", "t.json"), HasSubstr("413 Error: Too large: Ask for less"));
 }
 
 TEST(SdmxBadInput, wrong_declared_encoding) {

@@ -87,6 +87,20 @@ TEST(SdmxForms, keys_to_be_deleted_are_rows_in_each_form) {
   EXPECT_EQ(facts(json), expected);
   const auto csv = folder.write("d.csv", "STRUCTURE,STRUCTURE_ID,ACTION,FREQ,REF_AREA,TIME_PERIOD,OBS_VALUE\ndataflow,XX:D(1.0),D,A,DE,2020,\ndataflow,XX:D(1.0),D,M,DE,,\n");
   EXPECT_EQ(facts(csv), expected);
+  // A data set of which nothing is said is to be deleted whole.
+  const std::vector<std::string> whole = {"", "FREQ=A OBS_VALUE=1 TIME_PERIOD=2020"};
+  const auto both = folder.write("w.xml", message("StructureSpecificData", "<m:DataSet s:structureRef=\"S1\" s:action=\"Replace\"><Series FREQ=\"A\"><Obs TIME_PERIOD=\"2020\" OBS_VALUE=\"1\"/></Series></m:DataSet><m:DataSet s:structureRef=\"S1\" s:action=\"Delete\"/>"));
+  EXPECT_EQ(facts(both), whole);
+  EXPECT_THAT(column(both, "_action"), ElementsAre("R", "D"));
+  EXPECT_EQ(facts(folder.write("w.csv", "STRUCTURE,STRUCTURE_ID,ACTION,FREQ,TIME_PERIOD,OBS_VALUE\ndataflow,XX:D(1.0),R,A,2020,1\ndataflow,XX:D(1.0),D,,,\n")), whole);
+  const auto fixed = folder.write("w.json", R"({"data":{"dataSets":[{"structure":0,"action":"Delete"}],"structures":[{"dimensions":{"dataSet":[{"id":"REF_AREA","values":[{"id":"DE"}]}],"observation":[{"id":"TIME_PERIOD","values":[]}]}}]}})");
+  EXPECT_THAT(facts(fixed), ElementsAre("REF_AREA=DE"));
+  EXPECT_THAT(column(fixed, "_action"), ElementsAre("D"));
+  for (const char* form : {"csv", "xml", "xml3"}) {
+    std::string bytes;
+    convert(both, form, [&](std::string_view piece) { bytes += piece; });
+    EXPECT_EQ(facts(folder.write(std::string("again.") + form, bytes)), whole) << form << bytes;
+  }
   // A series without observations that is not to be deleted is none.
   EXPECT_THAT(facts(folder.write("k.xml", specific("<Series FREQ=\"A\" REF_AREA=\"DE\"/>\n"))), ElementsAre());
 }

@@ -79,6 +79,21 @@ TEST(SdmxOld, structures) {
   EXPECT_EQ(structures.data_structure_of(through_flow), family);
 }
 
+// Codes of hierarchies name their list by an alias.
+TEST(SdmxOld, hierarchies) {
+  const Folder folder;
+  const Structures structures = read_structures(folder.write(
+      "h.xml",
+      "<m:Structure xmlns=\"http://www.SDMX.org/resources/SDMXML/schemas/v2_0/structure\" xmlns:m=\"http://www.SDMX.org/resources/SDMXML/schemas/v2_0/message\"><m:Header><m:ID>S</m:ID></m:Header><m:HierarchicalCodelists>"
+      "<HierarchicalCodelist id=\"HCL\" agencyID=\"XX\" version=\"1.0\"><Name>h</Name><CodelistRef><AgencyID>XX</AgencyID><CodelistID>CL_A</CodelistID><Version>1.1</Version><Alias>a</Alias></CodelistRef>"
+      "<CodelistRef><AgencyID>YY</AgencyID><CodelistID>CL_B</CodelistID><Alias>b</Alias></CodelistRef><Hierarchy id=\"H1\"><Name>h1</Name><CodeRef><CodelistAliasRef>a</CodelistAliasRef><CodeID>T</CodeID>"
+      "<CodeRef><CodelistAliasRef>b</CodelistAliasRef><CodeID>X</CodeID><LevelRef>L2</LevelRef></CodeRef><LevelRef>L1</LevelRef></CodeRef><Level id=\"L1\"><Name>one</Name></Level></Hierarchy></HierarchicalCodelist></m:HierarchicalCodelists></m:Structure>"));
+  ASSERT_EQ(structures.artefacts.size(), 1u);
+  std::vector<std::string> items;
+  for (const auto& one : structures.artefacts[0].items) items.push_back(one.kind + " " + one.parent + "/" + one.id + " " + one.refers_to.text());
+  EXPECT_THAT(items, ElementsAre("Hierarchy /H1 ", "HierarchicalCode H1/T XX:CL_A(1.1).T", "HierarchicalCode H1.T/X YY:CL_B(1.0).X", "Level H1/L1 "));
+}
+
 TEST(SdmxOld, cross_sections_held_against_their_structure) {
   const Folder folder;
   const auto structure = folder.write("s.xml", kStructures);

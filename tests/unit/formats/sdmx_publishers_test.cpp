@@ -152,7 +152,8 @@ TEST(SdmxPublishers, actions_of_data_sets_and_headers) {
                "<m:DataSet action=\"Delete\" structureRef=\"S1\"/><m:DataSet structureRef=\"S1\"><g:Obs><g:ObsKey><g:Value id=\"TIME_PERIOD\" value=\"3000-01\"/><g:Value id=\"P\" value=\"KZ\"/></g:ObsKey><g:ObsValue value=\"1\"/></g:Obs></m:DataSet></m:GenericData>");
   text.insert(text.find("</m:Header>"), "<m:DataSetAction>Replace</m:DataSetAction>");
   const auto file = folder.write("a.xml", text);
-  EXPECT_THAT(column(file, "_action"), ElementsAre("R"));
+  EXPECT_THAT(column(file, "_action"), ElementsAre("D", "R"));
+  EXPECT_THAT(facts(file), ElementsAre("", "OBS_VALUE=1 P=KZ TIME_PERIOD=3000-01"));
   const auto reader = open_data(file);
   while (reader->next()) {}
   ASSERT_EQ(reader->data_sets().size(), 2u);
@@ -167,7 +168,7 @@ TEST(SdmxPublishers, sentences_in_place_of_messages) {
   };
   EXPECT_THAT(error("n.txt", "NoRecordsFound"), HasSubstr("n.txt: no SDMX message but text that begins 'NoRecordsFound'"));
   EXPECT_THAT(error("r.json", R"({ "statusCode": 429, "message": "Rate limit is exceeded. Try again in 4 seconds." })"), HasSubstr("a message of the publisher: Rate limit is exceeded"));
-  EXPECT_THAT(error("e.xml", "<m:Error xmlns:m=\"http://www.sdmx.org/resources/sdmxml/schemas/v2_1/message\"><m:ErrorMessage code=\"1003\"><Text>Too much</Text></m:ErrorMessage></m:Error>"), HasSubstr("1003 Error: Too much"));
+  EXPECT_THAT(error("e.xml", "<m:Error xmlns:m=\"http://www.sdmx.org/resources/sdmxml/schemas/v2_1/message\"><m:ErrorMessage code=\"1003\"><Text>\n   Too\n   much\n</Text></m:ErrorMessage></m:Error>"), HasSubstr("1003 Error: Too much"));
   EXPECT_THAT(error("m.json", R"({"meta":{"id":"x"},"data":{"metadataSets":[{"id":"M"}]}})"), HasSubstr("one of reference metadata"));
   EXPECT_THAT(error("q.xml", "<m:CodelistQuery xmlns:m=\"http://www.sdmx.org/resources/sdmxml/schemas/v2_1/message\"/>"), HasSubstr("a question to a registry"));
   const auto metadata = folder.write("s.json", R"({"meta":{"id":"x"},"data":{"metadataSets":[{"id":"M"}]}})");

@@ -108,6 +108,16 @@ TEST(SdmxStructure, json_says_the_same) {
   EXPECT_THAT(found.header.content_languages, ElementsAre("en"));
 }
 
+// Codes of a hierarchy in SDMX-JSON need no id of their own.
+TEST(SdmxStructure, json_hierarchies) {
+  const Folder folder;
+  const Structures found = read_structures(folder.write("h.json", R"json({"data":{"hierarchies":[{"id":"H","agencyID":"XX","version":"1.0","name":"h","level":{"id":"L1","name":"one"},"hierarchicalCodes":[{"code":"urn:sdmx:org.sdmx.infomodel.codelist.Code=XX:CL_P(1.0).ASIA","level":"L1",
+   "hierarchicalCodes":[{"id":"own","code":"urn:sdmx:org.sdmx.infomodel.codelist.Code=XX:CL_P(1.0).KZ","hierarchicalCodes":[{"code":"urn:sdmx:org.sdmx.infomodel.codelist.Code=XX:CL_P(1.0).ALA"}]}]}]}]}})json"));
+  std::vector<std::string> items;
+  for (const auto& one : found.artefacts.at(0).items) items.push_back(one.kind + " " + one.parent + "/" + one.id + " " + one.refers_to.text());
+  EXPECT_THAT(items, ElementsAre("Level /L1 ", "HierarchicalCode /ASIA XX:CL_P(1.0).ASIA", "HierarchicalCode ASIA/own XX:CL_P(1.0).KZ", "HierarchicalCode ASIA.own/ALA XX:CL_P(1.0).ALA"));
+}
+
 TEST(SdmxStructure, data_held_against_it) {
   const Folder folder;
   const std::vector<std::filesystem::path> structure = {folder.write("s.xml", structure_message(kCodes + kStructure))};

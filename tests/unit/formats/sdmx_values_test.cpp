@@ -33,6 +33,20 @@ TEST(SdmxValues, numbers_as_the_standard_library_reads_them) {
     const std::string text = fmt::format("{}{}.{}", random() % 2 ? "-" : "", random() % 1000000000, random() % 1000000);
     ASSERT_EQ(try_parse_number(text).value(), std::strtod(text.c_str(), nullptr)) << text;
   }
+  // The same with whatever may stand behind them, as in the middle of a message.
+  for (int i = 0; i < 20000; ++i) {
+    std::string digits = std::to_string(random() >> (random() % 64));
+    if (random() % 4) digits.insert(random() % (digits.size() + 1), ".");
+    if (random() % 8 == 0) digits += fmt::format("e{}", random() % 30);
+    const std::string text = digits + std::string(1, ",;]}\" \n\xff:x"[random() % 10]) + "123456789012345678901234567890";
+    double value = 0;
+    const char* behind = nullptr;
+    const bool read = read_number(text.data(), text.data() + text.size(), value, behind);
+    ASSERT_EQ(read, digits != ".") << digits;
+    if (!read) continue;
+    ASSERT_EQ(value, std::strtod(digits.c_str(), nullptr)) << digits;
+    ASSERT_EQ(behind, text.data() + digits.size()) << digits;
+  }
   EXPECT_EQ(try_parse_number(" +12.5\n"), 12.5);
   EXPECT_EQ(try_parse_number("1e-400"), 0.0);
   for (const char* text : {"1e400", "inf", "-INF", "infinity", "1,5", "1 5", "0x10", "12a", "--1", "+-1", "e5"}) EXPECT_FALSE(try_parse_number(text).has_value()) << text;

@@ -101,14 +101,14 @@ std::vector<const Agreement*> shared_treaties(const Shelf& shelf) {
 
 namespace {
 
-// Which trade agreement governs: a common customs tariff before a treaty of the two, that before one through the Union, and what many
-// signed last; preferences of whole continents and who came to a treaty later say least of two.
+// Which trade agreement governs: a common customs tariff before a free trade area, of the two or of several, that before what one has through
+// the Union; preferences of whole continents and who came to a treaty later say least of two.
 int govern_rank(const Agreement& g) {
   const std::string_view title = g.title;
   const auto has = [&](std::initializer_list<std::string_view> words) { return std::ranges::any_of(words, [&](std::string_view w) { return title.find(w) != std::string_view::npos; }); };
   if (has({"Cotonou", "Lome ", "Global System of Trade Preferences", "Protocol on Trade Negotiations", "African Continental Free Trade", "Association of Caribbean States"})) return 5;
   if (has({"Customs Union", "SACU", "Eurasian Economic Union", "MERCOSUR", "Mercosur"})) return 0;
-  if (is_in_force_as_a_whole(g)) return has({"accession"}) ? 4 : 3;
+  if (has({"accession"})) return 4;
   return organisation_of(g.capacity_a).empty() && organisation_of(g.capacity_b).empty() ? 1 : 2;
 }
 
@@ -122,7 +122,10 @@ const Agreement* standing_agreement(const Shelf& shelf, std::string_view kind) {
     const auto rank = [](const Agreement& one) { return std::tuple(!one.in_force.known(), govern_rank(one)); };
     if (!out || rank(*g) < rank(*out)) out = g;
   }
-  return out;
+  if (!out || out->in_force.known()) return out;
+  // Another list may know since when.
+  const auto twin = std::ranges::find_if(shelf.facts.agreements, [&](const Agreement& other) { return is_same_pact(*out, other) && other.in_force.known() && !is_fixture_row(shelf, other); });
+  return twin == shelf.facts.agreements.end() ? out : &*twin;
 }
 
 std::string_view agreement_kind_words(std::string_view kind) {

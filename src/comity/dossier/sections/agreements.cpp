@@ -37,7 +37,7 @@ void add_finding(Section& section, const Shelf& shelf, const std::vector<const A
     // those of which only the beginning is listed, since the earlier may have been replaced.
     const bool many = g->kind == "environment" || g->kind == "nuclear_cooperation" || g->status == "entered_into_force" || g->status == "in_force_as_a_whole" || g->status == "signed";
     if (std::ranges::any_of(named, [&](const Agreement* told) { return may_be_one(*told, *g) || is_same_pact(*told, *g); })) continue;
-    if (g->kind == "trade_agreement" && g != standing_agreement(shelf, g->kind)) continue;
+    if (const Agreement* governs = g->kind == "trade_agreement" ? standing_agreement(shelf, g->kind) : nullptr; governs && governs != g && !is_same_pact(*governs, *g)) continue;
     if (many && std::ranges::find(named, g->kind, &Agreement::kind) != named.end()) continue;
     if (g->kind != "other" && !has_ended(shelf, *g) && named.size() < 4) named.push_back(g);
   }

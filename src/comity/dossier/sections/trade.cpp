@@ -89,11 +89,11 @@ Inlines amount_in(const Shelf& shelf, const Observation& o, std::string_view cur
 // "2.1 %, rank 14 of 190"; the reason where no rank may be given goes into `reasons`.
 Inlines share_cell(const Shelf& shelf, const Line& line, std::vector<std::string>& reasons) {
   const facts::Standing* s = standing_of(shelf, *line.o, line.book->reporter);
+  if (s && !s->rank && !s->why_no_rank.empty() && std::ranges::find(reasons, s->why_no_rank) == reasons.end()) reasons.emplace_back(s->why_no_rank);
   if (!s || s->total <= 0) return plain("–");
   Words words(shelf);
   words.figure(share(s->value, s->total));
   if (s->rank) words.text(fmt::format(", rank {} of {}", s->rank, s->partners));
-  if (!s->rank && !s->why_no_rank.empty() && std::ranges::find(reasons, s->why_no_rank) == reasons.end()) reasons.emplace_back(s->why_no_rank);
   return words.done();
 }
 

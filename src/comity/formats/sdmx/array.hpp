@@ -1,5 +1,5 @@
 // Plain values in a row that grow by appending: as std::vector, but large ones grow in place (the system moves pages, no
-// byte is copied), and what is appended is not first set to zero. Not for types with constructors.
+// byte is copied) in large pages, and what is appended is not first set to zero. Not for types with constructors.
 #pragma once
 
 #include <cstddef>
@@ -8,6 +8,8 @@
 #include <new>
 #include <type_traits>
 #include <utility>
+
+#include "comity/formats/sdmx/detail/large_memory.hpp"
 
 namespace comity::formats::sdmx {
 
@@ -23,7 +25,7 @@ class Array {
     std::swap(data_, other.data_), std::swap(size_, other.size_), std::swap(capacity_, other.capacity_);
     return *this;
   }
-  ~Array() { std::free(data_); }
+  ~Array() { is_large() ? detail::free_large(data_, capacity_ * sizeof(T)) : std::free(data_); }
 
   std::size_t size() const { return size_; }
   std::size_t capacity() const { return capacity_; }
@@ -48,13 +50,28 @@ class Array {
   }
 
  private:
+  static_assert(detail::kLargePage % sizeof(T) == 0);
+  bool is_large() const { return capacity_ * sizeof(T) >= detail::kLargePage; }
   void grow(std::size_t needed) {
     std::size_t capacity = capacity_ + capacity_ / 2 + 1024;
     if (capacity < needed) capacity = needed;
-    void* larger = std::realloc(data_, capacity * sizeof(T));
+    capacity * sizeof(T) >= detail::kLargePage / 2 ? grow_large(capacity * sizeof(T)) : grow_small(capacity);  // half of one is worth a whole
+  }
+  void grow_small(std::size_t capacity) {
+    void* const larger = std::realloc(data_, capacity * sizeof(T));
     if (!larger) throw std::bad_alloc();
     data_ = static_cast<T*>(larger);
     capacity_ = capacity;
+  }
+  void grow_large(std::size_t bytes) {
+    bytes = (bytes + detail::kLargePage - 1) / detail::kLargePage * detail::kLargePage;
+    void* const larger = is_large() ? detail::grow_large(data_, capacity_ * sizeof(T), bytes) : detail::grow_large(nullptr, 0, bytes);
+    if (!is_large()) {
+      if (size_ > 0) std::memcpy(larger, static_cast<const void*>(data_), size_ * sizeof(T));
+      std::free(data_);
+    }
+    data_ = static_cast<T*>(larger);
+    capacity_ = bytes / sizeof(T);
   }
 
   T* data_ = nullptr;

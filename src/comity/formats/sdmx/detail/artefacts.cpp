@@ -108,6 +108,7 @@ void add_item(std::vector<Item>& items, const Node& node, const std::string& pat
   if (const Node* code = node.child("Code"); code && code->attribute("id").empty()) item.refers_to = reference_of(*code);
   if (const Node* code = node.child("CodeID")) item.refers_to.item = local_reference_of(*code);
   if (item.refers_to.item.empty()) item.refers_to.item = node.attribute("codeID");  // SDMX-JSON
+  if (item.id.empty()) item.id = item.refers_to.item;
   for (const char* name : {"CoreRepresentation", "LocalRepresentation"}) {
     if (const Node* core = node.child(name)) item.representation = representation_of(*core);
   }
@@ -125,7 +126,8 @@ void add_item(std::vector<Item>& items, const Node& node, const std::string& pat
 void add_items(std::vector<Item>& items, const Node& around, const std::string& path) {
   for (const auto& child : around.children) {
     if (holds_no_items(child.name)) continue;
-    if (!child.attribute("id").empty()) {
+    // SDMX-JSON leaves out the id of a code in a hierarchy that is called as what it refers to.
+    if (!child.attribute("id").empty() || child.name == "HierarchicalCode") {
       add_item(items, child, path);
     } else {
       add_items(items, child, path);

@@ -150,6 +150,9 @@ void Builder::begin_data_set(const DataSet& data_set) {
 
 void Builder::end_data_set() {
   if (in_series_) end_series();
+  // To be deleted whole: a row without a key but what the data set has of one, as in SDMX-CSV.
+  const bool is_empty = in_data_set_ && counts.observations == data_set_first_;
+  if (is_empty && data_sets[data_set_at_].action == Action::remove) begin_observation(0), end_observation();
   fill_data_set();
   in_data_set_ = false;
 }

@@ -29,7 +29,7 @@ class Builder {
   const std::vector<Component>& components() const { return components_; }
   // The codes of its dictionary stay as they are to the message's end.
   void pin(std::uint32_t component) { states_[component].pinned = true; }
-  std::uint32_t code(std::uint32_t component, std::string_view text) { return states_[component].dictionary->code(text); }
+  [[gnu::always_inline]] std::uint32_t code(std::uint32_t component, std::string_view text) { return states_[component].dictionary->code(text); }
   // The dimension and its code that an element of an SDMX 2.0 cross-section stands for; MEASURE and its name where no structure says.
   std::pair<std::string, std::string> cross_measure(std::string_view element) const;
   // False where the structure says that its values are no codes, or its id that they are sentences.
@@ -73,6 +73,7 @@ class Builder {
   }
   // Where a reader of rows may lay down itself what its columns hold, in rows that have begun; a row is 0, or none, until
   // then. They hold until the next start_batch(), begin_data_set() or component(). It says afterwards how many rows it has set.
+  Dictionary* dictionary_of(std::uint32_t component) { return states_[component].dictionary; }
   std::uint32_t* codes_of(std::uint32_t component) { return states_[component].codes; }
   double* numbers_of(std::uint32_t measure) { return batch_.columns[measure].numbers.data(); }
   Cell* cells_of(std::uint32_t measure) { return batch_.columns[measure].cells.data(); }
@@ -89,6 +90,10 @@ class Builder {
     column.cells[batch_.rows] = Cell::number;
     if (options_.texts) column.texts += text;
   }
+  // Of a number that a reader has laid down itself.
+  void add_text(std::uint32_t measure, std::string_view text) {
+    if (options_.texts) batch_.columns[measure].texts += text;
+  }
   void end_observation() {
     if (options_.texts) end_texts();
     if (!groups_.empty()) apply_groups();
@@ -104,6 +109,7 @@ class Builder {
   void finish_batch();
   Batch& batch() { return batch_; }
   std::size_t rows() const { return batch_.rows; }
+  std::size_t capacity() const { return capacity_; }  // where it rises, columns have moved
   bool in_series() const { return in_series_; }
   bool in_data_set() const { return in_data_set_; }
 

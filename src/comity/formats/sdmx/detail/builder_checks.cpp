@@ -47,6 +47,7 @@ void Builder::find_values() {
   const bool coded = column && !unit_mult_.empty();
   std::uint32_t last_code = UINT32_MAX;
   int last_power = 0;
+  double factor = 1;  // of a power above 0
   const std::uint32_t* unit_mult = coded && !states_[unit_mult_.front()].measure ? states_[unit_mult_.front()].codes : nullptr;
   for (std::size_t row = 0; row < batch_.rows; ++row) {
     if (column && column->cells[row] == Cell::number) {
@@ -56,8 +57,11 @@ void Builder::find_values() {
         continue;
       }
       // The power hardly ever changes from row to row.
-      if (unit_mult && (unit_mult[row] != last_code || unit_mult[row] == 0 || !batch_.problems.empty())) last_power = unit_mult_of(row), last_code = unit_mult[row];
-      batch_.values[row] = last_power == 0 ? number : scaled(number, last_power);
+      if (unit_mult && (unit_mult[row] != last_code || unit_mult[row] == 0 || !batch_.problems.empty())) {
+        last_power = unit_mult_of(row), last_code = unit_mult[row];
+        factor = last_power > 0 ? scaled(1, last_power) : 1;
+      }
+      batch_.values[row] = last_power < 0 ? scaled(number, last_power) : number * factor;
     } else {
       batch_.absences[row] = absence_for(text_of(status_, row), text_of(conf_status_, row));
     }

@@ -66,6 +66,7 @@ class CsvDataReader : public DataReader {
     std::size_t column;
     std::uint32_t component;
     bool labelled, listed;           // "A: Annual"; several values
+    Dictionary* dictionary = nullptr;
     std::uint32_t code = 0;          // of the rows from `from` on, not yet laid down
     std::size_t from = 0, rows = 0;  // rows: laid down in this batch
     std::uint32_t* codes = nullptr;  // of the batch
@@ -95,7 +96,7 @@ class CsvDataReader : public DataReader {
       builder_.mark(component, column.multiple, column.multilingual);
       const bool listed = column.multiple || column.multilingual;
       const bool labelled = column.labelled && !listed && builder_.may_be_coded(component);
-      (builder_.is_measure(component) ? measures_ : used_).push_back({i, component, labelled, listed});
+      (builder_.is_measure(component) ? measures_ : used_).push_back({i, component, labelled, listed, builder_.dictionary_of(component)});
     }
     for (std::size_t column = 0; column <= columns_.size(); ++column) {
       first_used_.push_back(std::size_t(std::find_if(used_.begin(), used_.end(), [&](const Used& one) { return one.column >= column; }) - used_.begin()));
@@ -119,9 +120,10 @@ class CsvDataReader : public DataReader {
     builder_.begin_observation(rows_.line());
     if (!rows_.problem().empty()) builder_.problem(rows_.problem());
     const std::size_t row = builder_.rows();
+    const bool plain = rows_.is_plain();
     for (std::size_t i = first_used_[std::min(changed, columns_.size())]; i < used_.size(); ++i) {
       Used& one = used_[i];
-      const std::uint32_t code = code_of(one);
+      const std::uint32_t code = plain && !one.labelled && !one.listed ? plain_code_of(one) : code_of(one);
       if (row != 0 && code == one.code) continue;
       if (row != 0) end_run(one, row);
       one.code = code, one.from = row;
@@ -130,6 +132,10 @@ class CsvDataReader : public DataReader {
     builder_.end_observation();
   }
 
+  [[gnu::always_inline]] std::uint32_t plain_code_of(const Used& one) {
+    const std::string_view text = rows_.plain_field(one.column);
+    return text.empty() || (text.size() == 1 && text[0] == '~') ? 0 : one.dictionary->code(text);
+  }
   std::uint32_t code_of(const Used& one) {
     const std::string_view text = rows_.field(one.column);
     if (text.empty() || text == "~") return 0;  // "~" (2.1): of no value of this dimension
@@ -149,11 +155,11 @@ class CsvDataReader : public DataReader {
   }
 
   void set_measure(const Used& one, std::string_view text, std::size_t row) {
-    if (text.empty()) return;
+    if (text.empty() || (text == "NaN" && !options_.texts)) return;
     if (one.listed) return builder_.set_measure(one.component, in_notation(text, columns_[one.column]));
     double number = 0;
-    const char *const end = text.data() + text.size(), *behind = nullptr;
-    if (text.front() <= '9' && read_number(text.data(), end, number, behind) && behind == end) {
+    const char* behind = nullptr;
+    if (text.front() <= '9' && read_number(text.data(), rows_.readable_end(text), number, behind) && behind == text.data() + text.size()) {
       if (options_.texts) return builder_.set_number(one.component, number, text);
       one.numbers[row] = number, one.cells[row] = Cell::number;
       return;

@@ -105,24 +105,6 @@ bool CsvRows::fill() {
   return end_ > had;
 }
 
-bool CsvRows::next() {
-  if (!problem_.empty()) problem_.clear();
-  for (;;) {
-    if (splitter_) return next_odd();
-    if (begin_ == end_ && !fill()) return false;
-    const Found found = scan();
-    if (found == Found::odd || (found == Found::need_more && (end_ - begin_ > limits_.record_bytes || !fill()))) hand_over();
-    if (found == Found::odd || found == Found::need_more) continue;
-    row_line_ = line_;
-    line_ += lines_in_row_;
-    last_ = begin_, begin_ = next_begin_;
-    has_last_ = found == Found::row;
-    if (found == Found::blank) continue;
-    if (count_ != columns_.size()) check_count(count_);
-    return true;
-  }
-}
-
 // Bytes that the next row begins with as the row before did.
 std::size_t CsvRows::shared_bytes(std::size_t limit) const {
   static_assert(std::endian::native == std::endian::little);
@@ -141,6 +123,8 @@ CsvRows::Found CsvRows::scan() {
   std::size_t kept = 0;
   if (has_last_ && count_ > 0) {
     const std::size_t shared = shared_bytes(std::min<std::size_t>(row_[count_ - 1].behind, end_ - begin_));
+    kept = std::min(first_changed_, count_ - 1);  // mostly what changed last time
+    while (kept > 0 && row_[kept - 1].behind >= shared) --kept;
     while (kept + 1 < count_ && row_[kept].behind < shared) ++kept;
   }
   has_last_ = false;  // until the row is whole
@@ -241,6 +225,24 @@ std::size_t CsvRows::scan_quoted(std::size_t from, Field& field) const {
   field.lines = std::uint32_t(std::count(text.begin(), text.end(), '\n'));
   if (field.lines > Dialect{}.quoted_lines || text.find('\0') != std::string_view::npos) return kOdd;
   return field.end + 1;
+}
+
+bool CsvRows::next() {
+  if (!problem_.empty()) problem_.clear();
+  for (;;) {
+    if (splitter_) return next_odd();
+    if (begin_ == end_ && !fill()) return false;
+    const Found found = scan();
+    if (found == Found::odd || (found == Found::need_more && (end_ - begin_ > limits_.record_bytes || !fill()))) hand_over();
+    if (found == Found::odd || found == Found::need_more) continue;
+    row_line_ = line_;
+    line_ += lines_in_row_;
+    last_ = begin_, begin_ = next_begin_;
+    has_last_ = found == Found::row;
+    if (found == Found::blank) continue;
+    if (count_ != columns_.size()) check_count(count_);
+    return true;
+  }
 }
 
 // ---------------------------------------------------------------------------------------------- what is odd

@@ -30,9 +30,19 @@ class CsvRows {
   std::string_view field(std::size_t i) {
     if (splitter_) return odd_field(i);
     if (i >= count_) return {};
+    const std::string_view text = plain_field(i);
+    return row_[i].doubled ? unquoted(text, i) : text;
+  }
+  // Whether every column has a field that stands in the bytes as it is: then plain_field is field.
+  bool is_plain() const { return !splitter_ && !has_quotes_ && count_ == columns_.size(); }
+  std::string_view plain_field(std::size_t i) const {
     const Field& one = row_[i];
-    const std::string_view text(buffer_.data() + last_ + one.begin, one.end - one.begin);
-    return one.doubled ? unquoted(text, i) : text;
+    return {buffer_.data() + last_ + one.begin, one.end - one.begin};
+  }
+  // Up to where bytes behind a field may be looked at; the field's own end where none may.
+  const char* readable_end(std::string_view field) const {
+    const char* const end = buffer_.data() + buffer_.size();
+    return field.data() >= buffer_.data() && field.data() < end ? end : field.data() + field.size();
   }
   std::uint64_t line() const { return row_line_; }
   const std::string& problem() const { return problem_; }
@@ -45,9 +55,9 @@ class CsvRows {
     bool quoted, doubled;
   };
   enum class Found { row, blank, need_more, odd };
-  Found scan();
+  [[gnu::always_inline]] inline Found scan();
   Found cut(std::size_t from, bool& high);
-  Found finish(bool high, std::size_t looked_from);
+  [[gnu::always_inline]] inline Found finish(bool high, std::size_t looked_from);
   // Member by member: a whole Field that was just put together would be read back before its parts have arrived.
   void add_field(std::size_t begin, std::size_t end, std::size_t behind) {
     if (count_ == row_.size()) row_.resize(2 * count_ + 16);
@@ -57,7 +67,7 @@ class CsvRows {
   }
   std::size_t cut_quoted(std::size_t from);
   std::size_t scan_quoted(std::size_t from, Field& field) const;
-  std::size_t shared_bytes(std::size_t limit) const;
+  [[gnu::always_inline]] inline std::size_t shared_bytes(std::size_t limit) const;
   bool fill();
   void hand_over();
   bool next_odd();

@@ -56,6 +56,7 @@ void read_json_header(element root, Header& header, std::vector<FooterMessage>& 
     for (const char* key : {"titles", "title", "details", "detail", "message"}) {
       if (message.text.empty() && one[key].get(words) == simdjson::SUCCESS) message.text = json_local_text(words);
     }
+    if (const std::string detail = text_at(one, "detail"); message.text.all.size() == 1 && !detail.empty() && message.text.all.front().second != detail) message.text.all.front().second += ": " + detail;
     errors.push_back(std::move(message));
   }
 }

@@ -38,7 +38,10 @@ std::size_t JsonObservations::index_of(const JsonComponent& component) {
 
 void JsonObservations::read_observations(std::string_view object, const JsonStructure& structure, bool flat) {
   at_ = object.data(), end_ = at_ + object.size();
-  read_members(flat ? structure.flat_dimensions : structure.observation_dimensions, structure);
+  const auto& dimensions = flat ? structure.flat_dimensions : structure.observation_dimensions;
+  find_places(dimensions, structure);
+  read_members(dimensions, structure);
+  note_places();
 }
 
 void JsonObservations::read_members(const std::vector<JsonComponent>& dimensions, const JsonStructure& structure) {
@@ -47,10 +50,12 @@ void JsonObservations::read_members(const std::vector<JsonComponent>& dimensions
   do {
     expect('"');
     builder_.begin_observation(0);
-    read_key(dimensions, [&](std::uint32_t component, std::uint32_t code) { builder_.set_code(component, code); });
+    if (builder_.capacity() != capacity_) note_places(), find_places(dimensions, structure);
+    if (!read_usual_key()) read_key(dimensions, [&](std::uint32_t component, std::uint32_t code) { builder_.set_code(component, code); });
     skip_blanks();
     if (at_ < end_ && *at_ == '[') {
-      read_list(structure.measures, structure.observation_attributes, false);
+      const std::size_t read = read_usual_list();
+      if (read != kWholeList && !(read == 0 && take(']'))) read_list_from(read, structure.measures, structure.observation_attributes, false);
     } else if (whole_value() != "null") {
       fail("no list of values");
     }
@@ -61,6 +66,7 @@ void JsonObservations::read_members(const std::vector<JsonComponent>& dimensions
 
 void JsonObservations::read_all_series(std::string_view object, const JsonStructure& structure) {
   at_ = object.data(), end_ = at_ + object.size();
+  find_places(structure.observation_dimensions, structure);
   expect('{');
   if (take('}')) return;
   do {
@@ -71,7 +77,102 @@ void JsonObservations::read_all_series(std::string_view object, const JsonStruct
     builder_.end_series();
   } while (take(','));
   expect('}');
+  note_places();
 }
+
+// ---------------------------------------------------------------------------------------------- what is as usual
+
+JsonObservations::Place JsonObservations::place_of(const JsonComponent& component) {
+  Place place;
+  place.component = component.component;
+  const bool is_measure = builder_.is_measure(component.component);
+  if (component.has_values && !is_measure) {
+    place.meanings = component.codes.data(), place.count = component.codes.size();
+    place.codes = builder_.codes_of(component.component);
+  } else if (!component.has_values && is_measure) {
+    place.numbers = builder_.numbers_of(component.component), place.cells = builder_.cells_of(component.component);
+  }
+  return place;
+}
+
+void JsonObservations::find_places(const std::vector<JsonComponent>& dimensions, const JsonStructure& structure) {
+  capacity_ = builder_.capacity();
+  key_.clear(), list_.clear();
+  for (const auto& one : dimensions) key_.push_back(place_of(one));
+  for (const auto* level : {&structure.measures, &structure.observation_attributes}) {
+    for (const auto& one : *level) list_.push_back(place_of(one));
+  }
+}
+
+void JsonObservations::note_places() {
+  for (auto* places : {&key_, &list_}) {
+    for (Place& place : *places) {
+      if (!place.numbers) builder_.note_rows(place.component, place.rows);
+      place.rows = 0;
+    }
+  }
+}
+
+// `0:1:4":`, an index for each dimension. False, and nothing read, where it is otherwise: what it laid down then is laid
+// down again. Here and below the `}` behind the last member, which no value has, ends what goes astray.
+bool JsonObservations::read_usual_key() {
+  const char* at = at_;
+  const std::size_t row = builder_.rows();
+  for (Place& place : key_) {
+    const char* const first = at;
+    std::size_t index = 0;
+    for (; unsigned(*at - '0') < 10 && index < place.count; ++at) index = index * 10 + std::size_t(*at - '0');
+    if (at == first || index >= place.count || !place.codes) return false;
+    const std::uint32_t code = place.meanings[index];
+    place.codes[row] = code;
+    place.rows += code != 0;
+    if (*at == ':') ++at;
+  }
+  if (at[0] != '"' || at[1] != ':') return false;
+  at_ = at + 2;
+  return true;
+}
+
+// `[1.5,0,null]`: kWholeList where all of it is so, else the number of the value before which it stopped.
+std::size_t JsonObservations::read_usual_list() {
+  const char* at = at_ + 1;
+  const std::size_t row = builder_.rows();
+  std::size_t i = 0;
+  for (; i < list_.size(); ++i) {
+    Place& place = list_[i];
+    const char *const first = at, *behind = at;
+    std::uint64_t laid_down = 0;
+    std::string_view text;
+    if (*at == 'n' && at[1] == 'u' && at[2] == 'l' && at[3] == 'l') {
+      behind = at + 4;
+    } else if (place.codes) {
+      std::size_t index = 0;
+      for (; unsigned(*behind - '0') < 10 && index < place.count; ++behind) index = index * 10 + std::size_t(*behind - '0');
+      if (behind == first || index >= place.count) break;
+      const std::uint32_t code = place.meanings[index];
+      place.codes[row] = code;
+      laid_down = code != 0;
+    } else if (place.numbers && (unsigned(*at - '0') < 10 || *at == '-' || *at == '"')) {
+      const bool quoted = *at == '"';  // registries write numbers as texts
+      double number = 0;
+      if (!sdmx::read_number(at + quoted, end_, number, behind) || (quoted && *behind != '"')) break;
+      place.numbers[row] = number, place.cells[row] = Cell::number;
+      text = {at + quoted, std::size_t(behind - at) - quoted};
+      behind += quoted;
+    } else {
+      break;
+    }
+    if (*behind != ',' && *behind != ']') break;
+    place.rows += laid_down;
+    if (!text.empty()) builder_.add_text(place.component, text);
+    at = behind + 1;
+    if (*behind == ']') return at_ = at, kWholeList;
+  }
+  at_ = at;
+  return i;
+}
+
+// ---------------------------------------------------------------------------------------------- what is otherwise
 
 void JsonObservations::read_series(const JsonStructure& structure) {
   expect('{');
@@ -96,45 +197,22 @@ void JsonObservations::read_series(const JsonStructure& structure) {
   expect('}');
 }
 
-// Nearly all there is: a number of a measure, a small index, null. False, and nothing read, where it is something else.
-bool JsonObservations::read_plain(const JsonComponent* component, bool measure, bool series) {
-  if (end_ - at_ < 8 || !component) return false;
-  const char c = *at_;
-  if (c == 'n' && std::memcmp(at_, "null", 4) == 0) {
-    at_ += 4;
-    return true;
-  }
-  if (c < '0' || c > '9') return false;
-  if (!component->has_values) {
-    if (!measure) return false;
-    double number = 0;
-    const char *from = at_, *behind = nullptr;
-    if (!sdmx::read_number(at_, end_, number, behind)) return false;
-    at_ = behind;
-    builder_.set_number(component->component, number, {from, std::size_t(behind - from)});
-    return true;
-  }
-  if (measure || series || (at_[1] != ',' && at_[1] != ']')) return false;
-  const std::size_t index = std::size_t(c - '0');
-  if (index >= component->codes.size()) return false;
-  ++at_;
-  builder_.set_code(component->component, component->codes[index]);
-  return true;
-}
-
 // Measures, then attributes, then (left aside) annotations.
 void JsonObservations::read_list(const std::vector<JsonComponent>& measures, const std::vector<JsonComponent>& attributes, bool series) {
   expect('[');
-  if (take(']')) return;
-  std::size_t i = 0;
+  if (!take(']')) read_list_from(0, measures, attributes, series);
+}
+
+// The same from the value of this number on, before which it stands.
+void JsonObservations::read_list_from(std::size_t i, const std::vector<JsonComponent>& measures, const std::vector<JsonComponent>& attributes, bool series) {
   skip_blanks();
-  if (starts_without_measure(measures, attributes)) i = measures.size();
+  if (i == 0 && starts_without_measure(measures, attributes)) i = measures.size();
   do {
     const bool measure = i < measures.size();
     const JsonComponent* component = measure ? &measures[i] : i < measures.size() + attributes.size() ? &attributes[i - measures.size()] : nullptr;
     ++i;
     skip_blanks();
-    if (!read_plain(component, measure, series)) read_value(component, measure, series);
+    read_value(component, measure, series);
   } while (take(','));
   expect(']');
 }

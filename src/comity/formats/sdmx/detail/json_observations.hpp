@@ -1,6 +1,6 @@
 // The inner part of SDMX-JSON data, where all the bytes are: `{"0:1": [1.5, 0, null], …}` and lists of attributes, read
-// straight into a Builder. Numbers, null and plain texts in one pass over the characters; whatever else (lists, objects,
-// escapes) through simdjson.
+// straight into a Builder. An observation that is written as nearly all are goes straight into the batch's columns; its
+// first value that is otherwise (a text, a blank in front), and all behind it, one by one; lists, objects and escapes through simdjson.
 #pragma once
 
 #include <simdjson.h>
@@ -52,10 +52,25 @@ class JsonObservations {
     ++at_;
     expect(':');
   }
+  // Where the values of a component go, for as long as the batch's columns stay where they are.
+  struct Place {
+    const std::uint32_t* meanings = nullptr;  // of the indexes, `count` of them
+    std::size_t count = 0;
+    std::uint32_t component = 0;
+    std::uint32_t* codes = nullptr;           // of what has values, but for measures
+    double* numbers = nullptr;                // of measures that have none
+    Cell* cells = nullptr;
+    std::uint64_t rows = 0;                   // laid down, and not yet told the Builder
+  };
+  Place place_of(const JsonComponent& component);
+  void find_places(const std::vector<JsonComponent>& dimensions, const JsonStructure& structure);
+  void note_places();
+  [[gnu::always_inline]] inline bool read_usual_key();
+  [[gnu::always_inline]] inline std::size_t read_usual_list();
   void read_series(const JsonStructure& structure);
   void read_members(const std::vector<JsonComponent>& dimensions, const JsonStructure& structure);
   void read_list(const std::vector<JsonComponent>& measures, const std::vector<JsonComponent>& attributes, bool series);
-  [[gnu::always_inline]] inline bool read_plain(const JsonComponent* component, bool measure, bool series);
+  void read_list_from(std::size_t first, const std::vector<JsonComponent>& measures, const std::vector<JsonComponent>& attributes, bool series);
   void read_value(const JsonComponent* component, bool measure, bool series);
   void read_number(const JsonComponent* component, bool measure, bool series);
   void read_not_a_number(const JsonComponent* component, bool measure);
@@ -64,7 +79,11 @@ class JsonObservations {
   void set_text(const JsonComponent& component, std::string_view text, bool measure, bool series);
   std::string_view whole_value();
 
+  static constexpr std::size_t kWholeList = SIZE_MAX;
+
   Builder& builder_;
+  std::vector<Place> key_, list_;  // of the block's observations
+  std::size_t capacity_ = 0;       // of the batch, when they were found
   simdjson::dom::parser parser_;
   const char *at_ = nullptr, *end_ = nullptr;
 };

@@ -37,7 +37,11 @@ class JsonSplitter {
     std::size_t children = 0;
   };
   void feed_skeleton(char c);
+  struct Brackets;
+  static Brackets look(const char* at);
   std::size_t feed_bulk(const char* bytes, std::size_t size);
+  bool pass_over(const Brackets& found, std::uint64_t here);
+  bool meet(char c, std::uint64_t here);
   bool close_in_bulk(std::uint64_t behind);
   bool at_bulk() const;
 

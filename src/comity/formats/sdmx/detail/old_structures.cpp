@@ -42,18 +42,29 @@ Node code_list_from(Node list) {
   return list;
 }
 
-// In hierarchies codes are referred to by elements that stand inside each other.
-void name_code_references(Node& node) {
+Node reference_to(const std::string& id, const std::string& agency, const std::string& version) { return element("Ref", {{"id", id}, {"agencyID", agency}, {"version", version}}); }
+
+// In hierarchies codes are referred to by elements that stand inside each other, their lists by aliases.
+void name_code_references(Node& node, const Node& hierarchies) {
   for (Node& child : node.children) {
-    name_code_references(child);
+    name_code_references(child, hierarchies);
     if (child.name != "CodeRef") continue;
     child.name = "HierarchicalCode";
-    if (const std::string id = text_of(child, "CodeID"); !id.empty()) child.attributes.emplace_back("id", id);
+    const std::string id = text_of(child, "CodeID"), alias = text_of(child, "CodelistAliasRef");
+    if (!id.empty() && child.attribute("id").empty()) child.attributes.emplace_back("id", id);
     std::erase_if(child.children, [](const Node& one) { return one.name == "CodeID" || one.name == "CodelistAliasRef"; });
+    for (const Node& list : hierarchies.children) {
+      if (list.name != "CodelistRef" || alias.empty() || text_of(list, "Alias") != alias) continue;
+      child.children.push_back(element("Code", {},
+                                       {element("Ref", {{"id", id},
+                                                        {"maintainableParentID", text_of(list, "CodelistID")},
+                                                        {"maintainableParentVersion", text_of(list, "Version")},
+                                                        {"agencyID", text_of(list, "AgencyID")},
+                                                        {"class", "Code"}})}));
+      break;
+    }
   }
 }
-
-Node reference_to(const std::string& id, const std::string& agency, const std::string& version) { return element("Ref", {{"id", id}, {"agencyID", agency}, {"version", version}}); }
 
 Node component_from(const Node& old, std::string name, const std::string& agency) {
   const std::string id(old.attribute("conceptRef"));
@@ -147,7 +158,7 @@ Node flow_from(Node flow) {
 
 Node modern_structure(const Node& old) {
   Node out = old.name == "KeyFamily" ? data_structure_from(old) : old.name == "CodeList" ? code_list_from(old) : old.name == "Dataflow" ? flow_from(old) : old;
-  if (out.name.starts_with("Hierarchical")) name_code_references(out);
+  if (out.name.starts_with("Hierarchical")) name_code_references(out, old);
   rename(out, "agency", "agencyID");  // of 1.0
   return out;
 }

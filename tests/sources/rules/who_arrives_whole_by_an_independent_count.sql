@@ -60,7 +60,7 @@ SELECT 'icow_colonial_history' AS source, whole('icow_colonial_history') AS here
 -- ictd_tax_treaties: a treaty of the first list told once of its two sides, all its versions together; one of the second list that has ended and is not in the first.
 SELECT 'ictd_tax_treaties' AS source, whole('ictd_tax_treaties') AS here WHERE EXISTS (SELECT 1 FROM ledger WHERE source = source_id('ictd_tax_treaties')) AND whole('ictd_tax_treaties') <> 'COD 16, COG 20, DEU 102, KOR 51, NAM 13, PRK 15, SRB 25, TUR 49, XKX 20, YUG 7'
 -- ieadb: a party of a treaty of many in each of its spells, signed or bound; a treaty of two listed states, both of whom the list names.
-SELECT 'ieadb' AS source, whole('ieadb') AS here WHERE EXISTS (SELECT 1 FROM ledger WHERE source = source_id('ieadb')) AND whole('ieadb') <> 'COD 58, COG 68, DEU 367, DEU_1871 3, KOR 120, NAM 71, PRK 39, SRB 88, TUR 116, YUG 57'
+SELECT 'ieadb' AS source, whole('ieadb') AS here WHERE EXISTS (SELECT 1 FROM ledger WHERE source = source_id('ieadb')) AND whole('ieadb') <> 'COD 58, COG 68, DEU 367, DEU_1871 3, KOR 119, NAM 71, PRK 39, SRB 88, TUR 116, YUG 69'
 -- imf_cdis: a cell of row and column with a text, but World and an economy with itself; totals of a reporter; the list of reporters' own totals.
 SELECT 'imf_cdis' AS source, whole('imf_cdis') AS here WHERE EXISTS (SELECT 1 FROM ledger WHERE source = source_id('imf_cdis')) AND whole('imf_cdis') <> 'COD 820, COG 822, DEU 4397, KOR 4286, NAM 829, PRK 738, SRB 2206, TUR 4365, XKX 3864'
 -- isd_2_2: a spell by its first and its last day, told alike by three copies of the list.

@@ -106,7 +106,7 @@ def ieadb(n):
             then = key
             if key == "SRB" and tsig:
                 then = "SRB_1878" if tsig < datetime.date(1918, 12, 1) else "YUG" if tsig < datetime.date(2006, 6, 6) else "SRB"
-            if key in ("HRV", "SVN", "BIH", "MKD") and tsig and tsig < datetime.date(1991, 6, 25):
+            if re.search("Croatia|Slovenia|Bosnia|Macedonia", country) and tsig and tsig < datetime.date(1991, 6, 25):
                 then = "YUG"
             if key == "KOR" and tsig and tsig < datetime.date(1910, 8, 23):
                 then = "KOREA"

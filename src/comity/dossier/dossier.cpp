@@ -63,7 +63,7 @@ void fold_gaps(Report& report, const std::vector<document::Gap>& gaps, bool thin
   }
   if (!not_found.empty()) list.items.push_back(plain(fmt::format("Looked for, and not found in the sources of this edition that cover it: {}.", not_found)));
   if (!uncovered.empty()) {
-    list.items.push_back(plain(fmt::format("No source of this edition claims to cover the following, so nothing follows from finding none: {}.", uncovered)));
+    list.items.push_back(plain(fmt::format("Covered by no source of this edition, so that finding none says nothing: {}.", uncovered)));
   }
   auto it = std::ranges::find(report.sections, "not_known", &Section::id);
   if (it == report.sections.end()) {

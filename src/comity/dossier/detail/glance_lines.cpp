@@ -60,7 +60,7 @@ Inlines glance_relations(const Shelf& shelf) {
   if (words.empty()) say_predecessors_date(words, shelf);
   if (words.empty() && is_territory_pair(shelf)) words.text(no_relations_of_a_territory);
   if (words.empty() && covering_words(shelf, "relations") != nobody_covers) {
-    words.text("None recorded in the lists read here; that a list has none does not mean that there are none");
+    words.text("None recorded in the lists read here, which are not complete");
   }
   if (!any && !words.empty()) {
     if (const std::string end = end_words(shelf); !end.empty()) words.text(words.ends_with('.') ? " " : ". ").text(end);
@@ -73,7 +73,7 @@ Inlines glance_relations(const Shelf& shelf) {
 void say_no_post(Words& words, const Shelf& shelf) {
   if (is_territory_pair(shelf) || status_day(shelf) < edition_day(shelf.context) || covering_words(shelf, "missions") == nobody_covers) return;
   const bool accredited = !accreditations(shelf, shelf.facts.a, shelf.facts.b).empty() || !accreditations(shelf, shelf.facts.b, shelf.facts.a).empty();
-  words.text(accredited ? "None resident in the lists read here; accredited from elsewhere" : "None named in the lists read here; that a list has none does not mean that there are none");
+  words.text(accredited ? "None resident in the lists read here; accredited from elsewhere" : "None named in the lists read here, which are not complete");
 }
 
 Inlines glance_missions(const Shelf& shelf) {

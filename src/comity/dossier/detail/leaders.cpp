@@ -58,6 +58,21 @@ std::vector<const Event*> offices_of(const Shelf& shelf, std::span<const Event> 
   return dated.empty() ? undated : dated;
 }
 
+// The date of the offices of both states where it is one; else empty.
+std::string common_office_date(const Shelf& shelf, std::size_t most) {
+  std::string out;
+  for (const auto* events : {&shelf.facts.of_a->events, &shelf.facts.of_b->events}) {
+    const std::vector<const Event*> offices = offices_of(shelf, *events);
+    if (offices.empty()) return {};
+    for (std::size_t i = 0; i < std::min(offices.size(), most); ++i) {
+      const std::string date = office_date(shelf, *offices[i]);
+      if (!out.empty() && date != out) return {};
+      out = date;
+    }
+  }
+  return out;
+}
+
 // Whom the list that reaches furthest names on its last day.
 const Event* last_listed(const Shelf& shelf, std::span<const Event> events) {
   const Event* out = nullptr;
@@ -100,6 +115,7 @@ document::Inlines leaders_line(const Shelf& shelf) {
   // Of a pair that has ended, today's leaders say nothing.
   if (const auto both = common_span(shelf.a(), shelf.b()); both && both->to < edition_day(shelf.context)) return {};
   const std::size_t most = is_thin(shelf) ? 1 : 2;
+  const std::string date_of_all = common_office_date(shelf, most);
   for (const auto* events : {&shelf.facts.of_a->events, &shelf.facts.of_b->events}) {
     const std::vector<const Event*> offices = offices_of(shelf, *events);
     const std::size_t told = std::min<std::size_t>(offices.size(), most);
@@ -110,7 +126,7 @@ document::Inlines leaders_line(const Shelf& shelf) {
       const bool again = i > 0 && office_date(shelf, *offices[i - 1]) == date, goes_on = i + 1 < told && office_date(shelf, *offices[i + 1]) == date;
       if (again) words.text(fmt::format(", and {}, {}", e.person, e.office));
       else words.text(words.empty() ? "" : "; ").text(fmt::format("{}: {}, {}", shelf.state(e.a).name, e.person, e.office));
-      if (!goes_on) words.text(fmt::format(" ({})", date));
+      if (!goes_on && date_of_all.empty()) words.text(fmt::format(" ({})", date));
       words.cite(e);
     }
     if (!offices.empty()) continue;
@@ -119,6 +135,7 @@ document::Inlines leaders_line(const Shelf& shelf) {
     words.text(words.empty() ? "" : "; ").text(fmt::format("{}: {}, {} when the list ends ({})", shelf.state(last->a).name, last->person, last->office, day_of_source(shelf, *last)));
     words.age(last->date.to).cite(*last);
   }
+  if (!date_of_all.empty()) words.text(fmt::format(" (all {})", date_of_all));
   return words.done();
 }
 

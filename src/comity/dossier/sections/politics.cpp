@@ -51,7 +51,7 @@ void add_votes(Section& section, const Shelf& shelf) {
   const bool thin = ranked && is_thin(shelf) && shelf.request.profile == Profile::full;
   if (!thin) say_agreement(words, shelf, last);
   const std::string_view measure = last.agreement->variant.empty()
-                                       ? std::string_view("the same vote (yes, no or abstention) among votes in which both took part; absences excluded")
+                                       ? std::string_view("the same vote (yes, no, abstention) of those in which both took part")
                                        : std::string_view(last.agreement->variant);
   words.text(fmt::format("{}: {}", thin ? "Measure of the votes at a glance" : " Measure", measure));
   if (thin) words.cite(*last.agreement);

@@ -21,6 +21,7 @@ Side nation_of_visitor(const Document& document, const Sentence& sentence);
 std::span<const ReaderDefinition> readers();
 
 void read_relations(Document& document, const Sentence& sentence);
+void read_anniversaries(Document& document, const Sentence& sentence);
 void read_recognition(Document& document, const Sentence& sentence);
 void read_missions(Document& document, const Sentence& sentence);
 void read_mission_captions(Document& document, const Sentence& sentence);

@@ -285,7 +285,13 @@ void read_treaties(Document& d, const Sentence& s) {
         if (talks || (plan && noun.begin - plan->end <= 6)) {
           const CueSpot* word = talks ? talks : plan;
           const bool both_sides = d.mentions.size() >= 1;
-          if (both_sides && (noun.begin > word->begin ? noun.begin - word->begin : word->begin - noun.begin) <= 8) add_treaty(d, s, noun, trimmed(span(phrase, *word), noun, 14), phrase.end).status = "planned";
+          if (both_sides && (noun.begin > word->begin ? noun.begin - word->begin : word->begin - noun.begin) <= 8) {
+            Claim& claim = add_treaty(d, s, noun, trimmed(span(phrase, *word), noun, 14), phrase.end);
+            claim.status = "planned";
+            // "In July 2014 X visited Y and began negotiations on": when they were begun
+            const std::string_view how = d.of(*word);
+            if (const When* begun = how.starts_with("began") || how.starts_with("started") || how.starts_with("approached") ? date_for(d, s, *word, clause) : nullptr) claim.period = begun->text();
+          }
           done = phrase.end;
           continue;
         }

@@ -23,6 +23,15 @@ bool is_its_topic(const Document& d, const Sentence& s, const CueSpot& noun, std
   return about && !find_cue(s, Cue::and_word, noun.end, at);
 }
 
+// "cooperation in education", "cooperation in the energy sector": what stands behind "in" is the topic.
+bool is_cooperation_in(const Document& d, const Sentence& s, std::uint32_t in, std::uint32_t end) {
+  if (in == s.range.begin || in + 1 >= end) return false;
+  const CueSpot* before = find_cue_back(s, Cue::treaty_topic, in, in - 1);
+  if (!before || d.grammar.texts[before->data] != "cooperation") return false;
+  const std::uint32_t at = d.of(in + 1) == "the" ? in + 2 : in + 1;
+  return find_cue(s, Cue::treaty_topic, at, at + 1) != nullptr;
+}
+
 }  // namespace
 
 std::string topic_of(const Document& d, const Sentence& s, const CueSpot& noun, std::uint32_t end) {
@@ -62,8 +71,10 @@ std::string topic_of(const Document& d, const Sentence& s, const CueSpot& noun, 
   // A topic no list knows is told in the text's own words: "Memorandum on air policing".
   const CueSpot* on = find_cue(s, Cue::on_word, noun.end, noun.end + 3);
   if (!on) on = find_cue(s, Cue::for_word, noun.end, noun.end + 1);
+  // "an MoU to improve air links": what for, without the verb
+  if (!on && noun.end + 2 < end && d.of(noun.end) == "to") on = find_cue(s, Cue::to_word, noun.end, noun.end + 1);
   if (!on) return {};
-  std::uint32_t from = on->end, to = from;
+  std::uint32_t from = on->end + (on->cue == Cue::to_word ? 1 : 0), to = from;
   if (from < end && d.of(from) == "the") ++from;
   for (to = from; to < end && to - from < 5 && (d.tokens[to].is_word() || d.tokens[to].is(TokenKind::hyphen)); ++to) {}
   std::string words(d.of(Spot{from, to}));
@@ -92,6 +103,7 @@ Spot phrase_of(const Document& d, const Sentence& s, const CueSpot& noun, Spot c
     bool stop = false;
     for (const CueSpot& cue : s.cues) {
       if (cue.begin == i && cue.cue == Cue::in_word && i + 3 < clause.end && (is_field(d.of(i + 2)) || is_field(d.of(i + 1)))) continue;  // "in the field of"
+      if (cue.begin == i && cue.cue == Cue::in_word && is_cooperation_in(d, s, i, clause.end)) continue;
       if (cue.begin == i && (cue.cue == Cue::sign_verb || cue.cue == Cue::have || cue.cue == Cue::force || cue.cue == Cue::terminate || cue.cue == Cue::in_word || (cue.cue == Cue::treaty_noun && i > noun.end && !is_its_topic(d, s, noun, i)))) stop = true;
     }
     for (const When& when : s.dates) stop = stop || when.begin == i;

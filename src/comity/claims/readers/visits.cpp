@@ -32,7 +32,7 @@ struct Trip {
 
 // "attended the summit of … in X": the place stands behind the event's name.
 bool is_at_event(std::string_view verb) {
-  return verb.ends_with("attended") || verb.ends_with("participated in") || verb.ends_with("took part in");
+  return verb.ends_with("attended") || verb.ends_with("attending") || verb.ends_with("participated in") || verb.ends_with("took part in");
 }
 
 // "the A-B Business Forum": a state's name that is part of an event's.

@@ -349,6 +349,9 @@ void Document::settle() {
     claim.object = code(other(side));
   }
   std::erase_if(claims, [](const Claim& claim) { return claim.kind == Kind::visit && claim.subject.empty(); });
+  // A feast tells nothing where the text itself says when relations were taken up.
+  const auto feast = [](const Claim& claim) { return claim.kind == Kind::relations_established && claim.note == "anniversary"; };
+  if (std::any_of(claims.begin(), claims.end(), [&](const Claim& claim) { return claim.kind == Kind::relations_established && !feast(claim); })) std::erase_if(claims, feast);
   // Claims are heavy: their order is found first, then each is moved once.
   const auto before = [](const Claim& a, const Claim& b) { return a.plain.begin < b.plain.begin; };
   if (std::is_sorted(claims.begin(), claims.end(), before)) return;

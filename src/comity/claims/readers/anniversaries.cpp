@@ -25,7 +25,7 @@ bool is_diplomatic(const Document& d, const Sentence& s, const CueSpot& noun) {
 
 // The year of the feast: its own date, the sentence's only one, else that of the page.
 int year_of(const Document& d, const Sentence& s, Spot feast) {
-  if (const When* when = date_for(d, s, feast, clause_of(d, s, feast.begin), farthest_date)) return when->year2 ? 0 : when->year;
+  if (const When* when = date_for(d, s, feast, clause_of(d, s, feast.begin), farthest_date)) return when->year2 || (when->from_reference && !when->published) ? 0 : when->year;
   return s.dates.empty() && d.blocks <= 8 ? d.published.year : 0;
 }
 

@@ -89,11 +89,11 @@ bool declared_on_pair(const Document& d, const CueSpot& verb) {
   return false;
 }
 
-// "the Iraqi invasion of Kuwait", "Iraq invaded Kuwait": one of the two and a third state.
+// "the Iraqi invasion of Kuwait", "Iraq invaded Kuwait": a third state, and one of the two.
 void read_invasions(Document& d, const Sentence& s) {
   for (const CueSpot& cue : s.cues) {
     const std::string_view word = d.of(cue);
-    const bool noun = cue.cue == Cue::war_noun && word.ends_with("nvasion") && find_cue(s, Cue::of_word, cue.end, cue.end + 1);
+    const bool noun = cue.cue == Cue::war_noun && word == "invasion" && find_cue(s, Cue::of_word, cue.end, cue.end + 1);
     if (!noun && !(cue.cue == Cue::war_verb && (word == "invaded" || word == "annexed"))) continue;
     const Mention *by = nullptr, *whom = nullptr;
     for (const Mention& one : d.mentions) {
@@ -102,11 +102,11 @@ void read_invasions(Document& d, const Sentence& s) {
       if (one.end <= cue.begin && cue.begin - one.end <= 2) by = &one;
       if (!whom && one.begin >= at && one.begin - at <= 1 && one.form == NameForm::name) whom = &one;
     }
-    if (!by || !whom || !((by->side == Side::third && Document::is_pair(whom->side)) || (whom->side == Side::third && Document::is_pair(by->side)))) continue;
+    if (!by || !whom || by->side != Side::third || !Document::is_pair(whom->side)) continue;
     const When* when = date_for(d, s, span(*by, *whom), clause_of(d, s, cue.begin), 4);
     Claim& claim = d.add(Kind::conflict, span(*by, *whom));
     claim.subject = d.grammar.code(by->state), claim.object = d.grammar.code(whom->state);
-    claim.scope = by->side == Side::third ? claim.subject : claim.object;
+    claim.scope = claim.subject;
     if (when && when->begin >= whom->end && when->begin - whom->end <= 2) claim.period = when->text();
     return;
   }

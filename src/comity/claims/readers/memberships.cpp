@@ -267,13 +267,13 @@ void read_memberships(Document& d, const Sentence& s) {
       if (i < clause.end && (find_cue(s, Cue::of_word, i, i + 1) || find_cue(s, Cue::to_word, i, i + 1))) ++i;
     }
     // "Egypt was suspended from the Arab League", "the EU, which Poland joined on 1 May 2004": the organisation stands before.
-    if (first && (join || leave || (member && no))) {
+    if (first && (join || apply || leave || (member && no))) {
       const CueSpot* org = find_cue_back(s, Cue::org, verb.begin, clause.begin);
       const When* when = date_for(d, s, verb, clause, 8);
       // "though Australia has been since 1989": of the organisation named in the clause before
       const bool since = d.of(verb).ends_with("since");
       if (!org && since) org = find_cue_back(s, Cue::org, clause.begin, s.range.begin);
-      if (org && when && join && (verb.begin - org->end <= 5 || since)) {
+      if (org && when && (join || apply) && (verb.begin - org->end <= 5 || since)) {
         Spot quote{verb.begin, when->begin >= verb.end && when->begin - verb.end <= 4 ? when->end : verb.end};
         for (const Mention& one : d.mentions) {
           if (one.end == verb.begin) quote.begin = one.begin;
@@ -281,6 +281,7 @@ void read_memberships(Document& d, const Sentence& s) {
         When at = *when;
         at.since = false;
         add_member(d, quote, subject, d.grammar.texts[org->data], &at);
+        if (apply) d.claims.back().status = "planned";
       }
     }
   }

@@ -151,7 +151,8 @@ void read_mission_changes(Document& d, const Sentence& s) {
     // "established relations at the level of legations": what was established is named.
     if (const CueSpot* what = change.verb->end <= noun.begin ? find_cue(s, Cue::relations_noun, change.verb->end, change.verb->end + 3) : nullptr; what && what->end <= noun.begin) continue;
     if (has_cue(s, Cue::negation, {change.verb->begin > 3 ? change.verb->begin - 3 : 0, change.verb->begin})) continue;
-    const bool planned = find_cue_back(s, Cue::plan, std::max(change.verb->begin, noun.begin), clause.begin) != nullptr;
+    const bool announced = change.verb->begin > s.range.begin + 2 && (d.of(change.verb->begin - 1) == "announced" || d.of(change.verb->begin - 2) == "announced") && d.of(change.verb->begin).starts_with("open");
+    const bool planned = announced || find_cue_back(s, Cue::plan, std::max(change.verb->begin, noun.begin), clause.begin) != nullptr;
     const std::uint32_t at = towns_of(d, s, noun);
     std::vector<City> cities;
     if (at) cities = cities_from(d, s, at, s.range.end);

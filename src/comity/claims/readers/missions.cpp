@@ -34,6 +34,16 @@ void add_in_country(Document& d, const Sentence& s, const CueSpot& noun, const C
   }
 }
 
+// "Peru's embassy in Oslo is its largest": a sentence about a mission, which therefore is there.
+bool is_spoken_of(const Document& d, const Sentence& s, const CueSpot& noun) {
+  if (noun.begin > s.range.begin + 4) return false;
+  const std::uint32_t at = towns_of(d, s, noun);
+  City city;
+  if (!at || at > noun.end + 1 || !city_at(d, s, at, city) || !Document::is_pair(city.host) || city.end >= s.range.end) return false;
+  const std::string_view next = d.of(city.end);
+  return next == "is" || next == "has" || next == "serves";
+}
+
 }  // namespace
 
 void read_missions(Document& d, const Sentence& s) {
@@ -70,7 +80,7 @@ void read_missions(Document& d, const Sentence& s) {
     if (sender == Side::third) continue;
     // "Mission1: Embassy of Morocco, Lima", and the same on a line of its own
     const bool told = town_behind_comma(d, s, noun) && ((noun.begin <= s.range.begin + 1 && d.heading.missions) || (list && (d.tokens[noun.begin - 1].is(TokenKind::colon) || d.tokens[noun.begin - 1].is(TokenKind::bar))));
-    if (!have && !told && !(list && d.heading.missions) && !(list && noun.begin == s.range.begin) && !(sender_told != Side::none)) continue;
+    if (!have && !told && !(Document::is_pair(sender) && is_spoken_of(d, s, noun)) && !(list && d.heading.missions) && !(list && noun.begin == s.range.begin) && !(sender_told != Side::none)) continue;
     const std::uint32_t at = towns_of(d, s, noun);
     std::vector<City> cities;
     if (at) cities = cities_from(d, s, at, s.range.end);
@@ -122,6 +132,8 @@ void read_missions(Document& d, const Sentence& s) {
       if (lasting && one.begin >= clause.begin && one.end <= noun.begin && !find_cue_back(s, Cue::mission_noun, noun.begin, clause.begin)) when = &one;
       if (lasting && one.begin >= cities.back().end && one.begin <= cities.back().end + (find_cue(s, Cue::mission_located, cities.back().end, one.begin) ? 5 : 3)) when = &one;
     }
+    // "As of December 2011 Peru maintains"
+    if (!when && d.of(s.range.begin) == "As" && !s.dates.empty() && s.dates.front().begin <= s.range.begin + 2 && noun.begin > s.dates.front().end) when = &s.dates.front();
     const bool negated = have && have->begin < noun.begin && find_cue(s, Cue::negation, have->begin > 0 ? have->begin - 1 : 0, noun.begin);
     const bool planned = find_cue_back(s, Cue::plan, noun.begin, clause.begin) != nullptr;
     bool first = true;

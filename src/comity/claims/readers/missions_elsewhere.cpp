@@ -43,6 +43,9 @@ Spot read_accredited(Document& d, const Sentence& s, const CueSpot& cue) {
     break;
   }
   if (host == Side::none && noun->end <= cue.begin) host = sent_to(d, s, *noun);
+  for (const Mention& one : d.mentions) {  // "relations with Norway from its embassy in Copenhagen"
+    if (noun->begin >= cue.begin && noun->end <= cue.end && one.end == cue.begin && Document::is_pair(one.side) && one.begin > s.range.begin && find_cue(s, Cue::with_word, one.begin - 1, one.begin)) host = one.side;
+  }
   Side sender = sender_at_noun(d, s, *noun);
   if (!Document::is_pair(sender)) sender = sender_before(d, cue.begin, clause.begin);
   if (Document::is_pair(host)) sender = Document::other(host);

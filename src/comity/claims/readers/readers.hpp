@@ -35,15 +35,18 @@ void read_german_receptions(Document& document, const Sentence& sentence);
 void read_receptions(Document& document, const Sentence& sentence);
 void read_visit_lists(Document& document, const Sentence& sentence);
 void read_treaties(Document& document, const Sentence& sentence);
+void read_visa_abolitions(Document& document, const Sentence& sentence);
 void read_memberships(Document& document, const Sentence& sentence);
 void read_trade(Document& document, const Sentence& sentence);
 void read_trade_ranks(Document& document, const Sentence& sentence);
+void read_german_goods(Document& document, const Sentence& sentence);
 void read_investment(Document& document, const Sentence& sentence);
 void read_companies(Document& document, const Sentence& sentence);
 void read_aid(Document& document, const Sentence& sentence);
 void read_people(Document& document, const Sentence& sentence);
 void read_culture(Document& document, const Sentence& sentence);
 void read_conflicts(Document& document, const Sentence& sentence);
+void read_visit_dates(Document& document, const Sentence& sentence);
 void read_events(Document& document, const Sentence& sentence);
 
 }  // namespace comity::claims

@@ -86,11 +86,12 @@ void read_growth(Document& d, const Sentence& s) {
         break;
       }
     }
+    if (!when && times && !s.dates.empty() && s.dates.front().begin <= s.range.begin + 1 && !s.dates.front().since && !has_cue(s, Cue::grow_verb, s.range)) when = &s.dates.front();  // "Last year trade doubled"
     if (!when) continue;
     bool has_number = false;
     for (const Amount& one : s.amounts) has_number = has_number || ((one.kind != Amount::Kind::ordinal) && (one.scaled || one.kind != Amount::Kind::number) && one.begin >= verb.end && one.begin - verb.end <= 4);
     if (has_number) continue;
-    Claim& claim = d.add(Kind::trade_growth, {verb.begin, when->end});
+    Claim& claim = d.add(Kind::trade_growth, {verb.begin, std::max(verb.end, when->end)});
     fill_pair(d, claim, Side::none);
     When at = *when;
     at.since = false;

@@ -284,7 +284,7 @@ void read_treaties(Document& d, const Sentence& s) {
         }
         if (talks || (plan && noun.begin - plan->end <= 6)) {
           const CueSpot* word = talks ? talks : plan;
-          const bool both_sides = d.mentions.size() >= 1;
+          const bool both_sides = d.mentions.size() >= 1 && (d.of(*word) != "approached" || find_cue(s, Cue::on_word, word->end, noun.begin));
           if (both_sides && (noun.begin > word->begin ? noun.begin - word->begin : word->begin - noun.begin) <= 8) {
             Claim& claim = add_treaty(d, s, noun, trimmed(span(phrase, *word), noun, 14), phrase.end);
             claim.status = "planned";
@@ -357,6 +357,8 @@ void read_treaties(Document& d, const Sentence& s) {
       // "During his visit, both signed …": the day is that of the visit told before; so it is of "Four agreements were signed."
       const bool bare = count && noun.begin <= s.range.begin + 3 && !when && d.claims.size() >= 2 && d.claims[d.claims.size() - 2].kind == Kind::visit;
       if (claim.period.empty() && claim.polarity.empty() && claim.status != "planned" && (s.has(Cue::during_visit) || bare)) claim.period = last_visit(d);
+      // "signed an agreement in 1992 … and established agreements on": of the same day
+      if (claim.period.empty() && !when && claim.status != "planned" && sign->end <= phrase.begin && find_cue(s, Cue::and_word, sign->begin - std::min(sign->begin, 1u), sign->begin) && d.claims.size() >= d.sentence_claims + 2 && d.claims[d.claims.size() - 2].kind == Kind::treaty_signed) claim.period = d.claims[d.claims.size() - 2].period;
       // "Four agreements were signed including …; a protocol on …": what follows a semicolon is one of them.
       if (count && clause.end < s.range.end && find_cue(s, Cue::company_list, sign->end, sign->end + 2)) labelled = true, label_period = claim.period;
       claim.place = place_of(d, s, *sign, clause);

@@ -75,8 +75,8 @@ std::string topic_of(const Document& d, const Sentence& s, const CueSpot& noun, 
   if (!on && noun.end + 2 < end && d.of(noun.end) == "to") on = find_cue(s, Cue::to_word, noun.end, noun.end + 1);
   if (!on) return {};
   std::uint32_t from = on->end + (on->cue == Cue::to_word ? 1 : 0), to = from;
-  if (from < end && d.of(from) == "the") ++from;
-  for (to = from; to < end && to - from < 5 && (d.tokens[to].is_word() || d.tokens[to].is(TokenKind::hyphen)); ++to) {}
+  if (from < end && (d.of(from) == "the" || (on->cue == Cue::to_word && (d.of(from) == "a" || d.of(from) == "an")))) ++from;
+  for (to = from; to < end && to - from < 5 && !(on->cue == Cue::to_word && find_cue(s, Cue::on_word, to, to + 1)) && (d.tokens[to].is_word() || d.tokens[to].is(TokenKind::hyphen)); ++to) {}
   std::string words(d.of(Spot{from, to}));
   for (char& c : words) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
   const std::string_view called = d.of(noun);

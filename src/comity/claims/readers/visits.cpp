@@ -359,7 +359,7 @@ void read_visits(Document& d, const Sentence& s) {
     }
     const CueSpot* plan = find_cue_back(s, Cue::plan, verb.begin + 1, trip.clause.begin);
     const CueSpot* off = find_cue(s, Cue::postponed, trip.clause.begin, trip.clause.end);
-    trip.planned = (off && noun) || (plan && verb.begin - std::min(verb.begin, plan->end) <= 4);
+    trip.planned = (off && noun) || (noun && is_forthcoming(d, s, verb)) || (plan && verb.begin - std::min(verb.begin, plan->end) <= 4);
     const CueSpot* no = find_cue_back(s, Cue::negation, verb.begin + 1, trip.clause.begin);
     if (no && verb.begin - std::min(verb.begin, no->end) <= 2) continue;
     const bool own_nation = noun && trip.person && Document::is_pair(trip.person->side) && trip.person == next_person;  // "the visit of the Mongolian Minister of Defence"

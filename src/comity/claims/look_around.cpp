@@ -118,6 +118,12 @@ std::string era_of(const Document& d, const Sentence& s) {
   return era ? d.grammar.texts[era->data] : std::string();
 }
 
+bool is_during_visit(const Document& d, const Sentence& s) {
+  if (s.has(Cue::during_visit)) return true;
+  const CueSpot* visit = d.of(s.range.begin) == "During" ? find_cue(s, Cue::visit_noun, s.range.begin, s.range.begin + 7) : nullptr;
+  return visit && d.tokens[visit->begin - 1].is(Kind_::possessive) && s.dates.empty();
+}
+
 Spot span(Spot a, Spot b) { return {std::min(a.begin, b.begin), std::max(a.end, b.end)}; }
 
 Spot trimmed(Spot quote, Spot anchor, std::uint32_t most) {

@@ -150,6 +150,22 @@ void read_allies(Document& d, const Sentence& s) {
   }
 }
 
+// "Peru is a full member of the OECD, while Norway has observer status": in the organisation told just before.
+void read_elliptic_observers(Document& d, const Sentence& s) {
+  if (d.claims.size() == d.sentence_claims || d.claims.back().kind != Kind::membership) return;
+  for (std::uint32_t i = s.range.begin + 2; i + 1 < s.range.end; ++i) {
+    if (d.of(i) != "observer" || d.of(i + 1) != "status" || (i + 2 < s.range.end && d.tokens[i + 2].is_word())) continue;
+    const Claim model = d.claims.back();
+    const Spot clause = clause_of(d, s, i);
+    for (const Mention& one : d.mentions) {
+      if (one.begin < clause.begin || one.end > i || i - one.end > 3 || !Document::is_pair(one.side) || model.subject == d.code(one.side) || model.plain.end > d.tokens[one.begin].begin) continue;
+      add_member(d, {one.begin, i + 2}, one.side, model.object, nullptr);
+      d.claims.back().note = "observer";
+      return;
+    }
+  }
+}
+
 // "withdrew its application to the EU in 2015"
 void read_withdrawn_applications(Document& d, const Sentence& s) {
   for (const CueSpot& verb : s.cues) {
@@ -286,6 +302,7 @@ void read_memberships(Document& d, const Sentence& s) {
     }
   }
   if (s.has(Cue::ally_noun) || s.has(Cue::candidate_noun)) read_allies(d, s);
+  if (s.has(Cue::observer)) read_elliptic_observers(d, s);
   if (s.has(Cue::return_verb)) read_member_returns(d, s);
   if (s.has(Cue::withdraw_application)) read_withdrawn_applications(d, s);
 }

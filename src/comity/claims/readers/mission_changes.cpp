@@ -207,6 +207,9 @@ void read_mission_changes(Document& d, const Sentence& s) {
     const bool elliptic = !Document::is_pair(sender);
     if (elliptic && cities.empty() && when) sender = sender_of(d, last_mission(d, d.grammar.texts[noun.data]));  // "The embassy was closed in 1991"
     if (!Document::is_pair(sender)) continue;
+    // "Peru was among the first to recognise Norway and open a mission in Oslo": the host is the object before
+    const auto other_before = [&](const Mention& one) { return one.side == Document::other(host) && one.begin >= clause.begin && one.end <= change.verb->begin; };
+    if (host == sender && change.verb->begin < noun.begin && sender_at_noun(d, s, noun) == Side::none && std::any_of(d.mentions.begin(), d.mentions.end(), other_before)) sender = Document::other(host);
     if (host == sender) continue;
     for (const Mention& one : d.mentions) {
       if (one.side == sender && one.end <= change.verb->begin && one.begin >= clause.begin && change.verb->begin - one.end <= 3) quote = span(quote, one);

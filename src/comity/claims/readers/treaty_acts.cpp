@@ -38,7 +38,7 @@ void read_visa_abolitions(Document& d, const Sentence& s) {
     const Range said{d.tokens[here.begin].begin, d.tokens[here.end - 1].end};
     if (std::any_of(d.claims.begin() + static_cast<std::ptrdiff_t>(d.sentence_claims), d.claims.end(), [&](const Claim& one) { return one.kind == Kind::treaty_signed && one.plain.overlaps(said); })) return;
     const When* when = date_for(d, s, here, clause_of(d, s, agreed.begin), 8);
-    const std::string visit = when || !s.has(Cue::during_visit) ? std::string() : last_visit(d);
+    const std::string visit = when || !is_during_visit(d, s) ? std::string() : last_visit(d);
     Claim& claim = d.add(Kind::treaty_signed, here);
     const bool swap = d.code(Side::second) < d.code(Side::first);
     claim.subject = d.code(swap ? Side::second : Side::first);

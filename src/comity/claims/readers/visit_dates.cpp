@@ -21,7 +21,7 @@ void read_visit_dates(Document& d, const Sentence& s) {
   if (d.claims.size() == d.sentence_claims || !s.dates.empty()) return;
   const auto first = d.claims.begin() + static_cast<std::ptrdiff_t>(d.sentence_claims);
   if (std::none_of(first, d.claims.end(), [](const Claim& one) { return takes_date(one.kind) && one.period.empty(); })) return;
-  if (!s.has(Cue::during_visit) && !goes_on(d, s)) return;
+  if (!is_during_visit(d, s) && !goes_on(d, s)) return;
   const auto visit = std::find_if(std::make_reverse_iterator(first), d.claims.rend(), [](const Claim& one) { return one.kind == Kind::visit; });
   if (visit == d.claims.rend() || visit->period.empty()) return;
   const std::string period = visit->period;

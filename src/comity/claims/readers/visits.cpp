@@ -261,11 +261,11 @@ void read_visits(Document& d, const Sentence& s) {
       trip.person = next_person;  // "Am 12. Oktober 2011 war Angela Merkel in Ulan Bator"
       trip.verb = span(verb, *next_person);
     }
-    if (noun && next_person && next_person->begin - verb.end <= 6 && (find_cue(s, Cue::of_word, verb.end, verb.end + 1) || find_cue(s, Cue::by_word, verb.end, verb.end + 1) || find_cue(s, Cue::by_word, next_person->begin - std::min<std::uint32_t>(next_person->begin - verb.end, 3), next_person->begin) || (d.grammar.language == "de" && next_person->begin - verb.end <= 2))) {
+    if (noun && next_person && next_person->begin - verb.end <= 6 && (find_cue(s, Cue::of_word, verb.end, verb.end + 1) || find_cue(s, Cue::by_word, verb.end, verb.end + 1) || find_cue(s, Cue::by_word, next_person->begin - std::min<std::uint32_t>(next_person->begin - verb.end, 3), next_person->begin) || (verb.end < s.range.end && find_cue(s, Cue::to_word, verb.end - 1, verb.end + 1) && find_cue(s, Cue::of_word, next_person->begin - 1, next_person->begin)) || (d.grammar.language == "de" && next_person->begin - verb.end <= 2))) {
       trip.person = next_person;  // "the visit of Leonid Kravchuk to Warsaw"
     } else if (const PersonSpot* held = noun ? held_by(d, s, verb, trip.clause) : nullptr) {
       trip.person = held;  // "The last visit was held in 2004 by Mongolia's former President X"
-    } else if (next_person && next_person != trip.person && next_person->begin > verb.end + 3 && !(next_person->nameless && d.of(verb).starts_with("became")) && !is_at_event(d.of(verb))) {
+    } else if (next_person && next_person != trip.person && next_person->begin > verb.end + 3 && !(next_person->nameless && d.of(verb).starts_with("became")) && !is_at_event(d.of(verb)) && d.of(verb) != "meeting with") {
       end = std::max(next_person->begin, verb.end + 1);
     }
     trip.goal = goal_from(d, s, trip.verb.end, end, is_at_event(d.of(verb)) ? 24 : 14);
@@ -278,7 +278,7 @@ void read_visits(Document& d, const Sentence& s) {
     // "participated in the A-B Business Forum": the event's name is no place.
     if (is_at_event(d.of(verb)) && trip.goal.mention && is_event_name(d, s, *trip.goal.mention)) trip.goal = {};
     // "Präsident X hat Deutschland im Februar 2018 besucht": the goal stands before the verb.
-    if (!trip.goal.mention && !trip.goal.third && trip.person && trip.person->end < verb.begin && d.of(verb) == "besucht") trip.goal = goal_from(d, s, trip.person->end, verb.begin);
+    if (!trip.goal.mention && !trip.goal.third && trip.person && trip.person->end < verb.begin && (d.of(verb) == "besucht" || d.of(verb).ends_with("abgestattet"))) trip.goal = goal_from(d, s, trip.person->end, verb.begin);
     if (trip.goal.third) {
       done = verb.end;
       continue;

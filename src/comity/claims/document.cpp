@@ -141,6 +141,14 @@ void Document::resolve_dates(Sentence& sentence) {
   auto& dates = sentence.dates;
   for (std::size_t i = 0; i < dates.size(); ++i) {
     When& when = dates[i];
+    if (when.relative && when.published && i + 1 < dates.size() && dates[i + 1].year && !dates[i + 1].month && dates[i + 1].begin - when.end <= 1) {
+      // "last year in 2017", "in November of last year 2023": the year is said
+      const bool month = i > 0 && dates[i - 1].month && !dates[i - 1].year && when.begin - dates[i - 1].end <= 2;
+      if (month) dates[i - 1].year = dates[i + 1].year, dates[i - 1].end = dates[i + 1].end, last_ = dates[i - 1];
+      dates.erase(dates.begin() + static_cast<std::ptrdiff_t>(i), dates.begin() + static_cast<std::ptrdiff_t>(i + (month ? 2 : 1)));
+      --i;
+      continue;
+    }
     if (when.relative) {
       const When& from = when.published ? published : last_;
       if (!from.year) {

@@ -234,7 +234,7 @@ void read_memberships(Document& d, const Sentence& s) {
           continue;
         }
         const bool initials = unknown.end == unknown.begin + 1 && d.tokens[unknown.begin].capitals && d.tokens[unknown.begin].end - d.tokens[unknown.begin].begin >= 3;
-        if (unknown.end <= unknown.begin || a_name || dated || !member || (unknown.end - unknown.begin < 2 && !initials)) {
+        if (unknown.end <= unknown.begin || !d.tokens[unknown.begin].capital || a_name || dated || !member || (unknown.end - unknown.begin < 2 && !initials)) {
           if (first && i - verb.end < 3 && i < clause.end && d.tokens[i].is_word() && !dated) {
             ++i;
             continue;
@@ -242,7 +242,10 @@ void read_memberships(Document& d, const Sentence& s) {
           break;
         }
         where = unknown;
-        name = d.of(unknown);
+        // "the Andean Customs Forum (ACF)": by its short name
+        const std::uint32_t bracket = unknown.end;
+        const bool brief = bracket + 2 < clause.end && unknown.end - unknown.begin >= 2 && d.tokens[bracket].is(TokenKind::open) && d.tokens[bracket + 1].capitals && d.tokens[bracket + 2].is(TokenKind::close);
+        name = brief ? d.of(bracket + 1) : d.of(unknown);
       }
       // "(WTO)" behind its long name
       std::uint32_t next = where.end;

@@ -105,6 +105,14 @@ bool stands_alone(const Document& d, const Sentence& s, const CueSpot& verb) {
   return follows || (told && d.of(static_cast<Spot>(verb)).find("was ") == 0);
 }
 
+// "the embassy in Oslo launched the Chamber of Commerce": it did something, and was not opened.
+bool launches_another(const Document& d, const Sentence& s, const CueSpot& noun, const CueSpot& verb) {
+  if (verb.begin < noun.end || verb.end - verb.begin != 1 || verb.end >= s.range.end || d.grammar.language != "en") return false;
+  if (find_cue(s, Cue::have, verb.begin - 1, verb.begin) || find_cue(s, Cue::mission_noun, verb.end, verb.end + 4)) return false;
+  const std::string_view next = d.of(verb.end);
+  return next == "the" || next == "a" || next == "an";
+}
+
 // "it is symbolic to open the embassy", "no plans of opening an embassy", "where Armenia opens its embassy": without a date
 // nothing was opened yet.
 bool is_unfinished(const Document& d, const Sentence& s, const CueSpot& verb) {
@@ -146,6 +154,7 @@ void read_mission_changes(Document& d, const Sentence& s) {
     if (const CueSpot* raised = find_cue_back(s, Cue::upgrade, noun.begin, clause.begin); raised && noun.begin - raised->end <= 2) continue;
     const Change change = change_for(s, noun, clause);
     if (!change.verb) continue;
+    if (launches_another(d, s, noun, *change.verb)) continue;
     // "the decision to reopen the embassy was taken on …": that day nothing opened.
     if (change.verb->begin >= s.range.begin + 2 && find_cue(s, Cue::to_word, change.verb->begin - 1, change.verb->begin) && d.of(change.verb->begin - 2) == "decision") continue;
     // "established relations at the level of legations": what was established is named.

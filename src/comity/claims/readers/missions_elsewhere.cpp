@@ -75,7 +75,8 @@ Spot read_accredited(Document& d, const Sentence& s, const CueSpot& cue) {
   const Spot said = town ? span(span(cue, *noun), city) : span(cue, *noun);
   // "accredited its legation in X as concurrent accreditation": said once.
   for (std::size_t i = d.sentence_claims; i < d.claims.size(); ++i) {
-    if (d.claims[i].unit == "accredited" && d.claims[i].subject == d.code(sender) && (!town || d.claims[i].place == d.of(city))) return said;
+    const bool same = d.claims[i].subject == d.code(sender) || d.of(cue).starts_with("from ");
+    if (d.claims[i].unit == "accredited" && same && (!town || d.claims[i].place == d.of(city))) return said;
   }
   Claim& claim = d.add(Kind::mission, trimmed(said, cue, 16));
   claim.unit = "accredited";

@@ -132,7 +132,7 @@ bool is_by_the_way(const Document& d, const Sentence& s, const CueSpot& verb, co
   if (when && when->begin >= end && when->begin - end <= 3) return false;
   for (std::uint32_t i = verb.begin; i-- > s.range.begin && verb.begin - i <= 2;) {
     const std::string_view word = d.of(i);
-    for (const std::string_view one : {"After", "after", "Following", "following", "Since", "since", "Before", "before", "with", "With", "until", "despite", "Despite", "upon", "Upon"}) {
+    for (const std::string_view one : {"After", "after", "Following", "following", "Since", "since", "Before", "before", "with", "With", "until", "despite", "Despite", "upon", "Upon", "toward", "towards"}) {
       if (word == one) return true;
     }
   }

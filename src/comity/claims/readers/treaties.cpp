@@ -106,6 +106,14 @@ void read_dated_topics(Document& d, const Sentence& s) {
   }
 }
 
+// "after terminating the trade agreement": it is what another replaced.
+bool is_terminated(const Document& d, const Sentence& s, const CueSpot& noun) {
+  for (std::uint32_t i = noun.begin; i-- > s.range.begin && noun.begin - i <= 4;) {
+    if (d.of(i) == "terminating") return true;
+  }
+  return false;
+}
+
 // "signed an agreement on X, an agreement on Y and a protocol on Z": right behind the one told before.
 bool goes_on(const Document& d, const Sentence& s, Spot phrase) {
   if (d.claims.size() == d.sentence_claims || d.claims.back().kind != Kind::treaty_signed || !d.claims.back().status.starts_with("a")) return false;
@@ -136,14 +144,21 @@ void read_treaties(Document& d, const Sentence& s) {
       if (noun.begin >= s.range.begin + 2 && noun.end < s.range.end && d.tokens[noun.begin - 1].is(TokenKind::open) && d.tokens[noun.end].is(TokenKind::close) && find_cue(s, Cue::treaty_noun, noun.begin - std::min<std::uint32_t>(noun.begin, 5), noun.begin - 1)) continue;
       if (noun.begin > s.range.begin + 1 && d.tokens[noun.begin - 1].is(TokenKind::slash)) continue;  // "agreements/memoranda"
       if (d.of(noun.end - 1) == "declaration" && noun.end + 1 < s.range.end && d.of(noun.end) == "of" && (d.of(noun.end + 1) == "independence" || d.of(noun.end + 1) == "war")) continue;
-      const Spot phrase = phrase_of(d, s, noun, clause);
+      Spot phrase = phrase_of(d, s, noun, clause);
+      // "eleven agreements and memoranda": told together
+      if (const CueSpot* too = find_cue(s, Cue::treaty_noun, noun.end + 1, noun.end + 2); too && find_cue(s, Cue::and_word, noun.end, noun.end + 1) && d.of(noun).ends_with('s') && d.grammar.texts[too->data].empty() && phrase.end <= too->begin) phrase.end = too->end;
       // "after terminating the agreement of 2004", "the ratification of the treaty on 28 November": what was signed is told elsewhere.
       const std::string_view lead = phrase.begin >= s.range.begin + 2 ? d.of(phrase.begin - 2) : std::string_view(), front = phrase.begin > s.range.begin ? d.of(phrase.begin - 1) : std::string_view();
-      if (lead == "terminating" || front == "terminating" || ((lead == "ratification" || lead == "termination" || lead == "expiry") && front == "of") || d.of(phrase.begin) == "terminating") {
+      if (((lead == "ratification" || lead == "termination" || lead == "expiry") && front == "of") || is_terminated(d, s, noun)) {
         done = phrase.end;
         continue;
       }
       if (of_others(d, s, phrase, clause)) continue;
+      // "Enex, a Norwegian firm, signed an agreement": between others than the two
+      if (const CueSpot* by = find_cue_back(s, Cue::sign_verb, noun.begin, clause.begin); by && by->begin >= s.range.begin + 2 && (find_cue_back(s, Cue::company_noun, by->begin, by->begin - 2) || d.of(by->begin - 1) == "firm" || d.of(by->begin - 2) == "firm") && !find_cue(s, Cue::both, clause.begin, by->begin)) {
+        done = phrase.end;
+        continue;
+      }
       // "12 agreements were signed": their number counts.
       const Amount* count = nullptr;
       for (const Amount& one : s.amounts) {

@@ -99,6 +99,10 @@ bool is_forthcoming(const Document& d, const Sentence& s, const CueSpot& noun) {
   for (std::uint32_t i = noun.end; i + 1 < s.range.end && i < noun.end + 16; ++i) {
     if (d.of(i + 1) == "tomorrow" && (d.of(i) == "starts" || d.of(i) == "begins")) return true;
   }
+  // "the working visit by X to Y will open new ways"
+  for (std::uint32_t i = noun.end; i + 1 < s.range.end && i < noun.end + 16 && (d.tokens[i].is_word() || d.tokens[i].is(Token::Kind::number)) && d.of(i) != "that" && d.of(i) != "said"; ++i) {
+    if (d.of(i) == "will") return true;
+  }
   return false;
 }
 

@@ -287,6 +287,8 @@ void read_visits(Document& d, const Sentence& s) {
     if (noun && !date_for(d, s, verb, trip.clause, 8) && is_opening(d, s, verb) && std::any_of(d.claims.begin(), d.claims.end(), [](const Claim& one) { return one.kind == Kind::visit; })) continue;
     if (!noun && verb.begin > s.range.begin && d.of(verb.begin - 1) == "they" && !trip.goal.mention) continue;  // "and together they visited a factory"
     if (trip.person && !known(d, *trip.person)) trip.person = nullptr;
+    // "Ambassador X said the visit": who speaks of it
+    if (noun && trip.person && trip.person->end < verb.begin && (d.of(trip.person->end) == "said" || d.of(trip.person->end + 1) == "said")) trip.person = nullptr;
     // A learned man who came for his research is no visitor of state.
     const std::uint32_t name_at = trip.person ? trip.person->begin : 0;
     const bool learned = name_at >= s.range.begin + 2 && d.tokens[name_at - 1].is(TokenKind::stop) && (d.of(name_at - 2) == "Dr" || d.of(name_at - 2) == "Prof") && !(name_at >= s.range.begin + 3 && d.tokens[name_at - 3].capital);

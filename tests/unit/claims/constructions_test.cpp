@@ -37,6 +37,14 @@ TEST(ClaimsOfMissions, EachInTheOthersCapital) {
   EXPECT_THAT(about("A crowd stood before the Peruvian Embassy in Oslo."), IsEmpty());
 }
 
+TEST(ClaimsOfMissions, OfACountryInATown) {
+  EXPECT_THAT(about("The Embassy of Peru in Norway is located in Oslo."), ElementsAre("mission PER NOR - embassy - - Oslo"));
+  EXPECT_THAT(about("Norway has a non-resident ambassador in Santiago."), ElementsAre("mission NOR PER - accredited - - Santiago"));
+  EXPECT_THAT(about("Peru opened its mission in Oslo in 1980."), ElementsAre("mission_opened PER NOR - diplomatic mission - 1980 Oslo"));
+}
+
+TEST(ClaimsOfTrade, AgainstWhichItGrew) { EXPECT_THAT(about("Bilateral trade stood at USD 320 million in 2018, up 12% from 2017."), Contains("trade_growth NOR PER 12 percent - 2018")); }
+
 TEST(ClaimsOfMissions, AsOfADay) { EXPECT_THAT(about("As of December 2011 Peru maintains an embassy in Oslo."), ElementsAre("mission PER NOR - embassy - 2011-12 Oslo")); }
 
 TEST(ClaimsOfMissions, WhatAnEmbassyLaunchedIsNotTheEmbassy) { EXPECT_THAT(about("In 2001 the Norwegian embassy in Lima launched the Fjord Festival."), Not(Contains(StartsWith("mission_opened")))); }
@@ -60,6 +68,16 @@ TEST(ClaimsOfVisits, NotYetMade) {
 
 TEST(ClaimsOfVisits, DelegationsHosted) {
   EXPECT_THAT(about("On 4 May 2011 Norway hosted a trade delegation from Peru led by Minister Alan Lima in Oslo."), ElementsAre("visit PER NOR - - - 2011-05-04 Oslo Alan Lima"));
+}
+
+TEST(ClaimsOfVisits, DelegationsWithoutAName) {
+  EXPECT_THAT(about("A Peruvian parliamentary delegation visited Oslo in March 2014."), ElementsAre("visit PER NOR - - - 2014-03 Oslo"));
+  EXPECT_THAT(about("A Peruvian parliamentary delegation discussed Oslo in March 2014."), IsEmpty());
+}
+
+TEST(ClaimsOfVisits, HisVisitToTheOther) {
+  EXPECT_THAT(about("Foreign Minister Dag Berg met Peruvian President Alan Lima during his visit to Lima in 2012."), ElementsAre("visit NOR PER - - - 2012 Lima Dag Berg"));
+  EXPECT_THAT(about("Norwegian Foreign Minister Dag Berg will travel to Peru on 6 June 2019."), ElementsAre("visit NOR PER - - - 2019-06-06 - Dag Berg [planned]"));
 }
 
 TEST(ClaimsOfVisits, WhoSpeaksOfItDidNotTravel) { EXPECT_THAT(about("Peruvian Ambassador to Norway, Alan Lima, said the visit of 2019 to Norway was the first."), Not(Contains(testing::HasSubstr("Alan Lima")))); }

@@ -27,6 +27,7 @@ Spot read_accredited(Document& d, const Sentence& s, const CueSpot& cue) {
   const CueSpot* noun = find_cue_back(s, Cue::ambassador, cue.begin, clause.begin);  // "The Korean ambassador to Brazil was accredited to Peru, until …"
   if (noun && cue.begin - noun->end > 5) noun = nullptr;
   if (!noun) noun = find_cue(s, Cue::mission_noun, cue.begin, cue.end);  // "from its embassy"
+  if (!noun) noun = find_cue(s, Cue::ambassador, cue.begin, cue.begin + 1);    // "a non-resident ambassador in Santiago"
   if (!noun) noun = find_cue(s, Cue::mission_noun, cue.end, clause.end);
   if (noun && noun->begin > cue.end + 12) noun = nullptr;
   if (!noun) noun = find_cue_back(s, Cue::mission_noun, cue.begin, clause.begin);

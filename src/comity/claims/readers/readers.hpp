@@ -32,6 +32,7 @@ void read_visit_sequels(Document& document, const Sentence& sentence);
 void read_visits(Document& document, const Sentence& sentence);
 void read_visit_turns(Document& document, const Sentence& sentence);
 void read_german_receptions(Document& document, const Sentence& sentence);
+void read_delegations(Document& document, const Sentence& sentence);
 void read_receptions(Document& document, const Sentence& sentence);
 void read_visit_lists(Document& document, const Sentence& sentence);
 void read_treaties(Document& document, const Sentence& sentence);

@@ -70,6 +70,14 @@ void read_growth(Document& d, const Sentence& s) {
     claim.unit = times ? "times" : "percent";
     claim.hedge = amount.hedge;
     claim.period = period_of(d, s, amount, clause);
+    // "stood at 320 million in 2018, up 12% from 2017": against which it grew is not when
+    for (const When& one : s.dates) {
+      if (one.begin != amount.end + 1 || !find_cue(s, Cue::from_word, amount.end, amount.end + 1) || claim.period != one.text()) continue;
+      claim.period.clear();
+      for (const When& before : s.dates) {
+        if (before.end <= amount.begin && before.begin >= clause.begin) claim.period = before.text();
+      }
+    }
     if (claim.period.empty() && part) claim.period = d.last_trade_period;
     fill_pair(d, claim, of);
   }

@@ -287,6 +287,8 @@ void read_visits(Document& d, const Sentence& s) {
     if (noun && !date_for(d, s, verb, trip.clause, 8) && is_opening(d, s, verb) && std::any_of(d.claims.begin(), d.claims.end(), [](const Claim& one) { return one.kind == Kind::visit; })) continue;
     if (!noun && verb.begin > s.range.begin && d.of(verb.begin - 1) == "they" && !trip.goal.mention) continue;  // "and together they visited a factory"
     if (trip.person && !known(d, *trip.person)) trip.person = nullptr;
+    // "Minister X met the Peruvian President during his visit to Lima": not who is at home there
+    if (noun && trip.person && trip.goal.mention && trip.person->end < verb.begin && trip.person->side == trip.goal.mention->side && (d.of(verb.begin - 1) == "his" || d.of(verb.begin - 1) == "her")) trip.person = person_before(d, s, trip.person->begin, trip.clause.begin);
     // "Ambassador X said the visit": who speaks of it
     if (noun && trip.person && trip.person->end < verb.begin && (d.of(trip.person->end) == "said" || d.of(trip.person->end + 1) == "said")) trip.person = nullptr;
     // A learned man who came for his research is no visitor of state.

@@ -23,6 +23,8 @@
 #include "comity/sources/assembly.hpp"
 #include "comity/sources/edition_builder.hpp"
 #include "comity/store/duckdb.hpp"
+#include "comity/store/pair_file.hpp"
+#include "comity/store/pair_file_layout.hpp"
 
 namespace {
 
@@ -121,6 +123,9 @@ std::string order_of_figures(const std::filesystem::path& edition) {
   return database.connect().text("SELECT (sum(hash(n, t)::HUGEINT) % 18446744073709551616) || ' ' || count(*) FROM (SELECT row_number() OVER () AS n, t FROM observation t)");
 }
 
+// What lies beside it for dossiers, but the head, which says where things stand in the edition's own file.
+std::string pairs_of(const std::filesystem::path& edition) { return sha256_of(read_file(store::pair_file_of(edition)).substr(sizeof(store::PairHead))); }
+
 // Small sources whose last row comes and goes: posts that no figure rests on, figures that none rests on, figures that others rest on.
 struct SmallChange {
   const char *id, *folder, *file;
@@ -208,14 +213,14 @@ int compare(const std::filesystem::path& mirror, const std::filesystem::path& fo
     sources::build_edition(options, quiet);
     const std::string before = sources::edition_hash(options.output);
     file.change();
-    const std::string rebuilt = sources::build_edition(options, quiet).edition, order = order_of_figures(options.output);
+    const std::string rebuilt = sources::build_edition(options, quiet).edition, order = order_of_figures(options.output), pairs = pairs_of(options.output);
     if (rebuilt == before) {
       fmt::print(stderr, "a change of {} changed nothing\n", one.folder);
       good = false;
     }
     forget(options.cache, one.id);
     build(false);
-    if (sources::edition_hash(options.output) != rebuilt || order_of_figures(options.output) != order) {
+    if (sources::edition_hash(options.output) != rebuilt || order_of_figures(options.output) != order || pairs_of(options.output) != pairs) {
       fmt::print(stderr, "a change of {} made another edition than a build from nothing\n", one.folder);
       good = false;
     }

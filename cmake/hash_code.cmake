@@ -13,10 +13,11 @@ function(hash_of variable)
 endfunction()
 
 include(${CMAKE_CURRENT_LIST_DIR}/code_files.cmake)
-comity_code_files(${ROOT} reading assembling judging)
+comity_code_files(${ROOT} reading assembling judging packing)
 hash_of(reading_hash ${reading})
 hash_of(assembling_hash ${assembling})
 hash_of(judging_hash ${judging})
+hash_of(packing_hash ${packing})
 file(CONFIGURE OUTPUT ${OUTPUT} CONTENT [[
 // Written by cmake/hash_code.cmake.
 #include "comity/sources/code_hashes.hpp"
@@ -25,6 +26,7 @@ namespace comity::sources {
 
 std::string_view reading_code() { return "@reading_hash@"; }
 std::string_view assembling_code() { return "@assembling_hash@"; }
+std::string_view packing_code() { return "@packing_hash@"; }
 std::string_view judging_code() { return "@judging_hash@"; }
 
 }  // namespace comity::sources

@@ -12,7 +12,7 @@ WHERE (m.date_from IS NULL OR edtf_from(m.date_from) <= o.day) AND (m.date_to IS
 
 CREATE TEMP TABLE standing_member AS
 SELECT * FROM standing_row WHERE kind IN ('member', 'founding_member', 'participant')
-  AND (state, organization) NOT IN (SELECT (state, organization) FROM standing_row WHERE kind = 'suspended')
+  AND (state, organization) NOT IN (SELECT (state, organization) FROM standing_row WHERE kind IN ('suspended', 'takes_no_part'))
 QUALIFY row_number() OVER (PARTITION BY state, organization ORDER BY key) = 1;
 
 CREATE TEMP TABLE shared_member AS

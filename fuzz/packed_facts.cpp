@@ -1,4 +1,4 @@
-// Any bytes as the facts of a pair, of a state alone, and as a context: facts or a StoreError, and nothing outside of the bytes is read.
+// Any bytes as the facts of a pair, of a state alone, as a context, and as those of another file: facts or a StoreError, and nothing outside of the bytes is read.
 #include <array>
 #include <cstdint>
 #include <string_view>
@@ -31,6 +31,11 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const store::TextsByNumber texts(text, ends.data(), ends.size(), dates.data(), dates.size());
   read<facts::PairFacts>(bytes, texts);
   read<facts::StateFacts>(bytes, texts);
+  try {
+    store::PackedTexts others;
+    store::Repacking{texts, others}(bytes);
+  } catch (const StoreError&) {
+  }
   try {
     facts::Context context;
     store::unpack(bytes, context);

@@ -36,3 +36,5 @@ SELECT state_by_code('iso2', iso2, on_list()) AS sending, state_by_key('DEU') AS
             WHEN art NOT IN ('Botschaft', 'Außenstelle', 'Mission', 'Wirtschafts- und Handelsbüro', 'Malteser-Orden', 'Ministry of State - Bureau of Foreign Affairs') OR art IS NULL THEN 'unknown kind: ' || coalesce(art, '(blank)') END AS _reject,
        CASE WHEN iso2 = 'SMOM' THEN 'not a state: organization' WHEN art LIKE 'Ministry%' THEN 'a ministry at home, no mission' END AS _unwanted
 FROM post_here;
+
+CREATE TEMP VIEW applied_correction AS SELECT c.id FROM read_json_records('here') r JOIN correction c ON c.col = 'iso3166-alpha2' AND c.expect = r.staat || ' ' || r.iso2;

@@ -10,7 +10,7 @@ SELECT mnc, upe_code, jur_code, max(year) AS year FROM report WHERE jur_code <> 
 
 CREATE VIEW presence AS
 SELECT r.home AS home_state, r.host AS host_state, 'company' AS kind, r.mnc AS name, nullif(r.sector, 'NA') AS sector, 'reports on operations there' AS basis, r.year::VARCHAR AS as_of,
-       CASE WHEN r.employees > 0 THEN printf('%d employees in %d', r.employees, r.year) END AS note, r._file, r._record, 'mnc' AS _col,
+       CASE WHEN r.employees > 0 THEN printf('%d %s in %d', r.employees, CASE WHEN r.employees = 1 THEN 'employee' ELSE 'employees' END, r.year) END AS note, r._file, r._record, 'mnc' AS _col,
        CASE WHEN r.jur_code = 'OTHER' THEN NULL WHEN blank(r.mnc) IS NULL THEN 'no company' WHEN r.year IS NULL THEN 'no year'
             WHEN r.home IS NULL THEN 'unknown state: ' || r.upe_code WHEN r.host IS NULL THEN 'unknown state: ' || r.jur_code END AS _reject,
        CASE WHEN r.jur_code = 'OTHER' THEN 'not a state: region' WHEN r.home = r.host THEN 'the state of the head office itself'

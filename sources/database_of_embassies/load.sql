@@ -10,7 +10,9 @@ SELECT *, state_by_name(operator, on_list()) AS sender, state_by_name(country, o
             WHEN label = 'interests section' THEN 'interests_section' WHEN label = 'liaison office' THEN 'liaison_office' WHEN label = 'permanent mission' THEN 'permanent_mission'
             WHEN label IN ('de facto embassy', 'de facto consulate', 'representative office', 'trade office', 'taipei representative office', 'apostolic delegation', 'quebec government office') THEN 'representative_office' END AS kind,
        label = 'embassy' AND coalesce(city, '') = '' AND coalesce(latitude, '') = '' AND coalesce(address, '') = '' AND coalesce(website, '') = '' AND coalesce(phone, '') = '' AND coalesce(email, '') = '' AS name_only,
-       regexp_extract(creation, '^(\d{4}-\d\d-\d\d)', 1) AS made, CASE WHEN made LIKE '%-01-01' THEN left(made, 4) ELSE nullif(made, '') END AS opened
+       regexp_extract(creation, '^(\d{4}-\d\d-\d\d)', 1) AS made,
+       -- there were no interests sections before relations were cut in the 1960s and after: 1917 is the year of the house
+       CASE WHEN kind = 'interests_section' AND made < '1946' THEN NULL WHEN made LIKE '%-01-01' THEN left(made, 4) ELSE nullif(made, '') END AS opened
 FROM read_delimited('posts');
 
 CREATE TEMP TABLE accredited AS

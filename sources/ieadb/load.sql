@@ -7,6 +7,8 @@ SELECT _file, _record, trim(country) AS country, mitch_id AS id, inclusion, trim
        [serial(ceif3), serial(ceif5), serial(ceif7), serial(ceif9)] AS entries, [serial(ceif4), serial(ceif6), serial(ceif8), NULL::DATE] AS exits,
        -- China that joined before 1949 and never left is on today's list as the state that holds the seat, as the FAO's own list has it.
        CASE WHEN trim(country) = 'China' AND serial(ceif4) IS NULL THEN state_by_key('CHN')
+            -- So is Serbia, which keeps what Yugoslavia had joined and not left.
+            WHEN trim(country) = 'Serbia' AND coalesce(serial(ceif4), DATE '9999-12-31') >= DATE '2006-06-05' THEN state_by_key('SRB')
             ELSE coalesce(state_by_name(trim(country), coalesce(serial(csig), serial(crat), serial(ceif3), serial(tsig), DATE '2020-01-01')), state_by_name(trim(country), DATE '2020-01-01')) END AS state
 FROM read_xlsx('members');
 
@@ -18,6 +20,10 @@ FROM read_delimited('treaties');
 -- The members are named as of today; what two states signed is the act of those of that day.
 CREATE MACRO signatory(state, day) AS CASE WHEN state = state_by_key('RUS') AND day BETWEEN DATE '1922-12-30' AND DATE '1991-12-25' THEN state_by_key('SUN')
   WHEN state = state_by_key('RUS') AND day < DATE '1922-12-30' THEN state_by_key('RUS_EMPIRE')
+  WHEN state = state_by_key('KOR') AND day <= DATE '1910-08-22' THEN state_by_key('KOREA')
+  WHEN state IN (state_by_key('HRV'), state_by_key('SVN'), state_by_key('BIH'), state_by_key('MKD')) AND day < DATE '1991-06-25' THEN state_by_key('YUG')
+  WHEN state = state_by_key('SRB') AND day < DATE '1918-12-01' THEN state_by_key('SRB_1878')
+  WHEN state = state_by_key('SRB') AND day BETWEEN DATE '1918-12-01' AND DATE '2006-06-05' THEN state_by_key('YUG')
   WHEN state IN (state_by_key('CZE'), state_by_key('SVK')) AND day < DATE '1993-01-01' THEN state_by_key('CSK') ELSE state END;
 
 -- Bilateral agreements are rows of a pair. Multilateral ones are memberships: a row per party, not per pair of parties, of

@@ -43,3 +43,5 @@ SELECT NULL AS kind, NULL AS state_a, NULL AS state_b, _file, _record,
        CASE WHEN korea IS NULL THEN 'neither Korea: ' || y WHEN ties NOT IN ('0', '1') OR y IS NULL THEN 'not a year with 0 or 1' WHEN now IS NULL AND party(iso3c, korea, 2025) IS NULL THEN unknown_state(now, country) END AS _reject,
        CASE WHEN now = korea THEN 'a state with itself' WHEN made IS NULL THEN 'a year without relations' ELSE 'the same dates in another year' END AS _unwanted
 FROM tie WHERE (_file, _record) NOT IN (SELECT _file, _record FROM event);
+
+CREATE TEMP VIEW applied_correction AS SELECT c.id FROM read_delimited('ties') r JOIN correction c ON c.col = 'date' AND c.expect = concat_ws(' ', south_north, iso3c, "date");

@@ -29,7 +29,9 @@ CREATE TEMP TABLE spelling AS SELECT * FROM (VALUES ('Afganistan', 'Afghanistan'
 
 CREATE TEMP TABLE party AS
 SELECT _file, _record, name, known, CASE WHEN NOT known THEN NULL WHEN meant IN ('Russia', 'Russian Federation') AND day BETWEEN DATE '1922-12-30' AND DATE '1991-12-25' THEN state_by_key('SUN')
-         ELSE coalesce(state_by_name(meant, day), state_by_name(meant, DATE '2016-01-01')) END AS state FROM (
+         ELSE coalesce(state_by_name(meant, day), state_by_name(meant, DATE '2016-01-01')) END AS state,
+  -- Named among the parties of a treaty that is older than the state (Germany for the Rhine of 1868): a party, of a day not told.
+  known AND state_by_name(meant, day) IS NULL AS younger FROM (
   SELECT n._file, n._record, n.name, coalesce(edtf_from(signed_on), DATE '2016-01-01') AS day, coalesce(s.meant, n.name) AS meant, NOT (s.spelt IS NOT NULL AND s.meant IS NULL) AND non_state(n.name) IS NULL
       AND NOT regexp_matches(n.name, '(?i)(region\b|^land |authority|international bank|province|canton|waterschap)') AS known
   FROM (SELECT _file, _record, signed_on, trim(regexp_replace(trim(unnest(regexp_split_to_array(signatories, '\s*[,;]\s*'))), '\s*\(.*$', '')) AS name FROM line WHERE _record = first AND signatories NOT IN ('N.A.', '#N/A', '-1', '')) n
@@ -46,7 +48,7 @@ SELECT one AS state_a, two AS state_b, 'environment' AS kind, 'water: ' || basin
 FROM treaty WHERE _record = first AND named = 2 AND states = 2;
 
 CREATE VIEW membership AS
-SELECT DISTINCT ON (p.state, t.id) p.state, 'tfdd:' || t.id AS organization, 'signatory' AS kind, CASE WHEN t.named <= 30 THEN t.signed_on END AS date_from, p._file, p._record, 'Signatories' AS _col
+SELECT DISTINCT ON (p.state, t.id) p.state, 'tfdd:' || t.id AS organization, 'signatory' AS kind, CASE WHEN t.named <= 30 AND NOT p.younger THEN t.signed_on END AS date_from, p._file, p._record, 'Signatories' AS _col
 FROM party p JOIN treaty t ON t._record = p._record WHERE t._record = t.first AND t.named > 2 AND t.states > 1 AND t.unknown IS NULL AND p.state IS NOT NULL;
 
 CREATE VIEW membership_rest AS

@@ -23,6 +23,8 @@ LEFT JOIN language_name n ON n.language = replace(s.language, '_', '-') LEFT JOI
 
 -- Codes of former states (SU, DD, YU, CS) mean the state that held them then.
 CREATE MACRO cldr_state_then(code, day_from, day_to) AS CASE
+  -- Serbia and Montenegro wrote CS from 2003; what the list gives it of before is still not Czechoslovakia's.
+  WHEN code = 'CS' AND TRY_CAST(day_from AS DATE) >= DATE '1993-01-01' THEN state_by_key('YUG')
   WHEN code IN ('SU', 'DD', 'YU', 'CS') THEN coalesce(state_by_code('iso2', code, coalesce(TRY_CAST(day_to AS DATE), DATE '1989-01-01')), state_by_code('iso2', code, TRY_CAST(day_from AS DATE)),
                                                       state_by_code('iso2', code, DATE '1989-01-01'))
   ELSE cldr_state(code) END;

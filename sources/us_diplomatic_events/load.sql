@@ -23,7 +23,8 @@ SELECT *, max(CASE WHEN meaning LIKE 'relations_%' THEN step || meaning END) OVE
        arg_max(meaning = 'relations_suspended' AND unsaid, step) FILTER (meaning LIKE 'relations_%') OVER before AS last_unsaid,
        count(*) FILTER (meaning = 'post') OVER before AS posts_before, lead(meaning) OVER (PARTITION BY host ORDER BY y, _record) AS next_meaning, lead(y) OVER (PARTITION BY host ORDER BY y, _record) AS next_year,
        substr(min(CASE WHEN meaning = 'post' OR meaning LIKE 'relations_%' THEN step || meaning END) OVER after_it, 5) AS next_turn
-FROM (SELECT *, NOT regexp_matches(words, '(?i)suspend') AS unsaid, lpad(CAST(row_number() OVER (PARTITION BY host ORDER BY y, _record) AS VARCHAR), 4, '0') AS step, CASE
+FROM (SELECT *, NOT regexp_matches(words, '(?i)suspend') AS unsaid, lpad(CAST(row_number() OVER (PARTITION BY host ORDER BY y, _record) AS VARCHAR), 4, '0') AS step,
+       host IS NOT NULL AND what LIKE 'Establishment of%' AND row_number() OVER (PARTITION BY host, y, what ORDER BY _record) > 1 AS again, CASE
     WHEN what = 'U.S. Recognition' THEN 'recognition'
     WHEN what LIKE 'Establishment of Diplomatic%' THEN 'relations_established'
     WHEN what = 'Diplomatic Relations Resumed' THEN 'relations_resumed'
@@ -60,8 +61,8 @@ CREATE VIEW event AS
 SELECT kind, state_by_key('USA') AS state_a, host AS state_b, CAST(y AS VARCHAR) AS date_edtf,
        CASE WHEN kind IN ('recognition', 'mission_opened', 'mission_closed', 'relations_level_changed') THEN state_by_key('USA') END AS actor_state,
        CASE WHEN kind = 'relations_level_changed' AND meaning <> 'post' AND next_turn = 'relations_resumed' THEN 'Relations interrupted and resumed within the year'
-            WHEN substr(last_turn, 5) LIKE 'relations_s%' AND meaning = 'post' THEN 'United States ' || lower(split_part(what, ' ', 3)) || ' established again'
-            WHEN meaning = 'post' THEN 'United States ' || lower(split_part(what, ' ', 3)) || ' established'
+            WHEN substr(last_turn, 5) LIKE 'relations_s%' AND meaning = 'post' THEN 'United States ' || post || ' established again'
+            WHEN meaning = 'post' THEN 'United States ' || post || ' established'
             WHEN kind = 'mission_closed' THEN 'United States post closed or left; not said to be a break of relations'
             WHEN meaning = 'relations_suspended' AND unsaid THEN 'Relations interrupted: severed, suspended or the post closed, the source does not say which' END AS title,
        CASE WHEN meaning = 'relations_suspended' AND unsaid THEN 'vague' ELSE 'asserted' END AS status,
@@ -71,8 +72,12 @@ SELECT kind, state_by_key('USA') AS state_a, host AS state_b, CAST(y AS VARCHAR)
             WHEN gone AND (host IS NULL OR name = 'Congo Free State') THEN NULL ELSE unknown_state(host, name) END AS _reject,
        CASE WHEN country IN ('', 'Rep') OR country IS NULL THEN NULL
             WHEN gone AND (host IS NULL OR name = 'Congo Free State') THEN 'a state that ended before 1919 and is not in the register'
+            WHEN again THEN 'the same post of the same year again: the German Democratic Republic, Vietnam'
             WHEN meaning IN ('moved', 'killing') THEN 'a post moved, an ambassador killed' WHEN meaning = 'ended' THEN 'not a break: one of the two came to an end, or was divided'
             ELSE no_state(host, name) END AS _unwanted
-FROM (SELECT *, name IN ('Brunswick and Luneburg', 'Congo Free State', 'Duchy of Parma', 'Federal Government of Germany', 'Hanseatic Republics', 'Lew Chew', 'Mecklenburg-Strelitz', 'Nassau',
+-- The last legations became embassies in 1966; the list writes the word of Albania and the Baltic states in 1991 and of Egypt in 1974.
+FROM (SELECT *, CASE WHEN what LIKE '%Legation' AND y > 1966 THEN 'mission' ELSE lower(split_part(what, ' ', 3)) END AS post, name IN ('Brunswick and Luneburg', 'Congo Free State', 'Duchy of Parma', 'Federal Government of Germany', 'Hanseatic Republics', 'Lew Chew', 'Mecklenburg-Strelitz', 'Nassau',
         'North German Confederation', 'North German Union', 'Oldenburg', 'Republic of Genoa', 'Schaumburg-Lippe', 'Texas', 'Hawaii', 'Bavaria', 'Hesse', 'Grand Duchy of Tuscany', 'Piedmont-Sardinia')
       OR y < 1870 AND name = 'Germany' OR y < 1861 AND name = 'Italy' OR y < 1949 AND name = 'Korea' OR y = 1920 AND name = 'Montenegro' AS gone FROM reading);
+
+CREATE TEMP VIEW applied_correction AS SELECT c.id FROM read_json_records('events') r JOIN correction c ON c.col = 'country' AND c.expect = r.country AND c.record = r._record;

@@ -1,7 +1,10 @@
 -- A row is a span in which the highest rank of United States representation in one state did not change. The literal None
 -- means that there was no mission. An end on the last day of coverage is the end of the data, not of the post.
+-- A code may pass on shortly before a span ends (the Qing's legation, weeks into the Republic): it belongs to the state of a year before its
+-- end, or of its middle where it is shorter.
+CREATE MACRO late_in(x, y) AS greatest(x + CAST((y - x) / 2 AS INTEGER), y - 366);
 CREATE TEMP TABLE spell AS
-SELECT *, state_by_code('cow', country_code_cow, TRY_CAST(date_end AS DATE)) AS host, lead(date_start) OVER later AS next_start, lead(us_mission_status) OVER later AS next_status,
+SELECT *, coalesce(state_by_code('cow', country_code_cow, late_in(TRY_CAST(date_start AS DATE), TRY_CAST(date_end AS DATE))), state_by_code('cow', country_code_cow, TRY_CAST(date_end AS DATE))) AS host, lead(date_start) OVER later AS next_start, lead(us_mission_status) OVER later AS next_status,
        lag(us_mission_status) OVER later AS before_status, lag(date_end) OVER later AS before_end
 FROM read_delimited('cow') WINDOW later AS (PARTITION BY country_code_cow ORDER BY date_start);
 

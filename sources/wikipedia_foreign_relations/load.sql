@@ -56,6 +56,9 @@ SELECT *, CASE
   WHEN words ~ '(?i).*recogni[sz]ed.*( on| in)$' OR (words = '' AND after_it ~ '(?i)^\(recognition\)?') THEN 'recognition'
   -- "broken 26 August 1960 - 6 January 1962": the end of a break
   WHEN i > 1 AND words IN ('to', '-', '–', 'until') AND lag(words) OVER (PARTITION BY _file, _record ORDER BY i) ~ '(?i).*(broke|sever|suspend).*' THEN 'relations_resumed'
+  -- "On 15 January 1992, Bulgaria was the first country to officially recognize the …"; what else prose dates is no establishment either
+  WHEN words IN ('On', 'on', 'In', 'in') AND i = 1 AND after_it ~ '(?i).*recogni[sz].*' AND after_it !~ '(?i).*relation.*' THEN 'recognition'
+  WHEN words IN ('On', 'on', 'In', 'in') AND i = 1 AND date_text ~ '.{80,}' AND after_it !~ '(?i).*relation.*' THEN NULL
   WHEN words IN ('', '(', 'Since', 'since', 'On', 'on', 'In', 'in', 'Established', 'Established on', 'Started in') AND i = 1 THEN 'relations_established'
   -- "16 September 1941 – 22 December 1972": a beginning and its end; "4 May 1980 – 23 July 2002 (first) 14 May 2005 – 15 January 2024": taken up again
   -- (bare years before 1945 are those of other republics: "1918-1928, 1991")
@@ -68,36 +71,63 @@ FROM (SELECT *, bool_or(i = 2 AND words IN ('-', '–', '—', 'to', 'until') AN
 -- A range of years is no date; a date cut off at the cell's 80th character neither.
 WHERE cell !~ '^\D*\d{4}\s?[–-]\s?\d{4}$' AND NOT (length(date_text) >= 80 AND i > 1 AND after_it = '' AND length(date) < 10);
 
+-- States whose page numbers most of those with whom they have relations.
+CREATE TEMP TABLE numbering AS SELECT a AS s FROM entry WHERE row_no <> '' AND a IS NOT NULL GROUP BY a HAVING count(DISTINCT b) >= 150;
+
 -- A cell that goes on with a resumption behind its 80th character.
 CREATE MACRO cut_off(t) AS regexp_full_match(t, '(?i).*(restored|re-?established|\bto \d| they were re).*');
 
+-- The day under which a page numbers a partner is the page's word; a section on the partner, on allies or on others that gives another
+-- day stands behind it. Days of different lives (of before and after years without independence, a break) are no two words on one beginning.
+CREATE TEMP TABLE numbered AS
+SELECT e.page, e.b, r.date FROM entry e JOIN reading r USING (_file, _record) WHERE e.row_no <> '' AND r.kind = 'relations_established' AND r.i = 1 AND edtf_checked(r.date) IS NOT NULL;
+CREATE MACRO dates_meet(x, y) AS edtf_from(x) <= edtf_to(y) AND edtf_from(y) <= edtf_to(x);
+
 CREATE TEMP TABLE said AS
-SELECT e.*, r.kind, r.date, r.words FROM entry e JOIN reading r USING (_file, _record)
+SELECT e.*, r.kind, r.date, CASE WHEN r.kind = 'recognition' AND r.words IN ('On', 'on', 'In', 'in') THEN regexp_replace(r.after_it, '^\W*(?:the )?(.*?),? (?:was|became|officially|formally|has|had|recogni[sz]).*$', '\1 recognised') ELSE r.words END AS words,
+       r.kind = 'relations_established' AND e.row_no = '' AND EXISTS (FROM numbered n WHERE n.page = e.page AND n.b = e.b)
+         AND NOT EXISTS (FROM numbered n WHERE n.page = e.page AND n.b = e.b AND dates_meet(n.date, r.date)) AS outvoted
+FROM entry e JOIN reading r USING (_file, _record)
 WHERE r.kind IS NOT NULL AND edtf_checked(r.date) IS NOT NULL
+  -- a day that the other page of the two calls the recognition, on a page that numbers them with another
+  AND NOT (r.kind = 'relations_established' AND e.row_no = '' AND e.missions_text ~ '(?i).*recogni[sz].*' AND EXISTS (FROM numbered n WHERE n.page = e.page AND n.b = e.b AND NOT dates_meet(n.date, r.date))
+    AND EXISTS (FROM reading q JOIN entry o USING (_file, _record) WHERE o.a = e.b AND o.b = e.a AND q.kind = 'recognition' AND q.date = r.date))
   -- who recognised whom: the two of the row, no government or third state
-  AND (r.kind <> 'recognition' OR r.words = '' OR state_by_name(regexp_extract(r.words, '(?i)recogni[sz]ed (?:the )?(?:independence of )?(.*?)(?:''s independence.*| as an? .*)?,? (?:on|in)$', 1), listed()) IN (e.a, e.b))
+  AND (r.kind <> 'recognition' OR r.words IN ('', 'On', 'on', 'In', 'in') OR state_by_name(regexp_extract(r.words, '(?i)recogni[sz]ed (?:the )?(?:independence of )?(.*?)(?:''s independence.*| as an? .*)?,? (?:on|in)$', 1), listed()) IN (e.a, e.b))
 UNION ALL  -- the last day of a break is cut off in this copy
-SELECT e.*, 'relations_resumed', strftime(edtf_to(r.date) + INTERVAL 1 DAY, '%Y-%m-%d') || '/2025-11', 'cut off' FROM entry e JOIN reading r USING (_file, _record)
+SELECT e.*, 'relations_resumed', strftime(edtf_to(r.date) + INTERVAL 1 DAY, '%Y-%m-%d') || '/2025-11', 'cut off', false FROM entry e JOIN reading r USING (_file, _record)
 WHERE length(r.date_text) >= 80 AND r.kind IN ('relations_severed', 'relations_suspended') AND r.i = r.total AND cut_off(r.cell) AND r.words !~ '(?i).*(, severed|; severed).*(, severed|; severed).*'
 UNION ALL  -- relations that stand at the list's date, of unknown beginning
-SELECT *, 'relations_established', NULL, '' FROM entry WHERE row_no <> '' AND (_file, _record) NOT IN (SELECT _file, _record FROM reading WHERE kind IS NOT NULL AND edtf_checked(date) IS NOT NULL)
+SELECT *, 'relations_established', NULL, '', false FROM entry WHERE row_no <> '' AND (_file, _record) NOT IN (SELECT _file, _record FROM reading WHERE kind IS NOT NULL AND edtf_checked(date) IS NOT NULL)
 UNION ALL  -- the same where today's state has only its predecessor's date
-SELECT *, 'relations_established', NULL, 'predecessor' FROM entry e WHERE row_no <> '' AND EXISTS (FROM reading r WHERE r._record = e._record AND r.kind = 'relations_established' AND edtf_checked(r.date) IS NOT NULL
+SELECT *, 'relations_established', NULL, 'predecessor', false FROM entry e WHERE row_no <> '' AND EXISTS (FROM reading r WHERE r._record = e._record AND r.kind = 'relations_established' AND edtf_checked(r.date) IS NOT NULL
   AND (coalesce(state_by_name(e.subject, edtf_from(r.date)), e.a) <> e.a OR coalesce(state_by_name(e.partner, edtf_from(r.date)), e.b) <> e.b))
 UNION ALL  -- a number in one list and a break in another: the order is not known
-SELECT DISTINCT ON (e._record) e.*, 'relations_resumed', r.date || '/2025-11', 'contradicted' FROM entry e JOIN (reading r JOIN entry o USING (_file, _record)) ON least(o.a, o.b) = least(e.a, e.b) AND greatest(o.a, o.b) = greatest(e.a, e.b)
+SELECT DISTINCT ON (e._record) e.*, 'relations_resumed', r.date || '/2025-11', 'contradicted', false FROM entry e JOIN (reading r JOIN entry o USING (_file, _record)) ON least(o.a, o.b) = least(e.a, e.b) AND greatest(o.a, o.b) = greatest(e.a, e.b)
 WHERE e.row_no <> '' AND r.kind IN ('relations_severed', 'relations_suspended') AND edtf_checked(r.date) IS NOT NULL AND NOT (length(r.date_text) >= 80 AND cut_off(r.cell))
   AND NOT EXISTS (FROM reading q JOIN entry p USING (_file, _record) WHERE least(p.a, p.b) = least(e.a, e.b) AND greatest(p.a, p.b) = greatest(e.a, e.b) AND edtf_from(q.date) >= edtf_from(r.date) AND q.kind IN ('relations_resumed', 'relations_established'))
 UNION ALL  -- neither government of China keeps relations with a state that has them with the other: numbered here, ended there
-SELECT DISTINCT ON (e._record) e.*, 'relations_severed', NULL, 'the other China' FROM entry e JOIN reading r USING (_file, _record)
+SELECT DISTINCT ON (e._record) e.*, 'relations_severed', NULL, 'the other China', false FROM entry e JOIN reading r USING (_file, _record)
 WHERE state_by_key('TWN') IN (e.a, e.b) AND r.kind = 'relations_established' AND CASE WHEN e.a = state_by_key('TWN') THEN e.b ELSE e.a END IN (
   SELECT unnest([a, b]) FROM entry WHERE row_no <> '' AND state_by_key('CHN') IN (a, b))
 UNION ALL
-SELECT *, 'no_relations', '2025-11', '' FROM entry WHERE cell ~ '(?i)^\W*(no|no formal|no official|there are no( formal| official)?|has no) (diplomatic )?relations\b.*' OR cell ~ '(?i)^\W*both nations have not established diplomatic relations$'
+SELECT *, 'no_relations', '2025-11', '', false FROM entry WHERE cell ~ '(?i)^\W*(no|no formal|no official|there are no( formal| official)?|has no) (diplomatic )?relations\b.*' OR cell ~ '(?i)^\W*both nations have not established diplomatic relations$'
 UNION ALL  -- a member of the United Nations without a number in a numbered list
-SELECT *, 'relations_severed', NULL, 'without a number' FROM entry
+SELECT *, 'relations_severed', NULL, 'without a number', false FROM entry
 WHERE in_numbered_list AND row_no = '' AND cell !~ '(?i).*(sever|suspend|broke|ended).*'
-  AND a NOT IN (SELECT s FROM non_member) AND b NOT IN (SELECT s FROM non_member);
+  AND a NOT IN (SELECT s FROM non_member) AND b NOT IN (SELECT s FROM non_member)
+UNION ALL  -- "used to maintain official diplomatic relations with …": the first day of the cell, which this copy cuts off before it, is when that ended
+SELECT *, 'relations_severed', date_iso, 'used to', false FROM entry WHERE cell ~ '(?i).*\bused to (maintain|have) (official |formal )?diplomatic relations\b.*' AND length(date_iso) = 10 AND edtf_checked(date_iso) IS NOT NULL
+UNION ALL  -- a section on Taiwan without any day of relations, on the page of a state that Beijing's page or its own numbers among those in relations with Beijing
+SELECT *, 'no_relations', '2025-11', 'Beijing', false FROM entry e WHERE row_no = '' AND state_by_key('TWN') IN (a, b) AND a <> b AND state_by_key('CHN') NOT IN (a, b)
+  AND CASE WHEN a = state_by_key('TWN') THEN b ELSE a END IN (SELECT unnest([n.a, n.b]) FROM entry n WHERE n.row_no <> '' AND state_by_key('CHN') IN (n.a, n.b))
+  AND NOT EXISTS (FROM reading r JOIN entry o USING (_file, _record) WHERE least(o.a, o.b) = least(e.a, e.b) AND greatest(o.a, o.b) = greatest(e.a, e.b) AND r.kind LIKE 'relations%' AND edtf_checked(r.date) IS NOT NULL)
+  AND cell !~ '(?i).*\bused to (maintain|have) (official |formal )?diplomatic relations\b.*'
+UNION ALL  -- two members of the United Nations whose pages number whom they have relations with, and neither the other
+SELECT *, 'no_relations', '2025-11', 'neither numbers', false FROM entry e WHERE row_no = '' AND a <> b AND a IN (FROM numbering) AND b IN (FROM numbering)
+  AND a NOT IN (SELECT s FROM non_member) AND b NOT IN (SELECT s FROM non_member)
+  AND NOT EXISTS (FROM entry o WHERE ((o.a = e.a AND o.b = e.b) OR (o.a = e.b AND o.b = e.a)) AND (o.row_no <> '' OR o.in_numbered_list))
+  AND NOT EXISTS (FROM reading r JOIN entry o USING (_file, _record) WHERE least(o.a, o.b) = least(e.a, e.b) AND greatest(o.a, o.b) = greatest(e.a, e.b) AND r.kind LIKE 'relations%' AND edtf_checked(r.date) IS NOT NULL);
 
 -- Germany before 1945 and Serbia before 1918 were other states of the same name: the event is theirs. A name that no
 -- state bore on that day (Russia in 1955, Serbia in 1960) stays with the page's state, and the fact says so.
@@ -118,11 +148,14 @@ SELECT kind, one AS state_a, two AS state_b, date AS date_edtf,
             WHEN words = 'without a number' THEN 'Not numbered among those with whom there are relations: severed or suspended by November 2025'
             WHEN words = 'cut off' THEN 'Relations resumed; the day is cut off in the stored copy'
             WHEN words = 'contradicted' THEN 'Numbered among those with whom there are relations in November 2025, in spite of this break'
+            WHEN words = 'Beijing' THEN 'No relations in November 2025: numbered among those in relations with Beijing, which has none with a state that has them with Taipei'
+            WHEN words = 'neither numbers' THEN 'No relations in November 2025: neither page numbers the other among those in relations'
             WHEN words = 'predecessor' THEN 'In relations in November 2025; the page gives the day of a predecessor'
             WHEN date IS NULL AND kind = 'relations_established' THEN 'In relations in November 2025; the list gives no day' END AS title,
        concat_ws('; ', CASE WHEN unborn THEN 'the day lies before the state that bears this name: a predecessor''s date' END,
+                 CASE WHEN outvoted THEN 'the same page numbers the two with another day' END,
                  CASE WHEN one <> a OR two <> b THEN 'told on the page of the state that bears the name today' END) AS detail,
-       CASE WHEN words = 'contradicted' THEN 'disputed' WHEN words IN ('without a number', 'the other China', 'cut off') THEN 'vague' ELSE 'asserted' END AS status,
+       CASE WHEN words = 'contradicted' OR outvoted THEN 'disputed' WHEN words IN ('without a number', 'the other China', 'cut off', 'used to', 'Beijing', 'neither numbers') THEN 'vague' ELSE 'asserted' END AS status,
        _file, _record, 'date_text' AS _col,
        CASE WHEN one = two THEN 'a state with itself' END AS _reject, no_state(b, partner) AS _unwanted
 FROM placed WHERE one IS NOT NULL AND (two IS NOT NULL OR non_state(partner) IS NOT NULL);

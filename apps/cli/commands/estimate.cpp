@@ -72,6 +72,7 @@ class EstimateCommand : public Command {
     }
     malloc_trim(0);
     mallopt(M_MMAP_THRESHOLD, 1 << 20);  // what an estimate takes again and again is smaller
+    mallopt(M_TRIM_THRESHOLD, 16 << 20), mallopt(M_TOP_PAD, 4 << 20);
     std::vector<FittedModel> fitted;
     bool converged = true;
     for (std::size_t m = 0; m < models.size(); ++m) {

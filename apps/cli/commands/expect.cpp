@@ -29,7 +29,7 @@ WITH e AS (
          max(o.value) FILTER (o.variant = 'driver border') AS border, max(o.value) FILTER (o.variant = 'driver language') AS language,
          max(o.value) FILTER (o.variant = 'driver colonial link') AS colonial_link, max(o.value) FILTER (o.variant = 'driver agreement') AS agreement
   FROM observation o JOIN indicator i ON i.id = o.indicator WHERE i.key IN ({0}) AND {1} GROUP BY ALL),
-compared AS (
+compared AS MATERIALIZED (
   SELECT e.*, f.key AS "from", t.key AS "to", r.key AS reporter_key, s.key AS source_key, year(e.period_start) AS year, 
          CASE WHEN e.period_months > 12 THEN year(e.period_start) + e.period_months // 12 - 1 END AS through, a.value AS actual,
          {3} AS least, coalesce(a.absence = 'below_unit', false) AND e.currency IS NOT NULL AS below_unit,
@@ -37,7 +37,7 @@ compared AS (
               WHEN a.value < 0 THEN 'a negative position' WHEN e.expected < least OR (e.high < least AND e.currency IS NOT NULL) THEN 'hardly any is expected'
               WHEN a.absence = 'below_unit' AND e.currency IS NOT NULL THEN 'less than the books can show, or nothing' WHEN a.value > 0 AND a.value < least AND e.currency IS NOT NULL THEN 'a token amount' WHEN a.absence NOT IN ('value', 'true_zero') OR a.value IS NULL THEN replace(a.absence::VARCHAR, '_', ' ') END AS not_compared
   FROM e JOIN state f ON f.id = e.from_state JOIN state t ON t.id = e.to_state LEFT JOIN state r ON r.id = e.reporter JOIN source s ON s.id = e.source
-  LEFT JOIN (SELECT o.*, i.key AS indicator_key FROM observation o JOIN indicator i ON i.id = o.indicator WHERE o.product = 'total') a
+  LEFT JOIN (SELECT o.*, i.key AS indicator_key FROM observation o JOIN indicator i ON i.id = o.indicator WHERE o.product = 'total' AND i.key || '_expected' IN ({0}) AND {1}) a
     ON a.pair = e.pair AND a.indicator_key = e.indicator AND a.from_state = e.from_state AND a.to_state = e.to_state AND a.reporter IS NOT DISTINCT FROM e.reporter AND a.source = e.source
        AND a.period_start = e.period_start AND a.period_months = e.period_months AND (e.revision = '' OR a.variant = e.revision)))";
 
@@ -114,6 +114,8 @@ class ExpectCommand : public Command {
     const auto states = load_register();
     if (words_.empty()) throw UsageError("expect needs an indicator", "For example: comity expect goods_exports --pair Germany Kazakhstan");
     if (pair_.empty() == of_.empty()) throw UsageError("expect needs either --pair A B or --of A", "For example: comity expect goods_exports --pair Germany Kazakhstan");
+    if (pair_.empty() && (peers_ || drivers_)) throw UsageError(peers_ ? "--peers is of a pair" : "--drivers is of a pair", "For example: comity expect goods_exports --pair Germany Kazakhstan --peers");
+    if (peers_ && drivers_) throw UsageError("--peers and --drivers are two answers", "Keep one of them.");
     const std::string keys = indicator_keys(words_[0]);
     auto database = edition_.open_database();
     auto connection = database.connect();
@@ -223,17 +225,18 @@ class ExpectCommand : public Command {
                               year_ ? fmt::format("WHERE year = {} ", year_) : "");
   }
 
-  // In the newest year: pairs of the same links that are nearest in size and distance.
+  // In the newest year: the pair itself, then pairs of the same links that are nearest in size and distance.
   std::string peers_sql(const std::string& keys, const Pair& pair) const {
-    const std::string newest = fmt::format("o.period_start IN (SELECT period_start FROM observation WHERE pair = {} AND variant = 'typical')", pair.code());
+    const std::string newest = fmt::format("o.period_start IN (SELECT period_start FROM observation WHERE pair = {} AND variant = 'typical' AND indicator IN (SELECT id FROM indicator WHERE key IN ({})))", pair.code(), keys);
     return compared(keys, newest) +
            fmt::format(", mine AS (SELECT * FROM compared WHERE pair = {} AND typical IS NOT NULL), near AS (SELECT m.\"from\" || ' to ' || m.\"to\" AS like_pair, c.*, "
                        "abs(ln(c.size / m.size)) + abs(ln(c.distance / m.distance)) AS apart, row_number() OVER (PARTITION BY m.indicator, m.from_state ORDER BY "
-                       "abs(ln(c.size / m.size)) + abs(ln(c.distance / m.distance)), c.pair, c.from_state) AS place FROM mine m JOIN compared c ON c.indicator = m.indicator AND c.year = m.year AND "
+                       "abs(ln(c.size / m.size)) + abs(ln(c.distance / m.distance)), c.pair <> m.pair, c.pair, c.from_state) AS place FROM mine m JOIN compared c ON c.indicator = m.indicator AND c.year = m.year AND "
                        "c.source = m.source AND (c.border = 1) = (m.border = 1) AND (c.language = 1) = (m.language = 1) AND (c.colonial_link = 1) = (m.colonial_link = 1) AND (c.agreement = 1) = (m.agreement = 1) "
-                       "WHERE c.pair <> m.pair AND c.not_compared IS NULL) "
-                       "SELECT like_pair, indicator, year, \"from\", \"to\", actual, expected, actual / expected AS ratio, apart FROM near WHERE place <= {} ORDER BY like_pair, indicator, place",
-                       pair.code(), top_ ? top_ : 10);
+                       "WHERE c.pair <> m.pair AND c.not_compared IS NULL OR c.pair = m.pair AND c.from_state = m.from_state) "
+                       "SELECT like_pair, indicator, year, \"from\", \"to\", actual, expected, CASE WHEN not_compared IS NULL THEN actual / expected END AS ratio, apart FROM near WHERE place <= {} "
+                       "ORDER BY like_pair, indicator, place",
+                       pair.code(), (top_ ? top_ : 10) + 1);
   }
 
   // Only partners outside the interval stand out; in the state's own books, or nobody's. A partner that is less than a ten-thousandth of the whole,

@@ -11,6 +11,8 @@
 #include <vector>
 
 #include "comity/analysis/detail/crew.hpp"
+#include "comity/analysis/detail/inner_loops.hpp"
+#include "comity/analysis/detail/lines.hpp"
 #include "comity/base/give_back.hpp"
 
 namespace comity::analysis {
@@ -48,6 +50,7 @@ class Projector {
   double group_weight(std::size_t group) const { return group_weight_[group]; }
   const std::vector<double>& group_weights() const { return group_weight_; }
   std::size_t largest_group() const { return largest_group_; }  // in rows
+  detail::Loops loops() const;  // under the present weights
 
   // Coefficients b (coefficients × lanes, row by row, from zero) such that v - D b is orthogonal to all effects once
   // the swept one is taken out. v: rows × stride, its first `lanes` columns. Stops when the gradient of a column has
@@ -65,23 +68,24 @@ class Projector {
 
  private:
   struct Factor;
-  template <int L>
-  void gradient(const double* v, std::size_t stride, std::vector<double>& out);
-  template <int L>
-  void multiply(const std::vector<double>& p, std::vector<double>& out);
-  template <int L>
-  Rounds solve_lanes(const double* v, std::size_t stride, double* b, std::size_t b_stride, double tolerance, int most_rounds, const double* scale);
-  template <int L>
-  void precondition(const std::vector<double>& r, std::vector<double>& z);
-  void reduce(std::vector<double>& out, std::size_t lanes);
+  using Lanes = detail::Lines<double>;  // coefficients × lanes
+  void gradient(int columns, const double* v, std::size_t stride, Lanes& out);
+  // D'W (D p less what the swept effect takes).
+  void multiply(int lanes, const Lanes& p, Lanes& out);
+  // r'z of each lane, z being r preconditioned; z itself where there is a factor.
+  void restart(int lanes, const Lanes& r, Lanes& z, double* rz);
+  Rounds solve_lanes(const double* v, std::size_t stride, int columns, double* b, std::size_t b_stride, double tolerance, int most_rounds, const double* scale);
+  void reduce(Lanes& out, std::size_t lanes);
   bool make_factor();
 
   SweptShape shape_;
   detail::Crew& crew_;
+  const detail::InnerLoops& fast_ = detail::inner_loops();
   std::vector<std::size_t> chunk_;
   const double* weight_ = nullptr;
-  std::vector<double> group_weight_, inverse_diagonal_;
-  std::vector<std::vector<double>> partial_;  // per chunk, coefficients × lanes
+  std::vector<double> group_weight_;
+  Lanes inverse_diagonal_;
+  std::vector<Lanes> partial_;  // per chunk, coefficients × lanes
   std::size_t largest_group_ = 0;
   std::unique_ptr<Factor> factor_;
   bool factor_tried_ = false, gave_up_ = false, used_gradient_ = false;

@@ -157,7 +157,7 @@ class MarkdownWriter {
     write_drawing(rows);
     if (const std::string gaps = gap_words(chart); !gaps.empty()) paragraph("No figure (·): " + escaped(gaps));
     if (const std::string odd = suspect_words(chart); !odd.empty()) paragraph("Suspect (?): " + escaped(odd));
-    for (const auto& mark : chart.marks) paragraph(fmt::format("{}: {}", year_words(mark.x), escaped(mark.text)));
+    for (const auto& mark : chart.marks) paragraph(fmt::format("{}: {}", when_words(mark), escaped(mark.text)));
     std::vector<CitationIndex> cites;
     for (const Series& series : chart.series) cites.insert(cites.end(), series.cites.begin(), series.cites.end());
     const std::string source = escaped(chart.source_line) + marks(cites);

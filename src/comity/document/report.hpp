@@ -118,6 +118,7 @@ struct LineChart {
   struct Mark {  // a vertical line with words: "break in method"
     double x = 0;
     std::string text;
+    std::string when{};  // in words, where x stands between two periods: "between 1990 and 1991"
   };
   std::vector<Mark> marks;
   std::string source_line;

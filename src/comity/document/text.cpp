@@ -148,7 +148,7 @@ class TextWriter {
     for (const std::string& row : rows) line(row);
     if (const std::string gaps = gap_words(chart); !gaps.empty()) lines("No figure (·): " + gaps, "", "  ");
     if (const std::string odd = suspect_words(chart); !odd.empty()) lines("Suspect (?): " + odd, "", "  ");
-    for (const auto& mark : chart.marks) lines(fmt::format("{}: {}", year_words(mark.x), clean(mark.text)), "", "  ");
+    for (const auto& mark : chart.marks) lines(fmt::format("{}: {}", when_words(mark), clean(mark.text)), "", "  ");
     std::vector<CitationIndex> cites;
     for (const Series& series : chart.series) cites.insert(cites.end(), series.cites.begin(), series.cites.end());
     const std::string numbers = mark(cites);

@@ -58,13 +58,23 @@ class WikiWriter {
   std::string section_text(const Section& section, int depth) {
     std::string body;
     for (const Block& block : section.blocks) {
-      body += std::visit([&](const auto& b) { return block_text(b); }, block);
+      const std::string text = std::visit([&](const auto& b) { return block_text(b); }, block);
+      if (!is_talk(block, text, !body.empty())) body += text;
     }
     for (const Section& child : section.children) body += section_text(child, depth + 1);
     if (body.empty()) return {};
     while (body.ends_with("\n\n")) body.pop_back();
     const std::string rule(static_cast<std::size_t>(std::min(depth, 6)), '=');
     return fmt::format("\n{0} {1} {0}\n{2}", rule, wiki_escaped(section.title), body);
+  }
+
+  // What speaks of the dossier and not of the two: pointers to other pairs, and remarks on lists where nothing that rests on a source
+  // stands before them. An article has none, and no heading over them.
+  static bool is_talk(const Block& block, const std::string& text, bool after_statement) {
+    if (text.find("<ref") != std::string::npos) return false;
+    if (std::holds_alternative<List>(block)) return true;
+    const bool remark = std::holds_alternative<Paragraph>(block);
+    return remark && (!after_statement || text.ends_with(":\n\n"));
   }
 
   bool any_citable(std::span<const CitationIndex> cites) const {

@@ -95,6 +95,14 @@ std::string publisher_words(const facts::Source& source) {
   return source.publisher.empty() ? source.title : source.publisher;
 }
 
+std::string publisher_in_text(const facts::Source& source) {
+  constexpr std::array<std::string_view, 17> bodies = {"Board of", "Bureau of", "Central European", "Correlates of War", "European Central", "German Federal", "Government of", "International ", "Laboratory for", "Ministry of",
+                                                       "National ", "Office of", "Organisation for", "US Central", "U.S. ", "Unicode ", "database-of-embassies"};
+  std::string name = publisher_words(source);
+  const bool article = name.starts_with("United Nations") || name.starts_with("World Bank") || name.starts_with("World Trade") || std::ranges::any_of(bodies, [&](auto start) { return name.starts_with(start); });
+  return article ? "the " + name : name;
+}
+
 bool is_fixture(const facts::Source& source) { return source.role == "fixture" || source.role == "estimation" || source.role == "document"; }
 
 bool is_kept_out(const facts::Source& source) { return is_fixture(source) || source.role == "reference" || source.role == "estimation"; }

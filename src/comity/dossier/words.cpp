@@ -29,13 +29,16 @@ std::string possessive(std::string_view name) {
 
 std::string in_text(const world::State& state) {
   const std::string_view name = state.name;
-  constexpr std::array<std::string_view, 16> starts = {"United ",  "Republic of ", "Soviet ",    "Holy See", "Netherlands",
+  constexpr std::array<std::string_view, 21> starts = {"United ",  "Republic of ", "Soviet ",    "Holy See", "Netherlands",
                                                        "Bahamas",  "Gambia",       "Maldives",   "Comoros",  "Philippines",
                                                        "Central African", "Dominican Republic", "German Democratic",
-                                                       "Federated States", "Ottoman",      "Democratic Republic"};
-  constexpr std::array<std::string_view, 4> ends = {" Islands", " Republic", " Union", " Empire"};
-  const bool article = std::ranges::any_of(starts, [&](auto s) { return name.starts_with(s); }) ||
-                       std::ranges::any_of(ends, [&](auto s) { return name.ends_with(s); });
+                                                       "Federated States", "Ottoman",      "Democratic Republic",
+                                                       "Federal Republic", "Neutral Zone", "Isle of ", "Papal States", "Two Sicilies"};
+  constexpr std::array<std::string_view, 8> ends = {" Islands", " Republic", " Union", " Empire", " Zone", " Territory", " Territories", " Free State"};
+  // An island by its own name beside islands: "South Georgia and the South Sandwich Islands".
+  const bool bare = name.starts_with("Heard Island") || name.starts_with("South Georgia");
+  const bool article = !bare && (std::ranges::any_of(starts, [&](auto s) { return name.starts_with(s); }) ||
+                                 std::ranges::any_of(ends, [&](auto s) { return name.ends_with(s); }));
   return article ? fmt::format("the {}", name) : std::string(name);
 }
 
@@ -176,6 +179,23 @@ std::string value_text(const facts::Observation& o) {
 
 }  // namespace
 
+std::string scaled_number(double value, int decimals) {
+  std::string out = human_number(value, decimals);
+  if (out != "0" || value == 0) return out;
+  for (int more = decimals + 1; more <= 6; ++more) {
+    const double step = std::pow(10, more), shown = std::round(value * step) / step;
+    if (std::abs(shown - value) <= std::abs(value) / 20) return human_number(value, more);
+  }
+  return human_number(value, 6) == "0" ? "under 0.000001" : human_number(value, 6);
+}
+
+std::string converted_money(double value, std::string_view currency) {
+  const double size = std::abs(value);
+  if (size < 1000 || size >= 1e6) return "≈ " + human_money(value, currency);
+  const double step = std::pow(10, std::floor(std::log10(size)) - 2);
+  return "≈ " + human_money(std::round(value / step) * step, currency);
+}
+
 std::string figure_text(const facts::Observation& o) {
   if (!o.has_value) return std::string(comity::words_for(o.absence));
   if (o.absence != Absence::value && o.absence != Absence::true_zero) return std::string(comity::words_for(o.absence));
@@ -226,7 +246,7 @@ std::string_view words_for(facts::Origin origin) {
     case facts::Origin::derived: return "computed";
     case facts::Origin::unknown: break;
   }
-  return "of unknown origin";
+  return "whether reported or estimated is not said";
 }
 
 std::string_view words_for(facts::Valuation valuation) {

@@ -46,6 +46,10 @@ document::Timeline::Entry timeline_span(const EdtfDate& date);  // from, to, dat
 std::string hedge_words(std::uint32_t flags);       // "over ", "at least ", "under ", "at most ", "about " or ""
 std::string figure_text(const facts::Observation& observation);  // "over 1450", "8.75 bn EUR", "confidential", "zero or not reported"
 document::Figure figure_of(const facts::Observation& observation);
+// A number in a table's unit: 5413 dollars in millions are "0.005", never "0", which would say that there was nothing.
+std::string scaled_number(double value, int decimals);
+// "≈ 730 000 EUR": three digits, since a mean rate has no more to give.
+std::string converted_money(double value, std::string_view currency);
 document::Figure money(double value, std::string_view currency);
 document::Figure count(double value, std::string_view unit);
 document::Figure percent(double value, int decimals = 1);
@@ -68,6 +72,7 @@ bool is_consular_class(std::string_view mission_kind);
 std::string voice_of(const facts::Context& context, const facts::Source& source);
 // "Foreign Office (Germany)"; the title when there is no publisher.
 std::string publisher_words(const facts::Source& source);
+std::string publisher_in_text(const facts::Source& source);  // with its article: "the German Federal Foreign Office"
 bool is_fixture(const facts::Source& source);       // a sample of a format, or data for estimation: never a fact here (rules.md 10)
 bool is_kept_out(const facts::Source& source);      // serves to check, to estimate or to show a format: its coverage is none of a dossier's
 

@@ -101,6 +101,18 @@ void set_drivers(const std::vector<YearRow>& rows, const std::vector<Fit>& fits,
   }
 }
 
+// More than a state has with everyone is no expectation of one partner: such a size was learned from a few partners and says nothing of
+// one that outweighs them all (Greenland, whose exports go to Denmark, and the United States).
+void drop_more_than_all(const std::vector<YearRow>& rows, std::uint32_t states, std::vector<std::optional<YearExpectation>>& out) {
+  std::vector<double> sent(states, 0.0), received(states, 0.0);
+  for (const YearRow& row : rows) {
+    if (row.value > 0) sent[row.origin] += row.value, received[row.destination] += row.value;
+  }
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    if (out[i] && out[i]->expected > std::min(sent[rows[i].origin], received[rows[i].destination])) out[i].reset();
+  }
+}
+
 }  // namespace
 
 std::optional<YearModel> expect_year(const std::vector<YearRow>& rows, int folds, int threads) {
@@ -123,6 +135,7 @@ std::optional<YearModel> expect_year(const std::vector<YearRow>& rows, int folds
     const double eta = fits[std::size_t(fold_of(rows[i], folds))].predict(rows[i]);
     if (std::isfinite(eta) && eta < 600 && eta > -600) out.rows[i] = YearExpectation{.expected = std::exp(eta)};
   }
+  drop_more_than_all(rows, states, out.rows);
   std::vector<double> actual;
   std::vector<bool> teaches;
   for (const YearRow& row : rows) actual.push_back(row.value), teaches.push_back(row.may_teach);

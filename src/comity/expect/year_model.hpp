@@ -32,7 +32,7 @@ struct YearExpectation {
 };
 
 struct YearModel {
-  std::vector<std::optional<YearExpectation>> rows;  // nothing where an end has no figure to learn its size from
+  std::vector<std::optional<YearExpectation>> rows;  // nothing where an end has no figure to learn its size from, or less with everyone than is expected of the pair
   std::size_t taught = 0;                            // rows that the model learned from
   std::array<double, links> coefficient{};           // of all of them; NaN: not in the model
 };

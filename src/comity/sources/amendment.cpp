@@ -238,6 +238,10 @@ void FigureAmender::run() {
   const auto first_surplus = connection_.number("SELECT coalesce(min(of_pair)::BIGINT, -1) FROM slot WHERE place IS NULL");
   write_in_place(first_surplus);
   if (first_surplus >= 0) write_behind(first_surplus);
+  auto pairs = connection_.query("SELECT DISTINCT pair FROM touched ORDER BY pair");
+  while (const auto chunk = pairs.next()) {
+    for (std::size_t i = 0; i < chunk.rows(); ++i) moved_.push_back(chunk.get<std::uint32_t>(0, i));
+  }
   connection_.run("DROP TABLE removed; DROP TABLE added; DROP TABLE touched; DROP TABLE lying; DROP TABLE wanted; DROP TABLE slot; DROP TABLE written");
 }
 

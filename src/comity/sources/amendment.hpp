@@ -49,6 +49,8 @@ class FigureAmender {
   void run();
   // Hash and number of rows that the table must have now.
   Predecessor::Content expected() const { return expected_; }
+  // Pairs of which any figure differs, and states alone, ascending.
+  const std::vector<std::uint32_t>& moved() const { return moved_; }
 
  private:
   struct Run {
@@ -70,6 +72,7 @@ class FigureAmender {
   const Amendment& amendment_;
   const Predecessor& before_;
   Predecessor::Content expected_;
+  std::vector<std::uint32_t> moved_;
 };
 
 }  // namespace comity::sources

@@ -13,6 +13,7 @@
 #include "comity/sources/derived_facts.hpp"
 #include "comity/sources/disagreements.hpp"
 #include "comity/sources/groundwork.hpp"
+#include "comity/sources/moved_pairs.hpp"
 #include "comity/sources/own_tables.hpp"
 #include "comity/sources/predecessor.hpp"
 #include "comity/sources/register_tables.hpp"
@@ -47,8 +48,7 @@ class Assembler {
   Assembler(Connection& connection, const Assembly& assembly, const Plan& plan, Progress& progress)
       : connection_(connection), assembly_(assembly), plan_(plan), numbering_(plan.numbering), progress_(progress) {}
 
-  // Gives what figures must be that were not merged but replaced.
-  std::optional<Predecessor::Content> run() {
+  void run() {
     progress_.step("laying the groundwork", 0);
     if (!plan_.kept.empty()) drop_others();
     load_own_tables(connection_, assembly_.options.places.share / "data");
@@ -65,8 +65,10 @@ class Assembler {
     if (plan_.kept.empty()) {
       for (const auto& view : store::views()) connection_.run(create_statements(view));
     }
-    return amended_;
   }
+  // What figures must be that were not merged but replaced, and of which pairs they differ.
+  const std::optional<Predecessor::Content>& amended() const { return amended_; }
+  const std::vector<std::uint32_t>& moved() const { return moved_; }
 
  private:
   void write_figures() {
@@ -75,6 +77,7 @@ class Assembler {
       FigureAmender amender(connection_, assembly_, numbering_, *plan_.amendment, plan_.before);
       amender.run();
       amended_ = amender.expected();
+      moved_ = amender.moved();
     } else if (!plan_.keeps("observation")) {
       progress_.step("merging figures", 0);
       write_observations();
@@ -200,6 +203,7 @@ class Assembler {
   const Numbering& numbering_;
   Progress& progress_;
   std::optional<Predecessor::Content> amended_;
+  std::vector<std::uint32_t> moved_;
 };
 
 // A hash per table that does not depend on the order of rows, and one over all of them. What was taken over has its hash.
@@ -284,7 +288,16 @@ std::string Assembly::inputs_hash() const {
 
 namespace {
 
-std::string write_edition(const Assembly& assembly, const std::filesystem::path& file, const Plan& plan, Progress& progress) {
+// What the edition in place was laid out by the same code as this one, and taken over from.
+std::optional<store::SamePairs> find_same_pairs(Connection& connection, const Plan& plan, const std::vector<std::uint32_t>& figures) {
+  if (!plan.keeps("observation") || plan.before.packing != packing_code()) return {};
+  connection.run(fmt::format("ATTACH IF NOT EXISTS {} AS before (READ_ONLY)", sql_text(plan.before.file.string())));
+  store::SamePairs out{plan.before.file, find_moved_pairs(connection, plan.kept, figures)};
+  connection.run("DETACH before");
+  return out;
+}
+
+Assembly::Written write_edition(const Assembly& assembly, const std::filesystem::path& file, const Plan& plan, Progress& progress) {
   const BuildOptions& options = assembly.options;
   const store::Opening opening{.may_read_files = true, .threads = options.threads, .memory = "2GB", .temp_folder = options.cache.string(), .as_edition = true};
   if (!plan.kept.empty()) {
@@ -293,13 +306,16 @@ std::string write_edition(const Assembly& assembly, const std::filesystem::path&
     std::filesystem::permissions(file, std::filesystem::perms::owner_write, std::filesystem::perm_options::add);
   }
   std::optional<Predecessor::Content> amended;
+  std::vector<std::uint32_t> moved;
   {
     store::Database database(file, opening);
     auto connection = database.connect();
     store::register_world_functions(connection, *options.states);
-    amended = Assembler(connection, assembly, plan, progress).run();
+    Assembler assembler(connection, assembly, plan, progress);
+    assembler.run();
+    amended = assembler.amended(), moved = assembler.moved();
     const std::string newest = connection.text("SELECT max(edtf_from(as_of)) FROM source WHERE role = 'facts'");
-    for (const auto& [name, value] : {std::pair{"inputs", assembly.inputs_hash()}, {"date", newest}, {"schema", std::string(store::schema_version)}, {"register", hash_of_tables(options.places)}, {"ground", table_ground(plan.numbering)}, {"derived", plan.derived.hash}}) {
+    for (const auto& [name, value] : {std::pair{"inputs", assembly.inputs_hash()}, {"date", newest}, {"schema", std::string(store::schema_version)}, {"register", hash_of_tables(options.places)}, {"ground", table_ground(plan.numbering)}, {"derived", plan.derived.hash}, {"packing", std::string(packing_code())}}) {
       write_property(connection, name, value);
     }
     for (const auto& [table, hash] : plan.inputs) write_property(connection, input_property(table), hash);
@@ -317,16 +333,18 @@ std::string write_edition(const Assembly& assembly, const std::filesystem::path&
   auto connection = database.connect();
   add_disagreements(connection, disagreements);
   progress.step("hashing tables", 0);
-  const std::string hash = write_hashes(connection, plan, amended);
-  write_property(connection, "hash", hash);
+  Assembly::Written out;
+  out.hash = write_hashes(connection, plan, amended);
+  write_property(connection, "hash", out.hash);
+  out.same_pairs = find_same_pairs(connection, plan, moved);
   progress.step("closing the edition", 0);
   connection.run("CHECKPOINT");
-  return hash;
+  return out;
 }
 
 }  // namespace
 
-std::string Assembly::write(const std::filesystem::path& file, Progress& progress) const {
+Assembly::Written Assembly::write(const std::filesystem::path& file, Progress& progress) const {
   Plan plan = make_plan(*this, progress);
   if (plan.amendment) {
     try {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -10,6 +11,7 @@
 #include "comity/sources/edition_builder.hpp"
 #include "comity/sources/fragment.hpp"
 #include "comity/sources/fragment_summary.hpp"
+#include "comity/store/pair_file.hpp"
 
 namespace comity::sources {
 
@@ -21,8 +23,13 @@ struct Assembly {
 
   // Hash of everything that goes in; an edition that bears it need not be made again.
   std::string inputs_hash() const;
-  // Writes the edition and returns its content hash. On return the file is checkpointed and has no .wal.
-  std::string write(const std::filesystem::path& file, Progress& progress) const;
+  struct Written {
+    std::string hash;  // of its content
+    // What it has in common with the edition in place; none: that may be nothing.
+    std::optional<store::SamePairs> same_pairs;
+  };
+  // Writes the edition. On return the file is checkpointed and has no .wal.
+  Written write(const std::filesystem::path& file, Progress& progress) const;
 };
 
 // derive/*.sql, in the order in which they run.

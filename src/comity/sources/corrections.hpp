@@ -10,6 +10,9 @@ namespace comity::sources {
 
 // Makes the temporary table `correction` (empty when the source declares none).
 void make_corrections(store::Connection& connection, const Source& source);
+// Throws DataError, naming the line of corrections.toml, for a repair that fitted no record: load.sql says in a view applied_correction(id)
+// which did. Without the view, where repairs are declared, throws as well. To be called when fragment.file is written.
+void check_corrections(store::Connection& connection, const Source& source);
 // Copies what was declared into the fragment.
 void write_corrections(store::Connection& connection, const Source& source);
 

@@ -197,17 +197,25 @@ void compare(const std::filesystem::path& before, const std::filesystem::path& a
 // The file of pairs comes into its place before the edition of which it is: beside the one before it is not taken for its own.
 class PairsPart {
  public:
-  PairsPart(const BuildOptions& options, const std::filesystem::path& edition)
-      : part_(store::pair_file_of(options.output)), written_(store::write_pair_file(edition, options.states, part_.path())) {}
+  PairsPart(const BuildOptions& options, const std::filesystem::path& edition, const store::SamePairs* same = nullptr) : part_(store::pair_file_of(options.output)) {
+    try {
+      laid_out_ = store::write_pair_file(edition, options.states, part_.path(), same);
+    } catch (const StoreError&) {
+      if (!same) throw;
+      // What lies beside the edition in place is damaged; all is at hand to lay it out anew.
+      laid_out_ = store::write_pair_file(edition, options.states, part_.path());
+    }
+  }
+  std::size_t kept() const { return laid_out_.kept; }
   void put_beside(const std::filesystem::path& edition) {
     std::error_code ignored;
-    if (written_) part_.put_at(store::pair_file_of(edition));
+    if (laid_out_.written) part_.put_at(store::pair_file_of(edition));
     else std::filesystem::remove(store::pair_file_of(edition), ignored);
   }
 
  private:
   PartFile part_;
-  bool written_;
+  store::PairLayout laid_out_;
 };
 
 // For an edition that stays, where its file of pairs has gone or is another version's. It reads without.
@@ -243,11 +251,13 @@ BuildOutcome build_edition(const BuildOptions& options, Progress& progress) {
   }
   if (options.output.has_parent_path()) std::filesystem::create_directories(options.output.parent_path());
   PartFile part(options.output);
-  outcome.edition = assembly.write(part.path(), progress);
+  const Assembly::Written written = assembly.write(part.path(), progress);
+  outcome.edition = written.hash;
   if (options.check && std::filesystem::exists(options.output)) check_totals(options.output, part.path());
   sync_file(part.path());
   progress.step("laying out pairs", 0);
-  PairsPart pairs(options, part.path());
+  PairsPart pairs(options, part.path(), written.same_pairs ? &*written.same_pairs : nullptr);
+  outcome.kept_pairs = pairs.kept();
   progress.step("comparing with the edition before", 0);
   compare(options.output, part.path(), outcome);
   const auto& place = options.beside.empty() ? options.output : options.beside;

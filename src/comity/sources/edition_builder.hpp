@@ -44,6 +44,7 @@ struct BuildOutcome {
   std::string edition;       // content hash
   bool unchanged = false;    // the edition there already holds exactly this
   bool compared = false;     // what it says otherwise than the edition that it replaced stands beside it (change_file.hpp)
+  std::size_t kept_pairs = 0;  // entries of the file of pairs that were not packed anew (store/pair_file.hpp)
   std::string not_compared;  // why not, where there was one to replace
 };
 

@@ -13,9 +13,8 @@
 #include "comity/sources/code_hashes.hpp"
 #include "comity/sources/corrections.hpp"
 #include "comity/sources/detail/declared_structure.hpp"
-#include "comity/sources/fact_columns.hpp"
 #include "comity/sources/part_file.hpp"
-#include "comity/sources/row_rules.hpp"
+#include "comity/sources/staged_table.hpp"
 #include "comity/store/duckdb.hpp"
 #include "comity/store/record_functions.hpp"
 #include "comity/store/register_functions.hpp"
@@ -128,65 +127,6 @@ std::map<std::string, std::vector<std::string>> staging_views(Connection& connec
   return out;
 }
 
-std::vector<std::string> columns_of(Connection& connection, const std::string& view) {
-  std::vector<std::string> out;
-  auto result = connection.query(fmt::format("DESCRIBE {}", sql_name(view)));
-  while (const auto chunk = result.next()) {
-    for (std::size_t i = 0; i < chunk.rows(); ++i) out.emplace_back(chunk.text(0, i));
-  }
-  return out;
-}
-
-constexpr const char* service_columns[] = {"_file", "_record", "_col", "_reject", "_unwanted"};
-
-// SELECT of one view with every staged column cast or defaulted, and the service columns.
-std::string staged_select(Connection& connection, const std::string& id, const std::string& table, const std::string& view) {
-  const auto have = columns_of(connection, view);
-  const auto has = [&](std::string_view name) { return std::ranges::find(have, name) != have.end(); };
-  for (const char* name : {"_file", "_record"}) {
-    if (!has(name)) throw DataError(fmt::format("sources/{}/load.sql: the view {} lacks the column {}", id, view, name), "Pass it on from the table function.");
-  }
-  std::string out = "SELECT ";
-  const auto staged = store::staged_columns(table);
-  for (const auto& column : staged) {
-    out += has(column.name) ? fmt::format("CAST({0} AS {1}) AS {0}, ", sql_name(column.name), column.type)
-                            : fmt::format("CAST({} AS {}) AS {}, ", column.fallback, column.type, sql_name(column.name));
-  }
-  for (const auto& name : have) {
-    const bool known = std::ranges::any_of(staged, [&](const auto& c) { return name == c.name; }) ||
-                       std::ranges::any_of(service_columns, [&](const char* c) { return name == c; });
-    if (!known) throw DataError(fmt::format("sources/{}/load.sql: the view {} gives '{}', which {} has not", id, view, name, table), "docs/schema.md lists the columns.");
-  }
-  out += "_file::file_t AS _file, _record::UBIGINT AS _record, ";
-  for (const char* name : {"_col", "_reject", "_unwanted"}) out += has(name) ? fmt::format("{0}::VARCHAR AS {0}, ", name) : fmt::format("NULL::VARCHAR AS {}, ", name);
-  out.resize(out.size() - 2);
-  return out + fmt::format(" FROM {}", sql_name(view));
-}
-
-// Makes staged_<table>: all rows of its views with their class. Rows of one key: the first stays; a later one with the
-// same content is unwanted, another content is a reject.
-void stage(Connection& connection, const Source& source, const std::string& table, const std::vector<std::string>& views) {
-  std::string all;
-  for (const auto& view : views) all += (all.empty() ? "" : " UNION ALL ") + staged_select(connection, source.id, table, view);
-  connection.run(fmt::format("CREATE TEMP TABLE staged_{0} AS SELECT * REPLACE (coalesce(_reject, CASE WHEN _unwanted IS NULL THEN {2} END) AS _reject), "
-                             "fact_key_of({3}, coalesce({5}, {4}), {6}) AS key FROM ({1})",
-                             table, all, reject_expression(table), sql_text(table), sql_text(source.id),
-                             table == "state_name" ? "NULL" : "reference", store::natural_key(table)));
-  const std::string content = table == "observation" ? "coalesce(value, 0) || '/' || absence" : table == "series" ? "value" : "''";
-  connection.run(fmt::format(
-      "CREATE TEMP TABLE repeated AS SELECT rowid AS id, same FROM (SELECT rowid, key, {1} = first_value({1}) OVER w AS same, row_number() OVER w AS n "
-      "FROM staged_{0} WHERE _reject IS NULL AND _unwanted IS NULL AND key IN (SELECT key FROM staged_{0} WHERE _reject IS NULL AND _unwanted IS NULL "
-      "GROUP BY key HAVING count(*) > 1) WINDOW w AS (PARTITION BY key ORDER BY _file, _record, _col)) WHERE n > 1",
-      table, content));
-  if (connection.number("SELECT count(*) FROM repeated") > 0) {
-    connection.run(fmt::format("UPDATE staged_{0} SET _unwanted = CASE WHEN r.same THEN 'repeats an earlier record' END, "
-                               "_reject = CASE WHEN NOT r.same THEN 'another value for what an earlier record gives' END "
-                               "FROM repeated r WHERE r.id = staged_{0}.rowid",
-                               table));
-  }
-  connection.run("DROP TABLE repeated");
-}
-
 // The files of the source with the numbers they have inside this fragment.
 void write_files(Connection& connection, const Catalog& catalog) {
   connection.run("CREATE TABLE fragment.file (id UINTEGER, path VARCHAR, columns VARCHAR[], records UBIGINT)");
@@ -197,21 +137,6 @@ void write_files(Connection& connection, const Catalog& catalog) {
     connection.run(fmt::format("INSERT INTO fragment.file VALUES ({}, {}, [{}]::VARCHAR[], {})", ++id, sql_text(path), columns, count.records));
   }
   connection.run("CREATE TEMP TABLE named_file AS SELECT *, path::file_t AS name FROM fragment.file");  // a number compares faster than a text
-}
-
-// Facts of one table into the fragment. _col is a column's name or number. Figures lie in the order of an edition, so that
-// assembly merges them and does not sort.
-void write_facts(Connection& connection, const std::string& table) {
-  const char* order = table == "observation" ? "ORDER BY pair, indicator, period_start, reporter, reference, variant, product, key, record, col"
-                      : table == "series"    ? "ORDER BY indicator, scheme, from_code, to_code, item, day_from, file, record, col"
-                                             : "";
-  // A few columns of a few files: found out once each, not once a row.
-  connection.run(fmt::format(
-      "CREATE TABLE fragment.{0} AS SELECT {1} o.* EXCLUDE (_file, _record, _col, _reject, _unwanted), c.file AS file, o._record AS record, c.number AS col "
-      "FROM staged_{0} o JOIN (SELECT d.*, f.id AS file, CAST(coalesce(TRY_CAST(d._col AS USMALLINT), list_position(f.columns, d._col), 0) AS USMALLINT) AS number "
-      "FROM (SELECT DISTINCT _file, _col FROM staged_{0}) d JOIN named_file f ON f.name = d._file) c ON c._file = o._file AND c._col IS NOT DISTINCT FROM o._col "
-      "WHERE o._reject IS NULL AND o._unwanted IS NULL {2}",
-      table, table == "observation" ? pair_expression(table) + " AS pair," : "", order));
 }
 
 // A view organization names what the source's memberships belong to; it holds no facts and is in no account.
@@ -233,7 +158,7 @@ void write_ledger(Connection& connection, const Source& source, const std::vecto
   }
   // Records that give a fact only together with others (the days of an annual mean) are named in a view of their own.
   if (connection.number("SELECT count(*) FROM duckdb_views() WHERE NOT internal AND view_name = 'also_used'") > 0) {
-    rows += " UNION ALL SELECT _file, _record, 0, 0 FROM also_used";
+    rows += " UNION ALL SELECT _file::file_t, _record, 0, 0 FROM also_used";
   }
   connection.run(fmt::format("CREATE TEMP TABLE class AS SELECT _file, _record, min(class) AS class, coalesce(sum(fact) FILTER (class = 0), 0) AS facts FROM ({}) GROUP BY ALL", rows));
   connection.run(
@@ -301,16 +226,18 @@ void fill(Connection& connection, const FragmentInputs& inputs) {
   connection.run(read_file(inputs.places->share / "sources" / "prelude.sql"));
   connection.run(read_file(load_script(source, *inputs.places)));
   std::vector<std::string> tables;
+  std::vector<StagedTable> staged;
   for (const auto& [table, views] : staging_views(connection, source.id)) {
-    stage(connection, source, table, views);
+    staged.push_back(stage(connection, source, table, views));
     tables.push_back(table);
   }
   catalog.check_all_read();
   write_files(connection, catalog);
-  for (const auto& table : tables) write_facts(connection, table);
+  for (const auto& table : staged) write_facts(connection, table);
   write_organizations(connection);
   write_ledger(connection, source, tables);
   fill_rejects(connection, catalog);
+  check_corrections(connection, source);
   write_corrections(connection, source);
 }
 

@@ -85,7 +85,7 @@ FragmentSummary look_into(const std::filesystem::path& file) {
     }
   };
   out.files = static_cast<std::uint32_t>(connection.number("SELECT count(*) FROM file"));
-  each("SELECT table_name FROM duckdb_tables() ORDER BY 1", [&](const auto& chunk, std::size_t i) { out.tables.emplace_back(chunk.text(0, i)); });
+  each("SELECT table_name FROM duckdb_tables() UNION ALL SELECT view_name FROM duckdb_views() WHERE NOT internal ORDER BY 1", [&](const auto& chunk, std::size_t i) { out.tables.emplace_back(chunk.text(0, i)); });
   std::string references;
   for (const auto& table : store::tables()) {
     const std::string name = table.name;

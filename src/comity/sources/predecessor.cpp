@@ -72,6 +72,7 @@ Predecessor read_predecessor(const std::filesystem::path& file) {
         if (name.starts_with(inputs_of)) out.inputs.emplace(name.substr(inputs_of.size()), chunk.text(1, i));
         if (name == "ground") out.ground = chunk.text(1, i);
         if (name == "derived") out.derived = chunk.text(1, i);
+        if (name == "packing") out.packing = chunk.text(1, i);
       }
     }
     auto fragments = connection.query("SELECT key, hash FROM source WHERE hash IS NOT NULL");

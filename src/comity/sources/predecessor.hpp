@@ -25,6 +25,7 @@ struct Predecessor {
   std::filesystem::path file;                  // empty: there is none
   std::string ground;                          // as table_ground, of it
   std::string derived;                         // hash of its derived facts
+  std::string packing;                         // code that its file of pairs was laid out by
   std::map<std::string, std::string> fragments;  // by source: hash of the fragment that it was made of
   std::map<std::string, std::string> inputs;   // as table_inputs, of it
   struct Content {

@@ -20,7 +20,7 @@ namespace {
 template <class Fact, Fact (*read)(const Chunk&, std::size_t, TextPool&)>
 class Stream {
  public:
-  Stream(Database& database, const char* columns, const char* table, const Shown& shown, TextPool& pool, const std::string& condition = {})
+  Stream(Database& database, const char* columns, const char* table, const Shown& shown, TextPool& pool, const std::string& condition)
       : connection_(database.connect()), result_(connection_.stream(fmt::format("SELECT {} FROM {} WHERE pair >= 65536{}", columns, table, condition))), shown_(shown), pool_(pool) {
     while (source_column_ < result_.columns() && result_.name(source_column_) != "source") ++source_column_;
     has_source_ = source_column_ < result_.columns();
@@ -66,6 +66,47 @@ class Stream {
   bool has_source_ = false;
   std::uint32_t pair_ = 0;
   Fact head_;
+};
+
+// The tables side by side, pair by pair. `condition` holds for each (" AND …"), `of_figures` for observations beside it.
+class Streams {
+ public:
+  Streams(Database& database, const Shown& shown, TextPool& pool, const std::string& condition, const std::string& of_figures = {})
+      : observations_(database, observation_columns, "observation", shown, pool, of_figures + condition),
+        events_(database, event_columns, "event", shown, pool, condition),
+        missions_(database, mission_columns, "mission", shown, pool, condition),
+        agreements_(database, agreement_columns, "agreement", shown, pool, condition),
+        presences_(database, presence_columns, "presence", shown, pool, condition),
+        standings_(database, standing_columns, "standing", shown, pool, condition),
+        disagreements_(database, disagreement_columns, "disagreement", shown, pool, condition) {}
+  // The next pair that has any fact; false at the end. Not yet what is known of either state alone.
+  bool next(PairFacts& facts) {
+    std::uint32_t pair = 0;
+    for (const std::uint32_t candidate : {observations_.pair(), events_.pair(), missions_.pair(), agreements_.pair(), presences_.pair(), standings_.pair()}) {
+      if (candidate && (!pair || candidate < pair)) pair = candidate;
+    }
+    if (!pair) return false;
+    facts.a = Pair(pair).low;
+    facts.b = Pair(pair).high;
+    observations_.take(pair, facts.observations);
+    events_.take(pair, facts.events);
+    missions_.take(pair, facts.missions);
+    agreements_.take(pair, facts.agreements);
+    presences_.take(pair, facts.presences);
+    standings_.take(pair, facts.standings);
+    disagreements_.take(pair, facts.disagreements);
+    sort_events(facts.events);
+    return true;
+  }
+
+ private:
+  Stream<Observation, read_observation> observations_;
+  Stream<Event, read_event> events_;
+  Stream<Mission, read_mission> missions_;
+  Stream<Agreement, read_agreement> agreements_;
+  Stream<Presence, read_presence> presences_;
+  Stream<Standing, read_standing> standings_;
+  Stream<Disagreement, read_disagreement> disagreements_;
 };
 
 // What every pair needs of either state alone, read once for all states.
@@ -192,13 +233,7 @@ void Edition::for_each_pair(int threads, const std::function<void(std::size_t, P
   shown.restrict_to(sources);
   const Alone alone(connection, pool, shown, impl_->context);  // whole, whatever the indicators
   shown.restrict_to(impl_->context, indicators);
-  Stream<Observation, read_observation> observations(database, observation_columns, "observation", shown, pool, shown.indicator_condition());
-  Stream<Event, read_event> events(database, event_columns, "event", shown, pool);
-  Stream<Mission, read_mission> missions(database, mission_columns, "mission", shown, pool);
-  Stream<Agreement, read_agreement> agreements(database, agreement_columns, "agreement", shown, pool);
-  Stream<Presence, read_presence> presences(database, presence_columns, "presence", shown, pool);
-  Stream<Standing, read_standing> standings(database, standing_columns, "standing", shown, pool);
-  Stream<Disagreement, read_disagreement> disagreements(database, disagreement_columns, "disagreement", shown, pool);
+  Streams tables(database, shown, pool, {}, shown.indicator_condition());
   Queue queue;
   std::exception_ptr failed;
   std::mutex mutex;
@@ -215,29 +250,31 @@ void Edition::for_each_pair(int threads, const std::function<void(std::size_t, P
   const Queue::Closing closing{queue};
   for (int i = 0; i < std::max(threads, 1); ++i) workers.emplace_back(consume);
   for (std::size_t number = 0; !queue.closed(); ++number) {
-    std::uint32_t pair = 0;
-    for (const std::uint32_t candidate : {observations.pair(), events.pair(), missions.pair(), agreements.pair(), presences.pair(), standings.pair()}) {
-      if (candidate && (!pair || candidate < pair)) pair = candidate;
-    }
-    if (!pair) break;
     PairFacts facts;
-    facts.a = Pair(pair).low;
-    facts.b = Pair(pair).high;
-    observations.take(pair, facts.observations);
-    events.take(pair, facts.events);
-    missions.take(pair, facts.missions);
-    agreements.take(pair, facts.agreements);
-    presences.take(pair, facts.presences);
-    standings.take(pair, facts.standings);
-    disagreements.take(pair, facts.disagreements);
+    if (!tables.next(facts)) break;
     facts.of_a = alone[facts.a];
     facts.of_b = alone[facts.b];
-    sort_events(facts.events);
     queue.push({number, std::move(facts)});
   }
   queue.close();
   workers.clear();
   if (failed) std::rethrow_exception(failed);
+}
+
+// A list becomes a join, whose rows come in an order of its own: few, so they are sorted.
+void Edition::for_pairs(const std::vector<std::uint32_t>& codes, const std::function<void(PairFacts&)>& work) const {
+  std::string list;
+  for (const std::uint32_t code : codes) {
+    if (code >= 65536) list += fmt::format("{}{}", list.empty() ? "" : ", ", code);
+  }
+  if (list.empty()) return;
+  TextPool pool;
+  Streams tables(impl_->database(), impl_->shown, pool, fmt::format(" AND pair IN (SELECT unnest([{}]::UINTEGER[])) ORDER BY rowid", list));
+  for (;;) {
+    PairFacts facts;
+    if (!tables.next(facts)) return;
+    work(facts);
+  }
 }
 
 }  // namespace comity::store

@@ -64,7 +64,9 @@ class Edition {
   // of these are read; empty = all. `sources`: only facts of these, by id; empty = all (disagreements have none and all come).
   void for_each_pair(int threads, const std::function<void(std::size_t number, facts::PairFacts&)>& work, const std::vector<std::string>& indicators = {},
                      const std::vector<SourceId>& sources = {}) const;
-  // How many pairs that is.
+  // The pairs of a list (ascending codes) that have any fact, in order, without the facts of either state alone. Read from the tables.
+  void for_pairs(const std::vector<std::uint32_t>& codes, const std::function<void(facts::PairFacts&)>& work) const;
+  // How many pairs for_each_pair walks over.
   std::size_t pair_count() const;
   // Whether facts of states alone are kept once a session read them, so that reading them beforehand serves later readers.
   // Where a file of pairs lies beside the edition nothing is kept, since nothing is gained.

@@ -40,6 +40,7 @@ class Shown {
     else return true;  // a disagreement has no source of its own
   }
   bool of(std::uint16_t source) const { return !hidden_[source]; }
+  friend bool operator==(const Shown&, const Shown&) = default;
   // Of these alone; of none named, of all.
   void restrict_to(const std::vector<SourceId>& sources) {
     if (sources.empty()) return;

@@ -76,6 +76,7 @@ class ByteReader {
   void expect(std::uint64_t bytes) const {
     if (bytes > static_cast<std::uint64_t>(end_ - at_)) fail();
   }
+  std::string_view rest() const { return {at_, static_cast<std::size_t>(end_ - at_)}; }
   void expect_end() const {
     if (at_ != end_) fail();
   }

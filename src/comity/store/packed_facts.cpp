@@ -140,10 +140,24 @@ void fields(Walk& walk, const Disagreement& before, Disagreement& now) {
   walk(before.consequence, now.consequence);
 }
 
+// How an entry begins.
+void write_names(ByteWriter& out, const std::vector<std::uint64_t>& names) {
+  out.number(names.size());
+  for (const std::uint64_t one : names) out.number(one);
+}
+
+std::vector<std::uint64_t> read_names(ByteReader& in) {
+  const std::uint64_t count = in.number();
+  in.expect(count);  // each takes a byte at least
+  std::vector<std::uint64_t> out(count);
+  for (auto& one : out) one = in.number();
+  return out;
+}
+
 // A key is a hash: it never resembles the one before it and is written whole.
 class Packer {
  public:
-  explicit Packer(PackedTexts& texts) : texts_(texts) {}
+  explicit Packer(PackedTexts& texts) : texts_(texts) { texts_.begin_entry(); }
 
   template <class Fact>
   void rows(const std::vector<Fact>& facts) {
@@ -161,7 +175,12 @@ class Packer {
       before = std::move(now);
     }
   }
-  std::string take() { return out_.take(); }
+  std::string take() {
+    ByteWriter whole;
+    write_names(whole, texts_.entry());
+    whole.append(out_.bytes());
+    return whole.take();
+  }
 
   void key(std::uint64_t value) { keys_.whole(value); }
   template <class Value>
@@ -181,8 +200,8 @@ class Packer {
   }
   template <class Tag, class Number>
   void write(Id<Tag, Number>, Id<Tag, Number> now) { changed_.number(now.value); }
-  void write(Text, Text now) { changed_.number(texts_.of(now)); }
-  void write(const EdtfDate&, const EdtfDate& now) { changed_.number(texts_.of(now)); }
+  void write(Text, Text now) { changed_.number(texts_.in_entry(now)); }
+  void write(const EdtfDate&, const EdtfDate& now) { changed_.number(texts_.in_entry(now)); }
   void write(double, double now) { changed_.real(now); }
   void write(bool, bool) {}
   void write(Day before, Day now) { changed_.difference(before.time_since_epoch().count(), now.time_since_epoch().count()); }
@@ -200,7 +219,7 @@ class Packer {
 
 class Unpacker {
  public:
-  Unpacker(std::string_view bytes, const TextsByNumber& texts) : in_(bytes), texts_(texts) {}
+  Unpacker(std::string_view bytes, const TextsByNumber& texts) : in_(bytes), texts_(texts), names_(read_names(in_)) {}
 
   template <class Fact>
   void rows(std::vector<Fact>& out) {
@@ -228,8 +247,8 @@ class Unpacker {
  private:
   template <class Tag, class Number>
   void read(Id<Tag, Number>, Id<Tag, Number>& now) { now = Id<Tag, Number>(static_cast<Number>(in_.number())); }
-  void read(Text, Text& now) { now = texts_.text(in_.number()); }
-  void read(const EdtfDate&, EdtfDate& now) { now = texts_.date(in_.number()); }
+  void read(Text, Text& now) { now = texts_.text(named(false)); }
+  void read(const EdtfDate&, EdtfDate& now) { now = texts_.date(named(true)); }
   void read(double, double& now) { now = in_.real(); }
   void read(bool before, bool& now) { now = !before; }
   void read(Day before, Day& now) { now = Day{std::chrono::days{static_cast<std::int32_t>(in_.difference(before.time_since_epoch().count()))}}; }
@@ -240,8 +259,16 @@ class Unpacker {
     else now = static_cast<Value>(in_.difference(before));
   }
 
+  std::uint64_t named(bool date) {
+    const std::uint64_t place = in_.number();
+    if (place == 0) return 0;
+    if (place > names_.size() || (names_[place - 1] & 1) != std::uint64_t(date)) TextsByNumber::fail();
+    return names_[place - 1] >> 1;
+  }
+
   ByteReader in_;
   const TextsByNumber& texts_;
+  const std::vector<std::uint64_t> names_;
   std::uint64_t mask_ = 0;
 };
 
@@ -287,6 +314,22 @@ std::uint32_t PackedTexts::of(const EdtfDate& date) {
   return it->second;
 }
 
+void PackedTexts::begin_entry() {
+  entry_.clear();
+  ++entries_;
+}
+
+std::uint64_t PackedTexts::place(std::uint64_t named) {
+  if (named >= places_.size()) places_.resize(2 * named + 2);
+  auto& [entry, place] = places_[named];
+  if (entry != entries_) {
+    entry = entries_;
+    entry_.push_back(named);
+    place = static_cast<std::uint32_t>(entry_.size());
+  }
+  return place;
+}
+
 EdtfDate TextsByNumber::date(std::uint64_t number) const {
   if (number == 0) return {};
   if (number >= date_count_) fail();
@@ -318,6 +361,26 @@ void unpack(std::string_view bytes, const TextsByNumber& texts, StateFacts& out)
   Unpacker unpacker(bytes, texts);
   state_tables(unpacker, out);
   unpacker.finish();
+}
+
+std::uint64_t Repacking::number_of(std::uint64_t named) {
+  const std::uint64_t number = named >> 1;
+  if (number == 0) TextsByNumber::fail();  // is never named
+  if (named < known_.size() && known_[named]) return known_[named];
+  const std::uint64_t now = named & 1 ? std::uint64_t{to_.of(from_.date(number))} << 1 | 1 : std::uint64_t{to_.of(from_.text(number))} << 1;
+  if (now < 2) TextsByNumber::fail();
+  if (named >= known_.size()) known_.resize(2 * named + 2);
+  return known_[named] = now;
+}
+
+std::string Repacking::operator()(std::string_view bytes) {
+  ByteReader in(bytes);
+  std::vector<std::uint64_t> names = read_names(in);
+  for (auto& one : names) one = number_of(one);
+  ByteWriter out;
+  write_names(out, names);
+  out.append(in.rest());
+  return out.take();
 }
 
 }  // namespace comity::store

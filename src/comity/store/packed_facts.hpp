@@ -5,7 +5,9 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <type_traits>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "comity/facts/pair_facts.hpp"
@@ -13,14 +15,27 @@
 namespace comity::store {
 
 // Raised with every change of a fact's fields, of what is packed or of how: a pair file of another number is not read.
-inline constexpr std::uint32_t packing_version = 1;
+inline constexpr std::uint32_t packing_version = 2;
 
-// Texts and dates by number, as they come. 0 is the empty text and the unknown date.
+// Texts and dates of a whole file by number, as they come. 0 is the empty text and the unknown date. The facts of one entry (a pair, a state) say a text by its
+// place among those of their own entry, and the entry begins with the numbers of these: so an entry that stays while the file's numbers change is copied as it is behind
+// a new beginning.
 class PackedTexts {
  public:
   PackedTexts();
   std::uint32_t of(std::string_view text);
   std::uint32_t of(const EdtfDate& date);
+
+  // An entry begins that has named nothing.
+  void begin_entry();
+  // Its place in the entry, from 1; 0 as above.
+  template <class Value>
+  std::uint64_t in_entry(const Value& value) {
+    const std::uint64_t number = of(value);
+    return number ? place(number << 1 | std::uint64_t(std::is_same_v<Value, EdtfDate>)) : 0;
+  }
+  // What it named, by place: twice the number of a text; of a date one more.
+  const std::vector<std::uint64_t>& entry() const { return entry_; }
 
   struct Date {
     std::uint32_t text;
@@ -36,10 +51,15 @@ class PackedTexts {
     using is_transparent = void;
     std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
   };
+  std::uint64_t place(std::uint64_t named);
+
   std::unordered_map<std::string, std::uint32_t, Hash, std::equal_to<>> texts_, known_dates_;
   std::string bytes_;
   std::vector<std::uint64_t> ends_;
   std::vector<Date> dates_;
+  std::vector<std::uint64_t> entry_;
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> places_;  // by what is named: the entry that named it last, and its place there
+  std::uint32_t entries_ = 0;
 };
 
 // The same to read, views of somebody's bytes. Throws StoreError for a number that it does not have.
@@ -57,9 +77,9 @@ class TextsByNumber {
     return {bytes_.data() + from, static_cast<std::size_t>(to - from)};
   }
   EdtfDate date(std::uint64_t number) const;
+  [[noreturn]] static void fail();
 
  private:
-  [[noreturn]] static void fail();
   std::string_view bytes_;
   const std::uint64_t* ends_ = nullptr;
   const PackedTexts::Date* dates_ = nullptr;
@@ -72,5 +92,19 @@ std::string pack(const facts::StateFacts& facts, PackedTexts& texts);
 // Into facts that hold nothing yet. Throws StoreError when the bytes are none of pack().
 void unpack(std::string_view bytes, const TextsByNumber& texts, facts::PairFacts& out);
 void unpack(std::string_view bytes, const TextsByNumber& texts, facts::StateFacts& out);
+
+// The entries of one file as those of another: what pack() would give for the same facts after the same entries before. Throws StoreError as unpack() does.
+class Repacking {
+ public:
+  Repacking(const TextsByNumber& from, PackedTexts& to) : from_(from), to_(to) {}
+  std::string operator()(std::string_view bytes);
+
+ private:
+  std::uint64_t number_of(std::uint64_t named);
+
+  const TextsByNumber& from_;
+  PackedTexts& to_;
+  std::vector<std::uint64_t> known_;  // by what `from` names: what `to` does, 0 where that was not asked yet
+};
 
 }  // namespace comity::store

@@ -94,26 +94,29 @@ facts::Context PairFile::context(std::shared_ptr<const world::Register> states) 
 }
 
 // Read, not mapped: a walk over all pairs would leave the whole file in the memory of a process.
-template <class Facts>
-void PairFile::read_entry(std::uint32_t code, Facts& out) const {
+bool PairFile::read_bytes(std::uint32_t code, std::string& out) const {
   const auto find = [&](std::size_t from, std::size_t to) -> const PairEntry* {
     const auto* found = std::lower_bound(codes_ + from, codes_ + to, code);
     return found != codes_ + to && *found == code ? entries_ + (found - codes_) : nullptr;
   };
   const PairEntry* entry = find(0, pair_count_);
   if (!entry) entry = find(pair_count_, entry_count_);
-  if (!entry) return;
-  thread_local std::string bytes;
+  if (!entry) return false;
   if (entry->size > file_.size()) ByteReader::fail();
-  if (bytes.size() < entry->size) bytes.resize(entry->size);
-  const std::string_view read(bytes.data(), entry->size);
-  for (std::size_t done = 0; done < read.size();) {
-    const ssize_t got = ::pread(descriptor_, bytes.data() + done, read.size() - done, static_cast<off_t>(entry->at + done));
+  out.resize(entry->size);
+  for (std::size_t done = 0; done < out.size();) {
+    const ssize_t got = ::pread(descriptor_, out.data() + done, out.size() - done, static_cast<off_t>(entry->at + done));
     if (got <= 0) ByteReader::fail();
     done += static_cast<std::size_t>(got);
   }
-  if (hash_of(read, code) != entry->hash) ByteReader::fail();
-  unpack(read, texts_, out);
+  if (hash_of(out, code) != entry->hash) ByteReader::fail();
+  return true;
+}
+
+template <class Facts>
+void PairFile::read_entry(std::uint32_t code, Facts& out) const {
+  thread_local std::string bytes;
+  if (read_bytes(code, bytes)) unpack(bytes, texts_, out);
 }
 
 void PairFile::read(Pair pair, facts::PairFacts& out) const { read_entry(pair.code(), out); }

@@ -8,6 +8,7 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "comity/facts/pair_facts.hpp"
 #include "comity/store/packed_facts.hpp"
@@ -16,9 +17,22 @@ namespace comity::store {
 
 std::filesystem::path pair_file_of(const std::filesystem::path& edition);
 
+// What an edition has in common with one before it: its sources, indicators and files have the same numbers, and every pair that is not named holds the same facts in the same order.
+struct SamePairs {
+  std::filesystem::path before;      // that edition
+  std::vector<std::uint32_t> moved;  // ascending: codes of the pairs, and states alone, whose facts may be others
+};
+
 // Reads all of an edition's facts once and writes `file`, to the disk; a name of its own: whoever calls puts both into their places, this one first.
-// False where the edition cannot be recognised by its bytes; there is no file then. Throws StoreError (a full disk; an edition that has its file of pairs). Some seconds for ten million figures.
-bool write_pair_file(const std::filesystem::path& edition, std::shared_ptr<const world::Register> states, const std::filesystem::path& file);
+// With `same`, only the facts that moved are read and the others' bytes come from the file of pairs of the edition before; `file` is the same. Where that one has none, or its
+// sources were shown otherwise, all are read.
+// Not written where the edition cannot be recognised by its bytes; there is no file then. Throws StoreError (a full disk; an edition that has its file of pairs; one before whose
+// file is damaged). Some seconds for ten million figures, a second where few moved.
+struct PairLayout {
+  bool written = false;
+  std::size_t kept = 0;  // pairs and states alone whose bytes are those of the edition before
+};
+PairLayout write_pair_file(const std::filesystem::path& edition, std::shared_ptr<const world::Register> states, const std::filesystem::path& file, const SamePairs* same = nullptr);
 
 struct PairEntry;
 struct PairHead;
@@ -39,6 +53,12 @@ class PairFile {
   // Without the facts of either state alone. Texts are views of this file. Throws StoreError when the bytes are not those that were written.
   void read(Pair pair, facts::PairFacts& out) const;
   void read(StateId state, facts::StateFacts& out) const;
+  // The same as they lie in the file; false where there is nothing of that code.
+  bool read_bytes(std::uint32_t code, std::string& out) const;
+  const TextsByNumber& texts() const { return texts_; }
+  // All of which there is something, in the order of the file.
+  const std::uint32_t* codes() const { return codes_; }
+  std::size_t code_count() const { return entry_count_; }
 
  private:
   PairFile() = default;

@@ -18,12 +18,26 @@ struct SpecialColumn {
   const char* name;
   duckdb_type type;
 };
-constexpr SpecialColumn specials[] = {{"_file", DUCKDB_TYPE_VARCHAR},
+constexpr SpecialColumn specials[] = {{"_file", DUCKDB_TYPE_ENUM},
                                       {"_record", DUCKDB_TYPE_UBIGINT},
                                       {"_line", DUCKDB_TYPE_UBIGINT},
                                       {"_raw", DUCKDB_TYPE_VARCHAR},
                                       {"_problem", DUCKDB_TYPE_VARCHAR}};
 enum Special : std::size_t { at_file, at_record, at_line, at_raw, at_problem };
+
+// Which file a record is of is an enumeration: a name in every row would cost more than many a column.
+duckdb_logical_type file_type(const std::vector<std::string>& files) {
+  std::vector<const char*> members;
+  for (const auto& file : files) members.push_back(file.c_str());
+  return duckdb_create_enum_type(members.data(), members.size());
+}
+
+void put_file(duckdb_vector vector, idx_t row, std::size_t file, std::size_t files) {
+  void* data = duckdb_vector_get_data(vector);
+  if (files <= 0xff) static_cast<std::uint8_t*>(data)[row] = static_cast<std::uint8_t>(file);
+  else if (files <= 0xffff) static_cast<std::uint16_t*>(data)[row] = static_cast<std::uint16_t>(file);
+  else static_cast<std::uint32_t*>(data)[row] = static_cast<std::uint32_t>(file);
+}
 
 struct Binding {
   RecordCatalog* catalog;
@@ -75,7 +89,7 @@ void bind(duckdb_bind_info info) {
     for (const auto& column : binding->columns) duckdb_bind_add_result_column(info, column.c_str(), varchar);
     duckdb_destroy_logical_type(&varchar);
     for (const auto& special : specials) {
-      duckdb_logical_type type = duckdb_create_logical_type(special.type);
+      duckdb_logical_type type = special.type == DUCKDB_TYPE_ENUM ? file_type(binding->files) : duckdb_create_logical_type(special.type);
       duckdb_bind_add_result_column(info, special.name, type);
       duckdb_destroy_logical_type(&type);
     }
@@ -137,7 +151,7 @@ void put_null(duckdb_vector vector, idx_t row) {
 void put_special(const Scan& scan, std::size_t special, duckdb_vector vector, idx_t row) {
   const Record& record = scan.record;
   switch (special) {
-    case at_file: return put_text(vector, row, scan.binding->files[scan.file]);
+    case at_file: return put_file(vector, row, scan.file, scan.binding->files.size());
     case at_record: static_cast<std::uint64_t*>(duckdb_vector_get_data(vector))[row] = record.number; return;
     case at_line: static_cast<std::uint64_t*>(duckdb_vector_get_data(vector))[row] = record.line; return;
     case at_raw: return put_text(vector, row, record.raw);

@@ -10,12 +10,14 @@
 #include <cstdio>
 #include <cstring>
 #include <map>
+#include <optional>
+#include <set>
 
 #include <fmt/format.h>
 
 #include "comity/base/bytes.hpp"
 #include "comity/base/error.hpp"
-#include "comity/store/edition.hpp"
+#include "comity/store/edition_impl.hpp"
 #include "comity/store/packed_context.hpp"
 #include "comity/store/pair_file.hpp"
 #include "comity/store/pair_file_layout.hpp"
@@ -99,19 +101,71 @@ class Writer {
   std::uint64_t at_ = 0;
 };
 
-// The index as it grows: code, place.
-struct Index {
-  std::vector<std::uint32_t> codes;
-  std::vector<PairEntry> entries;
-
-  void add(std::uint32_t code, const std::string& bytes, Writer& writer) {
-    codes.push_back(code);
-    entries.push_back({writer.put(bytes), bytes.size(), hash_of(bytes, code)});
+// The entries as they come: those of pairs in their order, then the rest. What is not packed anew is taken from `former`.
+class Layout {
+ public:
+  Layout(Writer& writer, const PairFile* former, const std::vector<std::uint32_t>* moved) : writer_(writer), former_(former), moved_(moved) {
+    if (former) repacking_.emplace(former->texts(), texts_);
   }
+  const PackedTexts& texts() const { return texts_; }
+  std::size_t kept_count() const { return kept_count_; }
+  bool holds(std::uint32_t pair) const { return std::ranges::binary_search(codes_, pair); }
+  // Of which nothing can be kept.
+  bool is_moved(std::uint32_t code) const { return !former_ || std::ranges::binary_search(*moved_, code); }
+
+  void add(const facts::PairFacts& facts) { write(Pair(facts.a, facts.b).code(), pack(facts, texts_)); }
+  void keep(std::uint32_t pair) { write(pair, kept(pair)); }
+  // Once each, as soon as a pair names it; `facts` gives them where they moved.
+  template <class Facts>
+  void add_state(StateId state, Facts facts) {
+    if (!rest_seen_.insert(state.value).second) return;
+    if (!is_moved(state.value)) return add_rest(state.value, kept(state.value));
+    const std::shared_ptr<const facts::StateFacts> now = facts();
+    if (!now->observations.empty() || !now->events.empty() || !now->memberships.empty()) add_rest(state.value, pack(*now, texts_));
+  }
+  void add_alone(std::uint32_t pair, const facts::PairFacts& facts) { add_rest(pair, pack(facts, texts_)); }
+  void keep_alone(std::uint32_t pair) { add_rest(pair, kept(pair)); }
+
+  void finish(PairHead& head) {
+    head.pairs = codes_.size();
+    for (const auto& [code, bytes] : rest_) write(code, bytes);
+    head.texts = writer_.section(texts_.bytes().data(), texts_.bytes().size());
+    head.ends = writer_.section(texts_.ends().data(), texts_.ends().size());
+    head.dates = writer_.section(texts_.dates().data(), texts_.dates().size());
+    head.codes = writer_.section(codes_.data(), codes_.size());
+    head.entries = writer_.section(entries_.data(), entries_.size());
+  }
+
+ private:
+  // Empty where there is nothing.
+  std::string kept(std::uint32_t code) {
+    if (!former_->read_bytes(code, read_)) return {};
+    ++kept_count_;
+    return (*repacking_)(read_);
+  }
+  void add_rest(std::uint32_t code, std::string bytes) {
+    if (!bytes.empty()) rest_.emplace(code, std::move(bytes));
+  }
+  void write(std::uint32_t code, const std::string& bytes) {
+    codes_.push_back(code);
+    entries_.push_back({writer_.put(bytes), bytes.size(), hash_of(bytes, code)});
+  }
+
+  Writer& writer_;
+  const PairFile* former_;
+  const std::vector<std::uint32_t>* moved_;
+  PackedTexts texts_;
+  std::optional<Repacking> repacking_;
+  std::string read_;
+  std::size_t kept_count_ = 0;
+  std::vector<std::uint32_t> codes_;
+  std::vector<PairEntry> entries_;
+  std::map<std::uint32_t, std::string> rest_;  // by code
+  std::set<std::uint16_t> rest_seen_;
 };
 
 // What the walk over all pairs does not give: disagreements of facts that are not shown.
-void add_disagreements_alone(Session& session, PackedTexts& texts, const Index& pairs, std::map<std::uint32_t, std::string>& rest) {
+void add_disagreements_alone(Session& session, Layout& layout) {
   auto result = session.connection().query("SELECT DISTINCT pair FROM disagreement WHERE pair >= 65536");
   std::vector<std::uint32_t> codes;
   while (const Chunk chunk = result.next()) {
@@ -119,15 +173,58 @@ void add_disagreements_alone(Session& session, PackedTexts& texts, const Index& 
   }
   std::ranges::sort(codes);
   for (const std::uint32_t code : codes) {
-    if (std::ranges::binary_search(pairs.codes, code)) continue;
+    if (layout.holds(code)) continue;
     const Pair pair(code);
-    rest.emplace(code, pack(session.pair_facts(pair.low, pair.high), texts));
+    if (layout.is_moved(code)) layout.add_alone(code, session.pair_facts(pair.low, pair.high));
+    else layout.keep_alone(code);
   }
+}
+
+void lay_all_pairs(const Edition& edition, Layout& layout) {
+  // The texts of facts last as long as the walk.
+  edition.for_each_pair(1, [&](std::size_t, facts::PairFacts& facts) {
+    layout.add(facts);
+    layout.add_state(facts.a, [&] { return facts.of_a; });
+    layout.add_state(facts.b, [&] { return facts.of_b; });
+  });
+}
+
+// The same entries in the same order: pairs that stay between those that moved.
+void lay_moved_pairs(const Edition& edition, Session& session, const PairFile& former, const std::vector<std::uint32_t>& moved, Layout& layout) {
+  const auto states = [&](Pair pair) {
+    for (const StateId state : {pair.low, pair.high}) {
+      layout.add_state(state, [&] { return session.pair_facts(state, state).of_a; });
+    }
+  };
+  const std::uint32_t *next = former.codes(), *end = next + former.pair_count();
+  const auto keep_before = [&](std::uint64_t code) {
+    for (; next != end && *next < code; ++next) {
+      if (layout.is_moved(*next)) continue;
+      layout.keep(*next);
+      states(Pair(*next));
+    }
+  };
+  edition.for_pairs(moved, [&](facts::PairFacts& facts) {
+    const Pair pair(facts.a, facts.b);
+    keep_before(pair.code());
+    layout.add(facts);
+    states(pair);
+  });
+  keep_before(std::uint64_t{1} << 32);
+}
+
+// The file of pairs of the edition before, where its entries are those of this edition for all that did not move.
+std::shared_ptr<const PairFile> former_file(const SamePairs* same, const Edition& edition) {
+  if (!same) return nullptr;
+  auto out = PairFile::try_open(same->before);
+  // Worth it while most stays, and of a handful always.
+  if (!out || (same->moved.size() > 16 && same->moved.size() > out->code_count() / 4)) return nullptr;
+  return Shown(out->context(edition.context().states)) == Shown(edition.context()) ? out : nullptr;
 }
 
 }  // namespace
 
-bool write_pair_file(const fs::path& edition, std::shared_ptr<const world::Register> states, const fs::path& file) {
+PairLayout write_pair_file(const fs::path& edition, std::shared_ptr<const world::Register> states, const fs::path& file, const SamePairs* same) {
   // Facts would be read from it, and not from the tables.
   if (PairFile::try_open(edition)) throw StoreError(fmt::format("{} is there already", pair_file_of(edition).string()), "Delete it first.");
   const Edition opened(edition, std::move(states), {.read_only = true});
@@ -136,36 +233,22 @@ bool write_pair_file(const fs::path& edition, std::shared_ptr<const world::Regis
   std::memcpy(head.magic, pair_file_magic, sizeof head.magic);
   head.packing = packing_version;
   head.schema = schema_number();
-  if (!describe(edition, session.connection().text("SELECT value FROM edition WHERE name = 'hash'"), head)) return false;
+  if (!describe(edition, session.connection().text("SELECT value FROM edition WHERE name = 'hash'"), head)) return {};
+  const auto former = former_file(same, opened);
   Writer writer(file);
-  PackedTexts texts;
-  Index index;
-  std::map<std::uint32_t, std::string> rest;  // by code
-  const auto add_state = [&](StateId state, const facts::StateFacts& facts) {
-    if (facts.observations.empty() && facts.events.empty() && facts.memberships.empty()) return;
-    if (!rest.contains(state.value)) rest.emplace(state.value, pack(facts, texts));
-  };
-  // The texts of facts last as long as the walk.
-  opened.for_each_pair(1, [&](std::size_t, facts::PairFacts& facts) {
-    index.add(Pair(facts.a, facts.b).code(), pack(facts, texts), writer);
-    add_state(facts.a, *facts.of_a), add_state(facts.b, *facts.of_b);
-  });
-  head.pairs = index.codes.size();
+  Layout layout(writer, former.get(), former ? &same->moved : nullptr);
+  if (former) lay_moved_pairs(opened, session, *former, same->moved, layout);
+  else lay_all_pairs(opened, layout);
   for (const auto& state : opened.context().states->states()) {
-    if (!rest.contains(state.id.value)) add_state(state.id, *session.pair_facts(state.id, state.id).of_a);
+    layout.add_state(state.id, [&] { return session.pair_facts(state.id, state.id).of_a; });
   }
-  add_disagreements_alone(session, texts, index, rest);
-  for (const auto& [code, bytes] : rest) index.add(code, bytes, writer);
+  add_disagreements_alone(session, layout);
   const std::string context = pack(opened.context());
   head.context = writer.section(context.data(), context.size());
   head.context_hash = hash_of(context, 0);
-  head.texts = writer.section(texts.bytes().data(), texts.bytes().size());
-  head.ends = writer.section(texts.ends().data(), texts.ends().size());
-  head.dates = writer.section(texts.dates().data(), texts.dates().size());
-  head.codes = writer.section(index.codes.data(), index.codes.size());
-  head.entries = writer.section(index.entries.data(), index.entries.size());
+  layout.finish(head);
   writer.finish(head);
-  return true;
+  return {true, layout.kept_count()};
 }
 
 }  // namespace comity::store

@@ -18,12 +18,13 @@ double distance_km(double latitude_a, double longitude_a, double latitude_b, dou
 namespace {
 
 // Standard times that changed after the time zone data of Debian 12's ICU (2022e), from the tz database's NEWS of 2023b,
-// 2024a and 2024b: Greenland on 2023-03-25, Kazakhstan on 2024-03-01, Paraguay on 2024-10-15.
+// 2024a and 2024b: Greenland on 2023-03-25, Kazakhstan on 2024-03-01, Paraguay on 2024-10-15. Morocco's legal time has been UTC+1 since
+// 2018-10-28; the data base writes its weeks of Ramadan at UTC as the exception, and ICU has those for the standard.
 struct Changed {
   std::string_view zone;
   double hours;
 };
-constexpr Changed changed[] = {{"Asia/Almaty", 5}, {"Asia/Qostanay", 5}, {"America/Asuncion", -3}, {"America/Nuuk", -2}, {"America/Godthab", -2}};
+constexpr Changed changed[] = {{"Africa/Casablanca", 1}, {"Africa/El_Aaiun", 1}, {"Asia/Almaty", 5}, {"Asia/Qostanay", 5}, {"America/Asuncion", -3}, {"America/Nuuk", -2}, {"America/Godthab", -2}};
 
 std::optional<double> standard_offset_hours(std::string_view zone) {
   for (const Changed& one : changed) {

@@ -98,10 +98,12 @@ const std::vector<Capital>& Register::capitals() const { return tables_->capital
 const Capital* Register::capital(StateId state, Day day) const {
   const auto& all = tables_->capitals;
   auto at = std::lower_bound(all.begin(), all.end(), state, [](const Capital& row, StateId id) { return row.state < id; });
+  const Capital* instead = nullptr;
   for (; at != all.end() && at->state == state; ++at) {
     if (at->role == "capital" && at->span.contains(day)) return &*at;
+    if (!instead && at->role == "no_capital" && at->span.contains(day)) instead = &*at;
   }
-  return nullptr;
+  return instead;
 }
 
 std::string_view Register::city_of(std::string_view place) const {

@@ -11,3 +11,7 @@ SELECT lost('cia_factbook') = 0
 SELECT count(*) = 2 FROM event WHERE source = source_id('cia_factbook') AND person IN ('Taoiseach Michael Martin', 'President of the Government of Spain Pedro Sanchez Perez-Castejon')
 -- Capitals of family names are the list's way of writing; numerals of kings and popes are none.
 SELECT count(DISTINCT person) = 5 FROM event WHERE source = source_id('cia_factbook') AND person IN ('King Charles III', 'President Xi Jinping', 'Pope Leo XIV', 'King Carl XVI Gustaf', 'President Donald J. Trump')
+-- Offices that the list writes otherwise: held by two, without "since", both in one person.
+SELECT count(*) = 5 FROM event WHERE source = source_id('cia_factbook') AND person IN ('Captains Regent Matteo Rossi and Lorenzo Bugli', 'Co-prince Archbishop Joan-Enric Vives i Sicilia', 'Prime Minister Ntsokoane Samuel Matekane', 'Ahmad al-Shara''', 'President Recep Tayyip Erdogan') AND (office = 'chief of state and head of government') = (person LIKE '%Erdogan')
+-- The border of Western Sahara is not Morocco's (rules.md 27): none with Mauritania, 41 km less with Algeria.
+SELECT count(*) = 2 AND min(value) = 1900 AND max(value) = 1900 FROM figure WHERE source = 'cia_factbook' AND indicator = 'border_km' AND 'MAR' IN (from_state, to_state) AND (from_state IN ('DZA', 'MRT') OR to_state IN ('DZA', 'MRT'))

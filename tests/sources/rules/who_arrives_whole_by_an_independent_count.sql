@@ -17,14 +17,20 @@ SELECT 'cbcr_taxobservatory' AS source, whole('cbcr_taxobservatory') AS here WHE
 SELECT 'ceias_chinese_leader_travel' AS source, whole('ceias_chinese_leader_travel') AS here WHERE EXISTS (SELECT 1 FROM ledger WHERE source = source_id('ceias_chinese_leader_travel')) AND whole('ceias_chinese_leader_travel') <> 'COD 1, COG 2, DDR 1, DEU 13, KOR 9, NAM 2, PRK 18, SRB 2, TUR 5, YUG 2'
 -- cepii_geodist: of a pair eleven measures that are the same both ways and one each way; its own distance, and area, coast and each city of the second table.
 SELECT 'cepii_geodist' AS source, whole('cepii_geodist') AS here WHERE EXISTS (SELECT 1 FROM ledger WHERE source = source_id('cepii_geodist')) AND whole('cepii_geodist') <> 'COD 2903, COG 2903, DEU 2904, KOR 2903, NAM 2903, PRK 2903, TUR 2904, YUG 2903'
+-- cldr: a language of a territory with its share, and a currency that is or was legal tender there, in each of its spans, by the two letters of the territory.
+SELECT 'cldr' AS source, whole('cldr') AS here WHERE EXISTS (SELECT 1 FROM ledger WHERE source = source_id('cldr')) AND whole('cldr') <> 'COD 11, COG 3, DDR 1, DEU 27, KOR 4, NAM 10, PRK 2, SRB 11, TUR 28, XKX 7, YUG 5'
 -- confucius_institutes: an institute: China and its host.
 SELECT 'confucius_institutes' AS source, whole('confucius_institutes') AS here WHERE EXISTS (SELECT 1 FROM ledger WHERE source = source_id('confucius_institutes')) AND whole('confucius_institutes') <> 'COG 1, DEU 19, KOR 23, NAM 1, PRK 1, SRB 2, TUR 4'
 -- country_codes: a capital a country; Kosovo is not in the list.
 SELECT 'country_codes' AS source, whole('country_codes') AS here WHERE EXISTS (SELECT 1 FROM ledger WHERE source = source_id('country_codes')) AND whole('country_codes') <> 'COD 1, COG 1, DEU 1, KOR 1, NAM 1, PRK 1, SRB 1, TUR 1'
 -- cow_colonial_contiguity: a spell through two dependencies in each of its years, two counts of a pair in a year and two of a state; what 255 and 260 both say of 1990 once.
 SELECT 'cow_colonial_contiguity' AS source, whole('cow_colonial_contiguity') AS here WHERE EXISTS (SELECT 1 FROM ledger WHERE source = source_id('cow_colonial_contiguity')) AND whole('cow_colonial_contiguity') <> 'COD 180, COG 159, DDR 74, DEU 124, DEU_1871 1636, KOR 136, NAM 54, PRK 138, SRB 22, TUR 1718, XKX 18, YUG 170'
+-- cow_contiguity: a spell of two neighbours, each by its number on the first day.
+SELECT 'cow_contiguity' AS source, whole('cow_contiguity') AS here WHERE EXISTS (SELECT 1 FROM ledger WHERE source = source_id('cow_contiguity')) AND whole('cow_contiguity') <> 'COD 10, COG 5, DDR 6, DEU 17, DEU_1871 16, KOR 4, NAM 4, PRK 4, SRB 1, TUR 34, XKX 4, YUG 16'
 -- cow_states: a spell of a state by its first and its last day, told once by both packagings, and a great power by its last day.
 SELECT 'cow_states' AS source, whole('cow_states') AS here WHERE EXISTS (SELECT 1 FROM ledger WHERE source = source_id('cow_states')) AND whole('cow_states') <> 'COD 1, COG 1, DDR 1, DEU 3, DEU_1871 3, KOR 1, NAM 1, PRK 1, SRB 1, TUR 1, XKX 1, YUG 2'
+-- cow_territorial_change: a transfer by who gained and who lost, by the holder of the number in most of the year, once where they are one; a span of an entity, by the number's holder at its end, under another, by that at its beginning, where both are in the list of states.
+SELECT 'cow_territorial_change' AS source, whole('cow_territorial_change') AS here WHERE EXISTS (SELECT 1 FROM ledger WHERE source = source_id('cow_territorial_change')) AND whole('cow_territorial_change') <> 'COD 2, COG 2, DDR 3, DEU 7, DEU_1871 84, KOR 3, NAM 7, PRK 3, SRB 2, TUR 63, XKX 1, YUG 16'
 -- cow_trade_4_0: observations only, without the series by number: both flows of a row, and imports and exports of a row of totals; 255 of 1960 to 1989 in the totals is the Federal Republic.
 SELECT 'cow_trade_4_0' AS source, whole_observations('cow_trade_4_0') AS here WHERE EXISTS (SELECT 1 FROM ledger WHERE source = source_id('cow_trade_4_0')) AND whole_observations('cow_trade_4_0') <> 'COD 14454, COG 15986, DDR 8130, DEU 10040, DEU_1871 4994, KOR 18850, NAM 5708, PRK 15404, SRB 8, TUR 21300, XKX 672, YUG 14036'
 -- cow_wars: two states on opposite sides on common days of a phase of a war; a state, or both, in a war outside; a state in a war within.
@@ -51,6 +57,10 @@ SELECT 'gw_states' AS source, whole('gw_states') AS here WHERE EXISTS (SELECT 1 
 SELECT 'icews_sample' AS source, whole('icews_sample') AS here WHERE EXISTS (SELECT 1 FROM ledger WHERE source = source_id('icews_sample')) AND whole('icews_sample') <> 'COD 2, COG 2, DEU 46, KOR 50, PRK 73, SRB 1, TUR 15'
 -- icow_colonial_history: an independence with its month, but of what was only formed, and its colonial ruler where it is another state.
 SELECT 'icow_colonial_history' AS source, whole('icow_colonial_history') AS here WHERE EXISTS (SELECT 1 FROM ledger WHERE source = source_id('icow_colonial_history')) AND whole('icow_colonial_history') <> 'COD 2, COG 2, DDR 1, DEU 1, DEU_1871 1, KOR 2, NAM 2, PRK 2, TUR 21, XKX 2'
+-- ictd_tax_treaties: a treaty of the first list told once of its two sides, all its versions together; one of the second list that has ended and is not in the first.
+SELECT 'ictd_tax_treaties' AS source, whole('ictd_tax_treaties') AS here WHERE EXISTS (SELECT 1 FROM ledger WHERE source = source_id('ictd_tax_treaties')) AND whole('ictd_tax_treaties') <> 'COD 16, COG 20, DEU 102, KOR 51, NAM 13, PRK 15, SRB 25, TUR 49, XKX 20, YUG 7'
+-- ieadb: a party of a treaty of many in each of its spells, signed or bound; a treaty of two listed states, both of whom the list names.
+SELECT 'ieadb' AS source, whole('ieadb') AS here WHERE EXISTS (SELECT 1 FROM ledger WHERE source = source_id('ieadb')) AND whole('ieadb') <> 'COD 58, COG 68, DEU 367, DEU_1871 3, KOR 119, NAM 71, PRK 39, SRB 88, TUR 116, YUG 69'
 -- imf_cdis: a cell of row and column with a text, but World and an economy with itself; totals of a reporter; the list of reporters' own totals.
 SELECT 'imf_cdis' AS source, whole('imf_cdis') AS here WHERE EXISTS (SELECT 1 FROM ledger WHERE source = source_id('imf_cdis')) AND whole('imf_cdis') <> 'COD 820, COG 822, DEU 4397, KOR 4286, NAM 829, PRK 738, SRB 2206, TUR 4365, XKX 3864'
 -- isd_2_2: a spell by its first and its last day, told alike by three copies of the list.
@@ -93,6 +103,8 @@ SELECT 'plaid_environmental_aid' AS source, whole('plaid_environmental_aid') AS 
 SELECT 'pwt_10_01' AS source, whole('pwt_10_01') AS here WHERE EXISTS (SELECT 1 FROM ledger WHERE source = source_id('pwt_10_01')) AND whole('pwt_10_01') <> 'COD 210, COG 180, DEU 210, KOR 201, NAM 180, SRB 90, TUR 210'
 -- reign: a row is a spell of a leader; numbers are the Correlates of War's, Germany by the day, Serbia from the fifth of June 2006.
 SELECT 'reign' AS source, whole('reign') AS here WHERE EXISTS (SELECT 1 FROM ledger WHERE source = source_id('reign')) AND whole('reign') <> 'COD 7, COG 8, DDR 5, DEU 9, KOR 16, NAM 3, PRK 3, SRB 6, TUR 29, XKX 5, YUG 15'
+-- tfdd: a treaty of two signatories told of both, one of more a membership of each; the list's own spellings; a treaty is told once for all states of its basin, Congo alone is neither.
+SELECT 'tfdd' AS source, whole('tfdd') AS here WHERE EXISTS (SELECT 1 FROM ledger WHERE source = source_id('tfdd')) AND whole('tfdd') <> 'COD 3, DDR 1, DEU 40, DEU_1871 14, KOR 2, NAM 13, PRK 5, TUR 10, YUG 33'
 -- twin_cities: a pair of towns of two states, whichever list names it first; the kingdom's countries are one state; some partners are written region, country.
 SELECT 'twin_cities' AS source, whole('twin_cities') AS here WHERE EXISTS (SELECT 1 FROM ledger WHERE source = source_id('twin_cities')) AND whole('twin_cities') <> 'COD 8, COG 7, DEU 4034, KOR 565, NAM 18, PRK 13, SRB 493, TUR 1006, XKX 75'
 -- un_idealpoints: a row of either file of sessions.
@@ -111,6 +123,8 @@ SELECT 'undesa_migrant_stock' AS source, whole('undesa_migrant_stock') AS here W
 SELECT 'unhcr_refugees' AS source, whole('unhcr_refugees') AS here WHERE EXISTS (SELECT 1 FROM ledger WHERE source = source_id('unhcr_refugees')) AND whole('unhcr_refugees') <> 'COD 6822, COG 4538, DEU 8042, KOR 2608, NAM 1376, PRK 648, SRB 2358, TUR 5216, YUG 1410'
 -- untc_multilateral: a participant of a treaty with a day of signature or consent, by its name of 2015.
 SELECT 'untc_multilateral' AS source, whole('untc_multilateral') AS here WHERE EXISTS (SELECT 1 FROM ledger WHERE source = source_id('untc_multilateral')) AND whole('untc_multilateral') <> 'COD 101, COG 103, DEU 187, KOR 126, NAM 69, PRK 51, SRB 171, TUR 130'
+-- us_diplomatic_events: an event of the United States and a state by the list's name of it, once a year and event; a post moved and a state's end are none, nor the Reich's recognition before there was one.
+SELECT 'us_diplomatic_events' AS source, whole('us_diplomatic_events') AS here WHERE EXISTS (SELECT 1 FROM ledger WHERE source = source_id('us_diplomatic_events')) AND whole('us_diplomatic_events') <> 'COD 2, COG 5, DDR 2, DEU 3, DEU_1871 6, KOR 2, NAM 2, TUR 6, XKX 2, YUG 6'
 -- us_leader_travel: a row of the two tables of travel; Germany is the Reich to 1945 and nobody under occupation, Serbia before 2006 Yugoslavia, what stands in brackets is a place; an exact repetition is none.
 SELECT 'us_leader_travel' AS source, whole('us_leader_travel') AS here WHERE EXISTS (SELECT 1 FROM ledger WHERE source = source_id('us_leader_travel')) AND whole('us_leader_travel') <> 'COD 7, DDR 2, DEU 166, DEU_1871 2, KOR 69, NAM 1, PRK 4, SRB 3, TUR 51, XKX 3, YUG 19'
 -- us_mission_status: a span of a rank that is not None, of the state that held the number on its last day.

@@ -11,6 +11,7 @@
 namespace comity::document {
 namespace {
 
+using testing::AllOf;
 using testing::HasSubstr;
 using testing::Not;
 
@@ -111,10 +112,22 @@ TEST(WikitextRenderer, LeavesOutWhatOnlyUncitableSourcesSay) {
 
 TEST(WikitextRenderer, LeavesOutFiguresWithoutASource) {
   Report report = sample_report();
-  report.sections[1].blocks.push_back(Paragraph{{Text{"It is "}, Figure{"31415", 31415, ""}, Text{". The sea lies between them."}}});
+  report.sections[1].blocks.push_back(Paragraph{{Text{"It is an island"}, Cite{{0}}, Text{". It is "}, Figure{"31415", 31415, ""}, Text{". The sea lies between them."}}});
   const std::string text = render_wikitext(report, {});
   EXPECT_THAT(text, Not(HasSubstr("31415")));
   EXPECT_THAT(text, HasSubstr("The sea lies between them."));
+}
+
+TEST(WikitextRenderer, ARemarkWithoutAStatementIsNoSection) {
+  Report report = sample_report();
+  Section remarks;
+  remarks.id = "posts", remarks.title = "Posts of both";
+  remarks.blocks.push_back(Paragraph{{Text{"Few lists cover posts."}}});
+  remarks.blocks.push_back(List{{{Text{"Before 1990: another pair"}}}});
+  report.sections.push_back(remarks);
+  EXPECT_THAT(render_wikitext(report, {}), AllOf(Not(HasSubstr("Posts of both")), Not(HasSubstr("Few lists")), Not(HasSubstr("another pair"))));
+  report.sections.back().blocks.insert(report.sections.back().blocks.begin(), Paragraph{{Text{"There is an embassy"}, Cite{{0}}, Text{"."}}});
+  EXPECT_THAT(render_wikitext(report, {}), AllOf(HasSubstr("There is an embassy"), HasSubstr("Few lists cover posts."), Not(HasSubstr("another pair"))));
 }
 
 // Where an encyclopaedia and another list name one thing, the other list stays in its cell; an age leaves no blank before a full stop.

@@ -195,7 +195,7 @@ TEST(Dossier, AFormerStateEndsWithItsLastDay) {
   const World world("pair DEU SUN\nedition 2025-12-31\nrelations DEU SUN 1955-09-13 source a\n");
   const std::string words = words_of(world.dossier());
   EXPECT_THAT(words, HasSubstr("established diplomatic relations on 13 September 1955"));
-  EXPECT_THAT(words, HasSubstr("The Soviet Union ended on 25 December 1991"));
+  EXPECT_THAT(words, HasSubstr("The Soviet Union existed until 25 December 1991"));
   EXPECT_THAT(words, Not(HasSubstr("have had diplomatic relations since")));
 }
 

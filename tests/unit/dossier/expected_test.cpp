@@ -95,7 +95,7 @@ observe leader_visits_expected USA->VEN 2000 15.4 count source travel variant hi
 )");
   const std::string text = text_of(world.section(expected_section));
   EXPECT_THAT(text, HasSubstr("isits by leaders of the United States to Venezuela"));
-  EXPECT_THAT(text, HasSubstr("expected of such a partner: 8.4. That is none of it, less than nine in ten partners of like expectation (1.3 to 15)."));
+  EXPECT_THAT(text, HasSubstr("expected of such a partner: 8.4. That is none, less than nine in ten partners of like expectation (1.3 to 15)."));
   EXPECT_THAT(text, HasSubstr("from the same state's other partners"));
 }
 

@@ -50,7 +50,7 @@ TEST(Rule01, AMutualRecognitionIsNotToldOnceMoreOfOne) {
 TEST(Rule06, WhichOfTheTwoEndedIsSaid) {
   const World world("pair SUN USA\nedition 2025-12-31\nrelations SUN USA 1933-11-16 source historian\n");
   const std::string words = words_of(world.section(relations_section));
-  EXPECT_THAT(words, HasSubstr("The Soviet Union ended on 25 December 1991."));
+  EXPECT_THAT(words, HasSubstr("The Soviet Union existed until 25 December 1991."));
   EXPECT_THAT(words, Not(HasSubstr("One of the two")));
 }
 

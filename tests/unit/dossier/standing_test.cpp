@@ -76,7 +76,7 @@ TEST(Rule01, ATerritoryKeepsNoRelationsOfItsOwn) {
   const World world("pair HKG CHN\nedition 2025-12-31\nsource list crowd \"Lists of relations\" as_of 2025-11\ncoverage list relations 1900..2025\n");
   const std::string words = words_of(world.section(at_glance_section));
   EXPECT_THAT(words, HasSubstr("a territory keeps no diplomatic relations of its own"));
-  EXPECT_THAT(words, HasSubstr("Hong Kong – Special administrative region of China since 1997-07-01"));
+  EXPECT_THAT(words, HasSubstr("Hong Kong – Special administrative region of China since 1 July 1997"));
   EXPECT_THAT(words, Not(HasSubstr("does not mean that there are none")));
   EXPECT_THAT(words_of(world.section(relations_section)), Not(HasSubstr("foreign ministries of Hong Kong")));
 }
@@ -84,7 +84,7 @@ TEST(Rule01, ATerritoryKeepsNoRelationsOfItsOwn) {
 TEST(Rule01, WhereTheStandingIsDisputedTheGlanceSaysSo) {
   const World world("pair XKX SRB\nedition 2025-12-31\nsource list crowd \"Lists of relations\" as_of 2025-11\ncoverage list relations 1900..2025\n");
   const std::string words = words_of(world.section(at_glance_section));
-  EXPECT_THAT(words, HasSubstr("Kosovo – Declared independent on 2008-02-17; recognised by some states and not by others."));
+  EXPECT_THAT(words, HasSubstr("Kosovo – Declared independent on 17 February 2008; recognised by some states and not by others."));
   EXPECT_THAT(words, Not(HasSubstr("user-assigned"))) << "what follows the first sentence is about codes";
 }
 

@@ -65,6 +65,28 @@ TEST(YearModel, Rule29APairsOwnFiguresDoNotReachItsExpectation) {
   EXPECT_NE(before->rows[101]->expected, after->rows[101]->expected);
 }
 
+// A state that is known by one small partner: of larger ones more would be expected than it has with all.
+TEST(YearModel, NoMoreThanAllThatAStateHas) {
+  auto rows = world(40, 0.5);
+  double all = 0;
+  for (YearRow& row : rows) {
+    if (row.origin != 0) continue;
+    row.may_teach = row.destination <= 3;
+    if (row.may_teach) all += row.value;
+    else row.value = 0;
+  }
+  const auto model = expect_year(rows);
+  ASSERT_TRUE(model);
+  std::size_t with = 0, without = 0;
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    if (rows[i].origin != 0) continue;
+    if (model->rows[i]) EXPECT_LE(model->rows[i]->expected, all);
+    ++(model->rows[i] ? with : without);
+  }
+  EXPECT_GT(with, 0u);
+  EXPECT_GT(without, 0u);
+}
+
 TEST(YearModel, FourInFiveLieWithin) {
   const auto rows = world(60, 0.8);
   const auto model = expect_year(rows);

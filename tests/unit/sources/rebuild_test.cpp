@@ -6,7 +6,10 @@
 
 #include <fmt/format.h>
 
+#include "comity/base/bytes.hpp"
 #include "comity/base/table.hpp"
+#include "comity/store/pair_file.hpp"
+#include "comity/store/pair_file_layout.hpp"
 #include "comity/store/schema.hpp"
 #include "tests/unit/sources/little_mirror.hpp"
 
@@ -61,6 +64,8 @@ class Rebuild : public LittleMirror {
       out[table.name] = ask(fmt::format("SELECT count(*) || ' rows ' || coalesce(md5(string_agg(t::VARCHAR, chr(10) ORDER BY rowid)), '') FROM \"{}\" t {}", table.name,
                                         std::string_view(table.name) == "edition" ? "WHERE name IN ('hash', 'inputs', 'date')" : ""));
     }
+    // What lies beside it, byte for byte, but the head, which says where things stand in the edition's own file.
+    out["file of pairs"] = sha256_of(read_file(store::pair_file_of(edition())).substr(sizeof(store::PairHead)));
     return out;
   }
   // Held against an edition for which nothing was at hand.
@@ -145,6 +150,86 @@ TEST_F(Rebuild, FiguresThatOthersRestOnAreDerivedAnew) {
   build();
   EXPECT_TRUE(replaced());
   EXPECT_EQ(ask("SELECT value FROM observation WHERE period_months = 12"), "78000000.0");
+  expect_as_from_nothing();
+}
+
+// Facts of all kinds: what a pair's and a state's bytes in the file of pairs may rest on.
+constexpr const char* many_sql = R"(CREATE MACRO named(what) AS TABLE SELECT state_by_name(state, DATE '2001-01-01') AS other, name, _file, _record FROM read_delimited('schools') WHERE kind = what;
+CREATE VIEW presence AS SELECT state_by_key('DEU') AS home_state, other AS host_state, 'school' AS kind, name, '2001' AS as_of, _file, _record FROM named('school');
+CREATE VIEW mission AS SELECT state_by_key('DEU') AS sending, other AS receiving, 'embassy' AS kind, name AS city, '2002' AS as_listed_on, _file, _record FROM named('embassy');
+CREATE VIEW agreement AS SELECT state_by_key('DEU') AS state_a, other AS state_b, 'treaty' AS kind, name AS title, '1999' AS signed_on, _file, _record FROM named('treaty');
+CREATE VIEW event AS SELECT 'visit' AS kind, state_by_key('DEU') AS state_a, other AS state_b, name AS date_edtf, _file, _record FROM named('visit');
+CREATE VIEW membership AS SELECT other AS state, name AS organization, '2000' AS date_from, _file, _record FROM named('member');
+CREATE VIEW observation AS SELECT 'visa_rule' AS indicator, state_by_key('DEU') AS from_state, other AS to_state, DATE '2001-01-01' AS period_start, 0 AS period_months, length(name) AS value, name AS variant,
+       _file, _record FROM named('visa');
+CREATE VIEW observation_alone AS SELECT 'population' AS indicator, other AS from_state, DATE '2001-01-01' AS period_start, number(name) AS value, _file, _record FROM named('people');
+)";
+
+// The bytes of pairs that did not move are copied, and yet the file is the one that a build from nothing lays out: also where texts come or go before them, so
+// that all are numbered otherwise.
+TEST_F(Rebuild, PairsThatDidNotMoveAreNotPackedAnew) {
+  std::string many = schools_toml;
+  many.replace(many.find("\"state\", "), 9, "\"state\", \"kind\", ");
+  put("share/sources/toy_schools/source.toml", many);
+  put("share/sources/toy_schools/load.sql", many_sql);
+  std::string rows = "state,kind,name\n";
+  for (const char* state : {"Austria", "France", "Italy", "Japan", "Kazakhstan", "Poland", "Spain", "Turkey", "Zambia"}) {
+    for (const char* fact : {"school,Schule", "embassy,Stadt", "treaty,Treaty", "visit,2001-05", "member,UN", "member,OSCE", "visa,required", "people,5000000"}) rows += fmt::format("{},{}\n", state, fact);
+  }
+  put("mirror/toy-schools/schools.csv", rows);
+  build();
+  const auto change = [&](const std::vector<std::pair<std::string, std::string>>& words) {
+    for (const auto& [from, to] : words) {
+      const auto at = rows.find(from);
+      ASSERT_NE(at, std::string::npos) << from;
+      rows.replace(at, from.size(), to);
+    }
+    put("mirror/toy-schools/schools.csv", rows);
+    EXPECT_GT(build().kept_pairs, 10u) << words.front().second;
+    const auto rebuilt = content();
+    std::filesystem::rename(edition(), folder_ / "aside");
+    std::filesystem::rename(store::pair_file_of(edition()), store::pair_file_of(folder_ / "aside"));
+    EXPECT_EQ(build().kept_pairs, 0u);
+    EXPECT_EQ(rebuilt, content()) << words.front().second;
+    std::filesystem::rename(folder_ / "aside", edition());
+    std::filesystem::rename(store::pair_file_of(folder_ / "aside"), store::pair_file_of(edition()));
+  };
+  change({{"Austria,school,Schule", "Austria,school,A new name before all others"},
+          {"Italy,embassy,Stadt", "Italy,embassy,Rome"},
+          {"Japan,treaty,Treaty", "Japan,treaty,Other"},
+          {"Poland,visit,2001-05", "Poland,visit,2001-06"},
+          {"France,member,OSCE", "France,member,NATO"},
+          {"Turkey,visa,required", "Turkey,visa,free"},
+          {"Kazakhstan,people,5000000", "Kazakhstan,people,5000001"}});
+  change({{"Austria,school,A new name before all others", "Austria,school,Schule"}, {"Zambia,visa,required\nZambia,people,5000000\n", "Malta,visit,2003\n"}});
+}
+
+// Which sources are shown is no fact of any pair, and moves all of them.
+TEST_F(Rebuild, PairsAreLaidOutAnewWhereASourceIsShownOtherwise) {
+  build();
+  std::string hidden = schools_toml;
+  hidden.replace(hidden.find("role = \"facts\""), 14, "role = \"reference\"");
+  put("share/sources/toy_schools/source.toml", hidden);
+  EXPECT_EQ(build().kept_pairs, 0u);
+  expect_as_from_nothing();
+}
+
+// What lies beside the edition in place is damaged, or gone: nothing of it is taken over.
+TEST_F(Rebuild, PairsOfADamagedFileAreLaidOutAnew) {
+  build();
+  const auto file = store::pair_file_of(edition());
+  std::string bytes = read_file(file);
+  bytes[sizeof(store::PairHead) + 9] = static_cast<char>(bytes[sizeof(store::PairHead) + 9] ^ 0x40);
+  write_file(file, bytes);
+  put("mirror/toy-schools/schools.csv", "state,name\nKazakhstan,German School\nFrance,Other\n");
+  build();
+  const auto rebuilt = content();
+  std::filesystem::remove(file);
+  put("mirror/toy-schools/schools.csv", "state,name\nKazakhstan,German School\nFrance,Lycée\n");
+  EXPECT_EQ(build().kept_pairs, 0u);
+  put("mirror/toy-schools/schools.csv", "state,name\nKazakhstan,German School\nFrance,Other\n");
+  EXPECT_GT(build().kept_pairs, 0u);
+  EXPECT_EQ(rebuilt, content());
   expect_as_from_nothing();
 }
 

@@ -131,7 +131,7 @@ class PairsOfBase : public testing::Test {
   }
   fs::path edition() const { return folder_ / "base.duckdb"; }
   fs::path file() const { return pair_file_of(edition()); }
-  void write() const { ASSERT_TRUE(write_pair_file(edition(), states(), file())); }
+  void write() const { ASSERT_TRUE(write_pair_file(edition(), states(), file()).written); }
   bool is_taken() const { return PairFile::try_open(edition()) != nullptr; }
 
   fs::path folder_;

@@ -212,6 +212,7 @@ TEST(Distances, rule_28_follow_the_ellipsoid_and_standard_time) {
   EXPECT_EQ(distance_km(10, 20, 10, 20), 0);
   EXPECT_EQ(hours_apart("Europe/Berlin", "Asia/Tashkent"), 4);
   EXPECT_EQ(hours_apart("Asia/Kolkata", "UTC"), -5.5);
+  EXPECT_EQ(hours_apart("Africa/Casablanca", "Europe/Paris"), 0) << "Morocco's legal time since 2018, outside Ramadan";
   EXPECT_EQ(hours_apart("Europe/Berlin", "Mars/Olympus"), std::nullopt);
 }
 

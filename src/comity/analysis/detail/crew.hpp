@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <atomic>
 #include <condition_variable>
+#include <cstdint>
 #include <functional>
 #include <mutex>
 #include <thread>
@@ -30,6 +31,11 @@ class Crew {
  private:
   static constexpr std::size_t rows_a_run = 1 << 15;
 
+  // A task's number, how many pieces it has, and which is next: in one word, so that who comes late takes nothing of another task.
+  static constexpr int piece_bits = 20;
+  static constexpr std::uint64_t one_task = 1ull << (2 * piece_bits), piece_mask = (1ull << piece_bits) - 1;
+  static bool has_pieces(std::uint64_t ticket) { return (ticket & piece_mask) < (ticket >> piece_bits & piece_mask); }
+
   void serve();
   void take_pieces();
 
@@ -37,11 +43,10 @@ class Crew {
   std::mutex mutex_;
   std::condition_variable begin_, end_;
   const std::function<void(std::size_t)>* work_ = nullptr;
-  std::size_t pieces_ = 0;
-  std::atomic<std::size_t> next_{0};
-  std::uint64_t task_ = 0;
-  int busy_ = 0;
-  bool stop_ = false;
+  std::atomic<std::uint64_t> ticket_{0};
+  std::atomic<std::size_t> done_{0};
+  std::atomic<bool> stop_{false};
+  int patience_ = 0;
 };
 
 }  // namespace comity::analysis::detail

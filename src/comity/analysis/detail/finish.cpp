@@ -43,12 +43,10 @@ std::vector<double> inverse_of(const std::vector<double>& products, std::size_t 
   return out;
 }
 
-Grouping over_rows(const Grouping& of, const std::vector<std::uint32_t>& row, Crew& crew) {
+Grouping over_rows(const Grouping& of, const std::vector<std::uint32_t>& row) {
   Grouping out{of.name, {}, of.levels};
-  out.level.resize(row.size());
-  crew.run_rows(row.size(), [&](std::size_t, std::size_t first, std::size_t last) {
-    for (std::size_t i = first; i < last; ++i) out.level[i] = of.level[row[i]];
-  });
+  out.level.reserve(row.size());
+  for (const std::uint32_t i : row) out.level.push_back(of.level[i]);
   return out;
 }
 
@@ -79,12 +77,18 @@ void fill_estimate(Estimate& out, const Problem& problem, const Effects& effects
   design.columns = columns.size();
   design.x = std::move(sample.x);
   design.weight = std::move(weight), design.residual = std::move(residual), design.given_weight = std::move(sample.given_weight);
-  for (const Grouping& cluster : problem.clusters) design.clusters.push_back(without_gaps(over_rows(cluster, design.row, crew)));
-  for (const Effect* effect : effects.list) {
-    out.effect_levels.push_back(over_rows(effect->of, design.row, crew));
-    auto& slope = out.effect_slopes.emplace_back(effect->slope.empty() ? 0 : design.row.size());
-    for (std::size_t i = 0; i < slope.size(); ++i) slope[i] = effect->slope[design.row[i]];
-  }
+  const std::size_t clusters = problem.clusters.size();
+  design.clusters.resize(clusters), out.effect_levels.resize(effects.list.size()), out.effect_slopes.resize(effects.list.size());
+  crew.run(clusters + effects.list.size(), [&](std::size_t task) {
+    if (task < clusters) {
+      design.clusters[task] = without_gaps(over_rows(problem.clusters[task], design.row));
+      return;
+    }
+    const Effect& effect = *effects.list[task - clusters];
+    out.effect_levels[task - clusters] = over_rows(effect.of, design.row);
+    if (effect.slope.empty()) return;
+    for (const std::uint32_t i : design.row) out.effect_slopes[task - clusters].push_back(effect.slope[i]);
+  });
   out.effects = summarize_effects(out.effect_levels, out.effect_slopes, design.clusters, &crew);
   if (keep_effects) {
     out.effect_part = linear;

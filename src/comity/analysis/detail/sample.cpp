@@ -31,6 +31,7 @@ void check_length(std::size_t rows, std::size_t length, const std::string& name)
 struct RowsOfLevel {
   std::vector<std::uint32_t> begin, row;
 
+  RowsOfLevel() = default;
   RowsOfLevel(const Grouping& of, const std::vector<Fate>& fate) : begin(of.levels + 1, 0) {
     for (std::size_t i = 0; i < fate.size(); ++i) {
       if (fate[i] == Fate::used) ++begin[of.level[i] + 1];
@@ -47,7 +48,7 @@ struct RowsOfLevel {
 class LevelDropper {
  public:
   LevelDropper(const Problem& problem, const Effects& effects, bool zeros, bool singletons, std::vector<Fate>& fate, Crew& crew)
-      : problem_(problem), zeros_(zeros), singletons_(singletons), fate_(fate) {
+      : problem_(problem), zeros_(zeros), singletons_(singletons), fate_(fate), crew_(crew) {
     for (const Effect* effect : effects.list) {
       if (effect->slope.empty()) groups_.push_back(&effect->of);
     }
@@ -71,8 +72,8 @@ class LevelDropper {
       }
     }
     if (falling.empty()) return 0;
-    std::vector<RowsOfLevel> of;
-    for (const Grouping* group : groups_) of.emplace_back(*group, fate_);
+    std::vector<RowsOfLevel> of(groups_.size());
+    crew_.run(groups_.size(), [&](std::size_t e) { of[e] = RowsOfLevel(*groups_[e], fate_); });
     std::size_t dropped = 0;
     while (!falling.empty()) {
       const auto [e, level] = falling.back();
@@ -102,6 +103,7 @@ class LevelDropper {
   const Problem& problem_;
   bool zeros_, singletons_;
   std::vector<Fate>& fate_;
+  Crew& crew_;
   std::vector<const Grouping*> groups_;
   std::vector<std::vector<std::uint32_t>> rows_, positive_;
 };

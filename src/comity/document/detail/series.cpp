@@ -148,6 +148,8 @@ std::vector<double> year_ticks(double low, double high, int most) {
   return out;
 }
 
+std::string when_words(const LineChart::Mark& mark) { return mark.when.empty() ? year_words(mark.x) : mark.when; }
+
 std::string year_words(double x) {
   constexpr std::array<std::string_view, 12> months = {"January", "February", "March",     "April",   "May",      "June",
                                                        "July",    "August",   "September", "October", "November", "December"};

@@ -41,6 +41,7 @@ std::vector<double> round_ticks(double low, double high, int most);
 double round_step(double span, int most);
 std::vector<double> year_ticks(double low, double high, int most);  // whole years
 std::string year_words(double x);                    // "2017", "July 2017"
+std::string when_words(const LineChart::Mark& mark);  // its words, or its x as a year
 std::string axis_words(double value, double step);   // "2.5 bn", "400", "−3 million"
 std::string value_words(double value);               // three digits or so: "5 770", "8.75 bn"
 std::string value_words(double value, std::string_view unit);

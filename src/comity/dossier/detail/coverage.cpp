@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <map>
 
+#include "comity/dossier/detail/existence.hpp"
 #include "comity/dossier/words.hpp"
 
 namespace comity::dossier {
@@ -16,14 +17,20 @@ bool names_pair(const Shelf& shelf, const facts::Coverage& row) {
   return list.find("|" + shelf.a().key + "|") != std::string::npos || list.find("|" + shelf.b().key + "|") != std::string::npos;
 }
 
+// What begins after one of the two had ended was not looked through for them: a survey of 2009 holds nothing of South Yemen.
+bool reaches_pair(const facts::Coverage& row, const std::optional<world::DaySpan>& both) {
+  return !both || !row.from_year || row.from_year <= year_of(both->to);
+}
+
 }  // namespace
 
 std::vector<const facts::Coverage*> coverage_of(const Shelf& shelf, std::string_view topic) {
   std::vector<const facts::Coverage*> out;
   const IndicatorId indicator = shelf.context.indicator(topic);
+  const auto both = common_span(shelf.a(), shelf.b());
   for (const auto& row : shelf.context.coverage) {
     const bool fits = indicator ? row.indicator == indicator : !row.indicator && speaks_of(row.what, topic);
-    if (fits && names_pair(shelf, row) && !is_kept_out(shelf.source(row.source))) out.push_back(&row);
+    if (fits && names_pair(shelf, row) && reaches_pair(row, both) && !is_kept_out(shelf.source(row.source))) out.push_back(&row);
   }
   return out;
 }

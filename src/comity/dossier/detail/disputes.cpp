@@ -93,23 +93,45 @@ std::vector<Disputed> disputed_relations_dates(const Shelf& shelf) {
   return {std::move(out)};
 }
 
+namespace {
+
+// Embassies that several lists name are one conflict: the same two states and the same city, or a list that names none.
+std::vector<std::vector<const facts::Mission*>> by_post(const std::vector<const facts::Mission*>& all) {
+  std::vector<std::vector<const facts::Mission*>> out;
+  for (const facts::Mission* m : all) {
+    const auto same = std::ranges::find_if(out, [&](const auto& post) {
+      return post.front()->sending == m->sending && (post.front()->city == m->city || post.front()->city.empty() || m->city.empty());
+    });
+    if (same == out.end()) out.push_back({m});
+    else same->push_back(m);
+  }
+  return out;
+}
+
+}  // namespace
+
 std::vector<Disputed> disputed_missions(const Shelf& shelf) {
   const RelationsState state = status_of(shelf);
   std::vector<Disputed> out;
-  for (const facts::Mission* m : embassies_without_relations(shelf, state)) {
+  for (const auto& post : by_post(embassies_without_relations(shelf, state))) {
+    const facts::Mission* m = post.front();
     Disputed d;
     d.kind = "mission_without_relations";
     d.key_a = m->from_where.key;
     d.title = fmt::format("An embassy of {} in {} without diplomatic relations?", in_text(shelf.state(m->sending)), in_text(shelf.state(m->receiving)));
     Words words(shelf);
-    words.text(fmt::format("{} listed one{}{}", publisher_words(shelf.source(m->from_where.source)), m->city.empty() ? "" : fmt::format(" in {}", m->city),
-                           listed_words(*m)));
-    words.cite(*m);
+    for (const facts::Mission* one : post) {
+      if (one->city.size() > m->city.size()) m = one;
+      words.text(fmt::format("{}{}{}", words.empty() ? "" : "; ", publisher_in_text(shelf.source(one->from_where.source)), listed_words(*one))).cite(*one);
+    }
+    words.text(fmt::format("{} named one{}", post.size() > 1 ? ":" : "", m->city.empty() ? "" : fmt::format(" in {}", m->city)));
     if (state.made_by && state.status != RelationsStatus::never_established) {
       words.text(fmt::format("; relations were {} {}", state.status == RelationsStatus::severed ? "severed" : "suspended", on_date(state.made_by->date)));
       words.cite(*state.made_by);
       d.key_b = state.made_by->from_where.key;
-      if (m->as_listed_on.known()) d.size = std::max(0.0, static_cast<double>((m->as_listed_on.to - state.made_by->date.to).count()));
+      for (const facts::Mission* one : post) {
+        if (one->as_listed_on.known()) d.size = std::max(d.size, static_cast<double>((one->as_listed_on.to - state.made_by->date.to).count()));
+      }
     }
     d.said = words.done();
     d.reading = "Lists of missions often keep posts that have closed.";
@@ -144,7 +166,7 @@ TwoSides latest_positions(const Shelf& shelf, StateId from, StateId to) {
 std::optional<Disputed> differing(const Shelf& shelf, Money& rates, const TwoSides& sides, std::string_view what) {
   const auto sent = rates.value_in(*sides.from_side, "USD"), received = rates.value_in(*sides.to_side, "USD");
   if (!sent || !received || *sent <= 0 || *received <= 0) return std::nullopt;
-  const double factor = std::max(*sent, *received) / std::min(*sent, *received);
+  const auto [factor, rounded] = distance_of(shelf, *sides.from_side, *sent, *sides.to_side, *received);
   if (factor < 1.1) return std::nullopt;
   const StateId from = sides.from_side->from, to = sides.from_side->to;
   Disputed d;
@@ -157,13 +179,13 @@ std::optional<Disputed> differing(const Shelf& shelf, Money& rates, const TwoSid
   Words words(shelf);
   const auto side = [&](StateId who, const Observation& o, double usd) {
     words.text(fmt::format("{} books ", words.empty() ? capitalised(in_text(shelf.state(who))) : in_text(shelf.state(who)))).figure(o);
-    if (o.currency != "USD") words.text(fmt::format(" (≈ {})", human_money(usd, "USD")));
+    if (o.currency != "USD") words.text(fmt::format(" ({})", converted_money(usd, "USD")));
     words.cite(o);
   };
   side(from, *sides.from_side, *sent);
   words.text(", ");
   side(to, *sides.to_side, *received);
-  words.text(fmt::format("; they differ by {}", factor_words(factor)));
+  words.text(fmt::format("; they differ by {}{}", rounded ? "at least " : "", factor_words(factor)));
   d.said = words.done();
   return d;
 }
@@ -176,7 +198,7 @@ std::vector<Disputed> disputed_mirrors(const Shelf& shelf) {
   const TradeBooks books = trade_books(shelf);
   for (const StateId exporter : {shelf.facts.a, shelf.facts.b}) {
     const Ends ends = latest_mirror(books, exporter);
-    if (!ends) continue;
+    if (!ends || within_margin(ends, ends.one->value, rates.value_in(*ends.other, ends.one->currency).value_or(0))) continue;
     auto d = differing(shelf, rates, {ends.one, ends.other}, "How much trade in goods from {} to {}");
     if (!d) continue;
     for (const auto& reading : mirror_readings(shelf, ends, d->size)) d->reading += (d->reading.empty() ? "" : " ") + to_plain(reading);

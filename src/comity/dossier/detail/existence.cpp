@@ -17,21 +17,48 @@ struct Kin {
   bool left = false;     // a part that went its own way while the rest remained
 };
 
+bool lives_after(const world::State& state, Day day) { return !state.spans.empty() && state.spans.back().to > day + std::chrono::days{1}; }
+
+// Whether a line of the register is no descent: an occupied state is no part of the story of who occupied it, what was joined to another and
+// came apart again (Syria, 1958 to 1961) is its own heir, and what some recognised inside a state was never that state's beginning.
+bool is_no_descent(const world::Register& states, const world::Lineage& line) {
+  if (line.kind == "occupation") return true;
+  const auto came_back = [&](const world::Lineage& other) { return other.kind == "merger" && other.predecessor == line.successor && other.successor == line.predecessor; };
+  if (line.kind == "secession" && std::ranges::any_of(states.lineage(), came_back)) return true;
+  if (line.kind != "merger" || !line.day) return false;
+  const world::State* merged = states.try_state(line.predecessor);
+  return merged && (merged->kind == "disputed" || lives_after(*merged, *line.day));
+}
+
+// The day that parts predecessor and successor: where years lie between (the Regency of Algiers and Algeria), the predecessor's end.
+std::optional<Day> parted_on(const world::Register& states, const world::Lineage& line) {
+  const world::State* before = states.try_state(line.predecessor);
+  if (!line.day || !before || before->spans.empty() || *line.day - before->spans.back().to < std::chrono::days{366}) return line.day;
+  return before->spans.back().to + std::chrono::days{1};
+}
+
 // Direct predecessors and successors, nearest first.
 std::vector<Kin> kin_of(const world::Register& states, StateId state) {
   std::vector<Kin> out;
   for (const auto& line : states.lineage()) {
+    if (is_no_descent(states, line)) continue;
     const bool left = line.kind == "secession";
-    if (line.successor == state) out.push_back({line.predecessor, true, line.day, left});
+    if (line.successor == state) out.push_back({line.predecessor, true, parted_on(states, line), left});
     if (line.predecessor == state) out.push_back({line.successor, false, line.day, left});
   }
   return out;
 }
 
+// Whether the one is the other, or what continued it (Serbia and the State Union).
+bool is_or_continues(const world::Register& states, StateId one, StateId earlier) {
+  return one == earlier || std::ranges::any_of(states.lineage(), [&](const auto& line) { return line.kind == "continuation" && line.predecessor == earlier && line.successor == one; });
+}
+
 // Whether one of the two was still part of the other on the day (Belarus of the Soviet Union): no pair of states, though the register has days of both.
 bool was_part_until(const world::Register& states, StateId a, StateId b, Day day) {
   return std::ranges::any_of(states.lineage(), [&](const auto& line) {
-    return line.day && *line.day >= day && ((line.predecessor == a && line.successor == b) || (line.predecessor == b && line.successor == a));
+    if (!line.day || *line.day < day || line.kind == "merger" || line.kind == "occupation") return false;  // that joined it, and was no part before
+    return (is_or_continues(states, line.predecessor, a) && line.successor == b) || (is_or_continues(states, line.predecessor, b) && line.successor == a);
   });
 }
 
@@ -79,6 +106,21 @@ std::string life_words(const world::State& state) {
     }
   }
   return parts.empty() ? "on days that the register does not know" : join_words(parts);
+}
+
+std::string ended_words(const Shelf& shelf) {
+  std::vector<std::string> out;
+  const auto both = common_span(shelf.a(), shelf.b());
+  for (const world::State* state : {&shelf.a(), &shelf.b()}) {
+    if (both && !state->spans.empty() && state->spans.back().to == both->to) out.push_back(in_text(*state));
+  }
+  return capitalised(join_words(out));
+}
+
+bool is_territory(const Shelf& shelf, StateId id) {
+  const world::State& state = shelf.state(id);
+  // What ended was a state where a list of the system of states has it; the Netherlands Antilles stand in none.
+  return state.kind == "territory" || (state.kind == "former" && shelf.context.states->code("gw", id).empty());
 }
 
 document::Section same_state_section(const Shelf& shelf) {
@@ -129,6 +171,8 @@ std::vector<document::Inlines> related_pairs(const Shelf& shelf) {
     if (!coexisted(shelf.state(a), shelf.state(b))) return;
     // "Before D" needs two states before D, "After D" two after it; and what left one of the two before there was a pair at all
     // (Greece the Ottoman Empire, of Turkey and Iraq) is no part of its story.
+    // Of a territory there are statistics alone, and none reach back before the war: not "Bermuda and the Two Sicilies, before 1861".
+    if (day && *day < make_day(1945, 1, 1) && (is_territory(shelf, a) || is_territory(shelf, b))) return;
     const auto both = common_span(shelf.state(a), shelf.state(b));
     if (day && both && (earlier ? both->from >= *day : both->to <= *day)) return;
     // What left one of the two that lives on (Ireland the United Kingdom) is another story; and weeks beside a predecessor are none.

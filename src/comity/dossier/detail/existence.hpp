@@ -14,7 +14,12 @@ namespace comity::dossier {
 bool coexisted(const world::State& a, const world::State& b);
 // The days on which both existed; nullopt when never or not known.
 std::optional<world::DaySpan> common_span(const world::State& a, const world::State& b);
+// Which of the two ended first, "Czechoslovakia"; both where it was on one day. For a pair of which one has ended.
+std::string ended_words(const Shelf& shelf);
 std::string life_words(const world::State& state);  // "1949-10-07 to 1990-10-02" in words
+
+// Whether it is, or was all its days, a territory, which keeps no relations of its own: the Panama Canal Zone is "former" in the register.
+bool is_territory(const Shelf& shelf, StateId state);
 
 document::Section same_state_section(const Shelf& shelf);
 document::Section never_together_section(const Shelf& shelf);

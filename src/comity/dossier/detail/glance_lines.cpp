@@ -62,8 +62,18 @@ Inlines glance_relations(const Shelf& shelf) {
   if (words.empty() && covering_words(shelf, "relations") != nobody_covers) {
     words.text("None recorded in the lists read here; that a list has none does not mean that there are none");
   }
+  if (!any && !words.empty()) {
+    if (const std::string end = end_words(shelf); !end.empty()) words.text(words.ends_with('.') ? " " : ". ").text(end);
+  }
   for (const std::string& note : standing_notes(shelf)) words.text(words.empty() ? "" : words.ends_with('.') ? " " : ". ").text(note);
   return words.done();
+}
+
+// Of two states that are, what was looked for and not found; a territory keeps no missions.
+void say_no_post(Words& words, const Shelf& shelf) {
+  if (is_territory_pair(shelf) || status_day(shelf) < edition_day(shelf.context) || covering_words(shelf, "missions") == nobody_covers) return;
+  const bool accredited = !accreditations(shelf, shelf.facts.a, shelf.facts.b).empty() || !accreditations(shelf, shelf.facts.b, shelf.facts.a).empty();
+  words.text(accredited ? "None resident in the lists read here; accredited from elsewhere" : "None named in the lists read here; that a list has none does not mean that there are none");
 }
 
 Inlines glance_missions(const Shelf& shelf) {
@@ -71,10 +81,8 @@ Inlines glance_missions(const Shelf& shelf) {
   bool names_post = false;
   for (const auto& [sender, host] : {std::pair(shelf.facts.a, shelf.facts.b), std::pair(shelf.facts.b, shelf.facts.a)}) {
     std::vector<const Post*> embassies, others;
-    const std::vector<Post> posts = resident_posts(shelf, sender, host);
-    for (const Post& post : posts) {
-      if (!is_closed(shelf, post)) (is_embassy_class(post.mission->kind) ? embassies : others).push_back(&post);
-    }
+    const std::vector<Post> posts = open_posts(shelf, sender, host);
+    for (const Post& post : posts) (is_embassy_class(post.mission->kind) ? embassies : others).push_back(&post);
     if (embassies.empty() && others.empty()) continue;
     separate(words);
     words.text(fmt::format("{} in {}: ", shelf.state(sender).name, in_text(shelf.state(host))));
@@ -98,8 +106,11 @@ Inlines glance_missions(const Shelf& shelf) {
       words.text(fmt::format(", and {}", count_of(others.size(), "other post", "other posts"))).cite(from);
     }
   }
-  const RelationsStatus status = status_of(shelf).status;
+  const RelationsState relations = status_of(shelf);
+  const RelationsStatus status = relations.status;
+  if (!embassies_during_breaks(shelf, relations).empty()) words.text("; by the events above the two had no diplomatic relations when the list was made");
   if (names_post && (status == RelationsStatus::severed || status == RelationsStatus::suspended)) words.text("; by the events above the two have no diplomatic relations now, whatever a list names");
+  if (words.empty()) say_no_post(words, shelf);
   return words.done();
 }
 
@@ -114,6 +125,9 @@ std::string hours_words(double hours, const world::Capital& a, const world::Capi
   const std::string much = size < 1 ? fmt::format("{:.0f} minutes", size * 60) : fmt::format("{} {}", human_number(size, 2), size == 1 ? "hour" : "hours");
   return fmt::format("; {} is {} {} {} in standard time", b.city, much, hours > 0 ? "ahead of" : "behind", a.city);
 }
+
+// "Rabat", "El Aaiún (the chief town or seat of government; no capital)"
+std::string seat_words(const world::Capital& seat) { return seat.role == "capital" ? seat.city : seat.city + " (seat or chief town; there is no capital)"; }
 
 }  // namespace
 
@@ -132,10 +146,12 @@ Inlines glance_distance(const Shelf& shelf) {
   constexpr double one_city_km = 1;
   if (km < one_city_km) return words.done();
   separate(words);
-  words.figure(count(std::round(km), "km")).text("\u00a0km between the capitals");
+  const bool capitals = a && b && a->role == "capital" && b->role == "capital";
+  words.figure(count(std::round(km), "km")).text(capitals || !a || !b ? "\u00a0km between the capitals" : "\u00a0km");
   if (a && b) {
-    words.text(fmt::format(", {} and {}", a->city, b->city));
-    if (const auto hours = world::hours_apart(a->timezone, b->timezone)) words.text(hours_words(*hours, *a, *b));
+    words.text(capitals ? fmt::format(", {} and {}", a->city, b->city) : fmt::format(" between {} and {}", seat_words(*a), seat_words(*b)));
+    // A zone is that of today's clocks: Saigon's were another hour when it was a capital.
+    if (const auto hours = day < edition_day(shelf.context) ? std::nullopt : world::hours_apart(a->timezone, b->timezone)) words.text(hours_words(*hours, *a, *b));
   }
   if (measured) words.cite(*measured);
   else words.cite_table("data/capitals.csv", "Register of states: capitals with their days, positions and time zones");

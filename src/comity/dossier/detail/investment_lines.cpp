@@ -85,7 +85,7 @@ void say_standing(Words& words, const Shelf& shelf, const Observation& o, StateI
   if (!s) return;
   if (s->total > 0) {
     if (s->value < 0) return;  // a negative position is no part of a whole
-    words.text(fmt::format("; of {} published ", among)).figure({share_text(s->value, s->total), 100 * s->value / s->total, "percent"}).cite(o);
+    words.text("; ").figure({share_text(s->value, s->total), 100 * s->value / s->total, "percent"}).text(fmt::format(" of {} as far as published", among)).cite(o);
     if (s->absent) words.text(fmt::format(" ({} confidential or without a figure)", count_of(s->absent, "partner", "partners")));
   }
   if (s->rank) words.text(fmt::format(", rank {} of {}", s->rank, s->partners));

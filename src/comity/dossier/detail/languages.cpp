@@ -56,13 +56,14 @@ std::optional<document::Block> common_languages(const Shelf& shelf) {
   constexpr std::size_t at_most = 5;
   const std::size_t told = std::min(languages.size(), at_most);
   Words words(shelf);
-  words.text("Languages that people in both can use, by estimate: ");
+  words.text("Languages that people in both can read and write, by rough estimate: ");
   for (std::size_t i = 0; i < told; ++i) {
     const Language& l = languages[i];
     words.text(i == 0 ? "" : i + 1 == told ? " and " : ", ").text(name_of(l)).text(" (").figure(figure_of(*l.a));
     words.text(fmt::format(" in {}, ", in_text(shelf.a()))).figure(figure_of(*l.b)).text(fmt::format(" in {})", in_text(shelf.b()))).cite(*l.a).cite(*l.b);
   }
-  words.text(". The shares of one state overlap: many people use more than one language.");
+  words.text(". Counted are those who can use the language in writing, for an official language often all who can read: no share of native speakers. "
+             "The shares of one state overlap.");
   return words.paragraph();
 }
 

@@ -29,11 +29,21 @@ std::string day_of_source(const Shelf& shelf, const Event& e) {
   return as_of && as_of->known() ? human_date(*as_of) : std::string();
 }
 
-// "2019", "as of February 2026": an event's own date, else its source's.
+// What a list is called by those who use it, for a column that repeats it in each row: "Rulers, … (REIGN): leaders" is REIGN.
+std::string short_title(std::string_view title) {
+  const std::size_t open = title.find('('), close = title.find(')', open);
+  if (open != std::string_view::npos && close != std::string_view::npos && close > open + 1) {
+    const std::string_view within = title.substr(open + 1, close - open - 1);
+    if (std::ranges::all_of(within, [](char c) { return c >= 'A' && c <= 'Z'; })) return std::string(within);
+  }
+  return std::string(title.substr(0, title.find(": ")));
+}
+
+// "2019", "in The World Factbook of February 2026": an event's own date, else the edition of the list, whose entries may be older.
 std::string office_date(const Shelf& shelf, const Event& e) {
   if (e.date.known()) return human_date(e.date);
   const std::string day = day_of_source(shelf, e);
-  return day.empty() ? "undated" : "as of " + day;
+  return day.empty() ? "undated" : fmt::format("in {} of {}", short_title(shelf.source(e.from_where.source).title), day);
 }
 
 std::vector<const Event*> offices_of(const Shelf& shelf, std::span<const Event> events) {
@@ -111,20 +121,6 @@ document::Inlines leaders_line(const Shelf& shelf) {
   }
   return words.done();
 }
-
-namespace {
-
-// What a list is called by those who use it, for a column that repeats it in each row: "Rulers, … (REIGN): leaders" is REIGN.
-std::string short_title(std::string_view title) {
-  const std::size_t open = title.find('('), close = title.find(')', open);
-  if (open != std::string_view::npos && close != std::string_view::npos && close > open + 1) {
-    const std::string_view within = title.substr(open + 1, close - open - 1);
-    if (std::ranges::all_of(within, [](char c) { return c >= 'A' && c <= 'Z'; })) return std::string(within);
-  }
-  return std::string(title.substr(0, title.find(": ")));
-}
-
-}  // namespace
 
 document::Table leaders_table(const Shelf& shelf) {
   document::Table table;

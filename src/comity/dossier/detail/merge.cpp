@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "comity/dossier/detail/relations_status.hpp"
 #include "comity/dossier/words.hpp"
 
 namespace comity::dossier {
@@ -82,6 +83,7 @@ Trips count_trips(const Shelf& shelf) {
   for (const Event& event : shelf.facts.events) {
     if (!is_shown(shelf, event) || !is_travel(event.kind) || !event.actor) continue;
     if (event.actor != shelf.facts.a && event.actor != shelf.facts.b) continue;
+    if (is_of_predecessor(event, shelf.context)) continue;  // who came to Palau in 1986 came to no state of that name
     (event.kind == "visit" ? visits : along).push_back(&event);
   }
   // The most exact first: a year alone joins the day, not the other way round.

@@ -147,6 +147,30 @@ Ends latest_mirror(const TradeBooks& books, StateId exporter) {
 
 namespace {
 
+// Half the unit of a source that rounds, in the figure's currency; 0 of one that does not.
+double half_unit(const Shelf& shelf, const Observation& o) {
+  constexpr double half_million = 5e5;
+  return o.from_where.source && reading_of(shelf, o.from_where.source, "rounding") ? half_million : 0;
+}
+
+}  // namespace
+
+Distance distance_of(const Shelf& shelf, const Observation& one, double value, const Observation& other, double other_value) {
+  const bool first_above = value > other_value;
+  const Observation &above = first_above ? one : other, &below = first_above ? other : one;
+  const double high = std::max(value, other_value), low = std::min(value, other_value);
+  const double stated = high / low;
+  const double least = std::max(1.0, (high - half_unit(shelf, above)) / (low + half_unit(shelf, below)));
+  constexpr double matters = 1.1;
+  return stated / least < matters ? Distance{stated, false} : Distance{least, true};
+}
+
+bool within_margin(const Ends& mirror, double sold, double bought) {
+  return mirror.other->valuation == facts::Valuation::cif && mirror.one->valuation != facts::Valuation::cif && bought > sold && bought < usual_margin * sold;
+}
+
+namespace {
+
 void add_hubs(std::vector<document::Inlines>& out, const Shelf& shelf) {
   for (const StateId state : {shelf.facts.a, shelf.facts.b}) {
     for (const PolicyRow* row : policies_of(shelf, "transit_hubs", state)) out.push_back(policy_sentence(shelf, *row));
@@ -163,8 +187,9 @@ std::vector<document::Inlines> mirror_readings(const Shelf& shelf, const Ends& m
     out.push_back(plain(fmt::format("{} exports by partner of {} add up to well under its total by another source: what is missing from this copy may be the difference.",
                                     capitalised(possessive(in_text(shelf.state(sold.reporter)))), sold.year())));
   }
-  // Oil moves what the buyer books up and what the seller books away, not the other way round.
-  if (bought.value > sold.value || factor >= 1.2) {
+  // Oil moves what the buyer books up and what the seller books away, not the other way round; a few millions are no cargo of it.
+  constexpr double small = 50e6;
+  if ((bought.value > sold.value || factor >= 1.2) && std::max(bought.value, sold.value) >= small) {
     for (const PolicyRow* row : policies_of(shelf, "oil_first_destination", sold.from, sold.year())) out.push_back(policy_sentence(shelf, *row));
   }
   if (factor >= 1.1) add_hubs(out, shelf);
@@ -173,7 +198,7 @@ std::vector<document::Inlines> mirror_readings(const Shelf& shelf, const Ends& m
       if (row->kind == "customs_union" || (row->kind == "wider_territory" && holds_in(*row, o->year()))) out.push_back(policy_sentence(shelf, *row));
     }
   }
-  if (bought.valuation == facts::Valuation::cif && sold.valuation == facts::Valuation::fob && factor >= 1.02 && factor < 1.25 && bought.value > sold.value) {
+  if (bought.valuation == facts::Valuation::cif && sold.valuation == facts::Valuation::fob && factor >= 1.02 && factor < usual_margin && bought.value > sold.value) {
     out.push_back(plain("The buyer counts freight and insurance to its border (CIF), the seller does not: a tenth of difference is usual."));
   }
   return out;

@@ -47,6 +47,17 @@ Ends latest_balance(const TradeBooks& books, StateId reporter);  // exports, imp
 // A year and the year before within one series, with no break between; the later first.
 Ends latest_growth(const Shelf& shelf, const Book& book);
 // One flow as both book it in the latest such year, the exporter's figure first; in one currency or not.
+// How far two figures of one flow stand apart at the least: where a source rounds to whole millions, what it booked may lie half a
+// million off (rules.md 11). `rounded`: whether that matters, so that the factor is a lower bound and no measure.
+struct Distance {
+  double factor = 1;
+  bool rounded = false;
+};
+Distance distance_of(const Shelf& shelf, const facts::Observation& one, double value, const facts::Observation& other, double other_value);
+// The freight and insurance in a buyer's figure (CIF) that explains a difference; what goes beyond contradicts.
+inline constexpr double usual_margin = 1.25;
+bool within_margin(const Ends& mirror, double sold, double bought);
+
 Ends latest_mirror(const TradeBooks& books, StateId exporter);
 
 // What may lie behind the distance: oil's first destination, hubs, customs unions, freight; one sentence each.

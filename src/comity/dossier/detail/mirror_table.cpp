@@ -2,11 +2,13 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <charconv>
 #include <map>
 #include <string>
 
 #include "comity/base/number.hpp"
+#include "comity/dossier/detail/policy.hpp"
 #include "comity/dossier/words.hpp"
 
 namespace comity::dossier {
@@ -19,7 +21,7 @@ struct Compared {
 };
 
 // "3 302": millions, as the other tables of trade have them.
-std::string millions(const Observation* o) { return o && o->has_value ? human_number(o->value / 1e6, 1) : "–"; }
+std::string millions(const Observation* o) { return o && o->has_value ? scaled_number(o->value / 1e6, 1) : "–"; }
 
 // The numbers of the note that derive/75-mirror-facts.sql writes, in its order: low, high, weight of the exporter's books.
 std::vector<double> numbers_in(std::string_view note) {
@@ -30,6 +32,14 @@ std::vector<double> numbers_in(std::string_view note) {
     out.push_back(value);
   }
   return out;
+}
+
+// A ratio of a few rounded millions is one of roundings: 1 against 0.65 are one figure. Ten of them differ by a twentieth at most.
+bool is_of_rounded(const Shelf& shelf, const Observation& ratio) {
+  constexpr double ten_millions = 1e7;
+  return std::ranges::any_of(shelf.observations("goods_imports"), [&](const Observation& o) {
+    return o.from == ratio.from && o.to == ratio.to && o.year() == ratio.year() && o.usable() && o.value < ten_millions && reading_of(shelf, o.from_where.source, "rounding");
+  });
 }
 
 }  // namespace
@@ -48,8 +58,9 @@ std::optional<document::Table> mirror_table(const Shelf& shelf) {
   for (const auto& [key, row] : rows) {
     if (!row.ratio) continue;
     const Observation& o = *row.ratio;
+    if (is_of_rounded(shelf, o)) continue;
     const auto numbers = row.weighted ? numbers_in(row.weighted->note) : std::vector<double>();
-    const std::string interval = numbers.size() < 2 ? "–" : fmt::format("{} to {}", human_number(numbers[0] / 1e6, 1), human_number(numbers[1] / 1e6, 1));
+    const std::string interval = numbers.size() < 2 ? "–" : fmt::format("{} to {}", scaled_number(numbers[0] / 1e6, 1), scaled_number(numbers[1] / 1e6, 1));
     const std::string weight = numbers.size() < 3 ? "–" : fmt::format("{} %", numbers[2]);
     table.rows.push_back({Words(shelf).text(std::to_string(o.year())).cite(o).done(), plain(shelf.state(o.from).name), plain(human_number(o.value, 2)), plain(millions(row.larger)),
                           plain(millions(row.weighted)), plain(interval), plain(weight)});

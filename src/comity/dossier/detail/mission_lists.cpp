@@ -21,16 +21,41 @@ std::size_t order_of(std::string_view kind) {
   return static_cast<std::size_t>(std::ranges::find(order, kind) - order.begin());
 }
 
+bool is_one_office(std::string_view kind) { return is_embassy_class(kind) || kind == "interests_section"; }
+
 // Two rows are one post when kind and city agree; an embassy without a city is the embassy, for there is one.
 bool same_post(const Mission& a, const Mission& b) {
   if (a.kind != b.kind || a.resident != b.resident || a.covered_from != b.covered_from) return false;
   const std::string x = world::fold_name(a.city), y = world::fold_name(b.city);
   // "Washington" and "Washington, D.C."
   if (x == y || (!x.empty() && y.starts_with(x + " ")) || (!y.empty() && x.starts_with(y + " "))) return true;
-  return (is_embassy_class(a.kind) || a.kind == "interests_section") && (x.empty() || y.empty());
+  return is_one_office(a.kind) && (x.empty() || y.empty());
 }
 
 bool is_fixture_row(const Shelf& shelf, const Mission& m) { return m.from_where.source && is_fixture(shelf.source(m.from_where.source)); }
+
+// Two pages of one encyclopaedia, or two lists, that call one office in one town a consulate and a consulate general: one post, of the
+// higher rank. What one row names beside the other (a record with both) is two.
+void join_consulates(std::vector<Post>& posts) {
+  const auto shares_record = [](const Post& x, const Post& y) {
+    return std::ranges::any_of(x.all, [&](const Mission* m) {
+      return std::ranges::any_of(y.all, [&](const Mission* o) { return m->from_where.file == o->from_where.file && m->from_where.record == o->from_where.record; });
+    });
+  };
+  for (std::size_t i = 0; i < posts.size();) {
+    Post& lower = posts[i];
+    const auto higher = std::ranges::find_if(posts, [&](const Post& p) {
+      return lower.mission->kind == "consulate" && p.mission->kind == "consulate_general" && !lower.mission->city.empty() &&
+             world::fold_name(p.mission->city) == world::fold_name(lower.mission->city) && !shares_record(p, lower);
+    });
+    if (higher == posts.end()) {
+      ++i;
+      continue;
+    }
+    higher->all.insert(higher->all.end(), lower.all.begin(), lower.all.end());
+    posts.erase(posts.begin() + static_cast<std::ptrdiff_t>(i));
+  }
+}
 
 auto newest_first(const Mission* m) { return std::tuple(!m->as_listed_on.known(), -m->as_listed_on.to.time_since_epoch().count()); }
 
@@ -43,16 +68,18 @@ std::vector<Post> posts(const Shelf& shelf, StateId sending, StateId receiving, 
     post.all.push_back(&m);
     if (!post.mission || (post.mission->city.empty() && !m.city.empty())) post.mission = &m;
   }
+  join_consulates(out);
   for (Post& post : out) {
     std::ranges::stable_sort(post.all, {}, newest_first);
     // Of the rows with a city, the newest that has a position speaks for the post.
+    const std::string_view kind = post.mission->kind;
     for (const Mission* m : post.all) {
-      if (m->city.empty()) continue;
+      if (m->city.empty() || m->kind != kind) continue;
       post.mission = m;
       break;
     }
     for (const Mission* m : post.all) {
-      if (!post.mission->has_position && m->has_position) post.mission = m;
+      if (!post.mission->has_position && m->has_position && m->kind == kind) post.mission = m;
     }
   }
   // The embassy in the capital first: a list that puts one elsewhere is rarely right.
@@ -72,7 +99,26 @@ std::vector<facts::Provenance> Post::from() const {
   return out;
 }
 
+namespace {
+
+// The last day on which a list names an embassy of the one in the other; nullopt when none does.
+std::optional<Day> embassy_listed_to(const Shelf& shelf, StateId sending, StateId receiving) {
+  std::optional<Day> out;
+  for (const Mission& m : shelf.facts.missions) {
+    if (m.sending != sending || m.receiving != receiving || !m.resident || !is_embassy_class(m.kind) || is_fixture_row(shelf, m) || m.closed.known()) continue;
+    if (m.as_listed_on.known()) out = std::max(out.value_or(m.as_listed_on.to), m.as_listed_on.to);
+  }
+  return out;
+}
+
+}  // namespace
+
 bool is_closed(const Shelf& shelf, const Post& post) {
+  // An interests section ends with the embassy that opens again, whatever a list of as long ago keeps.
+  if (post.mission->kind == "interests_section") {
+    const auto embassy = embassy_listed_to(shelf, post.mission->sending, post.mission->receiving);
+    if (embassy && std::ranges::all_of(post.all, [&](const Mission* m) { return m->as_listed_on.known() && m->as_listed_on.to <= *embassy; })) return true;
+  }
   std::optional<Day> closed;
   for (const Mission* m : post.all) {
     if (m->closed.known() && m->closed.from <= edition_day(shelf.context)) closed = std::max(closed.value_or(m->closed.from), m->closed.from);
@@ -86,7 +132,30 @@ bool is_closed(const Shelf& shelf, const Post& post) {
 
 std::vector<Post> resident_posts(const Shelf& shelf, StateId sending, StateId receiving) { return posts(shelf, sending, receiving, true); }
 
-std::vector<Post> accreditations(const Shelf& shelf, StateId sending, StateId receiving) { return posts(shelf, sending, receiving, false); }
+std::vector<Post> open_posts(const Shelf& shelf, StateId sending, StateId receiving) {
+  std::vector<Post> out = resident_posts(shelf, sending, receiving);
+  std::erase_if(out, [&](const Post& post) { return is_closed(shelf, post); });
+  const std::vector<Post> all = out;
+  std::erase_if(out, [&](const Post& post) {
+    if (post.mission->kind != "consulate" || post.mission->city.empty()) return false;
+    return std::ranges::any_of(all, [&](const Post& other) {
+      const bool higher = is_embassy_class(other.mission->kind) || other.mission->kind == "consulate_general";
+      const bool same_list = std::ranges::any_of(post.all, [&](const Mission* m) {
+        return std::ranges::any_of(other.all, [&](const Mission* o) { return o->from_where.source == m->from_where.source; });
+      });
+      return higher && !same_list && world::fold_name(other.mission->city) == world::fold_name(post.mission->city);
+    });
+  });
+  return out;
+}
+
+std::vector<Post> accreditations(const Shelf& shelf, StateId sending, StateId receiving) {
+  std::vector<Post> out = posts(shelf, sending, receiving, false);
+  // Who has an embassy there needs none elsewhere: a list of the same time or older is out of date or mistaken.
+  const auto embassy = embassy_listed_to(shelf, sending, receiving);
+  if (embassy) std::erase_if(out, [&](const Post& post) { return post.all.front()->as_listed_on.known() && post.all.front()->as_listed_on.to <= *embassy; });
+  return out;
+}
 
 std::string_view post_words(const Shelf& shelf, const Mission& m, bool plural) {
   if (m.kind != "embassy") return mission_words(m.kind, plural);
@@ -103,6 +172,24 @@ std::string listed_words(const Mission& m) {
 
 bool reaches_edition(const Shelf& shelf, const Mission& m) {
   return m.as_listed_on.known() && m.as_listed_on.to >= edition_day(shelf.context);
+}
+
+std::optional<Break> break_on(const RelationsState& state, const EdtfDate& day) {
+  if (!day.known() || state.ambiguous) return std::nullopt;
+  for (std::size_t i = 0; i + 1 < state.turns.size(); ++i) {
+    const facts::Event &from = *state.turns[i], &to = *state.turns[i + 1];
+    if (from.kind == "relations_resumed" || to.kind != "relations_resumed") continue;
+    if (from.date.known() && to.date.known() && from.date.to < day.from && day.to < to.date.from) return Break{&from, &to};
+  }
+  return std::nullopt;
+}
+
+std::vector<const Mission*> embassies_during_breaks(const Shelf& shelf, const RelationsState& state) {
+  std::vector<const Mission*> out;
+  for (const Mission& m : shelf.facts.missions) {
+    if (m.resident && is_embassy_class(m.kind) && !is_fixture_row(shelf, m) && !m.closed.known() && break_on(state, m.as_listed_on)) out.push_back(&m);
+  }
+  return out;
 }
 
 std::vector<const Mission*> embassies_without_relations(const Shelf& shelf, const RelationsState& state) {

@@ -1,6 +1,7 @@
 // Posts as lists give them: which list, at which date, and what a list can and cannot show (rules.md 3).
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -20,7 +21,12 @@ struct Post {
 // post, or a row has it opened again: the embassy in Paris closed in 1942.
 bool is_closed(const Shelf& shelf, const Post& post);
 
-// Posts of one state in the other, embassies first, then by kind and city. Non-resident accreditation is apart.
+// What a sentence counts: posts that are open. A "consulate" where another list names a consulate general or the embassy in the same town
+// is that post by another name; the table has both.
+std::vector<Post> open_posts(const Shelf& shelf, StateId sending, StateId receiving);
+
+// Posts of one state in the other, embassies first, then by kind and city. Non-resident accreditation is apart, and left out where a list
+// as new names an embassy.
 std::vector<Post> resident_posts(const Shelf& shelf, StateId sending, StateId receiving);
 std::vector<Post> accreditations(const Shelf& shelf, StateId sending, StateId receiving);
 
@@ -29,6 +35,16 @@ std::string_view post_words(const Shelf& shelf, const facts::Mission& mission, b
 std::string listed_words(const facts::Mission& mission);  // " on 16 November 2022", " without a date"
 // Whether the newest list that names the post reaches the edition's date: only then may a sentence say "has".
 bool reaches_edition(const Shelf& shelf, const facts::Mission& mission);
+
+// A break that a later event ended, and that event.
+struct Break {
+  const facts::Event* made_by;
+  const facts::Event* ended_by;
+};
+// The break in which the day lies wholly; nullopt when it lies in none.
+std::optional<Break> break_on(const RelationsState& state, const EdtfDate& day);
+// Embassies on lists whose day lies in such a break, though there are relations again today.
+std::vector<const facts::Mission*> embassies_during_breaks(const Shelf& shelf, const RelationsState& state);
 
 // Embassies on lists made after relations were cut or while there were none.
 std::vector<const facts::Mission*> embassies_without_relations(const Shelf& shelf, const RelationsState& state);

@@ -6,6 +6,7 @@
 #include <array>
 #include <map>
 
+#include "comity/dossier/detail/existence.hpp"
 #include "comity/dossier/words.hpp"
 
 namespace comity::dossier {
@@ -16,6 +17,9 @@ using facts::Organization;
 
 bool is_full(std::string_view kind) { return kind == "member" || kind == "founding_member" || kind == "party" || kind == "participant"; }
 
+// A member whose rights rest, or that takes no part of its own will (Cuba in the Organization of American States).
+bool is_resting(std::string_view kind) { return kind == "suspended" || kind == "takes_no_part"; }
+
 bool holds_on(const Membership& m, Day day) {
   if (m.from.known() && m.from.from > day) return false;
   return !m.to.known() || m.to.to >= day;
@@ -23,7 +27,7 @@ bool holds_on(const Membership& m, Day day) {
 
 // The row of one state in one organisation that speaks on the day.
 Belonging belonging(std::span<const Membership> rows, const Organization& organization, Day day) {
-  Belonging out{&organization, nullptr, false, nullptr};
+  Belonging out{&organization, nullptr, false, nullptr, nullptr};
   for (const Membership& m : rows) {
     if (!is_full(m.kind)) continue;
     if (m.from.known() && m.from.from > day) continue;
@@ -34,7 +38,8 @@ Belonging belonging(std::span<const Membership> rows, const Organization& organi
   }
   // A suspension that has not ended takes a member out of the count, not out of the organisation.
   for (const Membership& m : rows) {
-    if (m.kind == "suspended" && holds_on(m, day)) out.inside = false, out.suspension = &m;
+    if (is_resting(m.kind) && holds_on(m, day)) out.inside = false, out.suspension = &m;
+    else if (!is_full(m.kind) && !is_resting(m.kind) && m.from.known() && holds_on(m, day)) out.lesser = &m;
   }
   return out;
 }
@@ -55,6 +60,12 @@ std::optional<Day> ended_on(const world::State& state, Day day) {
 // A membership that ended with its state was not left.
 bool left_alive(const Membership& m, std::optional<Day> end) { return !end || m.to.to < *end - std::chrono::days{1}; }
 
+// A leaving that says something of the two: what the other has belonged to as well, or of the last 25 years. That Britain left EFTA in
+// 1972 is no matter between it and North Korea.
+bool concerns_both(const Membership& left, std::span<const Membership> others, Day day) {
+  return std::ranges::any_of(others, [](const Membership& m) { return is_full(m.kind); }) || years_between(left.to.to, day) < 25;
+}
+
 // An organisation and what either has to do with it.
 struct Concern {
   const Organization* organization;
@@ -67,28 +78,32 @@ OrganizationsOfPair organizations_of(const Shelf& shelf, const std::function<boo
   OrganizationsOfPair out;
   const Day day = edition_day(shelf.context);
   const auto end_a = ended_on(shelf.a(), day), end_b = ended_on(shelf.b(), day);
+  const Day until = std::min({day, end_a.value_or(day), end_b.value_or(day)});
   std::vector<Concern> all;
   const auto& organizations = shelf.context.organizations;
   each_concern(*shelf.facts.of_a, *shelf.facts.of_b, organizations.size(), [&](std::size_t place, std::span<const Membership> a, std::span<const Membership> b) {
     const Organization& one = organizations[place];
     if (wanted(one) && !has_ended(one, day)) all.push_back({&one, a, b});
   });
-  std::ranges::stable_sort(all, {}, [](const Concern& c) { return std::tuple(c.organization->importance, std::string_view(c.organization->name)); });
+  // An initiative of some years is no body that a state belongs to for good: last.
+  std::ranges::stable_sort(all, {}, [](const Concern& c) { return std::tuple(is_initiative(*c.organization), c.organization->importance, std::string_view(c.organization->name)); });
   for (const auto& [o, rows_a, rows_b] : all) {
     const Belonging a = belonging(rows_a, *o, day), b = belonging(rows_b, *o, day);
-    if (a.inside && b.inside) {
+    if (a.belongs() && b.belongs() && a.row && b.row) {
       out.shared.push_back({o, a.row, b.row});
+      if (a.suspension) out.suspended_a.push_back(a);
+      if (b.suspension) out.suspended_b.push_back(b);
       continue;
     }
-    if (a.inside) (b.suspension ? out.suspended_b : out.only_a).push_back(b.suspension ? b : a);
-    if (b.inside) (a.suspension ? out.suspended_a : out.only_b).push_back(a.suspension ? a : b);
-    if (a.row && !a.inside && a.row->to.known() && left_alive(*a.row, end_a)) out.left_by_a.push_back(a);
-    if (b.row && !b.inside && b.row->to.known() && left_alive(*b.row, end_b)) out.left_by_b.push_back(b);
+    if (a.inside) out.only_a.push_back(a);
+    if (b.inside) out.only_b.push_back(b);
+    if (a.row && !a.inside && a.row->to.known() && left_alive(*a.row, end_a) && concerns_both(*a.row, rows_b, until)) out.left_by_a.push_back(a);
+    if (b.row && !b.inside && b.row->to.known() && left_alive(*b.row, end_b) && concerns_both(*b.row, rows_a, until)) out.left_by_b.push_back(b);
   }
   // Of what is, nothing is told where one of the two is no more; and a territory is not outside what its state has joined for it.
   if (end_a || end_b) out.shared.clear(), out.suspended_a.clear(), out.suspended_b.clear();
-  if (end_a || end_b || shelf.b().kind == "territory") out.only_a.clear();
-  if (end_a || end_b || shelf.a().kind == "territory") out.only_b.clear();
+  if (end_a || end_b || is_territory(shelf, shelf.facts.b)) out.only_a.clear();
+  if (end_a || end_b || is_territory(shelf, shelf.facts.a)) out.only_b.clear();
   if (end_b) std::erase_if(out.left_by_a, [&](const Belonging& b) { return b.row->to.to > *end_b; });
   if (end_a) std::erase_if(out.left_by_b, [&](const Belonging& b) { return b.row->to.to > *end_a; });
   return out;
@@ -97,6 +112,8 @@ OrganizationsOfPair organizations_of(const Shelf& shelf, const std::function<boo
 bool is_inside(const facts::StateFacts& state, std::string_view organization, Day day) {
   return std::ranges::any_of(state.in(organization), [&](const Membership& m) { return is_full(m.kind) && holds_on(m, day); });
 }
+
+bool is_initiative(const Organization& o) { return o.kind == "initiative"; }
 
 bool is_treaty(const Organization& o) { return o.kind == "treaty" || o.kind == "environment_treaty" || o.kind == "compiled_treaty"; }
 

@@ -16,7 +16,9 @@ struct Belonging {
   const facts::Organization* organization = nullptr;
   const facts::Membership* row = nullptr;   // the row that holds on the day, or the last one that ended
   bool inside = false;                      // a full member or party on the day, as far as the table reaches
-  const facts::Membership* suspension = nullptr;  // of a member whose rights rest on the day: not inside, and not outside
+  const facts::Membership* suspension = nullptr;  // of a member whose rights rest on the day: it belongs all the same
+  const facts::Membership* lesser = nullptr;      // of one that is no member on the day: as what it takes part all the same (associate, observer)
+  bool belongs() const { return inside || suspension; }
 };
 
 struct SharedOrganization {
@@ -55,7 +57,7 @@ struct OrganizationsOfPair {
   std::vector<SharedOrganization> shared;        // both inside, those that matter first
   std::vector<Belonging> left_by_a, left_by_b;   // once inside, now out
   std::vector<Belonging> only_a, only_b;
-  std::vector<Belonging> suspended_a, suspended_b;  // where the other is inside
+  std::vector<Belonging> suspended_a, suspended_b;  // among the shared: whose rights rest, or who takes no part
 };
 
 // `wanted` chooses organisations, for example conventions of culture. Organisations that have ended are left out.
@@ -63,6 +65,7 @@ OrganizationsOfPair organizations_of(const Shelf& shelf, const std::function<boo
 
 // A full member, founder or party on the day; a membership without a first day counts, one that ended before does not.
 bool is_inside(const facts::StateFacts& state, std::string_view organization, Day day);
+bool is_initiative(const facts::Organization& organization);  // Green Central Asia: dated by its launch, known to its table's last day
 // A treaty, not a body with members: of the United Nations' list, on the environment, or in a compiled list.
 bool is_treaty(const facts::Organization& organization);
 bool is_culture_convention(const facts::Organization& organization);

@@ -152,7 +152,7 @@ document::LineChart stock_chart(const Shelf& shelf, const MigrantStock& one, con
       if (speaks_for_itself(*o)) years.insert(o->year());
     }
     for (const PolicyRow* row : remarks_on(shelf, *s.cells.front())) {
-      if (row->kind == "method" && row->from_year && row->to_year && chart.marks.size() < 2) chart.marks.push_back({(row->from_year + row->to_year) / 2.0, "another method"});
+      if (row->kind == "method" && row->from_year && row->to_year && chart.marks.size() < 2) chart.marks.push_back({(row->from_year + row->to_year) / 2.0, "another method", between_words(*row)});
     }
     chart.series.push_back(std::move(line));
     sources.push_back(&s);
@@ -313,17 +313,17 @@ bool add_visa(document::List& list, const Shelf& shelf, StateId from, StateId to
   words.text(fmt::format("{} into {}: {}, ordinary passports, {}", capitalised(citizens_words(shelf, from)), in_text(shelf.state(to)),
                          visa_rule_words(last), period_words(last)));
   words.age(end_of(last)).cite(last);
-  std::vector<std::string> earlier;
+  std::vector<std::string> earlier, rules;
   std::vector<facts::Provenance> from_where;
   std::string had;
   for (const auto& [day, o] : snapshots) {
     const std::string rule = visa_rule_words(*o);
-    if (rule != had && o != &last) earlier.push_back(fmt::format("{} {}", o->year(), rule)), from_where.push_back(o->from_where);
+    if (rule != had && o != &last) earlier.push_back(fmt::format("{} in {}", rule, o->year())), rules.push_back(rule), from_where.push_back(o->from_where);
     had = rule;
   }
-  const bool changed = earlier.size() > 1 || (earlier.size() == 1 && !earlier.front().ends_with(visa_rule_words(last)));
+  const bool changed = earlier.size() > 1 || (earlier.size() == 1 && rules.front() != visa_rule_words(last));
   if (changed) {
-    words.text(fmt::format("; snapshots before: {}", join_words(earlier, "then"))).cite(from_where);
+    words.text(fmt::format("; in earlier snapshots {}", fmt::join(earlier, ", then "))).cite(from_where);
   }
   if (banned) words.text("; bans of the pandemic are left out");
   list.items.push_back(words.done());

@@ -61,6 +61,11 @@ std::vector<const PolicyRow*> remarks_on(const Shelf& shelf, const Observation& 
   return out;
 }
 
+std::string between_words(const PolicyRow& row) {
+  const bool apart = row.from_year && row.to_year && row.from_year != row.to_year;
+  return apart ? fmt::format("between {} and {}", row.from_year, row.to_year) : std::string();
+}
+
 bool holds_in(const PolicyRow& row, int year) { return (!row.from_year || year >= row.from_year) && (!row.to_year || year <= row.to_year); }
 
 const PolicyRow* break_between(const Shelf& shelf, const Observation& earlier, const Observation& later) {

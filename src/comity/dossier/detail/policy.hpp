@@ -17,6 +17,8 @@ std::vector<const PolicyRow*> policies_of(const Shelf& shelf, std::string_view t
 // Breaks and remarks of series_breaks.csv that speak of this figure's indicator, source and states, whatever their years.
 std::vector<const PolicyRow*> remarks_on(const Shelf& shelf, const facts::Observation& observation);
 bool holds_in(const PolicyRow& row, int year);  // a row without years holds in all
+// "between 1990 and 1991": where a break stands that no single year has; empty where one has it.
+std::string between_words(const PolicyRow& row);
 // The break between two figures of one series (the earlier first), or null. No growth is computed across one (rules.md 17).
 const PolicyRow* break_between(const Shelf& shelf, const facts::Observation& earlier, const facts::Observation& later);
 // How a source is to be read on a topic ("origin", "zero", "independence"); empty when the table says nothing.

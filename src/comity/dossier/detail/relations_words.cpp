@@ -22,6 +22,15 @@ std::vector<facts::Provenance> same_statement(const Shelf& shelf, const Event& e
 
 std::string both(const Shelf& shelf) { return fmt::format("{} and {}", in_text(shelf.a()), in_text(shelf.b())); }
 
+// An act that fell on one day of a span is not one that lasted: "at a date between 26 April 1979 and November 2025", not "from … to …".
+std::string on_day_of(const EdtfDate& date) {
+  const std::size_t cut = date.text.find('/');
+  const auto from = cut == std::string::npos ? std::nullopt : try_parse_edtf(std::string_view(date.text).substr(0, cut));
+  const auto to = cut == std::string::npos ? std::nullopt : try_parse_edtf(std::string_view(date.text).substr(cut + 1));
+  if (!from || !to || !from->known() || !to->known() || to->to == last_day || from->from == first_day) return on_date(date);
+  return fmt::format("at a date between {} and {} that no source read here gives", human_date(*from), human_date(*to));
+}
+
 bool has_ended(const Shelf& shelf) { return status_day(shelf) < edition_day(shelf.context); }
 
 // " (as of November 2025)"
@@ -30,12 +39,22 @@ std::string as_of_words(const facts::Source& source) {
   return date && date->known() ? fmt::format(" (as of {})", human_date(*date)) : std::string();
 }
 
+// ", after they had been severed on 30 June 2022": the break that a resumption ended, where a source has it.
+void say_break_before(Words& words, const Shelf& shelf, const RelationsState& state) {
+  const auto is_break = [&](const Event* e) { return e->kind != "relations_resumed" && e->date.known() && e->date.from <= state.made_by->date.to; };
+  const auto last = std::ranges::find_if(state.turns.rbegin(), state.turns.rend(), is_break);
+  if (last == state.turns.rend()) return;
+  words.text(fmt::format(", after they had been {} {}", (*last)->kind == "relations_severed" ? "severed" : "suspended", on_date((*last)->date)));
+  words.cite(same_statement(shelf, **last));
+}
+
 void in_relations(Words& words, const Shelf& shelf, const RelationsState& state) {
   const Event& made = *state.made_by;
   const bool resumed = made.kind == "relations_resumed" || (state.established && state.established != state.made_by);
   if (!made.date.known()) {
-    words.text(fmt::format("{} have had diplomatic relations; the date at which they took them up is not given", capitalised(both(shelf))));
-    words.cite(same_statement(shelf, made)).text(".");
+    const facts::Source& source = shelf.source(made.from_where.source);
+    words.text(fmt::format("{} had diplomatic relations according to {}{}", capitalised(both(shelf)), publisher_in_text(source), has_ended(shelf) ? "" : as_of_words(source)));
+    words.cite(same_statement(shelf, made)).text("; the date at which they took them up is not given.");
     return;
   }
   if (!resumed && !state.interrupted && !has_ended(shelf) && state.breaks_covered_on(status_day(shelf))) {
@@ -43,10 +62,11 @@ void in_relations(Words& words, const Shelf& shelf, const RelationsState& state)
     words.cite(same_statement(shelf, made)).text(".");
     return;
   }
-  words.text(fmt::format("{} {} diplomatic relations {}", capitalised(both(shelf)), resumed ? "resumed" : "established", on_date(made.date)));
+  words.text(fmt::format("{} {} diplomatic relations {}", capitalised(both(shelf)), resumed ? "resumed" : "established", on_day_of(made.date)));
   words.cite(same_statement(shelf, made));
+  if (resumed) say_break_before(words, shelf, state);
   if (resumed && state.established && state.established->date.known()) {
-    words.text(fmt::format("; they had first been established {}", on_date(state.established->date)));
+    words.text(fmt::format("; they had first been established {}", on_day_of(state.established->date)));
     words.cite(same_statement(shelf, *state.established));
   }
   if (state.interrupted) {
@@ -54,7 +74,7 @@ void in_relations(Words& words, const Shelf& shelf, const RelationsState& state)
                            human_date(state.interrupted->first_after), resumed ? "" : ", and no source read here dates relations after that"));
   }
   if (has_ended(shelf)) {
-    words.text(fmt::format(". {} ended {}.", capitalised(in_text(shelf.a().exists_on(edition_day(shelf.context)) ? shelf.b() : shelf.a())), on_date(status_day(shelf))));
+    words.text(state.breaks_covered_on(status_day(shelf)) ? "." : "; breaks after that are not covered by the sources read here.");
   } else if (state.breaks_covered_on(status_day(shelf))) {
     words.text("; no later break is recorded.");
   } else if (state.breaks_covered_to && made.date.to < *state.breaks_covered_to) {
@@ -69,21 +89,21 @@ void broken(Words& words, const Shelf& shelf, const RelationsState& state) {
   const bool severed = state.status == RelationsStatus::severed;
   if (!made.date.known()) {
     const facts::Source& source = shelf.source(made.from_where.source);
-    words.text(fmt::format("According to {}, {} are without diplomatic relations, severed or suspended at a date not given{}", publisher_words(source),
+    words.text(fmt::format("According to {}, {} are without diplomatic relations, severed or suspended at a date not given{}", publisher_in_text(source),
                            both(shelf), as_of_words(source)));
     words.cite(same_statement(shelf, made));
     if (state.established && state.established->date.known()) {
-      words.text(fmt::format("; they had been established {}", on_date(state.established->date)));
+      words.text(fmt::format("; they had been established {}", on_day_of(state.established->date)));
       words.cite(same_statement(shelf, *state.established));
     }
     words.text(".");
     return;
   }
-  words.text(fmt::format("Diplomatic relations between {} were {} {}", both(shelf), severed ? "severed" : "suspended", on_date(made.date)));
+  words.text(fmt::format("Diplomatic relations between {} were {} {}", both(shelf), severed ? "severed" : "suspended", on_day_of(made.date)));
   if (made.actor) words.text(fmt::format(" by {}", in_text(shelf.state(made.actor))));
   words.cite(same_statement(shelf, made));
   if (state.established && state.established->date.known()) {
-    words.text(fmt::format(", after they had been established {}", on_date(state.established->date)));
+    words.text(fmt::format(", after they had been established {}", on_day_of(state.established->date)));
     words.cite(same_statement(shelf, *state.established));
   }
   words.text(". No source read here records that they were resumed.");
@@ -93,13 +113,13 @@ void unclear(Words& words, const Shelf& shelf, const RelationsState& state) {
   if (state.embassy_after) {
     const Event& made = *state.made_by;
     words.text(fmt::format("Diplomatic relations between {} were {} {}", both(shelf),
-                           made.kind == "relations_severed" ? "severed" : "suspended", on_date(made.date)));
+                           made.kind == "relations_severed" ? "severed" : "suspended", on_day_of(made.date)));
     words.cite(same_statement(shelf, made));
     words.text(fmt::format("; an embassy is listed {} by {}", on_date(state.embassy_after->as_listed_on),
-                           publisher_words(shelf.source(state.embassy_after->from_where.source))));
+                           publisher_in_text(shelf.source(state.embassy_after->from_where.source))));
     words.cite(*state.embassy_after).text(", so they seem to have been resumed, at a date that no source read here gives.");
     if (state.established && state.established->date.known()) {
-      words.text(fmt::format(" They had first been established {}", on_date(state.established->date)));
+      words.text(fmt::format(" They had first been established {}", on_day_of(state.established->date)));
       words.cite(same_statement(shelf, *state.established)).text(".");
     }
     return;
@@ -108,10 +128,10 @@ void unclear(Words& words, const Shelf& shelf, const RelationsState& state) {
     const facts::Source& source = shelf.source(state.listed_as_cut->from_where.source);
     if (state.made_by) {
       words.text(fmt::format("{} {} diplomatic relations {}", capitalised(both(shelf)),
-                             state.made_by->kind == "relations_resumed" ? "resumed" : "established", on_date(state.made_by->date)));
+                             state.made_by->kind == "relations_resumed" ? "resumed" : "established", on_day_of(state.made_by->date)));
       words.cite(same_statement(shelf, *state.made_by)).text("; yet ");
     }
-    words.text(fmt::format("{} {}, {} are without relations{}", state.made_by ? "according to" : "According to", publisher_words(source),
+    words.text(fmt::format("{} {}, {} are without relations{}", state.made_by ? "according to" : "According to", publisher_in_text(source),
                            state.made_by ? std::string("they") : both(shelf), as_of_words(source)));
     words.cite(*state.listed_as_cut).text(". Whether they have relations today is not known.");
     return;
@@ -122,7 +142,7 @@ void unclear(Words& words, const Shelf& shelf, const RelationsState& state) {
   if (guess && broke != state.turns.rend()) {
     const facts::Source& source = shelf.source(guess->from_where.source);
     words.text(fmt::format("Diplomatic relations between {} were {} {}", both(shelf), (*broke)->kind == "relations_severed" ? "severed" : "suspended", on_date((*broke)->date)));
-    words.cite(same_statement(shelf, **broke)).text(fmt::format("; {} number the two among those in relations all the same{}", publisher_words(source), as_of_words(source)));
+    words.cite(same_statement(shelf, **broke)).text(fmt::format("; {} number the two among those in relations all the same{}", publisher_in_text(source), as_of_words(source)));
     words.cite(same_statement(shelf, *guess)).text(". Whether they have been resumed is not known.");
     return;
   }
@@ -136,6 +156,10 @@ void unclear(Words& words, const Shelf& shelf, const RelationsState& state) {
 }
 
 }  // namespace
+
+std::string end_words(const Shelf& shelf) {
+  return has_ended(shelf) ? fmt::format("{} existed until {}.", ended_words(shelf), human_date(status_day(shelf))) : std::string();
+}
 
 Day status_day(const Shelf& shelf) {
   const Day edition = edition_day(shelf.context);
@@ -158,13 +182,14 @@ document::Inlines status_sentence(const Shelf& shelf, const RelationsState& stat
     case RelationsStatus::never_established: {
       const Event& said = *state.made_by;
       // A source that says "none" speaks of its day; that there were none before is only what no source dates.
-      words.text(fmt::format("According to {}, {} had no diplomatic relations", publisher_words(shelf.source(said.from_where.source)), both(shelf)));
+      words.text(fmt::format("According to {}, {} had no diplomatic relations", publisher_in_text(shelf.source(said.from_where.source)), both(shelf)));
       if (said.date.known() && said.date.to != last_day) words.text(fmt::format(" (as of {})", human_date(said.date.to)));
       words.cite(said).text("; no source read here dates any before that.");
       break;
     }
     case RelationsStatus::unknown: unclear(words, shelf, state); break;
   }
+  if (has_ended(shelf)) words.text(" ").text(end_words(shelf));
   return words.done();
 }
 
@@ -202,18 +227,42 @@ void say_predecessors_date(Words& words, const Shelf& shelf) {
   }
 }
 
+namespace {
+
+// The register's notes have ISO dates; a sentence has "17 February 2008".
+std::string with_dates_in_words(std::string text) {
+  constexpr std::size_t length = 10;
+  for (std::size_t at = 0; at + length <= text.size(); ++at) {
+    const std::string_view piece = std::string_view(text).substr(at, length);
+    const bool digits = std::ranges::all_of(piece, [](char c) { return c == '-' || (c >= '0' && c <= '9'); });
+    const auto date = digits && piece[4] == '-' && piece[7] == '-' ? try_parse_edtf(piece) : std::nullopt;
+    if (date && date->known()) text.replace(at, length, human_date(*date));
+  }
+  return text;
+}
+
+}  // namespace
+
 std::vector<std::string> standing_notes(const Shelf& shelf) {
   std::vector<std::string> out;
   for (const world::State* state : {&shelf.a(), &shelf.b()}) {
     if ((state->kind != "disputed" && state->kind != "territory") || state->note.empty()) continue;
     // The first sentence: what follows is about codes.
     const std::string first = state->note.substr(0, state->note.find(". "));
-    out.push_back(fmt::format("{} – {}{}", state->name, first, first.ends_with('.') ? "" : "."));
+    out.push_back(fmt::format("{} – {}{}", state->name, with_dates_in_words(first), first.ends_with('.') ? "" : "."));
   }
   return out;
 }
 
-bool is_territory_pair(const Shelf& shelf) { return shelf.a().kind == "territory" || shelf.b().kind == "territory"; }
+bool is_territory_pair(const Shelf& shelf) { return is_territory(shelf, shelf.facts.a) || is_territory(shelf, shelf.facts.b); }
+
+std::string whom_to_ask(const Shelf& shelf) {
+  std::vector<std::string> living, ended;
+  for (const world::State* state : {&shelf.a(), &shelf.b()}) (state->exists_on(edition_day(shelf.context)) ? living : ended).push_back(in_text(*state));
+  if (ended.empty()) return fmt::format("the foreign ministries of {}", join_words(living));
+  const std::string archives = fmt::format("the archives of {}", join_words(ended));
+  return living.empty() ? archives : fmt::format("the foreign ministry of {} and {}", living.front(), archives);
+}
 
 document::Gap no_relations_gap(const Shelf& shelf) {
   if (is_territory_pair(shelf)) {
@@ -222,7 +271,7 @@ document::Gap no_relations_gap(const Shelf& shelf) {
   }
   return gap("diplomatic relations (a date, a break, a recognition: that none is recorded does not mean that there are none)",
              covering_words(shelf, "relations"),
-             fmt::format("the foreign ministries of {} and {}", in_text(shelf.a()), in_text(shelf.b())));
+             whom_to_ask(shelf));
 }
 
 }  // namespace comity::dossier

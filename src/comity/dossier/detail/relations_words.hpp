@@ -10,6 +10,8 @@ namespace comity::dossier {
 // Status on the edition's day, or on the last common day of two states of which one has ended.
 RelationsState status_of(const Shelf& shelf);
 Day status_day(const Shelf& shelf);
+// "Czechoslovakia existed until 31 December 1992.": the last day, since a successor counts from the next; empty while both exist.
+std::string end_words(const Shelf& shelf);
 
 // One or two sentences with marks. Never "since" where breaks are not covered.
 document::Inlines status_sentence(const Shelf& shelf, const RelationsState& state);
@@ -21,8 +23,10 @@ void add_recognition(Words& words, const Shelf& shelf, const MergedEvent& merged
 void say_predecessors_date(Words& words, const Shelf& shelf);
 // What stands beside the status of one of whom it is disputed, or who is no state: a sentence each, from the register.
 std::vector<std::string> standing_notes(const Shelf& shelf);
-bool is_territory_pair(const Shelf& shelf);
+bool is_territory_pair(const Shelf& shelf);  // one of the two is or was a territory (world::State::is_territory)
 inline constexpr const char* no_relations_of_a_territory = "None recorded: a territory keeps no diplomatic relations of its own";
+// "the foreign ministries of A and B"; of a state that is no more its archives.
+std::string whom_to_ask(const Shelf& shelf);
 document::Gap no_relations_gap(const Shelf& shelf);
 
 }  // namespace comity::dossier

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <numeric>
 #include <set>
 #include <tuple>
 
@@ -79,12 +80,9 @@ const Observation* FactSeries::newest() const {
 }
 
 int FactSeries::spacing() const {
+  // Years of a series of every four that are missing leave steps of eight and sixteen.
   int out = 0;
-  for (std::size_t i = 1; i < cells.size(); ++i) {
-    const int step = cells[i]->year() - cells[i - 1]->year();
-    if (out && step != out) return 1;
-    out = step;
-  }
+  for (std::size_t i = 1; i < cells.size(); ++i) out = std::gcd(out, cells[i]->year() - cells[i - 1]->year());
   return cells.size() > 2 && out > 1 ? out : 1;
 }
 
@@ -209,7 +207,7 @@ std::string cell_text(const Shelf& shelf, const Observation* cell, double scale,
   if (!cell) return "–";
   if (is_suspect(*cell)) return "0, contradicted";
   if (!cell->has_value || (cell->absence != Absence::value && cell->absence != Absence::true_zero)) return why_gap(shelf, *cell);
-  std::string out = hedge_words(cell->flags) + human_number(cell->value / scale, decimals);
+  std::string out = hedge_words(cell->flags) + scaled_number(cell->value / scale, decimals);
   if (is_estimate(*cell)) out += ", estimate";
   return out;
 }

@@ -107,7 +107,7 @@ void add_marks(document::LineChart& chart, const Shelf& shelf, const std::vector
       if (kind == std::end(kinds) || year < d.series->cells.front()->year() || year > d.series->cells.back()->year()) continue;
       const double x = row->from_year && row->to_year ? (row->from_year + row->to_year) / 2.0 : year;
       const bool had = std::ranges::any_of(chart.marks, [&](const auto& m) { return m.x == x; });
-      if (!had && chart.marks.size() < 3) chart.marks.push_back({x, std::string(kind->second)});
+      if (!had && chart.marks.size() < 3) chart.marks.push_back({x, std::string(kind->second), between_words(*row)});
     }
   }
 }

@@ -99,7 +99,7 @@ std::string status_words(const Agreement& g) {
   if (g.status == "entered_into_force") return "no end listed";
   if (g.status == "in_force_as_a_whole") return "no end listed, nor who is bound";
   if (g.status == "signed" && !g.in_force.known()) return "signed, entry into force not recorded";
-  return g.status.empty() ? "not given" : std::string(g.status);
+  return g.status.empty() || g.status == "unknown" ? "not given" : std::string(g.status);
 }
 
 void add_table(Section& section, const Shelf& shelf, const std::vector<const Agreement*>& own) {
@@ -112,7 +112,7 @@ void add_table(Section& section, const Shelf& shelf, const std::vector<const Agr
     if (is_known_by_kind(*g)) continue;
     const facts::Source& source = shelf.source(g->from_where.source);
     std::string status = status_words(*g);
-    if (!source.as_of.empty() && g->status != "unknown") status += fmt::format(" ({})", source.as_of);
+    if (const auto as_of = try_parse_edtf(source.as_of); as_of && as_of->known() && g->status != "unknown") status += fmt::format(" ({})", human_date(*as_of));
     std::string name = g->title.empty() ? capitalised(std::string(agreement_kind_words(*g))) : std::string(g->title);
     std::string mark = g->title.empty() ? "" : std::string(agreement_kind_words(*g));
     if (const std::string capacity = capacity_words(shelf, *g); capacity != "own" && !capacity.empty()) mark += (mark.empty() ? "" : "; ") + capacity;

@@ -127,7 +127,7 @@ void count_treaties(Section& section, const Shelf& shelf, const OrganizationsOfP
   }
   if (treaties.empty()) return;
   Words words(shelf);
-  words.text(fmt::format("Both are party to {} on the environment", count_of(treaties.size(), "treaty", "treaties"))).cite_rows(from);
+  words.text(fmt::format("Both are listed as party to {} on the environment", count_of(treaties.size(), "treaty", "treaties"))).cite_rows(from);
   if (const std::string reach = reaches(treaties); !reach.empty()) words.text(fmt::format(", by lists that reach {}", reach));
   section.blocks.push_back(words.text(".").paragraph());
 }
@@ -139,8 +139,8 @@ void add_shared_treaties(Section& section, const Shelf& shelf, const Organizatio
   if (treaties.empty()) return;
   std::ranges::sort(treaties, {}, [](const SharedOrganization& s) { return weight(*s.organization); });
   Words words(shelf);
-  words.text(fmt::format("Both are party to {} on the environment", count_of(treaties.size(), "treaty", "treaties")));
-  if (const std::string reach = reaches(treaties); !reach.empty()) words.text(fmt::format(" ({} {})", reach.find(" and ") == std::string::npos ? "known to" : "by lists that reach", reach));
+  words.text(fmt::format("Both are listed as party to {} on the environment", count_of(treaties.size(), "treaty", "treaties")));
+  if (const std::string reach = reaches(treaties); !reach.empty()) words.text(fmt::format(" ({} {}; who left since is not covered)", reach.find(" and ") == std::string::npos ? "known to" : "by lists that reach", reach));
   words.text(": ");
   const std::size_t named = treaties.size() <= treaties_named + 1 ? treaties.size() : treaties_named;
   for (std::size_t i = 0; i < named; ++i) {
@@ -154,7 +154,7 @@ void add_shared_treaties(Section& section, const Shelf& shelf, const Organizatio
   section.blocks.push_back(words.text(".").paragraph());
   if (shelf.request.profile == Profile::brief) return;
   document::Table table;
-  table.caption = "Treaties on the environment to which both are party";
+  table.caption = "Treaties on the environment that list both as party";
   table.columns = {{"Treaty", "", false}, {fmt::format("{} since", shelf.a().name), "", false}, {fmt::format("{} since", shelf.b().name), "", false}};
   table.folded = true;
   const auto cell = [&](const facts::Membership& m) { return Words(shelf).text(m.from.known() ? human_date(m.from) : "not given").cite(m).done(); };

@@ -31,7 +31,8 @@ document::Section disagreements_section(const Shelf& shelf) {
   std::vector<std::string> parts;
   if (found.size() > revised) parts.push_back(fmt::format("on {} the sources contradict each other, counting independent voices only", count_of(found.size() - revised, "point", "points")));
   if (revised > 0) parts.push_back(fmt::format("on {} two editions of one publisher differ", count_of(revised, "point", "points")));
-  section.blocks.push_back(Words(shelf).text(capitalised(fmt::format("{}.", fmt::join(parts, "; ")))).paragraph());
+  const std::string_view rest = found.size() > most ? "; the most consequential of them:" : ".";
+  section.blocks.push_back(Words(shelf).text(capitalised(fmt::format("{}{}", fmt::join(parts, "; "), rest))).paragraph());
   section.blocks.push_back(std::move(list));
   return section;
 }

@@ -98,7 +98,7 @@ std::vector<Flow> flows_of(const Shelf& shelf, const Kind& kind) {
 }
 
 std::string times_words(double ratio) {
-  if (ratio == 0) return "none of it";
+  if (ratio == 0) return "none";
   if (ratio >= 9.95) return fmt::format("{:.0f} times as much", ratio);
   if (ratio >= 1.05) return fmt::format("{:.1f} times as much", ratio);
   if (ratio > 0.95) return "about as much";

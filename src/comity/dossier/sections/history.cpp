@@ -62,9 +62,14 @@ std::vector<MergedEvent> independences(const Shelf& shelf) {
   return out;
 }
 
+// What a list says against itself (a number beside a break, a second day on one page) or leaves undated (no number beside a name) is a matter of
+// relations and no event.
+bool is_doubted(const Event& e) { return e.kind.starts_with("relations_") && (e.status == "disputed" || (e.status == "vague" && !e.date.known())); }
+
 std::vector<MergedEvent> all_events(const Shelf& shelf) {
   // What precedes one of the two is a predecessor's (rule 6); removals of people have their own words for that.
-  std::vector<MergedEvent> out = merge_events(shelf, [&](const Event& e) { return belongs(e) && (e.kind == "population_transfer" || !is_of_predecessor(e, shelf.context)); });
+  std::vector<MergedEvent> out =
+      merge_events(shelf, [&](const Event& e) { return belongs(e) && !is_doubted(e) && (e.kind == "population_transfer" || !is_of_predecessor(e, shelf.context)); });
   for (MergedEvent& merged : independences(shelf)) out.push_back(std::move(merged));
   std::ranges::stable_sort(out, {}, [](const MergedEvent& m) {
     return std::tuple(!m.event->date.known(), m.event->date.from == first_day ? m.event->date.to : m.event->date.from);
@@ -124,6 +129,20 @@ void add_leaders(Section& section, const Shelf& shelf) {
   if (!table.rows.empty()) section.blocks.push_back(std::move(table));
 }
 
+// "The lists of wars read here reach 2007 and 2024.": where one is told, how far they go (rules.md 5).
+void say_reach_of_wars(Words& words, const Shelf& shelf, const std::vector<MergedEvent>& events) {
+  if (std::ranges::none_of(events, [](const MergedEvent& m) { return m.event->kind == "war"; })) return;
+  std::vector<int> years;
+  for (const facts::Coverage* row : coverage_of(shelf, "events:war")) {
+    if (row->to_year) years.push_back(row->to_year);
+  }
+  std::ranges::sort(years);
+  years.erase(std::unique(years.begin(), years.end()), years.end());
+  std::vector<std::string> told;
+  for (const int year : years) told.push_back(std::to_string(year));
+  if (!told.empty()) words.text(fmt::format(" {} of wars read here {} {}.", told.size() == 1 ? "The list" : "The lists", told.size() == 1 ? "reaches" : "reach", join_words(told)));
+}
+
 void add_finding(Section& section, const Shelf& shelf, const std::vector<MergedEvent>& events) {
   std::vector<const MergedEvent*> dated;
   for (const MergedEvent& merged : events) {
@@ -135,7 +154,9 @@ void add_finding(Section& section, const Shelf& shelf, const std::vector<MergedE
   Words words(shelf);
   if (dated.size() == 1) {
     words.text(fmt::format("The one event between the two that the sources read here date is “{}”, {}", entry_text(shelf, *first.event), human_date(first.event->date)));
-    section.blocks.push_back(words.cite(first.from()).text(".").paragraph());
+    words.cite(first.from()).text(".");
+    say_reach_of_wars(words, shelf, events);
+    section.blocks.push_back(words.paragraph());
     return;
   }
   words.text(fmt::format("The sources read here date {} between the two; the earliest is “{}”, {}", count_of(dated.size(), "event", "events"),
@@ -143,7 +164,9 @@ void add_finding(Section& section, const Shelf& shelf, const std::vector<MergedE
   words.cite(first.from());
   const MergedEvent& last = *dated.back();
   words.text(fmt::format(", the latest “{}”, {}", entry_text(shelf, *last.event), human_date(last.event->date))).cite(last.from());
-  section.blocks.push_back(words.text(".").paragraph());
+  words.text(".");
+  say_reach_of_wars(words, shelf, events);
+  section.blocks.push_back(words.paragraph());
 }
 
 }  // namespace

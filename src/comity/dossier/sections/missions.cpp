@@ -10,6 +10,7 @@
 #include "comity/dossier/detail/existence.hpp"
 #include "comity/dossier/detail/map_frame.hpp"
 #include "comity/dossier/detail/mission_lists.hpp"
+#include "comity/dossier/detail/relations_words.hpp"
 #include "comity/dossier/sections.hpp"
 #include "comity/dossier/words.hpp"
 
@@ -20,8 +21,11 @@ using document::Section;
 using facts::Mission;
 
 // "a consulate general in Almaty", "consulates general in Frankfurt and Munich": posts of one kind. One without a town beside others
-// with is most likely one of them.
-std::string kind_words(const Shelf& shelf, const Mission& m, const std::vector<std::string>& towns) {
+// with is most likely one of them
+// (a consulate), but not of offices that stand for an embassy: there the one without is the chief one more often than not.
+std::string kind_words(const Shelf& shelf, const Mission& m, std::vector<std::string> towns, std::size_t without_town) {
+  const bool told_apart = !is_consular_class(m.kind) && !is_embassy_class(m.kind);
+  if (without_town && (towns.empty() ? is_consular_class(m.kind) : told_apart)) towns.push_back("a town not given");
   if (towns.size() > 1) return fmt::format("{} in {}", post_words(shelf, m, true), join_words(towns));
   const std::string_view kind = post_words(shelf, m);
   const char* article = std::string_view("aeiou").find(kind.front()) == std::string_view::npos && kind != "honorary consulate" ? "a" : "an";
@@ -37,15 +41,17 @@ std::string posts_words(const Shelf& shelf, const std::vector<Post>& posts) {
   for (std::size_t i = 0; i < posts.size();) {
     const std::string_view kind = posts[i].mission->kind;
     std::vector<std::string> towns;
+    std::size_t without_town = 0;
     const std::size_t first = i;
     for (; i < posts.size() && posts[i].mission->kind == kind && (i == first || !is_embassy_class(kind)); ++i) {
       if (!posts[i].mission->city.empty()) towns.emplace_back(posts[i].mission->city);
+      else ++without_town;
     }
     // There is one embassy; what lists call further ones are branches or consulates more often than not.
     if (first > 0 && is_embassy_class(kind)) {
       std::ranges::copy_if(towns, std::back_inserter(more_embassies), [&](const std::string& town) { return !consulate_in(town); });
     } else {
-      parts.push_back(kind_words(shelf, *posts[first].mission, towns));
+      parts.push_back(kind_words(shelf, *posts[first].mission, towns, without_town));
     }
   }
   if (!more_embassies.empty()) parts.push_back(fmt::format("(as the list has it) also {} in {}", post_words(shelf, *posts.front().mission, more_embassies.size() > 1), join_words(more_embassies)));
@@ -64,11 +70,11 @@ const Mission* newest(const std::vector<Post>& posts) {
 
 // What one of the two keeps in the other, in one sentence.
 void add_direction(Section& section, const Shelf& shelf, const world::State& sender, const world::State& host) {
-  std::vector<Post> open;
-  for (Post& post : resident_posts(shelf, sender.id, host.id)) {
-    if (!is_closed(shelf, post)) open.push_back(std::move(post));
-  }
+  const std::vector<Post> open = open_posts(shelf, sender.id, host.id);
   Words words(shelf);
+  const std::vector<Post> accredited = accreditations(shelf, sender.id, host.id);
+  const bool at_home = std::ranges::any_of(accredited, [&](const Post& p) { return p.mission->covered_from == sender.id; });
+  if (open.empty() && at_home) return;  // told below: its embassy stands in its own land
   if (open.empty()) {
     const bool had = !resident_posts(shelf, sender.id, host.id).empty();
     words.text(fmt::format("No list read here names {}post of {} in {}{}.", had ? "an open " : "a ", in_text(sender), in_text(host),
@@ -88,7 +94,7 @@ void add_direction(Section& section, const Shelf& shelf, const world::State& sen
     words.text(fmt::format("; the newest is that of {}", human_date(last->as_listed_on))).age(last->as_listed_on.to).cite(*last).text(".");
   }
   const bool embassy = std::ranges::any_of(open, [](const Post& p) { return is_embassy_class(p.mission->kind); });
-  if (!embassy) words.text(" None of these is an embassy.");
+  if (!embassy) words.text(open.size() > 1 ? " None of these is an embassy." : " It is no embassy.");
   section.blocks.push_back(words.paragraph());
 }
 
@@ -97,13 +103,20 @@ void add_accreditations(Section& section, const Shelf& shelf) {
     for (const Post& post : accreditations(shelf, sender, host)) {
       const Mission& m = *post.all.front();
       Words words(shelf);
+      // An embassy to the Holy See stands in Rome, Italy's own as well.
+      if (m.covered_from == sender) {
+        words.text(fmt::format("{} {} to {}, named by {}{}", capitalised(possessive(in_text(shelf.state(sender)))), post_words(shelf, m), in_text(shelf.state(host)),
+                               publisher_words(shelf.source(m.from_where.source)), listed_words(m))).cite(post.from());
+        section.blocks.push_back(words.text(fmt::format(", stands{} in {} itself.", m.city.empty() ? "" : fmt::format(" in {},", m.city), in_text(shelf.state(sender)))).paragraph());
+        continue;
+      }
       const std::string where = m.covered_from ? in_text(shelf.state(m.covered_from)) : std::string("elsewhere");
       words.text(fmt::format("{} {}{} is named by {}{} as accredited to {} without residing there",
                              capitalised(possessive(in_text(shelf.state(sender)))), post_words(shelf, m),
                              m.covered_from || !m.city.empty()
                                  ? fmt::format(" in {}", m.city.empty() ? where : std::string(m.city) + (m.covered_from ? ", " + where : ""))
                                  : "",
-                             publisher_words(shelf.source(m.from_where.source)), listed_words(m), in_text(shelf.state(host))));
+                             publisher_in_text(shelf.source(m.from_where.source)), listed_words(m), in_text(shelf.state(host))));
       section.blocks.push_back(words.cite(post.from()).text(".").paragraph());
     }
   }
@@ -159,6 +172,7 @@ std::string life_words(const Shelf& shelf, const Post& post) {
   std::vector<const Mission*> lives;
   for (const Mission* m : post.all) {
     if ((!m->opened.known() || of_predecessor(m)) && !m->closed.known()) continue;
+    if (both && m->closed.known() && m->closed.to < both->from) continue;
     const bool told = std::ranges::any_of(lives, [&](const Mission* other) { return other->opened.text == m->opened.text && other->closed.text == m->closed.text; });
     if (!told) lives.push_back(m);
   }
@@ -196,7 +210,7 @@ Section missions_section(const Shelf& shelf) {
   const bool accredited = !accreditations(shelf, shelf.facts.a, shelf.facts.b).empty() || !accreditations(shelf, shelf.facts.b, shelf.facts.a).empty();
   if (posts.empty() && !accredited) {
     section.blocks.push_back(gap("embassies, consulates and other posts of either in the other",
-                                 covering_words(shelf, "missions"), "the two foreign ministries"));
+                                 covering_words(shelf, "missions"), whom_to_ask(shelf)));
     return section;
   }
   add_direction(section, shelf, shelf.a(), shelf.b());

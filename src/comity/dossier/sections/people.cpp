@@ -132,8 +132,11 @@ void add_missing(Section& section, const Shelf& shelf) {
     if (shelf.observations(indicator).empty()) missing.emplace_back(words);
   }
   if (missing.empty()) return;
+  std::vector<std::string> ask;
+  if (std::ranges::find(missing, "students") != missing.end()) ask.emplace_back("UNESCO for students");
+  if (std::ranges::find(missing, "flights") != missing.end()) ask.emplace_back("the aviation authorities for flights");
   section.blocks.push_back(gap(join_words(missing, "or"), missing.size() == 1 && missing[0] == "displaced people" ? covering_words(shelf, "refugees") : "the sources of this edition",
-                               "UNESCO for students, the aviation authorities for flights"));
+                               join_words(ask)));
 }
 
 }  // namespace

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 
 #include "comity/dossier/detail/coverage.hpp"
 #include "comity/dossier/detail/merge.hpp"
@@ -92,21 +93,43 @@ std::string joined(const std::vector<Belonging>& rows, std::size_t most) {
   return join_words(names);
 }
 
+// Initiatives are known up to days of their own: each is told with its first day and that one.
+void add_initiatives(Section& section, const Shelf& shelf, const OrganizationsOfPair& both) {
+  Words words(shelf);
+  for (const SharedOrganization& s : both.shared) {
+    if (!is_initiative(*s.organization)) continue;
+    words.text(fmt::format("{}{}", words.empty() ? "Both take part in " : "; in ", short_name(*s.organization)));
+    if (s.a->from.known()) words.text(fmt::format(" (from {})", human_date(s.a->from)));
+    words.cite(std::vector{s.a->from_where, s.b->from_where});
+    const auto reach = try_parse_edtf(s.organization->coverage_to);
+    if (reach && reach->known()) words.text(fmt::format(", known up to {}", human_date(*reach)));
+  }
+  if (!words.empty()) section.blocks.push_back(words.text(".").paragraph());
+}
+
 void add_shared(Section& section, const Shelf& shelf, const OrganizationsOfPair& both) {
-  if (both.shared.empty()) return;
+  std::vector<SharedOrganization> shared;
+  std::ranges::copy_if(both.shared, std::back_inserter(shared), [](const SharedOrganization& s) { return !is_initiative(*s.organization); });
+  if (shared.empty()) return add_initiatives(section, shelf, both);
   constexpr std::size_t most = 6;
   std::vector<std::string> names;
   std::vector<facts::Provenance> from;
-  for (const SharedOrganization& s : both.shared) {
+  for (const SharedOrganization& s : shared) {
     if (names.size() < most) names.push_back(short_name(*s.organization));
     from.push_back(s.a->from_where), from.push_back(s.b->from_where);
   }
-  if (both.shared.size() > most) names.push_back(count_of(both.shared.size() - most, "other", "others"));
+  if (shared.size() > most) names.push_back(count_of(shared.size() - most, "other", "others"));
   Words words(shelf);
   words.text(fmt::format("Both belong to {}", join_words(names))).cite(std::span(from).first(std::min(from.size(), 2 * most)));
-  const std::string reach = reach_words(both.shared, most);
+  const std::string reach = reach_words(shared, most);
   words.text(reach.empty() ? "." : fmt::format(", by a table of memberships that reaches {}.", reach));
   section.blocks.push_back(words.paragraph());
+  add_initiatives(section, shelf, both);
+}
+
+std::string lesser_words(std::string_view kind) {
+  if (kind == "associate") return "an associate member";
+  return kind == "observer" ? "an observer" : fmt::format("“{}”", kind);
 }
 
 void add_exits(Section& section, const Shelf& shelf, const OrganizationsOfPair& both) {
@@ -115,14 +138,18 @@ void add_exits(Section& section, const Shelf& shelf, const OrganizationsOfPair& 
     for (std::size_t i = 0; i < std::min<std::size_t>(rows->size(), 3); ++i) {
       const Belonging& left = (*rows)[i];
       if (!words.empty()) words.text(" ");
-      words.text(fmt::format("{} left {} (last day {})", capitalised(in_text(shelf.state(state))), short_name(*left.organization), human_date(left.row->to)));
-      words.cite(*left.row).text(".");
+      // A year or a month has no last day.
+      const std::string when = left.row->to.text.size() >= 10 ? "last day " + human_date(left.row->to) : on_date(left.row->to);
+      words.text(fmt::format("{} left {} ({})", capitalised(in_text(shelf.state(state))), short_name(*left.organization), when));
+      words.cite(*left.row);
+      if (left.lesser) words.text(fmt::format(", and takes part as {} since {}", lesser_words(left.lesser->kind), human_date(left.lesser->from))).cite(*left.lesser);
+      words.text(".");
     }
   }
   for (const auto& [state, rows] : {std::pair(shelf.facts.a, &both.suspended_a), std::pair(shelf.facts.b, &both.suspended_b)}) {
     for (const Belonging& one : *rows) {
       if (!words.empty()) words.text(" ");
-      words.text(fmt::format("{} is suspended from {}", capitalised(in_text(shelf.state(state))), short_name(*one.organization)));
+      words.text(fmt::format("{} {} {}", capitalised(in_text(shelf.state(state))), one.suspension->kind == "suspended" ? "is suspended from" : "takes no part in", short_name(*one.organization)));
       if (one.suspension->from.known()) words.text(fmt::format(" since {}", human_date(one.suspension->from)));
       words.cite(*one.suspension).text(", of which it remains a member.");
     }
@@ -133,11 +160,13 @@ void add_exits(Section& section, const Shelf& shelf, const OrganizationsOfPair& 
 void add_apart(Section& section, const Shelf& shelf, const OrganizationsOfPair& both) {
   Words words(shelf);
   for (const auto& [state, rows] : {std::pair(shelf.facts.a, &both.only_a), std::pair(shelf.facts.b, &both.only_b)}) {
-    if (rows->empty()) continue;
+    std::vector<Belonging> bodies;
+    std::ranges::copy_if(*rows, std::back_inserter(bodies), [](const Belonging& b) { return !is_initiative(*b.organization); });
+    if (bodies.empty()) continue;
     std::vector<facts::Provenance> from;
-    for (std::size_t i = 0; i < std::min<std::size_t>(rows->size(), 6); ++i) from.push_back((*rows)[i].row->from_where);
+    for (std::size_t i = 0; i < std::min<std::size_t>(bodies.size(), 6); ++i) from.push_back(bodies[i].row->from_where);
     if (!words.empty()) words.text(" ");
-    words.text(fmt::format("Only {} {} in {}", in_text(shelf.state(state)), "is", joined(*rows, 6))).cite(from).text(".");
+    words.text(fmt::format("Only {} {} in {}", in_text(shelf.state(state)), "is", joined(bodies, 6))).cite(from).text(".");
   }
   if (!words.empty()) section.blocks.push_back(words.paragraph());
 }

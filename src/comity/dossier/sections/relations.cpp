@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "comity/dossier/detail/disputes.hpp"
 #include "comity/dossier/detail/merge.hpp"
 #include "comity/dossier/detail/mission_lists.hpp"
 #include "comity/dossier/detail/relations_status.hpp"
@@ -47,13 +48,13 @@ void add_protecting_powers(Section& section, const Shelf& shelf) {
   }
   for (const auto& [sender, host] : {std::pair(shelf.facts.a, shelf.facts.b), std::pair(shelf.facts.b, shelf.facts.a)}) {
     for (const Post& post : resident_posts(shelf, sender, host)) {
-      if (post.mission->kind != "interests_section") continue;
+      if (post.mission->kind != "interests_section" || is_closed(shelf, post)) continue;
       Words words(shelf);
       words.text(fmt::format("{} interests section{} is listed by ", capitalised(possessive(in_text(shelf.state(sender)))),
                              post.mission->city.empty() ? "" : fmt::format(" in {}", post.mission->city)));
       for (const facts::Mission* m : post.all) {
         if (m != post.all.front()) words.text(" and by ");
-        words.text(fmt::format("{}{}", publisher_words(shelf.source(m->from_where.source)), listed_words(*m))).cite(*m);
+        words.text(fmt::format("{}{}", publisher_in_text(shelf.source(m->from_where.source)), listed_words(*m))).cite(*m);
       }
       section.blocks.push_back(words.text(". An interests section is no embassy.").paragraph());
     }
@@ -74,9 +75,23 @@ void add_conflicts(Section& section, const Shelf& shelf, const RelationsState& s
     words.text(fmt::format(" An embassy of {} in {} is named by ", in_text(shelf.state(sender)), one.city.empty() ? in_text(shelf.state(one.receiving)) : std::string(one.city)));
     for (const facts::Mission* m : own) {
       if (m != own.front()) words.text(" and by ");
-      words.text(fmt::format("{}{}", publisher_words(shelf.source(m->from_where.source)), listed_words(*m))).cite(*m);
+      words.text(fmt::format("{}{}", publisher_in_text(shelf.source(m->from_where.source)), listed_words(*m))).cite(*m);
     }
     words.text(fmt::format(", although the two have no diplomatic relations by the events above; the {} may be out of date.", own.size() == 1 ? "list" : "lists"));
+    section.blocks.push_back(words.paragraph());
+  }
+}
+
+// The same of a break that has ended since: the list's day counts, not today.
+void add_conflicts_of_then(Section& section, const Shelf& shelf, const RelationsState& state) {
+  for (const facts::Mission* m : embassies_during_breaks(shelf, state)) {
+    const Break during = *break_on(state, m->as_listed_on);
+    Words words(shelf);
+    words.badge({"conflict", document::Badge::warning});
+    words.text(fmt::format(" An embassy of {} in {} is named by {}{}", in_text(shelf.state(m->sending)), m->city.empty() ? in_text(shelf.state(m->receiving)) : std::string(m->city),
+                           publisher_words(shelf.source(m->from_where.source)), listed_words(*m))).cite(*m);
+    words.text(fmt::format(", although relations were {} from {}", during.made_by->kind == "relations_severed" ? "severed" : "suspended", human_date(during.made_by->date))).cite(*during.made_by);
+    words.text(fmt::format(" to {}", human_date(during.ended_by->date))).cite(*during.ended_by).text("; the list may have been out of date.");
     section.blocks.push_back(words.paragraph());
   }
 }
@@ -90,15 +105,19 @@ void add_other_dates(Section& section, const Shelf& shelf, const RelationsState&
     if (!e.date.known() || is_of_predecessor(e, shelf.context)) continue;
     const Event* start = state.start_beside(e);
     if (!start || e.date.overlaps(start->date)) continue;
-    dates.push_back(human_date(e.date));
+    std::vector<std::string> publishers;
+    for (const Event* one : merged.all) {
+      if (std::string name = publisher_words(shelf.source(one->from_where.source)); std::ranges::find(publishers, name) == publishers.end()) publishers.push_back(std::move(name));
+    }
+    dates.push_back(fmt::format("{} by {}{}", human_date(e.date), join_words(publishers), e.status == "disputed" ? " (whose own list has the other)" : ""));
     for (const auto& one : merged.from()) from.push_back(one);
   }
   if (dates.empty()) return;
-  section.blocks.push_back(Words(shelf)
-                               .text(fmt::format("{} given as well: {}", dates.size() == 1 ? "Another date is" : "Other dates are", join_words(dates)))
-                               .cite(from)
-                               .text("; see “Where the sources disagree”.")
-                               .paragraph());
+  Words words(shelf);
+  words.text(fmt::format("{} given as well: {}", dates.size() == 1 ? "Another date is" : "Other dates are", join_words(dates))).cite(from);
+  // One voice that says two things is no disagreement, and nothing stands there (rules.md 8).
+  words.text(disputed_relations_dates(shelf).empty() ? "." : "; see “Where the sources disagree”.");
+  section.blocks.push_back(words.paragraph());
 }
 
 // A date of before one of the two is not theirs (rules.md 6).
@@ -162,6 +181,7 @@ Section relations_section(const Shelf& shelf) {
   add_predecessors(section, shelf);
   add_protecting_powers(section, shelf);
   add_conflicts(section, shelf, state);
+  add_conflicts_of_then(section, shelf, state);
   if (shelf.request.profile != Profile::brief) add_table(section, shelf);
   return section;
 }

@@ -22,6 +22,21 @@ std::string terms_words(const document::Citation& c) {
   return c.source->terms.empty() ? "not known: not redistributed" : c.source->terms;
 }
 
+std::string reach_words(const document::Citation& c) {
+  const auto as_of = try_parse_edtf(c.source->as_of);
+  return as_of && as_of->known() ? human_date(*as_of) : c.source->as_of.empty() ? c.source->edition : c.source->as_of;
+}
+
+// "statistical office", "official (Germany)"
+std::string class_words(const Shelf& shelf, std::string_view independence) {
+  std::string out(independence.substr(0, independence.find(':')));
+  std::ranges::replace(out, '_', ' ');
+  if (out.size() == independence.size()) return out;
+  const std::string_view key = independence.substr(out.size() + 1);
+  const StateId state = shelf.context.states->by_key(key);
+  return fmt::format("{} ({})", out, state ? shelf.state(state).name : std::string(key));
+}
+
 // Whose terms do not allow passing their figures on: a reader who copies from the dossier must know.
 std::string held_back(const Shelf& shelf, const std::map<std::string, Used>& by_source) {
   std::vector<std::string> names;
@@ -53,9 +68,8 @@ document::Section sources_section(const Shelf& shelf) {
   std::ranges::stable_sort(rows, {}, [](const Used* u) { return std::tuple(-static_cast<long>(u->places), u->citation->source->title, u->citation->source->id); });
 
   section.blocks.push_back(Words(shelf)
-                               .text(fmt::format("{} speak here, from {} independent of each other.",
-                                                 capitalised(count_of(rows.size(), "source", "sources")),
-                                                 count_of(voices.size(), "class", "classes")))
+                               .text(fmt::format("{} {} here{}.", capitalised(count_of(rows.size(), "source", "sources")), rows.size() == 1 ? "speaks" : "speak",
+                                                 voices.empty() || rows.size() == 1 ? "" : fmt::format(", from {}", voices.size() == 1 ? "one class" : count_of(voices.size(), "class", "classes") + " independent of each other")))
                                .paragraph());
   if (const std::string held = held_back(shelf, by_source); !held.empty()) {
     section.blocks.push_back(Words(shelf).text(fmt::format("Not to be passed on without asking the publisher, as terms are unknown or restrict it: {}.", held)).paragraph());
@@ -72,7 +86,7 @@ document::Section sources_section(const Shelf& shelf) {
     document::Inlines name;
     if (!c.source->publisher.empty() && c.source->publisher != c.source->title) name.push_back(document::Text{c.source->publisher + ": "});
     name.push_back(c.source->url.empty() ? document::Inline(document::Text{c.source->title}) : document::Inline(document::Link{c.source->title, c.source->url}));
-    table.rows.push_back({std::move(name), plain(c.source->as_of.empty() ? c.source->edition : c.source->as_of), plain(c.source->independence), plain(terms_words(c)),
+    table.rows.push_back({std::move(name), plain(reach_words(c)), plain(class_words(shelf, c.source->independence)), plain(terms_words(c)),
                           plain(human_number(static_cast<double>(used->places)))});
   }
   section.blocks.push_back(std::move(table));

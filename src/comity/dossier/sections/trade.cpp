@@ -82,7 +82,7 @@ Inlines amount_in(const Shelf& shelf, const Observation& o, std::string_view cur
   if (o.currency == currency) return words.figure(figure_of(o)).done();
   const auto converted = money.convert(o, currency);
   if (!converted) return plain(o.currency.empty() ? "currency not known" : "no rate");
-  document::Figure figure = document::Figure{"≈ " + human_money(converted->value, currency), converted->value, std::string(currency)};
+  document::Figure figure = document::Figure{converted_money(converted->value, currency), converted->value, std::string(currency)};
   return words.figure(std::move(figure)).done();
 }
 
@@ -120,7 +120,7 @@ void add_lines(Section& section, const Shelf& shelf, const TradeBooks& books, Mo
     const Observation& o = *line.o;
     Words source(shelf);
     source.text(fmt::format("{}; {}", valuation_cell(shelf, o), publisher_words(shelf.source(o.from_where.source))));
-    if (o.origin != facts::Origin::reported) source.text(fmt::format(", {}", words_for(o.origin)));
+    if (o.origin != facts::Origin::reported) source.text(fmt::format("{} {}", o.origin == facts::Origin::unknown ? ";" : ",", words_for(o.origin)));
     for (auto& badge : badges_of(o)) source.badge(std::move(badge));
     table.rows.push_back({plain(fmt::format("{}, {}", flow_words(shelf, *line.book), period_words(o))), amount_in(shelf, o, "USD", money), amount_in(shelf, o, "EUR", money),
                           share_cell(shelf, line, reasons), source.cite(o).done()});
@@ -166,16 +166,16 @@ void add_mirrors(Section& section, const Shelf& shelf, const TradeBooks& books, 
     if (!ends || ends.one->value <= 0 || ends.other->value <= 0) continue;
     const auto bought = money.value_in(*ends.other, ends.one->currency);
     if (!bought) continue;
-    const double factor = std::max(*bought, ends.one->value) / std::min(*bought, ends.one->value);
+    const auto [factor, rounded] = distance_of(shelf, *ends.one, ends.one->value, *ends.other, *bought);
     const std::string from = in_text(shelf.state(exporter)), to = in_text(shelf.state(ends.one->to));
     Words words(shelf);
     words.text(fmt::format("Of goods from {} to {}, {} books ", from, to, from)).figure(*ends.one).cite(*ends.one);
     words.text(fmt::format(" of exports and {} ", to)).figure(*ends.other).cite(*ends.other).text(fmt::format(" of imports in {}: ", period_words(*ends.one)));
     if (factor < 1.02) {
-      words.text("the two agree.");
+      words.text(rounded ? "one of the two is rounded to whole millions, and so far they agree." : "the two agree.");
     } else {
       const std::string who = possessive(*bought > ends.one->value ? to : from);
-      words.text(fmt::format("{} figure is ", who)).figure({factor < 2 ? human_percent((factor - 1) * 100, 0) : times(factor).text, factor, "factor"});
+      words.text(fmt::format("{} figure is {}", who, rounded ? "at least " : "")).figure({factor < 2 ? human_percent((factor - 1) * 100, 0) : times(factor).text, factor, "factor"});
       words.text(factor < 2 ? " higher" : " as large").cite(std::vector{ends.one->from_where, ends.other->from_where}).text(".");
     }
     for (Inlines& reading : mirror_readings(shelf, ends, factor)) {
@@ -211,7 +211,8 @@ void add_movement(Section& section, const Shelf& shelf, const TradeBooks& books)
     const double change = 100 * (ends.one->value / ends.other->value - 1);
     Words words(shelf);
     words.text(fmt::format("{}, {} to {}: ", flow_words(shelf, *book), ends.other->year(), ends.one->year()));
-    words.figure({fmt::format("{}{}", change < 0 ? "−" : "+", human_percent(std::abs(change))), change, "percent"});
+    const bool still = std::abs(change) < 0.05;  // what prints as nought
+    words.figure({still ? "no change" : fmt::format("{}{}", change < 0 ? "−" : "+", human_percent(std::abs(change))), change, "percent"});
     words.text(fmt::format(" in {} at current prices", ends.one->currency)).cite(std::vector{ends.one->from_where, ends.other->from_where});
     list.items.push_back(words.done());
   }

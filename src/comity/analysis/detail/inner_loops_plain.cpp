@@ -1,0 +1,2 @@
+// Compiled for all processors.
+#include "comity/analysis/detail/inner_loop_bodies.hpp"

@@ -172,6 +172,14 @@ void check_dates(const Bench& bench, const claims::Claim& claim, Finding& out) {
     std::erase_if(out.beside, [&](const Evidence& one) { return std::any_of(out.evidence.begin(), out.evidence.end(), [&](const Evidence& used) { return used.key == one.key; }); });
     return;
   }
+  // A feast is kept in the year before or after too, and may count from another act: it is never held against the text.
+  if (claim.note == "anniversary") {
+    const auto off = right->date.from > said->to ? right->date.from - said->to : said->from - right->date.to;
+    out.verdict = off <= std::chrono::days(366) ? Verdict::supported : Verdict::unverifiable;
+    out.reason = out.verdict == Verdict::supported ? fmt::format("The feast fits {}, the date that independent sources give.", human_date(right->date)) : fmt::format("Independent sources date it {}; the feast may be of another act.", human_date(right->date));
+    if (out.verdict == Verdict::supported) out.evidence = std::move(out.beside), out.beside.clear();
+    return;
+  }
   // Openings and breaks happen more than once: another date is another event.
   const bool may_repeat = claim.kind != Kind::relations_established && claim.kind != Kind::recognition;
   other_kinds(bench, claim, *said, *right, out);

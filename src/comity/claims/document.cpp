@@ -87,7 +87,7 @@ void Document::find_bare_missions(Sentence& sentence) {
   // "opened its Mission in X"
   if (sentence.has(Cue::open_verb) || sentence.has(Cue::close_verb) || sentence.has(Cue::reopen_verb)) {
     for (std::uint32_t i = sentence.range.begin + 1; i + 2 < sentence.range.end; ++i) {
-      if (of(i) == "Mission" && (of(i - 1) == "its" || of(i - 1) == "resident" || of(i - 1) == "Resident") && of(i + 1) == "in" && !sentence.cue_at(i, Cue::mission_noun)) put(i);
+      if ((of(i) == "Mission" || (of(i) == "mission" && of(i - 1) == "its")) && (of(i - 1) == "its" || of(i - 1) == "resident" || of(i - 1) == "Resident") && of(i + 1) == "in" && !sentence.cue_at(i, Cue::mission_noun)) put(i);
     }
   }
   for (const NameSpot& name : sentence.names) {
@@ -141,6 +141,14 @@ void Document::resolve_dates(Sentence& sentence) {
   auto& dates = sentence.dates;
   for (std::size_t i = 0; i < dates.size(); ++i) {
     When& when = dates[i];
+    if (when.relative && when.published && i + 1 < dates.size() && dates[i + 1].year && !dates[i + 1].month && dates[i + 1].begin - when.end <= 1) {
+      // "last year in 2017", "in November of last year 2023": the year is said
+      const bool month = i > 0 && dates[i - 1].month && !dates[i - 1].year && when.begin - dates[i - 1].end <= 2;
+      if (month) dates[i - 1].year = dates[i + 1].year, dates[i - 1].end = dates[i + 1].end, last_ = dates[i - 1];
+      dates.erase(dates.begin() + static_cast<std::ptrdiff_t>(i), dates.begin() + static_cast<std::ptrdiff_t>(i + (month ? 2 : 1)));
+      --i;
+      continue;
+    }
     if (when.relative) {
       const When& from = when.published ? published : last_;
       if (!from.year) {
@@ -349,6 +357,9 @@ void Document::settle() {
     claim.object = code(other(side));
   }
   std::erase_if(claims, [](const Claim& claim) { return claim.kind == Kind::visit && claim.subject.empty(); });
+  // A feast tells nothing where the text itself says when relations were taken up.
+  const auto feast = [](const Claim& claim) { return claim.kind == Kind::relations_established && claim.note == "anniversary"; };
+  if (std::any_of(claims.begin(), claims.end(), [&](const Claim& claim) { return claim.kind == Kind::relations_established && !feast(claim); })) std::erase_if(claims, feast);
   // Claims are heavy: their order is found first, then each is moved once.
   const auto before = [](const Claim& a, const Claim& b) { return a.plain.begin < b.plain.begin; };
   if (std::is_sorted(claims.begin(), claims.end(), before)) return;

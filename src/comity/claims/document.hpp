@@ -106,6 +106,8 @@ Spot clause_of(const Document& d, const Sentence& s, std::uint32_t token);
 bool leads_next(const Document& d, const Sentence& s, const When& when);
 // The date that goes with an anchor: behind it, before it, at the front of the sentence. nullptr: none.
 const When* date_for(const Document& d, const Sentence& s, Spot anchor, Spot clause, std::uint32_t reach = 14);
+// "During his visit, both signed", "During the King's visit": what the sentence tells took place on the visit told before.
+bool is_during_visit(const Document& d, const Sentence& s);
 Spot span(Spot a, Spot b);
 // The years of an event that a sentence names as its time ("at the collapse of the Soviet Union"); empty: none.
 std::string era_of(const Document& d, const Sentence& s);

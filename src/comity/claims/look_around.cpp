@@ -28,10 +28,22 @@ const CueSpot* find_cue_back(const Sentence& s, Cue cue, std::uint32_t before, s
 
 bool has_cue(const Sentence& s, Cue cue, Spot where) { return find_cue(s, cue, where.begin, where.end) != nullptr; }
 
+namespace {
+
+// "President X meeting President Y in Oslo; November 2015.": a caption's date belongs to what stands before it.
+bool is_captions_date(const Document& d, const Sentence& s, std::uint32_t semicolon) {
+  for (const When& when : s.dates) {
+    if (when.begin == semicolon + 1) return when.end == s.range.end || (when.end + 1 == s.range.end && d.tokens[when.end].is(Kind_::stop));
+  }
+  return false;
+}
+
+}  // namespace
+
 Spot clause_of(const Document& d, const Sentence& s, std::uint32_t token) {
   Spot out = s.range;
   for (std::uint32_t i = s.range.begin; i < s.range.end; ++i) {
-    if (!d.tokens[i].is(Kind_::semicolon)) continue;
+    if (!d.tokens[i].is(Kind_::semicolon) || is_captions_date(d, s, i)) continue;
     if (i < token) out.begin = i + 1;
     if (i >= token) {
       out.end = i;
@@ -104,6 +116,12 @@ const When* date_for(const Document& d, const Sentence& s, Spot anchor, Spot cla
 std::string era_of(const Document& d, const Sentence& s) {
   const CueSpot* era = find_cue(s, Cue::era);
   return era ? d.grammar.texts[era->data] : std::string();
+}
+
+bool is_during_visit(const Document& d, const Sentence& s) {
+  if (s.has(Cue::during_visit)) return true;
+  const CueSpot* visit = d.of(s.range.begin) == "During" ? find_cue(s, Cue::visit_noun, s.range.begin, s.range.begin + 7) : nullptr;
+  return visit && d.tokens[visit->begin - 1].is(Kind_::possessive) && s.dates.empty();
 }
 
 Spot span(Spot a, Spot b) { return {std::min(a.begin, b.begin), std::max(a.end, b.end)}; }

@@ -201,7 +201,7 @@ class Reader {
 
   // "inKampala", "theRepublic", "byIndian": a small word that has run into a link's text; 0 = none.
   std::size_t end_of_link(std::size_t begin, std::size_t end) const {
-    for (const std::string_view word : {"in", "of", "to", "the", "and", "by", "from", "with", "for", "between"}) {
+    for (const std::string_view word : {"in", "of", "to", "the", "and", "by", "from", "with", "for", "between", "a", "an"}) {
       const std::size_t next = begin + word.size();
       if (next + 4 > end || text_.substr(begin, word.size()) != word) continue;
       if (text_[next] >= 'A' && text_[next] <= 'Z' && text_[next + 1] >= 'a' && text_[next + 1] <= 'z') return next;

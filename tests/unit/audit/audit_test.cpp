@@ -81,6 +81,11 @@ TEST(AuditOfRelations, AnotherActIsNoContradiction) {
   EXPECT_EQ(report.count(Verdict::contradicted), 0u);
 }
 
+TEST(AuditOfRelations, AFeastIsNeverHeldAgainstTheText) {
+  EXPECT_EQ(one("In 2023 both countries celebrated the 30th anniversary of diplomatic relations.", relations_world).verdict, Verdict::supported);
+  EXPECT_EQ(one("In 2025 both countries celebrated the 20th anniversary of diplomatic relations.", relations_world).verdict, Verdict::unverifiable);
+}
+
 TEST(AuditOfMissions, AnEmbassyReopenedWithRelationsIsNotConfused) {
   constexpr const char* again = "pair DEU KAZ\nsource emb official:KAZ \"Embassy page\"\nrelations DEU KAZ 1992-02-11 source emb\n";
   EXPECT_EQ(one("Germany reopened its embassy in Astana on 11 February 1992.", again).verdict, Verdict::unverifiable);

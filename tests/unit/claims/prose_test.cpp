@@ -10,8 +10,8 @@ namespace {
 using testing::ElementsAre;
 using testing::IsEmpty;
 
-TEST(ProseOnRelations, AnAnniversaryDatesNone) {
-  EXPECT_THAT(about("In 2023, Peru and Norway celebrated the 60th anniversary of the establishment of diplomatic relations."), IsEmpty());
+TEST(ProseOnRelations, AnAnniversaryIsNotTheDay) {
+  EXPECT_THAT(about("In 2023, Peru and Norway celebrated the 60th anniversary of the establishment of diplomatic relations."), ElementsAre("relations_established NOR PER - - - 1963~"));
   EXPECT_THAT(about("They marked 70 years since the establishment of diplomatic relations on 4 November 1954."), ElementsAre("relations_established NOR PER - - - 1954-11-04"));
   EXPECT_THAT(about("Relations that have begun to develop since 1990 are friendly."), IsEmpty());
 }

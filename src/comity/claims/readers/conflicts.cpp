@@ -78,13 +78,48 @@ bool is_time(const Document& d, const Sentence& s, const CueSpot& war) {
   return false;
 }
 
+// "declared war on Peru and Chile": the first named is one of the two.
+bool declared_on_pair(const Document& d, const CueSpot& verb) {
+  if (verb.cue != Cue::war_verb || !d.of(verb).ends_with("war on")) return false;
+  bool before = false;
+  for (const Mention& one : d.mentions) {
+    if (one.end <= verb.begin) before = one.form == NameForm::name && Document::is_pair(one.side);
+    if (one.begin >= verb.end) return before && one.begin == verb.end && Document::is_pair(one.side);
+  }
+  return false;
+}
+
+// "the Iraqi invasion of Kuwait", "Iraq invaded Kuwait": a third state, and one of the two.
+void read_invasions(Document& d, const Sentence& s) {
+  for (const CueSpot& cue : s.cues) {
+    const std::string_view word = d.of(cue);
+    const bool noun = cue.cue == Cue::war_noun && word == "invasion" && find_cue(s, Cue::of_word, cue.end, cue.end + 1);
+    if (!noun && !(cue.cue == Cue::war_verb && (word == "invaded" || word == "annexed"))) continue;
+    const Mention *by = nullptr, *whom = nullptr;
+    for (const Mention& one : d.mentions) {
+      if (one.form >= NameForm::capital) continue;
+      const std::uint32_t at = noun ? cue.end + 1 : cue.end;
+      if (one.end <= cue.begin && cue.begin - one.end <= 2) by = &one;
+      if (!whom && one.begin >= at && one.begin - at <= 1 && one.form == NameForm::name) whom = &one;
+    }
+    if (!by || !whom || by->side != Side::third || !Document::is_pair(whom->side)) continue;
+    const When* when = date_for(d, s, span(*by, *whom), clause_of(d, s, cue.begin), 4);
+    Claim& claim = d.add(Kind::conflict, span(*by, *whom));
+    claim.subject = d.grammar.code(by->state), claim.object = d.grammar.code(whom->state);
+    claim.scope = claim.subject;
+    if (when && when->begin >= whom->end && when->begin - whom->end <= 2) claim.period = when->text();
+    return;
+  }
+}
+
 }  // namespace
 
 void read_conflicts(Document& d, const Sentence& s) {
   if (s.block == Block::Kind::heading) return;
   if (s.has(Cue::death_verb) || s.has(Cue::soldier_noun)) read_losses(d, s);
-  if (s.dates.empty()) return;
   if (!s.has(Cue::war_noun) && !s.has(Cue::war_verb)) return;
+  read_invasions(d, s);
+  if (s.dates.empty()) return;
   if (s.has(Cue::tourist_noun) || s.has(Cue::student_noun)) return;  // a crime, not a war
   std::uint32_t done = 0;
   for (const CueSpot& cue : s.cues) {
@@ -96,7 +131,7 @@ void read_conflicts(Document& d, const Sentence& s) {
       if (one.side == Side::third) third = true;
       else if (one.side != Side::none) pair = true;
     }
-    if (third || (!pair && cue.cue == Cue::war_verb)) continue;
+    if ((third && !declared_on_pair(d, cue)) || (!pair && cue.cue == Cue::war_verb)) continue;
     if (cue.cue == Cue::war_noun && is_time(d, s, cue)) continue;
     if (cue.cue == Cue::war_noun && find_cue(s, Cue::recognise, cue.begin - std::min(cue.begin, 5u), cue.begin)) continue;  // "to recognise the genocide"
     const When* when = date_for(d, s, cue, clause, 6);

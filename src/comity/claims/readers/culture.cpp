@@ -135,7 +135,7 @@ void read_initiatives(Document& d, const Sentence& s) {
     Spot quote = noun;
     while (quote.begin > s.range.begin && d.tokens[quote.begin - 1].is_word() && (d.tokens[quote.begin - 1].capital || d.of(quote.begin - 1) == "the")) --quote.begin;
     const std::string& meaning = d.grammar.texts[verb->data];
-    const When* when = date_for(d, s, *verb, clause_of(d, s, verb->begin), 10);
+    const When* when = date_for(d, s, *verb, clause_of(d, s, verb->begin), 16);
     Side of = Side::none;
     for (const Mention& one : d.mentions) {
       if (one.begin >= verb->end && one.begin - verb->end <= 3) of = one.side;
@@ -149,8 +149,30 @@ void read_initiatives(Document& d, const Sentence& s) {
     if (!Document::is_pair(of)) of = d.code(Side::first) < d.code(Side::second) ? Side::first : Side::second;
     claim.subject = d.code(of);
     claim.object = d.code(Document::other(of));
-    if (when) claim.period = when->text();
+    if (when) {
+      When plain = *when;
+      plain.since = false;
+      claim.period = plain.text();
+    }
     return;
+  }
+}
+
+// "The bilateral mechanisms include the Joint Trade Committee and the Friendship Group": each is one, without a day.
+void read_mechanisms(Document& d, const Sentence& s) {
+  std::uint32_t at = s.range.begin;
+  while (at < s.range.end && d.of(at) != "mechanisms") ++at;
+  const CueSpot* list = at < s.range.end ? find_cue(s, Cue::company_list, at, at + 10) : nullptr;
+  for (const CueSpot& noun : s.cues) {
+    if (!list || noun.cue != Cue::initiative_noun || noun.begin < list->end || !d.tokens[noun.end - 1].capital) continue;
+    Spot quote = noun;
+    while (quote.begin > list->end && d.tokens[quote.begin - 1].capital) --quote.begin;
+    while (quote.begin > list->end && d.tokens[quote.begin - 1].is(TokenKind::hyphen)) quote.begin -= 2;
+    if (!d.claims.empty() && d.claims.back().kind == Kind::initiative && d.claims.back().plain.end > d.tokens[quote.begin].begin) continue;
+    Claim& claim = d.add(Kind::initiative, quote);
+    const bool swap = d.code(Side::second) < d.code(Side::first);
+    claim.subject = d.code(swap ? Side::second : Side::first);
+    claim.object = d.code(swap ? Side::first : Side::second);
   }
 }
 
@@ -159,7 +181,7 @@ void read_initiatives(Document& d, const Sentence& s) {
 void read_culture(Document& d, const Sentence& s) {
   read_twins(d, s);
   if (s.has(Cue::institute)) read_institutes(d, s);
-  if (s.has(Cue::initiative_noun)) read_initiatives(d, s);
+  if (s.has(Cue::initiative_noun)) read_initiatives(d, s), read_mechanisms(d, s);
 }
 
 }  // namespace comity::claims

@@ -99,7 +99,7 @@ void read_investment(Document& d, const Sentence& s) {
       const Spot first = rank ? span(*rank, *best) : static_cast<Spot>(*best);
       const Amount* among = nullptr;  // "among the five largest investors": at most fifth
       for (const Amount& one : s.amounts) {
-        if (one.kind == Amount::Kind::number && one.end == best->begin && one.value >= 2 && find_cue(s, Cue::company_list, one.begin >= 2 ? one.begin - 2 : 0, one.begin)) among = &one;
+        if (one.kind == Amount::Kind::number && one.end == best->begin && one.value >= 2 && (find_cue(s, Cue::company_list, one.begin >= 2 ? one.begin - 2 : 0, one.begin) || (one.begin >= s.range.begin + 3 && d.of(one.begin - 1) == "the" && d.of(one.begin - 2) == "of" && d.of(one.begin - 3) == "one"))) among = &one;
       }
       for (const Amount& one : s.amounts) {  // "one of the top ten investors"
         if (one.kind == Amount::Kind::number && one.begin == best->end && d.of(*best) == "top") among = &one;

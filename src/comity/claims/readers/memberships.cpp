@@ -150,6 +150,22 @@ void read_allies(Document& d, const Sentence& s) {
   }
 }
 
+// "Peru is a full member of the OECD, while Norway has observer status": in the organisation told just before.
+void read_elliptic_observers(Document& d, const Sentence& s) {
+  if (d.claims.size() == d.sentence_claims || d.claims.back().kind != Kind::membership) return;
+  for (std::uint32_t i = s.range.begin + 2; i + 1 < s.range.end; ++i) {
+    if (d.of(i) != "observer" || d.of(i + 1) != "status" || (i + 2 < s.range.end && d.tokens[i + 2].is_word())) continue;
+    const Claim model = d.claims.back();
+    const Spot clause = clause_of(d, s, i);
+    for (const Mention& one : d.mentions) {
+      if (one.begin < clause.begin || one.end > i || i - one.end > 3 || !Document::is_pair(one.side) || model.subject == d.code(one.side) || model.plain.end > d.tokens[one.begin].begin) continue;
+      add_member(d, {one.begin, i + 2}, one.side, model.object, nullptr);
+      d.claims.back().note = "observer";
+      return;
+    }
+  }
+}
+
 // "withdrew its application to the EU in 2015"
 void read_withdrawn_applications(Document& d, const Sentence& s) {
   for (const CueSpot& verb : s.cues) {
@@ -218,7 +234,7 @@ void read_memberships(Document& d, const Sentence& s) {
           continue;
         }
         const bool initials = unknown.end == unknown.begin + 1 && d.tokens[unknown.begin].capitals && d.tokens[unknown.begin].end - d.tokens[unknown.begin].begin >= 3;
-        if (unknown.end <= unknown.begin || a_name || dated || !member || (unknown.end - unknown.begin < 2 && !initials)) {
+        if (unknown.end <= unknown.begin || !d.tokens[unknown.begin].capital || a_name || dated || !member || (unknown.end - unknown.begin < 2 && !initials)) {
           if (first && i - verb.end < 3 && i < clause.end && d.tokens[i].is_word() && !dated) {
             ++i;
             continue;
@@ -226,7 +242,10 @@ void read_memberships(Document& d, const Sentence& s) {
           break;
         }
         where = unknown;
-        name = d.of(unknown);
+        // "the Andean Customs Forum (ACF)": by its short name
+        const std::uint32_t bracket = unknown.end;
+        const bool brief = bracket + 2 < clause.end && unknown.end - unknown.begin >= 2 && d.tokens[bracket].is(TokenKind::open) && d.tokens[bracket + 1].capitals && d.tokens[bracket + 2].is(TokenKind::close);
+        name = brief ? d.of(bracket + 1) : d.of(unknown);
       }
       // "(WTO)" behind its long name
       std::uint32_t next = where.end;
@@ -267,13 +286,13 @@ void read_memberships(Document& d, const Sentence& s) {
       if (i < clause.end && (find_cue(s, Cue::of_word, i, i + 1) || find_cue(s, Cue::to_word, i, i + 1))) ++i;
     }
     // "Egypt was suspended from the Arab League", "the EU, which Poland joined on 1 May 2004": the organisation stands before.
-    if (first && (join || leave || (member && no))) {
+    if (first && (join || apply || leave || (member && no))) {
       const CueSpot* org = find_cue_back(s, Cue::org, verb.begin, clause.begin);
       const When* when = date_for(d, s, verb, clause, 8);
       // "though Australia has been since 1989": of the organisation named in the clause before
       const bool since = d.of(verb).ends_with("since");
       if (!org && since) org = find_cue_back(s, Cue::org, clause.begin, s.range.begin);
-      if (org && when && join && (verb.begin - org->end <= 5 || since)) {
+      if (org && when && (join || apply) && (verb.begin - org->end <= 5 || since)) {
         Spot quote{verb.begin, when->begin >= verb.end && when->begin - verb.end <= 4 ? when->end : verb.end};
         for (const Mention& one : d.mentions) {
           if (one.end == verb.begin) quote.begin = one.begin;
@@ -281,10 +300,12 @@ void read_memberships(Document& d, const Sentence& s) {
         When at = *when;
         at.since = false;
         add_member(d, quote, subject, d.grammar.texts[org->data], &at);
+        if (apply) d.claims.back().status = "planned";
       }
     }
   }
   if (s.has(Cue::ally_noun) || s.has(Cue::candidate_noun)) read_allies(d, s);
+  if (s.has(Cue::observer)) read_elliptic_observers(d, s);
   if (s.has(Cue::return_verb)) read_member_returns(d, s);
   if (s.has(Cue::withdraw_application)) read_withdrawn_applications(d, s);
 }

@@ -105,6 +105,14 @@ bool stands_alone(const Document& d, const Sentence& s, const CueSpot& verb) {
   return follows || (told && d.of(static_cast<Spot>(verb)).find("was ") == 0);
 }
 
+// "the embassy in Oslo launched the Chamber of Commerce": it did something, and was not opened.
+bool launches_another(const Document& d, const Sentence& s, const CueSpot& noun, const CueSpot& verb) {
+  if (verb.begin < noun.end || verb.end - verb.begin != 1 || verb.end >= s.range.end || d.grammar.language != "en") return false;
+  if (find_cue(s, Cue::have, verb.begin - 1, verb.begin) || find_cue(s, Cue::mission_noun, verb.end, verb.end + 4)) return false;
+  const std::string_view next = d.of(verb.end);
+  return next == "the" || next == "a" || next == "an";
+}
+
 // "it is symbolic to open the embassy", "no plans of opening an embassy", "where Armenia opens its embassy": without a date
 // nothing was opened yet.
 bool is_unfinished(const Document& d, const Sentence& s, const CueSpot& verb) {
@@ -146,12 +154,14 @@ void read_mission_changes(Document& d, const Sentence& s) {
     if (const CueSpot* raised = find_cue_back(s, Cue::upgrade, noun.begin, clause.begin); raised && noun.begin - raised->end <= 2) continue;
     const Change change = change_for(s, noun, clause);
     if (!change.verb) continue;
+    if (launches_another(d, s, noun, *change.verb)) continue;
     // "the decision to reopen the embassy was taken on …": that day nothing opened.
     if (change.verb->begin >= s.range.begin + 2 && find_cue(s, Cue::to_word, change.verb->begin - 1, change.verb->begin) && d.of(change.verb->begin - 2) == "decision") continue;
     // "established relations at the level of legations": what was established is named.
     if (const CueSpot* what = change.verb->end <= noun.begin ? find_cue(s, Cue::relations_noun, change.verb->end, change.verb->end + 3) : nullptr; what && what->end <= noun.begin) continue;
     if (has_cue(s, Cue::negation, {change.verb->begin > 3 ? change.verb->begin - 3 : 0, change.verb->begin})) continue;
-    const bool planned = find_cue_back(s, Cue::plan, std::max(change.verb->begin, noun.begin), clause.begin) != nullptr;
+    const bool announced = change.verb->begin > s.range.begin + 2 && (d.of(change.verb->begin - 1) == "announced" || d.of(change.verb->begin - 2) == "announced") && d.of(change.verb->begin).starts_with("open");
+    const bool planned = announced || find_cue_back(s, Cue::plan, std::max(change.verb->begin, noun.begin), clause.begin) != nullptr;
     const std::uint32_t at = towns_of(d, s, noun);
     std::vector<City> cities;
     if (at) cities = cities_from(d, s, at, s.range.end);
@@ -206,6 +216,9 @@ void read_mission_changes(Document& d, const Sentence& s) {
     const bool elliptic = !Document::is_pair(sender);
     if (elliptic && cities.empty() && when) sender = sender_of(d, last_mission(d, d.grammar.texts[noun.data]));  // "The embassy was closed in 1991"
     if (!Document::is_pair(sender)) continue;
+    // "Peru was among the first to recognise Norway and open a mission in Oslo": the host is the object before
+    const auto other_before = [&](const Mention& one) { return one.side == Document::other(host) && one.begin >= clause.begin && one.end <= change.verb->begin; };
+    if (host == sender && change.verb->begin < noun.begin && sender_at_noun(d, s, noun) == Side::none && std::any_of(d.mentions.begin(), d.mentions.end(), other_before)) sender = Document::other(host);
     if (host == sender) continue;
     for (const Mention& one : d.mentions) {
       if (one.side == sender && one.end <= change.verb->begin && one.begin >= clause.begin && change.verb->begin - one.end <= 3) quote = span(quote, one);

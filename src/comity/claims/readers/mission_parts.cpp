@@ -160,6 +160,9 @@ std::uint32_t towns_of(const Document& d, const Sentence& s, const CueSpot& noun
       const NameSpot* country = name_at(s, in->end);
       const std::uint32_t next = country && country->form == NameForm::name ? country->end : 0u;
       if (next && next + 1 < s.range.end && (find_cue(s, Cue::in_word, next, next + 1) || d.tokens[next].is(TokenKind::colon)) && d.tokens[next + 1].capital) return next + 1;
+      // "the Embassy of Peru in Norway is located in Oslo"
+      const CueSpot* located = next ? find_cue(s, Cue::mission_located, next, next + 1) : nullptr;
+      if (located && located->end < s.range.end && find_cue(s, Cue::in_word, located->end - 1, located->end + 1)) return town_name_at(d, s, d.of(located->end) == "in" ? located->end + 1 : located->end);
       return town_name_at(d, s, in->end);
     }
     if (const CueSpot* on = find_cue(s, Cue::on_word, k, k + 1)) {  // "on the port city of Alexandria"

@@ -32,6 +32,11 @@ Side sender_at_noun(const Document& d, const Sentence& s, const CueSpot& noun);
 Side sender_before(const Document& d, std::uint32_t before, std::uint32_t from);
 // Where the towns of a noun begin: behind "in", right behind the noun in a list ("Embassy: Berlin"); 0 = nowhere.
 std::uint32_t towns_of(const Document& d, const Sentence& s, const CueSpot& noun);
+// A mission that resides in a third state, told by a phrase of accreditation (missions_elsewhere.cpp): the part of the
+// sentence that said so; empty where nothing was found.
+Spot read_accredited(Document& d, const Sentence& s, const CueSpot& cue);
+// Interests looked after from elsewhere; appends the parts of the sentence that said so.
+void read_interests(Document& d, const Sentence& s, std::vector<Spot>& taken);
 // The capital of a side, as this text or else the register calls it; empty where none is known.
 std::string capital_of(const Document& d, const Sentence& s, Side side);
 

@@ -1,5 +1,5 @@
 // Missions: who keeps which kind where, from verbs ("has an embassy in X and consulates in Y and Z"), demonyms ("the Dutch
-// embassy in Hanoi"), lists; and those that reside in a third state.
+// embassy in Hanoi"), lists. Those that reside in a third state: missions_elsewhere.cpp.
 #include <algorithm>
 
 #include "comity/claims/readers/mission_parts.hpp"
@@ -19,54 +19,6 @@ void add_mission(Document& d, const Sentence& s, const CueSpot& noun, const City
   (void)s;
 }
 
-// "A is accredited to B from its embassy in C", "A's ambassador to C is accredited to B": a mission to the pair that resides
-// elsewhere. Gives the part of the sentence that said so; empty where nothing was found.
-Spot read_accredited(Document& d, const Sentence& s, const CueSpot& cue) {
-  const Spot clause = clause_of(d, s, cue.begin);
-  const CueSpot* noun = find_cue_back(s, Cue::ambassador, cue.begin, clause.begin);  // "The Korean ambassador to Brazil was accredited to Peru, until …"
-  if (noun && cue.begin - noun->end > 5) noun = nullptr;
-  if (!noun) noun = find_cue(s, Cue::mission_noun, cue.end, clause.end);
-  if (noun && noun->begin - cue.end > 12) noun = nullptr;
-  if (!noun) noun = find_cue_back(s, Cue::mission_noun, cue.begin, clause.begin);
-  if (!noun) noun = find_cue_back(s, Cue::ambassador, cue.begin, clause.begin);
-  if (!noun) noun = find_cue(s, Cue::ambassador, cue.end, clause.end);
-  if (!noun) return {};
-  // To whom: the side behind "accredited to" is the host, whoever else is named.
-  Side host = Side::none;
-  for (const Mention& one : d.mentions) {
-    if (one.reference || one.begin < cue.end || one.begin - cue.end > 3 || one.form >= NameForm::capital) continue;
-    if (one.side == Side::third) return {};
-    if (Document::is_pair(one.side)) host = one.side;
-    break;
-  }
-  Side sender = sender_at_noun(d, s, *noun);
-  if (!Document::is_pair(sender)) sender = sender_before(d, cue.begin, clause.begin);
-  if (Document::is_pair(host)) sender = Document::other(host);
-  if (!Document::is_pair(sender)) return {};
-  const std::uint32_t at = towns_of(d, s, *noun);
-  City city;
-  const bool town = at && city_at(d, s, at, city);
-  if (town && Document::is_pair(city.host)) return {};
-  const Mention* elsewhere = nullptr;  // "the ambassador to Chile"
-  for (const Mention& one : d.mentions) {
-    if (one.side == Side::third && one.begin >= noun->end && one.begin - noun->end <= 3) elsewhere = &one;
-  }
-  if (!town && !elsewhere) return {};
-  const Spot said = town ? span(span(cue, *noun), city) : span(cue, *noun);
-  // "accredited its legation in X as concurrent accreditation": said once.
-  for (std::size_t i = d.sentence_claims; i < d.claims.size(); ++i) {
-    if (d.claims[i].unit == "accredited" && d.claims[i].subject == d.code(sender) && (!town || d.claims[i].place == d.of(city))) return said;
-  }
-  Claim& claim = d.add(Kind::mission, trimmed(said, cue, 16));
-  claim.unit = "accredited";
-  claim.subject = d.code(sender);
-  claim.object = d.code(Document::other(sender));
-  if (town) claim.place = d.of(city);
-  if (town && city.state) claim.accredited_from = d.grammar.code(city.state);
-  else if (elsewhere) claim.accredited_from = d.grammar.code(elsewhere->state);
-  return said;
-}
-
 // "Tanzania has an honorary consulate in Denmark": no town is told.
 void add_in_country(Document& d, const Sentence& s, const CueSpot& noun, const CueSpot& have, Side sender, Spot clause) {
   const CueSpot* in = find_cue(s, Cue::in_word, noun.end, std::min(clause.end, noun.end + 2));
@@ -82,6 +34,16 @@ void add_in_country(Document& d, const Sentence& s, const CueSpot& noun, const C
   }
 }
 
+// "Peru's embassy in Oslo is its largest": a sentence about a mission, which therefore is there.
+bool is_spoken_of(const Document& d, const Sentence& s, const CueSpot& noun) {
+  if (noun.begin > s.range.begin + 4) return false;
+  const std::uint32_t at = towns_of(d, s, noun);
+  City city;
+  if (!at || at > noun.end + 1 || !city_at(d, s, at, city) || !Document::is_pair(city.host) || city.end >= s.range.end) return false;
+  const std::string_view next = d.of(city.end);
+  return next == "is" || next == "has" || next == "serves";
+}
+
 }  // namespace
 
 void read_missions(Document& d, const Sentence& s) {
@@ -93,6 +55,7 @@ void read_missions(Document& d, const Sentence& s) {
   for (const CueSpot& cue : s.cues) {
     if (cue.cue == Cue::accredited) taken.push_back(read_accredited(d, s, cue));
   }
+  read_interests(d, s, taken);
   const Side label = label_of(d, s);
   const bool list = s.block == Block::Kind::item || s.block == Block::Kind::row || label != Side::none;
   Side sender_told = label;
@@ -117,7 +80,7 @@ void read_missions(Document& d, const Sentence& s) {
     if (sender == Side::third) continue;
     // "Mission1: Embassy of Morocco, Lima", and the same on a line of its own
     const bool told = town_behind_comma(d, s, noun) && ((noun.begin <= s.range.begin + 1 && d.heading.missions) || (list && (d.tokens[noun.begin - 1].is(TokenKind::colon) || d.tokens[noun.begin - 1].is(TokenKind::bar))));
-    if (!have && !told && !(list && d.heading.missions) && !(list && noun.begin == s.range.begin) && !(sender_told != Side::none)) continue;
+    if (!have && !told && !(Document::is_pair(sender) && is_spoken_of(d, s, noun)) && !(list && d.heading.missions) && !(list && noun.begin == s.range.begin) && !(sender_told != Side::none)) continue;
     const std::uint32_t at = towns_of(d, s, noun);
     std::vector<City> cities;
     if (at) cities = cities_from(d, s, at, s.range.end);
@@ -126,6 +89,8 @@ void read_missions(Document& d, const Sentence& s) {
       else cities = cities_from(d, s, s.range.begin, noun.begin);  // "Berlin (Embassy)"
     }
     const CueSpot* capitals = find_cue(s, Cue::each_capital, noun.end, std::min(clause.end, noun.end + 4));
+    const bool each_has = capitals && have && have->begin > clause.begin && d.of(have->begin - 1) == "each";  // "each maintain a high commission in the other's capital"
+    if (cities.empty() && have && each_has) sender = Side::both;
     if (cities.empty() && have && ((capitals && find_cue(s, Cue::mission_plural, noun.begin, noun.begin + 1)) || (sender == Side::both && (find_cue(s, Cue::both, noun.end, std::min(clause.end, noun.end + 4)) || s.has(Cue::each_capital))))) {
       // "Both maintain embassies in each other's capitals"
       for (const Side side : {Side::first, Side::second}) {
@@ -167,6 +132,8 @@ void read_missions(Document& d, const Sentence& s) {
       if (lasting && one.begin >= clause.begin && one.end <= noun.begin && !find_cue_back(s, Cue::mission_noun, noun.begin, clause.begin)) when = &one;
       if (lasting && one.begin >= cities.back().end && one.begin <= cities.back().end + (find_cue(s, Cue::mission_located, cities.back().end, one.begin) ? 5 : 3)) when = &one;
     }
+    // "As of December 2011 Peru maintains"
+    if (!when && d.of(s.range.begin) == "As" && !s.dates.empty() && s.dates.front().begin <= s.range.begin + 2 && noun.begin > s.dates.front().end) when = &s.dates.front();
     const bool negated = have && have->begin < noun.begin && find_cue(s, Cue::negation, have->begin > 0 ? have->begin - 1 : 0, noun.begin);
     const bool planned = find_cue_back(s, Cue::plan, noun.begin, clause.begin) != nullptr;
     bool first = true;

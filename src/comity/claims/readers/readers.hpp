@@ -21,6 +21,7 @@ Side nation_of_visitor(const Document& document, const Sentence& sentence);
 std::span<const ReaderDefinition> readers();
 
 void read_relations(Document& document, const Sentence& sentence);
+void read_anniversaries(Document& document, const Sentence& sentence);
 void read_recognition(Document& document, const Sentence& sentence);
 void read_missions(Document& document, const Sentence& sentence);
 void read_mission_captions(Document& document, const Sentence& sentence);
@@ -31,18 +32,22 @@ void read_visit_sequels(Document& document, const Sentence& sentence);
 void read_visits(Document& document, const Sentence& sentence);
 void read_visit_turns(Document& document, const Sentence& sentence);
 void read_german_receptions(Document& document, const Sentence& sentence);
+void read_delegations(Document& document, const Sentence& sentence);
 void read_receptions(Document& document, const Sentence& sentence);
 void read_visit_lists(Document& document, const Sentence& sentence);
 void read_treaties(Document& document, const Sentence& sentence);
+void read_visa_abolitions(Document& document, const Sentence& sentence);
 void read_memberships(Document& document, const Sentence& sentence);
 void read_trade(Document& document, const Sentence& sentence);
 void read_trade_ranks(Document& document, const Sentence& sentence);
+void read_german_goods(Document& document, const Sentence& sentence);
 void read_investment(Document& document, const Sentence& sentence);
 void read_companies(Document& document, const Sentence& sentence);
 void read_aid(Document& document, const Sentence& sentence);
 void read_people(Document& document, const Sentence& sentence);
 void read_culture(Document& document, const Sentence& sentence);
 void read_conflicts(Document& document, const Sentence& sentence);
+void read_visit_dates(Document& document, const Sentence& sentence);
 void read_events(Document& document, const Sentence& sentence);
 
 }  // namespace comity::claims

@@ -4,6 +4,31 @@
 #include "comity/claims/readers/visit_parts.hpp"
 
 namespace comity::claims {
+namespace {
+
+// "hosted a high-level delegation from Peru led by Deputy Minister X", "received a Peruvian delegation headed by X"
+struct Delegation {
+  const PersonSpot* led_by = nullptr;
+  Side from = Side::none;
+};
+
+Delegation delegation_behind(const Document& d, const Sentence& s, const CueSpot& verb, Spot clause) {
+  Delegation out;
+  const CueSpot* noun = find_cue(s, Cue::delegation, verb.end, std::min(clause.end, verb.end + 6));
+  const CueSpot* led = noun ? find_cue(s, Cue::lead_verb, noun->end, std::min(clause.end, noun->end + 6)) : nullptr;
+  if (!led || !find_cue(s, Cue::by_word, led->end, led->end + 1)) return out;
+  for (const Mention& one : d.mentions) {
+    const bool before = one.form == NameForm::adjective && one.begin >= verb.end && one.end <= noun->begin;
+    const bool behind = one.begin == noun->end + 1 && find_cue(s, Cue::from_word, noun->end, noun->end + 1);
+    if (before || behind) out.from = one.side;
+  }
+  for (const PersonSpot& one : s.persons) {
+    if (Document::is_pair(out.from) && !out.led_by && one.begin > led->end && one.begin - led->end <= 3 && !one.nameless) out.led_by = &one;
+  }
+  return out;
+}
+
+}  // namespace
 
 // "President Higgins received President Toledo in Dublin": the guest stands behind the verb, and came.
 void read_receptions(Document& d, const Sentence& s) {
@@ -21,6 +46,8 @@ void read_receptions(Document& d, const Sentence& s) {
       guest = &one;
       break;
     }
+    const Delegation party = delegation_behind(d, s, verb, clause);
+    if (party.led_by) guest = party.led_by;
     if (!guest) continue;
     Side host_side = host ? host->side : Side::none;
     if (host && !Document::is_pair(host_side)) host_side = d.side_of_person(d.person_name(*host));
@@ -31,12 +58,14 @@ void read_receptions(Document& d, const Sentence& s) {
     if (goal.third) continue;
     Side from = guest->side;
     if (from == Side::third) continue;
+    if (party.led_by) from = party.from;
     if (!Document::is_pair(from)) from = d.side_of_person(d.person_name(*guest));
     if (!Document::is_pair(from) && goal.mention) from = Document::other(goal.mention->side);
     if (!Document::is_pair(from) && Document::is_pair(host_side)) from = Document::other(host_side);
     if (!Document::is_pair(from) || from == host_side || (goal.mention && goal.mention->side == from)) continue;
     const When* when = date_for(d, s, span(verb, *guest), clause, 12);
     if (!when) continue;
+    const CueSpot* plan = find_cue_back(s, Cue::plan, verb.begin, clause.begin);
     const Range here{d.tokens[guest->begin].begin, d.tokens[guest->end - 1].end};
     if (std::any_of(d.claims.begin() + static_cast<std::ptrdiff_t>(d.sentence_claims), d.claims.end(), [&](const Claim& claim) { return claim.kind == Kind::visit && claim.plain.overlaps(here); })) continue;
     Spot quote = span(verb, *guest);
@@ -50,6 +79,7 @@ void read_receptions(Document& d, const Sentence& s) {
     When at = *when;
     at.since = at.until = false;
     claim.period = at.text();
+    if (plan && verb.begin - plan->end <= 8) claim.status = "planned";
     d.last_traveller = from;
   }
 }

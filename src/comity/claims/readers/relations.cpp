@@ -132,7 +132,7 @@ bool is_by_the_way(const Document& d, const Sentence& s, const CueSpot& verb, co
   if (when && when->begin >= end && when->begin - end <= 3) return false;
   for (std::uint32_t i = verb.begin; i-- > s.range.begin && verb.begin - i <= 2;) {
     const std::string_view word = d.of(i);
-    for (const std::string_view one : {"After", "after", "Following", "following", "Since", "since", "Before", "before", "with", "With", "until", "despite", "Despite", "upon", "Upon"}) {
+    for (const std::string_view one : {"After", "after", "Following", "following", "Since", "since", "Before", "before", "with", "With", "until", "despite", "Despite", "upon", "Upon", "toward", "towards"}) {
       if (word == one) return true;
     }
   }
@@ -142,7 +142,7 @@ bool is_by_the_way(const Document& d, const Sentence& s, const CueSpot& verb, co
 void add_relation(Document& d, const Sentence& s, const CueSpot& noun, const Verb& verb) {
   const Spot clause = clause_of(d, s, verb.cue->begin);
   Spot quote = span(noun, *verb.cue);
-  const When* when = date_for(d, s, *verb.cue, clause);
+  const When* when = date_for(d, s, *verb.cue, clause, s.dates.size() == 1 && d.of(*verb.cue) == "established" ? 18 : 14);  // alone it may stand far off
   // "… unterbrochen und erst am 28. August 1991 wiederaufgenommen": the date is the later verb's.
   for (const CueSpot& cue : s.cues) {
     const bool other = (cue.cue == Cue::resume || cue.cue == Cue::sever || cue.cue == Cue::establish) && cue.cue != verb.cue->cue && cue.begin > verb.cue->end;

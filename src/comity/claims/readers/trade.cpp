@@ -254,6 +254,11 @@ void read_trade(Document& d, const Sentence& s) {
     // A bare sum far from the noun that it is read with: enough to look it up, too little to call it another's.
     if (claim.note.empty() && quote.begin == amount.begin) claim.note = "elliptic";
     if (planned_near(s, amount.begin, clause)) claim.status = "planned";
+    // "to US$15 billion (RM63 billion)": the same sum again
+    if (d.claims.size() >= d.sentence_claims + 2 && amount.begin > s.range.begin + 1 && d.tokens[amount.begin - 1].is(TokenKind::open)) {
+      const Claim& before = d.claims[d.claims.size() - 2];
+      if (before.kind == kind && before.plain.end + 2 >= d.tokens[amount.begin - 1].begin) claim.status = before.status;
+    }
     if (amount.currency) last_currency = amount.currency;
     last_kind = kind;
     last_side = side;

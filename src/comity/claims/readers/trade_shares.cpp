@@ -70,6 +70,14 @@ void read_growth(Document& d, const Sentence& s) {
     claim.unit = times ? "times" : "percent";
     claim.hedge = amount.hedge;
     claim.period = period_of(d, s, amount, clause);
+    // "stood at 320 million in 2018, up 12% from 2017": against which it grew is not when
+    for (const When& one : s.dates) {
+      if (one.begin != amount.end + 1 || !find_cue(s, Cue::from_word, amount.end, amount.end + 1) || claim.period != one.text()) continue;
+      claim.period.clear();
+      for (const When& before : s.dates) {
+        if (before.end <= amount.begin && before.begin >= clause.begin) claim.period = before.text();
+      }
+    }
     if (claim.period.empty() && part) claim.period = d.last_trade_period;
     fill_pair(d, claim, of);
   }
@@ -86,11 +94,12 @@ void read_growth(Document& d, const Sentence& s) {
         break;
       }
     }
+    if (!when && times && !s.dates.empty() && s.dates.front().begin <= s.range.begin + 1 && !s.dates.front().since && !has_cue(s, Cue::grow_verb, s.range)) when = &s.dates.front();  // "Last year trade doubled"
     if (!when) continue;
     bool has_number = false;
     for (const Amount& one : s.amounts) has_number = has_number || ((one.kind != Amount::Kind::ordinal) && (one.scaled || one.kind != Amount::Kind::number) && one.begin >= verb.end && one.begin - verb.end <= 4);
     if (has_number) continue;
-    Claim& claim = d.add(Kind::trade_growth, {verb.begin, when->end});
+    Claim& claim = d.add(Kind::trade_growth, {verb.begin, std::max(verb.end, when->end)});
     fill_pair(d, claim, Side::none);
     When at = *when;
     at.since = false;

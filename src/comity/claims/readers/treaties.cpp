@@ -9,99 +9,6 @@ namespace {
 
 using TokenKind = Token::Kind;
 
-// Whether other parties than the two conclude it: "the EU's agreement", "signed with China".
-bool of_others(const Document& d, const Sentence& s, Spot phrase, Spot clause) {
-  bool pair = false, third = false;
-  for (const Mention& one : d.mentions) {
-    if (one.begin < clause.begin || one.begin >= clause.end || one.form >= NameForm::capital) continue;
-    if (one.side == Side::third) third = true;
-    else if (one.side != Side::none) pair = true;
-  }
-  (void)pair;
-  if (third && !pair) {
-    // "Saudi auspices" behind the verb do not make it a Saudi treaty.
-    for (const Mention& one : d.mentions) {
-      if (one.side == Side::third && one.form < NameForm::capital && one.begin >= clause.begin && one.begin <= phrase.end + 2) return true;
-    }
-  }
-  for (const Mention& one : d.mentions) {
-    if (one.side == Side::third && one.form < NameForm::capital && one.begin >= phrase.begin && one.begin <= phrase.end + 3) {
-      const CueSpot* with = find_cue_back(s, Cue::with_word, one.begin + 1, phrase.begin);
-      if (with && one.begin - with->end <= 2) return true;
-    }
-  }
-  return false;
-}
-
-bool in_brackets(const Document& d, std::uint32_t at, std::uint32_t from) {
-  bool open = false;
-  for (std::uint32_t i = from; i < at; ++i) open = d.tokens[i].is(TokenKind::open) || (open && !d.tokens[i].is(TokenKind::close));
-  return open;
-}
-
-Claim& add_treaty(Document& d, const Sentence& s, const CueSpot& noun, Spot quote, std::uint32_t end) {
-  Claim& claim = d.add(Kind::treaty_signed, quote);
-  const bool swap = d.code(Side::second) < d.code(Side::first);
-  claim.subject = d.code(swap ? Side::second : Side::first);
-  claim.object = d.code(swap ? Side::first : Side::second);
-  claim.unit = topic_of(d, s, noun, end);
-  // "the free trade agreement between EFTA and Georgia", "the EU–Viet Nam agreement": an organisation is the party.
-  const CueSpot* party = nullptr;
-  for (const CueSpot& cue : s.cues) {
-    if (cue.cue == Cue::org && cue.begin + 4 >= noun.begin && cue.begin <= noun.end + 3) party = &cue;
-  }
-  Side with = Side::none;
-  for (const Mention& one : d.mentions) {
-    if (party && in_brackets(d, one.begin, party->end)) continue;  // "the European Union (which includes Finland)"
-    if (!party || one.begin + 4 < noun.begin || one.begin > std::max(noun.end, party->end) + 3 || one.form == NameForm::city || one.form == NameForm::capital) continue;
-    with = with == Side::none || with == one.side ? one.side : Side::both;
-  }
-  if (party && Document::is_pair(with)) {
-    claim.subject = d.grammar.texts[party->data];
-    claim.object = d.code(with);
-  }
-  return claim;
-}
-
-const CueSpot* signing_of(const Sentence& s, Spot phrase, Spot clause) {
-  const CueSpot* best = nullptr;
-  std::uint32_t near = ~0u;
-  for (const CueSpot& cue : s.cues) {
-    if (cue.cue != Cue::sign_verb || cue.begin < clause.begin || cue.end > clause.end) continue;
-    const CueSpot* force = find_cue(s, Cue::force, cue.begin, cue.begin + 1);
-    if (force && force->end > cue.end) continue;  // "entered into force"
-    const std::uint32_t distance = cue.begin >= phrase.end ? cue.begin - phrase.end : phrase.begin - std::min(phrase.begin, cue.end);
-    if (distance > 20 || distance >= near) continue;
-    near = distance;
-    best = &cue;
-  }
-  return best;
-}
-
-std::string place_of(const Document& d, const Sentence& s, Spot verb, Spot clause) {
-  for (const NameSpot& name : s.names) {
-    if (name.form < NameForm::capital || name.begin < verb.begin || name.begin >= clause.end) continue;
-    const CueSpot* in = find_cue_back(s, Cue::in_word, name.begin, verb.begin);
-    if (const CueSpot* next = find_cue(s, Cue::sign_verb, verb.end, name.begin); next && next->begin > verb.end) break;  // of the next treaty
-    if (in && in->end == name.begin) return std::string(d.of(name));
-  }
-  // "At the consultations in Berlin on 30 May 2017 twelve documents were signed"
-  for (const NameSpot& name : s.names) {
-    if (name.form < NameForm::capital || name.begin < clause.begin || name.end >= verb.begin) continue;
-    const CueSpot* in = find_cue_back(s, Cue::in_word, name.begin, clause.begin);
-    for (const When& when : s.dates) {
-      if (in && in->end == name.begin && when.begin >= name.end && when.begin - name.end <= 1 && when.end <= verb.begin && !find_cue(s, Cue::sign_verb, when.end, verb.begin)) return std::string(d.of(name));
-    }
-  }
-  // "signed on 17 June 2018 at Psarades": a town nobody knows, right behind verb and day
-  std::uint32_t at = verb.end;
-  for (const When& when : s.dates) {
-    if (when.begin >= verb.end && when.begin - verb.end <= 1) at = when.end;
-  }
-  if (at > verb.end && at + 1 < clause.end && find_cue(s, Cue::in_word, at, at + 1) && d.tokens[at + 1].is_word() && d.tokens[at + 1].capital && d.tokens[at + 1].word == 0) return std::string(d.of(at + 1));
-  return {};
-}
-
 std::string last_visit(const Document& d) {
   for (auto one = d.claims.rbegin(); one != d.claims.rend(); ++one) {
     if (one->kind == Kind::visit) return one->period;
@@ -199,6 +106,28 @@ void read_dated_topics(Document& d, const Sentence& s) {
   }
 }
 
+// "after terminating the trade agreement": it is what another replaced.
+bool is_terminated(const Document& d, const Sentence& s, const CueSpot& noun) {
+  for (std::uint32_t i = noun.begin; i-- > s.range.begin && noun.begin - i <= 4;) {
+    if (d.of(i) == "terminating") return true;
+  }
+  return false;
+}
+
+// "signed an agreement on X, an agreement on Y and a protocol on Z": right behind the one told before.
+bool goes_on(const Document& d, const Sentence& s, Spot phrase) {
+  if (d.claims.size() == d.sentence_claims || d.claims.back().kind != Kind::treaty_signed || !d.claims.back().status.starts_with("a")) return false;
+  std::uint32_t i = phrase.begin;
+  bool linked = false;
+  while (i > s.range.begin && phrase.begin - i < 5 && d.tokens[i - 1].begin >= d.claims.back().plain.end) {
+    --i;
+    const bool link = d.tokens[i].is(TokenKind::comma) || find_cue(s, Cue::and_word, i, i + 1);
+    linked = linked || link;
+    if (!link && d.of(i) != "a" && d.of(i) != "an" && d.of(i) != "the") return false;
+  }
+  return linked && d.tokens[i].begin <= d.claims.back().plain.end + 2;
+}
+
 }  // namespace
 
 void read_treaties(Document& d, const Sentence& s) {
@@ -215,14 +144,21 @@ void read_treaties(Document& d, const Sentence& s) {
       if (noun.begin >= s.range.begin + 2 && noun.end < s.range.end && d.tokens[noun.begin - 1].is(TokenKind::open) && d.tokens[noun.end].is(TokenKind::close) && find_cue(s, Cue::treaty_noun, noun.begin - std::min<std::uint32_t>(noun.begin, 5), noun.begin - 1)) continue;
       if (noun.begin > s.range.begin + 1 && d.tokens[noun.begin - 1].is(TokenKind::slash)) continue;  // "agreements/memoranda"
       if (d.of(noun.end - 1) == "declaration" && noun.end + 1 < s.range.end && d.of(noun.end) == "of" && (d.of(noun.end + 1) == "independence" || d.of(noun.end + 1) == "war")) continue;
-      const Spot phrase = phrase_of(d, s, noun, clause);
+      Spot phrase = phrase_of(d, s, noun, clause);
+      // "eleven agreements and memoranda": told together
+      if (const CueSpot* too = find_cue(s, Cue::treaty_noun, noun.end + 1, noun.end + 2); too && find_cue(s, Cue::and_word, noun.end, noun.end + 1) && d.of(noun).ends_with('s') && d.grammar.texts[too->data].empty() && phrase.end <= too->begin) phrase.end = too->end;
       // "after terminating the agreement of 2004", "the ratification of the treaty on 28 November": what was signed is told elsewhere.
       const std::string_view lead = phrase.begin >= s.range.begin + 2 ? d.of(phrase.begin - 2) : std::string_view(), front = phrase.begin > s.range.begin ? d.of(phrase.begin - 1) : std::string_view();
-      if (lead == "terminating" || front == "terminating" || ((lead == "ratification" || lead == "termination" || lead == "expiry") && front == "of") || d.of(phrase.begin) == "terminating") {
+      if (((lead == "ratification" || lead == "termination" || lead == "expiry") && front == "of") || is_terminated(d, s, noun)) {
         done = phrase.end;
         continue;
       }
       if (of_others(d, s, phrase, clause)) continue;
+      // "Enex, a Norwegian firm, signed an agreement": between others than the two
+      if (const CueSpot* by = find_cue_back(s, Cue::sign_verb, noun.begin, clause.begin); by && by->begin >= s.range.begin + 2 && (find_cue_back(s, Cue::company_noun, by->begin, by->begin - 2) || d.of(by->begin - 1) == "firm" || d.of(by->begin - 2) == "firm") && !find_cue(s, Cue::both, clause.begin, by->begin)) {
+        done = phrase.end;
+        continue;
+      }
       // "12 agreements were signed": their number counts.
       const Amount* count = nullptr;
       for (const Amount& one : s.amounts) {
@@ -246,6 +182,13 @@ void read_treaties(Document& d, const Sentence& s) {
           done = label->end;
           continue;
         }
+      }
+      // "for the signing of agreements (a convention on X; MoU on Y)": what the semicolons part is the list
+      if (const CueSpot* verb = !count && !bracket && d.of(noun).ends_with('s') && noun.end < s.range.end && d.tokens[noun.end].is(TokenKind::open) ? find_cue_back(s, Cue::sign_verb, noun.begin, s.range.begin) : nullptr; verb && noun.begin - verb->end <= 3 && clause.end < s.range.end) {
+        labelled = true;
+        if (const When* day = date_for(d, s, *verb, {s.range.begin, noun.begin}, 8)) label_period = day->text();
+        done = noun.end;
+        continue;
       }
       // "several accords, such as …": the list tells them.
       if (!bracket && !count && !none && find_cue(s, Cue::company_list, noun.end, noun.end + 3)) continue;
@@ -284,16 +227,25 @@ void read_treaties(Document& d, const Sentence& s) {
         }
         if (talks || (plan && noun.begin - plan->end <= 6)) {
           const CueSpot* word = talks ? talks : plan;
-          const bool both_sides = d.mentions.size() >= 1;
-          if (both_sides && (noun.begin > word->begin ? noun.begin - word->begin : word->begin - noun.begin) <= 8) add_treaty(d, s, noun, trimmed(span(phrase, *word), noun, 14), phrase.end).status = "planned";
+          const bool both_sides = d.mentions.size() >= 1 && (d.of(*word) != "approached" || find_cue(s, Cue::on_word, word->end, noun.begin));
+          if (both_sides && (noun.begin > word->begin ? noun.begin - word->begin : word->begin - noun.begin) <= 8) {
+            Claim& claim = add_treaty(d, s, noun, trimmed(span(phrase, *word), noun, 14), phrase.end);
+            claim.status = "planned";
+            // "In July 2014 X visited Y and began negotiations on": when they were begun
+            const std::string_view how = d.of(*word);
+            if (const When* begun = how.starts_with("began") || how.starts_with("started") || how.starts_with("approached") ? date_for(d, s, *word, clause) : nullptr) claim.period = begun->text();
+          }
           done = phrase.end;
           continue;
         }
         when = of_date(d, s, phrase);
         if (when && d.grammar.texts[noun.data] == "joint declaration" && noun.end - noun.begin < 2) continue;
         if (!when && list) when = date_for(d, s, phrase, clause, 8);
-        if (!when && labelled) {
-          add_treaty(d, s, noun, trimmed(phrase, noun, 16), phrase.end).period = label_period;
+        if (!when && (labelled || goes_on(d, s, phrase))) {
+          const std::string period = labelled ? label_period : d.claims.back().period;
+          Claim& claim = add_treaty(d, s, noun, trimmed(phrase, noun, 16), phrase.end);
+          claim.period = period;
+          if (count) claim.number = count->value, claim.unit = "agreements";
           done = phrase.end;
           continue;
         }
@@ -314,8 +266,9 @@ void read_treaties(Document& d, const Sentence& s) {
         done = phrase.end;
         continue;
       }
+      const std::string behind = count ? std::string() : topic_behind_verb(d, s, noun, phrase, *sign);
       // "agreements reached during the visit": none is named, counted or dated.
-      if (!count && !when && sign->begin >= phrase.end && d.of(noun).ends_with('s') && d.grammar.texts[noun.data].empty() && topic_of(d, s, noun, phrase.end).empty()) {
+      if (!count && !when && behind.empty() && sign->begin >= phrase.end && d.of(noun).ends_with('s') && d.grammar.texts[noun.data].empty() && topic_of(d, s, noun, phrase.end).empty()) {
         done = phrase.end;
         continue;
       }
@@ -327,15 +280,17 @@ void read_treaties(Document& d, const Sentence& s) {
       for (const When& one : s.dates) {  // "signed an agreement in 1998 and in 2010 a convention", "und 2010 ein Abkommen"
         if (one.end == phrase.begin && one.begin > clause.begin + 2) when = &one;
       }
-      // "a convention in 1982 and an agreement in 1992": each has its own.
+      // "a convention in 1982 and an agreement (DCA) in 1992": each has its own.
+      const std::uint32_t tail = phrase.end + 2 < s.range.end && d.tokens[phrase.end].is(TokenKind::open) && d.tokens[phrase.end + 2].is(TokenKind::close) ? phrase.end + 3 : phrase.end;
       for (const When& one : s.dates) {
-        if (one.begin >= phrase.end && one.begin - phrase.end <= 1 && (one.begin == phrase.end || find_cue(s, Cue::in_word, phrase.end, phrase.end + 1) || find_cue(s, Cue::on_word, phrase.end, phrase.end + 1))) when = &one;
+        if (one.begin >= tail && one.begin - tail <= 1 && (one.begin == tail || find_cue(s, Cue::in_word, tail, tail + 1) || find_cue(s, Cue::on_word, tail, tail + 1))) when = &one;
       }
       Spot quote = phrase;
       if (sign->begin >= phrase.end && sign->begin - phrase.end <= 4) quote = span(phrase, *sign);
       if (sign->end <= phrase.begin && phrase.begin - sign->end <= 3) quote = span(*sign, phrase);
       if (when && when->begin >= quote.end && when->begin - quote.end <= 3) quote.end = when->end;
       Claim& claim = add_treaty(d, s, noun, trimmed(quote, noun, 16), phrase.end);
+      if (claim.unit.empty()) claim.unit = behind;
       if (count) {
         claim.number = count->value;
         claim.unit = d.grammar.texts[noun.data].empty() ? "agreements" : d.grammar.texts[noun.data];
@@ -350,7 +305,9 @@ void read_treaties(Document& d, const Sentence& s) {
       }
       // "During his visit, both signed …": the day is that of the visit told before; so it is of "Four agreements were signed."
       const bool bare = count && noun.begin <= s.range.begin + 3 && !when && d.claims.size() >= 2 && d.claims[d.claims.size() - 2].kind == Kind::visit;
-      if (claim.period.empty() && claim.polarity.empty() && claim.status != "planned" && (s.has(Cue::during_visit) || bare)) claim.period = last_visit(d);
+      if (claim.period.empty() && claim.polarity.empty() && claim.status != "planned" && (is_during_visit(d, s) || bare)) claim.period = last_visit(d);
+      // "signed an agreement in 1992 … and established agreements on": of the same day
+      if (claim.period.empty() && !when && claim.status != "planned" && sign->end <= phrase.begin && find_cue(s, Cue::and_word, sign->begin - std::min(sign->begin, 1u), sign->begin) && d.claims.size() >= d.sentence_claims + 2 && d.claims[d.claims.size() - 2].kind == Kind::treaty_signed) claim.period = d.claims[d.claims.size() - 2].period;
       // "Four agreements were signed including …; a protocol on …": what follows a semicolon is one of them.
       if (count && clause.end < s.range.end && find_cue(s, Cue::company_list, sign->end, sign->end + 2)) labelled = true, label_period = claim.period;
       claim.place = place_of(d, s, *sign, clause);

@@ -1,5 +1,7 @@
 #include "comity/claims/readers/treaty_parts.hpp"
 
+#include <algorithm>
+
 namespace comity::claims {
 namespace {
 
@@ -21,6 +23,21 @@ bool is_its_topic(const Document& d, const Sentence& s, const CueSpot& noun, std
     about = word == "on" || word == "over" || word == "über" || word == "for";
   }
   return about && !find_cue(s, Cue::and_word, noun.end, at);
+}
+
+// "cooperation in education", "cooperation in the energy sector": what stands behind "in" is the topic.
+bool is_cooperation_in(const Document& d, const Sentence& s, std::uint32_t in, std::uint32_t end) {
+  if (in == s.range.begin || in + 1 >= end) return false;
+  const CueSpot* before = find_cue_back(s, Cue::treaty_topic, in, in - 1);
+  if (!before || d.grammar.texts[before->data] != "cooperation") return false;
+  const std::uint32_t at = d.of(in + 1) == "the" ? in + 2 : in + 1;
+  return find_cue(s, Cue::treaty_topic, at, at + 1) != nullptr;
+}
+
+bool in_brackets(const Document& d, std::uint32_t at, std::uint32_t from) {
+  bool open = false;
+  for (std::uint32_t i = from; i < at; ++i) open = d.tokens[i].is(TokenKind::open) || (open && !d.tokens[i].is(TokenKind::close));
+  return open;
 }
 
 }  // namespace
@@ -62,15 +79,29 @@ std::string topic_of(const Document& d, const Sentence& s, const CueSpot& noun, 
   // A topic no list knows is told in the text's own words: "Memorandum on air policing".
   const CueSpot* on = find_cue(s, Cue::on_word, noun.end, noun.end + 3);
   if (!on) on = find_cue(s, Cue::for_word, noun.end, noun.end + 1);
+  // "an MoU to improve air links": what for, without the verb
+  if (!on && noun.end + 2 < end && d.of(noun.end) == "to") on = find_cue(s, Cue::to_word, noun.end, noun.end + 1);
   if (!on) return {};
-  std::uint32_t from = on->end, to = from;
-  if (from < end && d.of(from) == "the") ++from;
-  for (to = from; to < end && to - from < 5 && (d.tokens[to].is_word() || d.tokens[to].is(TokenKind::hyphen)); ++to) {}
+  std::uint32_t from = on->end + (on->cue == Cue::to_word ? 1 : 0), to = from;
+  if (from < end && (d.of(from) == "the" || (on->cue == Cue::to_word && (d.of(from) == "a" || d.of(from) == "an")))) ++from;
+  for (to = from; to < end && to - from < 5 && !(on->cue == Cue::to_word && find_cue(s, Cue::on_word, to, to + 1)) && (d.tokens[to].is_word() || d.tokens[to].is(TokenKind::hyphen)); ++to) {}
   std::string words(d.of(Spot{from, to}));
   for (char& c : words) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
   const std::string_view called = d.of(noun);
-  if (!words.empty() && (called.starts_with("Memorand") || called.starts_with("memorand") || called.starts_with("Mo"))) words += " MoU";
+  if (!words.empty() && (called.starts_with("Memorand") || called.starts_with("memorand") || called.starts_with("Mo") || called.starts_with("MO"))) words += " MoU";
   return words;
+}
+
+std::string topic_behind_verb(const Document& d, const Sentence& s, const CueSpot& noun, Spot phrase, const CueSpot& sign) {
+  if (!d.grammar.texts[noun.data].empty() || sign.begin < phrase.end || sign.begin - phrase.end > 1 || sign.end >= s.range.end) return {};
+  if (!find_cue(s, Cue::to_word, sign.end, sign.end + 1) && !find_cue(s, Cue::on_word, sign.end, sign.end + 1) && !find_cue(s, Cue::for_word, sign.end, sign.end + 1)) return {};
+  std::string out;
+  for (const CueSpot& cue : s.cues) {
+    if (cue.cue != Cue::treaty_topic || cue.begin <= sign.end || cue.begin - sign.end > 6) continue;
+    out = d.grammar.texts[cue.data];
+    if (out != "cooperation") break;
+  }
+  return out;
 }
 
 Spot phrase_of(const Document& d, const Sentence& s, const CueSpot& noun, Spot clause) {
@@ -92,6 +123,7 @@ Spot phrase_of(const Document& d, const Sentence& s, const CueSpot& noun, Spot c
     bool stop = false;
     for (const CueSpot& cue : s.cues) {
       if (cue.begin == i && cue.cue == Cue::in_word && i + 3 < clause.end && (is_field(d.of(i + 2)) || is_field(d.of(i + 1)))) continue;  // "in the field of"
+      if (cue.begin == i && cue.cue == Cue::in_word && is_cooperation_in(d, s, i, clause.end)) continue;
       if (cue.begin == i && (cue.cue == Cue::sign_verb || cue.cue == Cue::have || cue.cue == Cue::force || cue.cue == Cue::terminate || cue.cue == Cue::in_word || (cue.cue == Cue::treaty_noun && i > noun.end && !is_its_topic(d, s, noun, i)))) stop = true;
     }
     for (const When& when : s.dates) stop = stop || when.begin == i;
@@ -129,6 +161,93 @@ const When* of_date(const Document& d, const Sentence& s, Spot phrase) {
     if (find_cue(s, Cue::of_word, phrase.end, phrase.end + 1) || d.of(phrase.end) == "vom" || d.of(phrase.end) == "von") return &when;
   }
   return nullptr;
+}
+
+// Whether other parties than the two conclude it: "the EU's agreement", "signed with China".
+bool of_others(const Document& d, const Sentence& s, Spot phrase, Spot clause) {
+  bool pair = false, third = false;
+  for (const Mention& one : d.mentions) {
+    if (one.begin < clause.begin || one.begin >= clause.end || one.form >= NameForm::capital) continue;
+    if (one.side == Side::third) third = true;
+    else if (one.side != Side::none) pair = true;
+  }
+  (void)pair;
+  if (third && !pair) {
+    // "Saudi auspices" behind the verb do not make it a Saudi treaty.
+    for (const Mention& one : d.mentions) {
+      if (one.side == Side::third && one.form < NameForm::capital && one.begin >= clause.begin && one.begin <= phrase.end + 2) return true;
+    }
+  }
+  for (const Mention& one : d.mentions) {
+    if (one.side == Side::third && one.form < NameForm::capital && one.begin >= phrase.begin && one.begin <= phrase.end + 3) {
+      const CueSpot* with = find_cue_back(s, Cue::with_word, one.begin + 1, phrase.begin);
+      if (with && one.begin - with->end <= 2) return true;
+    }
+  }
+  return false;
+}
+
+Claim& add_treaty(Document& d, const Sentence& s, const CueSpot& noun, Spot quote, std::uint32_t end) {
+  Claim& claim = d.add(Kind::treaty_signed, quote);
+  const bool swap = d.code(Side::second) < d.code(Side::first);
+  claim.subject = d.code(swap ? Side::second : Side::first);
+  claim.object = d.code(swap ? Side::first : Side::second);
+  claim.unit = topic_of(d, s, noun, end);
+  // "the free trade agreement between EFTA and Georgia", "the EU–Viet Nam agreement": an organisation is the party.
+  const CueSpot* party = nullptr;
+  for (const CueSpot& cue : s.cues) {
+    if (cue.cue == Cue::org && cue.begin + 4 >= noun.begin && cue.begin <= noun.end + 3) party = &cue;
+  }
+  Side with = Side::none;
+  for (const Mention& one : d.mentions) {
+    if (party && in_brackets(d, one.begin, party->end)) continue;  // "the European Union (which includes Finland)"
+    if (!party || one.begin + 4 < noun.begin || one.begin > std::max(noun.end, party->end) + 3 || one.form == NameForm::city || one.form == NameForm::capital) continue;
+    with = with == Side::none || with == one.side ? one.side : Side::both;
+  }
+  if (party && Document::is_pair(with)) {
+    claim.subject = d.grammar.texts[party->data];
+    claim.object = d.code(with);
+  }
+  return claim;
+}
+
+const CueSpot* signing_of(const Sentence& s, Spot phrase, Spot clause) {
+  const CueSpot* best = nullptr;
+  std::uint32_t near = ~0u;
+  for (const CueSpot& cue : s.cues) {
+    if (cue.cue != Cue::sign_verb || cue.begin < clause.begin || cue.end > clause.end) continue;
+    const CueSpot* force = find_cue(s, Cue::force, cue.begin, cue.begin + 1);
+    if (force && force->end > cue.end) continue;  // "entered into force"
+    const std::uint32_t distance = cue.begin >= phrase.end ? cue.begin - phrase.end : phrase.begin - std::min(phrase.begin, cue.end);
+    if (distance > 20 || distance >= near) continue;
+    near = distance;
+    best = &cue;
+  }
+  return best;
+}
+
+std::string place_of(const Document& d, const Sentence& s, Spot verb, Spot clause) {
+  for (const NameSpot& name : s.names) {
+    if (name.form < NameForm::capital || name.begin < verb.begin || name.begin >= clause.end) continue;
+    const CueSpot* in = find_cue_back(s, Cue::in_word, name.begin, verb.begin);
+    if (const CueSpot* next = find_cue(s, Cue::sign_verb, verb.end, name.begin); next && next->begin > verb.end) break;  // of the next treaty
+    if (in && in->end == name.begin) return std::string(d.of(name));
+  }
+  // "At the consultations in Berlin on 30 May 2017 twelve documents were signed"
+  for (const NameSpot& name : s.names) {
+    if (name.form < NameForm::capital || name.begin < clause.begin || name.end >= verb.begin) continue;
+    const CueSpot* in = find_cue_back(s, Cue::in_word, name.begin, clause.begin);
+    for (const When& when : s.dates) {
+      if (in && in->end == name.begin && when.begin >= name.end && when.begin - name.end <= 1 && when.end <= verb.begin && !find_cue(s, Cue::sign_verb, when.end, verb.begin)) return std::string(d.of(name));
+    }
+  }
+  // "signed on 17 June 2018 at Psarades": a town nobody knows, right behind verb and day
+  std::uint32_t at = verb.end;
+  for (const When& when : s.dates) {
+    if (when.begin >= verb.end && when.begin - verb.end <= 1) at = when.end;
+  }
+  if (at > verb.end && at + 1 < clause.end && find_cue(s, Cue::in_word, at, at + 1) && d.tokens[at + 1].is_word() && d.tokens[at + 1].capital && d.tokens[at + 1].word == 0) return std::string(d.of(at + 1));
+  return {};
 }
 
 }  // namespace comity::claims

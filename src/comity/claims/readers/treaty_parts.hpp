@@ -15,5 +15,16 @@ Spot phrase_of(const Document& d, const Sentence& s, const CueSpot& noun, Spot c
 bool bracketed_date(const Document& d, const Sentence& s, Spot phrase, const When*& out);
 // "the Treaty of 1920", "vom 26. Juni 1991"; nullptr: none.
 const When* of_date(const Document& d, const Sentence& s, Spot phrase);
+// "Memoranda were signed to increase cooperation in education", "agreements were signed on trade": the topic behind the verb;
+// empty where none stands there.
+std::string topic_behind_verb(const Document& d, const Sentence& s, const CueSpot& noun, Spot phrase, const CueSpot& sign);
+// Whether other parties than the two conclude it: "the EU's agreement", "signed with China".
+bool of_others(const Document& d, const Sentence& s, Spot phrase, Spot clause);
+// A claim of a treaty of the two (or of the organisation that is the party), with its topic.
+Claim& add_treaty(Document& d, const Sentence& s, const CueSpot& noun, Spot quote, std::uint32_t end);
+// The verb of signing that goes with a phrase; nullptr: none.
+const CueSpot* signing_of(const Sentence& s, Spot phrase, Spot clause);
+// Where it was signed; empty where the sentence does not say.
+std::string place_of(const Document& d, const Sentence& s, Spot verb, Spot clause);
 
 }  // namespace comity::claims

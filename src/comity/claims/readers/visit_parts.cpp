@@ -90,4 +90,20 @@ const PersonSpot* person_before(const Document& d, const Sentence& s, std::uint3
   return best;
 }
 
+// "the forthcoming official visit", "the visit to Norway, which starts tomorrow"
+bool is_forthcoming(const Document& d, const Sentence& s, const CueSpot& noun) {
+  for (std::uint32_t i = noun.begin; i-- > s.range.begin && noun.begin - i <= 3;) {
+    const std::string_view word = d.of(i);
+    if (word == "forthcoming" || word == "upcoming" || word == "Forthcoming" || word == "Upcoming") return true;
+  }
+  for (std::uint32_t i = noun.end; i + 1 < s.range.end && i < noun.end + 16; ++i) {
+    if (d.of(i + 1) == "tomorrow" && (d.of(i) == "starts" || d.of(i) == "begins")) return true;
+  }
+  // "the working visit by X to Y will open new ways"
+  for (std::uint32_t i = noun.end; i + 1 < s.range.end && i < noun.end + 16 && (d.tokens[i].is_word() || d.tokens[i].is(Token::Kind::number)) && d.of(i) != "that" && d.of(i) != "said"; ++i) {
+    if (d.of(i) == "will") return true;
+  }
+  return false;
+}
+
 }  // namespace comity::claims

@@ -19,5 +19,7 @@ Spot unknown_town(const Document& d, const Sentence& s, std::uint32_t from, std:
 bool known(const Document& d, const PersonSpot& person);
 // The last person before a token; nullptr: none.
 const PersonSpot* person_before(const Document& d, const Sentence& s, std::uint32_t before, std::uint32_t from);
+// "the forthcoming visit", "the visit, which starts tomorrow": not yet made.
+bool is_forthcoming(const Document& d, const Sentence& s, const CueSpot& noun);
 
 }  // namespace comity::claims

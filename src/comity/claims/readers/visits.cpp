@@ -32,7 +32,7 @@ struct Trip {
 
 // "attended the summit of … in X": the place stands behind the event's name.
 bool is_at_event(std::string_view verb) {
-  return verb.ends_with("attended") || verb.ends_with("participated in") || verb.ends_with("took part in");
+  return verb.ends_with("attended") || verb.ends_with("attending") || verb.ends_with("participated in") || verb.ends_with("took part in");
 }
 
 // "the A-B Business Forum": a state's name that is part of an event's.
@@ -261,11 +261,11 @@ void read_visits(Document& d, const Sentence& s) {
       trip.person = next_person;  // "Am 12. Oktober 2011 war Angela Merkel in Ulan Bator"
       trip.verb = span(verb, *next_person);
     }
-    if (noun && next_person && next_person->begin - verb.end <= 6 && (find_cue(s, Cue::of_word, verb.end, verb.end + 1) || find_cue(s, Cue::by_word, verb.end, verb.end + 1) || find_cue(s, Cue::by_word, next_person->begin - std::min<std::uint32_t>(next_person->begin - verb.end, 3), next_person->begin) || (d.grammar.language == "de" && next_person->begin - verb.end <= 2))) {
+    if (noun && next_person && next_person->begin - verb.end <= 6 && (find_cue(s, Cue::of_word, verb.end, verb.end + 1) || find_cue(s, Cue::by_word, verb.end, verb.end + 1) || find_cue(s, Cue::by_word, next_person->begin - std::min<std::uint32_t>(next_person->begin - verb.end, 3), next_person->begin) || (verb.end < s.range.end && find_cue(s, Cue::to_word, verb.end - 1, verb.end + 1) && find_cue(s, Cue::of_word, next_person->begin - 1, next_person->begin)) || (d.grammar.language == "de" && next_person->begin - verb.end <= 2))) {
       trip.person = next_person;  // "the visit of Leonid Kravchuk to Warsaw"
     } else if (const PersonSpot* held = noun ? held_by(d, s, verb, trip.clause) : nullptr) {
       trip.person = held;  // "The last visit was held in 2004 by Mongolia's former President X"
-    } else if (next_person && next_person != trip.person && next_person->begin > verb.end + 3 && !(next_person->nameless && d.of(verb).starts_with("became")) && !is_at_event(d.of(verb))) {
+    } else if (next_person && next_person != trip.person && next_person->begin > verb.end + 3 && !(next_person->nameless && d.of(verb).starts_with("became")) && !is_at_event(d.of(verb)) && d.of(verb) != "meeting with") {
       end = std::max(next_person->begin, verb.end + 1);
     }
     trip.goal = goal_from(d, s, trip.verb.end, end, is_at_event(d.of(verb)) ? 24 : 14);
@@ -278,7 +278,7 @@ void read_visits(Document& d, const Sentence& s) {
     // "participated in the A-B Business Forum": the event's name is no place.
     if (is_at_event(d.of(verb)) && trip.goal.mention && is_event_name(d, s, *trip.goal.mention)) trip.goal = {};
     // "Präsident X hat Deutschland im Februar 2018 besucht": the goal stands before the verb.
-    if (!trip.goal.mention && !trip.goal.third && trip.person && trip.person->end < verb.begin && d.of(verb) == "besucht") trip.goal = goal_from(d, s, trip.person->end, verb.begin);
+    if (!trip.goal.mention && !trip.goal.third && trip.person && trip.person->end < verb.begin && (d.of(verb) == "besucht" || d.of(verb).ends_with("abgestattet"))) trip.goal = goal_from(d, s, trip.person->end, verb.begin);
     if (trip.goal.third) {
       done = verb.end;
       continue;
@@ -287,6 +287,10 @@ void read_visits(Document& d, const Sentence& s) {
     if (noun && !date_for(d, s, verb, trip.clause, 8) && is_opening(d, s, verb) && std::any_of(d.claims.begin(), d.claims.end(), [](const Claim& one) { return one.kind == Kind::visit; })) continue;
     if (!noun && verb.begin > s.range.begin && d.of(verb.begin - 1) == "they" && !trip.goal.mention) continue;  // "and together they visited a factory"
     if (trip.person && !known(d, *trip.person)) trip.person = nullptr;
+    // "Minister X met the Peruvian President during his visit to Lima": not who is at home there
+    if (noun && trip.person && trip.goal.mention && trip.person->end < verb.begin && trip.person->side == trip.goal.mention->side && (d.of(verb.begin - 1) == "his" || d.of(verb.begin - 1) == "her")) trip.person = person_before(d, s, trip.person->begin, trip.clause.begin);
+    // "Ambassador X said the visit": who speaks of it
+    if (noun && trip.person && trip.person->end < verb.begin && (d.of(trip.person->end) == "said" || d.of(trip.person->end + 1) == "said")) trip.person = nullptr;
     // A learned man who came for his research is no visitor of state.
     const std::uint32_t name_at = trip.person ? trip.person->begin : 0;
     const bool learned = name_at >= s.range.begin + 2 && d.tokens[name_at - 1].is(TokenKind::stop) && (d.of(name_at - 2) == "Dr" || d.of(name_at - 2) == "Prof") && !(name_at >= s.range.begin + 3 && d.tokens[name_at - 3].capital);
@@ -359,7 +363,7 @@ void read_visits(Document& d, const Sentence& s) {
     }
     const CueSpot* plan = find_cue_back(s, Cue::plan, verb.begin + 1, trip.clause.begin);
     const CueSpot* off = find_cue(s, Cue::postponed, trip.clause.begin, trip.clause.end);
-    trip.planned = (off && noun) || (plan && verb.begin - std::min(verb.begin, plan->end) <= 4);
+    trip.planned = (off && noun) || (noun && is_forthcoming(d, s, verb)) || (plan && verb.begin - std::min(verb.begin, plan->end) <= 4);
     const CueSpot* no = find_cue_back(s, Cue::negation, verb.begin + 1, trip.clause.begin);
     if (no && verb.begin - std::min(verb.begin, no->end) <= 2) continue;
     const bool own_nation = noun && trip.person && Document::is_pair(trip.person->side) && trip.person == next_person;  // "the visit of the Mongolian Minister of Defence"

@@ -1,0 +1,131 @@
+// Missions that reside in a third state: "is accredited to B from its embassy in C", "the interests of A in B are looked after
+// by its embassy in C".
+#include <algorithm>
+
+#include "comity/claims/readers/mission_parts.hpp"
+
+namespace comity::claims {
+namespace {
+
+using TokenKind = Token::Kind;
+
+// "the first ambassador to Norway": whom the noun says he was sent to; none where it names neither of the two.
+Side sent_to(const Document& d, const Sentence& s, const CueSpot& noun) {
+  const CueSpot* to = noun.cue == Cue::ambassador ? find_cue(s, Cue::to_word, noun.end, noun.end + 1) : nullptr;
+  for (const Mention& one : d.mentions) {
+    if (to && one.begin >= to->end && one.begin - to->end <= 1 && one.form == NameForm::name && Document::is_pair(one.side)) return one.side;
+  }
+  return Side::none;
+}
+
+}  // namespace
+
+// "A is accredited to B from its embassy in C", "A's ambassador to C is accredited to B": a mission to the pair that resides
+// elsewhere. Gives the part of the sentence that said so; empty where nothing was found.
+Spot read_accredited(Document& d, const Sentence& s, const CueSpot& cue) {
+  const Spot clause = clause_of(d, s, cue.begin);
+  const CueSpot* noun = find_cue_back(s, Cue::ambassador, cue.begin, clause.begin);  // "The Korean ambassador to Brazil was accredited to Peru, until …"
+  if (noun && cue.begin - noun->end > 5) noun = nullptr;
+  if (!noun) noun = find_cue(s, Cue::mission_noun, cue.begin, cue.end);  // "from its embassy"
+  if (!noun) noun = find_cue(s, Cue::ambassador, cue.begin, cue.begin + 1);    // "a non-resident ambassador in Santiago"
+  if (!noun) noun = find_cue(s, Cue::mission_noun, cue.end, clause.end);
+  if (noun && noun->begin > cue.end + 12) noun = nullptr;
+  if (!noun) noun = find_cue_back(s, Cue::mission_noun, cue.begin, clause.begin);
+  if (!noun) noun = find_cue_back(s, Cue::ambassador, cue.begin, clause.begin);
+  if (!noun) noun = find_cue(s, Cue::ambassador, cue.end, clause.end);
+  if (!noun) return {};
+  // To whom: the side behind "accredited to" is the host, whoever else is named.
+  Side host = Side::none;
+  for (const Mention& one : d.mentions) {
+    if (one.reference || one.begin < cue.end || one.begin - cue.end > 3 || one.form >= NameForm::capital) continue;
+    if (one.begin > cue.end && d.tokens[one.begin - 1].is(TokenKind::comma)) break;  // "resides in Bucharest, Romania"
+    if (one.side == Side::third) return {};
+    if (Document::is_pair(one.side)) host = one.side;
+    break;
+  }
+  if (host == Side::none && noun->end <= cue.begin) host = sent_to(d, s, *noun);
+  for (const Mention& one : d.mentions) {  // "relations with Norway from its embassy in Copenhagen"
+    if (noun->begin >= cue.begin && noun->end <= cue.end && one.end == cue.begin && Document::is_pair(one.side) && one.begin > s.range.begin && find_cue(s, Cue::with_word, one.begin - 1, one.begin)) host = one.side;
+  }
+  Side sender = sender_at_noun(d, s, *noun);
+  if (!Document::is_pair(sender)) sender = sender_before(d, cue.begin, clause.begin);
+  if (Document::is_pair(host)) sender = Document::other(host);
+  if (!Document::is_pair(sender)) return {};
+  std::uint32_t at = towns_of(d, s, *noun);
+  // "an embassy in Oslo, which had been accredited from Copenhagen", "who resides in Copenhagen": the town is the cue's own
+  if (d.of(cue) == "resides in" || d.of(cue) == "residing in" || d.of(cue) == "resident in") at = cue.end;
+  if (const CueSpot* from = find_cue(s, Cue::from_word, cue.end, cue.end + 1); from && from->end < clause.end && d.tokens[from->end].capital) {
+    City seat;
+    if (at && at < cue.begin && city_at(d, s, at, seat) && Document::is_pair(seat.host)) sender = Document::other(seat.host);
+    at = from->end;
+  }
+  City city;
+  bool town = at && city_at(d, s, at, city);
+  // "the ambassador to Copenhagen was also accredited to Norway"
+  if (!town && noun->cue == Cue::ambassador && find_cue(s, Cue::to_word, noun->end, noun->end + 1)) {
+    for (const NameSpot& name : s.names) {
+      if (name.begin == noun->end + 1 && name.form >= NameForm::capital && name.side == Side::third) town = city_at(d, s, name.begin, city);
+    }
+  }
+  if (town && Document::is_pair(city.host)) return {};
+  const Mention* elsewhere = nullptr;  // "the ambassador to Chile"
+  for (const Mention& one : d.mentions) {
+    if (one.side == Side::third && one.begin >= noun->end && one.begin - noun->end <= 3) elsewhere = &one;
+  }
+  if (!town && !elsewhere) return {};
+  const Spot said = town ? span(span(cue, *noun), city) : span(cue, *noun);
+  // "accredited its legation in X as concurrent accreditation": said once.
+  for (std::size_t i = d.sentence_claims; i < d.claims.size(); ++i) {
+    const bool same = d.claims[i].subject == d.code(sender) || d.of(cue).starts_with("from ");
+    if (d.claims[i].unit == "accredited" && same && (!town || d.claims[i].place == d.of(city))) return said;
+  }
+  Claim& claim = d.add(Kind::mission, trimmed(said, cue, 16));
+  claim.unit = "accredited";
+  claim.subject = d.code(sender);
+  claim.object = d.code(Document::other(sender));
+  if (town) claim.place = d.of(city);
+  for (const When& one : s.dates) {  // "between 1983 and 1995", "since 2006"
+    if ((one.since || (one.year2 && one.year2 > one.year)) && one.begin >= clause.begin && one.end <= clause.end && !find_cue(s, Cue::open_verb, clause.begin, clause.end)) claim.period = one.text();
+  }
+  if (town && city.state) claim.accredited_from = d.grammar.code(city.state);
+  else if (elsewhere) claim.accredited_from = d.grammar.code(elsewhere->state);
+  return said;
+}
+
+// "The interests of A in B are looked after by the embassy in C", "Die samoanischen Interessen in Deutschland werden durch die
+// Botschaft in Brüssel wahrgenommen, die deutschen in Samoa durch die Botschaft in Wellington".
+void read_interests(Document& d, const Sentence& s, std::vector<Spot>& taken) {
+  for (const CueSpot& word : s.cues) {
+    if (word.cue != Cue::interests) continue;
+    const Spot clause = clause_of(d, s, word.begin);
+    const CueSpot* noun = find_cue(s, Cue::mission_noun, word.end, std::min(clause.end, word.end + 12));
+    const CueSpot* next = find_cue(s, Cue::interests, word.end, clause.end);
+    if (!noun || (next && next->begin < noun->begin) || !find_cue(s, Cue::by_word, word.end, noun->begin)) continue;
+    const std::uint32_t at = towns_of(d, s, *noun);
+    City city;
+    if (!at || !city_at(d, s, at, city) || Document::is_pair(city.host)) continue;
+    Side sender = Side::none, host = Side::none;
+    for (const Mention& one : d.mentions) {
+      if (!Document::is_pair(one.side) || one.form >= NameForm::capital) continue;
+      const bool before = one.end == word.begin || (one.end + 1 == word.begin && d.tokens[one.end].is(TokenKind::possessive));
+      const bool of = find_cue(s, Cue::of_word, word.end, word.end + 1) && one.begin > word.end && one.begin - word.end <= 2;
+      if (before || of) sender = one.side;
+      else if (one.begin >= word.end && one.end <= noun->begin && find_cue(s, Cue::in_word, one.begin - 1, one.begin)) host = one.side;
+    }
+    if (!Document::is_pair(sender) && word.begin > s.range.begin && (d.of(word.begin - 1) == "Our" || d.of(word.begin - 1) == "our")) sender = d.own;
+    if (!Document::is_pair(sender)) sender = Document::other(host);
+    if (!Document::is_pair(sender)) continue;
+    const Spot said{word.begin, city.end};
+    Claim& claim = d.add(Kind::mission, trimmed(said, word, 16));
+    claim.unit = "accredited";
+    claim.subject = d.code(sender), claim.object = d.code(Document::other(sender));
+    claim.place = d.of(city);
+    if (city.state) claim.accredited_from = d.grammar.code(city.state);
+    for (const When& one : s.dates) {
+      if (one.year2 && one.begin >= city.end && one.begin - city.end <= 3) claim.period = one.text();
+    }
+    taken.push_back(said);
+  }
+}
+
+}  // namespace comity::claims

@@ -6,6 +6,7 @@
 // With PROGRAM, first the whole process `PROGRAM estimate ppml … --data FILE.csv` on the same panels: seconds from its start to its
 // end, reading the file included, and its own peak memory; its coefficients are held against those of the library.
 // Usage: ppml_bench [PROGRAM] [N]
+#include <malloc.h>
 #include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -271,6 +272,7 @@ int main(int argc, char** argv) {
   right = run("weakly connected", make_difficult(1000000), times) && right;
   Problem trade;
   if (read_trade(trade)) right = run("fixest's trade data", trade, times) && right;
+  if (more > 0) mallopt(M_MMAP_MAX, 0), mallopt(M_TRIM_THRESHOLD, -1);  // as `comity estimate` does for many rows
   if (more > 0) right = run("gravity, many countries", make_panel(more, 97), 1) && right;
   return right ? 0 : 1;
 }

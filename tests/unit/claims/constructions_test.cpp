@@ -15,8 +15,6 @@ using testing::IsSupersetOf;
 using testing::Not;
 using testing::StartsWith;
 
-std::vector<std::string> auf_deutsch(std::string_view text) { return lines("Beziehungen zwischen Deutschland und Peru\n\nDie Beziehungen der beiden Länder sind gut.\n" + std::string(text) + "\n"); }
-
 TEST(ClaimsOfMissions, AccreditedFromATown) {
   EXPECT_THAT(about("In 1991, Peru opened an embassy in Oslo, which had originally been accredited from Copenhagen."), Contains("mission PER NOR - accredited - - Copenhagen"));
   EXPECT_THAT(about("The Norwegian Ambassador to Peru resides in Santiago, Chile."), ElementsAre("mission NOR PER - accredited - - Santiago"));

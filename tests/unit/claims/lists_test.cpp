@@ -14,8 +14,6 @@ using testing::IsEmpty;
 using testing::Not;
 using testing::StartsWith;
 
-std::vector<std::string> auf_deutsch(std::string_view text) { return lines("Beziehungen zwischen Deutschland und Peru\n\nDie Beziehungen der beiden Länder sind gut.\n" + std::string(text) + "\n"); }
-
 TEST(ClaimsOfLists, ALabelHeadsItsList) {
   EXPECT_THAT(about("Agreements/MoUs:\n• Bilateral Investment Promotion and Protection Agreement (BIPPA) (19 February 2009)\n• MoU on Cooperation in the field of Rural Development, May 2003\n"),
               ElementsAre("treaty_signed NOR PER - investment protection - 2009-02-19", "treaty_signed NOR PER - rural development - 2003-05"));

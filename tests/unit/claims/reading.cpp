@@ -35,4 +35,8 @@ std::vector<std::string> lines(std::string_view text, std::string_view file_name
 
 std::vector<std::string> about(std::string_view text) { return lines("Peru–Norway relations\n\n" + std::string(text) + "\n"); }
 
+std::vector<std::string> auf_deutsch(std::string_view text) {
+  return lines("Beziehungen zwischen Deutschland und Peru\n\nDie Beziehungen der beiden Länder sind gut.\n" + std::string(text) + "\n");
+}
+
 }  // namespace comity::claims

@@ -16,5 +16,7 @@ std::string line(const Claim& claim);
 std::vector<std::string> lines(std::string_view text, std::string_view file_name = "text.txt");
 // Of an article about Peru and Norway, whose first words after the title are these.
 std::vector<std::string> about(std::string_view text);
+// The same of a German article about Germany and Peru.
+std::vector<std::string> auf_deutsch(std::string_view text);
 
 }  // namespace comity::claims

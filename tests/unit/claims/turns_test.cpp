@@ -14,8 +14,6 @@ using testing::IsEmpty;
 using testing::Not;
 using testing::StartsWith;
 
-std::vector<std::string> auf_deutsch(std::string_view text) { return lines("Beziehungen zwischen Deutschland und Peru\n\nDie Beziehungen der beiden Länder sind gut.\n" + std::string(text) + "\n"); }
-
 TEST(ClaimsOfMissions, ADateThatLeadsTheNextIsNotTheFirsts) {
   EXPECT_THAT(about("In 1978, Peru opened a resident embassy in Oslo and in September 1989, Norway reciprocated by opening a resident embassy in Lima."),
               ElementsAre("mission_opened PER NOR - embassy - 1978 Oslo", "mission_opened NOR PER - embassy - 1989-09 Lima"));

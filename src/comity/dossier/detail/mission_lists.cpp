@@ -139,11 +139,11 @@ std::vector<Post> open_posts(const Shelf& shelf, StateId sending, StateId receiv
   std::erase_if(out, [&](const Post& post) {
     if (post.mission->kind != "consulate" || post.mission->city.empty()) return false;
     return std::ranges::any_of(all, [&](const Post& other) {
-      const bool higher = is_embassy_class(other.mission->kind) || other.mission->kind == "consulate_general";
+      if (!is_embassy_class(other.mission->kind)) return false;  // a consulate general has taken it up already
       const bool same_list = std::ranges::any_of(post.all, [&](const Mission* m) {
         return std::ranges::any_of(other.all, [&](const Mission* o) { return o->from_where.source == m->from_where.source; });
       });
-      return higher && !same_list && world::fold_name(other.mission->city) == world::fold_name(post.mission->city);
+      return !same_list && world::fold_name(other.mission->city) == world::fold_name(post.mission->city);
     });
   });
   return out;

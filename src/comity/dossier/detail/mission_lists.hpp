@@ -21,8 +21,8 @@ struct Post {
 // post, or a row has it opened again: the embassy in Paris closed in 1942.
 bool is_closed(const Shelf& shelf, const Post& post);
 
-// What a sentence counts: posts that are open. A "consulate" where another list names a consulate general or the embassy in the same town
-// is that post by another name; the table has both.
+// What a sentence counts: posts that are open. A "consulate" in the town where another list names the embassy is its section; the
+// table has both, since what is said of the one is not said of the other.
 std::vector<Post> open_posts(const Shelf& shelf, StateId sending, StateId receiving);
 
 // Posts of one state in the other, embassies first, then by kind and city. Non-resident accreditation is apart, and left out where a list

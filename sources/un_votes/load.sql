@@ -35,15 +35,17 @@ SELECT whole(session) AS session,
 FROM read_delimited('roll_calls') WHERE whole(session) IS NOT NULL GROUP BY whole(session);
 
 CREATE TEMP TABLE agreement_of_pair AS
-SELECT a.state AS one, b.state AS two, a.session, bit_count(a.any_vote & b.any_vote) AS common,
-       bit_count(a.yes & b.yes) + bit_count(a.no & b.no) + bit_count(a.abstain & b.abstain) AS alike, bit_count(a.yes & b.no) + bit_count(a.no & b.yes) AS opposed
-FROM ballot a JOIN ballot b ON b.session = a.session AND b.state > a.state;
+SELECT one, two, session, common, alike, words || '; ' || alike || ' of ' || common || ' votes alike, ' || opposed || ' opposed (yes against no)' AS note
+FROM (SELECT a.state AS one, b.state AS two, a.session, bit_count(a.any_vote & b.any_vote) AS common,
+             bit_count(a.yes & b.yes) + bit_count(a.no & b.no) + bit_count(a.abstain & b.abstain) AS alike, bit_count(a.yes & b.no) + bit_count(a.no & b.yes) AS opposed
+      FROM ballot a JOIN ballot b ON b.session = a.session AND b.state > a.state) JOIN session_words USING (session)
+WHERE common > 0;
 
 CREATE VIEW observation AS
 SELECT indicator, one AS from_state, two AS to_state, year_start(1945 + session) AS period_start, value, unit, 'derived' AS origin,
-       words || '; ' || alike || ' of ' || common || ' votes alike, ' || opposed || ' opposed (yes against no)' AS note, 'un_votes.csv.zst' AS _file, 0 AS _record
-FROM (SELECT *, 'un_vote_agreement' AS indicator, 100.0 * alike / common AS value, 'percent' AS unit FROM agreement_of_pair WHERE common > 0
-      UNION ALL SELECT *, 'un_votes_common', common, 'votes' FROM agreement_of_pair WHERE common > 0) JOIN session_words USING (session);
+       note, 'un_votes.csv.zst' AS _file, 0 AS _record
+FROM (SELECT *, 'un_vote_agreement' AS indicator, 100.0 * alike / common AS value, 'percent' AS unit FROM agreement_of_pair
+      UNION ALL SELECT *, 'un_votes_common', common, 'votes' FROM agreement_of_pair);
 
 CREATE VIEW also_used AS
 SELECT _file, _record FROM cast_vote WHERE state IS NOT NULL AND day IS NOT NULL AND session IS NOT NULL

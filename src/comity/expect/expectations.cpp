@@ -226,6 +226,7 @@ void expect_counts(store::Connection& connection, const ModelledIndicator& one, 
 std::span<const ModelledIndicator> modelled_indicators() { return modelled; }
 
 void add_expectations(store::Connection& connection, const world::Register& states, int threads) {
+  connection.run("CREATE OR REPLACE TEMP VIEW expected_observation AS SELECT * FROM all_observation LIMIT 0");
   connection.run(link_sql);
   if (connection.number("SELECT count(*) FROM expect_link") == 0) return;
   Distances distances(states);
@@ -244,16 +245,25 @@ void add_expectations(store::Connection& connection, const world::Register& stat
     if (one.of_partners) expect_counts(connection, one, distances, appender);
   }
   appender.finish();
-  // Of a key that stands twice the first record is taken; only of the keys that have an expectation, for the others are millions.
+  // Of a key that stands twice the first record is taken; only of the keys that have an expectation, for the others are millions. What differs
+  // but little is worded once and not once a figure.
   connection.run(
-      "INSERT INTO all_observation BY NAME SELECT o.* REPLACE (o.indicator::VARCHAR || '_expected' AS indicator, e.value AS value, 'value' AS absence, e.variant AS variant, "
-      "'modelled' AS origin, 0 AS flags, CASE WHEN e.of_partners THEN 'gravity model over the partners of one state, this one left out; learned from ' || e.taught || ' partners' ELSE "
-      "'gravity model of the year without pair effects, this pair left out; learned from ' || e.taught || ' figures' END AS note, "
+      "CREATE OR REPLACE TEMP TABLE expect_note AS SELECT taught, of_partners, CASE WHEN of_partners THEN 'gravity model over the partners of one state, this one left out; learned from ' || taught || "
+      "' partners' ELSE 'gravity model of the year without pair effects, this pair left out; learned from ' || taught || ' figures' END AS note "
+      "FROM (SELECT DISTINCT taught, of_partners FROM expected_figure); "
+      "CREATE OR REPLACE TEMP TABLE expect_of AS SELECT * REPLACE ((indicator::VARCHAR || '_expected')::indicator_t AS indicator) FROM all_observation "
+      "WHERE key IN (SELECT DISTINCT key FROM expected_figure); "
+      "DELETE FROM expect_of WHERE rowid IN (SELECT place FROM (SELECT rowid AS place, row_number() OVER (PARTITION BY key ORDER BY record) AS n FROM expect_of "
+      "WHERE key IN (SELECT key FROM expect_of GROUP BY key HAVING count(*) > 1)) WHERE n > 1)");
+  // A view: millions of rows that nothing reads but what keeps them.
+  connection.run(
+      "CREATE OR REPLACE TEMP VIEW expected_observation AS SELECT o.* REPLACE (e.value AS value, 'value'::absence_t AS absence, e.variant AS variant, "
+      "'modelled'::origin_t AS origin, 0::UINTEGER AS flags, n.note AS note, "
       "CASE WHEN e.variant LIKE 'driver%' THEN 'score' ELSE o.unit::VARCHAR END AS unit, CASE WHEN e.variant LIKE 'driver%' THEN NULL ELSE o.currency END AS currency, "
-      "fact_key(concat_ws('|', 'expected', o.key::VARCHAR, e.variant)) AS key) "
-      "FROM expected_figure e JOIN (SELECT * FROM all_observation WHERE key IN (SELECT key FROM expected_figure) QUALIFY row_number() OVER (PARTITION BY key ORDER BY record) = 1) o ON o.key = e.key");
+      "fact_key_of('expected', o.key, e.variant) AS key) "
+      "FROM expected_figure e JOIN expect_of o ON o.key = e.key JOIN expect_note n ON n.taught = e.taught AND n.of_partners = e.of_partners");
   connection.run(
-      "INSERT INTO derivation SELECT fact_key(concat_ws('|', 'expected', key::VARCHAR, variant)) AS of, 'gravity model, pair left out', key FROM expected_figure WHERE variant = 'expected' ORDER BY of");
+      "INSERT INTO derivation SELECT fact_key_of('expected', key, variant) AS of, 'gravity model, pair left out', key FROM expected_figure WHERE variant = 'expected' ORDER BY of");
 }
 
 }  // namespace comity::expect

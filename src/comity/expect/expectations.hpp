@@ -25,7 +25,7 @@ struct ModelledIndicator {
 std::span<const ModelledIndicator> modelled_indicators();
 
 // During assembly, behind the other derived facts: reads all_observation, all_agreement and marked, adds to
-// all_observation and derivation. Needs the functions of register_functions.hpp. Does nothing where the sources are not
+// derivation, and makes the view expected_observation: rows as all_observation has them. Needs the functions of register_functions.hpp. The view is empty where the sources are not
 // part of the edition.
 void add_expectations(store::Connection& connection, const world::Register& states, int threads);
 

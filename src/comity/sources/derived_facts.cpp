@@ -160,8 +160,9 @@ class Derivation {
   void keep(Connection& connection, const std::filesystem::path& file, std::int64_t first) const {
     connection.run(fmt::format("ATTACH {} AS kept (ROW_GROUP_SIZE 32768, STORAGE_VERSION 'v1.2.0')", sql_text(file.string())));
     const Names names{"(enum_code(o.source) + 1)::USMALLINT", "(enum_code(o.indicator) + 1)::USMALLINT", "o.file", false};
-    connection.run(fmt::format("CREATE TABLE kept.observation AS SELECT * FROM ({} WHERE o.rowid >= {}) ORDER BY {}", fact_select("observation", "all_observation", names), first,
-                               store::table("observation").order));
+    // By pair, so that assembly reads a slice of them; the order within a pair is its business.
+    const std::string derived = fmt::format("(SELECT * FROM all_observation a WHERE a.rowid >= {} UNION ALL BY NAME SELECT * FROM expected_observation)", first);
+    connection.run(fmt::format("CREATE TABLE kept.observation AS SELECT * FROM ({}) ORDER BY pair", fact_select("observation", derived, names)));
     connection.run(fmt::format("CREATE TABLE kept.mark AS SELECT DISTINCT {} AS pair, o.key, m.flags, m.origin::origin_t AS origin FROM all_observation o JOIN "
                                "(SELECT key, bit_or(flags) AS flags, min(origin) AS origin FROM marked GROUP BY key) m ON m.key = o.key ORDER BY ALL",
                                pair_expression("observation")));

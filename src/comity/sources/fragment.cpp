@@ -13,6 +13,7 @@
 #include "comity/sources/code_hashes.hpp"
 #include "comity/sources/corrections.hpp"
 #include "comity/sources/detail/declared_structure.hpp"
+#include "comity/sources/fragment_summary.hpp"
 #include "comity/sources/part_file.hpp"
 #include "comity/sources/staged_table.hpp"
 #include "comity/store/duckdb.hpp"
@@ -303,7 +304,9 @@ FragmentInfo make_fragment(const FragmentInputs& inputs) {
     // In the form that opens fastest; small groups, so that a slice of pairs is read without the rest.
     connection.run(fmt::format("ATTACH {} AS fragment (ROW_GROUP_SIZE 32768, STORAGE_VERSION 'v1.2.0')", sql_text(part.path().string())));
     fill(connection, inputs);
-    connection.run("CHECKPOINT fragment; DETACH fragment");
+    connection.run("CHECKPOINT fragment");
+    write_summary(info, connection, "fragment");
+    connection.run("DETACH fragment");
   } catch (const StoreError& error) {
     throw DataError(fmt::format("{}: {}", inputs.source->id, error.what()), error.hint());
   }

@@ -74,24 +74,24 @@ std::string kind_of(std::string_view table) {
   return table == "series" ? "indicator" : table == "event" || table == "agreement" ? "kind" : "'*'";
 }
 
-FragmentSummary look_into(const std::filesystem::path& file) {
+// Of the database of that name, which is the fragment.
+FragmentSummary look_into(store::Connection& connection, const std::string& database) {
   FragmentSummary out;
-  store::Database database(file, {.read_only = true});
-  auto connection = database.connect();
   const auto each = [&](const std::string& sql, auto work) {
     auto result = connection.query(sql);
     while (const auto chunk = result.next()) {
       for (std::size_t i = 0; i < chunk.rows(); ++i) work(chunk, i);
     }
   };
-  out.files = static_cast<std::uint32_t>(connection.number("SELECT count(*) FROM file"));
-  each("SELECT table_name FROM duckdb_tables() UNION ALL SELECT view_name FROM duckdb_views() WHERE NOT internal ORDER BY 1", [&](const auto& chunk, std::size_t i) { out.tables.emplace_back(chunk.text(0, i)); });
+  const std::string place = sql_name(database), its = fmt::format("database_name = {}", store::sql_text(database));
+  out.files = static_cast<std::uint32_t>(connection.number(fmt::format("SELECT count(*) FROM {}.file", place)));
+  each(fmt::format("SELECT table_name FROM duckdb_tables() WHERE {0} UNION ALL SELECT view_name FROM duckdb_views() WHERE NOT internal AND {0} ORDER BY 1", its), [&](const auto& chunk, std::size_t i) { out.tables.emplace_back(chunk.text(0, i)); });
   std::string references;
   for (const auto& table : store::tables()) {
     const std::string name = table.name;
     if (!table.is_fact || !out.has(name)) continue;
-    if (name != "state_name") references += fmt::format("{}SELECT reference FROM {}", references.empty() ? "" : " UNION ", name);
-    each(fmt::format("SELECT {0}::VARCHAR, count(*)::UBIGINT, printf('%016x', (sum(hash(t)::HUGEINT) % 18446744073709551616)::UBIGINT) FROM {1} t GROUP BY 1 ORDER BY 1", kind_of(name), sql_name(name)),
+    if (name != "state_name") references += fmt::format("{}SELECT reference FROM {}.{}", references.empty() ? "" : " UNION ", place, name);
+    each(fmt::format("SELECT {0}::VARCHAR, count(*)::UBIGINT, printf('%016x', (sum(hash(t)::HUGEINT) % 18446744073709551616)::UBIGINT) FROM {1}.{2} t GROUP BY 1 ORDER BY 1", kind_of(name), place, sql_name(name)),
          [&](const auto& chunk, std::size_t i) {
            out.contents.push_back({name, std::string(chunk.text(0, i)), chunk.template get<std::uint64_t>(1, i), std::string(chunk.text(2, i))});
          });
@@ -123,9 +123,14 @@ FragmentSummary summarize(const FragmentInfo& fragment) {
       // As good as none.
     }
   }
-  FragmentSummary out = look_into(fragment.file);
+  store::Database database(fragment.file, {.read_only = true});
+  auto connection = database.connect();
+  const std::string name = connection.text("SELECT current_database()");
+  FragmentSummary out = look_into(connection, name);
   write_file(place, as_text(out));
   return out;
 }
+
+void write_summary(const FragmentInfo& fragment, store::Connection& connection, const std::string& database) { write_file(place_of(fragment), as_text(look_into(connection, database))); }
 
 }  // namespace comity::sources

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "comity/sources/fragment.hpp"
+#include "comity/store/duckdb.hpp"
 
 namespace comity::sources {
 
@@ -35,5 +36,8 @@ struct FragmentSummary {
 
 // Reads the text beside the fragment; where there is none, or a damaged one, looks into the fragment and writes it.
 FragmentSummary summarize(const FragmentInfo& fragment);
+
+// While the fragment is still attached as `database`: to open it again for this costs more than to read it.
+void write_summary(const FragmentInfo& fragment, store::Connection& connection, const std::string& database);
 
 }  // namespace comity::sources

@@ -9,7 +9,7 @@ SELECT *, cepii_state(iso_o) AS origin_state, cepii_state(iso_d) AS destination_
 -- Every pair stands twice. What is the same both ways is taken from the row whose first code comes first; smctry is not
 -- the same both ways and keeps its direction, so no row is without a fact.
 CREATE TEMP TABLE measure AS
-SELECT *, unnest([
+SELECT iso_o, iso_d, origin_state, destination_state, _file, _record, unnest([
   {indicator: 'same_country_coded', variant: NULL, col: 'smctry', text: smctry, unit: 'score', both_ways: false},
   {indicator: 'land_border', variant: NULL, col: 'contig', text: contig, unit: 'score', both_ways: true},
   {indicator: 'language_official_common', variant: NULL, col: 'comlang_off', text: comlang_off, unit: 'score', both_ways: true},

@@ -1,7 +1,8 @@
 -- flow1 = imports of ccode1 from ccode2, flow2 = imports of ccode2 from ccode1, million USD, rounded to whole millions:
 -- a zero may be a small flow. Each record gives up to two facts, one in each importer's books.
 CREATE TEMP TABLE flow AS
-SELECT whole(year) AS year, ccode1, ccode2, flow1, flow2, _file, _record,
+SELECT whole(year) AS year, ccode1, ccode2, flow1, flow2, CASE WHEN smoothflow1 IS DISTINCT FROM flow1 THEN smoothflow1 END AS smooth1, CASE WHEN smoothflow2 IS DISTINCT FROM flow2 THEN smoothflow2 END AS smooth2,
+       _file, _record,
        state_by_code_in_year('cow', ccode1, whole(year)) AS one, state_by_code_in_year('cow', ccode2, whole(year)) AS two
 FROM read_delimited('flows');
 
@@ -41,12 +42,12 @@ FROM (SELECT *, imports AS amount, 'goods_imports_total' AS indicator, 'imports'
 -- The publisher's smoothed figures, where they are not the reported ones (one flow in twenty-five). Kept by code and year.
 CREATE VIEW series_smoothed AS
 SELECT 'cow_smoothed_imports' AS indicator, 'cow' AS scheme, whole(exporter)::USMALLINT AS from_code, whole(importer)::USMALLINT AS to_code,
-       year_start(whole(year)) AS day_from, year_end(whole(year)) AS day_to, number(smooth) * 1e6 AS value, _file, _record, col AS _col,
-       CASE WHEN number(smooth) IS NULL THEN 'not a number: ' || smooth WHEN whole(year) IS NULL THEN 'no year' END AS _reject
-FROM (SELECT ccode1 AS importer, ccode2 AS exporter, year, flow1 AS flow, smoothflow1 AS smooth, 'smoothflow1' AS col, _file, _record FROM read_delimited('flows')
+       year_start(year) AS day_from, year_end(year) AS day_to, number(smooth) * 1e6 AS value, _file, _record, col AS _col,
+       CASE WHEN number(smooth) IS NULL THEN 'not a number: ' || smooth WHEN year IS NULL THEN 'no year' END AS _reject
+FROM (SELECT ccode1 AS importer, ccode2 AS exporter, year, smooth1 AS smooth, 'smoothflow1' AS col, _file, _record FROM flow WHERE smooth1 IS NOT NULL
       UNION ALL
-      SELECT ccode2, ccode1, year, flow2, smoothflow2, 'smoothflow2', _file, _record FROM read_delimited('flows'))
-WHERE blank(smooth) IS NOT NULL AND smooth IS DISTINCT FROM flow;
+      SELECT ccode2, ccode1, year, smooth2, 'smoothflow2', _file, _record FROM flow WHERE smooth2 IS NOT NULL)
+WHERE blank(smooth) IS NOT NULL;
 
 -- Years in which two codes are one state (255 and 260 in 1990): the observation of the state cannot say which row it came from,
 -- so these rows are kept by code as well.

@@ -18,7 +18,7 @@ SELECT cell._file, cell._record, cell.r, cell.c, cell.col, cell.text, book.heade
        investor.name AS investor_name, investor.state AS investor, host.name AS host_name, host.state AS host, host.name = 'World' AS is_total
 FROM cell JOIN book ON book._file = cell._file
 LEFT JOIN economy investor ON investor._file = cell._file AND investor.c = cell.c AND investor.r = book.header
-LEFT JOIN economy host ON host._file = cell._file AND host.r = cell.r AND host.c = 1 AND cell.r > book.header;
+LEFT JOIN (SELECT e._file, e.r, e.name, e.state FROM economy e JOIN book b ON b._file = e._file WHERE e.c = 1 AND e.r > b.header) host ON host._file = cell._file AND host.r = cell.r;
 
 CREATE VIEW observation AS
 SELECT CASE WHEN is_total THEN 'fdi_outward_stock_total' ELSE 'fdi_outward_stock' END AS indicator,

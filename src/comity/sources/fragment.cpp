@@ -185,7 +185,9 @@ void write_ledger(Connection& connection, const Source& source, const RecordAcco
 }
 
 // Of records without any fact: each reject, and how many are left out by each rule.
-void write_left_out(Connection& connection, const std::vector<std::string>& tables) {
+void write_left_out(Connection& connection, const std::vector<std::string>& tables, const RecordAccount& account) {
+  std::uint64_t records = 0;
+  for (const auto& file : account.files()) records += file.count(RecordAccount::unwanted);
   std::string rows;
   for (const auto& table : tables) {
     rows += fmt::format("{}SELECT enum_code(_file)::UINTEGER AS code, _record, _col, _reject, _unwanted FROM staged_{} WHERE _reject IS NOT NULL OR _unwanted IS NOT NULL", rows.empty() ? "" : " UNION ALL ", table);
@@ -193,9 +195,11 @@ void write_left_out(Connection& connection, const std::vector<std::string>& tabl
   connection.run(fmt::format("CREATE TABLE fragment.reject AS SELECT file_number(code) AS file, _record AS record, 0::UBIGINT AS line, min(_col) AS col, min(_reject) AS reason, NULL::VARCHAR AS raw "
                              "FROM ({}) WHERE _reject IS NOT NULL AND record_class(code, _record) = 1 GROUP BY code, _record",
                              rows));
-  connection.run(fmt::format("CREATE TABLE fragment.unwanted AS SELECT reason, count(*)::UBIGINT AS records FROM (SELECT min(_unwanted) AS reason "
-                             "FROM ({}) WHERE _unwanted IS NOT NULL AND record_class(code, _record) = 2 GROUP BY code, _record) GROUP BY reason",
-                             rows));
+  // Most records that are left out are so in one row, and then need not be gathered first.
+  const std::string unwanted = fmt::format("({}) WHERE _unwanted IS NOT NULL AND record_class(code, _record) = 2", rows);
+  connection.run("CREATE TABLE fragment.unwanted AS SELECT _unwanted AS reason, count(*)::UBIGINT AS records FROM " + unwanted + " GROUP BY 1");
+  if (std::uint64_t(connection.number("SELECT sum(records) FROM fragment.unwanted")) == records) return;
+  connection.run(fmt::format("DROP TABLE fragment.unwanted; CREATE TABLE fragment.unwanted AS SELECT reason, count(*)::UBIGINT AS records FROM (SELECT min(_unwanted) AS reason FROM {} GROUP BY code, _record) GROUP BY reason", unwanted));
 }
 
 // Rejects get their line and raw text by a second reading of the files concerned, which is rare and short.
@@ -247,7 +251,7 @@ void fill(Connection& connection, const FragmentInputs& inputs) {
   write_organizations(connection);
   class_records(connection, tables, account);
   write_ledger(connection, source, account);
-  write_left_out(connection, tables);
+  write_left_out(connection, tables, account);
   fill_rejects(connection, catalog);
   check_corrections(connection, source);
   write_corrections(connection, source);

@@ -4,13 +4,13 @@
 -- could if its own figure within four years (a source has one in four) reaches this one. Goods are traded with a hundred and more:
 -- of under fifty partners most are missing (Kosovo's books without Serbia), and nothing is a share. Where the partners do not add up
 -- to the reporter's own total (35-incomplete-books.sql) nothing is a share of anything.
-CREATE TEMP TABLE compared (source VARCHAR, indicator VARCHAR, outgoing BOOLEAN, one_book BOOLEAN);
-INSERT INTO compared VALUES
+CREATE TEMP TABLE compared AS
+SELECT TRY_CAST(source AS source_t) AS source, TRY_CAST(indicator AS indicator_t) AS indicator, outgoing, one_book FROM (VALUES
   ('cow_trade_4_0', 'goods_imports', false, true), ('penppml_trade', 'goods_exports', true, true),
   ('kz_bns_trade', 'goods_exports', true, true), ('kz_bns_trade', 'goods_imports', false, true),
   ('imf_cdis', 'fdi_outward_stock', true, true), ('imf_cdis', 'fdi_outward_stock', false, false),
   ('undesa_migrant_stock', 'migrant_stock_born', false, true), ('undesa_migrant_stock', 'migrant_stock_born', true, false),
-  ('un_votes', 'un_vote_agreement', true, false), ('un_votes', 'un_vote_agreement', false, false);
+  ('un_votes', 'un_vote_agreement', true, false), ('un_votes', 'un_vote_agreement', false, false)) t(source, indicator, outgoing, one_book);
 
 CREATE TEMP TABLE candidate AS
 SELECT o.key, o.indicator, o.source, c.outgoing, CASE WHEN c.one_book THEN o.reporter END AS reporter,
@@ -18,7 +18,7 @@ SELECT o.key, o.indicator, o.source, c.outgoing, CASE WHEN c.one_book THEN o.rep
        o.period_start, o.period_months, coalesce(o.variant, '') AS variant, o.value,
        o.value IS NOT NULL AND o.absence IN ('value', 'true_zero') AND coalesce(m.flags, 0) & 1 = 0 AS usable, o.absence = 'confidential' AS confidential
 FROM all_observation o
-JOIN compared c ON c.source = o.source::VARCHAR AND c.indicator = o.indicator::VARCHAR
+JOIN compared c ON c.source = o.source AND c.indicator = o.indicator
 LEFT JOIN (SELECT key, bit_or(flags) AS flags FROM marked GROUP BY key) m ON m.key = o.key
 WHERE o.to_state IS NOT NULL AND o.period_months IN (0, 12) AND o.product = 'total';
 

@@ -134,12 +134,14 @@ std::map<std::string, std::vector<std::string>> staging_views(Connection& connec
 RecordAccount open_account(Connection& connection, const Catalog& catalog) {
   connection.run("CREATE TABLE fragment.file (id UINTEGER, path VARCHAR, columns VARCHAR[], records UBIGINT)");
   std::map<std::string, std::uint32_t> numbers;
+  std::string rows;  // one statement for all: some sources have hundreds of files
   for (const auto& [path, count] : catalog.counts()) {
     std::string columns;
     for (const auto& column : count.columns) columns += (columns.empty() ? "" : ", ") + sql_text(column);
     const auto id = numbers.emplace(path, static_cast<std::uint32_t>(numbers.size() + 1)).first->second;
-    connection.run(fmt::format("INSERT INTO fragment.file VALUES ({}, {}, [{}]::VARCHAR[], {})", id, sql_text(path), columns, count.records));
+    rows += fmt::format("{}({}, {}, [{}]::VARCHAR[], {})", rows.empty() ? "" : ", ", id, sql_text(path), columns, count.records);
   }
+  if (!rows.empty()) connection.run("INSERT INTO fragment.file VALUES " + rows);
   std::vector<RecordAccount::File> files;
   for (const auto& file : catalog.all()) {
     const auto& count = catalog.counts().at(file.shown);
@@ -181,7 +183,7 @@ void write_ledger(Connection& connection, const Source& source, const RecordAcco
     }
     rows += fmt::format("{}({}, {}, {}, {}, {}, {}, {}, {})", rows.empty() ? "" : ", ", file.number, file.records, used, rejected, unwanted, file.facts, file.absences, file.last);
   }
-  connection.run("INSERT INTO fragment.ledger VALUES " + rows);
+  if (!rows.empty()) connection.run("INSERT INTO fragment.ledger VALUES " + rows);
 }
 
 // Of records without any fact: each reject, and how many are left out by each rule.

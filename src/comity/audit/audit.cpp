@@ -8,6 +8,7 @@
 #include "comity/audit/bench.hpp"
 #include "comity/base/number.hpp"
 #include "comity/claims/write.hpp"
+#include "comity/facts/place.hpp"
 
 namespace comity::audit {
 namespace {
@@ -89,8 +90,9 @@ std::string Bench::place_words(const facts::Provenance& from) const {
   if (!from.file) return {};
   const facts::SourceFile& file = context.files[from.file.value];
   std::string out = file.path;
-  if (from.record) out += fmt::format(", row {}", from.record);
-  if (from.column && from.column <= file.columns.size()) out += ", " + file.columns[from.column - 1];
+  for (const std::string& one : {facts::record_words(file, from.record), facts::column_words(file, from.column)}) {
+    if (!one.empty()) out += ", " + one;
+  }
   return out;
 }
 

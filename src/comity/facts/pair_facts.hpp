@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <map>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <unordered_map>
@@ -78,6 +79,20 @@ struct SourceFile {
   SourceId source;
   std::string path;                  // relative to the source's folder
   std::vector<std::string> columns;  // names; column n of a Provenance is columns[n-1]
+
+  // Of a workbook read cell by cell: where its records stand, by record; a column of a Provenance is then the sheet's own.
+  struct Rows {
+    std::uint64_t record = 0;
+    std::string sheet;
+    std::uint32_t row = 0, rows = 0, cells = 0;
+  };
+  std::vector<Rows> sheet_rows;
+  // The sheet and row of a record; none where the file is not such a workbook or holds no such record.
+  struct Place {
+    std::string_view sheet;
+    std::uint32_t row = 0;
+  };
+  std::optional<Place> place_of(std::uint64_t record) const;
 };
 
 // What a source claims to hold: inside it a missing fact is an absence, outside it is "not covered".

@@ -54,16 +54,18 @@ class Catalog : public store::RecordCatalog {
     const auto found = std::ranges::find(one.found, file, &FoundFile::shown);
     return open_declared(*one.declaration, found->path);
   }
-  void counted(const std::string& file, const std::vector<std::string>& columns, std::uint64_t records) override {
+  void counted(const std::string& file, const formats::RecordReader& reader, std::uint64_t records) override {
     const std::lock_guard lock(mutex_);
     auto& count = counts_[file];
     count.records = records;
-    count.columns = columns;
+    count.columns = reader.columns();
+    count.sheet_rows = reader.sheet_rows();
   }
 
   struct Count {
     std::uint64_t records = 0;
     std::vector<std::string> columns;
+    std::vector<formats::SheetRows> sheet_rows;
   };
   const std::map<std::string, Count>& counts() const { return counts_; }
   // Every declared file must have been read, or the account would not be whole.
@@ -130,11 +132,17 @@ std::map<std::string, std::vector<std::string>> staging_views(Connection& connec
 // The files of the source with the numbers they have inside this fragment.
 void write_files(Connection& connection, const Catalog& catalog) {
   connection.run("CREATE TABLE fragment.file (id UINTEGER, path VARCHAR, columns VARCHAR[], records UBIGINT)");
+  connection.run(store::create_statements(store::table("sheet_row"), "fragment"));
   std::uint32_t id = 0;
   for (const auto& [path, count] : catalog.counts()) {
     std::string columns;
     for (const auto& column : count.columns) columns += (columns.empty() ? "" : ", ") + sql_text(column);
     connection.run(fmt::format("INSERT INTO fragment.file VALUES ({}, {}, [{}]::VARCHAR[], {})", ++id, sql_text(path), columns, count.records));
+    std::string rows;
+    for (const auto& one : count.sheet_rows) {
+      rows += fmt::format("{}({}, {}, {}, {}, {}, {})", rows.empty() ? "" : ", ", id, one.record, sql_text(one.sheet), one.row, one.rows, one.cells);
+    }
+    if (!rows.empty()) connection.run("INSERT INTO fragment.sheet_row VALUES " + rows);
   }
   connection.run("CREATE TEMP TABLE named_file AS SELECT *, path::file_t AS name FROM fragment.file");  // a number compares faster than a text
 }

@@ -170,12 +170,12 @@ CREATE MACRO clauses(t) AS string_split(regexp_replace(regexp_replace(regexp_rep
 CREATE TEMP TABLE bullet AS
 SELECT *, state_by_name(holder_name, listed()) AS holder FROM (
   SELECT *, trim(regexp_extract(bullet, '(?i)^\W*(.*?) (?:(?:also|currently|now) )?(?:has|maintains|operates|is|are|have)\b', 1)) AS holder_name,
-         regexp_replace(regexp_extract(bullet, '(?i)^.*? (?:has|maintains|operates|is|are|have)\b(.*)$', 1), '(?i)\b(however|although|services|managed|handled|responsib|after closing|previously).*$', '') AS body,
+         regexp_replace(regexp_extract(bullet, '(?i)^.*? (?:has|maintains|operates|is|are|have)\b(.*)$', 1), '(?i)\b(however|although|services|managed|handled|responsib|after closing|previously|\w+ maintained).*$', '') AS body,
          regexp_full_match(bullet, '(?i).* (is|are) (\w+ )?(\w+ )?(accredited|represented) (to|in|into|through|from) .*') AS accredited
   FROM (SELECT _file, _record, subject, partner, a, b, trim(unnest(clauses(missions_text))) AS bullet
         FROM entry WHERE missions_text <> '' AND a NOT IN (SELECT state_by_key(k) FROM (VALUES ('SUN'), ('YUG'), ('CSK'), ('DDR')) t(k))
           AND b NOT IN (SELECT state_by_key(k) FROM (VALUES ('SUN'), ('YUG'), ('CSK'), ('DDR')) t(k))))
-WHERE NOT regexp_full_match(bullet, '(?i).*( not | had |former|closed|maintained .* (to|until) \d|set to|no longer|non-resident|plan|suspend|evacuat|will | ambassador).*')
+WHERE NOT regexp_full_match(bullet, '(?i).*( not | had |former|closed|set to|no longer|non-resident|plan|suspend|evacuat|will | ambassador).*')
   AND (accredited OR NOT regexp_full_match(bullet, '(?i).* (is|are) (\w+ )?(\w+ )?(accredited|represented) .*'));
 
 CREATE TEMP TABLE post AS

@@ -17,7 +17,7 @@ import sys
 
 from meant import COUNTERS, Count
 from reading import root
-import count_codes, count_cow, count_lists, count_money, count_names, count_people, count_politics, count_ties  # each adds its sources to COUNTERS
+import count_codes, count_cow, count_lists, count_money, count_names, count_people, count_politics, count_posts, count_samples, count_series, count_ties  # each adds its sources to COUNTERS
 
 
 def main():

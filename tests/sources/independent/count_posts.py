@@ -12,7 +12,7 @@ def posts():
     """(sender, receiver, does it stand there) of each post by the names of the list, a ministry under its state's."""
     ministries = {"Ministry of Foreign Affairs": "Taiwan", "Ministry of Foreign Affairs and Cooperation of the Republic of Rwanda": "Rwanda",
                   "Ministry of Foreign Affairs of the People's Republic of China": "People's Republic of China", "Ministry of Foreign Affairs of the Russian Federation": "Russia"}
-    one = lambda name: {"Denmark": "Kingdom of Denmark", "Vatican City": "Vatican", "Holy See": "Vatican", "State of Palestine": "Palestine"}.get(name.strip(), name.strip())
+    one = lambda name: {"Denmark": "Kingdom of Denmark", "Vatican City": "Vatican", "Holy See": "Vatican", "State of Palestine": "Palestine", "Republic of Abkhazia": "Abkhazia"}.get(name.strip(), name.strip())
     for r in rows("database-of-embassies/database_of_embassies.csv", delimiter=";"):
         sender, host = one(ministries.get(r["operator"], r["operator"])), one(r["country"])
         if sender in NO_SENDERS:

@@ -44,4 +44,5 @@ def main():
                 print("%s\t%s\t%s\t%d\t%.10g" % (name, indicator, where, count, total))
 
 
-main()
+if __name__ == "__main__":
+    main()

@@ -105,6 +105,26 @@ observe others_in_need VEN->COL end-2024 2810778 persons source unhcr_refugees
   EXPECT_THAT(uncited_figures(section), IsEmpty());
 }
 
+// Who went back in a year is no part of who is there at its end, and UNRWA's people are none of UNHCR's: neither enters the sum.
+TEST(Rule22, WhoWentBackAndWhomUnrwaRegistersStandApart) {
+  const Economy world(R"(
+pair PSE JOR
+edition 2025-12-31
+source unhcr_refugees statistical_office "Refugees" publisher UNHCR
+coverage unhcr_refugees refugees 1951..2025
+observe refugees PSE->JOR end-2025 900 persons source unhcr_refugees
+observe asylum_seekers PSE->JOR end-2025 30 persons source unhcr_refugees
+observe returned_refugees PSE->JOR 2025 4000 persons source unhcr_refugees
+observe refugees_unrwa PSE->JOR end-2025 2398179 persons source unhcr_refugees
+)");
+  const auto section = world.section(people_section);
+  const std::string words = plain_words(section);
+  EXPECT_THAT(words, HasSubstr("at the end of 2025: 930, made of"));
+  EXPECT_THAT(words, HasSubstr("Refugees who went back to Palestine from Jordan, counted apart from those who are there: 4000"));
+  EXPECT_THAT(words, HasSubstr("Palestine refugees in Jordan registered with UNRWA, none of whom the figures of UNHCR hold: 2 398 179"));
+  EXPECT_THAT(uncited_figures(section), IsEmpty());
+}
+
 // A live source's newer figures lead, with every part of one source; the older edition keeps the years that the newer does not reach, and the
 // revision is said.
 TEST(Rule22, TheNewestEditionLeadsAndTheRevisionIsSaid) {

@@ -157,6 +157,16 @@ std::vector<Post> accreditations(const Shelf& shelf, StateId sending, StateId re
   return out;
 }
 
+const Mission* accredited_since(const Shelf& shelf, StateId sending, StateId receiving) {
+  const auto embassy = embassy_listed_to(shelf, sending, receiving);
+  if (!embassy) return nullptr;
+  for (const Post& post : accreditations(shelf, sending, receiving)) {
+    const Mission& m = *post.all.front();
+    if (is_embassy_class(m.kind) && m.as_listed_on.known() && m.as_listed_on.to > *embassy && m.covered_from != sending) return &m;
+  }
+  return nullptr;
+}
+
 std::string_view post_words(const Shelf& shelf, const Mission& m, bool plural) {
   if (m.kind != "embassy") return mission_words(m.kind, plural);
   if (shelf.state(m.sending).key == "VAT") return plural ? "apostolic nunciatures" : "apostolic nunciature";

@@ -88,6 +88,8 @@ TEST(Rule02, ToAgreeToResumeIsSaidAndIsNotToHaveResumed) {
 TEST(Rule08, ADayThatAnotherIsSetAgainstIsNotToldAloneAtAGlance) {
   const World world("pair ESP BEL\nedition 2025-12-31\nrelations ESP BEL 1832-09-18 source list\nrelations ESP BEL 1921-01-21 source list\n");
   EXPECT_THAT(words_of(world.section(at_glance_section)), AllOf(HasSubstr("18 September 1832"), HasSubstr("21 January 1921 is given for the beginning as well")));
+  const World voices("pair DEU KAZ\nedition 2025-12-31\nsource historian scholarly \"Historian\"\nsource paper press \"Paper\"\nrelations DEU KAZ 1992-02-11 source historian\nrelations DEU KAZ 1990 source paper\n");
+  EXPECT_THAT(words_of(voices.section(at_glance_section)), Not(HasSubstr("given for the beginning"))) << "it stands where the sources disagree";
 }
 
 TEST(History, AWarThatTwoListsHaveIsToldOnce) {
@@ -132,6 +134,12 @@ TEST(Rule03, AnEmbassyOfAnOlderListBesideAnAccreditationOfANewer) {
 TEST(Rule03, OneEmbassyInTwoTownsIsNotTwo) {
   const World world("pair GRC MLT\nedition 2026-04-13\nembassy GRC->MLT \"Valletta\" listed 2025-11-30 source list\nembassy GRC->MLT \"Ta' Xbiex\" listed 2022-11-16 source posts\n");
   EXPECT_THAT(words_of(world.section(missions_section)), HasSubstr("an embassy in Valletta (by another list in Ta' Xbiex) in Malta"));
+}
+
+TEST(Rule03, AnHonoraryConsulateOfAnOlderListIsTheConsulateOfANewer) {
+  const World world("pair EGY ISR\nedition 2026-04-13\nembassy EGY->ISR \"Tel Aviv\" listed 2025-11-30 source list\nmission consulate_general EGY->ISR \"Eilat\" listed 2025-11-30 source list\n"
+                    "mission honorary_consulate EGY->ISR \"Eilat\" listed 2022-11-16 source posts\nmission honorary_consulate EGY->ISR \"Haifa\" listed 2025-11-30 source list\nmission consulate EGY->ISR \"Haifa\" listed 2022-11-16 source posts\n");
+  EXPECT_THAT(words_of(world.section(missions_section)), HasSubstr("an embassy in Tel Aviv, a consulate general in Eilat, a consulate in Haifa and an honorary consulate in Haifa"));
 }
 
 TEST(Culture, ATwinningOfTwoListsIsOneAndTheFirstStatesTownLeads) {

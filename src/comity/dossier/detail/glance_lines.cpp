@@ -9,6 +9,7 @@
 #include "comity/base/number.hpp"
 #include "comity/dossier/detail/coverage.hpp"
 #include "comity/dossier/detail/agreement_list.hpp"
+#include "comity/dossier/detail/disputes.hpp"
 #include "comity/dossier/detail/investment_lines.hpp"
 #include "comity/dossier/detail/leaders.hpp"
 #include "comity/dossier/detail/merge.hpp"
@@ -54,8 +55,8 @@ Inlines glance_relations(const Shelf& shelf) {
   const bool any = state.status != RelationsStatus::unknown || state.ambiguous || state.listed_as_cut || state.embassy_after;
   Words words(shelf);
   if (any) words.add(status_sentence(shelf, state));
-  // A day that another is set against is not told alone, above all where it is one voice that says both.
-  if (const auto others = other_starts(shelf, state); any && !others.empty()) {
+  // Where one voice gives two days, neither is told alone. What several voices say stands where the sources disagree.
+  if (const auto others = other_starts(shelf, state); any && !others.empty() && disputed_relations_dates(shelf).empty()) {
     std::vector<std::string> days;
     std::vector<facts::Provenance> from;
     for (const MergedEvent& merged : others) {

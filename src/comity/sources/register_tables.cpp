@@ -31,6 +31,7 @@ void write_policies(store::Connection& connection) {
   };
   constexpr const char* none = "NULL";
   constexpr Columns all[] = {
+      {"capital_notes", "id", none, "state", none, none, none, none, none, none, none},
       {"fdi_hubs", none, "basis", "state", none, none, none, none, none, none, none},
       {"fob_importers", none, "valuation", "reporter", none, none, none, none, none, "year_from", "year_to"},
       {"former_names", "id", none, "state", none, none, none, none, "last_day", "year_from", "year_to"},

@@ -195,6 +195,11 @@ TEST(Rule06, WhatTheStateWasCalledThenIsSaid) {
   EXPECT_THAT(words_of(later.section(relations_section)), Not(HasSubstr("Tanganyika")));
 }
 
+TEST(Glance, ACapitalThatOthersDoNotAcceptIsNotToldWithoutThat) {
+  const Economy world("pair EGY ISR\nedition 2025-12-31\n");
+  EXPECT_THAT(words_of(world.section(at_glance_section)), AllOf(HasSubstr("Cairo and Jerusalem"), HasSubstr("which the United Nations do not accept")));
+}
+
 TEST(People, NoChangeIsNoPlusNought) {
   const World world("pair CRI MAR\nedition 2025-12-31\nobserve migrant_stock_born MAR->CRI 2015-07-01 4 persons by CRI variant rev2020 source undesa\nobserve migrant_stock_born MAR->CRI 2020-07-01 4 persons by CRI variant rev2020 source undesa\n");
   EXPECT_THAT(words_of(world.section(people_section)), AllOf(HasSubstr("(no change since)"), Not(HasSubstr("+0"))));

@@ -16,6 +16,7 @@
 #include "comity/dossier/detail/mission_lists.hpp"
 #include "comity/dossier/detail/people_lines.hpp"
 #include "comity/dossier/detail/pick.hpp"
+#include "comity/dossier/detail/policy.hpp"
 #include "comity/dossier/detail/relations_words.hpp"
 #include "comity/dossier/detail/trade_sides.hpp"
 #include "comity/dossier/detail/votes.hpp"
@@ -168,6 +169,10 @@ Inlines glance_distance(const Shelf& shelf) {
   }
   if (measured) words.cite(*measured);
   else words.cite_table("data/capitals.csv", "Register of states: capitals with their days, positions and time zones");
+  // A capital that others do not accept as one is not told without that.
+  for (const StateId id : {shelf.facts.a, shelf.facts.b}) {
+    for (const PolicyRow* row : policies_of(shelf, "capital_notes", id)) words.text(words.ends_with('.') ? " " : ". ").add(policy_sentence(shelf, *row));
+  }
   return words.done();
 }
 

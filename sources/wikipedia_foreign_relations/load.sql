@@ -229,7 +229,9 @@ CREATE VIEW mission AS
 SELECT sending, receiving, kind, NOT elsewhere OR is_there AS resident, CASE WHEN NOT is_there THEN covered_from_state END AS covered_from_state,
        city, as_listed_on, _file, _record, _col
 FROM (SELECT *, state_by_capital(city, listed()) AS capital_of, coalesce((receiving, city) IN (FROM seat) AND coalesce(covered_from_state = receiving, true), false) AS is_there FROM named_post)
-WHERE is_there OR capital_of IS NULL OR (elsewhere AND capital_of <> sending);
+WHERE (is_there OR capital_of IS NULL OR (elsewhere AND capital_of <> sending))
+  -- A town of the sender's own where others have posts, and nobody in the receiving state ("Greece's consulates in Spain": Thessaloniki): a slip as well.
+  AND NOT coalesce(NOT elsewhere AND city IS NOT NULL AND (sending, city) IN (FROM seat) AND (receiving, city) NOT IN (FROM seat), false);
 
 CREATE VIEW event_rest AS
 SELECT NULL AS kind, NULL AS state_a, _file, _record,

@@ -131,7 +131,7 @@ struct Shape {
 
 // A row of the policy tables (data/dossier/*.csv): how to read the figures of a state, of a source or of a span of years.
 struct PolicyRow {
-  std::string table;       // oil_first_destination, transit_hubs, fdi_hubs, fob_importers, series_breaks, source_readings
+  std::string table;       // capital_notes, former_names, oil_first_destination, transit_hubs, fdi_hubs, fob_importers, series_breaks, source_readings
   std::string id;
   std::string kind;        // of a break: method, territory, …; of a reading: its topic; of a hub: its basis
   StateId state;           // none: any state
@@ -140,7 +140,7 @@ struct PolicyRow {
   int from_year = 0, to_year = 0;  // 0 = open
   std::string indicator, data_source;  // ids; empty or "any": all
   std::string text;        // the reading as a sentence
-  std::string detail;      // ports of a hub, commodity
+  std::string detail;      // ports of a hub, commodity, last day of a name
   std::string reference;   // id in data/references, which is a source's id in an edition that has it
 };
 

@@ -147,7 +147,7 @@ observe asylum_seekers KAZ->DEU end-2025 155 persons source a_live
   const std::string words = plain_words(section);
   EXPECT_THAT(words, HasSubstr("at the end of 2025: 545"));
   EXPECT_THAT(words, HasSubstr("390 refugees"));
-  EXPECT_THAT(words, HasSubstr("others in need of protection (no figure)"));
+  EXPECT_THAT(words, HasSubstr("others in need of protection: no figure"));
   EXPECT_THAT(words, ::testing::ContainsRegex("Revised: the edition of 31 December 2025 had 384 refugees.*, 150 asylum seekers"));
   EXPECT_THAT(words, HasSubstr("Between 2012 and 2013"));
   EXPECT_THAT(uncited_figures(section), IsEmpty());

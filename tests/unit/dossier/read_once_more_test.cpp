@@ -99,7 +99,7 @@ TEST(Words, WhatIsNotNothingIsNotPrintedAsNought) {
   EXPECT_EQ(scaled_number(0.00000001, 1), "under 0.000001");
   EXPECT_EQ(scaled_number(0, 1), "0");
   EXPECT_EQ(scaled_number(12.34, 1), "12.3");
-  EXPECT_EQ(scaled_number(-0.004, 1), "-0.004");
+  EXPECT_EQ(scaled_number(-0.004, 1), "−0.004");
 }
 
 TEST(Words, AConvertedFigureHasThreeDigits) {

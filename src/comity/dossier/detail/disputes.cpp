@@ -122,7 +122,8 @@ std::vector<Disputed> disputed_missions(const Shelf& shelf) {
     Words words(shelf);
     for (const facts::Mission* one : post) {
       if (one->city.size() > m->city.size()) m = one;
-      words.text(fmt::format("{}{}{}", words.empty() ? "" : "; ", publisher_in_text(shelf.source(one->from_where.source)), listed_words(*one))).cite(*one);
+      const std::string said = fmt::format("{}{}", publisher_in_text(shelf.source(one->from_where.source)), listed_words(*one));
+      words.text(words.empty() ? capitalised(said) : "; " + said).cite(*one);
     }
     words.text(fmt::format("{} named one{}", post.size() > 1 ? ":" : "", m->city.empty() ? "" : fmt::format(" in {}", m->city)));
     if (state.made_by && state.status != RelationsStatus::never_established) {

@@ -34,6 +34,15 @@ bool same_post(const Mission& a, const Mission& b) {
 
 bool is_fixture_row(const Shelf& shelf, const Mission& m) { return m.from_where.source && is_fixture(shelf.source(m.from_where.source)); }
 
+// The last day on which a list names the post; the first day of all where none is dated.
+Day listed_to(const Post& post) {
+  Day out = first_day;
+  for (const Mission* m : post.all) {
+    if (m->as_listed_on.known()) out = std::max(out, m->as_listed_on.to);
+  }
+  return out;
+}
+
 // Two pages of one encyclopaedia, or two lists, that call one office in one town a consulate and a consulate general: one post, of the
 // higher rank. What one row names beside the other (a record with both) is two.
 void join_consulates(std::vector<Post>& posts) {
@@ -44,9 +53,14 @@ void join_consulates(std::vector<Post>& posts) {
   };
   for (std::size_t i = 0; i < posts.size();) {
     Post& lower = posts[i];
+    // An honorary consulate of an older list is the consulate of a newer one; the other way round the career post may have been closed.
+    const auto outranks = [&](const Post& p) {
+      const std::string_view low = lower.mission->kind, high = p.mission->kind;
+      if (low == "consulate") return high == "consulate_general";
+      return low == "honorary_consulate" && (high == "consulate_general" || high == "consulate") && listed_to(p) > listed_to(lower);
+    };
     const auto higher = std::ranges::find_if(posts, [&](const Post& p) {
-      return lower.mission->kind == "consulate" && p.mission->kind == "consulate_general" && !lower.mission->city.empty() &&
-             world::fold_name(p.mission->city) == world::fold_name(lower.mission->city) && !shares_record(p, lower);
+      return outranks(p) && !lower.mission->city.empty() && world::fold_name(p.mission->city) == world::fold_name(lower.mission->city) && !shares_record(p, lower);
     });
     if (higher == posts.end()) {
       ++i;
@@ -155,6 +169,16 @@ std::vector<Post> accreditations(const Shelf& shelf, StateId sending, StateId re
   const auto embassy = embassy_listed_to(shelf, sending, receiving);
   if (embassy) std::erase_if(out, [&](const Post& post) { return post.all.front()->as_listed_on.known() && post.all.front()->as_listed_on.to <= *embassy; });
   return out;
+}
+
+const Mission* accredited_since(const Shelf& shelf, StateId sending, StateId receiving) {
+  const auto embassy = embassy_listed_to(shelf, sending, receiving);
+  if (!embassy) return nullptr;
+  for (const Post& post : accreditations(shelf, sending, receiving)) {
+    const Mission& m = *post.all.front();
+    if (is_embassy_class(m.kind) && m.as_listed_on.known() && m.as_listed_on.to > *embassy && m.covered_from != sending) return &m;
+  }
+  return nullptr;
 }
 
 std::string_view post_words(const Shelf& shelf, const Mission& m, bool plural) {

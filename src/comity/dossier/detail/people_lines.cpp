@@ -56,6 +56,10 @@ void say_change(Words& words, const Shelf& shelf, const FactSeries& s, const Obs
       words.text(". Most of the newer figure are refugees that are added to it.");
       return;
     }
+    if (last.value == earlier->value) {
+      words.text(" (no change since).");
+      return;
+    }
     const double change = 100 * (last.value / earlier->value - 1);
     words.text(" (").figure({signed_percent(change), change, "percent"}).text(" since)").cite(std::vector{last.from_where, earlier->from_where}).text(".");
   }
@@ -248,6 +252,24 @@ void say_falls(Words& words, const Shelf& shelf, const std::map<int, Parts>& yea
   }
 }
 
+// ", made of 68 refugees and 50 asylum seekers; others in need of protection: no figure": a category without a figure is no part of the sum, and
+// stands apart from those that are.
+void say_categories(Words& words, const Parts& parts) {
+  const auto known = static_cast<std::size_t>(std::ranges::count_if(parts, [](const Observation* o) { return o && o->usable(); }));
+  words.text(known == 1 ? ", all of them " : ", made of ");
+  for (std::size_t i = 0, said = 0; i < categories.size(); ++i) {
+    const Observation* o = parts[i];
+    if (!o || !o->usable()) continue;
+    if (said++) words.text(said == known ? " and " : ", ");
+    if (known > 1) words.figure(*o).text(" ");
+    words.text(categories[i].words).cite(*o);
+  }
+  for (std::size_t i = 0; i < categories.size(); ++i) {
+    const Observation* o = parts[i];
+    if (!o || !o->usable()) words.text(fmt::format("; {}: {}", categories[i].words, o ? comity::words_for(o->absence) : std::string_view("no figure")));
+  }
+}
+
 }  // namespace
 
 bool add_displaced(document::Section& section, const Shelf& shelf, StateId from, StateId to) {
@@ -264,13 +286,7 @@ bool add_displaced(document::Section& section, const Shelf& shelf, StateId from,
   if (sum == 0) return false;
   Words words(shelf);
   words.text(fmt::format("Displaced people from {} in {} {}: ", in_text(shelf.state(from)), in_text(shelf.state(to)), in_period(*any))).figure(count(sum, "persons")).cite(all);
-  words.text(", made of ");
-  for (std::size_t i = 0, said = 0; i < categories.size(); ++i) {
-    const Observation* o = last->second[i];
-    words.text(said++ ? i + 1 == categories.size() ? " and " : ", " : "");
-    if (o && o->usable()) words.figure(*o).text(fmt::format(" {}", categories[i].words)).cite(*o);
-    else words.text(fmt::format("{} ({})", categories[i].words, o ? comity::words_for(o->absence) : std::string_view("no figure")));
-  }
+  say_categories(words, last->second);
   words.text(fmt::format(" ({})", publisher_words(shelf.source(any->from_where.source)))).age(end_of(*any)).text(".");
   say_revision(words, shelf, last->second, cells.at(last->first));
   say_falls(words, shelf, years);

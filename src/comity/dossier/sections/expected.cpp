@@ -46,6 +46,8 @@ struct Expected {
   }
   bool comparable() const {
     if (!is_plain() || expected->value < least || (is_money() && high < least)) return false;
+    // What four in five have lies about what is expected; where it does not, the model has nothing to say of such a pair.
+    if (expected->value < low || expected->value > high) return false;
     return !is_money() || actual->value == 0 || actual->value >= least;
   }
   double ratio() const { return actual->value / expected->value; }

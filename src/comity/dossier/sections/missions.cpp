@@ -54,7 +54,8 @@ std::string posts_words(const Shelf& shelf, const std::vector<Post>& posts) {
       parts.push_back(kind_words(shelf, *posts[first].mission, towns, without_town));
     }
   }
-  if (!more_embassies.empty()) parts.push_back(fmt::format("(as the list has it) also {} in {}", post_words(shelf, *posts.front().mission, more_embassies.size() > 1), join_words(more_embassies)));
+  // Two lists that put the one embassy into two towns, often into a suburb that is a town of its own.
+  if (!more_embassies.empty() && !parts.empty()) parts.front() += fmt::format(" (by another list in {})", join_words(more_embassies, "or"));
   return join_words(parts);
 }
 
@@ -92,6 +93,9 @@ void add_direction(Section& section, const Shelf& shelf, const world::State& sen
     words.text("; none of them is dated.");
   } else {
     words.text(fmt::format("; the newest is that of {}", human_date(last->as_listed_on))).age(last->as_listed_on.to).cite(*last).text(".");
+  }
+  if (const Mission* elsewhere = accredited_since(shelf, sender.id, host.id)) {
+    words.text(fmt::format(" Yet the list of {} has {} accredited from elsewhere: the embassy of the older list may have been closed.", human_date(elsewhere->as_listed_on), in_text(sender))).cite(*elsewhere);
   }
   const bool embassy = std::ranges::any_of(open, [](const Post& p) { return is_embassy_class(p.mission->kind); });
   if (!embassy) words.text(open.size() > 1 ? " None of these is an embassy." : " It is no embassy.");

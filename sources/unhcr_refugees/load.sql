@@ -29,6 +29,14 @@ FROM (SELECT *, 'refugees' AS indicator, 'refugees' AS indicator_column, refugee
       UNION ALL SELECT *, 'others_in_need', 'oip', oip FROM population)
 WHERE persons IS NOT NULL AND trim(persons) NOT IN ('', 'NA') AND (people > 0 OR number(refugees) IS NULL);
 
+-- Palestine refugees under the mandate of UNRWA are in none of the categories above.
+CREATE VIEW observation_unrwa AS
+SELECT 'refugees_unrwa' AS indicator, origin AS from_state, asylum AS to_state, year_start(whole(year)) AS period_start, true AS at_end, number(total) AS value, 'persons' AS unit, _file, _record, 'total' AS _col,
+       CASE WHEN whole(year) IS NULL THEN 'no year' WHEN coalesce(number(total), -1) < 0 THEN 'not a number of persons: ' || coalesce(total, '(blank)')
+            WHEN origin = asylum THEN NULL ELSE coalesce(unknown_state(origin, coo_name), unknown_state(asylum, coa_name)) END AS _reject,
+       CASE WHEN origin = asylum THEN 'people within their own state' ELSE coalesce(no_state(origin, coo_name), no_state(asylum, coa_name)) END AS _unwanted
+FROM (SELECT *, state_by_code('iso3', coo_iso, DATE '2025-12-31') AS origin, state_by_code('iso3', coa_iso, DATE '2025-12-31') AS asylum FROM read_delimited('unrwa'));
+
 -- Rows that hold only internally displaced, returned or stateless people and host communities.
 CREATE VIEW observation_others AS
 SELECT 'refugees' AS indicator, NULL AS from_state, _file, _record, 'neither refugees, asylum seekers nor others in need of protection' AS _unwanted

@@ -116,7 +116,7 @@ struct Shape {
 
 // A row of the policy tables (data/dossier/*.csv): how to read the figures of a state, of a source or of a span of years.
 struct PolicyRow {
-  std::string table;       // oil_first_destination, transit_hubs, fdi_hubs, fob_importers, series_breaks, source_readings
+  std::string table;       // capital_status, oil_first_destination, transit_hubs, fdi_hubs, fob_importers, series_breaks, source_readings
   std::string id;
   std::string kind;        // of a break: method, territory, …; of a reading: its topic; of a hub: its basis
   StateId state;           // none: any state

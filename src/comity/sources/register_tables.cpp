@@ -31,6 +31,7 @@ void write_policies(store::Connection& connection) {
   };
   constexpr const char* none = "NULL";
   constexpr Columns all[] = {
+      {"capital_status", none, none, "state", none, none, none, none, none, none, none},
       {"fdi_hubs", none, "basis", "state", none, none, none, none, none, none, none},
       {"fob_importers", none, "valuation", "reporter", none, none, none, none, none, "year_from", "year_to"},
       {"oil_first_destination", none, none, "state", none, none, none, none, "commodity", "year_from", "year_to"},

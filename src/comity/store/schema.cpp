@@ -275,7 +275,7 @@ constexpr ColumnDefinition shape[] = {
 };
 
 constexpr ColumnDefinition policy[] = {
-    {"table_name", "VARCHAR", "fdi_hubs, fob_importers, oil_first_destination, series_breaks, source_readings, transit_hubs"},
+    {"table_name", "VARCHAR", "capital_status, fdi_hubs, fob_importers, oil_first_destination, series_breaks, source_readings, transit_hubs"},
     {"id", "VARCHAR", "name of the row"},
     {"kind", "VARCHAR", "kind of a break, topic of a reading, basis of a hub, valuation of an importer"},
     {"state", "USMALLINT", "state.id; null = any"},

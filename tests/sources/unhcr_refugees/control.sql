@@ -14,3 +14,6 @@ SELECT list(value ORDER BY period_start) = [1227554, 6894] FROM figure WHERE sou
 SELECT count(DISTINCT from_state) = 3 FROM figure WHERE source = 'unhcr_refugees' AND from_state IN ('SUN', 'YUG', 'CSK') AND value > 0
 SELECT whole('unhcr_refugees') = 'COD 6822, COG 4538, DEU 8042, KOR 2608, NAM 1376, PRK 648, SRB 2358, TUR 5216, YUG 1410'
 SELECT lost('unhcr_refugees') = 0
+-- Under UNRWA's mandate in Jordan at the end of 2025.
+SELECT value = 2398179 FROM figure WHERE source = 'unhcr_refugees' AND indicator = 'refugees_unrwa' AND from_state = 'PSE' AND to_state = 'JOR' AND period_start = '2025-01-01'
+SELECT count(*) = (SELECT count(DISTINCT year(period_start)) * 3 FROM figure WHERE source = 'unhcr_refugees' AND indicator = 'refugees_unrwa') FROM figure WHERE source = 'unhcr_refugees' AND indicator = 'refugees_unrwa'

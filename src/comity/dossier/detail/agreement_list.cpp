@@ -106,7 +106,7 @@ namespace {
 int govern_rank(const Agreement& g) {
   const std::string_view title = g.title;
   const auto has = [&](std::initializer_list<std::string_view> words) { return std::ranges::any_of(words, [&](std::string_view w) { return title.find(w) != std::string_view::npos; }); };
-  if (has({"Cotonou", "Lome ", "Global System of Trade Preferences", "Protocol on Trade Negotiations", "African Continental Free Trade", "Association of Caribbean States"})) return 5;
+  if (has({"Cotonou", "Lome ", "Yaounde", "Global System of Trade Preferences", "Protocol on Trade Negotiations", "African Continental Free Trade", "Association of Caribbean States"})) return 5;
   if (has({"Customs Union", "SACU", "Eurasian Economic Union", "MERCOSUR", "Mercosur"})) return 0;
   if (has({"accession"})) return 4;
   return organisation_of(g.capacity_a).empty() && organisation_of(g.capacity_b).empty() ? 1 : 2;

@@ -56,6 +56,12 @@ void say_change(Words& words, const Shelf& shelf, const FactSeries& s, const Obs
       words.text(". Most of the newer figure are refugees that are added to it.");
       return;
     }
+    // Of three people one is a third: no rate.
+    constexpr double fewest_for_a_rate = 100;
+    if (std::max(last.value, earlier->value) < fewest_for_a_rate) {
+      words.text(".");
+      return;
+    }
     const double change = 100 * (last.value / earlier->value - 1);
     words.text(" (").figure({signed_percent(change), change, "percent"}).text(" since)").cite(std::vector{last.from_where, earlier->from_where}).text(".");
   }
@@ -274,6 +280,17 @@ bool add_displaced(document::Section& section, const Shelf& shelf, StateId from,
   words.text(fmt::format(" ({})", publisher_words(shelf.source(any->from_where.source)))).age(end_of(*any)).text(".");
   say_revision(words, shelf, last->second, cells.at(last->first));
   say_falls(words, shelf, years);
+  section.blocks.push_back(words.paragraph());
+  return true;
+}
+
+bool add_unrwa(document::Section& section, const Shelf& shelf, StateId from, StateId to) {
+  const Observation* last = pick_latest(shelf, {"refugees_unrwa", from, to, {}});
+  if (!last || !last->usable()) return false;
+  Words words(shelf);
+  words.text(fmt::format("Palestine refugees under UNRWA’s mandate in {} {}: ", in_text(shelf.state(to)), in_period(*last))).figure(*last).cite(*last);
+  words.text(fmt::format(" ({})", publisher_words(shelf.source(last->from_where.source)))).age(end_of(*last)).text(".");
+  if (const PolicyRow* reading = reading_of(shelf, last->from_where.source, "unrwa")) words.text(" ").add(policy_sentence(shelf, *reading));
   section.blocks.push_back(words.paragraph());
   return true;
 }

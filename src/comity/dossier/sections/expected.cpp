@@ -46,6 +46,8 @@ struct Expected {
   }
   bool comparable() const {
     if (!is_plain() || expected->value < least || (is_money() && high < least)) return false;
+    // An expectation that four in five pairs of like expectation do not have is none to compare with.
+    if (expected->value < low || expected->value > high) return false;
     return !is_money() || actual->value == 0 || actual->value >= least;
   }
   double ratio() const { return actual->value / expected->value; }

@@ -161,7 +161,7 @@ Section people_section(const Shelf& shelf) {
   if (!chart.series.empty()) section.blocks.push_back(std::move(chart));
   if (full) add_table(section, shelf, ours, theirs);
   if (full) add_ethnic(section, shelf);
-  each_way(shelf, [&](StateId from, StateId to) { add_displaced(section, shelf, from, to); });
+  each_way(shelf, [&](StateId from, StateId to) { add_displaced(section, shelf, from, to), add_unrwa(section, shelf, from, to); });
   document::List list;
   each_way(shelf, [&](StateId from, StateId to) { add_visa(list, shelf, from, to); });
   // Of a thin pair the rules stand at a glance, and once is enough.

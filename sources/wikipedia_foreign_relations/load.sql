@@ -185,7 +185,7 @@ CREATE MACRO plain_posts(t) AS
   regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(t,
   '(?i)\bcoun?sulates?([–-]| )', 'consulates\1', 'g'), '(?i)\bconsulates[–—-]generals?\b', 'consulates-general', 'g'), '(?i)(\bconsulates[- ]general) offices?\b', '\1', 'g'),
   '(?i)\b(?:deputy|assistant) high commissions?\b', 'vice-consulates', 'g'), '(?i)\bdepartments in ', 'and embassy branch offices in ', 'g'), '(?i)(\bconsuls?) based in ', '\1 in ', 'g'),
-  '(?i:\b(embassy|high commission|general consulates?|consulates?(?:[- ]generals?)?))(?: |\s*\()([[:upper:]][[:lower:]])', '\1 in \2', 'g'), '(?i)(\bembassy|\bhigh commission|\bconsulates?) in (generals?|offices?|branch|liaison|outpost|annexe?|section)\b', '\1 \2', 'g');
+  '(?i:\b(embassy|high commission|general consulates?|consulates?(?:[- ]generals?)?))(?: |\s*\()([[:upper:]][[:lower:]])', '\1 in \2', 'g'), '(?i)(\bembassy|\bhigh commission|\bconsulates?(?:[- ]general)?) in (generals?|offices?|branch|liaison|outpost|annexe?|section)\b', '\1 \2', 'g');
 
 CREATE TEMP TABLE post AS
 SELECT *, n, regexp_extract(piece, '^([^¦]*)¦', 1) AS label, regexp_extract(piece, '¦(.*)$', 1) AS places
@@ -193,7 +193,7 @@ FROM (SELECT *, unnest(pieces) AS piece, generate_subscripts(pieces, 1) AS n FRO
   SELECT *, string_split(regexp_replace(regexp_replace(regexp_replace(plain_posts(body), 'Washington,? D\.? ?C\.?', 'Washington', 'g'), '\b(St|Ste)\. ', '\1 ', 'g'),
     '(?i)(?:[,;.:]|\s|\b(?:and|also|as well as|with|has|have|maintains?|through|from|by)\b)*\b(?:(?:an?|its|the|several|two|three|four|five|\d+)\s+)?'
     '(apostolic nunciature|honorary consulates?(?:[- ]general)?|honorary consuls?|consul?t?a\w*[- ]?generals?|general consulates?|vice[- ]consulates?|consular (?:office|agency|section|mission)s?|consulates?'
-    '|embassy (?:branch )?(?:office|outpost|liaison office|annexe?)s?|branch (?:office )?of its embassy|high commissions?|embass(?:y|ies)|interests? sections?|liaison offices?'
+    '|embassy (?:branch )?(?:office|outpost|liaison office|annexe?)s?|branch (?:office )?of (?:its|the) embassy|high commissions?|embass(?:y|ies)|interests? sections?|liaison offices?'
     '|representative offices?|trade (?:and \w+ )?offices?|economic and (?:cultural|trade) offices?)\s*\(?in\s+', '§\1¦', 'g'), '§') AS pieces
   FROM bullet WHERE holder IN (a, b) AND a <> b))
 WHERE piece LIKE '%¦%';
@@ -202,8 +202,8 @@ WHERE piece LIKE '%¦%';
 CREATE MACRO town_and_land(t, host) AS CASE
   WHEN t LIKE '% in %' AND state_by_capital(regexp_extract(t, ' in (.*)$', 1), listed()) = host THEN regexp_extract(t, ' in (.*)$', 1)
   WHEN t LIKE '% in %' THEN regexp_extract(t, '^(.*?) in ', 1)
-  WHEN state_by_name(regexp_extract(t, '^[^ ]+ (.+)$', 1), listed()) = host THEN regexp_extract(t, '^[^ ]+')
-  WHEN state_by_name(regexp_extract(t, '^[^ ]+ [^ ]+ (.+)$', 1), listed()) = host THEN regexp_extract(t, '^[^ ]+ [^ ]+') ELSE t END;
+  WHEN state_by_capital(regexp_extract(t, '^[^ ]+'), listed()) = host AND state_by_name(regexp_extract(t, '^[^ ]+ (.+)$', 1), listed()) = host THEN regexp_extract(t, '^[^ ]+')
+  WHEN t ~ '.+ (Republic|State|Kingdom) of .+' AND state_by_name(regexp_extract(t, '((?:Republic|State|Kingdom) of .+)$', 1), listed()) = host THEN regexp_extract(t, '^(.+?) (?:Republic|State|Kingdom) of', 1) ELSE t END;
 CREATE TEMP TABLE place AS
 SELECT * REPLACE (town_and_land(regexp_replace(trim(place, ' []'), ' (is|along|also)$', ''), CASE WHEN holder = a THEN b ELSE a END) AS place) FROM (
 SELECT * EXCLUDE (parts), trim(unnest(parts)) AS place, generate_subscripts(parts, 1) AS k, parts[-1] AS last_part FROM (
@@ -216,7 +216,7 @@ SELECT * EXCLUDE (parts), trim(unnest(parts)) AS place, generate_subscripts(part
 CREATE TEMP TABLE named_post AS
 SELECT holder AS sending, CASE WHEN holder = a THEN b ELSE a END AS receiving,
        CASE WHEN lower(label) LIKE 'honorary%' THEN 'honorary_consulate' WHEN lower(label) LIKE 'apostolic%' THEN 'embassy'
-            WHEN lower(label) LIKE '%embassy %' OR lower(label) LIKE 'branch%' OR lower(label) LIKE '%of its embassy' THEN 'branch'
+            WHEN lower(label) LIKE '%embassy %' OR lower(label) LIKE 'branch%' OR lower(label) LIKE '%of its embassy' OR lower(label) LIKE '%of the embassy' THEN 'branch'
             WHEN lower(label) LIKE 'embass%' OR lower(label) LIKE 'high%' THEN 'embassy' WHEN lower(label) LIKE '%general%' THEN 'consulate_general'
             WHEN lower(label) LIKE '%consul%' THEN 'consulate' WHEN lower(label) LIKE 'interest%' THEN 'interests_section' WHEN lower(label) LIKE 'liaison%' THEN 'liaison_office'
             ELSE 'representative_office' END AS kind,
@@ -225,7 +225,7 @@ SELECT holder AS sending, CASE WHEN holder = a THEN b ELSE a END AS receiving,
 -- "Its embassy in India" names no city; Singapore is one.
 FROM (SELECT *, CASE WHEN state_by_capital(place, listed()) IS NULL THEN state_by_name(place, listed()) END AS country FROM place)
 WHERE regexp_full_match(place, '[[:upper:]].{1,30}') AND NOT regexp_full_match(place, '.*\d.*') AND NOT regexp_full_match(place, '.* (in|of|and|is|was|has|by|with|from) .* .*')
-  AND NOT regexp_full_match(place, 'General|County .*|.*[''’]s')  -- "Trieste (General)", "Rathdrum, County Wicklow", "Greece's consulate general"
+  AND NOT regexp_full_match(place, 'General|County .*|.*(Office|Centre|Consulate|Embassy|Commission|Section).*') AND state_by_name(regexp_extract(place, '^(.*)[''’]s$', 1), listed()) IS NULL  -- "Trieste (General)", "Rathdrum, County Wicklow", "Greece's consulate general"
   AND (k = 1 OR (NOT elsewhere AND state_by_name(place, listed()) IS NULL AND non_state(place) IS NULL));
 
 -- "Accredited to Denmark through its embassy in Copenhagen": a page's phrase for a resident embassy too. A city that is the receiving

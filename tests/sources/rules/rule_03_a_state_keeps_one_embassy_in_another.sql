@@ -1,3 +1,4 @@
--- One list does not name two embassies of one state in two towns of another: what stands beside the embassy is a consulate, a branch or its
--- address. Left out: what the lists themselves say so of posts before and after a move.
-SELECT a.key AS sending, b.key AS receiving, s.key AS source, string_agg(DISTINCT m.city, ', ') AS cities FROM mission m JOIN state a ON a.id = m.sending JOIN state b ON b.id = m.receiving JOIN source s ON s.id = m.source WHERE m.kind = 'embassy' AND m.resident AND m.opened IS NULL AND m.closed IS NULL AND m.city IS NOT NULL AND s.key IN ('wikipedia_foreign_relations', 'database_of_embassies') GROUP BY ALL HAVING count(DISTINCT m.city) > 1
+-- No record of a list names two embassies of one state in another, and no list of posts two of them in two towns: what stands beside the
+-- embassy is a consulate, a branch or its address.
+SELECT a.key AS sending, b.key AS receiving, string_agg(DISTINCT m.city, ', ') AS cities FROM mission m JOIN state a ON a.id = m.sending JOIN state b ON b.id = m.receiving WHERE m.kind = 'embassy' AND m.resident AND m.source = source_id('wikipedia_foreign_relations') GROUP BY a.key, b.key, m.file, m.record HAVING count(DISTINCT m.city) > 1
+SELECT a.key AS sending, b.key AS receiving, string_agg(DISTINCT m.city, ', ') AS cities FROM mission m JOIN state a ON a.id = m.sending JOIN state b ON b.id = m.receiving WHERE m.kind = 'embassy' AND m.resident AND m.city IS NOT NULL AND m.source = source_id('database_of_embassies') GROUP BY a.key, b.key HAVING count(DISTINCT m.city) > 1

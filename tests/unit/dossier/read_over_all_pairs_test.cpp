@@ -122,6 +122,32 @@ TEST(Rule06, APairThatBeganLaterBeginsWhenItBegan) {
   EXPECT_THAT(words, Not(HasSubstr("After 12 November 1918")));
 }
 
+TEST(Rule16, AQuotientHasNoMoreDigitsThanItsFigures) {
+  const auto words = [](std::string_view sold) {
+    const World world(fmt::format("pair CRI KAZ\nedition 2025-12-31\nsource penppml scholarly \"penppml\"\nsource cow scholarly \"COW\"\ntrade CRI->KAZ 2012 {} usd_million by CRI fob source penppml\n"
+                                  "trade CRI->KAZ 2012 90 usd_million by KAZ cif source cow\n", sold));
+    return words_of(world.section(trade_section)) + words_of(world.section(disagreements_section));
+  };
+  EXPECT_THAT(words("0.000003"), HasSubstr("they differ by a factor of over 1000"));
+  EXPECT_THAT(words("0.000003"), HasSubstr("over 1000 times as large"));
+  EXPECT_THAT(words("3.3"), HasSubstr("they differ by a factor of 27"));
+  EXPECT_THAT(words("30"), HasSubstr("they differ by a factor of 3"));
+}
+
+TEST(Rule19, TwoWaysToWriteAVisaRuleAreNoChange) {
+  std::string world = "pair IRN LSO\nedition 2025-12-31\n";  // of a thin pair the rule stands at a glance alone
+  for (int year = 2015; year < 2021; ++year) world += fmt::format("trade IRN->LSO {} 1 usd_million by LSO source cow\n", year);
+  const auto words = [&](const std::string& snapshots) { return words_of(World(world + snapshots).section(people_section)); };
+  const auto rule = [](std::string_view day, std::string_view text) { return fmt::format("observe visa_rule IRN->LSO {} not_applicable text note \"{}\"\n", day, text); };
+  const std::string free = words(rule("2019-11-23", "visa free") + rule("2021-01-25", "30") + rule("2025-01-12", "30"));
+  EXPECT_THAT(free, HasSubstr("30 days without a visa, ordinary passports"));
+  EXPECT_THAT(free, Not(HasSubstr("in earlier snapshots")));
+  EXPECT_THAT(words(rule("2019-11-23", "visa required") + rule("2021-01-25", "e-visa") + rule("2025-01-12", "e-visa")), Not(HasSubstr("in earlier snapshots"))) << "no code for e-visas in 2019";
+  EXPECT_THAT(words(rule("2024-01-05", "e-visa") + rule("2025-01-12", "electronic travel authorisation")), Not(HasSubstr("in earlier snapshots")));
+  EXPECT_THAT(words(rule("2021-01-25", "visa required") + rule("2024-01-05", "e-visa") + rule("2025-01-12", "e-visa")), HasSubstr("; in earlier snapshots visa required in 2021, then e-visa in 2024"));
+  EXPECT_THAT(words(rule("2021-01-25", "180") + rule("2023-01-11", "90") + rule("2025-01-12", "90")), HasSubstr("180 days without a visa in 2021, then 90 days without a visa in 2023"));
+}
+
 TEST(Rule25, AReplacedTreatyOfManyIsNotTheOneInForce) {
   const World world("pair TCD DEU\nedition 2025-12-31\nagreement trade_agreement \"Yaounde II\" signed 1969 in_force 1971 status in_force_as_a_whole\n"
                     "agreement trade_agreement \"Cotonou Agreement\" signed 2000 in_force 2003 status in_force_as_a_whole\n");

@@ -148,6 +148,14 @@ TEST(Rule19, TwoWaysToWriteAVisaRuleAreNoChange) {
   EXPECT_THAT(words(rule("2021-01-25", "180") + rule("2023-01-11", "90") + rule("2025-01-12", "90")), HasSubstr("180 days without a visa in 2021, then 90 days without a visa in 2023"));
 }
 
+TEST(Rule25, TheListThatDatesAPactToTheDaySaysSinceWhen) {
+  const World world("pair USA SLV\nedition 2025-12-31\nagreement trade_agreement \"Central American Free Trade Agreement (CAFTA)\" signed 2004 in_force 2004 status in_force_as_a_whole source desta\n"
+                    "agreement treaty_with_investment_provisions \"CAFTA - DR (2004)\" signed 2004-08-05 in_force 2006-03-01 status in_force_as_a_whole source unctad\n");
+  const std::string words = words_of(world.section(at_glance_section));
+  EXPECT_THAT(words, HasSubstr("in force from 1 March 2006"));
+  EXPECT_THAT(words, Not(HasSubstr("in force from 2004")));
+}
+
 TEST(Rule25, AReplacedTreatyOfManyIsNotTheOneInForce) {
   const World world("pair TCD DEU\nedition 2025-12-31\nagreement trade_agreement \"Yaounde II\" signed 1969 in_force 1971 status in_force_as_a_whole\n"
                     "agreement trade_agreement \"Cotonou Agreement\" signed 2000 in_force 2003 status in_force_as_a_whole\n");

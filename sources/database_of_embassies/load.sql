@@ -9,7 +9,8 @@ CREATE MACRO sender_of(operator, number) AS state_by_name(CASE WHEN number LIKE 
 CREATE TEMP TABLE of_old AS SELECT * FROM (VALUES ('Q19852563'), ('Q15914320')) t(item);
 CREATE TEMP TABLE row AS
 SELECT *, sender_of(operator, "operatorQID") AS sender, state_by_name(country, on_list()) AS named, lower(trim(type)) AS label,
-       CASE WHEN label IN ('embassy', 'high commission', 'apostolic nunciature', 'british high commission', 'australian high commission', 'embassy of the united states') THEN 'embassy'
+       -- the Holy See's in New York is its mission to the United Nations
+       CASE WHEN label = 'apostolic nunciature' AND city = 'New York City' THEN 'permanent_mission' WHEN label IN ('embassy', 'high commission', 'apostolic nunciature', 'british high commission', 'australian high commission', 'embassy of the united states') THEN 'embassy'
             WHEN label LIKE 'honorary%' THEN 'honorary_consulate' WHEN label LIKE 'consulate general%' THEN 'consulate_general'
             WHEN label IN ('consulate', 'consular office', 'consular agency', 'consulates of sweden', 'assistant high commission') THEN 'consulate'
             WHEN label = 'interests section' THEN 'interests_section' WHEN label = 'liaison office' THEN 'liaison_office' WHEN label = 'permanent mission' THEN 'permanent_mission'

@@ -17,3 +17,6 @@ SELECT whole('unhcr_refugees') = 'COD 7354, COG 4733, DEU 8096, KOR 2608, NAM 14
 SELECT value = 1386970 AND period_months = 12 FROM figure WHERE source = 'unhcr_refugees' AND indicator = 'returned_refugees' AND from_state = 'AFG' AND to_state = 'IRN' AND period_start = '2025-01-01'
 SELECT value = 2398179 FROM figure WHERE source = 'unhcr_refugees' AND indicator = 'refugees_unrwa' AND from_state = 'PSE' AND to_state = 'JOR' AND period_start = '2025-01-01'
 SELECT lost('unhcr_refugees') = 0
+-- Under UNRWA's mandate in Jordan at the end of 2025.
+SELECT value = 2398179 FROM figure WHERE source = 'unhcr_refugees' AND indicator = 'refugees_unrwa' AND from_state = 'PSE' AND to_state = 'JOR' AND period_start = '2025-01-01'
+SELECT count(*) = (SELECT count(DISTINCT year(period_start)) * 3 FROM figure WHERE source = 'unhcr_refugees' AND indicator = 'refugees_unrwa') FROM figure WHERE source = 'unhcr_refugees' AND indicator = 'refugees_unrwa'

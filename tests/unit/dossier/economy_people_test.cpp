@@ -121,7 +121,7 @@ observe refugees_unrwa PSE->JOR end-2025 2398179 persons source unhcr_refugees
   const std::string words = plain_words(section);
   EXPECT_THAT(words, HasSubstr("at the end of 2025: 930, made of"));
   EXPECT_THAT(words, HasSubstr("Refugees who went back to Palestine from Jordan, counted apart from those who are there: 4000"));
-  EXPECT_THAT(words, HasSubstr("Palestine refugees in Jordan registered with UNRWA, none of whom the figures of UNHCR hold: 2 398 179"));
+  EXPECT_THAT(words, HasSubstr("Palestine refugees under UNRWA’s mandate in Jordan at the end of 2025: 2 398 179"));
   EXPECT_THAT(uncited_figures(section), IsEmpty());
 }
 
@@ -215,7 +215,7 @@ observe visa_rule DEU->KAZ 2025-01-12 30 text note "30" source passport_index
 )");
   const std::string words = plain_words(world.section(people_section));
   EXPECT_THAT(words, HasSubstr("German citizens into Kazakhstan: 30 days without a visa, ordinary passports, 12 January 2025"));
-  EXPECT_THAT(words, HasSubstr("visa free in 2019"));
+  EXPECT_THAT(words, Not(HasSubstr("visa free in 2019"))) << "the list of 2019 gave no days: no change";
   EXPECT_THAT(words, Not(HasSubstr("covid ban")));
 }
 

@@ -154,12 +154,26 @@ ToldAgreement told_agreement(const Shelf& shelf, const Agreement& g) {
 
 namespace {
 
+// "Central American Free Trade Agreement (CAFTA)" and "CAFTA - DR (2004)": a word of four capitals or more that both have.
+bool share_acronym(std::string_view one, std::string_view other) {
+  std::string word;
+  for (const char c : std::string(one) + " ") {
+    if (c >= 'A' && c <= 'Z') {
+      word += c;
+      continue;
+    }
+    if (word.size() >= 4 && other.find(word) != std::string_view::npos) return true;
+    word.clear();
+  }
+  return false;
+}
+
 // Which trade agreement governs: a common customs tariff before a free trade area, of the two or of several, that before what one has through
 // the Union; preferences of whole continents and who came to a treaty later say least of two.
 int govern_rank(const Agreement& g) {
   const std::string_view title = g.title;
   const auto has = [&](std::initializer_list<std::string_view> words) { return std::ranges::any_of(words, [&](std::string_view w) { return title.find(w) != std::string_view::npos; }); };
-  if (has({"Cotonou", "Lomé ", "Lome ", "Global System of Trade Preferences", "Protocol on Trade Negotiations", "African Continental Free Trade", "Association of Caribbean States"})) return 5;
+  if (has({"Cotonou", "Lomé ", "Lome ", "Yaounde", "Global System of Trade Preferences", "Protocol on Trade Negotiations", "African Continental Free Trade", "Association of Caribbean States"})) return 5;
   if (has({"Customs Union", "SACU", "Eurasian Economic Union", "MERCOSUR", "Mercosur"})) return 0;
   if (has({"accession"})) return 4;
   return organisation_of(g.capacity_a).empty() && organisation_of(g.capacity_b).empty() ? 1 : 2;
@@ -174,6 +188,13 @@ const Agreement* standing_agreement(const Shelf& shelf, std::string_view kind) {
     if (kind != "trade_agreement") return g;
     const auto rank = [](const Agreement& one) { return std::tuple(!one.in_force.known(), govern_rank(one)); };
     if (!out || rank(*g) < rank(*out)) out = g;
+  }
+  if (out && out->in_force.known() && out->in_force.from != out->in_force.to) {
+    // A list that dates the same pact to the day: DESTA has CAFTA in force in the year of its signature.
+    const auto dated = std::ranges::find_if(shelf.facts.agreements, [&](const Agreement& other) {
+      return is_same_pact(*out, other) && other.in_force.known() && other.in_force.from == other.in_force.to && !is_fixture_row(shelf, other) && share_acronym(out->title, other.title);
+    });
+    if (dated != shelf.facts.agreements.end() && year_of(dated->in_force.from) != year_of(out->in_force.from)) return &*dated;
   }
   if (!out || out->in_force.known()) return out;
   // Another list may know since when.

@@ -105,6 +105,9 @@ Inlines glance_missions(const Shelf& shelf) {
                                : other.city.empty() ? std::string(mission_words(other.kind))
                                                     : fmt::format("{} in {}", mission_words(other.kind), other.city);
       words.text(fmt::format("no embassy listed, {}", what)).cite(others.front()->from());
+      const facts::Mission& newest = *others.front()->all.front();  // of the lists that name it
+      if (others.size() == 1) words.text(fmt::format(", listed{}", listed_words(newest)));
+      if (newest.as_listed_on.known()) words.age(newest.as_listed_on.to);
       names_post = names_post || std::ranges::any_of(others, [](const Post* p) { return is_consular_class(p->mission->kind); });
       continue;
     }
@@ -367,6 +370,9 @@ Inlines glance_contacts(const Shelf& shelf) {
     separate(words);
     words.text(fmt::format("{} to {}, {}", it->event->person.empty() ? "a representative" : std::string(it->event->person),
                            in_text(shelf.state(it->host)), human_date(it->event->date)));
+    // No last visit, but the last in a list that ends.
+    const auto reach = try_parse_edtf(shelf.source(it->event->from_where.source).as_of);
+    if (reach && reach->known() && years_between(reach->to, edition_day(shelf.context)) >= 1) words.text(fmt::format(", the last in a list that reaches {}", human_date(*reach)));
     words.age(it->event->date.to).cite(it->from());
   }
   // The lists know no other treaties: the newest of them is not the last that there is.

@@ -147,10 +147,13 @@ document::Inlines leaders_line(const Shelf& shelf) {
   return words.done();
 }
 
+// The day from which a state whose standing is disputed says of itself that it is one; what the register has before is a territory.
+Day declared_on(const world::State& state) { return state.kind == "disputed" && state.spans.size() > 1 ? state.spans.back().from : first_day; }
+
 document::Table leaders_table(const Shelf& shelf) {
   document::Table table;
   const auto both = common_span(shelf.a(), shelf.b());
-  const Day from = both ? both->from : first_day, to = both ? both->to : last_day;
+  const Day from = std::max({both ? both->from : first_day, declared_on(shelf.a()), declared_on(shelf.b())}), to = both ? both->to : last_day;
   table.caption = "Who led either state since both have existed, by lists of effective leaders";
   table.columns = {{"State", "", false}, {"Leader", "", false}, {"From", "", false}, {"To", "", false}, {"Said by", "", false}};
   table.folded = true;

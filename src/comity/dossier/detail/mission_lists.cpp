@@ -23,12 +23,31 @@ std::size_t order_of(std::string_view kind) {
 
 bool is_one_office(std::string_view kind) { return is_embassy_class(kind) || kind == "interests_section"; }
 
+// Where the row's post stands: its own position, or that of the capital where its city is the capital.
+std::optional<std::pair<double, double>> position_of(const Shelf& shelf, const Mission& m) {
+  if (m.has_position) return std::pair(m.latitude, m.longitude);
+  const world::Capital* capital = shelf.context.states->capital(m.receiving, edition_day(shelf.context));
+  if (!capital || world::fold_name(capital->city) != world::fold_name(m.city)) return std::nullopt;
+  return std::pair(capital->latitude, capital->longitude);
+}
+
+// One list names the suburb in which an embassy stands, another the city: Psychiko and Athens, Hazmiyeh and Beirut, Muri and Bern.
+constexpr double suburb_km = 25;
+bool is_same_town(const Shelf& shelf, const Mission& a, const Mission& b) {
+  const auto x = position_of(shelf, a), y = position_of(shelf, b);
+  return x && y && world::distance_km(x->first, x->second, y->first, y->second) <= suburb_km;
+}
+
 // Two rows are one post when kind and city agree; an embassy without a city is the embassy, for there is one.
-bool same_post(const Mission& a, const Mission& b) {
-  if (a.kind != b.kind || a.resident != b.resident || a.covered_from != b.covered_from) return false;
+bool same_post(const Shelf& shelf, const Mission& a, const Mission& b) {
+  if (a.kind != b.kind || a.resident != b.resident) return false;
   const std::string x = world::fold_name(a.city), y = world::fold_name(b.city);
+  // "Brussels, Belgium" and "Brussels": who is accredited from there names the land or leaves it to the reader.
+  const bool unnamed_land = !a.resident && !x.empty() && (!a.covered_from || !b.covered_from);
+  if (a.covered_from != b.covered_from && !unnamed_land) return false;
   // "Washington" and "Washington, D.C."
   if (x == y || (!x.empty() && y.starts_with(x + " ")) || (!y.empty() && x.starts_with(y + " "))) return true;
+  if (a.resident && is_embassy_class(a.kind) && is_same_town(shelf, a, b)) return true;
   return is_one_office(a.kind) && (x.empty() || y.empty());
 }
 
@@ -77,7 +96,7 @@ std::vector<Post> posts(const Shelf& shelf, StateId sending, StateId receiving, 
   std::vector<Post> out;
   for (const Mission& m : shelf.facts.missions) {
     if (m.sending != sending || m.receiving != receiving || m.resident != resident || is_fixture_row(shelf, m)) continue;
-    const auto same = std::ranges::find_if(out, [&](const Post& p) { return same_post(*p.mission, m); });
+    const auto same = std::ranges::find_if(out, [&](const Post& p) { return same_post(shelf, *p.mission, m); });
     Post& post = same == out.end() ? out.emplace_back() : *same;
     post.all.push_back(&m);
     if (!post.mission || (post.mission->city.empty() && !m.city.empty())) post.mission = &m;
@@ -93,7 +112,9 @@ std::vector<Post> posts(const Shelf& shelf, StateId sending, StateId receiving, 
       break;
     }
     for (const Mission* m : post.all) {
-      if (!post.mission->has_position && m->has_position && m->kind == kind) post.mission = m;
+      // The suburb's position is not taken for the city's name.
+      const bool same_city = post.mission->city.empty() || world::fold_name(m->city) == world::fold_name(post.mission->city);
+      if (!post.mission->has_position && m->has_position && m->kind == kind && same_city) post.mission = m;
     }
   }
   // The embassy in the capital first: a list that puts one elsewhere is rarely right.

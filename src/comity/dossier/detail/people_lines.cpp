@@ -56,6 +56,12 @@ void say_change(Words& words, const Shelf& shelf, const FactSeries& s, const Obs
       words.text(". Most of the newer figure are refugees that are added to it.");
       return;
     }
+    // Of three people one is a third: no rate.
+    constexpr double fewest_for_a_rate = 100;
+    if (std::max(last.value, earlier->value) < fewest_for_a_rate) {
+      words.text(".");
+      return;
+    }
     if (last.value == earlier->value) {
       words.text(" (no change since).");
       return;
@@ -294,6 +300,17 @@ bool add_displaced(document::Section& section, const Shelf& shelf, StateId from,
   return true;
 }
 
+bool add_unrwa(document::Section& section, const Shelf& shelf, StateId from, StateId to) {
+  const Observation* last = pick_latest(shelf, {"refugees_unrwa", from, to, {}});
+  if (!last || !last->usable()) return false;
+  Words words(shelf);
+  words.text(fmt::format("Palestine refugees under UNRWA’s mandate in {} {}: ", in_text(shelf.state(to)), in_period(*last))).figure(*last).cite(*last);
+  words.text(fmt::format(" ({})", publisher_words(shelf.source(last->from_where.source)))).age(end_of(*last)).text(".");
+  if (const PolicyRow* reading = reading_of(shelf, last->from_where.source, "unrwa")) words.text(" ").add(policy_sentence(shelf, *reading));
+  section.blocks.push_back(words.paragraph());
+  return true;
+}
+
 // --- visas ------------------------------------------------------------------------------------------------------
 
 namespace {
@@ -310,6 +327,22 @@ std::string visa_rule_words(const Observation& o) {
   }
   return {};
 }
+
+namespace {
+
+// Whether two snapshots of a list may say one rule in two ways, so that nothing changed: "visa free" and a number of days; before 2020 the list
+// had four codes and none for e-visas; before 2025 it had electronic travel authorisations among these.
+bool is_one_rule(const Observation& earlier, const Observation& later) {
+  const std::string one = visa_rule_words(earlier), other = visa_rule_words(later);
+  if (one == other) return true;
+  const auto is_short = [](std::string_view rule) { return rule == "visa free"; };
+  const auto has_days = [](std::string_view rule) { return rule.ends_with("without a visa"); };
+  if ((is_short(one) && has_days(other)) || (has_days(one) && is_short(other))) return true;
+  if (one == "e-visa" && other == "electronic travel authorisation") return true;
+  return earlier.year() < 2020 && other == "e-visa" && (one == "visa required" || one == "visa on arrival");
+}
+
+}  // namespace
 
 bool add_visa(document::List& list, const Shelf& shelf, StateId from, StateId to) {
   std::map<Day, const Observation*> snapshots;
@@ -329,16 +362,18 @@ bool add_visa(document::List& list, const Shelf& shelf, StateId from, StateId to
   words.text(fmt::format("{} into {}: {}, ordinary passports, {}", capitalised(citizens_words(shelf, from)), in_text(shelf.state(to)),
                          visa_rule_words(last), period_words(last)));
   words.age(end_of(last)).cite(last);
-  std::vector<std::string> earlier, rules;
-  std::vector<facts::Provenance> from_where;
-  std::string had;
+  // The first snapshot of each rule, of one that says it in full where another says it in short.
+  std::vector<const Observation*> rules;
   for (const auto& [day, o] : snapshots) {
-    const std::string rule = visa_rule_words(*o);
-    if (rule != had && o != &last) earlier.push_back(fmt::format("{} in {}", rule, o->year())), rules.push_back(rule), from_where.push_back(o->from_where);
-    had = rule;
+    if (rules.empty() || !is_one_rule(*rules.back(), *o)) rules.push_back(o);
+    else if (visa_rule_words(*rules.back()) != visa_rule_words(*o)) rules.back() = o;
   }
-  const bool changed = earlier.size() > 1 || (earlier.size() == 1 && rules.front() != visa_rule_words(last));
-  if (changed) {
+  if (rules.size() > 1) {
+    std::vector<std::string> earlier;
+    std::vector<facts::Provenance> from_where;
+    for (const Observation* o : rules) {
+      if (o != &last) earlier.push_back(fmt::format("{} in {}", visa_rule_words(*o), o->year())), from_where.push_back(o->from_where);
+    }
     words.text(fmt::format("; in earlier snapshots {}", fmt::join(earlier, ", then "))).cite(from_where);
   }
   if (banned) words.text("; bans of the pandemic are left out");

@@ -87,7 +87,9 @@ void add_direction(Section& section, const Shelf& shelf, const world::State& sen
   for (const Post& post : open) {
     for (const auto& one : post.from()) from.push_back(one);
   }
-  words.text(fmt::format("For {}, the lists name {} in {}", in_text(sender), posts_words(shelf, open), in_text(host))).cite(from);
+  // "An embassy in Luxembourg": city and state are named once.
+  const std::string named = posts_words(shelf, open), where = " in " + in_text(host);
+  words.text(fmt::format("For {}, the lists name {}{}", in_text(sender), named, named.ends_with(where) ? "" : where)).cite(from);
   const Mission* last = newest(open);
   if (!last) {
     words.text("; none of them is dated.");
@@ -114,11 +116,13 @@ void add_accreditations(Section& section, const Shelf& shelf) {
         section.blocks.push_back(words.text(fmt::format(", stands{} in {} itself.", m.city.empty() ? "" : fmt::format(" in {},", m.city), in_text(shelf.state(sender)))).paragraph());
         continue;
       }
-      const std::string where = m.covered_from ? in_text(shelf.state(m.covered_from)) : std::string("elsewhere");
+      const auto with_land = std::ranges::find_if(post.all, [](const Mission* row) { return static_cast<bool>(row->covered_from); });
+      const StateId land = with_land == post.all.end() ? StateId() : (*with_land)->covered_from;
+      const std::string where = land ? in_text(shelf.state(land)) : std::string("elsewhere");
       words.text(fmt::format("{} {}{} is named by {}{} as accredited to {} without residing there",
                              capitalised(possessive(in_text(shelf.state(sender)))), post_words(shelf, m),
-                             m.covered_from || !m.city.empty()
-                                 ? fmt::format(" in {}", m.city.empty() ? where : std::string(m.city) + (m.covered_from ? ", " + where : ""))
+                             land || !m.city.empty()
+                                 ? fmt::format(" in {}", m.city.empty() ? where : std::string(m.city) + (land ? ", " + where : ""))
                                  : "",
                              publisher_in_text(shelf.source(m.from_where.source)), listed_words(m), in_text(shelf.state(host))));
       section.blocks.push_back(words.cite(post.from()).text(".").paragraph());

@@ -73,8 +73,9 @@ void add_ended(std::vector<Inlines>& out, const Shelf& shelf) {
     if (!last || !is_history(end_of(*last), shelf.context)) continue;
     if (is_thin(shelf)) continue;  // its badge says so where the figure stands
     if (status_day(shelf) < edition_day(shelf.context)) continue;  // of a state that is no more nothing is current
+    const std::string period = period_words(*last);
     out.push_back(Words(shelf)
-                      .text(fmt::format("{} after {}: the newest figure read here is of that time; it is history, not current", series.title, period_words(*last)))
+                      .text(fmt::format("{} after {}{}: the newest figure read here is of that time; it is history, not current", series.title, period.starts_with("end of") ? "the " : "", period))
                       .age(end_of(*last))
                       .cite(*last)
                       .text(".")

@@ -147,6 +147,11 @@ void add_exits(Section& section, const Shelf& shelf, const OrganizationsOfPair& 
       words.text(".");
     }
   }
+  for (const SharedOrganization& one : both.ended) {
+    const std::string end = one.a->to.text.size() >= 10 ? "last day " + human_date(one.a->to) : on_date(one.a->to);
+    words.text(fmt::format("{}Both belonged to {} until it ended ({})", words.empty() ? "" : " ", short_name(*one.organization), end));
+    words.cite(std::vector{one.a->from_where, one.b->from_where}).text(".");
+  }
   for (const auto& [state, rows] : {std::pair(shelf.facts.a, &both.suspended_a), std::pair(shelf.facts.b, &both.suspended_b)}) {
     for (const Belonging& one : *rows) {
       if (!words.empty()) words.text(" ");

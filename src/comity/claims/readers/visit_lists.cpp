@@ -52,6 +52,14 @@ bool told_with(const Document& d, Spot where, const When& when) {
   return std::any_of(d.claims.begin() + static_cast<std::ptrdiff_t>(d.sentence_claims), d.claims.end(), [&](const Claim& one) { return one.kind == Kind::visit && one.plain.overlaps(here) && one.period == when.text(); });
 }
 
+// Whether nothing but commas, "and" and "in" stands between two dates.
+bool goes_on_dates(const Document& d, const Sentence& s, std::uint32_t from, std::uint32_t to) {
+  for (std::uint32_t i = from; i < to; ++i) {
+    if (!d.tokens[i].is(TokenKind::comma) && !find_cue(s, Cue::and_word, i, i + 1) && !find_cue(s, Cue::in_word, i, i + 1) && d.of(i) != "again") return false;
+  }
+  return to > from;
+}
+
 // "Charles, Prince of Wales (1999)": under a heading that gives the direction, what stands before the bracket came.
 void read_bare_item(Document& d, const Sentence& s) {
   if (!Document::is_pair(d.heading.from) || !d.tokens[s.range.begin].capital) return;
@@ -164,7 +172,16 @@ void read_visit_lists(Document& d, const Sentence& s) {
     if (person.begin > s.range.begin && (find_cue(s, Cue::by_word, person.begin - 1, person.begin) || find_cue(s, Cue::with_word, person.begin - 1, person.begin) || find_cue(s, Cue::meeting, person.begin - 1, person.begin) || find_cue(s, Cue::receive_verb, person.begin - 1, person.begin))) continue;
     // "attended the enthronement of Emperor X": whose feast it was.
     if (person.begin >= s.range.begin + 2 && find_cue(s, Cue::of_word, person.begin - 1, person.begin) && !find_cue(s, Cue::visit_noun, person.begin - 2, person.begin - 1)) continue;
+    std::uint32_t row = 0;  // the end of the date before, in a row of dates: "President X in 1994 and 2001"
     for (const When& when : s.dates) {
+      if (row && when.begin > row && when.begin - row <= 3 && goes_on_dates(d, s, row, when.begin)) {
+        const Claim model = d.claims.back();
+        Claim& claim = d.add(Kind::visit, when);
+        claim.subject = model.subject, claim.object = model.object, claim.person = model.person, claim.period = when.text();
+        row = when.end;
+        continue;
+      }
+      row = 0;
       const bool behind = when.begin >= person.end && when.begin - person.end <= 2;
       const bool bracket = person.begin >= when.end && person.begin - when.end <= 1 && d.tokens[person.begin - 1].is(TokenKind::open);
       if (!behind && !bracket) continue;
@@ -177,6 +194,7 @@ void read_visit_lists(Document& d, const Sentence& s) {
       if (!Document::is_pair(side)) side = nation_of_visitor(d, s);
       if (!Document::is_pair(side)) side = traveller_before(d, here.begin);
       fill(d, d.add(Kind::visit, span(person, when)), side, person, when);
+      row = when.end;
     }
   }
 }

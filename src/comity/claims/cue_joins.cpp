@@ -81,6 +81,7 @@ class Joiner {
       }
       if (one_of(word, {"a", "an", "his", "her", "their", "its", "several", "two", "three", "another", "numerous", "multiple", "many", "repeated", "official", "state", "working", "the"})) {
         determined = !one_of(word, {"official", "state", "working"});
+        if (i + 1 == noun && one_of(word, {"his", "her", "their", "its"})) return noun;  // "conducted his visit": spoken of before
         if (word == "the" && !(noun - i >= 2 && one_of(of(i + 1), {"first", "second", "third", "last"}))) return noun;  // "paid the visit": told already
         continue;
       }

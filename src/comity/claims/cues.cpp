@@ -52,6 +52,14 @@ class Reader {
     }
   }
 
+  static bool is_verbal(Cue cue) {
+    for (const Cue one : {Cue::visit_verb, Cue::visit_go, Cue::receive_verb, Cue::sign_verb, Cue::force, Cue::open_verb, Cue::reopen_verb, Cue::close_verb, Cue::upgrade, Cue::establish, Cue::have_since, Cue::sever, Cue::resume, Cue::recognise,
+                          Cue::mission_have, Cue::mission_located, Cue::accredited, Cue::member_of, Cue::join_verb, Cue::apply_verb, Cue::leave_verb, Cue::initiative_verb, Cue::institute_verb}) {
+      if (cue == one) return true;
+    }
+    return false;
+  }
+
   // A word that may stand within a verb's phrase and changes nothing of it.
   bool is_adverb(const Token& token) const {
     if (!token.is_word() || token.capital || w_.grammar.language != "en") return false;
@@ -63,7 +71,7 @@ class Reader {
   void take(const Meaning& meaning, std::uint32_t begin, std::uint32_t end) {
     const Cue cue = static_cast<Cue>(meaning.cls);
     if (comma_ && cue != Cue::org && cue != Cue::treaty_topic) return;
-    if (adverb_ && (cue == Cue::name || cue == Cue::org || cue == Cue::title || cue == Cue::minor_title || cue == Cue::treaty_topic || cue == Cue::treaty_noun)) return;
+    if (adverb_ && !is_verbal(cue)) return;
     if (cue == Cue::name) {
       const NameEntry& entry = w_.grammar.names[meaning.data];
       const bool lower_fits = entry.form == NameForm::adjective && w_.grammar.language == "de";

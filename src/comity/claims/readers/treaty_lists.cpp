@@ -36,6 +36,8 @@ Claim& add_topic(Document& d, const Sentence& s, Spot phrase, Spot quote) {
 std::uint32_t bracket_of(const Document& d, const Sentence& s, const When& when) {
   for (std::uint32_t i = when.begin; i-- > s.range.begin && when.begin - i <= 5;) {
     if (d.tokens[i].is(TokenKind::open)) return i;
+    const bool small = d.tokens[i].is_word() && !d.tokens[i].capital && !find_cue(s, Cue::sign_verb, i, i + 1) && !find_cue(s, Cue::in_word, i, i + 1) && !find_cue(s, Cue::on_word, i, i + 1);
+    if (small && d.grammar.language == "en") break;
     if (d.tokens[i].is(TokenKind::close) || d.tokens[i].is(TokenKind::semicolon)) break;
   }
   return s.range.end;
@@ -76,7 +78,7 @@ void read_bracketed_topics(Document& d, const Sentence& s, bool in_list) {
     // One treaty's topics: "Agreement on Culture, Education and Science (2004)".
     const CueSpot* single = find_cue_back(s, Cue::treaty_noun, phrase.begin, s.range.begin);
     bool parted = !single || (d.of(*single).ends_with('s') && d.grammar.language == "en");
-    for (std::uint32_t i = single ? single->end : phrase.begin; i < phrase.begin; ++i) parted = parted || d.tokens[i].is(TokenKind::semicolon) || d.tokens[i].is(TokenKind::close);
+    for (std::uint32_t i = single ? single->end : phrase.begin; i < phrase.begin; ++i) parted = parted || d.tokens[i].is(TokenKind::semicolon) || d.tokens[i].is(TokenKind::colon) || d.tokens[i].is(TokenKind::close);
     const bool topic = has_cue(s, Cue::treaty_topic, phrase);
     if (!parted || (!topic && phrase.end - phrase.begin < 2)) continue;
     if (!topic && !in_list) continue;

@@ -74,7 +74,8 @@ bool bracketed_date(const Document& d, const Sentence& s, Spot phrase, const Whe
   for (const When& when : s.dates) {
     if (when.begin < phrase.end || when.begin - phrase.end > 12 || !when.parens) continue;
     std::uint32_t open = phrase.end;
-    while (open < when.begin && (d.tokens[open].is_word() || d.tokens[open].is(TokenKind::hyphen)) && open - phrase.end < 9 && !find_cue(s, Cue::treaty_noun, open, open + 1)) ++open;
+    const bool single = !d.of(Spot{phrase.begin, phrase.end}).starts_with("agreements");  // "Agreement on Cultural, Education and Scientific cooperation (1991)"
+    while (open < when.begin && (d.tokens[open].is_word() || d.tokens[open].is(TokenKind::hyphen) || (single && d.tokens[open].is(TokenKind::comma) && d.tokens[open + 1].capital)) && open - phrase.end < 9 && !find_cue(s, Cue::treaty_noun, open, open + 1)) ++open;
     if (d.tokens[open].is(TokenKind::open) && when.begin - open <= 3) {
       out = &when;
       return true;

@@ -171,10 +171,10 @@ std::string topic_of(const Document& d, const Sentence& s, const CueSpot& noun, 
     if (std::string field = field_of(d, s, noun, best ? best->end : from, from, end); !field.empty()) return field;
   }
   // "an accord on petroleum taxation": the known word is a part of what it is on
-  if (best && about && is_own(d, *best) && (best->begin == about || (best->begin == about + 1 && d.of(about) == "the")) && best->end < end && d.tokens[best->end].is_word() && own.empty()) {
+  if (best && about && best->end - best->begin == 1 && is_own(d, *best) && (best->begin == about || (best->begin == about + 1 && d.of(about) == "the")) && best->end < end && d.tokens[best->end].is_word() && own.empty()) {
     const std::string words = own_words(d, s, best->begin, end);
     const std::string_view next = d.of(best->end);
-    if (words.size() > d.grammar.texts[best->data].size() && words.find(" and ") == std::string::npos && !ends_topic(d, s, best->end) && next != "of" && next != "in" && !find_cue(s, Cue::treaty_noun, best->end, best->end + 1)) return words;
+    if (words.size() > d.grammar.texts[best->data].size() && words.find(" and ") == std::string::npos && !ends_topic(d, s, best->end) && next != "of" && next != "in" && next != "exists" && next != "is" && next != "was" && next != "for" && next != "to" && !find_cue(s, Cue::treaty_noun, best->end, best->end + 1)) return words;
   }
   if (best && d.grammar.texts[best->data] != "cooperation") return joined(d, s, noun, *best, end);
   if (best) return d.grammar.texts[best->data];

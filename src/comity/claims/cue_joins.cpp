@@ -52,6 +52,14 @@ class Joiner {
     }
   }
 
+  // "The monarchs would later pay a visit": told as done, not planned.
+  void drop_narrative_would() {
+    std::erase_if(s_.cues, [&](const CueSpot& one) {
+      if (one.cue != Cue::plan || of(one.begin) != "would" || one.end - one.begin != 1 || one.end >= s_.range.end) return false;
+      return one_of(of(one.end), {"later", "subsequently", "eventually", "again", "soon", "then", "also", "become", "go", "finally"});
+    });
+  }
+
   // "Schifffahrtsvertrag", "Rückübernahmeabkommen": a German word that ends in one for a treaty is one, whatever it is on.
   void join_compounds() {
     constexpr std::size_t shortest = 11;
@@ -101,6 +109,7 @@ void join_cues(const Words& words, Sentence& sentence) {
   Joiner joiner(words, sentence);
   joiner.join_delegations();
   joiner.join_visits();
+  joiner.drop_narrative_would();
   joiner.join_compounds();
 }
 

@@ -320,6 +320,9 @@ void Document::take_heading(const Sentence& s) {
     out.alone = alone;
     if (out.visits) out.from = to_first ? other(alone) : alone, out.to = other(out.from);
   }
+  // "Head of State", "Dates  Prime Minister" under "Visits": whose visits the list behind tells.
+  const bool office = s.has(Cue::title) || s.has(Cue::minor_title) || s.has(Cue::leader_noun) || s.has(Cue::column_head);
+  if (heading.visits && office && sides.empty() && s.persons.size() <= 1 && !out.visits && !out.missions && !out.treaties && !out.trade && !out.twins) out = heading;
   heading = out;
 }
 

@@ -54,6 +54,25 @@ void read_second_ones(Document& d, const Sentence& s) {
   }
 }
 
+// "…, followed by President X in 1974": the same way as the visit told before.
+void read_followed_by(Document& d, const Sentence& s) {
+  for (const PersonSpot& who : s.persons) {
+    if (who.begin < s.range.begin + 3 || who.nameless || (who.minor && !who.titled) || who.side == Side::third) continue;
+    const std::uint32_t by = d.of(who.begin - 1) == "by" ? who.begin - 1 : who.begin - 2;
+    if (d.of(by) != "by" || d.of(by - 1) != "followed") continue;
+    const Claim* told = visit_told(d, d.tokens[by - 1].begin);
+    const When* when = date_behind(s, who.end);
+    if (!told || !when || when->begin - who.end > 3 || is_told(d, who)) continue;
+    Side from = who.side;
+    if (!Document::is_pair(from)) from = d.side_of_person(d.person_name(who));
+    if (!Document::is_pair(from)) from = told->subject == d.code(Side::first) ? Side::first : Side::second;
+    Claim& claim = d.add(Kind::visit, span(who, *when));
+    claim.subject = d.code(from), claim.object = d.code(Document::other(from));
+    claim.person = d.person_name(who), claim.period = when->text();
+    d.remember(who, from);
+  }
+}
+
 }  // namespace
 
 void read_visit_followers(Document& d, const Sentence& s) {
@@ -84,6 +103,7 @@ void read_visit_followers(Document& d, const Sentence& s) {
     d.last_traveller = from;
   }
   read_second_ones(d, s);
+  read_followed_by(d, s);
 }
 
 }  // namespace comity::claims

@@ -52,6 +52,18 @@ bool told_with(const Document& d, Spot where, const When& when) {
   return std::any_of(d.claims.begin() + static_cast<std::ptrdiff_t>(d.sentence_claims), d.claims.end(), [&](const Claim& one) { return one.kind == Kind::visit && one.plain.overlaps(here) && one.period == when.text(); });
 }
 
+// "Four Philippine Presidents have visited Mexico", "Estonian visitors have been": whose the persons behind are; none: it does not say.
+Side nation_of_leaders(const Document& d, const Sentence& s) {
+  for (const Mention& one : d.mentions) {
+    if (one.form != NameForm::adjective || !Document::is_pair(one.side) || one.end + 1 >= s.range.end) continue;
+    const std::string_view word = d.of(one.end);
+    for (const std::string_view leaders : {"Presidents", "presidents", "leaders", "visitors", "dignitaries", "ministers", "Ministers", "officials", "monarchs", "kings", "guests", "statesmen"}) {
+      if (word == leaders) return one.side;
+    }
+  }
+  return Side::none;
+}
+
 // Whether nothing but commas, "and" and "in" stands between two dates.
 bool goes_on_dates(const Document& d, const Sentence& s, std::uint32_t from, std::uint32_t to) {
   for (std::uint32_t i = from; i < to; ++i) {
@@ -160,7 +172,8 @@ void read_visit_lists(Document& d, const Sentence& s) {
   }
   // "…, Phạm Minh Chính in December 2022", "Bundespräsident Roman Herzog im März 1998", "2017 (Serzh Sargsyan)": a person and a
   // date that no verb has taken, behind a visit in the same sentence or the one before.
-  if (!Document::is_pair(d.last_traveller)) return;
+  const Side said = nation_of_leaders(d, s);
+  if (!Document::is_pair(d.last_traveller) && !Document::is_pair(said)) return;
   const bool told = s.has(Cue::visit_noun) && d.claims.size() > d.sentence_claims && d.claims.back().kind == Kind::visit;
   const bool goes_on = told || s.has(Cue::visit_verb) || s.has(Cue::visit_go) || s.has(Cue::visit_weak);
   if (!goes_on) return;
@@ -182,7 +195,10 @@ void read_visit_lists(Document& d, const Sentence& s) {
         continue;
       }
       row = 0;
-      const bool behind = when.begin >= person.end && when.begin - person.end <= 2;
+      // "four Peruvian Presidents have visited: President X to attend a summit (1981)": its own bracket
+      const auto next = [&](const PersonSpot& one) { return one.begin >= person.end && one.begin < when.begin && one.titled; };
+      const bool far = Document::is_pair(said) && when.parens && when.begin >= person.end && when.begin - person.end <= 16 && std::none_of(s.persons.begin(), s.persons.end(), next);
+      const bool behind = far || (when.begin >= person.end && when.begin - person.end <= 2);
       const bool bracket = person.begin >= when.end && person.begin - when.end <= 1 && d.tokens[person.begin - 1].is(TokenKind::open);
       if (!behind && !bracket) continue;
       const Range here{d.tokens[std::min(person.begin, when.begin)].begin, d.tokens[std::max(person.end, when.end) - 1].end};
@@ -192,6 +208,7 @@ void read_visit_lists(Document& d, const Sentence& s) {
       if (!Document::is_pair(side)) side = d.side_of_person(d.person_name(person));
       if (!Document::is_pair(side)) side = d.side_of_office(person);
       if (!Document::is_pair(side)) side = nation_of_visitor(d, s);
+      if (!Document::is_pair(side)) side = said;
       if (!Document::is_pair(side)) side = traveller_before(d, here.begin);
       fill(d, d.add(Kind::visit, span(person, when)), side, person, when);
       row = when.end;

@@ -64,9 +64,11 @@ std::vector<const When*> dates_in_row(const Document& d, const Sentence& s, cons
   std::vector<const When*> out;
   if (!first) return out;
   out.push_back(first);
+  // "On 2 May 2005, and again on 9 April 2008, Prime Minister X visited": the one before is of the same traveller
+  if (first > s.dates.data() && first[-1].begin <= s.range.begin + 1 && first->begin - first[-1].end <= 4 && d.of(first->begin - 2) == "again") out.push_back(first - 1);
   for (const When& one : s.dates) {
     const When& last = *out.back();
-    if (one.begin <= last.begin) continue;
+    if (&one <= first || one.begin <= last.begin) continue;
     std::uint32_t from = last.end;
     if (from < one.begin && d.tokens[from].is(TokenKind::open)) {  // "in July 2018 (a summit) and in August 2015"
       while (from < one.begin && !d.tokens[from].is(TokenKind::close)) ++from;

@@ -15,7 +15,7 @@ using testing::Not;
 using testing::StartsWith;
 
 TEST(JoinedPhrases, AVisitHoweverItIsDescribed) {
-  EXPECT_THAT(about("In 2018 Norwegian Prime Minister Erna Lie paid her first three-day official visit to Lima."), ElementsAre("visit NOR PER 3 days - 2018 Lima Erna Lie"));
+  EXPECT_THAT(about("In 2018 Norwegian Prime Minister Erna Lie paid a historic three-day official visit to Lima."), ElementsAre("visit NOR PER 3 days - 2018 Lima Erna Lie"));
   EXPECT_THAT(about("Peruvian President Alan Lujan embarked on a historic working trip to Norway in May 2004."), ElementsAre("visit PER NOR - - - 2004-05 - Alan Lujan"));
   EXPECT_THAT(about("Peruvian President Alan Lujan made the visit a success."), IsEmpty());
 }

@@ -127,6 +127,14 @@ bool is_unfinished(const Document& d, const Sentence& s, const CueSpot& verb) {
   return verb.begin >= s.range.begin + 2 && d.of(verb.begin - 1) == "be" && find_cue(s, Cue::to_word, verb.begin - 2, verb.begin - 1);
 }
 
+bool is_thought(std::string_view what, std::string_view link) {
+  if (link != "of" && link != "on" && link != "about") return false;
+  for (const std::string_view one : {"talks", "possibility", "possibilities", "idea", "plans", "plan", "hope", "question", "prospect", "intention", "negotiations", "discussions", "aim", "purpose"}) {
+    if (what == one) return true;
+  }
+  return false;
+}
+
 // "…, while that of Chile in Oslo was inaugurated in 1957": the other side's, in its town. False where the town fits nobody.
 bool other_mission(const Document& d, const Sentence& s, const CueSpot& verb, Claim& model) {
   for (std::uint32_t i = verb.begin; i-- > s.range.begin && verb.begin - i <= 8;) {
@@ -185,6 +193,8 @@ void read_mission_changes(Document& d, const Sentence& s) {
         if (one.begin >= noun.end && one.begin - noun.end <= 5 && one.end <= clause.end) when = &one;
       }
     }
+    // "began talks of opening missions", "the possibility of establishing an embassy": nothing opened yet
+    if (change.verb->begin >= s.range.begin + 2 && d.of(change.verb->begin).ends_with("ing") && !find_cue(s, Cue::of_word, change.verb->end - 1, change.verb->end + 1) && is_thought(d.of(change.verb->begin - 2), d.of(change.verb->begin - 1))) continue;
     if (!when && !planned && is_unfinished(d, s, *change.verb)) continue;
     Spot quote = span(noun, *change.verb);
     if (host == Side::third || sender == Side::third) continue;

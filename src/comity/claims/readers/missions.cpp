@@ -100,7 +100,8 @@ void read_missions(Document& d, const Sentence& s) {
     const bool changed = has_cue(s, Cue::open_verb, clause) || has_cue(s, Cue::close_verb, clause) || has_cue(s, Cue::reopen_verb, clause) || has_cue(s, Cue::upgrade, clause);
     if (!have) have = find_cue(s, Cue::mission_located, noun.end, std::min(clause.end, noun.end + 6));
     if (changed && !have) continue;
-    if (changed && have->begin < noun.begin && find_cue_back(s, Cue::open_verb, noun.begin, have->end)) continue;
+    const CueSpot* opened = changed && have->begin < noun.begin ? find_cue_back(s, Cue::open_verb, noun.begin, have->end) : nullptr;
+    if (opened && d.of(opened->begin - 1) != "which" && d.of(opened->begin - 1) != "that") continue;
     Side sender = sender_at_noun(d, s, noun);
     if (sender == Side::none && have) sender = sender_of_ellipsis(d, s, *have, noun);
     if (sender == Side::none && have) sender = sender_before(d, have->begin, clause.begin);

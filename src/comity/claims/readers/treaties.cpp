@@ -36,7 +36,7 @@ void more_topics(Document& d, const Sentence& s, const CueSpot& noun, Spot phras
   if (colon) clause.end = s.range.end;
   for (const CueSpot& cue : s.cues) {
     if (cue.cue != Cue::treaty_topic || cue.begin < at || cue.begin >= clause.end) continue;
-    bool linked = false, broken = cue.begin - at > 7;
+    bool linked = false, broken = cue.begin - at > 7 || std::any_of(s.dates.begin(), s.dates.end(), [&](const When& when) { return when.begin >= at && when.end <= cue.begin; });
     for (std::uint32_t i = at; i < cue.begin; ++i) {
       linked = linked || d.tokens[i].is(TokenKind::comma) || (colon && d.tokens[i].is(TokenKind::semicolon)) || find_cue(s, Cue::and_word, i, i + 1);
       broken = broken || find_cue(s, Cue::sign_verb, i, i + 1) || find_cue(s, Cue::have, i, i + 1);

@@ -150,6 +150,8 @@ Claim& add_treaty(Document& d, const Sentence& s, const CueSpot& noun, Spot quot
   if (party && Document::is_pair(with)) {
     claim.subject = d.grammar.texts[party->data];
     claim.object = d.code(with);
+    // "Mexico signed a free trade agreement with the European Union": in the text's order
+    if (party->begin >= noun.end && find_cue(s, Cue::with_word, party->begin - std::min(party->begin, 2u), party->begin)) std::swap(claim.subject, claim.object);
   }
   return claim;
 }

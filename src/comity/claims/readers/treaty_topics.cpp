@@ -56,7 +56,7 @@ bool ends_topic(const Document& d, const Sentence& s, std::uint32_t i) {
   for (const When& when : s.dates) {
     if (when.begin == i) return true;
   }
-  return one_of(d.of(i), {"which", "that", "who", "when", "during", "under", "at", "through", "including", "while", "where", "within", "valued", "worth"});
+  return one_of(d.of(i), {"after", "before", "until", "since", "upon", "as", "thus", "which", "that", "who", "when", "during", "under", "at", "through", "including", "while", "where", "within", "valued", "worth"});
 }
 
 // The text's own words from a token on: without what only fills, at most a few.

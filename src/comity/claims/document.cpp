@@ -352,8 +352,9 @@ void Document::settle() {
     if (!is_pair(side)) continue;
     claim.subject = code(side);
     claim.object = code(other(side));
+    if (claim.note == undirected_visit) claim.note.clear();
   }
-  std::erase_if(claims, [](const Claim& claim) { return claim.kind == Kind::visit && claim.subject.empty(); });
+  std::erase_if(claims, [](const Claim& claim) { return claim.kind == Kind::visit && claim.subject.empty() && claim.note != undirected_visit; });
   // A feast tells nothing where the text itself says when relations were taken up.
   const auto feast = [](const Claim& claim) { return claim.kind == Kind::relations_established && claim.note == "anniversary"; };
   if (std::any_of(claims.begin(), claims.end(), [&](const Claim& claim) { return claim.kind == Kind::relations_established && !feast(claim); })) std::erase_if(claims, feast);

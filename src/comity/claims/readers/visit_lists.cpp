@@ -135,8 +135,10 @@ void read_item(Document& d, const Sentence& s) {
     const bool near = when.begin >= person->end ? when.begin - person->end <= 12 : true;
     if (!near && first_of_person) continue;
     Spot quote = first_of_person ? span(*person, when) : static_cast<Spot>(when);
+    if (person->side == Side::third) continue;
     Claim& claim = d.add(Kind::visit, trimmed(quote, when, 16));
     fill(d, claim, side, *person, when);
+    if (!Document::is_pair(side)) claim.note = undirected_visit;  // the list says that somebody came, and not whence
     for (const NameSpot& name : s.names) {
       if (name.form >= NameForm::capital && claim.place.empty() && Document::is_pair(side) && name.side == Document::other(side)) claim.place = d.of(name);
     }
@@ -162,7 +164,7 @@ void read_visit_lists(Document& d, const Sentence& s) {
     if (d.heading.from == Side::none && !s.has(Cue::visit_noun)) {
       bool known = false;
       for (const NameSpot& name : s.names) known = known || (name.form >= NameForm::capital && Document::is_pair(name.side));
-      for (const PersonSpot& one : s.persons) known = known || Document::is_pair(one.side) || s.block == Block::Kind::row;
+      for (const PersonSpot& one : s.persons) known = known || Document::is_pair(one.side) || s.block == Block::Kind::row || (!one.nameless && (one.titled || !one.minor) && one.side != Side::third);
       if (!known) return;
     }
     const std::size_t before = d.claims.size();

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 
 #include <fmt/format.h>
 
@@ -56,6 +57,18 @@ std::string folded_title(std::string_view text) {
     if ((c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) out += static_cast<char>(c >= 'A' && c <= 'Z' ? c | 0x20 : c);
   }
   return out;
+}
+
+// Two rows of one source that say the same are told once.
+void say_once(std::vector<Evidence>& list) {
+  std::set<std::string_view> told;
+  std::vector<Evidence> out;
+  std::vector<bool> again;
+  for (const Evidence& one : list) again.push_back(!told.insert(one.text).second);
+  for (std::size_t i = 0; i < list.size(); ++i) {
+    if (!again[i]) out.push_back(list[i]);
+  }
+  list = std::move(out);
 }
 
 bool of_its_title(const facts::Source& source, const Document& document) {
@@ -175,6 +188,8 @@ Report check(std::vector<claims::Claim> claims, const facts::PairFacts& facts, c
     Finding finding;
     finding.claim = i;
     check_one(bench, out.claims[i], finding);
+    say_once(finding.evidence);
+    say_once(finding.beside);
     if (finding.verdict == Verdict::unverifiable && out.claims[i].scope.empty() && finding.would_settle.empty()) finding.would_settle = would_settle(out.claims[i].kind);
     out.findings.push_back(std::move(finding));
   }

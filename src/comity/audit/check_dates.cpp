@@ -201,7 +201,8 @@ void check_dates(const Bench& bench, const claims::Claim& claim, Finding& out) {
   for (const facts::Event* one : events) {
     if (one->date.overlaps(*said)) agreeing.push_back(say(bench, *one));
     const auto gap = one->date.from > said->to ? one->date.from - said->to : said->from - one->date.to;
-    near += gap <= std::chrono::days(62);
+    // A year alone is near to no day: the last of one and the first of the next are neighbours by chance.
+    near += gap <= std::chrono::days(62) && one->date.to - one->date.from <= std::chrono::days(31);
   }
   if (!agreeing.empty()) {
     out.verdict = Verdict::supported;

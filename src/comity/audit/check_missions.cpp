@@ -16,11 +16,6 @@ std::string_view group_of(std::string_view kind) {
   return "other";
 }
 
-std::string sentence_start(std::string text) {
-  if (text.starts_with("the ")) text[0] = 'T';
-  return text;
-}
-
 std::string listed(const Bench& bench, const facts::Mission& one) {
   std::string kind(one.kind);
   std::replace(kind.begin(), kind.end(), '_', ' ');
@@ -36,6 +31,7 @@ void check_mission(const Bench& bench, const claims::Claim& claim, Finding& out)
   std::set<std::string> others;
   bool elsewhere = false;
   std::vector<const facts::Mission*> crowd;  // lists that anybody may edit: shown where nothing else speaks
+  EdtfDate list_date;                        // of the newest list that names it
   const facts::Mission* no_city = nullptr;   // the embassy that a list names last without saying where it is
   for (const facts::Mission& one : bench.facts.missions) {
     if (one.sending != sender || one.receiving != host || !one.resident) continue;
@@ -45,6 +41,7 @@ void check_mission(const Bench& bench, const claims::Claim& claim, Finding& out)
     if (!bench.usable(one.from_where.source)) continue;
     if (same_city && same_group) {
       out.evidence.push_back(bench.evidence(listed(bench, one), one.from_where));
+      if (one.as_listed_on.known() && (!list_date.known() || one.as_listed_on.to > list_date.to)) list_date = one.as_listed_on;
     } else {
       out.beside.push_back(bench.evidence(listed(bench, one), one.from_where));
       if (same_group && group == "embassy" && !one.closed.known() && !one.city.empty()) elsewhere = true;
@@ -68,7 +65,7 @@ void check_mission(const Bench& bench, const claims::Claim& claim, Finding& out)
       std::string names;
       for (const std::string& one : others) names += (names.empty() ? "" : ", ") + one;
       out.reason += fmt::format(" They also name: {}.", names);
-      out.today = fmt::format("{} has {} {} in {}, and also: {}.", sentence_start(bench.in_text(sender)), claim.unit.starts_with("e") || claim.unit.starts_with("h") ? "an" : "a", claim.unit, claim.place, names);
+      out.today = fmt::format("Lists{} name {}{} {} in {}, and also: {}.", list_date.known() ? fmt::format(" ({})", human_date(list_date)) : "", bench.in_text(sender), bench.in_text(sender).ends_with('s') ? "'" : "'s", claim.unit, claim.place, names);
     }
     return;
   }

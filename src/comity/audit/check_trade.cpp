@@ -100,6 +100,7 @@ void check_trade(const Bench& bench, const claims::Claim& claim, Finding& out) {
     const bool equal = equals(bench, claim, one, other_currency);
     if (one.year == year) {
       const bool kind = right_kind(one);
+      if (one.mixed && !total) continue;
       if (kind && one.mixed && (!added || equal)) added = &one;
       if (kind && equal && !other_currency) {
         same = same ? same : &one;
@@ -171,6 +172,8 @@ void check_trade(const Bench& bench, const claims::Claim& claim, Finding& out) {
     out.reason = "Every independent reading of that year is more than twice as large; the text may mean a part of the trade or of the year.";
   } else if (of_kind > 0) {
     out.reason = of_kind > 1 ? "Independent readings of that year differ from it and from one another; none settles it." : "The one independent reading of that year differs from it; alone it settles nothing.";
+  } else if (added) {
+    out.reason = "The two flows that an independent source gives, each from another side's books, add up to another sum; that bears nothing out and refutes nothing.";
   } else if (!out.beside.empty()) {
     out.reason = fmt::format("For {} the edition holds {} only in part: no independent figure of this kind.", year, total ? "trade" : "this flow");
   } else {

@@ -166,6 +166,25 @@ TEST(AuditOfRelations, ABreakThatOnlyAListTellsStillForbidsAContradiction) {
   EXPECT_EQ(one("Diplomatic relations were established in 1998.", plain + "source wiki crowd \"List\"\nresumed DEU KAZ 1998 source wiki\n").verdict, Verdict::unverifiable);
 }
 
+TEST(AuditOfRelations, TwoYearsInARowAreNotTwoMonthsApart) {
+  constexpr const char* year = "pair KOR PER\nsource book scholarly \"Ties\"\nrelations KOR PER 1963 source book\n";
+  const Finding finding = one("Diplomatic relations were established in 1962.", year);
+  EXPECT_EQ(finding.verdict, Verdict::unverifiable);
+  EXPECT_THAT(finding.replaces, IsEmpty());
+  EXPECT_EQ(one("Diplomatic relations were established in 1962.", "pair KOR PER\nsource book scholarly \"Ties\"\nrelations KOR PER 1963-01-05 source book\n").verdict, Verdict::imprecise);
+}
+
+TEST(AuditEvidence, ARowThatRepeatsAnotherIsToldOnce) {
+  const Finding finding = one("Diplomatic relations were established in 1963.", "pair KOR PER\nsource book scholarly \"Ties\"\nrelations KOR PER 1963 source book\nrelations KOR PER 1963 source book\n");
+  EXPECT_THAT(finding.evidence, SizeIs(1));
+}
+
+// Rule 3: a list speaks of its own day.
+TEST(AuditOfMissions, WhatListsNameIsSaidWithTheirDay) {
+  const Finding finding = one("* Germany has an embassy in Astana.", "pair DEU KAZ\nsource aa official:DEU \"List\"\nembassy DEU->KAZ Astana listed 2016-02 source aa\nmission consulate_general DEU->KAZ Almaty listed 2016-02 source aa\n");
+  EXPECT_EQ(finding.today, "Lists (February 2016) name Germany's embassy in Astana, and also: consulate general in Almaty.");
+}
+
 TEST(AuditWords, UnverifiableSaysWhichSourceWouldTell) {
   const Finding finding = one("Diplomatic relations were established in 1992.", "pair DEU KAZ\n");
   EXPECT_THAT(finding.would_settle, HasSubstr("foreign ministry"));

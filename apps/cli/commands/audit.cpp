@@ -43,7 +43,7 @@ class AuditCommand : public Command {
     audit::Report report;
     if (read.a) {
       store::Session session(edition);
-      report = audit::check(std::move(read.claims), session.pair_facts(read.a, read.b), edition.context(), {read.title, files_[0]});
+      report = audit::check(std::move(read.claims), session.pair_facts(read.a, read.b), edition.context(), {read.title, files_[0], read.language});
     }
     const audit::Heading heading{files_[0], read.title, read.a ? states->state(read.a).name : "", read.b ? states->state(read.b).name : "", edition.context().edition, edition.context().edition_date};
     out.write(product(report, heading, edition.context(), file, read));

@@ -1,8 +1,9 @@
 -- Macros for every load.sql. Conversions never throw: what cannot be read is NULL, and load.sql gives the reason.
 
 -- '1 234,5' → NULL unless the publisher writes so: number() takes a plain decimal number, blanks around it allowed.
-CREATE MACRO number(text) AS TRY_CAST(nullif(trim(text), '') AS DOUBLE);
-CREATE MACRO whole(text) AS TRY_CAST(nullif(trim(text), '') AS INTEGER);
+-- Plain digits are read by Comity's own function, the rest (1e6) by DuckDB's cast.
+CREATE MACRO number(text) AS coalesce(plain_number(text), TRY_CAST(nullif(trim(text), '') AS DOUBLE));
+CREATE MACRO whole(text) AS coalesce(plain_whole(text), TRY_CAST(nullif(trim(text), '') AS INTEGER));
 -- First day of a year.
 CREATE MACRO year_start(year) AS make_date(CAST(year AS BIGINT), 1, 1);
 CREATE MACRO month_start(year, month) AS make_date(CAST(year AS BIGINT), CAST(month AS BIGINT), 1);
@@ -27,14 +28,17 @@ CREATE MACRO year_end(year) AS make_date(CAST(year AS BIGINT), 12, 31);
 -- Rows for series from a table cell(code, year, indicator, value, problem, _file, _record): a run of years with one value is
 -- one row, which names the first of its records.
 CREATE MACRO runs_of_states(cells, list) AS TABLE
-SELECT indicator, list AS scheme, whole(code)::USMALLINT AS from_code, year_start(min(year)) AS day_from, year_end(max(year)) AS day_to, value,
+SELECT indicator, list AS scheme, code AS from_code, year_start(min(year)) AS day_from, year_end(max(year)) AS day_to, value,
        arg_min(_file, year) AS _file, arg_min(_record, year) AS _record, indicator AS _col, NULL::VARCHAR AS _reject
-FROM (SELECT *, year - row_number() OVER (PARTITION BY indicator, code, value ORDER BY year) AS run FROM query_table(cells) WHERE problem IS NULL)
+FROM (SELECT *, year - row_number() OVER (PARTITION BY indicator, code, value ORDER BY year) AS run
+      FROM (SELECT indicator, TRY_CAST(code AS INTEGER)::USMALLINT AS code, year, value, _file, _record FROM query_table(cells) WHERE problem IS NULL))
 GROUP BY indicator, code, value, run;
 -- The same for a directed pair: cell(code1, code2, item, year, indicator, value, problem, _file, _record).
 CREATE MACRO runs_of_pairs(cells, list) AS TABLE
-SELECT indicator, list AS scheme, whole(code1)::USMALLINT AS from_code, whole(code2)::USMALLINT AS to_code, item::UINTEGER AS item,
+SELECT indicator, list AS scheme, code1 AS from_code, code2 AS to_code, item::UINTEGER AS item,
        year_start(min(year)) AS day_from, year_end(max(year)) AS day_to, value,
        arg_min(_file, year) AS _file, arg_min(_record, year) AS _record, indicator AS _col, NULL::VARCHAR AS _reject
-FROM (SELECT *, year - row_number() OVER (PARTITION BY indicator, code1, code2, item, value ORDER BY year) AS run FROM query_table(cells) WHERE problem IS NULL)
+FROM (SELECT *, year - row_number() OVER (PARTITION BY indicator, code1, code2, item, value ORDER BY year) AS run
+      FROM (SELECT indicator, TRY_CAST(code1 AS INTEGER)::USMALLINT AS code1, TRY_CAST(code2 AS INTEGER)::USMALLINT AS code2, item, year, value, _file, _record
+            FROM query_table(cells) WHERE problem IS NULL))
 GROUP BY indicator, code1, code2, item, value, run;

@@ -17,12 +17,12 @@ UNION ALL
 SELECT 'atop_alliance', 'cow', NULL, NULL, 0, NULL, NULL, NULL, _file, _record, NULL, problem FROM alliance WHERE problem IS NOT NULL;
 
 CREATE TEMP TABLE cow_distance AS
-SELECT least(whole(ccode1), whole(ccode2))::VARCHAR AS code1, greatest(whole(ccode1), whole(ccode2))::VARCHAR AS code2, 0 AS item, whole(year) AS year, 'mindist' AS indicator,
+SELECT least(whole(ccode1), whole(ccode2)) AS code1, greatest(whole(ccode1), whole(ccode2)) AS code2, 0 AS item, whole(year) AS year, 'mindist' AS indicator,
        number(mindist) AS value, coalesce(problem_of('cow', ccode1, ccode2, whole(year)), CASE WHEN number(mindist) IS NULL THEN 'not a number: ' || coalesce(blank(mindist), '(blank)') END) AS problem,
        _file, _record
 FROM read_delimited('cow_distances');
 CREATE TEMP TABLE gw_distance AS
-SELECT least(whole(gwcode1), whole(gwcode2))::VARCHAR AS code1, greatest(whole(gwcode1), whole(gwcode2))::VARCHAR AS code2, 0 AS item, whole(year) AS year, 'mindist' AS indicator,
+SELECT least(whole(gwcode1), whole(gwcode2)) AS code1, greatest(whole(gwcode1), whole(gwcode2)) AS code2, 0 AS item, whole(year) AS year, 'mindist' AS indicator,
        number(mindist) AS value, coalesce(problem_of('gw', gwcode1, gwcode2, whole(year)), CASE WHEN number(mindist) IS NULL THEN 'not a number: ' || coalesce(blank(mindist), '(blank)') END) AS problem,
        _file, _record
 FROM read_delimited('gw_distances');
@@ -118,7 +118,7 @@ SELECT 'gml_ongoing', 'cow', NULL, NULL, 0, NULL, NULL, NULL, _file, _record, NU
 WHERE whole(dispnum) NOT IN (SELECT item FROM dispute_cell);
 
 CREATE VIEW also_used AS
-SELECT DISTINCT _file, _record FROM alliance_cell WHERE problem IS NULL
+SELECT _file, _record FROM alliance_cell WHERE problem IS NULL
 UNION ALL SELECT _file, _record FROM cow_distance WHERE problem IS NULL
 UNION ALL SELECT _file, _record FROM gw_distance WHERE problem IS NULL
-UNION ALL SELECT DISTINCT _file, _record FROM dispute_cell WHERE problem IS NULL;
+UNION ALL SELECT _file, _record FROM dispute_cell WHERE problem IS NULL;

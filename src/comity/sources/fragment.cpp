@@ -16,6 +16,7 @@
 #include "comity/sources/part_file.hpp"
 #include "comity/sources/staged_table.hpp"
 #include "comity/store/duckdb.hpp"
+#include "comity/store/record_account.hpp"
 #include "comity/store/record_functions.hpp"
 #include "comity/store/register_functions.hpp"
 #include "comity/store/schema.hpp"
@@ -24,6 +25,7 @@ namespace comity::sources {
 namespace {
 
 using store::Connection;
+using store::RecordAccount;
 using store::sql_name;
 using store::sql_text;
 
@@ -129,22 +131,28 @@ std::map<std::string, std::vector<std::string>> staging_views(Connection& connec
   return out;
 }
 
-// The files of the source with the numbers they have inside this fragment.
-void write_files(Connection& connection, const Catalog& catalog) {
+// The files of the source, with the numbers they have inside this fragment: in the order of their paths.
+RecordAccount open_account(Connection& connection, const Catalog& catalog) {
   connection.run("CREATE TABLE fragment.file (id UINTEGER, path VARCHAR, columns VARCHAR[], records UBIGINT)");
   connection.run(store::create_statements(store::table("sheet_row"), "fragment"));
-  std::uint32_t id = 0;
+  std::map<std::string, std::uint32_t> numbers;
   for (const auto& [path, count] : catalog.counts()) {
     std::string columns;
     for (const auto& column : count.columns) columns += (columns.empty() ? "" : ", ") + sql_text(column);
-    connection.run(fmt::format("INSERT INTO fragment.file VALUES ({}, {}, [{}]::VARCHAR[], {})", ++id, sql_text(path), columns, count.records));
+    const auto id = numbers.emplace(path, static_cast<std::uint32_t>(numbers.size() + 1)).first->second;
+    connection.run(fmt::format("INSERT INTO fragment.file VALUES ({}, {}, [{}]::VARCHAR[], {})", id, sql_text(path), columns, count.records));
     std::string rows;
     for (const auto& one : count.sheet_rows) {
       rows += fmt::format("{}({}, {}, {}, {}, {}, {})", rows.empty() ? "" : ", ", id, one.record, sql_text(one.sheet), one.row, one.rows, one.cells);
     }
     if (!rows.empty()) connection.run("INSERT INTO fragment.sheet_row VALUES " + rows);
   }
-  connection.run("CREATE TEMP TABLE named_file AS SELECT *, path::file_t AS name FROM fragment.file");  // a number compares faster than a text
+  std::vector<RecordAccount::File> files;
+  for (const auto& file : catalog.all()) {
+    const auto& count = catalog.counts().at(file.shown);
+    files.push_back({.path = file.shown, .number = numbers.at(file.shown), .columns = count.columns, .records = count.records});
+  }
+  return RecordAccount(std::move(files));
 }
 
 // A view organization names what the source's memberships belong to; it holds no facts and is in no account.
@@ -157,44 +165,44 @@ void write_organizations(Connection& connection) {
 
 // Law 6: each record of each file falls into exactly one class: used where it gave any fact, else rejected where anything of it was,
 // else unwanted. A fact made of the whole file has record 0, which is no record of it.
-void write_ledger(Connection& connection, const Source& source, const std::vector<std::string>& tables) {
-  std::string rows, reasons;
+void class_records(Connection& connection, const std::vector<std::string>& tables, RecordAccount& account) {
   for (const auto& table : tables) {
-    const char* glue = rows.empty() ? "" : " UNION ALL ";
-    rows += fmt::format("{}SELECT _file, _record, CASE WHEN _reject IS NOT NULL THEN 1 WHEN _unwanted IS NOT NULL THEN 2 ELSE 0 END AS class, 1 AS fact FROM staged_{}", glue, table);
-    reasons += fmt::format("{}SELECT _file, _record, _col, _reject, _unwanted FROM staged_{} WHERE _reject IS NOT NULL OR _unwanted IS NOT NULL", glue, table);
+    const std::string is_used = "_reject IS NULL AND _unwanted IS NULL";
+    account.take(connection, fmt::format("SELECT enum_code(_file)::UINTEGER, _record, CASE WHEN _reject IS NOT NULL THEN 1 WHEN _unwanted IS NOT NULL THEN 2 ELSE 0 END::UTINYINT, {0}, {1} FROM staged_{2}",
+                                         is_used, table == "observation" ? is_used + " AND absence <> 'value'" : "false", table));
   }
   // Records that give a fact only together with others (the days of an annual mean) are named in a view of their own.
   if (connection.number("SELECT count(*) FROM duckdb_views() WHERE NOT internal AND view_name = 'also_used'") > 0) {
-    rows += " UNION ALL SELECT _file::file_t, _record, 0, 0 FROM also_used";
+    account.take(connection, "SELECT enum_code(_file::file_t)::UINTEGER, _record::UBIGINT, 0::UTINYINT, false, false FROM also_used");
   }
-  connection.run(fmt::format("CREATE TEMP TABLE class AS SELECT _file, _record, min(class) AS class, coalesce(sum(fact) FILTER (class = 0), 0) AS facts FROM ({}) GROUP BY ALL", rows));
-  connection.run(
-      "CREATE TABLE fragment.ledger AS SELECT f.id AS file, f.records AS records_read, count(*) FILTER (class = 0 AND _record > 0)::UBIGINT AS used, "
-      "count(*) FILTER (class = 1)::UBIGINT AS rejected, count(*) FILTER (class = 2)::UBIGINT AS unwanted, "
-      "coalesce(sum(facts), 0)::UBIGINT AS facts, 0::UBIGINT AS absences, max(_record) AS last "
-      "FROM named_file f LEFT JOIN class c ON c._file = f.name GROUP BY ALL");
-  if (std::ranges::find(tables, "observation") != tables.end()) {
-    connection.run(
-        "UPDATE fragment.ledger SET absences = a.n FROM (SELECT file, count(*) AS n FROM fragment.observation WHERE absence <> 'value' GROUP BY file) a "
-        "WHERE a.file = ledger.file");
+}
+
+void write_ledger(Connection& connection, const Source& source, const RecordAccount& account) {
+  connection.run("CREATE TABLE fragment.ledger (file UINTEGER, records_read UBIGINT, used UBIGINT, rejected UBIGINT, unwanted UBIGINT, facts UBIGINT, absences UBIGINT, last UBIGINT)");
+  std::string rows;
+  for (const auto& file : account.files()) {
+    const auto used = file.count_used(), rejected = file.count(RecordAccount::rejected), unwanted = file.count(RecordAccount::unwanted);
+    if (file.records != used + rejected + unwanted || file.last > file.records) {
+      throw DataError(fmt::format("{}: {}: {} records read, but {} used + {} rejected + {} unwanted", source.id, file.path, file.records, used, rejected, unwanted),
+                      "Every record must come out of load.sql: as a fact, with _reject, or with _unwanted (docs/design.md, law 6).");
+    }
+    rows += fmt::format("{}({}, {}, {}, {}, {}, {}, {}, {})", rows.empty() ? "" : ", ", file.number, file.records, used, rejected, unwanted, file.facts, file.absences, file.last);
   }
-  const std::string broken = connection.text(
-      "SELECT f.path || ': ' || l.records_read || ' records read, but ' || l.used || ' used + ' || l.rejected || ' rejected + ' || l.unwanted || ' unwanted' "
-      "FROM fragment.ledger l JOIN fragment.file f ON f.id = l.file WHERE l.records_read <> l.used + l.rejected + l.unwanted OR coalesce(l.last, 0) > l.records_read "
-      "ORDER BY 1 LIMIT 1");
-  if (!broken.empty()) {
-    throw DataError(fmt::format("{}: {}", source.id, broken), "Every record must come out of load.sql: as a fact, with _reject, or with _unwanted (docs/design.md, law 6).");
+  connection.run("INSERT INTO fragment.ledger VALUES " + rows);
+}
+
+// Of records without any fact: each reject, and how many are left out by each rule.
+void write_left_out(Connection& connection, const std::vector<std::string>& tables) {
+  std::string rows;
+  for (const auto& table : tables) {
+    rows += fmt::format("{}SELECT enum_code(_file)::UINTEGER AS code, _record, _col, _reject, _unwanted FROM staged_{} WHERE _reject IS NOT NULL OR _unwanted IS NOT NULL", rows.empty() ? "" : " UNION ALL ", table);
   }
-  connection.run(fmt::format(
-      "CREATE TABLE fragment.reject AS SELECT f.id AS file, c._record AS record, 0::UBIGINT AS line, min(r._col) AS col, min(r._reject) AS reason, NULL::VARCHAR AS raw "
-      "FROM class c JOIN fragment.file f ON f.path = c._file JOIN ({}) r ON r._file = c._file AND r._record = c._record AND r._reject IS NOT NULL "
-      "WHERE c.class = 1 GROUP BY ALL",
-      reasons));
-  connection.run(fmt::format(
-      "CREATE TABLE fragment.unwanted AS SELECT reason, count(*)::UBIGINT AS records FROM (SELECT c._file, c._record, min(r._unwanted) AS reason "
-      "FROM class c JOIN ({}) r ON r._file = c._file AND r._record = c._record AND r._unwanted IS NOT NULL WHERE c.class = 2 GROUP BY ALL) GROUP BY reason",
-      reasons));
+  connection.run(fmt::format("CREATE TABLE fragment.reject AS SELECT file_number(code) AS file, _record AS record, 0::UBIGINT AS line, min(_col) AS col, min(_reject) AS reason, NULL::VARCHAR AS raw "
+                             "FROM ({}) WHERE _reject IS NOT NULL AND record_class(code, _record) = 1 GROUP BY code, _record",
+                             rows));
+  connection.run(fmt::format("CREATE TABLE fragment.unwanted AS SELECT reason, count(*)::UBIGINT AS records FROM (SELECT min(_unwanted) AS reason "
+                             "FROM ({}) WHERE _unwanted IS NOT NULL AND record_class(code, _record) = 2 GROUP BY code, _record) GROUP BY reason",
+                             rows));
 }
 
 // Rejects get their line and raw text by a second reading of the files concerned, which is rare and short.
@@ -240,10 +248,13 @@ void fill(Connection& connection, const FragmentInputs& inputs) {
     tables.push_back(table);
   }
   catalog.check_all_read();
-  write_files(connection, catalog);
+  RecordAccount account = open_account(connection, catalog);
+  store::register_account_functions(connection, account);
   for (const auto& table : staged) write_facts(connection, table);
   write_organizations(connection);
-  write_ledger(connection, source, tables);
+  class_records(connection, tables, account);
+  write_ledger(connection, source, account);
+  write_left_out(connection, tables);
   fill_rejects(connection, catalog);
   check_corrections(connection, source);
   write_corrections(connection, source);

@@ -1,10 +1,12 @@
 #include "comity/sources/staged_table.hpp"
 
 #include <algorithm>
+#include <bit>
 #include <map>
 #include <set>
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include "comity/base/error.hpp"
 #include "comity/sources/fact_columns.hpp"
@@ -57,40 +59,70 @@ std::string staged_select(Connection& connection, const std::string& id, const s
 // An enumeration is a type of this session alone, and one byte a row.
 bool may_be_constant(const store::StagedColumn& column) { return !std::string_view(column.type).ends_with("_t"); }
 
-void mark_repeated(Connection& connection, const std::string& table) {
-  const std::string content = table == "observation" ? "coalesce(value, 0) || '/' || absence" : table == "series" ? "value" : "''";
-  connection.run(fmt::format(
-      "CREATE TEMP TABLE repeated AS SELECT id, same FROM (SELECT _row AS id, key, {1} = first_value({1}) OVER w AS same, row_number() OVER w AS n "
-      "FROM staged_{0} WHERE _reject IS NULL AND _unwanted IS NULL AND key IN (SELECT key FROM staged_{0} WHERE _reject IS NULL AND _unwanted IS NULL "
-      "GROUP BY key HAVING count(*) > 1) WINDOW w AS (PARTITION BY key ORDER BY _file, _record, _col)) WHERE n > 1",
-      table, content));
-  if (connection.number("SELECT count(*) FROM repeated") > 0) {
-    connection.run(fmt::format("UPDATE given_{0} SET _unwanted = CASE WHEN r.same THEN 'repeats an earlier record' END, "
-                               "_reject = CASE WHEN NOT r.same THEN 'another value for what an earlier record gives' END "
-                               "FROM repeated r WHERE r.id = given_{0}.rowid",
-                               table));
+// Keys that more than one row has, of rows that may be used. A set of our own: to group all rows by key takes several times as long, and few keys come again.
+std::vector<std::uint64_t> repeated_keys(Connection& connection, const std::string& table) {
+  std::vector<std::uint64_t> keys, out;
+  auto result = connection.stream(fmt::format("SELECT key FROM staged_{} WHERE _reject IS NULL AND _unwanted IS NULL", table));
+  while (const auto chunk = result.next()) {
+    for (std::size_t i = 0; i < chunk.rows(); ++i) keys.push_back(chunk.get<std::uint64_t>(0, i));
   }
-  connection.run("DROP TABLE repeated");
+  const std::size_t size = std::bit_ceil(2 * keys.size() + 2);
+  std::vector<std::uint64_t> places(size);  // 0: free
+  std::size_t noughts = 0;
+  for (const std::uint64_t key : keys) {
+    std::size_t at = key & (size - 1);  // a key is a hash already
+    while (places[at] != 0 && places[at] != key) at = (at + 1) & (size - 1);
+    if (places[at] == key && (key != 0 || noughts > 0)) out.push_back(key);
+    places[at] = key;
+    noughts += key == 0;
+  }
+  std::ranges::sort(out);
+  out.erase(std::unique(out.begin(), out.end()), out.end());
+  return out;
 }
 
-// Texts that are the same in every row that is used, as SQL.
+void mark_repeated(Connection& connection, const std::string& table) {
+  const auto keys = repeated_keys(connection, table);
+  if (keys.empty()) return;
+  const std::string content = table == "observation" ? "coalesce(value, 0) || '/' || absence" : table == "series" ? "value" : "''";
+  connection.run(fmt::format("CREATE TEMP TABLE repeated_key AS SELECT unnest([{}]::UBIGINT[]) AS key", fmt::join(keys, ", ")));
+  connection.run(fmt::format(
+      "CREATE TEMP TABLE repeated AS SELECT id, same FROM (SELECT _row AS id, key, {1} = first_value({1}) OVER w AS same, row_number() OVER w AS n "
+      "FROM staged_{0} WHERE _reject IS NULL AND _unwanted IS NULL AND key IN (SELECT key FROM repeated_key) WINDOW w AS (PARTITION BY key ORDER BY _file, _record, _col)) WHERE n > 1",
+      table, content));
+  connection.run(fmt::format("UPDATE given_{0} SET _unwanted = CASE WHEN r.same THEN 'repeats an earlier record' END, "
+                             "_reject = CASE WHEN NOT r.same THEN 'another value for what an earlier record gives' END "
+                             "FROM repeated r WHERE r.id = given_{0}.rowid",
+                             table));
+  connection.run("DROP TABLE repeated; DROP TABLE repeated_key");
+}
+
+// Texts that are the same in every row that is used, as SQL: what the first rows do not already tell apart is held against all of them.
 std::map<std::string, std::string> constant_texts(Connection& connection, const StagedTable& staged) {
+  const std::string used = fmt::format("FROM staged_{} WHERE _reject IS NULL AND _unwanted IS NULL", staged.table);
+  std::map<std::string, std::string> out;
   std::vector<std::string> names;
-  std::string asked;
+  std::string asked, shown;
   for (const auto& column : store::staged_columns(staged.table)) {
     if (std::string_view(column.type) != "VARCHAR" || std::ranges::find(staged.given, column.name) == staged.given.end()) continue;
     names.emplace_back(column.name);
-    asked += fmt::format("{0}CASE WHEN count({1}) = 0 THEN 'NULL' WHEN count({1}) = count(*) AND min({1}) = max({1}) THEN '''' || replace(min({1}), '''', '''''') || '''' END", asked.empty() ? "" : ", ",
-                         sql_name(column.name));
+    const char* glue = asked.empty() ? "" : ", ";
+    shown += glue + sql_name(column.name);
+    asked += fmt::format("{0}CASE WHEN count({1}) = 0 THEN 'NULL' WHEN count({1}) = count(*) AND min({1}) = max({1}) THEN '''' || replace(min({1}), '''', '''''') || '''' END", glue, sql_name(column.name));
   }
-  std::map<std::string, std::string> out;
   if (names.empty()) return out;
-  auto result = connection.query(fmt::format("SELECT {} FROM staged_{} WHERE _reject IS NULL AND _unwanted IS NULL", asked, staged.table));
-  while (const auto chunk = result.next()) {
-    for (std::size_t i = 0; i < names.size(); ++i) {
-      if (!chunk.is_null(i, 0)) out.emplace(names[i], chunk.text(i, 0));
-    }
+  auto first_rows = connection.query(fmt::format("SELECT {} FROM (SELECT {} {} LIMIT 2048)", asked, shown, used));
+  const auto first = first_rows.next();
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    if (!first.is_null(i, 0)) out.emplace(names[i], first.text(i, 0));
   }
+  if (out.empty()) return out;
+  std::string compared;
+  for (const auto& [name, text] : out) compared += fmt::format("{}count(*) FILTER ({} IS DISTINCT FROM {})", compared.empty() ? "" : ", ", sql_name(name), text);
+  auto all_rows = connection.query(fmt::format("SELECT {} {}", compared, used));
+  const auto differing = all_rows.next();
+  std::size_t i = 0;
+  std::erase_if(out, [&](const auto&) { return differing.get<std::int64_t>(i++, 0) > 0; });
   return out;
 }
 
@@ -135,12 +167,9 @@ void write_facts(Connection& connection, const StagedTable& staged) {
   for (const auto& name : wanted) order += is_written(name) ? sql_name(name) + ", " : "";
   if (table == "observation") order = "ORDER BY pair, " + order + "key, record, col";
   if (table == "series") order = "ORDER BY " + order + "file, record, col";
-  // A few columns of a few files: found out once each, not once a row.
   connection.run(fmt::format(
-      "CREATE TABLE fragment.kept_{0} AS SELECT {1} {3} o.key, c.file AS file, o._record AS record, c.number AS col "
-      "FROM staged_{0} o JOIN (SELECT d.*, f.id AS file, CAST(coalesce(TRY_CAST(d._col AS USMALLINT), list_position(f.columns, d._col), 0) AS USMALLINT) AS number "
-      "FROM (SELECT DISTINCT _file, _col FROM staged_{0}) d JOIN named_file f ON f.name = d._file) c ON c._file = o._file AND c._col IS NOT DISTINCT FROM o._col "
-      "WHERE o._reject IS NULL AND o._unwanted IS NULL {2}",
+      "CREATE TABLE fragment.kept_{0} AS SELECT {1} {3} o.key, file_number(enum_code(o._file)::UINTEGER) AS file, o._record AS record, column_number(enum_code(o._file)::UINTEGER, o._col) AS col "
+      "FROM staged_{0} o WHERE o._reject IS NULL AND o._unwanted IS NULL {2}",
       table, table == "observation" ? pair_expression(table) + " AS pair," : "", order, written));
   // Whoever attaches the fragment gives it a name of his own, so that the view names no database: it looks into its own first.
   connection.run(fmt::format("CREATE VIEW fragment.{0} AS SELECT {1} {2} key, file, record, col FROM kept_{0}", table, table == "observation" ? "pair," : "", whole));

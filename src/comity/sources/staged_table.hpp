@@ -20,7 +20,7 @@ struct StagedTable {
 // same content is unwanted, another content is a reject. Throws DataError where a view lacks a column or gives one that the table has not.
 StagedTable stage(store::Connection& connection, const Source& source, const std::string& table, const std::vector<std::string>& views);
 
-// Makes <table> in the database `fragment`: what is used, figures in the order of an edition, so that assembly merges them and does not sort. Needs named_file.
+// Makes <table> in the database `fragment`: what is used, figures in the order of an edition, so that assembly merges them and does not sort. Needs the functions of record_account.hpp.
 void write_facts(store::Connection& connection, const StagedTable& staged);
 
 }  // namespace comity::sources

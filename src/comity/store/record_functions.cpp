@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cstring>
 
 #include "comity/base/error.hpp"
 
@@ -32,8 +33,7 @@ duckdb_logical_type file_type(const std::vector<std::string>& files) {
   return duckdb_create_enum_type(members.data(), members.size());
 }
 
-void put_file(duckdb_vector vector, idx_t row, std::size_t file, std::size_t files) {
-  void* data = duckdb_vector_get_data(vector);
+void put_file(void* data, idx_t row, std::size_t file, std::size_t files) {
   if (files <= 0xff) static_cast<std::uint8_t*>(data)[row] = static_cast<std::uint8_t>(file);
   else if (files <= 0xffff) static_cast<std::uint16_t*>(data)[row] = static_cast<std::uint16_t>(file);
   else static_cast<std::uint32_t*>(data)[row] = static_cast<std::uint32_t>(file);
@@ -139,53 +139,95 @@ bool advance(Scan& scan) {
   }
 }
 
-void put_text(duckdb_vector vector, idx_t row, std::string_view text) {
-  duckdb_vector_assign_string_element_len(vector, row, text.data(), text.size());
-}
-
-void put_null(duckdb_vector vector, idx_t row) {
-  duckdb_vector_ensure_validity_writable(vector);
-  duckdb_validity_set_row_invalid(duckdb_vector_get_validity(vector), row);
-}
-
-void put_special(const Scan& scan, std::size_t special, duckdb_vector vector, idx_t row) {
-  const Record& record = scan.record;
-  switch (special) {
-    case at_file: return put_file(vector, row, scan.file, scan.binding->files.size());
-    case at_record: static_cast<std::uint64_t*>(duckdb_vector_get_data(vector))[row] = record.number; return;
-    case at_line: static_cast<std::uint64_t*>(duckdb_vector_get_data(vector))[row] = record.line; return;
-    case at_raw: return put_text(vector, row, record.raw);
-    default: return record.problem.empty() ? put_null(vector, row) : put_text(vector, row, record.problem);
+// At most twelve bytes, without asking for the library's help to copy a few bytes: pieces that overlap.
+void copy_few(char* to, const char* from, std::size_t count) {
+  if (count >= 8) {
+    std::memcpy(to, from, 8);
+    std::memcpy(to + count - 8, from + count - 8, 8);
+  } else if (count >= 4) {
+    std::memcpy(to, from, 4);
+    std::memcpy(to + count - 4, from + count - 4, 4);
+  } else {
+    for (std::size_t i = 0; i < count; ++i) to[i] = from[i];
   }
 }
 
-void fill_row(const Scan& scan, const std::vector<duckdb_vector>& vectors, idx_t row) {
-  const std::size_t own = scan.binding->columns.size();
-  for (std::size_t i = 0; i < vectors.size(); ++i) {
-    const idx_t column = scan.wanted[i];
-    if (column >= own) {
-      put_special(scan, column - own, vectors[i], row);
-      continue;
-    }
-    const std::size_t field = scan.position[column];
-    if (field >= scan.record.fields.size() || (field < scan.record.is_null.size() && scan.record.is_null[field])) {
-      put_null(vectors[i], row);
+// One column of the output: what is filled in it, and where.
+struct Filled {
+  duckdb_vector vector;
+  void* data;
+  std::size_t field;  // of the record, or `special`
+  std::size_t special;
+};
+constexpr std::size_t no_field = std::size_t(-1);
+
+// A text of twelve bytes stands in its own place in the column, as most cells of a table do; only longer ones are handed to DuckDB.
+void put_text(const Filled& column, idx_t row, std::string_view text) {
+  if (text.size() > 12) return duckdb_vector_assign_string_element_len(column.vector, row, text.data(), text.size());
+  duckdb_string_t out{};  // the bytes behind a short text are compared too
+  out.value.inlined.length = static_cast<std::uint32_t>(text.size());
+  copy_few(out.value.inlined.inlined, text.data(), text.size());
+  static_cast<duckdb_string_t*>(column.data)[row] = out;
+}
+
+void put_null(const Filled& column, idx_t row) {
+  duckdb_vector_ensure_validity_writable(column.vector);
+  duckdb_validity_set_row_invalid(duckdb_vector_get_validity(column.vector), row);
+}
+
+void put_special(const Scan& scan, const Filled& column, idx_t row) {
+  const Record& record = scan.record;
+  switch (column.special) {
+    case at_file: return put_file(column.data, row, scan.file, scan.binding->files.size());
+    case at_record: static_cast<std::uint64_t*>(column.data)[row] = record.number; return;
+    case at_line: static_cast<std::uint64_t*>(column.data)[row] = record.line; return;
+    case at_raw: return put_text(column, row, record.raw);
+    default: return record.problem.empty() ? put_null(column, row) : put_text(column, row, record.problem);
+  }
+}
+
+void fill_row(const Scan& scan, const std::vector<Filled>& columns, idx_t row) {
+  const Record& record = scan.record;
+  for (const Filled& column : columns) {
+    if (column.field == no_field) {
+      put_special(scan, column, row);
+    } else if (column.field >= record.fields.size() || (column.field < record.is_null.size() && record.is_null[column.field])) {
+      put_null(column, row);
     } else {
-      put_text(vectors[i], row, scan.record.fields[field]);
+      put_text(column, row, record.fields[column.field]);
     }
+  }
+}
+
+// count(*) asks for no column at all; DuckDB then gives one to fill that nobody reads.
+std::vector<Filled> columns_to_fill(const Scan& scan, duckdb_data_chunk output) {
+  const std::size_t width = std::min<std::size_t>(scan.wanted.size(), duckdb_data_chunk_get_column_count(output)), own = scan.binding->columns.size();
+  std::vector<Filled> out;
+  for (std::size_t i = 0; i < width; ++i) {
+    duckdb_vector vector = duckdb_data_chunk_get_vector(output, i);
+    const idx_t column = scan.wanted[i];
+    out.push_back({vector, duckdb_vector_get_data(vector), no_field, column < own ? 0 : column - own});
+  }
+  return out;
+}
+
+// Where the columns stand in the file that is being read.
+void find_fields(const Scan& scan, std::vector<Filled>& columns) {
+  for (std::size_t i = 0; i < columns.size(); ++i) {
+    if (scan.wanted[i] < scan.binding->columns.size()) columns[i].field = scan.position[scan.wanted[i]];
   }
 }
 
 void produce(duckdb_function_info info, duckdb_data_chunk output) {
   guarded([&](const std::string& why) { duckdb_function_set_error(info, why.c_str()); }, [&] {
     Scan& scan = *static_cast<Scan*>(duckdb_function_get_init_data(info));
-    std::vector<duckdb_vector> vectors;
-    // count(*) asks for no column at all; DuckDB then gives one to fill that nobody reads.
-    const std::size_t width = std::min<std::size_t>(scan.wanted.size(), duckdb_data_chunk_get_column_count(output));
-    for (std::size_t i = 0; i < width; ++i) vectors.push_back(duckdb_data_chunk_get_vector(output, i));
+    auto columns = columns_to_fill(scan, output);
     const idx_t capacity = duckdb_vector_size();
     idx_t rows = 0;
-    while (rows < capacity && advance(scan)) fill_row(scan, vectors, rows++);
+    for (std::size_t file = no_field; rows < capacity && advance(scan); ++rows) {
+      if (file != scan.file) find_fields(scan, columns), file = scan.file;
+      fill_row(scan, columns, rows);
+    }
     duckdb_data_chunk_set_size(output, rows);
   });
 }

@@ -6,6 +6,7 @@
 //   state_name_of(id)                     → VARCHAR      city_of(place)  → the city that a district or old name means
 //   edtf_from(text), edtf_to(text)        → DATE         fact_key(text)  → UBIGINT
 //   fact_key_of(a, b, …) → UBIGINT        the same as fact_key(concat_ws('|', a, b, …)), for texts, whole numbers, truths and dates
+//   plain_number(text), plain_whole(text) → DOUBLE, INTEGER: what is written as digits, blanks around it allowed; else NULL (sources/prelude.sql)
 #pragma once
 
 #include "comity/store/duckdb.hpp"

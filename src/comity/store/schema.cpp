@@ -236,8 +236,7 @@ constexpr ColumnDefinition sheet_row[] = {
     {"record", "UBIGINT", "the first filled cell of these rows"},
     {"sheet", "VARCHAR", "name of the sheet"},
     {"row", "UINTEGER", "the first of the rows, as the spreadsheet counts them"},
-    {"rows", "UINTEGER", "how many rows below each other"},
-    {"cells", "UINTEGER", "filled cells in each of them: record n stands in row + (n - record) // cells"},
+    {"rows", "UINTEGER", "how many rows below each other"}, {"cells", "UINTEGER", "filled cells in each of them: record n stands in row + (n - record) // cells"},
 };
 
 constexpr ColumnDefinition indicator[] = {

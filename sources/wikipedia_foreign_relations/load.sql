@@ -215,7 +215,7 @@ SELECT holder AS sending, host AS receiving,
        CASE WHEN country IS NULL THEN coalesce(city_of(place), place) END AS city, '2025-11' AS as_listed_on, _file, _record, 'missions_text' AS _col
 -- "Its embassy in India" names no city; Singapore is one.
 FROM (SELECT *, CASE WHEN state_by_capital(place, listed()) IS NULL AND NOT is_town_too(host, place) THEN state_by_name(place, listed()) END AS country FROM place)
-WHERE regexp_full_match(place, '\p{Lu}.{1,30}') AND NOT regexp_full_match(place, '.*\d.*') AND NOT regexp_full_match(place, '.* (in|of|and|is|was|has|by|with|from) .* .*')
+WHERE regexp_full_match(place, '\p{Lu}.{1,30}') AND NOT regexp_full_match(place, '.*\d.*') AND place NOT LIKE 'County %' AND NOT regexp_full_match(place, '.* (in|of|and|is|was|has|by|with|from) .* .*')
   AND (k = 1 OR (NOT elsewhere AND (is_town_too(host, place) OR (state_by_name(place, listed()) IS NULL AND non_state(place) IS NULL))));
 
 -- "Accredited to Denmark through its embassy in Copenhagen": a page's phrase for a resident embassy too. A city that is the receiving

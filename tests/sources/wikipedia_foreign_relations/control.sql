@@ -10,7 +10,7 @@ SELECT count(DISTINCT pair) BETWEEN 50 AND 56 FROM event WHERE state_id('TWN') N
 -- The date of a prose cell is no establishment: Israel and Saudi Arabia have none.
 SELECT count(*) = 0 FROM event WHERE source = source_id('wikipedia_foreign_relations') AND kind = 'relations_established' AND state_a IN (state_id('ISR'), state_id('SAU')) AND state_b IN (state_id('ISR'), state_id('SAU'))
 SELECT count(DISTINCT pair) BETWEEN 4500 AND 5680 FROM mission WHERE source = source_id('wikipedia_foreign_relations')
-SELECT whole('wikipedia_foreign_relations') = 'COD 396, COG 340, DDR 1, DEU 1154, DEU_1871 19, KOR 652, NAM 456, PRK 471, SRB 677, TUR 1033, XKX 162, YUG 409'
+SELECT whole('wikipedia_foreign_relations') = 'COD 396, COG 340, DDR 1, DEU 1154, DEU_1871 19, KOR 652, NAM 456, PRK 471, SRB 677, TUR 1035, XKX 162, YUG 409'
 SELECT lost('wikipedia_foreign_relations') = 0
 -- Who left Taipei: the end that a cell names, or that the state is numbered among Beijing's. Those who stayed have none.
 SELECT count(*) = 1 FROM event WHERE source = source_id('wikipedia_foreign_relations') AND kind = 'relations_severed' AND date_edtf = '1997-12-31' AND state_a = state_id('ZAF') AND state_b = state_id('TWN')

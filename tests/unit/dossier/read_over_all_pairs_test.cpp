@@ -156,6 +156,21 @@ TEST(Rule25, TheListThatDatesAPactToTheDaySaysSinceWhen) {
   EXPECT_THAT(words, Not(HasSubstr("in force from 2004")));
 }
 
+TEST(Rule28, AShortBorderIsNoBorderOfNought) {
+  const auto words = [](std::string_view km) { return words_of(World(fmt::format("pair BWA ZMB\nedition 2025-12-31\nobserve border_km BWA->ZMB 2026 {} km\n", km)).section(at_glance_section)); };
+  EXPECT_THAT(words("0.15"), HasSubstr("A common border of 0.15\u00a0km"));
+  EXPECT_THAT(words("1969"), HasSubstr("A common border of 1969\u00a0km"));
+}
+
+TEST(Rule17, TheFirstOfOneIsNoRank) {
+  const auto words = [](int partners) {
+    return words_of(World(fmt::format("pair WSM AUS\nedition 2012-12-31\nobserve fdi_outward_stock WSM->AUS end-2011 3.48 usd_million by WSM source cdis\n"
+                                      "standing fdi_outward_stock WSM out 2011 value 3480000 total 3480000 rank 1 partners {} by WSM source cdis\n", partners)).section(investment_section));
+  };
+  EXPECT_THAT(words(2), HasSubstr("rank 1 of 2"));
+  EXPECT_THAT(words(1), Not(HasSubstr("rank 1 of 1")));
+}
+
 TEST(Rule25, AReplacedTreatyOfManyIsNotTheOneInForce) {
   const World world("pair TCD DEU\nedition 2025-12-31\nagreement trade_agreement \"Yaounde II\" signed 1969 in_force 1971 status in_force_as_a_whole\n"
                     "agreement trade_agreement \"Cotonou Agreement\" signed 2000 in_force 2003 status in_force_as_a_whole\n");

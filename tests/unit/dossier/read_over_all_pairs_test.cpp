@@ -145,6 +145,8 @@ TEST(Rule19, TwoWaysToWriteAVisaRuleAreNoChange) {
   EXPECT_THAT(words(rule("2019-11-23", "visa required") + rule("2021-01-25", "e-visa") + rule("2025-01-12", "e-visa")), Not(HasSubstr("in earlier snapshots"))) << "no code for e-visas in 2019";
   EXPECT_THAT(words(rule("2024-01-05", "e-visa") + rule("2025-01-12", "electronic travel authorisation")), Not(HasSubstr("in earlier snapshots")));
   EXPECT_THAT(words(rule("2021-01-25", "visa required") + rule("2024-01-05", "e-visa") + rule("2025-01-12", "e-visa")), HasSubstr("; in earlier snapshots visa required in 2021, then e-visa in 2024"));
+  EXPECT_THAT(words(rule("2019-11-23", "visa required") + rule("2021-01-25", "visa required") + rule("2025-01-12", "e-visa")), HasSubstr("; in earlier snapshots visa required in 2019"))
+      << "still required when the list had a word for e-visas";
   EXPECT_THAT(words(rule("2021-01-25", "180") + rule("2023-01-11", "90") + rule("2025-01-12", "90")), HasSubstr("180 days without a visa in 2021, then 90 days without a visa in 2023"));
 }
 

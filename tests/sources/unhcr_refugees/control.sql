@@ -19,4 +19,4 @@ SELECT value = 2398179 FROM figure WHERE source = 'unhcr_refugees' AND indicator
 SELECT lost('unhcr_refugees') = 0
 -- Under UNRWA's mandate in Jordan at the end of 2025.
 SELECT value = 2398179 FROM figure WHERE source = 'unhcr_refugees' AND indicator = 'refugees_unrwa' AND from_state = 'PSE' AND to_state = 'JOR' AND period_start = '2025-01-01'
-SELECT count(*) = (SELECT count(DISTINCT year(period_start)) * 3 FROM figure WHERE source = 'unhcr_refugees' AND indicator = 'refugees_unrwa') FROM figure WHERE source = 'unhcr_refugees' AND indicator = 'refugees_unrwa'
+SELECT string_agg(DISTINCT to_state, ' ' ORDER BY to_state) = 'JOR LBN SYR' AND count(*) = 221 FROM figure WHERE source = 'unhcr_refugees' AND indicator = 'refugees_unrwa' AND from_state = 'PSE'

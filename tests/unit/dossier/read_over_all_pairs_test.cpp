@@ -145,6 +145,8 @@ TEST(Rule19, TwoWaysToWriteAVisaRuleAreNoChange) {
   EXPECT_THAT(words(rule("2019-11-23", "visa required") + rule("2021-01-25", "e-visa") + rule("2025-01-12", "e-visa")), Not(HasSubstr("in earlier snapshots"))) << "no code for e-visas in 2019";
   EXPECT_THAT(words(rule("2024-01-05", "e-visa") + rule("2025-01-12", "electronic travel authorisation")), Not(HasSubstr("in earlier snapshots")));
   EXPECT_THAT(words(rule("2021-01-25", "visa required") + rule("2024-01-05", "e-visa") + rule("2025-01-12", "e-visa")), HasSubstr("; in earlier snapshots visa required in 2021, then e-visa in 2024"));
+  EXPECT_THAT(words(rule("2019-11-23", "visa required") + rule("2021-01-25", "visa required") + rule("2025-01-12", "e-visa")), HasSubstr("; in earlier snapshots visa required in 2019"))
+      << "still required when the list had a word for e-visas";
   EXPECT_THAT(words(rule("2021-01-25", "180") + rule("2023-01-11", "90") + rule("2025-01-12", "90")), HasSubstr("180 days without a visa in 2021, then 90 days without a visa in 2023"));
 }
 
@@ -154,6 +156,21 @@ TEST(Rule25, TheListThatDatesAPactToTheDaySaysSinceWhen) {
   const std::string words = words_of(world.section(at_glance_section));
   EXPECT_THAT(words, HasSubstr("in force from 1 March 2006"));
   EXPECT_THAT(words, Not(HasSubstr("in force from 2004")));
+}
+
+TEST(Rule28, AShortBorderIsNoBorderOfNought) {
+  const auto words = [](std::string_view km) { return words_of(World(fmt::format("pair BWA ZMB\nedition 2025-12-31\nobserve border_km BWA->ZMB 2026 {} km\n", km)).section(at_glance_section)); };
+  EXPECT_THAT(words("0.15"), HasSubstr("A common border of 0.15\u00a0km"));
+  EXPECT_THAT(words("1969"), HasSubstr("A common border of 1969\u00a0km"));
+}
+
+TEST(Rule17, TheFirstOfOneIsNoRank) {
+  const auto words = [](int partners) {
+    return words_of(World(fmt::format("pair WSM AUS\nedition 2012-12-31\nobserve fdi_outward_stock WSM->AUS end-2011 3.48 usd_million by WSM source cdis\n"
+                                      "standing fdi_outward_stock WSM out 2011 value 3480000 total 3480000 rank 1 partners {} by WSM source cdis\n", partners)).section(investment_section));
+  };
+  EXPECT_THAT(words(2), HasSubstr("rank 1 of 2"));
+  EXPECT_THAT(words(1), Not(HasSubstr("rank 1 of 1")));
 }
 
 TEST(Rule25, AReplacedTreatyOfManyIsNotTheOneInForce) {

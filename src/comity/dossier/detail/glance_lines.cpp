@@ -154,7 +154,7 @@ Inlines glance_distance(const Shelf& shelf) {
   const Day day = status_day(shelf);
   const world::Capital* a = shelf.context.states->capital(shelf.facts.a, day);
   const world::Capital* b = shelf.context.states->capital(shelf.facts.b, day);
-  if (border && border->value > 0) words.text("a common border of ").figure(count(border->value, "km")).text("\u00a0km").cite(*border);
+  if (border && border->value > 0) words.text("a common border of ").figure({human_number(border->value, border->value < 10 ? 2 : 0), border->value, "km"}).text("\u00a0km").cite(*border);
   const Observation* measured = newest(shelf, {"distance_capitals_km"}, {}, {});
   if (!measured && !(a && b)) return words.done();
   // Our own geodesic between the capitals of the day, where no source of the edition gives it (rules.md 28).

@@ -82,7 +82,7 @@ std::vector<const Observation*> withheld(const FactSeries& s) {
 
 void say_standing(Words& words, const Shelf& shelf, const Observation& o, StateId of, std::string_view among) {
   const facts::Standing* s = standing_of(shelf, o, of);
-  if (!s) return;
+  if (!s || s->partners == 1) return;  // all of one partner is no share, and the first of one no rank
   if (s->total > 0) {
     if (s->value < 0) return;  // a negative position is no part of a whole
     words.text("; ").figure({share_text(s->value, s->total), 100 * s->value / s->total, "percent"}).text(fmt::format(" of {} as far as published", among)).cite(o);

@@ -364,9 +364,11 @@ bool add_visa(document::List& list, const Shelf& shelf, StateId from, StateId to
   words.age(end_of(last)).cite(last);
   // The first snapshot of each rule, of one that says it in full where another says it in short.
   std::vector<const Observation*> rules;
+  const Observation* previous = nullptr;
   for (const auto& [day, o] : snapshots) {
-    if (rules.empty() || !is_one_rule(*rules.back(), *o)) rules.push_back(o);
+    if (!previous || !is_one_rule(*previous, *o)) rules.push_back(o);
     else if (visa_rule_words(*rules.back()) != visa_rule_words(*o)) rules.back() = o;
+    previous = o;
   }
   if (rules.size() > 1) {
     std::vector<std::string> earlier;

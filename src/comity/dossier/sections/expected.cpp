@@ -175,7 +175,8 @@ document::Inlines drivers_sentence(const Shelf& shelf, const Flow& flow, const E
   std::string factors;
   for (const auto& [name, factor] : one.driver) {
     if (factor > 0.9 && factor < 1.1) continue;
-    factors += fmt::format("{}{} ×{}", factors.empty() ? "" : ", ", name, factor >= 10 ? human_number(std::round(factor)) : fmt::format("{:.2g}", factor));
+    const std::string size = factor >= 10 ? human_number(std::round(factor)) : factor < 0.001 ? std::string("under 0.001") : fmt::format("{:.2g}", factor);
+    factors += fmt::format("{}{} ×{}", factors.empty() ? "" : ", ", name, size);
   }
   words.text(factors.empty() ? "." : "; " + factors + ".");
   return words.done();

@@ -214,6 +214,18 @@ TEST(AuditWriters, EscapeAndRate) {
   EXPECT_THAT(write_markdown(report, heading, world.context()), HasSubstr("## confused"));
 }
 
+// A link opens the closed evidence it leads into only where its target lies within; and there is a way back.
+TEST(AuditWriters, AMarkLeadsIntoItsEvidenceAndBack) {
+  const test::World world(relations_world);
+  const std::string text = "Diplomatic relations were established in 1991.";
+  claims::PlainText plain;
+  claims::read_markup(claims::Format::text, text, plain);
+  const std::string html = write_html(audit_text(text, world), {"a.txt", "T", "Germany", "Kazakhstan", "e", "d"}, world.context(), plain.text, plain.blocks);
+  EXPECT_THAT(html, HasSubstr("<a class=\"c cf\" id=\"c0\" href=\"#f0\""));
+  EXPECT_THAT(html, HasSubstr("</summary><p id=\"f0\">"));
+  EXPECT_THAT(html, HasSubstr("<a href=\"#c0\">in the text</a>"));
+}
+
 TEST(AuditWriters, StressInPlainTextIsNotShownAndNothingElseIsLost) {
   const test::World world(relations_world);
   const Heading heading{"a.txt", "T", "Germany", "Kazakhstan", "e", "d"};

@@ -31,6 +31,7 @@ class AuditCommand : public Command {
   }
 
   int run() override {
+    if (!corpus_.empty() && (!files_.empty() || suggest_)) throw UsageError("comity audit takes a FILE or --corpus, not both", "A folder has no suggestion: --suggest is for one FILE.");
     const auto states = load_register();
     const claims::Extractor extractor(share_folder() / "data", load_resolver(states));
     const store::Edition edition(edition_.path(), states);

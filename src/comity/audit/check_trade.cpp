@@ -1,7 +1,6 @@
 // Trade and investment: a sum against every reading the edition holds of it: each side's books, each source, totals and
 // halves, the years around, and the currencies it may have been meant in.
 #include <algorithm>
-#include <map>
 #include <set>
 
 #include <fmt/format.h>

@@ -77,6 +77,13 @@ a.c:focus,summary:focus{outline:2px solid var(--im);outline-offset:2px}a.c:targe
 
 constexpr std::size_t most_evidence = 8;
 
+// On paper nothing can be opened. The style alone does not do: Chromium prints what it had not drawn as if it were not there.
+constexpr std::string_view script = R"js(<script>
+addEventListener("beforeprint",()=>{for(const d of document.querySelectorAll("details:not([open])"))d.open=true,d.dataset.closed=""});
+addEventListener("afterprint",()=>{for(const d of document.querySelectorAll("details[data-closed]"))d.open=false,delete d.dataset.closed});
+</script>
+)js";
+
 // `anchored`: the text has a mark of this claim to go back to (of claims that overlap only the first has one).
 void append_finding(std::string& out, const Report& report, std::size_t i, const facts::Context& context, bool anchored) {
   const Finding& finding = report.findings[i];
@@ -166,7 +173,9 @@ std::string write_html(const Report& report, const Heading& heading, const facts
   };
   while (!body.empty() && repeats(body.front())) body.erase(body.begin());
   out += html_findings(report, context, text, body);
-  return out + "</main>\n</body></html>\n";
+  out += "</main>\n";
+  out += script;
+  return out + "</body></html>\n";
 }
 
 }  // namespace comity::audit

@@ -205,13 +205,26 @@ TEST(AuditWriters, EscapeAndRate) {
   claims::PlainText plain;
   claims::read_markup(claims::Format::text, text, plain);
   const std::string html = write_html(report, heading, world.context(), plain.text, plain.blocks);
-  EXPECT_THAT(html, Not(HasSubstr("<script>")));
+  EXPECT_THAT(html, Not(HasSubstr("& <script>")));  // the page has one of its own, and none of the title's
   EXPECT_THAT(html, HasSubstr("T &amp; &lt;script&gt;"));
   EXPECT_THAT(html, HasSubstr("class=\"c cf\""));
   const std::string json = write_json(report, heading, world.context());
   EXPECT_THAT(json, HasSubstr("\"@type\":\"ClaimReview\""));
   EXPECT_THAT(json, HasSubstr("\"ratingValue\":2"));
   EXPECT_THAT(write_markdown(report, heading, world.context()), HasSubstr("## confused"));
+}
+
+// A link opens the closed evidence it leads into only where its target lies within; and there is a way back.
+TEST(AuditWriters, AMarkLeadsIntoItsEvidenceAndBack) {
+  const test::World world(relations_world);
+  const std::string text = "Diplomatic relations were established in 1991.";
+  claims::PlainText plain;
+  claims::read_markup(claims::Format::text, text, plain);
+  const std::string html = write_html(audit_text(text, world), {"a.txt", "T", "Germany", "Kazakhstan", "e", "d"}, world.context(), plain.text, plain.blocks);
+  EXPECT_THAT(html, HasSubstr("<a class=\"c cf\" id=\"c0\" href=\"#f0\""));
+  EXPECT_THAT(html, HasSubstr("</summary><p id=\"f0\">"));
+  EXPECT_THAT(html, HasSubstr("<a href=\"#c0\">in the text</a>"));
+  EXPECT_THAT(html, HasSubstr("beforeprint"));  // closed evidence is opened for the printer
 }
 
 TEST(AuditWriters, StressInPlainTextIsNotShownAndNothingElseIsLost) {

@@ -3,6 +3,8 @@
 
 -- Two editions of one publisher's figure (rule 21: revisions are never mixed): the newest period in which they differ by a
 -- tenth or more, where the figure is of any size.
+-- As dossiers print numbers: narrow no-break spaces between groups, none within four digits.
+CREATE TEMP MACRO grouped(value) AS CASE WHEN abs(round(value)) < 10000 THEN CAST(round(value)::BIGINT AS VARCHAR) ELSE replace(format('{:,}', round(value)::BIGINT), ',', chr(8239)) END;
 CREATE TEMP TABLE revision AS
 SELECT o.* FROM all_observation o
 WHERE o.to_state IS NOT NULL AND o.absence = 'value' AND o.product = 'total' AND o.value > 0 AND regexp_matches(coalesce(o.variant, ''), '^(rev|book of )[0-9]{4}$');
@@ -10,7 +12,7 @@ WHERE o.to_state IS NOT NULL AND o.absence = 'value' AND o.product = 'total' AND
 INSERT INTO all_disagreement
 SELECT least(r.from_state, r.to_state)::UINTEGER * 65536 + greatest(r.from_state, r.to_state)::UINTEGER AS pair, 5 AS consequence, 'revision' AS kind,
        i.title || ', ' || x.name || ' to ' || y.name || ', ' || year(r.period_start) || ': which edition?' AS title,
-       d.publisher || ', ' || r.before_variant || ': ' || format('{:,}', round(r.before)::BIGINT) || '; ' || r.after_variant || ': ' || format('{:,}', round(r.after)::BIGINT) AS said,
+       d.publisher || ', ' || r.before_variant || ': ' || grouped(r.before) || '; ' || r.after_variant || ': ' || grouped(r.after) AS said,
        'The publisher revised its figures: the later edition replaces the earlier one, and the two do not make a series.' AS reading,
        r.factor AS size, 'factor' AS unit, r.key_a, r.key_b
 FROM (

@@ -16,7 +16,8 @@ const here = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url));
 const prelude = `WITH figure AS (SELECT src.key AS source, ind.key AS indicator, a.key AS from_state, b.key AS to_state, r.key AS reporter, o.* EXCLUDE (source, indicator, from_state, to_state, reporter)
 FROM observation o JOIN source src ON src.id = o.source JOIN indicator ind ON ind.id = o.indicator LEFT JOIN state a ON a.id = o.from_state LEFT JOIN state b ON b.id = o.to_state LEFT JOIN state r ON r.id = o.reporter),
 account AS (SELECT s.key AS source, sum(records_read) AS records_read, sum(facts) AS facts FROM ledger l JOIN source s ON s.id = l.source GROUP BY s.key)\n`;
-const inlined = (sql) => sql.replace(/source_id\('(\w+)'\)/g, "(SELECT id FROM source WHERE key = '$1')").replace(/state_id\('(\w+)'\)/g, "(SELECT id FROM state WHERE key = '$1')");
+const inlined = (sql) => sql.replace(/source_id\('(\w+)'\)/g, "(SELECT id FROM source WHERE key = '$1')").replace(/state_id\('(\w+)'\)/g, "(SELECT id FROM state WHERE key = '$1')")
+  .replace(/indicator_id\('(\w+)'\)/g, "(SELECT id FROM indicator WHERE key = '$1')");
 
 const figures = readFileSync(here('tests/sources/rules/control_figures_of_every_source.sql'), 'utf8')
   .split('\n')

@@ -2,7 +2,9 @@
 
 #include <fmt/format.h>
 
+#include "apps/cli/places.hpp"
 #include "comity/base/error.hpp"
+#include "comity/dossier/words.hpp"
 
 namespace comity::cli {
 namespace {
@@ -32,9 +34,34 @@ const world::Region* find_region(const world::Register& states, const std::strin
 
 std::optional<StateId> try_state(const world::Register& states, const std::string& text) {
   try {
-    return states.understand(text);
+    return ask_state(states, text);
   } catch (const Error&) {
     return std::nullopt;
+  }
+}
+
+// What people call states in other languages and spellings ("Deutschland", "Казахстан", "Korea, Rep. of"): an exact name
+// that means one state, never a guess at a misspelt one. Says so where it means several or a part of one.
+StateId in_any_language(const world::Register& states, const std::string& text) {
+  // The resolver only reads the register, which outlives it here.
+  const auto resolver = load_resolver({std::shared_ptr<const void>(), &states});
+  const world::Resolution found = resolver->resolve(text);
+  using enum world::How;
+  switch (found.how) {
+    case name:
+    case former_name:
+    case reordered:
+    case shortened: return found.confidence >= 0.9 ? found.state : StateId{};
+    case part: {
+      const world::State& whole = states.state(found.state);
+      throw NotFound(fmt::format("'{}' is a part of {}, not a state of its own", text, dossier::in_text(whole)), fmt::format("Name the state: {}", whole.name));
+    }
+    case ambiguous: {
+      std::vector<std::string> names;
+      for (const auto& one : found.candidates) names.push_back(fmt::format("{} ({})", states.state(one.state).name, states.state(one.state).key));
+      throw NotFound(fmt::format("'{}' may mean {}", text, fmt::join(names, " or ")), "Give the full name or the code in brackets.");
+    }
+    default: return {};
   }
 }
 
@@ -45,6 +72,11 @@ StateId ask_state(const world::Register& states, const std::string& text) {
     return states.understand(text);
   } catch (const NotFound&) {
     if (const world::Region* region = find_region(states, text)) fail_region(states, *region);
+    // What the register itself asks back ("Congo") or knows for no state ("EU") stays so.
+    const std::string_view how = states.match(text, last_day).how;
+    if (how != "ambiguous" && states.declared_ambiguous(text).empty()) {
+      if (const StateId state = in_any_language(states, text)) return state;
+    }
     throw;
   }
 }

@@ -12,7 +12,7 @@ SELECT *, TRY_CAST(startdate AS DATE) AS first_day, TRY_CAST(enddate AS DATE) AS
 FROM read_delimited('spells');
 
 CREATE VIEW event AS
-SELECT 'leader' AS kind, state AS state_a, coalesce(CAST(cut_from AS VARCHAR), startdate) || '/' || coalesce(CAST(cut_to AS VARCHAR), enddate) AS date_edtf, trim(leader) AS person, 'effective leader' AS office,
+SELECT 'leader' AS kind, state AS state_a, coalesce(CAST(cut_from AS VARCHAR), startdate) || '/' || coalesce(CAST(cut_to AS VARCHAR), enddate) AS date_edtf, trim(regexp_replace(leader, '\s+', ' ', 'g')) AS person, 'effective leader' AS office,
        -- The list ends on the last day of 2015: who left on that day by another word for it was in office when it ends.
        CASE WHEN ("exit" = 'Still in Office' OR enddate = '2015-12-31') AND cut_to IS NULL THEN 'end of coverage' END AS occasion,
        nullif(concat_ws('; ', CASE WHEN entry IN ('Irregular', 'Foreign Imposition') THEN 'entered: ' || lower(entry) END,

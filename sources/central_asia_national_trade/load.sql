@@ -31,11 +31,14 @@ SELECT CASE WHEN name = 'Total' THEN indicator || '_total' ELSE indicator END AS
        'money' AS unit, 'USD' AS currency, 'unknown' AS valuation, CASE WHEN year = 2023 AND indicator = 'goods_imports' THEN 'preliminary' END AS note, _file, _record, col AS _col,
        CASE WHEN is_frame THEN NULL WHEN year IS NULL OR name IS NULL THEN 'a figure outside the table'
             WHEN text <> '-' AND number(text) IS NULL THEN 'not a number: ' || text
-            WHEN name <> 'Total' AND NOT is_aggregate THEN unknown_state(state, name) END AS _reject,
+            WHEN told_below THEN NULL WHEN name <> 'Total' AND NOT is_aggregate THEN unknown_state(state, name) END AS _reject,
        CASE WHEN is_frame THEN 'title, heading, name of a row or footnote' WHEN is_aggregate AND name <> 'Total' THEN 'not a state: aggregate'
             WHEN state = state_by_key('ANT') AND year > 2010 THEN 'a state that had ended: the Netherlands Antilles'
+            WHEN told_below THEN 'a dash where another row of the same country has the figure'
             WHEN name <> 'Total' THEN no_state(state, name) END AS _unwanted
-FROM (SELECT kg.*, n.name, n.state, y.year, kg.c <= 3 OR kg.r <= coalesce(h.r, 4) AS is_frame, n.name IN (SELECT name FROM aggregate) AS is_aggregate
+FROM (SELECT kg.*, n.name, n.state, y.year, kg.c <= 3 OR kg.r <= coalesce(h.r, 4) AS is_frame, n.name IN (SELECT name FROM aggregate) AS is_aggregate,
+             -- El Salvador has two rows ("Salvador"): what one of them leaves out the other may tell
+             n.state IS NOT NULL AND y.year IS NOT NULL AND coalesce(number(kg.text), 0) = 0 AND count(*) FILTER (number(kg.text) > 0) OVER (PARTITION BY kg._file, n.state, kg.c) > 0 AS told_below
       FROM kg LEFT JOIN kg_name n ON n._file = kg._file AND n.r = kg.r LEFT JOIN kg_year y ON y._file = kg._file AND y.c = kg.c
       LEFT JOIN (SELECT _file, max(r) AS r FROM kg_year GROUP BY 1) h ON h._file = kg._file);
 

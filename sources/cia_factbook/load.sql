@@ -6,15 +6,16 @@ CREATE MACRO without_entities(t) AS replace(replace(replace(replace(replace(repl
 CREATE MACRO plain_text(t) AS trim(regexp_replace(replace(without_entities(regexp_replace(t, '<[^>]*>', ' ', 'g')), chr(160), ' '), '\s+', ' ', 'g'));
 
 CREATE TEMP TABLE profile AS
-SELECT *, upper(regexp_extract(member, '([a-z]{2})\.json$', 1)) AS gec, state_by_code('gec', gec, edition_day()) AS state FROM read_json_records('profiles');
+SELECT *, upper(regexp_extract(member, '([a-z]{2})\.json$', 1)) AS gec, coalesce(state_by_code('gec', gec, edition_day()), CASE WHEN gec = 'GZ' THEN state_by_key('PSE') END) AS state FROM read_json_records('profiles');
 
--- "Spain (Ceuta) 8 km and Spain (Melilla) 10.5 km": parts of one border add up. A remark in brackets behind a length is none.
+-- "Spain (Ceuta) 8 km and Spain (Melilla) 10.5 km": parts of one border add up, as do the West Bank's and the Gaza Strip's, each a neighbour
+-- and a profile of its own here. A remark in brackets behind a length is none.
 CREATE TEMP TABLE border AS
-SELECT _file, _record, gec, state, trim(regexp_replace(neighbour, '\s*\([^)]*\)\s*$', '')) AS neighbour, sum(number(replace(km, ',', ''))) AS km
-FROM (SELECT *, unnest(regexp_extract_all(text, '(?:^|[;,]|\band\b)\s*([^;0-9]+?) ([0-9][0-9,.]*) km', 1)) AS neighbour,
+SELECT min(_file) AS _file, arg_min(_record, _file) AS _record, state, CASE WHEN named IN ('West Bank', 'Gaza Strip') THEN 'Palestine' ELSE named END AS neighbour, sum(number(replace(km, ',', ''))) AS km
+FROM (SELECT *, trim(regexp_replace(neighbour, '\s*\([^)]*\)\s*$', '')) AS named FROM (SELECT *, unnest(regexp_extract_all(text, '(?:^|[;,]|\band\b)\s*([^;0-9]+?) ([0-9][0-9,.]*) km', 1)) AS neighbour,
              unnest(regexp_extract_all(text, '(?:^|[;,]|\band\b)\s*([^;0-9]+?) ([0-9][0-9,.]*) km', 2)) AS km
-      FROM (SELECT *, regexp_replace(plain_text(borders), 'km \([^)]*\)', 'km', 'g') AS text FROM profile WHERE state IS NOT NULL))
-GROUP BY ALL;
+      FROM (SELECT *, regexp_replace(plain_text(borders), 'km \([^)]*\)', 'km', 'g') AS text FROM profile WHERE state IS NOT NULL)))
+GROUP BY state, 4;
 
 -- A territory whose borders the list counts once in its own profile and once more with the state that administers it: a border of the
 -- territory is not that state's.
@@ -26,7 +27,7 @@ LEFT JOIN measured t ON t.state = c.territory AND t.other = CASE WHEN c.holder =
 
 CREATE VIEW observation AS
 SELECT 'border_km' AS indicator, least(state, other) AS from_state, greatest(state, other) AS to_state, DATE '2026-02-01' AS period_start, 0 AS period_months,
-       'as the profile of ' || state_name_of(state) || ' gives it' || CASE WHEN of_territory IS NOT NULL THEN ', less the border of ' || state_name_of(territory) ELSE '' END AS variant,
+       CASE WHEN state = state_by_key('PSE') THEN 'as the profiles of the West Bank and the Gaza Strip give it' ELSE 'as the profile of ' || state_name_of(state) || ' gives it' END || CASE WHEN of_territory IS NOT NULL THEN ', less the border of ' || state_name_of(territory) ELSE '' END AS variant,
        km - coalesce(of_territory, 0) AS value, 'km' AS unit, CASE WHEN of_territory IS NULL THEN 'compiler' ELSE 'derived' END AS origin, _file, _record, 'borders' AS _col,
        CASE WHEN unknown_state(other, neighbour) IS NOT NULL THEN unknown_state(other, neighbour) WHEN km IS NULL THEN 'no length of the border with ' || neighbour
             WHEN other = state THEN 'a state with itself' END AS _reject,
@@ -65,8 +66,10 @@ WHERE text NOT LIKE '%(vacant)%' AND length(first_named(text)) BETWEEN 4 AND 160
 CREATE VIEW event AS
 SELECT 'in_office' AS kind, state AS state_a, as_written(regexp_extract_all(who, '\pL+|[^\pL]+')) AS person,
        CASE WHEN both_offices THEN 'chief of state and head of government' ELSE office END AS office,
-       'As the edition of February 2026 has it' || CASE WHEN since <> '' THEN '; since ' || since ELSE '' END AS detail, _file, _record, col AS _col
-FROM (SELECT *, count(DISTINCT office) OVER (PARTITION BY _file, _record, who) = 2 AS both_offices FROM named)
+       'As the edition of February 2026 has it' || CASE WHEN since <> '' THEN '; since ' || since ELSE '' END
+         || CASE WHEN both_offices AND since_as_head <> '' AND since_as_head <> since THEN ', as head of government since ' || since_as_head ELSE '' END AS detail, _file, _record, col AS _col
+FROM (SELECT *, count(DISTINCT office) OVER (PARTITION BY _file, _record, who) = 2 AS both_offices,
+             max(CASE WHEN office = 'head of government' THEN since END) OVER (PARTITION BY _file, _record, who) AS since_as_head FROM named)
 WHERE NOT (both_offices AND office = 'head of government');
 
 CREATE VIEW event_rest AS

@@ -42,8 +42,11 @@ SELECT a._file, a._record, b._record AS other_record, a.war, a.name, a.state AS 
 FROM fighting a JOIN fighting b ON b.war = a.war AND a.side = '1' AND b.side = '2' AND a.state <> b.state AND a.day_from <= b.day_to AND b.day_from <= a.day_to
 JOIN war_size s ON s.war = a.war;
 
+-- The list has France on both sides of the Second World War: from July 1940 it is the government at Vichy.
+CREATE MACRO of_vichy(war, state_a, state_b, span) AS war = '139' AND state_by_key('FRA') IN (state_a, state_b) AND edtf_from(span) BETWEEN DATE '1940-07-01' AND DATE '1944-08-25';
+
 CREATE VIEW event AS
-SELECT 'war' AS kind, state_a, state_b, span AS date_edtf, told_name(name) || CASE WHEN coalitions THEN ' (on opposite sides)' ELSE '' END AS title,
+SELECT 'war' AS kind, state_a, state_b, span AS date_edtf, told_name(name) || CASE WHEN of_vichy(war, state_a, state_b, span) THEN ' (France under the government at Vichy, on opposite sides)' WHEN coalitions THEN ' (on opposite sides)' ELSE '' END AS title,
        CASE WHEN coalitions THEN 'The source lists both on opposite sides on these days; it does not say that they fought each other.' END AS detail,
        CASE WHEN coalitions THEN 'vague' ELSE 'asserted' END AS status, _file, _record, 'WarName' AS _col
 FROM opposed;

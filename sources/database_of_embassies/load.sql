@@ -2,9 +2,15 @@
 -- that says 1 January stands for its year. An embassy without city, place, address or any contact is an item that nobody has
 -- filled in: among them are closed ones (Japan's in Taipei), so none of them says that there is an embassy.
 CREATE MACRO on_list() AS DATE '2022-11-16';
+-- A ministry of foreign affairs sends for its state, whose name stands behind the last "of" (Q697158, named without one, is Taipei's).
+CREATE MACRO sender_of(operator, number) AS state_by_name(CASE WHEN number LIKE '%/Q697158' THEN 'Taiwan'
+  WHEN operator LIKE 'Ministry of Foreign Affairs%' THEN regexp_replace(operator, '^.* of (the )?', '') ELSE operator END, on_list());
+-- Consulates of the treaty ports, which Wikidata has as consulates and the list as today's: Germany's and the United States' in Swatow (Shantou).
+CREATE TEMP TABLE of_old AS SELECT * FROM (VALUES ('Q19852563'), ('Q15914320')) t(item);
 CREATE TEMP TABLE row AS
-SELECT *, state_by_name(operator, on_list()) AS sender, state_by_name(country, on_list()) AS named, lower(trim(type)) AS label,
-       CASE WHEN label IN ('embassy', 'high commission', 'apostolic nunciature', 'british high commission', 'australian high commission', 'embassy of the united states') THEN 'embassy'
+SELECT *, sender_of(operator, "operatorQID") AS sender, state_by_name(country, on_list()) AS named, lower(trim(type)) AS label,
+       -- the Holy See's in New York is its mission to the United Nations
+       CASE WHEN label = 'apostolic nunciature' AND city = 'New York City' THEN 'permanent_mission' WHEN label IN ('embassy', 'high commission', 'apostolic nunciature', 'british high commission', 'australian high commission', 'embassy of the united states') THEN 'embassy'
             WHEN label LIKE 'honorary%' THEN 'honorary_consulate' WHEN label LIKE 'consulate general%' THEN 'consulate_general'
             WHEN label IN ('consulate', 'consular office', 'consular agency', 'consulates of sweden', 'assistant high commission') THEN 'consulate'
             WHEN label = 'interests section' THEN 'interests_section' WHEN label = 'liaison office' THEN 'liaison_office' WHEN label = 'permanent mission' THEN 'permanent_mission'
@@ -39,6 +45,7 @@ SELECT sender AS sending, host AS receiving, kind, town_of(city) AS city, number
             WHEN unknown_state(host, country) IS NOT NULL THEN unknown_state(host, country)
             WHEN sender = host THEN 'a state with itself' END AS _reject,
        CASE WHEN sender IS NULL THEN no_state(sender, operator) WHEN host IS NULL THEN no_state(host, country) WHEN kind IS NULL THEN 'kind not told: ' || label
+            WHEN regexp_extract(QID, 'Q\d+$') IN (FROM of_old) THEN 'a consulate of the treaty ports, long closed'
             WHEN name_only THEN 'an embassy of which the list knows nothing but the name' END AS _unwanted
 FROM post
 WHERE kind IS DISTINCT FROM 'embassy' OR coalesce(jurisdictions, '') = '' OR host IS NULL OR sender IS NULL OR host IN (SELECT state FROM accredited a WHERE a._record = post._record);

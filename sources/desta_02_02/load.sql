@@ -43,23 +43,40 @@ SELECT state_by_key(key) AS state, since, until FROM (VALUES ('BEL', 1958, 9999)
 -- names its partner ("EC Sweden"; of Denmark, one of the Communities when it began, it says nothing). Not so what binds members in their own right or brings
 -- them in: the EEA, treaties of accession, the Communities' own treaties.
 CREATE TEMP TABLE joined AS SELECT state, since FROM union_member WHERE since > 1958;
-CREATE MACRO ends_by_joining(name, country) AS NOT regexp_matches(name, '\b(EEA|Enlargement|accession|Cotonou|Community|German Democratic Republic)\b|^E[CU]$')
-  AND (NOT regexp_matches(name, '\b(EC|EU|EEC)\b') OR contains(name, country));
+-- (The list writes "Czech Republic EC" and "Czechia".) A protocol by which new members came to an agreement with the Union lapses with it, when its partner joins in
+-- turn: "EC Hungary Austria Finland Sweden accession" in 2004.
+CREATE MACRO partner_part(name) AS regexp_replace(regexp_replace(name, ' (Greece|Port(ug|gu)al Spain|Austria Finland Sweden|Cyprus Czech Republic .*Slovenia|Bulgaria Romania|Croatia) accession\s*$', ''), '\bCzech Republic\b', 'Czechia');
+CREATE MACRO ends_by_joining(name, country) AS NOT regexp_matches(partner_part(name), '\b(EEA|Enlargement|accession|Cotonou|Community|German Democratic Republic)\b|^E[CU]$')
+  AND CASE WHEN regexp_matches(name, '\b(EC|EU|EEC)\b') THEN contains(partner_part(name), country) ELSE NOT contains(name, 'accession') END;
 
 -- The Communities' and the Union's own treaties make members; they are no trade agreement of two of them. The United Kingdom left them.
 CREATE MACRO of_the_union(name) AS regexp_matches(name, '^EC$|^EC (Maastricht|Amsterdam|Nice|Lisbon|\()|^European (Coal and Steel|Economic) Community');
 
+-- Conventions with the African, Caribbean and Pacific states, each to its last year; the list has no ends. What joined one ended with it.
+CREATE TEMP TABLE lapsed AS SELECT * FROM (VALUES ('Yaounde I', 1969), ('Yaounde II', 1975), ('Arusha Agreement I', 1969), ('Arusha Agreement II', 1975), ('Lome I', 1980), ('Lome II', 1985), ('Lome III', 1990), ('Lome IV', 2000),
+  ('Cotonou Agreement', 2023)) t(title, ended);
+CREATE MACRO lapsed_in(name) AS (SELECT [ended] FROM lapsed WHERE name = title OR starts_with(name, title || ' '));
+
+-- Names as everybody knows them; the list's own in brackets where it is another.
+CREATE TEMP TABLE known_name AS SELECT * FROM (VALUES ('EC Maastricht', 'Treaty on European Union (Maastricht)'), ('EC Amsterdam', 'Treaty of Amsterdam'), ('EC Nice', 'Treaty of Nice'), ('EC Lisbon', 'Treaty of Lisbon'),
+  ('EC (9) Enlargement', 'Treaty of Accession of 1972'), ('EC (10) Enlargement', 'Treaty of Accession of 1979'), ('EC (12) Enlargement', 'Treaty of Accession of 1985'), ('EC Maastricht (15) Enlargement', 'Treaty of Accession of 1994'),
+  ('EC Nice (25) Enlargement', 'Treaty of Accession of 2003'), ('EC Nice (27) Enlargement', 'Treaty of Accession of 2005'), ('EC Lisbon (28) Enlargement', 'Treaty of Accession of 2011')) t(listed, known);
+CREATE MACRO told_title(name) AS coalesce((SELECT known || ' (“' || listed || '” in the list)' FROM known_name WHERE listed = trim(name)),
+  regexp_replace(regexp_replace(regexp_replace(regexp_replace(replace(replace(trim(name), 'Lome I', 'Lomé I'), 'Yaounde I', 'Yaoundé I'), ' Port(ug|gu)al Spain accession$', ', accession of Portugal and Spain'), ' Austria Finland Sweden accession$', ', accession of Austria, Finland and Sweden'),
+    ' Cyprus Czech Republic Estonia Hungary Latvia Lithuania Malta Poland Slovakia Slovenia accession$', ', accession of Cyprus, Czechia, Estonia, Hungary, Latvia, Lithuania, Malta, Poland, Slovakia and Slovenia'),
+    ' Bulgaria Romania accession$', ', accession of Bulgaria and Romania'));
+
 CREATE VIEW agreement AS
 WITH p AS (
-  SELECT p.*, p.number IN (SELECT number FROM many) AND NOT regexp_matches(p.name, '\b(EC|EU|EEC)\b') AS has_many, list_min(list_filter(list_concat(w.years, v.years, CASE WHEN of_the_union(p.name) AND state_by_key('GBR') IN (p.one, p.two) THEN [2020] END, CASE WHEN ends_by_joining(p.name, p.country1) AND j1.since > p.signed_year THEN [j1.since] END, CASE WHEN ends_by_joining(p.name, p.country2) AND j2.since > p.signed_year THEN [j2.since] END), y -> y >= p.signed_year)) AS left_year FROM placed p
+  SELECT p.*, p.number IN (SELECT number FROM many) AND NOT regexp_matches(p.name, '\b(EC|EU|EEC)\b') AS has_many, list_min(list_filter(list_concat(w.years, v.years, lapsed_in(p.name), CASE WHEN of_the_union(p.name) AND state_by_key('GBR') IN (p.one, p.two) THEN [2020] END, CASE WHEN ends_by_joining(p.name, p.country1) AND j1.since > p.signed_year THEN [j1.since] END, CASE WHEN ends_by_joining(p.name, p.country2) AND j2.since > p.signed_year THEN [j2.since] END), y -> y >= p.signed_year)) AS left_year FROM placed p
   LEFT JOIN withdrawal w ON w.base_treaty = p.base_treaty AND w.country1 = p.country1 AND w.country2 = p.country2
   LEFT JOIN withdrawal v ON v.base_treaty = p.base_treaty AND v.country1 = p.country2 AND v.country2 = p.country1
   LEFT JOIN joined j1 ON j1.state = p.one LEFT JOIN joined j2 ON j2.state = p.two)
-SELECT p.one AS state_a, p.two AS state_b, p.name AS title, 'trade' AS subject, CASE WHEN of_the_union(p.name) OR (contains(p.name, '(EEA)') AND p.one IN (SELECT state FROM union_member) AND p.two IN (SELECT state FROM union_member)) THEN 'other' ELSE 'trade_agreement' END AS kind,
+SELECT p.one AS state_a, p.two AS state_b, told_title(p.name) AS title, 'trade' AS subject, CASE WHEN of_the_union(p.name) OR (contains(p.name, '(EEA)') AND p.one IN (SELECT state FROM union_member) AND p.two IN (SELECT state FROM union_member)) THEN 'other' ELSE 'trade_agreement' END AS kind,
        p.signed_year::VARCHAR AS signed_on, CASE WHEN whole(p.entryforceyear) >= p.signed_year THEN whole(p.entryforceyear) END::VARCHAR AS in_force, p.left_year::VARCHAR AS terminated,
        CASE WHEN p.left_year IS NOT NULL THEN 'terminated' WHEN whole(p.entryforceyear) IS NULL THEN 'signed' WHEN has_many THEN 'in_force_as_a_whole' ELSE 'entered_into_force' END AS status,
-       CASE WHEN regexp_matches(p.name, '\b(EC|EU|EEC)\b') AND e1.state IS NOT NULL THEN 'through:EU' ELSE 'own' END AS capacity_a,
-       CASE WHEN regexp_matches(p.name, '\b(EC|EU|EEC)\b') AND e2.state IS NOT NULL THEN 'through:EU' ELSE 'own' END AS capacity_b,
+       CASE WHEN regexp_matches(p.name, '\b(EC|EU|EEC)\b') AND NOT of_the_union(p.name) AND e1.state IS NOT NULL THEN 'through:EU' ELSE 'own' END AS capacity_a,
+       CASE WHEN regexp_matches(p.name, '\b(EC|EU|EEC)\b') AND NOT of_the_union(p.name) AND e2.state IS NOT NULL THEN 'through:EU' ELSE 'own' END AS capacity_b,
        p._file, p._record, 'name' AS _col,
        CASE WHEN p.one IS NULL THEN 'unknown state: ' || p.country1 || ' (' || p.iso1 || ')'
             WHEN p.two IS NULL THEN 'unknown state: ' || p.country2 || ' (' || p.iso2 || ')' END AS _reject,

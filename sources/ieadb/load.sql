@@ -37,8 +37,16 @@ FROM member WHERE inclusion LIKE 'B%' GROUP BY id;
 CREATE MACRO of_taipei(state, title, day) AS CASE WHEN state = state_by_key('CHN') AND day > DATE '1949-10-01' AND regexp_matches(title, 'Republic of China', 'i') AND NOT regexp_matches(title, 'People.?s Republic of China', 'i')
   THEN state_by_key('TWN') ELSE state END;
 
+-- New Year's day is nine times as frequent a day of signature as it would be by chance: it is a year of which the list knows no day.
+CREATE MACRO signed_when(day) AS CASE WHEN month(day) = 1 AND day(day) = 1 THEN CAST(year(day) AS VARCHAR) ELSE CAST(day AS VARCHAR) END;
+-- Half of the list's titles have every word in capitals: "Convention On The High Seas". Articles, prepositions and conjunctions within are small.
+CREATE MACRO small(t, big, little) AS regexp_replace(t, '([[:alnum:],)''’]) ' || big || '\b', '\1 ' || little, 'g');
+CREATE MACRO in_title(t) AS small(small(small(small(small(small(small(small(small(small(small(small(small(small(small(small(small(small(t,
+  'Of', 'of'), 'And', 'and'), 'On', 'on'), 'In', 'in'), 'To', 'to'), 'For', 'for'), 'From', 'from'), 'By', 'by'), 'With', 'with'), 'At', 'at'), 'Or', 'or'), 'As', 'as'), 'An', 'an'), 'Their', 'their'),
+  'Between', 'between'), 'Under', 'under'), 'The', 'the'), 'A', 'a');
+
 CREATE VIEW agreement AS
-SELECT of_taipei(one, coalesce(t.name, p.treatyname), coalesce(t.signed, p.signed)) AS state_a, of_taipei(two, coalesce(t.name, p.treatyname), coalesce(t.signed, p.signed)) AS state_b, 'environment' AS kind, 'environment' AS subject, coalesce(t.name, p.treatyname) AS title, CAST(coalesce(t.signed, p.signed) AS VARCHAR) AS signed_on,
+SELECT of_taipei(one, coalesce(t.name, p.treatyname), coalesce(t.signed, p.signed)) AS state_a, of_taipei(two, coalesce(t.name, p.treatyname), coalesce(t.signed, p.signed)) AS state_b, 'environment' AS kind, 'environment' AS subject, in_title(coalesce(t.name, p.treatyname)) AS title, signed_when(coalesce(t.signed, p.signed)) AS signed_on,
        -- In force between the two once it binds both.
        CASE WHEN dated = 2 THEN CAST(p.in_force AS VARCHAR) ELSE CAST(serial(CAST(t.in_force AS VARCHAR)) AS VARCHAR) END AS in_force, CAST(least(ended, left_on) AS VARCHAR) AS terminated,
        CASE WHEN ended IS NOT NULL OR left_on IS NOT NULL THEN 'terminated' ELSE 'unknown' END AS status, 'own' AS capacity_a, 'own' AS capacity_b, p._file, p.first AS _record, 'mitch_id' AS _col,
@@ -70,7 +78,7 @@ UNION ALL SELECT _file, _record FROM treaty WHERE id IN (SELECT id FROM member);
 
 -- None leads by itself: a dossier counts them.
 CREATE VIEW organization AS
-SELECT 'iea:' || id AS key, coalesce(t.name, m.treatyname) AS name, NULL AS short_name, 'environment_treaty' AS kind, CAST(coalesce(t.signed, m.signed) AS VARCHAR) AS founded, CAST(m.ended AS VARCHAR) AS dissolved,
+SELECT 'iea:' || id AS key, in_title(coalesce(t.name, m.treatyname)) AS name, NULL AS short_name, 'environment_treaty' AS kind, CAST(coalesce(t.signed, m.signed) AS VARCHAR) AS founded, CAST(m.ended AS VARCHAR) AS dissolved,
        6 AS importance, '2020' AS coverage_to, NULL AS note
 FROM (SELECT id, any_value(treatyname) AS treatyname, any_value(signed) AS signed, any_value(ended) AS ended
       FROM member WHERE inclusion LIKE 'M%' GROUP BY id) m LEFT JOIN treaty t USING (id);

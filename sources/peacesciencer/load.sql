@@ -33,15 +33,21 @@ SELECT * FROM runs_of_pairs('gw_distance', 'gw')
 UNION ALL
 SELECT indicator, NULL, NULL, NULL, 0, NULL, NULL, NULL, _file, _record, indicator, problem FROM (SELECT * FROM cow_distance UNION ALL SELECT * FROM gw_distance) WHERE problem IS NOT NULL;
 
-CREATE TEMP TABLE capital AS
+-- A span that begins before a number was held and goes on after it (Belgrade under 345 of Gleditsch and Ward from 1878) counts in the years in which it was.
+CREATE TEMP TABLE capital_as_told AS
 SELECT 'cow' AS scheme, ccode AS code, TRY_CAST(stdate AS DATE) AS day_from, TRY_CAST(enddate AS DATE) AS day_to, lat, lng, _file, _record FROM read_delimited('cow_capitals')
 UNION ALL
 SELECT 'gw', gwcode, TRY_CAST(stdate AS DATE), TRY_CAST(enddate AS DATE), lat, lng, _file, _record FROM read_delimited('gw_capitals');
+CREATE TEMP TABLE capital AS
+SELECT * REPLACE (CASE WHEN at_an_end OR len(held) = 0 THEN day_from ELSE make_date(held[1], 1, 1) END AS day_from, CASE WHEN at_an_end OR len(held) = 0 THEN day_to ELSE make_date(held[-1], 12, 31) END AS day_to),
+       at_an_end OR len(held) > 0 AS is_held
+FROM (SELECT *, coalesce(state_by_code_in_year(scheme, code, year(day_to)::INTEGER), state_by_code_in_year(scheme, code, year(day_from)::INTEGER)) IS NOT NULL AS at_an_end,
+             list_filter(range(year(day_from), year(day_to) + 1), y -> state_by_code_in_year(scheme, code, y::INTEGER) IS NOT NULL) AS held
+      FROM capital_as_told);
 CREATE VIEW series_capitals AS
 SELECT indicator, scheme, whole(code)::USMALLINT AS from_code, day_from, day_to, number(text) AS value, _file, _record, column_name AS _col,
        CASE WHEN day_from IS NULL OR day_to IS NULL THEN 'not a day' WHEN number(text) IS NULL THEN 'not a number: ' || coalesce(blank(text), '(blank)')
-            WHEN coalesce(state_by_code_in_year(scheme, code, year(day_to)::INTEGER), state_by_code_in_year(scheme, code, year(day_from)::INTEGER)) IS NULL
-            THEN 'no state has this code in these years' END AS _reject
+            WHEN NOT is_held THEN 'no state has this code in these years' END AS _reject
 FROM (SELECT *, 'capital_latitude' AS indicator, lat AS text, 'lat' AS column_name FROM capital UNION ALL SELECT *, 'capital_longitude', lng, 'lng' FROM capital);
 
 -- The package's own table of contiguity: COW's spells both ways, and for some pairs a spell of type 0 (not contiguous) over

@@ -16,7 +16,7 @@ SELECT *, EXISTS (FROM turn WHERE one = state AND last_of_one < coalesce(last_da
 
 CREATE VIEW event AS
 SELECT 'leader' AS kind, state AS state_a, CAST(coalesce(cut_from, first_day) AS VARCHAR) || '/' || CASE WHEN cut_to IS NOT NULL THEN CAST(cut_to AS VARCHAR) WHEN open THEN '2021-03' ELSE strftime(last_day, '%Y-%m') END AS date_edtf,
-       trim(leader) AS person, 'effective leader' AS office, CASE WHEN open AND cut_to IS NULL THEN 'end of coverage' END AS occasion, 'asserted' AS status, _file, _record, 'leader' AS _col,
+       trim(regexp_replace(leader, '\s+', ' ', 'g')) AS person, 'effective leader' AS office, CASE WHEN open AND cut_to IS NULL THEN 'end of coverage' END AS occasion, 'asserted' AS status, _file, _record, 'leader' AS _col,
        CASE WHEN first_day IS NULL THEN 'not a date: ' || concat_ws('-', syear, smonth, sdate) WHEN NOT open AND (last_day IS NULL OR last_day < first_day) THEN 'not an end: ' || concat_ws('-', eyear, emonth)
             WHEN blank(leader) IS NULL THEN 'no name' WHEN state IS NULL THEN 'no state has the COW code ' || trim(ccode) || ' on ' || first_day END AS _reject
 FROM (SELECT *, NULL::DATE AS cut_from, NULL::DATE AS cut_to FROM placed WHERE NOT crosses

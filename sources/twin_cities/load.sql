@@ -6,11 +6,13 @@ CREATE MACRO country_of(text) AS CASE
   WHEN contains(text, ', ') THEN split_part(text, ', ', -1)
   ELSE text END;
 CREATE MACRO state_of(text) AS state_by_name(country_of(text), DATE '2026-02-08');
+-- "Berlin – Charlottenburg-Wilmersdorf" is the quarter of a city, not a third town of the pair.
+CREATE MACRO town_named(city) AS regexp_replace(city, '^(.+?) – (.+)$', '\2 (\1)');
 CREATE TEMP TABLE town_pair AS
 SELECT *, state_of(country1) AS one, state_of(country2) AS two, least(city1, city2) || '|' || greatest(city1, city2) AS towns FROM read_delimited('pairs');
 
 CREATE VIEW presence AS
-SELECT one AS home_state, two AS host_state, 'twin_town' AS kind, city1 || ' – ' || city2 AS name, city2 AS place, _file, _record,
+SELECT one AS home_state, two AS host_state, 'twin_town' AS kind, town_named(city1) || ' – ' || town_named(city2) AS name, town_named(city2) AS place, _file, _record,
        CASE WHEN no_state(one, country_of(country1)) IS NULL AND no_state(two, country_of(country2)) IS NULL
             THEN coalesce(unknown_state(one, blank(country_of(country1))), unknown_state(two, blank(country_of(country2)))) END AS _reject,
        CASE WHEN one = two THEN 'both towns in one state'

@@ -5,7 +5,7 @@
 CREATE TEMP TABLE cast_vote AS
 SELECT v.rcid, TRY_CAST(r.date AS DATE) AS day, whole(r.session) AS session, v.country, v.vote, v._file, v._record,
        CASE WHEN v.country = 'Federal Republic of Germany' THEN state_by_key('DEU')
-            WHEN v.country = 'Yemen Arab Republic' THEN state_by_key('YAR')
+            WHEN v.country = 'Yemen Arab Republic' THEN CASE WHEN TRY_CAST(r.date AS DATE) < DATE '1990-05-22' THEN state_by_key('YAR') ELSE state_by_key('YEM') END
             WHEN v.country = 'Taiwan' THEN state_by_key('TWN')
             WHEN v.country_code = 'DD' THEN state_by_key('DDR')
             WHEN v.country_code = 'CS' THEN state_by_key('CSK')

@@ -1,12 +1,18 @@
 -- One row per treaty; the parties stand in one field, joined by commas, and some names hold a comma themselves
 -- ("Korea, Republic of"). What else stands in brackets is an organisation, but for "Yugoslavia (former)". Each pair of parties that are states gives one fact.
 CREATE TEMP TABLE treaty AS
-SELECT _file, _record, short_title, type, status, blank(date_of_signature) AS signed_on, blank(date_of_entry_into_force) AS in_force, blank(termination_date) AS terminated,
+SELECT _file, _record, short_title, type, status, blank(date_of_signature) AS signed_on, coalesce((SELECT c.value FROM correction c WHERE c.col = 'date_of_entry_into_force' AND c.expect = short_title || ' ' || date_of_entry_into_force), blank(date_of_entry_into_force)) AS in_force, blank(termination_date) AS terminated,
        string_split(regexp_replace(regexp_replace(regexp_replace(replace(parties, ' (former)', ''),
          '\(African, Caribbean and', '(African; Caribbean and', 'g'),
          '\([^)]*\)', '(organization)', 'g'),
          ', ((?:Bolivarian |Islamic |Plurinational |United |Federal )?(?:Democratic )?(?:People''s )?(?:Dem\. People''s Rep\. of|Republic of|State of|States of|Federated States of|Democratic People''s Republic of|Democratic Republic of|Republic)(?: the)?|China SAR|the former Yugoslav Republic of|Province of China|The Former Yugoslav Republic of|Kingdom of(?: the)?)(,|$)', '; \1\2', 'g'), ', ') AS names
 FROM read_delimited('treaties');
+
+CREATE TEMP VIEW applied_correction AS SELECT c.id FROM read_delimited('treaties') r JOIN correction c ON c.col = 'date_of_entry_into_force' AND c.expect = r.short_title || ' ' || r.date_of_entry_into_force;
+
+-- Who came to a treaty of many later did not sign it with the others, and was not bound on its first day.
+CREATE TEMP TABLE joined_later AS
+SELECT title, state_by_key(key) AS state, signed FROM (VALUES ('Comprehensive and Progressive Agreement for Trans-Pacific Partnership (CPTPP) (2018)', 'GBR', '2023-07-16')) t(title, key, signed);
 
 CREATE TEMP TABLE party AS
 SELECT _file, _record, name, coalesce(state_by_name(name, coalesce(TRY_CAST(signed_on AS DATE), DATE '2025-04-08')), state_by_name(name, DATE '2025-04-08')) AS state
@@ -35,14 +41,18 @@ CREATE TEMP TABLE of_many AS
 SELECT _record FROM pair_of_parties p LEFT JOIN two_sided w ON starts_with(p.short_title, w.title) WHERE w.title IS NULL AND capacity_a = 'own' AND capacity_b = 'own'
 GROUP BY _record HAVING count(*) > 1;
 
+-- "Costa Rica - Venezuela, Bolivarian Republic of BIT (1997)": a name turned round for an index has no place in a title.
+CREATE MACRO plain_title(t) AS regexp_replace(regexp_replace(regexp_replace(regexp_replace(t, '\bKorea, Dem\.? People.?s Rep\.? of\b', 'North Korea'), '\bKorea, Republic of\b', 'South Korea'), '\bCongo, Democratic Republic of the\b', 'DR Congo'),
+  ', (The former Yugoslav Republic of|(Bolivarian|Islamic|Plurinational|United) (Republic|State) of|Republic of|United Republic of)\b', '', 'g');
+
 CREATE VIEW agreement AS
-SELECT state_a, state_b, short_title AS title, 'investment' AS subject,
+SELECT state_a, state_b, plain_title(short_title) AS title, 'investment' AS subject,
        CASE WHEN type = 'BITs' THEN 'bilateral_investment_treaty' ELSE 'treaty_with_investment_provisions' END AS kind,
-       signed_on, in_force, terminated,
+       coalesce(l.signed, signed_on) AS signed_on, CASE WHEN l.signed IS NULL THEN in_force END AS in_force, terminated,
        -- Of three and more signatories each is bound from a day of its own, which the list does not give.
-       CASE status WHEN 'In force' THEN CASE WHEN type <> 'BITs' AND _record IN (SELECT _record FROM of_many) THEN 'in_force_as_a_whole' ELSE 'in_force' END WHEN 'Signed (not in force)' THEN 'signed' WHEN 'Terminated' THEN 'terminated' ELSE 'unknown' END AS status,
+       CASE status WHEN 'In force' THEN CASE WHEN l.signed IS NOT NULL THEN 'signed' WHEN type <> 'BITs' AND _record IN (SELECT _record FROM of_many) THEN 'in_force_as_a_whole' ELSE 'in_force' END WHEN 'Signed (not in force)' THEN 'signed' WHEN 'Terminated' THEN 'terminated' ELSE 'unknown' END AS status,
        capacity_a, capacity_b, _file, _record
-FROM pair_of_parties;
+FROM pair_of_parties p LEFT JOIN joined_later l ON l.title = p.short_title AND l.state IN (p.state_a, p.state_b);
 
 CREATE VIEW agreement_rest AS
 SELECT NULL AS kind, _file, _record,

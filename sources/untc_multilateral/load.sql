@@ -42,7 +42,8 @@ CREATE TEMP TABLE title AS SELECT chapter_no || '-' || replace(treaty_no, '.', '
 
 -- Amendments bear the name of what they amend: those of one name are told apart by place and day of adoption.
 CREATE TEMP TABLE named AS
-SELECT treaty, treaty_name, regexp_replace(treaty_name, '\.\s+[^.]*\d{4}\s*$', '') AS short, regexp_extract(treaty_name, '\.\s+([^.]*\d{4})\s*$', 1) AS adopted
+-- The index has lost a bracket: "… in Europe EMEP)".
+SELECT treaty, treaty_name, replace(regexp_replace(treaty_name, '\.\s+[^.]*\d{4}\s*$', ''), ' EMEP)', ' (EMEP)') AS short, regexp_extract(treaty_name, '\.\s+([^.]*\d{4})\s*$', 1) AS adopted
 FROM (SELECT treaty, min(treaty_name) AS treaty_name FROM title WHERE treaty IN (SELECT treaty FROM line) GROUP BY 1);
 
 CREATE VIEW organization AS

@@ -53,12 +53,28 @@ CREATE MACRO purpose(words) AS CASE
   WHEN regexp_matches(words, '(?i)(summit|conference|ministerial|council|general assembly|forum|meetings? of|nato|apec|asean|cento|seato|anzus|osce|csce|oecd|oas\b|g.?(7|8|20)\b|session)') AND regexp_matches(words, '(?i)(attended|participated|led |addressed|chair|conference)') THEN 'multilateral meeting'
   WHEN regexp_matches(words, '(?i)(met |meeting|state visit|official|working visit|informal|audience|discuss|conferred|visit)') THEN 'bilateral' END;
 
+-- Geneva, Vienna and Larnaca are places where others are met: who was met with by the publisher's words ("Met with Soviet Foreign Minister Gromyko"), and nobody
+-- of the host's beside, was no bilateral visit to the host.
+CREATE TEMP TABLE adjective AS
+SELECT word, state_by_key(key) AS state FROM (VALUES ('Soviet', 'SUN'), ('Russian', 'RUS'), ('Israeli', 'ISR'), ('Syrian', 'SYR'), ('Egyptian', 'EGY'), ('Lebanese', 'LBN'), ('Palestinian', 'PSE'),
+  ('Iranian', 'IRN'), ('Iraqi', 'IRQ'), ('Jordanian', 'JOR'), ('Saudi', 'SAU'), ('Kuwaiti', 'KWT'), ('Yemeni', 'YEM'), ('Libyan', 'LBY'), ('Algerian', 'DZA'), ('Moroccan', 'MAR'), ('Tunisian', 'TUN'), ('Turkish', 'TUR'),
+  ('Greek', 'GRC'), ('Cypriot', 'CYP'), ('French', 'FRA'), ('German', 'DEU'), ('British', 'GBR'), ('Irish', 'IRL'), ('Italian', 'ITA'), ('Spanish', 'ESP'), ('Portuguese', 'PRT'), ('Swiss', 'CHE'), ('Austrian', 'AUT'),
+  ('Finnish', 'FIN'), ('Norwegian', 'NOR'), ('Swedish', 'SWE'), ('Danish', 'DNK'), ('Dutch', 'NLD'), ('Belgian', 'BEL'), ('Polish', 'POL'), ('Hungarian', 'HUN'), ('Romanian', 'ROU'), ('Bulgarian', 'BGR'), ('Ukrainian', 'UKR'),
+  ('Georgian', 'GEO'), ('Serbian', 'SRB'), ('Bosnian', 'BIH'), ('Croatian', 'HRV'), ('Canadian', 'CAN'), ('Mexican', 'MEX'), ('Cuban', 'CUB'), ('Chinese', 'CHN'), ('Japanese', 'JPN'), ('Vietnamese', 'VNM'), ('Indian', 'IND'),
+  ('Pakistani', 'PAK'), ('Afghan', 'AFG'), ('Ethiopian', 'ETH'), ('Somali', 'SOM'), ('Kenyan', 'KEN'), ('Nigerian', 'NGA')) t(word, key);
+CREATE MACRO of_office() AS '(President|Prime Minister|Premier|Foreign Minister|Foreign Secretary|Chancellor|King|Queen|Emir|Sultan|Crown Prince|Prince|Chairman)';
+CREATE MACRO met_first(words) AS regexp_extract(words, '^(?:Summit meeting|Summit Meeting|Met|Conferred|Held talks) with ([A-Z][a-z]+) ' || of_office() || '\b', 1);
+CREATE MACRO purpose_there(words, host) AS CASE
+  WHEN purpose(words) = 'bilateral' AND (SELECT state FROM adjective WHERE word = met_first(words)) <> host
+    AND NOT regexp_matches(words, '(?i)(also met|\b(and|with) (the )?(' || of_office() || '|senior|officials|members|leaders))') AND NOT EXISTS (FROM adjective WHERE state = host AND contains(words, word))
+  THEN 'meeting with a third state' ELSE purpose(words) END;
+
 CREATE VIEW event AS
 SELECT 'visit' AS kind, state_by_key('USA') AS state_a, state AS state_b, state_by_key('USA') AS actor_state,
        CASE WHEN first_day = last_day THEN CAST(first_day AS VARCHAR) ELSE CAST(first_day AS VARCHAR) || '/' || CAST(last_day AS VARCHAR) END AS date_edtf,
        CASE WHEN elect THEN after_him ELSE person END AS person, CASE WHEN elect THEN 'President-elect' ELSE office END AS office,
        concat_ws(', ', blank("destination city"), blank(regexp_extract("destination country", '\(([^)]*)\)$', 1))) AS place,
-       purpose(description) AS occasion, description AS detail, 'asserted' AS status, _file, _record, 'time' AS _col,
+       purpose_there(description, state) AS occasion, description AS detail, 'asserted' AS status, _file, _record, 'time' AS _col,
        CASE WHEN first_day IS NULL OR last_day IS NULL OR last_day < first_day THEN 'not a date: ' || coalesce("time", '') WHEN occupied THEN NULL ELSE unknown_state(state, country) END AS _reject,
        CASE WHEN occupied THEN 'no state of that name on that day: Germany under occupation' ELSE no_state(state, country) END AS _unwanted
 FROM (SELECT s.*, t.person, t.after_him, host_of(country, "destination city", first_day) AS state,
@@ -75,7 +91,7 @@ CREATE VIEW event_before AS
 SELECT 'visit' AS kind, state_by_key('USA') AS state_a, state AS state_b, state_by_key('USA') AS actor_state,
        CASE WHEN last_day > first_day THEN CAST(first_day AS VARCHAR) || '/' || CAST(last_day AS VARCHAR) ELSE CAST(first_day AS VARCHAR) END AS date_edtf,
        person, office, trim(city) AS place,
-       purpose(remarks) AS occasion, remarks AS detail, 'asserted' AS status, _file, _record, 'date_convert' AS _col,
+       purpose_there(remarks, state) AS occasion, remarks AS detail, 'asserted' AS status, _file, _record, 'date_convert' AS _col,
        CASE WHEN NOT told AND first_day IS NULL THEN 'not a date: ' || coalesce(date_convert, '') WHEN NOT told AND last_day - first_day > 365 THEN 'not a span: ' || date_convert WHEN NOT told THEN unknown_state(state, land) END AS _reject,
        CASE WHEN told THEN 'a place of a year that the tables cover; the map contradicts their days and hosts' END AS _unwanted
 FROM (SELECT p.*, t.person, host_of(land, city, first_day) AS state, y.year IS NOT NULL AS told

@@ -163,52 +163,78 @@ FROM placed WHERE one IS NOT NULL AND (two IS NOT NULL OR non_state(partner) IS 
 -- Posts. A clause says who has a post ("Peru has an embassy in Rome and a consulate-general in Milan") or from where it is accredited
 -- ("… from its embassy in Rome, Italy"). A bullet may hold clauses of both ("…, while Italy has an embassy in Lima"). What is not of
 -- these forms is left: the words are the page's.
-CREATE MACRO clauses(t) AS string_split(regexp_replace(regexp_replace(t, '\b(Bosnia|Trinidad|Antigua|Príncipe|Kitts|Tomé|Vincent) and ', '\1 & ', 'g'),
-  '(?:[.;,]|\b(?:and|while|whereas|but)\b)\s+(?:(?:and|while|whereas|but)\s+)?((?:[Tt]he )?[[:upper:]][[:alpha:]''’-]+(?: (?:(?:and|of|the|&) )*[[:upper:]][[:alpha:]''’-]+){0,5} (?:(?:also|currently|now) )?(?:has|have|maintains?|operates?|is|are|had|closed|opened) )',
+CREATE MACRO clauses(t) AS string_split(regexp_replace(regexp_replace(regexp_replace(t, '[.;,]? (?:It|They) (?:also |currently |now )?(?:has|have|maintains?|operates?) ', ' and has ', 'g'),
+  '\b(Bosnia|Trinidad|Antigua|Príncipe|Kitts|Tomé|Vincent) and ', '\1 & ', 'g'),
+  '(?:[.;,]|\b(?:and|while|whereas|but)\b)\s+(?:(?:and|while|whereas|but)\s+)?((?:[Tt]he )?\p{Lu}[\pL''’-]+(?: (?:(?:and|of|the|&) )*\p{Lu}[\pL''’-]+){0,5} (?:(?:also|currently|now) )?(?:has|have|maintains?|operates?|is|are|had|closed|opened) )',
   ' // \1', 'g'), ' // ');
 CREATE TEMP TABLE bullet AS
 SELECT *, state_by_name(holder_name, listed()) AS holder FROM (
   SELECT *, trim(regexp_extract(bullet, '(?i)^\W*(.*?) (?:(?:also|currently|now) )?(?:has|maintains|operates|is|are|have)\b', 1)) AS holder_name,
-         regexp_replace(regexp_extract(bullet, '(?i)^.*? (?:has|maintains|operates|is|are|have)\b(.*)$', 1), '(?i)\b(however|although|services|managed|handled|responsib).*$', '') AS body,
+         regexp_replace(regexp_extract(bullet, '(?i)^.*? (?:has|maintains|operates|is|are|have)\b(.*)$', 1), '(?i)\b(however|although|services|managed|handled|responsib|after closing|previously|\w+ maintained).*$', '') AS body,
          regexp_full_match(bullet, '(?i).* (is|are) (\w+ )?(\w+ )?(accredited|represented) (to|in|into|through|from) .*') AS accredited
-  FROM (SELECT _file, _record, subject, partner, a, b, trim(unnest(clauses(missions_text))) AS bullet
+  -- a cell ends with its 400th character, in the middle of a word
+  FROM (SELECT _file, _record, subject, partner, a, b, trim(unnest(clauses(CASE WHEN length(missions_text) < 400 THEN missions_text ELSE regexp_replace(missions_text, '\W+\w*$', '') END))) AS bullet
         FROM entry WHERE missions_text <> '' AND a NOT IN (SELECT state_by_key(k) FROM (VALUES ('SUN'), ('YUG'), ('CSK'), ('DDR')) t(k))
           AND b NOT IN (SELECT state_by_key(k) FROM (VALUES ('SUN'), ('YUG'), ('CSK'), ('DDR')) t(k))))
-WHERE NOT regexp_full_match(bullet, '(?i).*( not | had |former|closed|no longer|non-resident|plan|suspend|evacuat|will | ambassador).*')
+WHERE NOT regexp_full_match(bullet, '(?i).*( not | had |former|closed|set to|no longer|non-resident|plan|suspend|evacuat|will | ambassador).*')
   AND (accredited OR NOT regexp_full_match(bullet, '(?i).* (is|are) (\w+ )?(\w+ )?(accredited|represented) .*'));
+
+-- The pages' own forms of one thing: "consulates–general", "counsulates", "consulate-general offices in", "an embassy in Moscow with departments
+-- in Kazan", "honorary consuls based in", and the place without its preposition: "an embassy Nicosia", "three honorary consulates (Cork and
+-- Limerick)". A deputy high commission stands to a high commission as a consulate to an embassy.
+CREATE MACRO plain_posts(t) AS
+  regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(t,
+  '(?i)\bcoun?sulates?([–-]| )', 'consulates\1', 'g'), '(?i)\bconsulates[–—-]generals?\b', 'consulates-general', 'g'), '(?i)(\bconsulates[- ]general) offices?\b', '\1', 'g'),
+  '(?i)\b(?:deputy|assistant) high commissions?\b', 'vice-consulates', 'g'), '(?i)\bdepartments in ', 'and embassy branch offices in ', 'g'), '(?i)(\bconsuls?) based in ', '\1 in ', 'g'),
+  '(?i:\b(embassy|high commission|general consulates?|consulates?(?:[- ]generals?)?))(?: |\s*\()([[:upper:]][[:lower:]])', '\1 in \2', 'g'), '(?i)(\bembassy|\bhigh commission|\bconsulates?(?:[- ]general)?) in (generals?|offices?|branch|liaison|outpost|annexe?|section)\b', '\1 \2', 'g');
 
 CREATE TEMP TABLE post AS
 SELECT *, n, regexp_extract(piece, '^([^¦]*)¦', 1) AS label, regexp_extract(piece, '¦(.*)$', 1) AS places
 FROM (SELECT *, unnest(pieces) AS piece, generate_subscripts(pieces, 1) AS n FROM (
-  SELECT *, string_split(regexp_replace(regexp_replace(regexp_replace(body, 'Washington,? D\.? ?C\.?', 'Washington', 'g'), '\b(St|Ste)\. ', '\1 ', 'g'),
+  SELECT *, string_split(regexp_replace(regexp_replace(regexp_replace(plain_posts(body), 'Washington,? D\.? ?C\.?', 'Washington', 'g'), '\b(St|Ste)\. ', '\1 ', 'g'),
     '(?i)(?:[,;.:]|\s|\b(?:and|also|as well as|with|has|have|maintains?|through|from|by)\b)*\b(?:(?:an?|its|the|several|two|three|four|five|\d+)\s+)?'
-    '(apostolic nunciature|honorary consulates?(?:[- ]general)?|honorary consuls?|consul?t?a\w*[- ]?generals?|general consulates?|vice[- ]consulates?|consular (?:office|agency|section)s?|consulates?'
-    '|embassy (?:branch )?(?:office|outpost|liaison office|annexe?)s?|branch (?:office )?of its embassy|high commissions?|embass(?:y|ies)|interests? sections?|liaison offices?'
-    '|representative offices?|trade (?:and \w+ )?offices?|economic and (?:cultural|trade) offices?)\s*\(?in\s+', '§\1¦', 'g'), '§') AS pieces
+    '(apostolic nunciature|honorary consulates?(?:[-– ]general)?|honorary consuls?|consul?t?a\w*[-– ]?ge\w*als?|general consulates?|vice[- ]consulates?|consul(?:ar|ate) (?:office|section|mission)s?|consular agenc(?:y|ies)|consulates?'
+    '|embassy (?:branch )?(?:office|outpost|liaison office|annexe?)s?|branch (?:office )?of (?:its|the) embassy|high commissions?|embass(?:y|ies)|interests? sections?|liaison offices?'
+    '|representative offices?|trade (?:and \w+ )?offices?|economic and (?:cultural|trade) offices?)(?:\s+offices?)?(?:\s*\(in\s+|\s*\(|\s*in\s+|:\s+)', '§\1¦', 'g'), '§') AS pieces
   FROM bullet WHERE holder IN (a, b) AND a <> b))
 WHERE piece LIKE '%¦%';
 
+-- "in both Bukhara and Termez", "in the United Kingdom", "in the Hague".
+CREATE MACRO bare_place(t) AS CASE trim(t) WHEN 'the Hague' THEN 'The Hague' WHEN 'the Vatican' THEN 'Vatican City' ELSE CASE WHEN regexp_matches(trim(t), '^(both|the) ') AND (trim(t) LIKE 'both %' OR state_by_name(trim(t)[5:], listed()) IS NOT NULL)
+                                   THEN trim(regexp_replace(trim(t), '^(both|the) ', '')) ELSE trim(t) END END;
+-- Towns whose names are also those of a part of the state or of another state: in a list of towns they are towns, not where the one before them lies.
+CREATE MACRO is_town_too(host, place) AS place IN ('Bali', 'Ceuta', 'Chongqing', 'Melilla', 'Rhodes', 'Rio de Janeiro', 'Shanghai', 'São Paulo', 'Tianjin')
+  OR (host, place) IN ((state_by_key('CHN'), 'Hong Kong'), (state_by_key('CHN'), 'Macau'), (state_by_key('CHN'), 'Macao'), (state_by_key('BRA'), 'Salvador'), (state_by_key('ARG'), 'Formosa'), (state_by_key('DEU'), 'Hanover'));
+-- "Seoul South Korea", "Tel Aviv State of Israel", "Oranjestad in Aruba", "in Canada in Ottawa": one town, with the land that it lies in.
+CREATE MACRO town_and_land(t, host) AS CASE
+  WHEN t LIKE '% in %' AND state_by_capital(regexp_extract(t, ' in (.*)$', 1), listed()) = host THEN regexp_extract(t, ' in (.*)$', 1)
+  WHEN t LIKE '% in %' THEN regexp_extract(t, '^(.*?) in ', 1)
+  WHEN state_by_capital(regexp_extract(t, '^[^ ]+'), listed()) = host AND state_by_name(regexp_extract(t, '^[^ ]+ (.+)$', 1), listed()) = host THEN regexp_extract(t, '^[^ ]+')
+  WHEN t ~ '.+ (Republic|State|Kingdom) of .+' AND state_by_name(regexp_extract(t, '((?:Republic|State|Kingdom) of .+)$', 1), listed()) = host THEN regexp_extract(t, '^(.+?) (?:Republic|State|Kingdom) of', 1) ELSE t END;
 CREATE TEMP TABLE place AS
-SELECT * EXCLUDE (parts), trim(unnest(parts)) AS place, generate_subscripts(parts, 1) AS k, parts[-1] AS last_part FROM (
+SELECT * REPLACE (town_and_land(regexp_replace(trim(place, ' []'), ' (is|along|also)$', ''), host) AS place) FROM (
+SELECT * EXCLUDE (parts), bare_place(unnest(parts)) AS place, generate_subscripts(parts, 1) AS k, bare_place(parts[-1]) AS last_part,
+       CASE WHEN holder = a THEN b ELSE a END AS host FROM (
   SELECT *, accredited AND n = 2 AND regexp_full_match(pieces[1], '(?i).*(accredited|represented) .*') AND lower(label) NOT LIKE 'honorary%' AS elsewhere,
          regexp_split_to_array(trim(regexp_replace(regexp_replace(regexp_replace(places,
-           '(?i)(;|:| which | that | established | since | until | for | while | opened | to the | to | accredited | and (is|has|maintains|its|also) | where | under ).*$', ''),
-           '([[:lower:]]{2})[.)].*$', '\1'), '\s*\(|\s+and$', ', ', 'g'), ' ,.)'), ',\s*and\s+|,\s*|\s+and\s+|\s*/\s*') AS parts
-  FROM post);
+           '(?i)(;|:| which | whose | that | established | since | until | for | while | opened | to the | to | accredited | and (is|has|maintains|its|also) | where | under | (?:from|in) \d|,?(?:\s+and)?(?:\s+(?:an?|one|two|three|four|five|six|\d+|general|honorary|vice))*[\s-]consul(?:at|ar)).*$', ''),
+           '(\p{Ll}{2})[.)].*$', '\1'), '\s*\(|\s+and$', ', ', 'g'), ' ,.)'), ',\s*and\s+|,\s*|\s+and\s+|\s*/\s*') AS parts
+  FROM post));
 
 CREATE TEMP TABLE named_post AS
-SELECT holder AS sending, CASE WHEN holder = a THEN b ELSE a END AS receiving,
+SELECT holder AS sending, host AS receiving,
        CASE WHEN lower(label) LIKE 'honorary%' THEN 'honorary_consulate' WHEN lower(label) LIKE 'apostolic%' THEN 'embassy'
-            WHEN lower(label) LIKE '%embassy %' OR lower(label) LIKE 'branch%' OR lower(label) LIKE '%of its embassy' THEN 'branch'
+            WHEN lower(label) LIKE '%embassy %' OR lower(label) LIKE 'branch%' OR lower(label) LIKE '%of its embassy' OR lower(label) LIKE '%of the embassy' THEN 'branch'
             WHEN lower(label) LIKE 'embass%' OR lower(label) LIKE 'high%' THEN 'embassy' WHEN lower(label) LIKE '%general%' THEN 'consulate_general'
             WHEN lower(label) LIKE '%consul%' THEN 'consulate' WHEN lower(label) LIKE 'interest%' THEN 'interests_section' WHEN lower(label) LIKE 'liaison%' THEN 'liaison_office'
             ELSE 'representative_office' END AS kind,
        elsewhere, CASE WHEN elsewhere AND k = 1 THEN coalesce(CASE WHEN last_part <> place THEN state_by_name(last_part, listed()) END, country) END AS covered_from_state,
-       CASE WHEN country IS NULL THEN coalesce(city_of(place), place) END AS city, '2025-11' AS as_listed_on, _file, _record, 'missions_text' AS _col
+       CASE WHEN country IS NULL THEN coalesce(city_of(place), place) END AS city, n, k, '2025-11' AS as_listed_on, _file, _record, 'missions_text' AS _col
 -- "Its embassy in India" names no city; Singapore is one.
-FROM (SELECT *, CASE WHEN state_by_capital(place, listed()) IS NULL THEN state_by_name(place, listed()) END AS country FROM place)
-WHERE regexp_full_match(place, '[[:upper:]].{1,30}') AND NOT regexp_full_match(place, '.*\d.*') AND NOT regexp_full_match(place, '.* (in|of|and|is|was|has|by|with|from) .* .*')
-  AND (k = 1 OR (NOT elsewhere AND state_by_name(place, listed()) IS NULL AND non_state(place) IS NULL));
+FROM (SELECT *, CASE WHEN state_by_capital(place, listed()) IS NULL AND NOT is_town_too(host, place) THEN state_by_name(place, listed()) END AS country FROM place)
+WHERE regexp_full_match(place, '\p{Lu}.{1,30}') AND NOT regexp_full_match(place, '.*\d.*') AND NOT regexp_full_match(place, '.* (in|of|and|is|was|has|by|with|from) .* .*')
+  AND NOT regexp_full_match(place, 'General|County .*|.*(Office|Centre|Consulate|Embassy|Commission|Section).*') AND state_by_name(regexp_extract(place, '^(.*)[''’]s$', 1), listed()) IS NULL  -- "Trieste (General)", "Rathdrum, County Wicklow", "Greece's consulate general"
+  AND (k = 1 OR (NOT elsewhere AND (is_town_too(host, place) OR (state_by_name(place, listed()) IS NULL AND non_state(place) IS NULL))));
 
 -- "Accredited to Denmark through its embassy in Copenhagen": a page's phrase for a resident embassy too. A city that is the receiving
 -- state's capital, or where three others have posts in that state, lies in it. A post in a third state's capital is no post in this
@@ -220,8 +246,12 @@ UNION SELECT receiving, city FROM named_post WHERE state_by_capital(city, listed
 CREATE VIEW mission AS
 SELECT sending, receiving, kind, NOT elsewhere OR is_there AS resident, CASE WHEN NOT is_there THEN covered_from_state END AS covered_from_state,
        city, as_listed_on, _file, _record, _col
-FROM (SELECT *, state_by_capital(city, listed()) AS capital_of, coalesce((receiving, city) IN (FROM seat) AND coalesce(covered_from_state = receiving, true), false) AS is_there FROM named_post)
-WHERE is_there OR capital_of IS NULL OR (elsewhere AND capital_of <> sending);
+FROM (SELECT *, row_number() OVER (PARTITION BY _file, _record, sending, n ORDER BY (coalesce(state_by_capital(city, listed()) = receiving, false)) DESC, k) = 1 AS chosen, state_by_capital(city, listed()) AS capital_of, coalesce((receiving, city) IN (FROM seat) AND coalesce(covered_from_state = receiving, true), false) AS is_there FROM named_post)
+WHERE (is_there OR capital_of IS NULL OR (elsewhere AND capital_of <> sending))
+  -- an embassy is one: further words are its address, "in Willis Street, Te Aro, Wellington"
+  AND (kind <> 'embassy' OR elsewhere OR chosen)
+  -- A town of the sender's own where others have posts, and nobody in the receiving state ("Greece's consulates in Spain": Thessaloniki): a slip as well.
+  AND NOT coalesce(NOT elsewhere AND city IS NOT NULL AND (sending, city) IN (FROM seat) AND (receiving, city) NOT IN (FROM seat), false);
 
 CREATE VIEW event_rest AS
 SELECT NULL AS kind, NULL AS state_a, _file, _record,

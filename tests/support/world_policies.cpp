@@ -71,6 +71,7 @@ PolicyRow read_row(const Fields& fields, std::size_t row, std::string_view table
   out.data_source = fields.text(row, "data_source");
   out.text = fields.text(row, "reading");
   out.detail = fields.first_of(row, "ports", "commodity");
+  if (out.detail.empty()) out.detail = fields.text(row, "last_day");
   out.reference = fields.text(row, "source");
   return out;
 }
@@ -78,7 +79,7 @@ PolicyRow read_row(const Fields& fields, std::size_t row, std::string_view table
 }  // namespace
 
 std::vector<PolicyRow> read_policies(const std::filesystem::path& data_folder, const world::Register& states) {
-  constexpr std::array<std::string_view, 6> names = {"fdi_hubs", "fob_importers", "oil_first_destination", "series_breaks", "source_readings", "transit_hubs"};
+  constexpr std::array<std::string_view, 8> names = {"capital_notes", "fdi_hubs", "fob_importers", "former_names", "oil_first_destination", "series_breaks", "source_readings", "transit_hubs"};
   std::vector<PolicyRow> out;
   for (const std::string_view name : names) {
     const auto file = data_folder / "dossier" / (std::string(name) + ".csv");

@@ -31,6 +31,7 @@ class AuditCommand : public Command {
   }
 
   int run() override {
+    if (!corpus_.empty() && (!files_.empty() || suggest_)) throw UsageError("comity audit takes a FILE or --corpus, not both", "A folder has no suggestion: --suggest is for one FILE.");
     const auto states = load_register();
     const claims::Extractor extractor(share_folder() / "data", load_resolver(states));
     const store::Edition edition(edition_.path(), states);
@@ -43,7 +44,7 @@ class AuditCommand : public Command {
     audit::Report report;
     if (read.a) {
       store::Session session(edition);
-      report = audit::check(std::move(read.claims), session.pair_facts(read.a, read.b), edition.context(), {read.title, files_[0]});
+      report = audit::check(std::move(read.claims), session.pair_facts(read.a, read.b), edition.context(), {read.title, files_[0], read.language});
     }
     const audit::Heading heading{files_[0], read.title, read.a ? states->state(read.a).name : "", read.b ? states->state(read.b).name : "", edition.context().edition, edition.context().edition_date};
     out.write(product(report, heading, edition.context(), file, read));

@@ -9,6 +9,7 @@
 #include "comity/base/error.hpp"
 #include "comity/dossier/dossier.hpp"
 #include "comity/facts/citations.hpp"
+#include "comity/facts/place.hpp"
 
 namespace comity::cli {
 namespace {
@@ -79,8 +80,11 @@ class CiteCommand : public Command {
         for (std::size_t i = 0; i < chunk.rows(); ++i) {
           const auto& source = edition.context().sources.at(chunk.get<std::uint16_t>(0, i));
           std::string where = "Fact " + key;
-          if (!chunk.is_null(1, i)) where += ": " + edition.context().files.at(chunk.get<std::uint32_t>(1, i)).path;
-          if (!chunk.is_null(2, i) && chunk.get<std::uint64_t>(2, i)) where += fmt::format(", row {}", chunk.get<std::uint64_t>(2, i));
+          if (!chunk.is_null(1, i)) {
+            const auto& file = edition.context().files.at(chunk.get<std::uint32_t>(1, i));
+            where += ": " + file.path;
+            if (!chunk.is_null(2, i) && chunk.get<std::uint64_t>(2, i)) where += ", " + facts::record_words(file, chunk.get<std::uint64_t>(2, i));
+          }
           if (known.insert(source.id + where).second) out.push_back({&source, where});
         }
       }

@@ -2,12 +2,14 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 
 #include <fmt/format.h>
 
 #include "comity/audit/bench.hpp"
 #include "comity/base/number.hpp"
 #include "comity/claims/write.hpp"
+#include "comity/facts/place.hpp"
 
 namespace comity::audit {
 namespace {
@@ -36,10 +38,16 @@ void check_one(const Bench& bench, const claims::Claim& claim, Finding& out) {
       case Kind::membership: return check_membership(bench, claim, out);
       case Kind::trade_total: case Kind::exports: case Kind::imports: return check_trade(bench, claim, out);
       case Kind::trade_share: return check_share(bench, claim, out);
+      case Kind::trade_growth: return check_growth(bench, claim, out);
+      case Kind::aid: return check_aid(bench, claim, out);
+      case Kind::conflict: return check_conflict(bench, claim, out);
+      case Kind::cultural_institute: return check_institute(bench, claim, out);
       case Kind::fdi_flow: case Kind::fdi_stock: return check_investment(bench, claim, out);
       case Kind::company_count: case Kind::company_presence: return check_companies(bench, claim, out);
       case Kind::diaspora: case Kind::migration_stock: case Kind::students: case Kind::tourism: return check_people(bench, claim, out);
-      default: return check_rest(bench, claim, out);
+      default:
+        if (claim.unit == "entry into force" || claim.unit == "termination") return check_force(bench, claim, out);
+        return check_rest(bench, claim, out);
     }
   }
 }
@@ -50,6 +58,23 @@ std::string folded_title(std::string_view text) {
     if ((c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) out += static_cast<char>(c >= 'A' && c <= 'Z' ? c | 0x20 : c);
   }
   return out;
+}
+
+// Two rows of one source that say the same are told once.
+void say_once(std::vector<Evidence>& list) {
+  std::set<std::string_view> told;
+  std::vector<Evidence> out;
+  std::vector<bool> again;
+  for (const Evidence& one : list) again.push_back(!told.insert(one.text).second);
+  for (std::size_t i = 0; i < list.size(); ++i) {
+    if (!again[i]) out.push_back(list[i]);
+  }
+  list = std::move(out);
+}
+
+bool of_its_title(const facts::Source& source, const Document& document) {
+  const std::string title = folded_title(document.title);
+  return title.size() >= 8 && folded_title(source.title) == title;
 }
 
 }  // namespace
@@ -64,21 +89,16 @@ bool may_be_evidence(const facts::Source& source, const Document& document) {
   // Crowd-written pages copy one another and are copied by documents: they are no evidence for any (rule 9).
   if (source.independence == "crowd" || source.role == "fixture" || source.role == "document" || source.independence == "document") return false;
   if (source.derives_from.find("document:") != std::string::npos) return false;
-  const std::string title = folded_title(document.title);
-  return title.size() < 8 || folded_title(source.title) != title;
+  return !of_its_title(source, document);
+}
+
+bool may_stand_beside(const facts::Source& source, const Document& document) {
+  return source.independence == "crowd" && source.role == "facts" && source.derives_from.find("document:") == std::string::npos && !of_its_title(source, document);
 }
 
 std::string Bench::name_of(std::string_view code) const {
   const StateId id = state_of(code);
   return id ? context.states->state(id).name : std::string(code);
-}
-
-std::string Bench::source_words(SourceId id) const {
-  const facts::Source& one = source(id);
-  std::string out = one.publisher;
-  if (!one.title.empty()) out += (out.empty() ? "" : ", ") + one.title;
-  if (!one.version.empty()) out += " (" + one.version + ")";
-  return out;
 }
 
 Evidence Bench::evidence(std::string text, const facts::Provenance& from) const {
@@ -89,8 +109,9 @@ std::string Bench::place_words(const facts::Provenance& from) const {
   if (!from.file) return {};
   const facts::SourceFile& file = context.files[from.file.value];
   std::string out = file.path;
-  if (from.record) out += fmt::format(", row {}", from.record);
-  if (from.column && from.column <= file.columns.size()) out += ", " + file.columns[from.column - 1];
+  for (const std::string& one : {facts::record_words(file, from.record), facts::column_words(file, from.column)}) {
+    if (!one.empty()) out += ", " + one;
+  }
   return out;
 }
 
@@ -169,6 +190,9 @@ Report check(std::vector<claims::Claim> claims, const facts::PairFacts& facts, c
     Finding finding;
     finding.claim = i;
     check_one(bench, out.claims[i], finding);
+    say_once(finding.evidence);
+    say_once(finding.beside);
+    if (finding.verdict == Verdict::unverifiable && out.claims[i].scope.empty() && finding.would_settle.empty()) finding.would_settle = would_settle(out.claims[i].kind);
     out.findings.push_back(std::move(finding));
   }
   out.clashes = find_clashes(out.claims);

@@ -46,6 +46,7 @@ struct Finding {
   std::string tolerance;             // how near counts as equal, and why
   std::string today;                 // what a correct sentence would say today; empty where nothing is known
   std::string replaces, with;        // for --suggest: this text of the quote by that one; empty: nothing to replace
+  std::string would_settle;          // of unverifiable ones: which source would tell, "the United Nations Treaty Series"
   std::vector<SourceId> bases;       // the sources that say `today` and `with`, no others: what a suggestion cites
   bool append_today = false;         // for --suggest: say `today` behind the sentence
 };
@@ -66,6 +67,7 @@ struct Report {
 // The document's own identity, so that nothing taken from it is used.
 struct Document {
   std::string title, file;
+  std::string language = "en";  // replacements are worded in it
 };
 
 // `facts` are those of the claims' pair, in any order of its sides.
@@ -73,5 +75,9 @@ Report check(std::vector<claims::Claim> claims, const facts::PairFacts& facts, c
 
 // Whether a source may stand as evidence for a document: independent of it, not crowd-written, no fixture.
 bool may_be_evidence(const facts::Source& source, const Document& document);
+
+// Whether a crowd-written list may be shown beside a claim that nothing else covers: it is never evidence, and what was taken
+// from the document or from one of its title is not even that.
+bool may_stand_beside(const facts::Source& source, const Document& document);
 
 }  // namespace comity::audit

@@ -65,23 +65,61 @@ const facts::Event* best_of(const Bench& bench, const std::vector<const facts::E
 }
 
 std::string sentence(const Bench& bench, const claims::Claim& claim, const facts::Event& event) {
-  const std::string a = bench.name_of(claim.subject), b = bench.name_of(claim.object), when = event.date.exact() ? "on " + human_date(event.date) : "in " + human_date(event.date);
+  std::string a = bench.in_text(bench.state_of(claim.subject));
+  const std::string b = bench.in_text(bench.state_of(claim.object)), day = when(event.date);
+  if (claim.kind == Kind::recognition && a.starts_with("the ")) a[0] = 'T';
   switch (claim.kind) {
-    case Kind::recognition: return fmt::format("{} recognised {} {}.", a, b, when);
-    case Kind::relations_severed: return fmt::format("Diplomatic relations between {} and {} were severed {}.", a, b, when);
-    case Kind::relations_resumed: return fmt::format("Diplomatic relations between {} and {} were resumed {}.", a, b, when);
-    default: return fmt::format("Diplomatic relations between {} and {} were established {}.", a, b, when);
+    case Kind::recognition: return fmt::format("{} recognised {} {}.", a, b, day);
+    case Kind::relations_severed: return fmt::format("Diplomatic relations between {} and {} were severed {}.", a, b, day);
+    case Kind::relations_resumed: return fmt::format("Diplomatic relations between {} and {} were resumed {}.", a, b, day);
+    case Kind::mission_opened: return {};
+    case Kind::mission_closed: return {};
+    default: return fmt::format("Diplomatic relations between {} and {} were established {}.", a, b, day);
   }
 }
 
+std::string act_of(Kind kind) {
+  switch (kind) {
+    case Kind::relations_established: return "when relations were established";
+    case Kind::relations_severed: return "a breaking of relations";
+    case Kind::relations_resumed: return "a resumption of relations";
+    case Kind::recognition: return "a recognition";
+    case Kind::mission_opened: return "the opening of a mission";
+    default: return "the closing of a mission";
+  }
+}
+
+// What lists that anybody may edit say: beside, and no evidence.
+void show_crowd(const Bench& bench, const claims::Claim& claim, const std::optional<EdtfDate>& said, Finding& out) {
+  bool agrees = false;
+  const StateId actor = claim.kind == Kind::recognition ? bench.state_of(claim.subject) : StateId{};
+  for (const facts::Event& one : bench.facts.events) {
+    if (one.kind != event_kind(claim.kind) || !one.date.known() || !bench.crowd(one.from_where.source) || (actor && one.actor && one.actor != actor)) continue;
+    agrees = agrees || (said && said->known() && one.date.overlaps(*said));
+    out.beside.push_back(say(bench, one));
+  }
+  if (claim.kind == Kind::mission_opened) {
+    for (const facts::Mission& one : bench.facts.missions) {
+      if (!one.opened.known() || !bench.crowd(one.from_where.source) || one.sending != bench.state_of(claim.subject)) continue;
+      agrees = agrees || (said && said->known() && one.opened.overlaps(*said));
+      out.beside.push_back(bench.evidence(fmt::format("{}: {}{}, opened {}", bench.source_words(one.from_where.source), words_of(one.kind), one.city.empty() ? "" : fmt::format(" in {}", one.city), when(one.opened)), one.from_where));
+    }
+  }
+  if (out.beside.empty()) return;
+  out.reason += !said || !said->known() ? " A list that anybody may edit does, which is no evidence." : agrees ? " A list that anybody may edit gives the same date, which is no evidence." : " A list that anybody may edit gives another date, which is no evidence.";
+}
+
 // "in 1991" within the quote, for a replacement.
-void offer_replacement(const claims::Claim& claim, const facts::Event& event, Finding& out) {
+void offer_replacement(const Bench& bench, const claims::Claim& claim, const facts::Event& event, Finding& out) {
   const int year = year_of_period(claim.period);
   if (!year || claim.period.size() != 4) return;
-  const std::string old = "in " + std::to_string(year);
-  if (claim.quote.find(old) == std::string::npos) return;
-  out.replaces = old;
-  out.with = (event.date.exact() ? "on " : "in ") + human_date(event.date);
+  const std::string& language = bench.document.language;
+  // "seit 1991", "1991 aufgenommen": German years stand alone, behind words that may not fit a day.
+  const std::string old = (language == "de" ? "im Jahr " : "in ") + std::to_string(year), of_year = "im Jahre " + std::to_string(year);
+  const std::string& found = language == "de" && claim.quote.find(of_year) != std::string::npos ? of_year : old;
+  if (claim.quote.find(found) == std::string::npos) return;
+  out.replaces = found;
+  out.with = when_in(language, event.date);
 }
 
 // An embassy is often opened on the day, and still more often in the year, in which relations are taken up or resumed: for
@@ -139,7 +177,8 @@ void check_dates(const Bench& bench, const claims::Claim& claim, Finding& out) {
     return;
   }
   if (events.empty()) {
-    out.reason = fmt::format("No independent source in the edition dates the {} of the two.", words_of(event_kind(claim.kind)));
+    out.reason = fmt::format("No independent source in the edition dates {}.", act_of(claim.kind));
+    show_crowd(bench, claim, said, out);
     return;
   }
   if (!said || !said->known()) {
@@ -150,7 +189,8 @@ void check_dates(const Bench& bench, const claims::Claim& claim, Finding& out) {
     return;
   }
   const facts::Event* right = best_of(bench, events);
-  out.today = sentence(bench, claim, *right);
+  // Openings and breaks happen more than once: the sources' one need not be the text's.
+  if (claim.kind == Kind::relations_established || claim.kind == Kind::recognition || (said && right->date.overlaps(*said))) out.today = sentence(bench, claim, *right);
   for (const facts::Event* one : events) {
     if (one->date.text == right->date.text) out.bases.push_back(one->from_where.source);
   }
@@ -161,12 +201,13 @@ void check_dates(const Bench& bench, const claims::Claim& claim, Finding& out) {
   for (const facts::Event* one : events) {
     if (one->date.overlaps(*said)) agreeing.push_back(say(bench, *one));
     const auto gap = one->date.from > said->to ? one->date.from - said->to : said->from - one->date.to;
-    near += gap <= std::chrono::days(62);
+    // A year alone is near to no day: the last of one and the first of the next are neighbours by chance.
+    near += gap <= std::chrono::days(62) && one->date.to - one->date.from <= std::chrono::days(31);
   }
   if (!agreeing.empty()) {
     out.verdict = Verdict::supported;
     out.reason = said->exact() || !right->date.exact() ? "Independent sources give the same date." : fmt::format("Right; the day was {}.", human_date(right->date));
-    if (said->exact() && !right->date.exact()) out.today.clear();  // the text says more than the sources
+    if (said->exact()) out.today.clear();  // the text says as much, or more than the sources
     out.evidence = std::move(agreeing);
     if (out.evidence.size() < events.size()) out.reason += " Others give another date.";
     std::erase_if(out.beside, [&](const Evidence& one) { return std::any_of(out.evidence.begin(), out.evidence.end(), [&](const Evidence& used) { return used.key == one.key; }); });
@@ -184,24 +225,25 @@ void check_dates(const Bench& bench, const claims::Claim& claim, Finding& out) {
   const bool may_repeat = claim.kind != Kind::relations_established && claim.kind != Kind::recognition;
   other_kinds(bench, claim, *said, *right, out);
   if (out.verdict == Verdict::confused || out.verdict == Verdict::imprecise) {
-    if (out.verdict == Verdict::confused) offer_replacement(claim, *right, out);
+    if (out.verdict == Verdict::confused) offer_replacement(bench, claim, *right, out);
     return;
   }
   if (near > 0) {
     out.verdict = Verdict::imprecise;
     out.reason = fmt::format("Independent sources give {}, within two months of what the text says.", human_date(right->date));
-    offer_replacement(claim, *right, out);
+    offer_replacement(bench, claim, *right, out);
   } else if (may_repeat) {
     out.reason = fmt::format("Independent sources tell of {}, which may be another event.", human_date(right->date));
   } else {
     // Relations of predecessors and of governments in exile have dates of their own: only when two classes agree, or a
     // source of one of the two sides says so with its day, is the text wrong.
     const bool own_voice = std::any_of(events.begin(), events.end(), [&](const facts::Event* one) { return one->date.exact() && bench.source(one->from_where.source).independence.starts_with("official"); });
-    const bool resumed = !events_of(bench, "relations_severed", {}).empty() || !events_of(bench, "relations_resumed", {}).empty();
+    // Whoever tells of a break or a resumption, were it a list that anybody may edit: there may be two dates.
+    const bool resumed = std::any_of(bench.facts.events.begin(), bench.facts.events.end(), [](const facts::Event& one) { return one.kind == "relations_severed" || one.kind == "relations_resumed" || one.kind == "relations_suspended"; });
     if (own_voice && !resumed && !may_be_another_act(bench, claim, *said, events)) {
       out.verdict = Verdict::contradicted;
       out.reason = fmt::format("Independent sources date it {}.", human_date(right->date));
-      offer_replacement(claim, *right, out);
+      offer_replacement(bench, claim, *right, out);
     } else {
       out.reason = fmt::format("Independent sources date it {}; whether both mean the same act is open.", human_date(right->date));
     }
@@ -218,7 +260,9 @@ void check_visit(const Bench& bench, const claims::Claim& claim, Finding& out) {
   for (const facts::Event& one : bench.facts.events) {
     if (one.kind != "visit" || !bench.usable(one.from_where.source) || one.status == "planned") continue;
     if (one.actor && traveller && one.actor != traveller) continue;
-    const bool same_person = claim.person.empty() || (!one.person.empty() && (last(one.person) == last(claim.person) || world::fold_name(one.person) == world::fold_name(claim.person)));
+    // A visit of nobody named may be anyone's: only where the office is said, and is that of the list.
+    const bool same_office = claim.person.empty() && !one.office.empty() && world::fold_name(claim.quote).find(world::fold_name(one.office)) != std::string::npos;
+    const bool same_person = claim.person.empty() ? same_office || one.person.empty() : (!one.person.empty() && (last(one.person) == last(claim.person) || world::fold_name(one.person) == world::fold_name(claim.person)));
     if (!same_person) continue;
     person_trips.push_back(&one);
     if (said && said->known() && one.date.known() && one.date.overlaps(*said)) hits.push_back(&one);

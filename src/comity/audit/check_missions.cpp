@@ -19,7 +19,7 @@ std::string_view group_of(std::string_view kind) {
 std::string listed(const Bench& bench, const facts::Mission& one) {
   std::string kind(one.kind);
   std::replace(kind.begin(), kind.end(), '_', ' ');
-  return fmt::format("{}: {} in {}{}", bench.source_words(one.from_where.source), kind, one.city.empty() ? "a city not named" : std::string(one.city), one.as_listed_on.known() ? ", listed on " + human_date(one.as_listed_on) : "");
+  return fmt::format("{}: {} in {}{}", bench.source_words(one.from_where.source), kind, one.city.empty() ? "a city not named" : std::string(one.city), one.as_listed_on.known() ? ", listed " + when(one.as_listed_on) : "");
 }
 
 }  // namespace
@@ -30,13 +30,18 @@ void check_mission(const Bench& bench, const claims::Claim& claim, Finding& out)
   const std::string_view group = group_of(claim.unit);
   std::set<std::string> others;
   bool elsewhere = false;
-  const facts::Mission* no_city = nullptr;  // the embassy that a list names last without saying where it is
+  std::vector<const facts::Mission*> crowd;  // lists that anybody may edit: shown where nothing else speaks
+  EdtfDate list_date;                        // of the newest list that names it
+  const facts::Mission* no_city = nullptr;   // the embassy that a list names last without saying where it is
   for (const facts::Mission& one : bench.facts.missions) {
-    if (one.sending != sender || one.receiving != host || !bench.usable(one.from_where.source) || !one.resident) continue;
+    if (one.sending != sender || one.receiving != host || !one.resident) continue;
     const bool same_city = city(one.city) == city(claim.place);
     const bool same_group = group_of(one.kind) == group;
+    if (bench.crowd(one.from_where.source) && same_city && same_group) crowd.push_back(&one);
+    if (!bench.usable(one.from_where.source)) continue;
     if (same_city && same_group) {
       out.evidence.push_back(bench.evidence(listed(bench, one), one.from_where));
+      if (one.as_listed_on.known() && (!list_date.known() || one.as_listed_on.to > list_date.to)) list_date = one.as_listed_on;
     } else {
       out.beside.push_back(bench.evidence(listed(bench, one), one.from_where));
       if (same_group && group == "embassy" && !one.closed.known() && !one.city.empty()) elsewhere = true;
@@ -60,7 +65,7 @@ void check_mission(const Bench& bench, const claims::Claim& claim, Finding& out)
       std::string names;
       for (const std::string& one : others) names += (names.empty() ? "" : ", ") + one;
       out.reason += fmt::format(" They also name: {}.", names);
-      out.today = fmt::format("{} has {} {} in {}, and also: {}.", bench.name_of(claim.subject), claim.unit.starts_with("e") || claim.unit.starts_with("h") ? "an" : "a", claim.unit, claim.place, names);
+      out.today = fmt::format("Lists{} name {}{} {} in {}, and also: {}.", list_date.known() ? fmt::format(" ({})", human_date(list_date)) : "", bench.in_text(sender), bench.in_text(sender).ends_with('s') ? "'" : "'s", claim.unit, claim.place, names);
     }
     return;
   }
@@ -77,31 +82,52 @@ void check_mission(const Bench& bench, const claims::Claim& claim, Finding& out)
     return;
   }
   out.reason = out.beside.empty() ? "No independent list of missions in the edition covers it." : "The independent lists in the edition do not name it; they do not cover every consulate.";
+  if (crowd.empty()) return;
+  out.reason += " Lists that anybody may edit name it, which is no evidence.";
+  for (const facts::Mission* one : crowd) out.beside.insert(out.beside.begin(), bench.evidence(listed(bench, *one), one->from_where));
 }
+
+namespace {
+
+// "Chile Malaysia", "EC Vietnam": not a system that half the world belongs to.
+bool of_the_two(const Bench& bench, std::string_view title) {
+  const std::string folded = world::fold_name(title);
+  const auto named = [&](StateId id) { return folded.find(world::fold_name(bench.context.states->state(id).name)) != std::string::npos; };
+  return named(bench.facts.a) || named(bench.facts.b);
+}
+
+}  // namespace
 
 void check_treaty(const Bench& bench, const claims::Claim& claim, Finding& out) {
   const auto said = try_parse_edtf(claim.period);
+  const bool dated_claim = said && said->known();
   const auto fits = [&](const facts::Agreement& one) {
     const std::string_view kind = one.kind;
+    // Words that half of all treaties bear say nothing of which one is meant.
+    for (const std::string_view word : {"", "cooperation", "economic", "technical", "research", "agreements", "documents", "joint declaration", "framework agreement"}) {
+      if (claim.unit == word) return false;
+    }
+    if (claim.unit == "nuclear energy") return dated_claim && kind.find("nuclear") != std::string_view::npos;
     if (claim.unit == "double taxation") return kind.find("tax") != std::string_view::npos;
     if (claim.unit == "investment protection" || claim.unit == "investment") return kind.find("investment") != std::string_view::npos;
-    if (claim.unit == "FTA") return kind.find("trade") != std::string_view::npos;
-    if (claim.unit.empty()) return false;
+    if (claim.unit == "FTA" || claim.unit == "trade") return kind.find("trade") != std::string_view::npos && (dated_claim || of_the_two(bench, one.title));
     return world::fold_name(one.title).find(world::fold_name(claim.unit)) != std::string::npos || world::fold_name(one.subject).find(world::fold_name(claim.unit)) != std::string::npos;
   };
-  bool force = false;
   std::vector<const facts::Agreement*> same_topic;
+  std::vector<Evidence> in_force;       // by that date, though signed on another
+  const facts::Agreement* undated = nullptr;  // of a list that knows when it came into force, not when it was signed
   for (const facts::Agreement& one : bench.facts.agreements) {
     if (!bench.usable(one.from_where.source)) continue;
     const bool dated = said && said->known() && one.signed_on.known() && one.signed_on.overlaps(*said);
     const bool topic = fits(one);
-    const std::string text = fmt::format("{}: {}, signed {}{}{}", bench.source_words(one.from_where.source), one.title.empty() ? std::string(one.kind) : std::string(one.title), one.signed_on.known() ? human_date(one.signed_on) : "on a day not given", one.in_force.known() ? ", in force " + human_date(one.in_force) : "", one.terminated.known() ? ", terminated " + human_date(one.terminated) : "");
-    if (topic && (dated || !said || !said->known())) {
+    const std::string text = fmt::format("{}: {}, signed {}{}{}", bench.source_words(one.from_where.source), one.title.empty() ? std::string(one.kind) : std::string(one.title), one.signed_on.known() ? when(one.signed_on) : "on a day not given", one.in_force.known() ? ", in force " + human_date(one.in_force) : "", one.terminated.known() ? ", terminated " + human_date(one.terminated) : "");
+    if (topic && (dated || !dated_claim)) {
       out.evidence.push_back(bench.evidence(text, one.from_where));
     } else if (topic) {
       same_topic.push_back(&one);
-      force = force || (one.in_force.known() && said && one.in_force.overlaps(*said));
-      out.beside.push_back(bench.evidence(text, one.from_where));
+      const bool then = one.in_force.known() && one.in_force.overlaps(*said);
+      if (then && !one.signed_on.known() && (!undated || one.in_force.exact())) undated = &one;
+      (then && one.signed_on.known() ? in_force : out.beside).push_back(bench.evidence(text, one.from_where));
     }
   }
   for (const facts::Event& one : bench.facts.events) {
@@ -117,13 +143,17 @@ void check_treaty(const Bench& bench, const claims::Claim& claim, Finding& out) 
   if (!out.evidence.empty()) {
     out.verdict = Verdict::supported;
     out.reason = said && said->known() ? "Independent sources name it with this date." : "Independent sources name one of this kind; the text gives no date.";
-  } else if (force) {
+  } else if (!in_force.empty()) {
     out.verdict = Verdict::confused;
     out.reason = "The date is that of its entry into force, not of the signature.";
-    out.evidence = std::move(out.beside);
-    out.beside.clear();
+    out.evidence = std::move(in_force);
+  } else if (undated) {
+    out.verdict = Verdict::supported;
+    out.reason = fmt::format("An independent list has one of this kind in force {}; it does not say when it was signed.", when(undated->in_force));
+    out.evidence.push_back(std::move(out.beside[0]));
+    out.beside.erase(out.beside.begin());
   } else if (!same_topic.empty()) {
-    out.reason = "Independent sources name one of this kind with another date; there may be more than one.";
+    out.reason = std::all_of(same_topic.begin(), same_topic.end(), [](const facts::Agreement* one) { return !one->signed_on.known(); }) ? "An independent list names one of this kind without the day of its signature." : "Independent sources name one of this kind with another date; there may be more than one.";
   } else {
     out.reason = "No independent source in the edition covers treaties of this kind between the two.";
   }
@@ -152,9 +182,10 @@ void check_membership(const Bench& bench, const claims::Claim& claim, Finding& o
     out.reason = "The edition holds no members of this organisation.";
     return;
   }
+  const std::string known_to = organisation->coverage_to.empty() ? "" : fmt::format(", known to {},", organisation->coverage_to);
   const auto said = try_parse_edtf(claim.period);
   std::size_t members = 0, asked = 0, left = 0;
-  bool other_date = false, same_end = false;
+  bool other_date = false, same_end = false, of_the_other = false;
   const bool ended = said && said->known() && claim.period.find('/') != std::string::npos && !claim.period.ends_with("..");  // "from 2007 to 2023"
   for (std::size_t at = 0; at < claim.subject.size();) {
     const std::size_t end = std::min(claim.subject.find(',', at), claim.subject.size());
@@ -170,18 +201,22 @@ void check_membership(const Bench& bench, const claims::Claim& claim, Finding& o
     };
     for (const facts::Membership& one : (is_a ? bench.facts.of_a : bench.facts.of_b)->in(organisation->key)) {
       if (!bench.usable(one.from_where.source)) continue;
-      out.evidence.push_back(bench.evidence(fmt::format("{}: {} {} since {}{}", bench.source_words(one.from_where.source), bench.context.states->state(state).name, plain(one.kind), one.from.known() ? human_date(one.from) : "a day not given", one.to.known() ? ", until " + human_date(one.to) : ""), one.from_where));
+      out.evidence.push_back(bench.evidence(fmt::format("{}: {} {}{}{}", bench.source_words(one.from_where.source), bench.context.states->state(state).name, plain(one.kind), one.from.known() ? " since " + human_date(one.from) : ", since when is not said", one.to.known() ? ", until " + human_date(one.to) : ""), one.from_where));
       if (one.kind.find("member") == std::string_view::npos) continue;
       if (one.to.known() && one.to.to != last_day) gone = true, same_end = same_end || (ended && one.to.from <= said->to && one.to.to >= said->to - std::chrono::days(366));
       else here = true;
       if (said && said->known() && one.from.known() && !one.from.overlaps(*said)) other_date = true;
+    }
+    // "It was admitted on 8 April 1993", read of the one and true of the other.
+    if (said && said->exact()) {
+      for (const facts::Membership& one : (is_a ? bench.facts.of_b : bench.facts.of_a)->in(organisation->key)) of_the_other = of_the_other || (bench.usable(one.from_where.source) && one.from.exact() && one.from.overlaps(*said));
     }
     members += here;
     left += gone && !here;
   }
   if (claim.polarity == "neg") {
     out.verdict = members == 0 ? Verdict::supported : Verdict::outdated;  // it may have joined since the text was written
-    out.reason = members == 0 ? fmt::format("The list of members, known to {}, does not name it.", organisation->coverage_to) : "It is a member now.";
+    out.reason = members == 0 ? fmt::format("The list of members{} does not name it.", known_to) : "It is a member now.";
     return;
   }
   if (!claim.note.empty()) {
@@ -190,10 +225,10 @@ void check_membership(const Bench& bench, const claims::Claim& claim, Finding& o
   }
   if (members == asked) {
     out.verdict = Verdict::supported;
-    out.reason = fmt::format("The list of members, known to {}, names {}.", organisation->coverage_to, asked > 1 ? "both" : "it");
+    out.reason = fmt::format("The list of members{} names {}.", known_to, asked > 1 ? "both" : "it");
     if (other_date) {
-      out.verdict = Verdict::imprecise;
-      out.reason = "A member, by the list since another date than the text gives.";
+      out.verdict = of_the_other ? Verdict::unverifiable : Verdict::imprecise;
+      out.reason = of_the_other ? "The date is that of the other of the two, which the text may mean." : "A member, by the list since another date than the text gives.";
     }
   } else if (left > 0 && same_end) {
     out.verdict = Verdict::supported;
@@ -203,7 +238,7 @@ void check_membership(const Bench& bench, const claims::Claim& claim, Finding& o
     out.reason = "It was a member and left.";
   } else {
     out.verdict = Verdict::unverifiable;
-    out.reason = fmt::format("The list of members, known to {}, does not name {}; the text may count observers or predecessors.", organisation->coverage_to, asked > 1 ? "both" : "it");
+    out.reason = fmt::format("The list of members{} does not name {}; the text may count observers or predecessors.", known_to, asked > 1 ? "both" : "it");
   }
 }
 

@@ -17,6 +17,21 @@ std::string figure(const Bench& bench, const facts::Observation& one) {
   return fmt::format("{}: {}{}, {}{}", bench.source_words(one.from_where.source), context_title(bench, one), dated ? fmt::format(" in {}", one.year()) : ", undated", hedge, human_number(one.value));
 }
 
+// One of the two came from the other: the Soviet Union and Russia.
+bool akin(const Bench& bench, StateId a, StateId b) {
+  return std::any_of(bench.context.states->lineage().begin(), bench.context.states->lineage().end(), [&](const world::Lineage& one) { return (one.predecessor == a && one.successor == b) || (one.predecessor == b && one.successor == a); });
+}
+
+// "Bonn – Ulaanbaatar" of a list that anybody may edit.
+void show_twinning(const Bench& bench, const claims::Claim& claim, Finding& out) {
+  const auto holds = [&](std::string_view name, std::string_view town) { return name.find(world::fold_name(town)) != std::string_view::npos || name.find(world::fold_name(bench.context.states->city_of(town))) != std::string_view::npos; };
+  for (const facts::Presence& one : bench.facts.presences) {
+    if (one.kind != "twin_town" || !bench.crowd(one.from_where.source)) continue;
+    const std::string name = world::fold_name(one.name);
+    if (holds(name, claim.subject) && holds(name, claim.object)) out.beside.push_back(bench.evidence(fmt::format("{}: {}", bench.source_words(one.from_where.source), one.name), one.from_where));
+  }
+}
+
 bool about_ethnicity(const claims::Claim& claim) {
   const std::string quote = world::fold_name(claim.quote);
   return quote.find("ethnic") != std::string::npos || quote.find("descent") != std::string::npos || quote.find("origin") != std::string::npos || quote.find("stammig") != std::string::npos;
@@ -77,12 +92,12 @@ void check_people(const Bench& bench, const claims::Claim& claim, Finding& out) 
     const bool resident = indicator == "migrant_stock_born" || indicator == "migrant_stock_citizen";
     const bool displaced = indicator == "refugees" || indicator == "asylum_seekers";
     const bool census = indicator == "ethnic_group_census";
-    const bool fits = claim.kind == Kind::diaspora ? (ethnic ? census : resident) : claim.kind == Kind::migration_stock ? displaced || indicator == "migration_flow" : claim.kind == Kind::students ? indicator == "students" : false;
+    const bool fits = claim.kind == Kind::diaspora ? (ethnic ? census : resident) : claim.kind == Kind::migration_stock ? displaced || indicator == "others_in_need" : claim.kind == Kind::students ? indicator == "students" : false;
     if (!(fits || (ethnic && resident)) || one.from != of || !one.has_value || !bench.usable(one.from_where.source)) continue;
     if (fits && !one.is(facts::undated)) newest_year = std::max(newest_year, one.year());
     if (fits && bench.same(claim, one.value)) {
       if (year ? one.year() == year : !same || one.year() > same->year()) same = &one;
-      else if (year) other_year = &one;
+      else if (year && std::abs(one.year() - year) <= 5) other_year = &one;
     } else if (fits && year && one.year() == year && std::abs(one.value - *claim.number) <= *claim.number * 0.1) {
       close = &one;
     }
@@ -120,21 +135,22 @@ void check_rest(const Bench& bench, const claims::Claim& claim, Finding& out) {
     case Kind::initiative: event = "initiative_launched"; break;
     case Kind::export_credit: event = "credit_extended"; break;
     case Kind::twin_towns: event = "twinning_agreed"; break;
-    case Kind::cultural_institute: event = "institution_founded"; break;
     default: break;
   }
   if (claim.sub == "deportation") event = "population_transfer";
   if (claim.sub == "independence") event = "independence";
   const auto said = try_parse_edtf(claim.period);
-  const StateId own = bench.state_of(claim.subject);
+  const StateId own = bench.state_of(claim.subject), from = bench.state_of(claim.object);
   const auto look = [&](const facts::Event& one) {
-    if (event == "independence" && one.a != own && one.b != own) return;  // the other one's is no evidence, nor beside it
+    // The other one's is no evidence, nor beside it; unless "its independence" of a day is that of the other and the day fits.
+    if (event == "independence" && one.a != own && one.b != own && !(from && one.third == from && said && said->known() && one.date.overlaps(*said))) return;
     if (event.empty() || one.kind != event || !bench.usable(one.from_where.source)) return;
     const bool dated = !said || !said->known() || !one.date.known() || one.date.overlaps(*said);
     // What it is called must agree, where the claim names it.
     bool named = true;
     if (claim.kind == Kind::initiative) named = claim.quote.find(std::string(one.title.substr(0, one.title.find(' ')))) != std::string::npos;
-    if (claim.kind == Kind::cultural_institute) named = !claim.place.empty() && world::fold_name(one.place) == world::fold_name(claim.place);
+    // Hungary of 1918 did not leave the Soviet Union.
+    if (event == "independence" && from && one.third && one.third != from && !akin(bench, one.third, from)) named = false;
     if (claim.kind == Kind::twin_towns) named = world::fold_name(one.place).find(world::fold_name(claim.subject)) != std::string::npos;
     (dated && named ? out.evidence : out.beside).push_back(bench.evidence(fmt::format("{}: {}{}", bench.source_words(one.from_where.source), one.title, one.date.known() ? ", " + human_date(one.date) : ""), one.from_where));
   };
@@ -142,22 +158,16 @@ void check_rest(const Bench& bench, const claims::Claim& claim, Finding& out) {
   for (const auto* list : {&bench.facts.of_a->events, &bench.facts.of_b->events}) {
     for (const facts::Event& one : *list) look(one);
   }
-  for (const facts::Presence& one : bench.facts.presences) {
-    if (claim.kind != Kind::cultural_institute || !bench.usable(one.from_where.source) || claim.place.empty()) continue;
-    if (world::fold_name(one.place) != world::fold_name(claim.place)) continue;
-    if (world::fold_name(one.name).find(world::fold_name(claim.unit)) == std::string::npos) continue;
-    out.evidence.push_back(bench.evidence(fmt::format("{}: {}, {}", bench.source_words(one.from_where.source), one.name, one.place), one.from_where));
-  }
   if (!out.evidence.empty()) {
     out.verdict = Verdict::supported;
     out.reason = "Independent sources tell of it.";
     return;
   }
   switch (claim.kind) {
-    case Kind::trade_growth: out.reason = "Growth would need two years of the same books; none in the edition is named by the text."; break;
-    case Kind::twin_towns: out.reason = "Partnerships of towns stand in the edition only by a crowd-written list, which is no evidence."; break;
-    case Kind::conflict: out.reason = "Wars and incidents are not held against sources here."; break;
-    case Kind::aid: out.reason = "The text does not say whether committed or paid, nor in which prices."; break;
+    case Kind::twin_towns:
+      out.reason = "Partnerships of towns stand in the edition only by a list that anybody may edit, which is no evidence.";
+      show_twinning(bench, claim, out);
+      break;
     default: out.reason = "No independent source in the edition covers it."; break;
   }
 }

@@ -1,95 +1,18 @@
 // Trade and investment: a sum against every reading the edition holds of it: each side's books, each source, totals and
 // halves, the years around, and the currencies it may have been meant in.
 #include <algorithm>
-#include <map>
 #include <set>
 
 #include <fmt/format.h>
 
 #include "comity/audit/bench.hpp"
+#include "comity/audit/readings.hpp"
 #include "comity/base/number.hpp"
 
 namespace comity::audit {
 namespace {
 
 using claims::Kind;
-
-// One way to read a year's trade: a total or a half, in one set of books.
-struct Reading {
-  std::string what;      // "total trade", "exports from Germany to Kazakhstan"
-  std::string books;     // source, reporter
-  double value = 0;
-  std::string currency;
-  int year = 0;
-  facts::Provenance from;
-  bool total = false, exports = false;  // exports: from the claim's subject
-  bool estimated = false;
-  std::string note;
-};
-
-bool is_total_product(const facts::Observation& one) { return one.product.empty() || one.product == "total" || one.product == "TOTAL"; }
-
-std::string reporter_words(const Bench& bench, const facts::Observation& one) {
-  return one.reporter ? fmt::format("{}'s books", bench.context.states->state(one.reporter).name) : std::string("books not named");
-}
-
-// All readings of goods trade of the pair, totals made from halves of the same books.
-std::vector<Reading> readings_of(const Bench& bench, StateId subject) {
-  std::vector<Reading> out;
-  struct Half {
-    const facts::Observation* exports = nullptr;
-    const facts::Observation* imports = nullptr;
-  };
-  std::map<std::tuple<std::uint16_t, std::uint16_t, int, std::string, std::string>, Half> books;
-  for (const facts::Observation& one : bench.facts.observations) {
-    const std::string_view indicator = bench.indicator(one);
-    const bool total = indicator == "goods_trade_total", exports = indicator == "goods_exports", imports = indicator == "goods_imports";
-    if (!(total || exports || imports) || !one.usable() || one.period_months != 12 || !is_total_product(one) || one.price_base != 0) continue;
-    if (!bench.usable(one.from_where.source) || one.is(facts::planned)) continue;
-    Reading reading;
-    reading.year = one.year();
-    reading.value = one.value;
-    reading.currency = one.currency;
-    reading.from = one.from_where;
-    reading.total = total;
-    reading.estimated = one.origin == facts::Origin::partner_based || one.origin == facts::Origin::modelled || one.origin == facts::Origin::derived;
-    reading.note = one.note;
-    reading.books = fmt::format("{}, {}", bench.source_words(one.from_where.source), reporter_words(bench, one));
-    if (total) {
-      reading.what = "trade in both directions";
-    } else {
-      // Goods that leave `from`: whichever side booked them.
-      reading.exports = one.from == subject;
-      reading.what = fmt::format("goods from {} to {}", bench.context.states->state(one.from).name, bench.context.states->state(one.to).name);
-      if (one.reporter && !reading.estimated) {
-        Half& half = books[{one.from_where.source.value, one.reporter.value, one.year(), std::string(one.variant), std::string(one.currency)}];
-        (one.from == subject ? half.exports : half.imports) = &one;
-      }
-    }
-    out.push_back(std::move(reading));
-  }
-  for (const auto& [key, half] : books) {
-    if (!half.exports || !half.imports) continue;
-    Reading sum;
-    sum.year = half.exports->year();
-    sum.value = half.exports->value + half.imports->value;
-    sum.currency = half.exports->currency;
-    sum.from = half.exports->from_where;
-    sum.total = true;
-    sum.what = "trade in both directions (the sum of both)";
-    sum.books = fmt::format("{}, {}", bench.source_words(sum.from.source), reporter_words(bench, *half.exports));
-    // Where the same books print their total, the sum says it a second time.
-    const auto printed = [&](const Reading& one) { return one.total && one.from.source == sum.from.source && one.year == sum.year && one.currency == sum.currency && std::abs(one.value - sum.value) <= std::abs(sum.value) * 0.005; };
-    if (std::any_of(out.begin(), out.end(), printed)) continue;
-    out.push_back(std::move(sum));
-  }
-  return out;
-}
-
-Evidence tell(const Bench& bench, const Reading& one) {
-  const std::string value = one.currency.empty() ? human_number(one.value) + " (currency not known)" : human_money(one.value, one.currency);
-  return bench.evidence(fmt::format("{}: {} in {}, {}{}", one.books, one.what, one.year, value, one.estimated ? " (estimated)" : ""), one.from);
-}
 
 // The claim's sum in the reading's currency equals it; or, where it names none or another, as if it had.
 bool equals(const Bench& bench, const claims::Claim& claim, const Reading& one, bool& other_currency) {
@@ -106,12 +29,12 @@ bool equals(const Bench& bench, const claims::Claim& claim, const Reading& one, 
 void newest(const Bench& bench, const std::vector<Reading>& readings, int after, bool total, bool exports, Finding& out) {
   int year = after;
   for (const Reading& one : readings) {
-    if (one.total == total && (total || one.exports == exports) && !one.estimated) year = std::max(year, one.year);
+    if (one.total == total && (total || one.exports == exports) && !one.estimated && !one.mixed) year = std::max(year, one.year);
   }
   if (year <= after) return;
   std::set<std::string> told;
   for (const Reading& one : readings) {
-    if (one.year != year || one.total != total || (!total && one.exports != exports) || one.estimated) continue;
+    if (one.year != year || one.total != total || (!total && one.exports != exports) || one.estimated || one.mixed) continue;
     Evidence evidence = tell(bench, one);
     if (!told.insert(evidence.text).second) continue;
     out.beside.push_back(std::move(evidence));
@@ -119,11 +42,24 @@ void newest(const Bench& bench, const std::vector<Reading>& readings, int after,
     // The first reading, or the first that an article may cite.
     const bool citable = bench.source(one.from.source).citable;
     if (!out.today.empty() && (out.bases.empty() || bench.source(out.bases.front()).citable || !citable)) continue;
-    out.today = fmt::format("In {} {} came to {} ({}).", year, one.total ? std::string("trade in both directions") : one.what, human_money(one.value, one.currency), bench.source_words(one.from.source));
+    out.today = fmt::format("In {}, {} came to {} ({}).", year, one.total ? std::string("trade in goods between the two countries") : "exports of " + one.what, prose_money(one.value, one.currency), bench.source_words(one.from.source));
     out.bases = {one.from.source};
   }
-  out.append_today = !out.today.empty();
+  // A figure of ten years ago is no news for an article; and a sentence is written in English only.
+  const int now = year_of_period(bench.context.edition_date);
+  out.append_today = after > 0 && !out.today.empty() && (now == 0 || year >= now - 6) && bench.document.language != "de";
 }
+
+// "2.96 bn USD + 552 million USD = 3.52 bn USD, each flow from its importer's books"; and what that is in the text's currency.
+std::string addition(const Bench& bench, const claims::Claim& claim, const Reading& one) {
+  std::string out = fmt::format("{} + {} = {}, {}.", human_money(one.first, one.currency), human_money(one.second, one.currency), human_money(one.value, one.currency), one.books.substr(one.books.rfind(", ") + 2));
+  if (claim.currency.empty() || claim.currency == one.currency) return out;
+  if (const auto converted = bench.convert(one.value, one.currency, claim.currency, one.year)) out += fmt::format(" That is {} at the mean rate of {}.", human_money(*converted, claim.currency), one.year);
+  return out;
+}
+
+// The text's sum may be of months, of a year that begins in spring, or of several years.
+bool of_no_single_year(const claims::Claim& claim) { return claim.period.find('-') != std::string::npos || claim.period.find('/') != std::string::npos; }
 
 }  // namespace
 
@@ -139,28 +75,32 @@ void check_trade(const Bench& bench, const claims::Claim& claim, Finding& out) {
   const auto readings = readings_of(bench, subject);
   // Imports of A from B are goods from B: not exports of the subject.
   const bool exports = claim.kind == Kind::exports;
-  if (!year) {
+  if (!year && !of_no_single_year(claim)) {
     newest(bench, readings, 0, total, exports, out);
     out.reason = "The text gives no single year, so no figure can be named that it should equal.";
     return;
   }
   // Some months are no year: nothing that statistics of years could settle.
-  if (claim.period.find('-') != std::string::npos) {
-    newest(bench, readings, year - 1, total, exports, out);
-    out.today.clear();
-    out.append_today = false;
-    out.reason = fmt::format("The text speaks of {}; statistics of whole years neither bear it out nor refute it.", claim.period);
+  if (of_no_single_year(claim)) {
+    const auto said = try_parse_edtf(claim.period);
+    for (const Reading& one : readings) {
+      if (said && said->known() && one.year >= year_of(said->from) && one.year <= year_of(said->to) && one.total == total && (total || one.exports == exports)) out.beside.push_back(tell(bench, one));
+    }
+    out.reason = fmt::format("The text speaks of {}; statistics of calendar years neither bear it out nor refute it.", said && said->known() ? human_date(*said) : claim.period);
     return;
   }
   const auto right_kind = [&](const Reading& one) { return total ? one.total : (!one.total && one.exports == exports); };
   std::size_t of_kind = 0, far = 0, below = 0;
   std::set<std::string> classes;
-  const Reading *same = nullptr, *half = nullptr, *whole = nullptr, *near_year = nullptr, *currency = nullptr, *close = nullptr;
+  std::set<std::uint16_t> far_sources;
+  const Reading *same = nullptr, *half = nullptr, *whole = nullptr, *near_year = nullptr, *currency = nullptr, *close = nullptr, *added = nullptr;
   for (const Reading& one : readings) {
     bool other_currency = false;
     const bool equal = equals(bench, claim, one, other_currency);
     if (one.year == year) {
       const bool kind = right_kind(one);
+      if (one.mixed && !total) continue;
+      if (kind && one.mixed && (!added || equal)) added = &one;
       if (kind && equal && !other_currency) {
         same = same ? same : &one;
         if (classes.insert(bench.source(one.from.source).independence).second) out.evidence.push_back(tell(bench, one));
@@ -169,24 +109,27 @@ void check_trade(const Bench& bench, const claims::Claim& claim, Finding& out) {
       if (kind && equal) currency = &one;
       // Only a figure written finely enough can be told to belong to something else.
       const bool fine = claim.hedge != "approx" && claim.tolerance <= std::abs(*claim.number) * 0.02;
-      if (!kind && equal && !other_currency && fine) (one.total ? whole : half) = &one;
+      if (!kind && equal && !other_currency && fine && !one.mixed) (one.total ? whole : half) = &one;
       if (kind) {
-        ++of_kind;
+        of_kind += !one.mixed;
         const auto converted = claim.currency.empty() ? std::optional<double>(one.value) : bench.convert(one.value, one.currency, claim.currency, year);
         if (converted && std::abs(*converted - *claim.number) <= std::abs(*claim.number) * 0.1) close = &one;
         // A figure below may be a part: some months, some goods. Only one far above every reading is wrong as it stands.
         const bool open_above = claim.hedge == "lt" || claim.hedge == "le";
-        if (converted && !one.estimated && !open_above && *converted > 0 && *converted < *claim.number / 2) ++far;
+        if (one.mixed) continue;  // shown as an addition; it refutes nothing
+        if (converted && !one.estimated && !one.incomplete && !open_above && *converted > 0 && *converted < *claim.number / 2) ++far, far_sources.insert(one.from.source.value);
         if (converted && !one.estimated && claim.hedge != "gt" && claim.hedge != "ge" && *converted > *claim.number * 2) ++below;
       }
       out.beside.push_back(tell(bench, one));
-    } else if (right_kind(one) && equal && !other_currency && std::abs(one.year - year) <= 2 && *claim.number != 0 && claim.tolerance <= std::abs(*claim.number) * 0.01) {
+    } else if (right_kind(one) && equal && !other_currency && !one.mixed && std::abs(one.year - year) <= 2 && *claim.number != 0 && claim.tolerance <= std::abs(*claim.number) * 0.01) {
       near_year = &one;
     }
   }
+  if (total && added && (!same || same->mixed)) out.arithmetic = addition(bench, claim, *added);
   if (same) {
     out.verdict = Verdict::supported;
-    out.reason = fmt::format("{} gives the same figure.", classes.size() > 1 ? fmt::format("Each of {} independent voices", classes.size()) : "An independent source");
+    if (same->mixed) out.reason = "The two flows that an independent source gives add up to it.";
+    else out.reason = fmt::format("{} gives the same figure.", classes.size() > 1 ? fmt::format("Each of {} independent voices", classes.size()) : "An independent source");
     const std::size_t before = out.beside.size();
     newest(bench, readings, year, total, exports, out);
     if (out.beside.size() > before) {
@@ -219,7 +162,7 @@ void check_trade(const Bench& bench, const claims::Claim& claim, Finding& out) {
     decide(Verdict::imprecise, *close, "Within a tenth of an independent reading.");
   } else if (near_year) {
     decide(Verdict::imprecise, *near_year, fmt::format("Right for {}.", near_year->year));
-  } else if (of_kind >= 2 && far == of_kind) {
+  } else if (far_sources.size() >= 2 && far == of_kind) {
     out.verdict = Verdict::contradicted;
     out.reason = "Every independent reading of that year is less than half of it.";
     out.evidence = std::move(out.beside);
@@ -227,7 +170,9 @@ void check_trade(const Bench& bench, const claims::Claim& claim, Finding& out) {
   } else if (of_kind > 0 && below == of_kind) {
     out.reason = "Every independent reading of that year is more than twice as large; the text may mean a part of the trade or of the year.";
   } else if (of_kind > 0) {
-    out.reason = "Independent readings of that year differ from it and from one another; none settles it.";
+    out.reason = of_kind > 1 ? "Independent readings of that year differ from it and from one another; none settles it." : "The one independent reading of that year differs from it; alone it settles nothing.";
+  } else if (added) {
+    out.reason = "The two flows that an independent source gives, each from another side's books, add up to another sum; that bears nothing out and refutes nothing.";
   } else if (!out.beside.empty()) {
     out.reason = fmt::format("For {} the edition holds {} only in part: no independent figure of this kind.", year, total ? "trade" : "this flow");
   } else {
@@ -235,47 +180,6 @@ void check_trade(const Bench& bench, const claims::Claim& claim, Finding& out) {
   }
   newest(bench, readings, year, total, exports, out);
   out.append_today = false;
-}
-
-void check_share(const Bench& bench, const claims::Claim& claim, Finding& out) {
-  if (!claim.number) return;
-  out.tolerance = bench.tolerance_words(claim);
-  const int year = year_of_period(claim.period);
-  if (claim.unit == "rank") {
-    const StateId of = bench.state_of(claim.object);
-    const facts::Standing* same = nullptr;
-    std::size_t other = 0;
-    for (const facts::Standing& one : bench.facts.standings) {
-      const std::string_view indicator = bench.context.indicators[one.indicator.value].id;
-      if (one.of != of || indicator.find("goods") == std::string_view::npos || !one.region.empty() || one.rank == 0 || !bench.usable(one.source)) continue;
-      if (year && year_of(one.period_start) != year) continue;
-      Evidence evidence{fmt::format("{}: rank {} of {} partners for {} in {}", bench.source_words(one.source), one.rank, one.partners, indicator, year_of(one.period_start)), one.source, 0, bench.source(one.source).independence};
-      if (one.rank == *claim.number) {
-        same = &one;
-        out.evidence.push_back(std::move(evidence));
-      } else if (++other < 6) {
-        out.beside.push_back(std::move(evidence));
-      }
-    }
-    if (same && year) {
-      out.verdict = Verdict::supported;
-      out.reason = "An independent ranking gives the same place.";
-    } else if (same) {
-      out.reason = "It was so in some years; the text names none.";
-    } else {
-      out.reason = other ? "Rankings by one flow in one set of books give another place; the text does not say what it ranks by." : "No ranking in the edition covers it.";
-    }
-    return;
-  }
-  // A share with a sum beside it: the arithmetic shows what it would take.
-  for (const claims::Claim& one : bench.claims) {
-    if (one.kind != Kind::trade_total || !one.number || one.period != claim.period || claim.unit != "percent" || *claim.number <= 0 || *claim.number > 100) continue;
-    if (one.plain.begin > claim.plain.begin || claim.plain.begin - one.plain.begin > 400) continue;
-    const double whole = *one.number / *claim.number * 100, rest = whole - *one.number;
-    out.arithmetic = fmt::format("{} is {} of {}: the others would share {}.", human_money(*one.number, one.currency), human_percent(*claim.number), human_money(whole, one.currency), human_money(rest, one.currency));
-    break;
-  }
-  out.reason = claim.denominator.empty() ? "The text does not say of what it is a share." : fmt::format("No independent source in the edition gives the whole it is a share of ({}).", claim.denominator);
 }
 
 void check_investment(const Bench& bench, const claims::Claim& claim, Finding& out) {
@@ -326,7 +230,7 @@ std::string context_title(const Bench& bench, const facts::Observation& one) {
   const facts::Indicator& indicator = bench.context.indicators[one.indicator.value];
   std::string out = indicator.title.empty() ? indicator.id : indicator.title;
   if (!one.variant.empty()) out += fmt::format(" ({})", one.variant);
-  if (one.reporter) out += fmt::format(", {}'s books", bench.context.states->state(one.reporter).name);
+  if (one.reporter) out += ", " + bench.books_of(one.reporter);
   return out;
 }
 

@@ -1,4 +1,6 @@
 #include <algorithm>
+#include <span>
+#include <vector>
 
 #include <fmt/format.h>
 
@@ -67,27 +69,38 @@ header,main{max-width:76rem;margin:0 auto;padding:1rem 1.25rem}h1{font-size:1.6r
 .row h2,.row h3,.row p{margin:.2em 0}aside{font:13.5px/1.45 system-ui,sans-serif;color:var(--soft)}aside a{color:inherit}
 details{border-left:3px solid var(--c);padding:.1rem .6rem;margin:0 0 .45rem}summary{cursor:pointer;color:var(--ink)}summary b{color:var(--c)}details ul{margin:.3rem 0;padding-left:1.1rem}
 a.c{color:inherit;text-decoration:underline;text-decoration-color:var(--c);text-decoration-thickness:3px;text-underline-offset:3px}a.c::after{content:attr(data-m);font:700 .68em system-ui,sans-serif;color:var(--c);vertical-align:super;margin-left:.1em}
-a.c:focus,summary:focus{outline:2px solid var(--im);outline-offset:2px}details:target{background:color-mix(in srgb,var(--c) 12%,transparent)}
+a.c:focus,summary:focus{outline:2px solid var(--im);outline-offset:2px}a.c:target,details:has(:target){background:color-mix(in srgb,var(--c) 12%,transparent)}
 .ok{--c:var(--ok)}.no{--c:var(--no)}.cf{--c:var(--cf)}.old{--c:var(--old)}.im{--c:var(--im)}.un{--c:var(--un)}.nc{--c:var(--nc)}
 @media(max-width:52rem){.row{grid-template-columns:1fr;gap:.4rem}}
 @media print{body{font-size:10.5pt}.row{display:block}details{break-inside:avoid}details>*{display:block}h1,h2,h3,.row:has(h2,h3){break-after:avoid}details::details-content{content-visibility:visible}p{orphans:3;widows:3}a{color:inherit}}
 </style>)";
 
-void append_finding(std::string& out, const Report& report, std::size_t i, const facts::Context& context) {
+constexpr std::size_t most_evidence = 8;
+
+// On paper nothing can be opened. The style alone does not do: Chromium prints what it had not drawn as if it were not there.
+constexpr std::string_view script = R"js(<script>
+addEventListener("beforeprint",()=>{for(const d of document.querySelectorAll("details:not([open])"))d.open=true,d.dataset.closed=""});
+addEventListener("afterprint",()=>{for(const d of document.querySelectorAll("details[data-closed]"))d.open=false,delete d.dataset.closed});
+</script>
+)js";
+
+// `anchored`: the text has a mark of this claim to go back to (of claims that overlap only the first has one).
+void append_finding(std::string& out, const Report& report, std::size_t i, const facts::Context& context, bool anchored) {
   const Finding& finding = report.findings[i];
   const claims::Claim& claim = report.claims[finding.claim];
   const bool open = finding.verdict == Verdict::contradicted || finding.verdict == Verdict::confused || finding.verdict == Verdict::outdated;
   std::string words(name_of(finding.verdict));
   for (const Verdict also : finding.also) words += fmt::format(", {}", name_of(also));
-  out += fmt::format("<details id=\"f{}\" class=\"{}\"{}><summary><b>{} {}</b> {}</summary><p>{}</p>", i, css_class(finding.verdict), open ? " open" : "", mark(finding.verdict), words, escaped(shortened(claim.quote)), escaped(finding.reason));
+  out += fmt::format("<details class=\"{1}\"{2}><summary><b>{3} {4}</b> {5}</summary><p id=\"f{0}\">{6}{7}</p>", i, css_class(finding.verdict), open ? " open" : "", mark(finding.verdict), words, escaped(shortened(claim.quote)), escaped(finding.reason), anchored ? fmt::format(" <a href=\"#c{}\">in the text</a>", i) : "");
   const auto list = [&](const std::vector<Evidence>& evidence, std::string_view title) {
     if (evidence.empty()) return;
     out += fmt::format("<p>{}</p><ul>", title);
-    for (const Evidence& one : evidence) {
+    for (const Evidence& one : std::span(evidence).first(std::min(evidence.size(), most_evidence))) {
       const std::string& url = context.sources[one.source.value].url;
       const bool link = url.starts_with("http");
       out += fmt::format("<li>{}{}{} <small>{}{}</small></li>", link ? fmt::format("<a href=\"{}\">", escaped(url)) : "", escaped(one.text), link ? "</a>" : "", escaped(one.classes), one.place.empty() ? "" : " · " + escaped(one.place));
     }
+    if (evidence.size() > most_evidence) out += fmt::format("<li>and {} more (all of them in the JSON)</li>", evidence.size() - most_evidence);
     out += "</ul>";
   };
   list(finding.evidence, "Evidence");
@@ -95,6 +108,7 @@ void append_finding(std::string& out, const Report& report, std::size_t i, const
   if (!finding.arithmetic.empty()) out += fmt::format("<p>{}</p>", escaped(finding.arithmetic));
   if (!finding.tolerance.empty()) out += fmt::format("<p>Tolerance {}</p>", escaped(finding.tolerance));
   if (!finding.today.empty()) out += fmt::format("<p><b>Today:</b> {}</p>", escaped(finding.today));
+  if (!finding.would_settle.empty()) out += fmt::format("<p>Would settle it: {}.</p>", escaped(finding.would_settle));
   out += "</details>\n";
 }
 
@@ -116,16 +130,18 @@ std::string html_findings(const Report& report, const facts::Context& context, s
   std::size_t next = 0;
   for (const claims::Block& block : blocks) {
     const std::size_t from = next;
+    std::vector<bool> anchored;
     std::string body;
     std::size_t done = block.begin;
     const Shown shown(text.substr(block.begin, block.end - block.begin));
     while (next < report.findings.size() && report.claims[report.findings[next].claim].plain.begin < block.end) {
       const claims::Claim& claim = report.claims[report.findings[next].claim];
       const std::size_t begin = std::max(claim.plain.begin, done), end = std::min(claim.plain.end, block.end);
+      anchored.push_back(begin < end);
       if (begin < end) {
         shown.append(body, text.substr(done, begin - done));
         const Verdict verdict = report.findings[next].verdict;
-        body += fmt::format("<a class=\"c {}\" href=\"#f{}\" data-m=\"{}\">", css_class(verdict), next, mark(verdict));
+        body += fmt::format("<a class=\"c {0}\" id=\"c{1}\" href=\"#f{1}\" data-m=\"{2}\" title=\"{3}\">", css_class(verdict), next, mark(verdict), name_of(verdict));
         shown.append(body, text.substr(begin, end - begin));
         body += "</a>";
         done = end;
@@ -135,7 +151,7 @@ std::string html_findings(const Report& report, const facts::Context& context, s
     shown.append(body, text.substr(done, block.end - done));
     const std::string_view tag = block.kind == claims::Block::Kind::heading ? (block.level <= 1 ? "h2" : "h3") : "p";
     out += fmt::format("<div class=\"row\"><div><{0}>{1}{2}</{0}></div><aside>", tag, block.kind == claims::Block::Kind::item ? "• " : "", body);
-    for (std::size_t i = from; i < next; ++i) append_finding(out, report, i, context);
+    for (std::size_t i = from; i < next; ++i) append_finding(out, report, i, context, anchored[i - from]);
     out += "</aside></div>\n";
   }
   return out;
@@ -157,7 +173,9 @@ std::string write_html(const Report& report, const Heading& heading, const facts
   };
   while (!body.empty() && repeats(body.front())) body.erase(body.begin());
   out += html_findings(report, context, text, body);
-  return out + "</main>\n</body></html>\n";
+  out += "</main>\n";
+  out += script;
+  return out + "</body></html>\n";
 }
 
 }  // namespace comity::audit

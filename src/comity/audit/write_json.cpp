@@ -106,6 +106,7 @@ std::string write_json(const Report& report, const Heading& heading, const facts
     field(out, "arithmetic", finding.arithmetic);
     field(out, "tolerance", finding.tolerance);
     field(out, "today", finding.today);
+    field(out, "would_settle", finding.would_settle);
     claim_review(out, heading, claim, finding);
     out += '}';
   }

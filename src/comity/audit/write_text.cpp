@@ -46,7 +46,7 @@ std::string md(std::string_view text) {
 
 std::string write_text(const Report& report, const Heading& heading, const facts::Context&) {
   if (heading.pair_a.empty()) return fmt::format("{}\nNo two countries are told: nothing to hold against the edition.\n", heading.title.empty() ? heading.file : heading.title);
-  std::string out = fmt::format("{}\n{} and {}: {} claims, {}\nedition {} of {}\n", heading.title.empty() ? heading.file : heading.title, heading.pair_a, heading.pair_b, report.claims.size(), counts(report), heading.edition, heading.edition_date);
+  std::string out = fmt::format("{}\n{} and {}: {} claim{}, {}\nedition {} of {}\n", heading.title.empty() ? heading.file : heading.title, heading.pair_a, heading.pair_b, report.claims.size(), report.claims.size() == 1 ? "" : "s", counts(report), heading.edition, heading.edition_date);
   for (const Finding& finding : report.findings) {
     const claims::Claim& claim = report.claims[finding.claim];
     out += fmt::format("\n{:<14} {} | {}\n", verdict_words(finding), claims::name_of(claim.kind), one_line(claim.quote));
@@ -57,17 +57,18 @@ std::string write_text(const Report& report, const Heading& heading, const facts
     if (!finding.arithmetic.empty()) out += fmt::format("    = {}\n", finding.arithmetic);
     if (!finding.tolerance.empty()) out += fmt::format("    tolerance {}\n", finding.tolerance);
     if (!finding.today.empty()) out += fmt::format("    today: {}\n", finding.today);
+    if (!finding.would_settle.empty()) out += fmt::format("    would settle it: {}\n", finding.would_settle);
   }
   for (const Clash& clash : report.clashes) out += fmt::format("\nthe text against itself: {}\n", clash.reading);
   return out;
 }
 
 std::string write_markdown(const Report& report, const Heading& heading, const facts::Context& context) {
-  std::string out = fmt::format("# Audit: {}\n\n{} and {}; {} claims: {}. Edition {} of {}.\n", md(heading.title.empty() ? heading.file : heading.title), md(heading.pair_a), md(heading.pair_b), report.claims.size(), counts(report), heading.edition, heading.edition_date);
+  std::string out = fmt::format("# Audit: {}\n\n{} and {}; {} claim{}: {}. Edition {} of {}.\n", md(heading.title.empty() ? heading.file : heading.title), md(heading.pair_a), md(heading.pair_b), report.claims.size(), report.claims.size() == 1 ? "" : "s", counts(report), heading.edition, heading.edition_date);
   for (const Finding& finding : report.findings) {
     const claims::Claim& claim = report.claims[finding.claim];
     out += fmt::format("\n## {}: “{}”\n\n", verdict_words(finding), md(claim.quote));
-    out += fmt::format("{} ({}).\n", md(finding.reason), md(claims::name_of(claim.kind)));
+    out += fmt::format("{} ({})\n", md(finding.reason), md(claims::name_of(claim.kind)));
     const auto list = [&](const std::vector<Evidence>& evidence, std::string_view mark) {
       for (const Evidence& one : evidence) {
         const std::string& url = context.sources[one.source.value].url;
@@ -80,6 +81,7 @@ std::string write_markdown(const Report& report, const Heading& heading, const f
     if (!finding.arithmetic.empty()) out += fmt::format("\n{}\n", md(finding.arithmetic));
     if (!finding.tolerance.empty()) out += fmt::format("\nTolerance {}.\n", md(finding.tolerance));
     if (!finding.today.empty()) out += fmt::format("\nToday: {}\n", md(finding.today));
+    if (!finding.would_settle.empty()) out += fmt::format("\nWould settle it: {}.\n", md(finding.would_settle));
   }
   if (!report.clashes.empty()) out += "\n## The text against itself\n\n";
   for (const Clash& clash : report.clashes) out += fmt::format("- {}\n", md(clash.reading));

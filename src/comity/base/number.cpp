@@ -7,10 +7,10 @@
 namespace comity {
 namespace {
 
-constexpr std::string_view narrow_space = "\u202f", no_break_space = "\u00a0";
+constexpr std::string_view narrow_space = "\u202f", no_break_space = "\u00a0", minus = "\u2212";
 
 std::string group(const std::string& plain) {
-  const std::size_t sign = plain.starts_with('-') ? 1 : 0;
+  const std::size_t sign = plain.starts_with(minus) ? minus.size() : 0;
   const std::size_t end = std::min(plain.find('.'), plain.size());
   if (end - sign <= 4) return plain;
   std::string out = plain.substr(0, sign);
@@ -27,7 +27,9 @@ std::string fixed(double value, int decimals) {
     while (out.back() == '0') out.pop_back();
     if (out.back() == '.') out.pop_back();
   }
-  return out == "-0" ? "0" : out;
+  if (out == "-0") return "0";
+  // A minus sign, not a hyphen: it is people who read it.
+  return out.starts_with('-') ? std::string(minus) + out.substr(1) : out;
 }
 
 // Three significant digits, but never fewer than the integer part shows.

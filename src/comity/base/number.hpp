@@ -15,7 +15,7 @@ void append_exact(std::string& out, double value);
 std::string key_text(std::uint64_t key);
 
 // 1128201 → "1 128 201" (U+202F between groups); decimals are cut off at `decimals`, trailing zeros dropped.
-// Four-digit numbers are not grouped ("1450").
+// Four-digit numbers are not grouped ("1450"); below zero stands a minus sign (U+2212), not a hyphen.
 std::string human_number(double value, int decimals = 0);
 // 8.75e9, "EUR" → "8.75 bn EUR"; 541585000 → "541.6 million USD"; 12300 → "12 300 USD".
 std::string human_money(double value, std::string_view currency);

@@ -30,6 +30,9 @@ struct Range {
   bool overlaps(const Range& other) const { return begin < other.end && other.begin < end; }
 };
 
+// The note of a visit of which the text does not say whose it was: its subject and object are empty.
+inline constexpr std::string_view undirected_visit = "direction not told";
+
 struct Claim {
   Kind kind = Kind::other;
   std::array<std::string, 2> pair;  // ISO 3166-1 alpha-3, sorted

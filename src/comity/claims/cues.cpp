@@ -23,32 +23,16 @@ class Reader {
       drop_covered();
       keep_names();
     }
-    join_delegations();
+    join_cues(w_, s_);
     for (const CueSpot& cue : s_.cues) s_.see(cue.cue);
     if (!s_.names.empty()) s_.see(Cue::name);
   }
 
  private:
-  // "led a large Ghanaian delegation to", "headed the trade mission to": one verb of going, whatever the delegation is called.
-  void join_delegations() {
-    for (std::size_t c = 0; c < s_.cues.size(); ++c) {
-      if (s_.cues[c].cue != Cue::lead_verb) continue;
-      const std::uint32_t begin = s_.cues[c].begin, from = s_.cues[c].end;
-      for (std::size_t k = c + 1; k < s_.cues.size() && s_.cues[k].begin <= from + 6; ++k) {
-        if (s_.cues[k].cue != Cue::delegation || s_.cues[k].begin < from) continue;
-        const std::uint32_t to = s_.cues[k].end;
-        if (to < s_.range.end && s_.cue_at(to, Cue::to_word)) {
-          s_.cues.insert(s_.cues.begin() + static_cast<std::ptrdiff_t>(c), {{begin, to + 1}, Cue::visit_go, 0});
-          ++c;
-        }
-        break;
-      }
-    }
-  }
-
   void walk(std::uint32_t i) {
     std::uint32_t node = 0;
     comma_ = false;
+    adverb_ = false;
     for (std::uint32_t k = i; k < s_.range.end; ++k) {
       const Token& token = w_.tokens[k];
       if (k > i && (token.is(Kind::hyphen) || token.is(Kind::dash)) && (!token.spaced || (k + 1 < s_.range.end && !w_.tokens[k + 1].spaced))) continue;
@@ -57,15 +41,37 @@ class Reader {
         continue;
       }
       if (k > i && token.is(Kind::stop) && !token.spaced && k + 1 < s_.range.end && w_.tokens[k + 1].is_word()) continue;  // "St. Petersburg"
-      node = w_.grammar.phrases.step(node, token.word);
+      const std::uint32_t next = w_.grammar.phrases.step(node, token.word);
+      if (next == 0 && k > i && !adverb_ && is_adverb(token)) {  // "is primarily represented in", "have also signed"
+        adverb_ = true;
+        continue;
+      }
+      node = next;
       if (node == 0) return;
       for (const Meaning& meaning : w_.grammar.phrases.meanings(node)) take(meaning, i, k + 1);
     }
   }
 
+  static bool is_verbal(Cue cue) {
+    for (const Cue one : {Cue::visit_verb, Cue::visit_go, Cue::receive_verb, Cue::sign_verb, Cue::force, Cue::open_verb, Cue::reopen_verb, Cue::close_verb, Cue::upgrade, Cue::establish, Cue::have_since, Cue::sever, Cue::resume, Cue::recognise,
+                          Cue::mission_have, Cue::mission_located, Cue::accredited, Cue::member_of, Cue::join_verb, Cue::apply_verb, Cue::leave_verb, Cue::initiative_verb, Cue::institute_verb}) {
+      if (cue == one) return true;
+    }
+    return false;
+  }
+
+  // A word that may stand within a verb's phrase and changes nothing of it.
+  bool is_adverb(const Token& token) const {
+    if (!token.is_word() || token.capital || w_.grammar.language != "en") return false;
+    const std::string_view word = w_.of(token);
+    if (word.size() > 5 && word.ends_with("ly")) return word != "family" && word != "supply" && word != "assembly" && word != "monthly" && word != "yearly" && word != "hardly" && word != "scarcely";
+    return word == "also" || word == "both" || word == "since" || word == "again" || word == "then" || word == "now" || word == "still" || word == "later" || word == "each" || word == "first" || word == "soon" || word == "all" || word == "once" || word == "already";
+  }
+
   void take(const Meaning& meaning, std::uint32_t begin, std::uint32_t end) {
     const Cue cue = static_cast<Cue>(meaning.cls);
     if (comma_ && cue != Cue::org && cue != Cue::treaty_topic) return;
+    if (adverb_ && !is_verbal(cue)) return;
     if (cue == Cue::name) {
       const NameEntry& entry = w_.grammar.names[meaning.data];
       const bool lower_fits = entry.form == NameForm::adjective && w_.grammar.language == "de";
@@ -118,7 +124,8 @@ class Reader {
   CueSpot org_;
   NameSpot name_;
   std::uint32_t taken_ = 0;
-  bool comma_ = false;  // the phrase being walked goes over a comma
+  bool comma_ = false;   // the phrase being walked goes over a comma
+  bool adverb_ = false;  // … or over an adverb
 };
 
 }  // namespace

@@ -108,6 +108,7 @@ class Tables {
       default: return false;
     }
     const bool acts = claim.kind == Kind::visit || claim.kind == Kind::recognition || claim.kind == Kind::mission_opened || claim.kind == Kind::mission_closed;
+    if (claim.kind == Kind::visit && claim.subject.empty()) return false;  // nobody knows who came
     append_row(events_, {row.id, kind, claim.pair[0], claim.pair[1], acts ? claim.subject : "", acts ? claim.object : "", "", claim.period, claim.person, "", claim.host, claim.place, "", title(claim), claim.note, claim.status,
                          "", "", row.number, "", source_.id, row.locator});
     return true;

@@ -21,6 +21,25 @@ Side Document::side_of(StateId state) const {
   const std::string& own = grammar.code(state);
   if (!own.empty() && own == grammar.code(states[0])) return Side::first;
   if (!own.empty() && own == grammar.code(states[1])) return Side::second;
+  return side_of_heir(own);
+}
+
+// "Yugoslavia" in an article on Serbia and Mexico: the state that took up its seat and treaties stands for it, unless the other
+// one of the two came out of it as well.
+Side Document::side_of_heir(std::string_view former) const {
+  struct Heirs {
+    std::string_view state, heir, others;
+  };
+  static constexpr Heirs table[] = {{"YUG", "SRB", "HRV SVN BIH MKD MNE XKX"},
+                                    {"CSK", "CZE", "SVK"},
+                                    {"DDR", "DEU", ""},
+                                    {"SUN", "RUS", "ARM AZE BLR EST GEO KAZ KGZ LTU LVA MDA TJK TKM UKR UZB"}};
+  for (const Heirs& one : table) {
+    if (one.state != former) continue;
+    for (const Side side : {Side::first, Side::second}) {
+      if (code(side) == one.heir && one.others.find(code(other(side))) == std::string_view::npos) return side;
+    }
+  }
   return Side::third;
 }
 
@@ -71,31 +90,6 @@ void Document::annotate(Sentence& sentence) {
   if (sentence.range.begin == 0) take_dateline(sentence);
   resolve_dates(sentence);
   gather_mentions(sentence);
-}
-
-// "The Indian Mission in X": the bare word, with a capital and behind one of the two, is a diplomatic mission.
-void Document::find_bare_missions(Sentence& sentence) {
-  const auto put = [&](std::uint32_t at) {
-    const auto unit = std::find(grammar.texts.begin(), grammar.texts.end(), "diplomatic mission");
-    if (unit == grammar.texts.end()) return;
-    CueSpot cue;
-    cue.begin = at, cue.end = at + 1, cue.cue = Cue::mission_noun, cue.data = static_cast<std::uint32_t>(unit - grammar.texts.begin());
-    const auto place = std::find_if(sentence.cues.begin(), sentence.cues.end(), [&](const CueSpot& one) { return one.begin > at; });
-    sentence.cues.insert(place, cue);
-    sentence.see(Cue::mission_noun);
-  };
-  // "opened its Mission in X"
-  if (sentence.has(Cue::open_verb) || sentence.has(Cue::close_verb) || sentence.has(Cue::reopen_verb)) {
-    for (std::uint32_t i = sentence.range.begin + 1; i + 2 < sentence.range.end; ++i) {
-      if ((of(i) == "Mission" || (of(i) == "mission" && of(i - 1) == "its")) && (of(i - 1) == "its" || of(i - 1) == "resident" || of(i - 1) == "Resident") && of(i + 1) == "in" && !sentence.cue_at(i, Cue::mission_noun)) put(i);
-    }
-  }
-  for (const NameSpot& name : sentence.names) {
-    const std::uint32_t at = name.end;
-    if (!is_pair(name.side) || name.form != NameForm::adjective || at + 1 >= sentence.range.end || of(at) != "Mission" || sentence.cue_at(at, Cue::mission_noun)) continue;
-    if (of(at + 1) != "in" && of(at + 1) != "was") continue;
-    put(at);
-  }
 }
 
 void Document::resolve_names(Sentence& sentence) {
@@ -326,6 +320,9 @@ void Document::take_heading(const Sentence& s) {
     out.alone = alone;
     if (out.visits) out.from = to_first ? other(alone) : alone, out.to = other(out.from);
   }
+  // "Head of State", "Dates  Prime Minister" under "Visits": whose visits the list behind tells.
+  const bool office = s.has(Cue::title) || s.has(Cue::minor_title) || s.has(Cue::leader_noun) || s.has(Cue::column_head);
+  if (heading.visits && office && sides.empty() && s.persons.size() <= 1 && !out.visits && !out.missions && !out.treaties && !out.trade && !out.twins) out = heading;
   heading = out;
 }
 
@@ -355,8 +352,9 @@ void Document::settle() {
     if (!is_pair(side)) continue;
     claim.subject = code(side);
     claim.object = code(other(side));
+    if (claim.note == undirected_visit) claim.note.clear();
   }
-  std::erase_if(claims, [](const Claim& claim) { return claim.kind == Kind::visit && claim.subject.empty(); });
+  std::erase_if(claims, [](const Claim& claim) { return claim.kind == Kind::visit && claim.subject.empty() && claim.note != undirected_visit; });
   // A feast tells nothing where the text itself says when relations were taken up.
   const auto feast = [](const Claim& claim) { return claim.kind == Kind::relations_established && claim.note == "anniversary"; };
   if (std::any_of(claims.begin(), claims.end(), [&](const Claim& claim) { return claim.kind == Kind::relations_established && !feast(claim); })) std::erase_if(claims, feast);

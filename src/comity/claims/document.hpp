@@ -47,6 +47,7 @@ class Document {
   When published;                      // the day that a line of its own near the top gives the page; year 0 = none
   std::size_t blocks = 0;              // read so far
   Side own = Side::none;               // whose page it is, where "our embassy in X", "our trade with X" tells
+  bool listing_treaties = false;       // the sentence before said that treaties follow, or an item did
   std::size_t sentence_claims = 0;     // claims found before the sentence at hand
 
   // Cues, amounts, dates, persons of a sentence; then its references.
@@ -79,6 +80,7 @@ class Document {
   Side side_of_person(std::string_view name) const;
 
  private:
+  Side side_of_heir(std::string_view former) const;
   struct Known {
     std::string name;
     Side side = Side::none;

@@ -134,7 +134,9 @@ void read_block(Document& d, Sentence& sentence, std::vector<SentenceRange>& ran
       continue;
     }
     if (d.heading.visits && d.heading.from != Side::none && !d.heading.period.empty() && ranges.size() == 1 && sentence.dates.empty() && !sentence.persons.empty() && !sentence.has(Cue::visit_heading) && !stopped && range.end - range.begin < 24) sentence.block = Block::Kind::item;
-    if (block.kind == Block::Kind::heading && !sentence.dates.empty() && (line_of_list || (sentence.dates.front().begin == range.begin && range.end - range.begin > 3))) sentence.block = Block::Kind::item;
+    // "Treaty of Friendship – 8 May 1996" without a bullet under "Bilateral agreements"
+    const bool treaty_line = d.heading.treaties && sentence.has(Cue::treaty_noun) && range.end - range.begin > 3;
+    if (block.kind == Block::Kind::heading && !sentence.dates.empty() && (line_of_list || treaty_line || (sentence.dates.front().begin == range.begin && range.end - range.begin > 3))) sentence.block = Block::Kind::item;
     if ((sentence.block == Block::Kind::heading && ranges.size() == 1) || run_in) d.take_heading(sentence);
     if (!(sentence.cues.empty() && sentence.dates.empty())) {
       for (const ReaderDefinition& reader : readers()) reader.read(d, sentence);

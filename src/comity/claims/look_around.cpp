@@ -100,6 +100,10 @@ const When* date_for(const Document& d, const Sentence& s, Spot anchor, Spot cla
       if (before > s.range.begin && (find_cue(s, Cue::on_word, before - 1, before) || find_cue(s, Cue::in_word, before - 1, before))) --before;
       const bool joined = before >= s.range.begin + 2 && find_cue(s, Cue::and_word, before - 1, before);
       const bool closed = when.end < s.range.end && d.tokens[when.end].is(Kind_::comma) && before < when.begin;
+      // "…between 2006 and 2010, and X was received": the clause before told its own
+      for (std::uint32_t i = when.end; i + 1 < anchor.begin && !front; ++i) {
+        if (d.tokens[i].is(Token::Kind::comma) && find_cue(s, Cue::and_word, i + 1, i + 2)) cost += 4;
+      }
       const bool leads = joined && (d.tokens[before - 2].is(Kind_::comma) || closed);
       if (leads) cost = std::min<std::uint32_t>(cost, 7);
       if (!front && !leads && cost > reach) continue;

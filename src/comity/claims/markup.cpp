@@ -157,6 +157,8 @@ void split_lines(PlainText& out) {
     const bool goes_on = next < text.size() && !ends_sentence(line) && text[next] >= 'a' && text[next] <= 'z' && line.size() > 12 && open.kind == Block::Kind::paragraph && !bullet(text.substr(next, std::min<std::size_t>(text.size() - next, 20)));
     if (is_open && !goes_on && (ends_sentence(line) || line.size() < 66)) {
       if (open.kind == Block::Kind::paragraph && open.begin == begin && line.size() < 90 && !ends_sentence(line) && line.find(',') == std::string_view::npos) open.kind = Block::Kind::heading, open.level = out.blocks.empty() ? 1 : 2;
+      // "In 1998, President X", "Agreement on Trade, 19 December 1991": a short line of its own with a date is an item of a list.
+      else if (open.kind == Block::Kind::paragraph && open.begin == begin && line.size() < 90 && !ends_sentence(line) && !out.blocks.empty() && line.find_first_of("0123456789") != std::string_view::npos) open.kind = Block::Kind::item;
       close();
     }
     last_length = line.size();

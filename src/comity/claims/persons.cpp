@@ -141,6 +141,14 @@ class Reader {
       i = second->end;
       out.end = i;
     }
+    // "Prime Minister, Helen Clark", "Governor-General, Sir Paul Reeves"
+    if (in(i + 1) && i == out.end && token(i).is(Kind::comma)) {
+      const CueSpot* second = cue_at(i + 1, Cue::minor_title);
+      const std::uint32_t name = second ? second->end : i + 1;
+      int words = 0;
+      if (in(name)) run_of_capitals(name, words, true);
+      if (words >= 2) i = name;
+    }
     int count = 0;
     const std::uint32_t end = in(i) ? run_of_capitals(i, count, true) : i;
     if (count == 0) {

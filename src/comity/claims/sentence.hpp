@@ -111,6 +111,7 @@ struct Words {
 };
 
 void find_cues(const Words& words, Sentence& sentence);                 // cues.cpp: phrases and names
+void join_cues(const Words& words, Sentence& sentence);                 // cue_joins.cpp: phrases with anything within
 void find_amounts(const Words& words, Sentence& sentence);              // amounts.cpp
 void find_dates(const Words& words, Sentence& sentence);                // dates.cpp
 void find_persons(const Words& words, Sentence& sentence);              // persons.cpp

@@ -8,6 +8,12 @@ using Kind = Token::Kind;
 bool digit(char c) { return c >= '0' && c <= '9'; }
 bool letter(char c) { return (static_cast<unsigned char>(c | 0x20) >= 'a' && static_cast<unsigned char>(c | 0x20) <= 'z'); }
 
+// Latin Extended-A: capitals are the even code points, but the odd ones in two stretches ("Łódź", "Željko").
+bool extended_capital(unsigned code) {
+  const bool odd = (code >= 0x139 && code <= 0x148) || code >= 0x179;
+  return (code % 2 == 1) == odd;
+}
+
 // Signs of more than one byte, that are no letters. Length 0: the character is a letter.
 struct Sign {
   std::size_t length = 0;
@@ -188,13 +194,14 @@ class Reader {
       return;
     }
     if (!dotted && letters > 4 && uppers > 0 && uppers < letters && (uppers >= 2 || text_[begin] >= 'a')) i = end_of_first(begin, i);
+    if (i - begin >= 4 && text_.substr(begin, 2) == "FY" && digit(text_[begin + 2])) i = begin + 2;  // "FY2023"
     const std::string_view form = text_.substr(begin, i - begin);
     fold_word(form, folded_);
     if (dotted) std::erase(folded_, '.');
     Token& token = add(Kind::word, begin, i);
     token.word = words_.find(folded_);
     const unsigned first = static_cast<unsigned char>(form[0]), second = form.size() > 1 ? static_cast<unsigned char>(form[1]) : 0u;
-    token.capital = (first >= 'A' && first <= 'Z') || (first == 0xc3 && second < 0x9f) || ((first == 0xc4 || first == 0xc5) && second % 2 == 0) ||
+    token.capital = (first >= 'A' && first <= 'Z') || (first == 0xc3 && second < 0x9f) || ((first == 0xc4 || first == 0xc5) && extended_capital((first & 0x1fu) << 6 | (second & 0x3fu))) ||
                     (first == 0xd0 && second >= 0x90 && second <= 0xaf) || first == 0xc8 || first == 0xe1;
     token.capitals = letters > 1 && uppers == letters;
   }

@@ -1,28 +1,10 @@
 #include "comity/dossier/shelf.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
-#include <array>
+
+#include "comity/facts/place.hpp"
 
 namespace comity::dossier {
-
-namespace {
-
-// A workbook that is read cell by cell: a record is a filled cell, counted along the rows, and a column the sheet's own.
-bool is_read_by_cells(const facts::SourceFile& file) {
-  constexpr std::array<std::string_view, 4> cells = {"sheet", "row", "column", "text"};
-  return file.columns.size() >= cells.size() && std::ranges::equal(cells, std::span(file.columns).first(cells.size()));
-}
-
-// 1 → "A", 28 → "AB", as spreadsheets name their columns.
-std::string letters_of(std::uint32_t column) {
-  std::string out;
-  for (; column; column = (column - 1) / 26) out.insert(out.begin(), static_cast<char>('A' + (column - 1) % 26));
-  return out;
-}
-
-}  // namespace
 
 document::CitedSource as_cited(const facts::Source& s) { return {s.id, s.publisher, s.title, s.version, s.url, s.licence, s.terms, s.independence, s.as_of, s.citable}; }
 
@@ -47,36 +29,13 @@ document::CitationIndex CitationBook::enter(const facts::Provenance& from) {
   const auto [it, fresh] = known_.try_emplace({from.source.value, from.file.value, from.record, from.column}, next);
   if (!fresh) return it->second;
   document::Citation c = describe(from);
-  const facts::SourceFile* file = from.file ? &context_.files[from.file.value] : nullptr;
-  const bool by_cells = file && is_read_by_cells(*file);
-  if (by_cells && from.column) c.column = "column " + letters_of(from.column);
-  else if (file && from.column && from.column <= file->columns.size()) c.column = file->columns[from.column - 1];
-  if (from.record) c.record = (by_cells ? "filled cell " : "row ") + std::to_string(from.record);
+  if (from.file) {
+    const facts::SourceFile& file = context_.files[from.file.value];
+    c.record = facts::record_words(file, from.record), c.column = facts::column_words(file, from.column);
+  }
   citations_.push_back(std::move(c));
   return next;
 }
-
-namespace {
-
-// "row 3", "rows 3, 12–23"
-std::string rows_text(std::vector<std::uint64_t> rows, std::string_view one) {
-  std::ranges::sort(rows);
-  rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
-  std::erase(rows, 0);
-  if (rows.empty()) return {};
-  std::string out;
-  for (std::size_t i = 0; i < rows.size();) {
-    std::size_t j = i;
-    while (j + 1 < rows.size() && rows[j + 1] == rows[j] + 1) ++j;
-    if (!out.empty()) out += ", ";
-    out += std::to_string(rows[i]);
-    if (j > i) out += (j == i + 1 ? ", " : "–") + std::to_string(rows[j]);
-    i = j + 1;
-  }
-  return fmt::format("{}{} {}", one, rows.size() == 1 ? "" : "s", out);
-}
-
-}  // namespace
 
 std::vector<document::CitationIndex> CitationBook::enter_rows(std::span<const facts::Provenance> from) {
   std::map<std::pair<std::uint16_t, std::uint32_t>, std::vector<std::uint64_t>> files;
@@ -94,7 +53,7 @@ std::vector<document::CitationIndex> CitationBook::enter_rows(std::span<const fa
       continue;
     }
     document::Citation c = describe(first);
-    c.record = rows_text(rows, first.file && is_read_by_cells(context_.files[first.file.value]) ? "filled cell" : "row");
+    c.record = facts::records_words(context_.files[first.file.value], rows);
     const auto next = static_cast<document::CitationIndex>(citations_.size());
     const auto [it, fresh] = known_rows_.try_emplace(std::to_string(first.source.value) + "/" + c.file + "/" + c.record, next);
     if (fresh) citations_.push_back(std::move(c));

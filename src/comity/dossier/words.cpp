@@ -23,6 +23,20 @@ std::string join_words(std::span<const std::string> items, std::string_view last
   return out;
 }
 
+std::string years_words(std::vector<int> years, std::size_t most) {
+  std::ranges::sort(years);
+  years.erase(std::unique(years.begin(), years.end()), years.end());
+  std::vector<std::string> parts;
+  for (std::size_t i = 0; i < years.size();) {
+    std::size_t j = i;
+    while (j + 1 < years.size() && years[j + 1] == years[j] + 1) ++j;
+    parts.push_back(j == i ? std::to_string(years[i]) : fmt::format("{} to {}", years[i], years[j]));
+    i = j + 1;
+  }
+  if (parts.size() > most) return fmt::format("{} years between {} and {}", years.size(), years.front(), years.back());
+  return join_words(parts);
+}
+
 std::string possessive(std::string_view name) {
   return fmt::format("{}{}", name, name.ends_with('s') ? "’" : "’s");
 }

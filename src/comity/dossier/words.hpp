@@ -18,6 +18,8 @@ namespace comity::dossier {
 
 // --- names ------------------------------------------------------------------------------------------------------
 std::string join_words(std::span<const std::string> items, std::string_view last = "and");  // "A, B and C"
+// "2009 to 2019 and 2021", at most a few spans; "14 years between 1998 and 2014" when there are more.
+std::string years_words(std::vector<int> years, std::size_t most = 4);
 std::string possessive(std::string_view name);      // "Germany's", "the Netherlands'"
 std::string in_text(const world::State& state);     // "Kazakhstan", "the United States"
 std::string capitalised(std::string text);          // first letter of a sentence

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <map>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <unordered_map>
@@ -78,6 +79,20 @@ struct SourceFile {
   SourceId source;
   std::string path;                  // relative to the source's folder
   std::vector<std::string> columns;  // names; column n of a Provenance is columns[n-1]
+
+  // Of a workbook read cell by cell: where its records stand, by record; a column of a Provenance is then the sheet's own.
+  struct Rows {
+    std::uint64_t record = 0;
+    std::string sheet;
+    std::uint32_t row = 0, rows = 0, cells = 0;
+  };
+  std::vector<Rows> sheet_rows;
+  // The sheet and row of a record; none where the file is not such a workbook or holds no such record.
+  struct Place {
+    std::string_view sheet;
+    std::uint32_t row = 0;
+  };
+  std::optional<Place> place_of(std::uint64_t record) const;
 };
 
 // What a source claims to hold: inside it a missing fact is an absence, outside it is "not covered".
@@ -116,7 +131,7 @@ struct Shape {
 
 // A row of the policy tables (data/dossier/*.csv): how to read the figures of a state, of a source or of a span of years.
 struct PolicyRow {
-  std::string table;       // oil_first_destination, transit_hubs, fdi_hubs, fob_importers, series_breaks, source_readings
+  std::string table;       // capital_notes, former_names, oil_first_destination, transit_hubs, fdi_hubs, fob_importers, series_breaks, source_readings
   std::string id;
   std::string kind;        // of a break: method, territory, …; of a reading: its topic; of a hub: its basis
   StateId state;           // none: any state
@@ -125,7 +140,7 @@ struct PolicyRow {
   int from_year = 0, to_year = 0;  // 0 = open
   std::string indicator, data_source;  // ids; empty or "any": all
   std::string text;        // the reading as a sentence
-  std::string detail;      // ports of a hub, commodity
+  std::string detail;      // ports of a hub, commodity, last day of a name
   std::string reference;   // id in data/references, which is a source's id in an edition that has it
 };
 

@@ -22,6 +22,14 @@ struct Record {
   std::string_view problem;              // not empty: the record is broken ("unclosed quote"), its fields are what could be saved
 };
 
+// Where records stand in a workbook that is read cell by cell: `rows` rows of one sheet from `row` on, each with `cells`
+// filled cells, the first of which is record `record`.
+struct SheetRows {
+  std::uint64_t record = 0;
+  std::string sheet;
+  std::uint32_t row = 0, rows = 0, cells = 0;
+};
+
 class RecordReader {
  public:
   virtual ~RecordReader() = default;
@@ -29,6 +37,8 @@ class RecordReader {
   // False at the end. Throws DataError (file, line, remedy) when the file as a whole cannot be read on: truncated
   // archive, wrong encoding, missing column, a limit passed.
   virtual bool next(Record& record) = 0;
+  // Of a workbook read cell by cell, once its end is reached; empty for everything else.
+  virtual std::vector<SheetRows> sheet_rows() const { return {}; }
 };
 
 // Bounds against files that lie about themselves.

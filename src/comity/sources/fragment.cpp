@@ -57,16 +57,18 @@ class Catalog : public store::RecordCatalog {
     const auto found = std::ranges::find(one.found, file, &FoundFile::shown);
     return open_declared(*one.declaration, found->path);
   }
-  void counted(const std::string& file, const std::vector<std::string>& columns, std::uint64_t records) override {
+  void counted(const std::string& file, const formats::RecordReader& reader, std::uint64_t records) override {
     const std::lock_guard lock(mutex_);
     auto& count = counts_[file];
     count.records = records;
-    count.columns = columns;
+    count.columns = reader.columns();
+    count.sheet_rows = reader.sheet_rows();
   }
 
   struct Count {
     std::uint64_t records = 0;
     std::vector<std::string> columns;
+    std::vector<formats::SheetRows> sheet_rows;
   };
   const std::map<std::string, Count>& counts() const { return counts_; }
   // Every declared file must have been read, or the account would not be whole.
@@ -133,6 +135,7 @@ std::map<std::string, std::vector<std::string>> staging_views(Connection& connec
 // The files of the source, with the numbers they have inside this fragment: in the order of their paths.
 RecordAccount open_account(Connection& connection, const Catalog& catalog) {
   connection.run("CREATE TABLE fragment.file (id UINTEGER, path VARCHAR, columns VARCHAR[], records UBIGINT)");
+  connection.run(store::create_statements(store::table("sheet_row"), "fragment"));
   std::map<std::string, std::uint32_t> numbers;
   std::string rows;  // one statement for all: some sources have hundreds of files
   for (const auto& [path, count] : catalog.counts()) {
@@ -140,6 +143,11 @@ RecordAccount open_account(Connection& connection, const Catalog& catalog) {
     for (const auto& column : count.columns) columns += (columns.empty() ? "" : ", ") + sql_text(column);
     const auto id = numbers.emplace(path, static_cast<std::uint32_t>(numbers.size() + 1)).first->second;
     rows += fmt::format("{}({}, {}, [{}]::VARCHAR[], {})", rows.empty() ? "" : ", ", id, sql_text(path), columns, count.records);
+    std::string sheets;
+    for (const auto& one : count.sheet_rows) {
+      sheets += fmt::format("{}({}, {}, {}, {}, {}, {})", sheets.empty() ? "" : ", ", id, one.record, sql_text(one.sheet), one.row, one.rows, one.cells);
+    }
+    if (!sheets.empty()) connection.run("INSERT INTO fragment.sheet_row VALUES " + sheets);
   }
   if (!rows.empty()) connection.run("INSERT INTO fragment.file VALUES " + rows);
   std::vector<RecordAccount::File> files;

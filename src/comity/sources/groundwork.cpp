@@ -76,6 +76,7 @@ void write_sources(Connection& connection, const Assembly& assembly, const Numbe
 void write_files(Connection& connection, const Assembly& assembly, const Numbering& numbering) {
   for (std::size_t i = 0; i < assembly.sources.size(); ++i) {
     connection.run(fmt::format("INSERT INTO source_file SELECT id + {}, {}, path, columns FROM {}.file ORDER BY id", numbering.file_offset[i], numbering.sources.at(assembly.sources[i].id), fragment_name(i)));
+    connection.run(fmt::format("INSERT INTO sheet_row SELECT file + {}, * EXCLUDE (file) FROM {}.sheet_row ORDER BY ALL", numbering.file_offset[i], fragment_name(i)));
   }
 }
 

@@ -31,8 +31,10 @@ void write_policies(store::Connection& connection) {
   };
   constexpr const char* none = "NULL";
   constexpr Columns all[] = {
+      {"capital_notes", "id", none, "state", none, none, none, none, none, none, none},
       {"fdi_hubs", none, "basis", "state", none, none, none, none, none, none, none},
       {"fob_importers", none, "valuation", "reporter", none, none, none, none, none, "year_from", "year_to"},
+      {"former_names", "id", none, "state", none, none, none, none, "last_day", "year_from", "year_to"},
       {"oil_first_destination", none, none, "state", none, none, none, none, "commodity", "year_from", "year_to"},
       {"series_breaks", "id", "kind", "state", "side", "partners", "indicator", "data_source", none, "year_from", "year_to"},
       {"source_readings", "id", "topic", none, none, none, none, "data_source", none, none, none},

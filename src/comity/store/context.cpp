@@ -61,6 +61,10 @@ void load_sources(Connection& connection, Context& out) {
       rest.remove_prefix(std::min(end + 1, rest.size()));
     }
   });
+  each_row(connection, "SELECT file, record, sheet, \"row\", \"rows\", cells FROM sheet_row ORDER BY file, record", [&](const Chunk& c, std::size_t i) {
+    out.files.at(c.get<std::uint32_t>(0, i)).sheet_rows.push_back(
+        {c.get<std::uint64_t>(1, i), std::string(c.text(2, i)), c.get<std::uint32_t>(3, i), c.get<std::uint32_t>(4, i), c.get<std::uint32_t>(5, i)});
+  });
 }
 
 void load_coverage(Connection& connection, Context& out) {

@@ -21,7 +21,12 @@ void fields(Walk& walk, Source& one) {
 
 template <class Walk>
 void fields(Walk& walk, SourceFile& one) {
-  walk(one.source, one.path, one.columns);
+  walk(one.source, one.path, one.columns, one.sheet_rows);
+}
+
+template <class Walk>
+void fields(Walk& walk, SourceFile::Rows& one) {
+  walk(one.record, one.sheet, one.row, one.rows, one.cells);
 }
 
 template <class Walk>
@@ -65,6 +70,7 @@ class Writer {
   void write(double value) { out_.real(value); }
   void write(std::uint64_t value) { out_.whole(value); }
   void write(std::uint16_t value) { out_.number(value); }
+  void write(std::uint32_t value) { out_.number(value); }
   template <class Tag, class Number>
   void write(Id<Tag, Number> value) {
     out_.number(value.value);
@@ -96,6 +102,7 @@ class Reader {
   void read(double& value) { value = in_.real(); }
   void read(std::uint64_t& value) { value = in_.whole(); }
   void read(std::uint16_t& value) { value = static_cast<std::uint16_t>(in_.number()); }
+  void read(std::uint32_t& value) { value = static_cast<std::uint32_t>(in_.number()); }
   template <class Tag, class Number>
   void read(Id<Tag, Number>& value) {
     value = Id<Tag, Number>(static_cast<Number>(in_.number()));

@@ -133,7 +133,7 @@ bool advance(Scan& scan) {
       ++scan.records;
       return true;
     }
-    binding.catalog->counted(binding.files[scan.file], scan.reader->columns(), scan.records);
+    binding.catalog->counted(binding.files[scan.file], *scan.reader, scan.records);
     scan.reader.reset();
     ++scan.file;
   }

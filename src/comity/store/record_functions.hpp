@@ -21,8 +21,8 @@ class RecordCatalog {
   virtual std::unique_ptr<formats::RecordReader> open(const std::string& name, const std::string& file) = 0;
   // With the structure that read_sdmx('name', structure = '…') names; "" when it names none.
   virtual std::unique_ptr<formats::RecordReader> open(const std::string& name, const std::string& file, const std::string& structure);
-  // A file was read to its end: it holds so many records.
-  virtual void counted(const std::string& file, const std::vector<std::string>& columns, std::uint64_t records) = 0;
+  // A file was read to its end by this reader: it holds so many records.
+  virtual void counted(const std::string& file, const formats::RecordReader& reader, std::uint64_t records) = 0;
 };
 
 // One of them, under this name. The catalog must outlive the connection.

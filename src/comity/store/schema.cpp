@@ -231,6 +231,14 @@ constexpr ColumnDefinition source_file[] = {
     {"columns", "VARCHAR[]", "names of its columns; fact.col counts from 1 into them"},
 };
 
+constexpr ColumnDefinition sheet_row[] = {
+    {"file", "UINTEGER", "source_file.id of a workbook that is read cell by cell: its records are filled cells, its columns the sheet's own"},
+    {"record", "UBIGINT", "the first filled cell of these rows"},
+    {"sheet", "VARCHAR", "name of the sheet"},
+    {"row", "UINTEGER", "the first of the rows, as the spreadsheet counts them"},
+    {"rows", "UINTEGER", "how many rows below each other"}, {"cells", "UINTEGER", "filled cells in each of them: record n stands in row + (n - record) // cells"},
+};
+
 constexpr ColumnDefinition indicator[] = {
     {"id", "USMALLINT", "number within this edition"},
     {"key", "VARCHAR", "e.g. goods_exports"},
@@ -275,7 +283,7 @@ constexpr ColumnDefinition shape[] = {
 };
 
 constexpr ColumnDefinition policy[] = {
-    {"table_name", "VARCHAR", "fdi_hubs, fob_importers, oil_first_destination, series_breaks, source_readings, transit_hubs"},
+    {"table_name", "VARCHAR", "capital_notes, fdi_hubs, fob_importers, former_names, oil_first_destination, series_breaks, source_readings, transit_hubs"},
     {"id", "VARCHAR", "name of the row"},
     {"kind", "VARCHAR", "kind of a break, topic of a reading, basis of a hub, valuation of an importer"},
     {"state", "USMALLINT", "state.id; null = any"},
@@ -352,6 +360,7 @@ constexpr TableDefinition all_tables[] = {
     {"indicator", "What an observation measures.", indicator, "id", false},
     {"source", "A data source.", source, "id", false},
     {"source_file", "A file of a source.", source_file, "id", false},
+    {"sheet_row", "Where the records of a workbook stand that is read cell by cell.", sheet_row, "file, record", false},
     {"coverage", "What a source claims to hold.", coverage, "source, indicator", false},
     {"reject", "A record that gave no fact, and why.", reject, "source, file, record", false},
     {"unwanted", "Records left out by a declared rule.", unwanted, "source, reason", false},

@@ -23,7 +23,7 @@ struct TableDefinition {
 };
 
 // Counts up with every change of these tables. An edition of another number is not read.
-inline constexpr std::string_view schema_version = "4";
+inline constexpr std::string_view schema_version = "5";
 
 std::span<const TableDefinition> tables();
 const TableDefinition& table(std::string_view name);  // throws StoreError

@@ -14,7 +14,7 @@ class Files : public RecordCatalog {
     for (const auto& one : formats::expand_members(name)) out.push_back(one.string());
     return out;
   }
-  void counted(const std::string&, const std::vector<std::string>&, std::uint64_t) override {}
+  void counted(const std::string&, const formats::RecordReader&, std::uint64_t) override {}
 };
 
 class DataFiles : public Files {

@@ -85,6 +85,15 @@ bool is_upper_word(std::string_view text, std::size_t least, std::size_t most) {
   return text.size() >= least && text.size() <= most && std::all_of(text.begin(), text.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
 }
 
+// What a name is that is known for no state, and what to name instead.
+std::pair<std::string_view, std::string_view> non_state_words(std::string_view kind) {
+  if (kind == "organization") return {"an organisation", "Name one of its members."};
+  if (kind == "region") return {"a region", "Name one of its states."};
+  if (kind == "part_of" || kind == "subnational") return {"a part of a state", "Name the state that it belongs to."};
+  if (kind == "aggregate") return {"a group that statistics sum up", "Name one of its states."};
+  return {"a heading of statistics", "Give a name, an ISO code or a key, such as Kazakhstan, KAZ or KZ."};
+}
+
 }  // namespace
 
 Match Register::match(std::string_view text, Day day) const {
@@ -130,7 +139,10 @@ StateId Register::understand(std::string_view text) const {
   }
   const auto near = nearest_names(text, 3);
   const std::string hint = near.empty() ? "" : fmt::format("The nearest names: {}.", fmt::join(near, ", "));
-  if (match.how == "non-state") throw NotFound(fmt::format("'{}' is no state ({})", text, non_state_kind(text)), hint);
+  if (match.how == "non-state") {
+    const auto [what, remedy] = non_state_words(non_state_kind(text));
+    throw NotFound(fmt::format("'{}' is {}, not a state", text, what), std::string(remedy));
+  }
   throw NotFound(fmt::format("no state is called '{}'", text), hint);
 }
 

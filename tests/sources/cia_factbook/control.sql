@@ -6,6 +6,10 @@ SELECT count(*) BETWEEN 630 AND 660 FROM figure WHERE source = 'cia_factbook' AN
 -- Poland and Germany differ on their border.
 SELECT count(DISTINCT value) = 2 FROM figure WHERE source = 'cia_factbook' AND indicator = 'border_km' AND from_state IN ('DEU', 'POL') AND to_state IN ('DEU', 'POL')
 SELECT whole('cia_factbook') = 'COD 20, COG 12, DEU 20, KOR 4, NAM 9, PRK 8, SRB 18, TUR 17, XKX 10'
+-- The West Bank and the Gaza Strip add up: Israel 330 and 59 km, Egypt 13, Jordan 148, from either side.
+SELECT count(*) = 6 AND sum(value) = 2 * (389 + 13 + 148) FROM figure WHERE source = 'cia_factbook' AND indicator = 'border_km' AND 'PSE' IN (from_state, to_state)
+-- Chief of state since 2014, head of government since 2018.
+SELECT count(*) = 1 FROM event WHERE source = source_id('cia_factbook') AND person = 'President Recep Tayyip Erdogan' AND detail LIKE '%since 28 August 2014, as head of government since 9 July 2018'
 SELECT lost('cia_factbook') = 0
 -- A title in brackets does not hide the name.
 SELECT count(*) = 2 FROM event WHERE source = source_id('cia_factbook') AND person IN ('Taoiseach Michael Martin', 'President of the Government of Spain Pedro Sanchez Perez-Castejon')

@@ -7,7 +7,7 @@ SELECT count(*) = 1 FROM event WHERE source = source_id('cow_wars') AND kind = '
 SELECT count(*) = 0 FROM event WHERE source = source_id('cow_wars') AND kind = 'war' AND state_id('DEU') IN (state_a, state_b) AND day_from < DATE '1949-05-23'
 SELECT count(*) > 30 FROM event WHERE source = source_id('cow_wars') AND kind = 'war' AND state_id('DEU_1871') IN (state_a, state_b)
 -- Where both sides were coalitions nobody is said to have fought a particular other one.
-SELECT bool_and(status = 'vague' AND title LIKE '%(on opposite sides)') FROM event WHERE source = source_id('cow_wars') AND title LIKE 'World War%'
+SELECT bool_and(status = 'vague' AND title LIKE '%on opposite sides)') FROM event WHERE source = source_id('cow_wars') AND title LIKE 'World War%'
 SELECT count(*) = 0 FROM event WHERE source = source_id('cow_wars') AND state_a = state_b
 -- Turkey, both Congos, both Koreas and Yugoslavia take part as themselves.
 SELECT list_sort(list(DISTINCT s.key)) = ['COD', 'COG', 'KOR', 'PRK', 'TUR', 'YUG'] FROM event e JOIN state s ON s.id IN (e.state_a, e.state_b) WHERE e.source = source_id('cow_wars') AND s.key IN ('TUR', 'COG', 'COD', 'PRK', 'KOR', 'YUG')

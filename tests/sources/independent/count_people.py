@@ -60,6 +60,8 @@ def unhcr_refugees(n):
             return "YUG" if code == "SRB" and year < 2006 else ISO3.get(code)
         if people > 0:
             n.say(who(a), who(b), times=sum(1 for c in ("refugees", "asylum_seekers", "oip") if number(r[c]) is not None))
+        if (number(r["returned_refugees"]) or 0) > 0:
+            n.say(who(a), who(b))
 
 
 @counter("a row with a value; codes of the World Bank, by today's states")

@@ -23,3 +23,11 @@ class Sums(dict):
     def span(self, indicator, value, where="true"):
         """A span of a series, whatever its length."""
         self.add(indicator, value, where, "span")
+
+    def rate(self, base, currency, value):
+        """A rate of a year, units of the currency for one of the base."""
+        self.add(currency, value, "base = '%s'" % base, "rate")
+
+    def fact(self, table, where="true", value=1, of="1"):
+        """A row of a table whose rows are no figures; `of` says in SQL what its value is, such as its year."""
+        self.add(table, value, where, "fact " + of)

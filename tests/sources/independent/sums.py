@@ -13,7 +13,7 @@ import sys
 
 from reading import root
 from summing import COUNTERS, Sums
-import sums_cells, sums_figures, sums_series  # each adds its sources to COUNTERS
+import sums_cells, sums_figures, sums_rates, sums_series, sums_tables  # each adds its sources to COUNTERS
 
 
 def main():
@@ -28,7 +28,12 @@ def main():
         sums = Sums()
         COUNTERS[name](sums)
         for (kind, indicator, where), (count, total) in sorted(sums.items(), key=lambda entry: entry[0][1:]):
-            if as_sql and kind != "figure":
+            if as_sql and kind.startswith(("rate", "fact")):
+                what = "count(*) AS facts, sum(rate) AS total FROM fx_rate" if kind == "rate" else "count(*) AS facts, sum(%s) AS total FROM %s" % (kind[5:], indicator)
+                which = "currency = '%s' AND %s" % (indicator, where) if kind == "rate" else where
+                print("SELECT * FROM (SELECT '%s' AS source, '%s' AS indicator, %s WHERE source = source_id('%s') AND %s)"
+                      " WHERE loaded('%s') AND (facts <> %d OR total IS NULL OR abs(total - (%r)) > 1e-6 * abs(%r) + 1e-6)" % (name, indicator, what, name, which, name, count, total, total))
+            elif as_sql and kind != "figure":
                 years = "year(day_to) - year(day_from) + 1" if kind == "year" else "1"
                 print("SELECT * FROM (SELECT '%s' AS source, '%s' AS indicator, sum(%s) AS facts, sum(value * (%s)) AS total FROM series WHERE source = source_id('%s') AND indicator = indicator_id('%s') AND value <> 0 AND %s)"
                       " WHERE loaded('%s') AND (facts IS DISTINCT FROM %d OR abs(total - (%r)) > 1e-6 * abs(%r) + 1e-6)" % (name, indicator, years, years, name, indicator, where, name, count, total, total))
@@ -39,4 +44,5 @@ def main():
                 print("%s\t%s\t%s\t%d\t%.10g" % (name, indicator, where, count, total))
 
 
-main()
+if __name__ == "__main__":
+    main()

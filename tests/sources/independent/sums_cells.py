@@ -164,6 +164,7 @@ def central_asia_national_trade(s):
                 value = number(r[year])
                 if value and r["Code"] not in ("0", "860") and not (r["Code"] == "530" and year > "2010"):
                     s.add(indicator, round(value * 1e3, 2), "%s = 'UZB' AND to_state IS NOT NULL" % ("from_state" if indicator == "goods_exports" else "to_state"))
+    groups = {None, "Total", "The EU", "CIS", "SCO", "EAEU", "Europe", "Asia", "America", "Africa", "Australia and Oceania", "European Union (EU)", "UN", "Undefined country", "Channel Islands"}
     # Kyrgyzstan's totals in thousand dollars: the row of that English name, a year over each column.
     for path, indicator in (("kg_4.03.00.18_export_geography.xlsx", "goods_exports_total"), ("kg_4.03.00.20_import_geography.xlsx", "goods_imports_total")):
         for sheet in cells("central-asia-national-trade/" + path).values():
@@ -171,3 +172,12 @@ def central_asia_national_trade(s):
             for (r, c), text in sheet.items():
                 if c in years and r > 4 and sheet.get((r, 3)) == "Total" and number(text):
                     s.add(indicator, round(number(text) * 1e3, 2), "currency = 'USD' AND from_state = 'KGZ'")
+                # By partner: what is no group of the list. The dissolved Antilles have no figure after 2010; El Salvador's two rows never both have one.
+                elif c in years and r > 4 and number(text) and sheet.get((r, 3)) not in groups and not (sheet[r, 3] == "Netherlands antilles" and years[c] > "2010"):
+                    s.add(indicator[:-6], round(number(text) * 1e3, 2), "%s = 'KGZ' AND to_state IS NOT NULL" % ("from_state" if "exports" in indicator else "to_state"))
+    # Armenia in thousands, by three columns: a year that is told whole; of 2023 January.
+    for r in rows("central-asia-national-trade/armenia_data.csv"):
+        if r["country"] not in ("", "Unknown country", "EU countries not specified") and r["timeperiod"] == ("1" if r["year"] == "2023" else "Year"):
+            for column, indicator, where in (("export", "goods_exports", "from_state = 'ARM'"), ("import_origin", "goods_imports", "to_state = 'ARM' AND variant = 'country of origin'"), ("import_consigment", "goods_imports", "to_state = 'ARM' AND variant = 'country of consignment'")):
+                value = number(r[column])
+                s.add(indicator, round(value * 1e3, 2) if value else None, where + " AND reporter = 'ARM'")

@@ -68,6 +68,13 @@ def unhcr_refugees(s):
     for r in rows("unhcr-refugees/population.csv.gz"):
         if r["coo_iso"] != r["coa_iso"] and not {r["coo_iso"], r["coa_iso"]} & {"UNK", "XXA"}:
             s.add("others_in_need", number(r["oip"]))
+            # Who went back: of those whose states were there all the time.
+            for key in ("AFG", "PAK", "IRN", "BDI", "RWA", "TUR", "COD", "IRQ", "SYR"):
+                if r["coo_iso"] == key and r["coa_iso"] in ("PAK", "IRN", "BDI", "RWA", "TUR", "COD", "IRQ", "SYR", "TZA", "DEU", "KEN", "JOR", "LBN", "IND"):
+                    s.add("returned_refugees", number(r["returned_refugees"]), "from_state = '%s' AND to_state IN ('PAK', 'IRN', 'BDI', 'RWA', 'TUR', 'COD', 'IRQ', 'SYR', 'TZA', 'DEU', 'KEN', 'JOR', 'LBN', 'IND')" % key)
+    for r in rows("unhcr-refugees/unrwa.csv.gz"):
+        if r["coa_iso"] not in ("PSE", "UNK"):
+            s.add("refugees_unrwa", number(r["total"]))
 
 
 @counter

@@ -12,5 +12,11 @@ SELECT value = 150 FROM figure WHERE source = 'unhcr_refugees' AND indicator = '
 SELECT list(value ORDER BY period_start) = [1227554, 6894] FROM figure WHERE source = 'unhcr_refugees' AND indicator = 'refugees' AND from_state = 'UKR' AND to_state = 'RUS' AND year(period_start) IN (2023, 2024)
 -- Nobody fled from Russia before it was: the Soviet Union's, Yugoslavia's and Czechoslovakia's people are theirs.
 SELECT count(DISTINCT from_state) = 3 FROM figure WHERE source = 'unhcr_refugees' AND from_state IN ('SUN', 'YUG', 'CSK') AND value > 0
-SELECT whole('unhcr_refugees') = 'COD 6822, COG 4538, DEU 8042, KOR 2608, NAM 1376, PRK 648, SRB 2358, TUR 5216, YUG 1410'
+SELECT whole('unhcr_refugees') = 'COD 7354, COG 4733, DEU 8096, KOR 2608, NAM 1472, PRK 649, SRB 2490, TUR 5299, YUG 1641'
+-- Afghans who went back from Iran in 2025 are no part of those who are there; UNRWA's people in Jordan are none of UNHCR's.
+SELECT value = 1386970 AND period_months = 12 FROM figure WHERE source = 'unhcr_refugees' AND indicator = 'returned_refugees' AND from_state = 'AFG' AND to_state = 'IRN' AND period_start = '2025-01-01'
+SELECT value = 2398179 FROM figure WHERE source = 'unhcr_refugees' AND indicator = 'refugees_unrwa' AND from_state = 'PSE' AND to_state = 'JOR' AND period_start = '2025-01-01'
 SELECT lost('unhcr_refugees') = 0
+-- Under UNRWA's mandate in Jordan at the end of 2025.
+SELECT value = 2398179 FROM figure WHERE source = 'unhcr_refugees' AND indicator = 'refugees_unrwa' AND from_state = 'PSE' AND to_state = 'JOR' AND period_start = '2025-01-01'
+SELECT string_agg(DISTINCT to_state, ' ' ORDER BY to_state) = 'JOR LBN SYR' AND count(*) = 221 FROM figure WHERE source = 'unhcr_refugees' AND indicator = 'refugees_unrwa' AND from_state = 'PSE'

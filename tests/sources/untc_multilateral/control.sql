@@ -10,3 +10,5 @@ SELECT date_from = '1964-11-11' FROM membership WHERE organization = 'untc:3-3' 
 SELECT date_from = '1994-01-05' FROM membership WHERE organization = 'untc:3-3' AND state = state_id('KAZ');
 SELECT whole('untc_multilateral') = 'COD 101, COG 103, DEU 187, KOR 126, NAM 69, PRK 51, SRB 171, TUR 130'
 SELECT lost('untc_multilateral') = 0
+-- A bracket that the index has lost is opened again.
+SELECT count(*) = 1 FROM organization WHERE key LIKE 'untc:%' AND name LIKE '%in Europe (EMEP)'

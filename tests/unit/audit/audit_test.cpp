@@ -5,9 +5,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "comity/audit/write.hpp"
-#include "comity/claims/extract.hpp"
-#include "support/world.hpp"
+#include "unit/audit/audit_text.hpp"
 
 namespace comity::audit {
 namespace {
@@ -16,33 +14,6 @@ using claims::Claim;
 using claims::Kind;
 using testing::HasSubstr;
 using testing::Not;
-
-const claims::Extractor& extractor() {
-  static const claims::Extractor one(COMITY_SOURCE_DIR "/data", world::Resolver::make(world::Register::load(COMITY_SOURCE_DIR "/data"), COMITY_SOURCE_DIR "/data", COMITY_PARTS));
-  return one;
-}
-
-Report audit_text(std::string_view text, const test::World& world, const Document& document = {"An article on two countries", "article.txt"}) {
-  claims::Extractor::Options options;
-  options.pair = {world.facts().a, world.facts().b};
-  return check(extractor().extract(text, options).claims, world.facts(), world.context(), document);
-}
-
-// The one finding of a text with one claim.
-Finding one(std::string_view text, std::string_view world_text) {
-  const test::World world(world_text);
-  const Report report = audit_text(text, world);
-  EXPECT_EQ(report.findings.size(), 1u) << text;
-  return report.findings.empty() ? Finding{} : report.findings[0];
-}
-
-// Figures print with no-break blanks; tests are easier to read without.
-std::string spaced(std::string text) {
-  for (const std::string_view blank : {"\xc2\xa0", "\xe2\x80\xaf"}) {
-    for (std::size_t at; (at = text.find(blank)) != std::string::npos;) text.replace(at, blank.size(), " ");
-  }
-  return text;
-}
 
 constexpr const char* relations_world = R"(pair DEU KAZ
 source emb official:KAZ "Embassy page"
@@ -99,7 +70,8 @@ TEST(AuditEvidence, Rule9CrowdWrittenPagesAreNone) {
   const Finding finding = one("Diplomatic relations were established in 1991.", "pair DEU KAZ\nsource wiki crowd \"Some encyclopaedia\"\nrelations DEU KAZ 1991 source wiki\n");
   EXPECT_EQ(finding.verdict, Verdict::unverifiable);
   EXPECT_TRUE(finding.evidence.empty());
-  EXPECT_TRUE(finding.beside.empty());
+  ASSERT_EQ(finding.beside.size(), 1u);  // seen, and said to be what it is
+  EXPECT_EQ(finding.beside[0].classes, "crowd");
 }
 
 TEST(AuditEvidence, Rule9TheDocumentsOwnTitleIsNoSource) {
@@ -177,7 +149,7 @@ TEST(AuditOfVisits, Rule4AnUnlistedVisitIsNeverContradicted) {
 TEST(AuditOfMissions, Rule3ListedByAndOmittedConsulates) {
   const Finding finding = one("* Germany has an embassy in Astana.", "pair DEU KAZ\nsource aa official:DEU \"List\"\nembassy DEU->KAZ Astana listed 2016-02 source aa\nmission consulate_general DEU->KAZ Almaty listed 2016-02 source aa\n");
   EXPECT_EQ(finding.verdict, Verdict::supported);
-  EXPECT_THAT(finding.evidence[0].text, HasSubstr("listed on February 2016"));
+  EXPECT_THAT(finding.evidence[0].text, HasSubstr("listed in February 2016"));
   EXPECT_THAT(finding.reason, HasSubstr("consulate general in Almaty"));
 }
 
@@ -233,13 +205,26 @@ TEST(AuditWriters, EscapeAndRate) {
   claims::PlainText plain;
   claims::read_markup(claims::Format::text, text, plain);
   const std::string html = write_html(report, heading, world.context(), plain.text, plain.blocks);
-  EXPECT_THAT(html, Not(HasSubstr("<script>")));
+  EXPECT_THAT(html, Not(HasSubstr("& <script>")));  // the page has one of its own, and none of the title's
   EXPECT_THAT(html, HasSubstr("T &amp; &lt;script&gt;"));
   EXPECT_THAT(html, HasSubstr("class=\"c cf\""));
   const std::string json = write_json(report, heading, world.context());
   EXPECT_THAT(json, HasSubstr("\"@type\":\"ClaimReview\""));
   EXPECT_THAT(json, HasSubstr("\"ratingValue\":2"));
   EXPECT_THAT(write_markdown(report, heading, world.context()), HasSubstr("## confused"));
+}
+
+// A link opens the closed evidence it leads into only where its target lies within; and there is a way back.
+TEST(AuditWriters, AMarkLeadsIntoItsEvidenceAndBack) {
+  const test::World world(relations_world);
+  const std::string text = "Diplomatic relations were established in 1991.";
+  claims::PlainText plain;
+  claims::read_markup(claims::Format::text, text, plain);
+  const std::string html = write_html(audit_text(text, world), {"a.txt", "T", "Germany", "Kazakhstan", "e", "d"}, world.context(), plain.text, plain.blocks);
+  EXPECT_THAT(html, HasSubstr("<a class=\"c cf\" id=\"c0\" href=\"#f0\""));
+  EXPECT_THAT(html, HasSubstr("</summary><p id=\"f0\">"));
+  EXPECT_THAT(html, HasSubstr("<a href=\"#c0\">in the text</a>"));
+  EXPECT_THAT(html, HasSubstr("beforeprint"));  // closed evidence is opened for the printer
 }
 
 TEST(AuditWriters, StressInPlainTextIsNotShownAndNothingElseIsLost) {
@@ -276,17 +261,17 @@ TEST(AuditSuggest, ReplacesWrongDatesAndCitesNoEncyclopaedia) {
   const test::World world(relations_world);
   const std::string text = "Diplomatic relations were established in 1991 after independence.";
   const std::string out = suggest(audit_text(text, world), world.context(), text, claims::Format::wikitext);
-  EXPECT_THAT(out, HasSubstr("were established on 11 February 1992<ref>"));
+  EXPECT_THAT(out, HasSubstr("were established on 11 February 1992<ref name=\"comity1\">"));
   EXPECT_THAT(out, HasSubstr("</ref> after independence."));
 }
 
 TEST(AuditSuggest, NotesStandBehindThePointAndTheNotesThere) {
   const test::World world(relations_world);
   const std::string text = "Diplomatic relations were established in 1991.<ref>x</ref> More follows.";
-  EXPECT_THAT(suggest(audit_text(text, world), world.context(), text, claims::Format::wikitext), HasSubstr("on 11 February 1992.<ref>x</ref><ref>"));
-  const test::World trade(trade_world);
+  EXPECT_THAT(suggest(audit_text(text, world), world.context(), text, claims::Format::wikitext), HasSubstr("on 11 February 1992.<ref>x</ref><ref name=\"comity1\">"));
+  const test::World trade(std::string("edition 2016-12-31\n") + trade_world);
   const std::string old = "Trade between the two countries amounted to 8 billion dollars in 2012.[^1] More follows.";
-  EXPECT_THAT(suggest(audit_text(old, trade), trade.context(), old, claims::Format::markdown), HasSubstr("in 2012.[^1] In 2015 trade in both directions came to "));
+  EXPECT_THAT(suggest(audit_text(old, trade), trade.context(), old, claims::Format::markdown), HasSubstr("in 2012.[^1] In 2015, trade in goods between the two countries came to US$6 billion.[^c1]"));
   EXPECT_THAT(suggest(audit_text(old, trade), trade.context(), old, claims::Format::markdown), Not(HasSubstr("(Statistics")));
 }
 

@@ -85,7 +85,7 @@ TEST(PatternsOfTreaties, ALabelWithItsListAndAField) {
   EXPECT_THAT(about("Agreements signed on 3 May 2019: MoU in the field of Defence; MoU on Cooperation in the Field of Forestry."),
               ElementsAre("treaty_signed NOR PER - defence - 2019-05-03", "treaty_signed NOR PER - forestry - 2019-05-03"));
   EXPECT_THAT(about("An agreement on a strategic partnership was signed in 2016."), ElementsAre("treaty_signed NOR PER - strategic partnership - 2016"));
-  EXPECT_THAT(about("At the talks in Lima on 3 May 2019 four agreements were signed."), ElementsAre("treaty_signed NOR PER 4 agreements - 2019-05-03 Lima"));
+  EXPECT_THAT(about("At the talks in Lima on 3 May 2019 four agreements were signed."), ElementsAre("treaty_signed NOR PER 4 documents - 2019-05-03 Lima"));
 }
 
 TEST(PatternsOfMemberships, ReturnsApplicationsAndWhatHasBeenSince) {

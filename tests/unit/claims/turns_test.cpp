@@ -55,7 +55,7 @@ TEST(ClaimsOfVisits, GermanTurns) {
 
 TEST(ClaimsOfTreaties, CountedAndThenListed) {
   EXPECT_THAT(about("President Alan Lima visited Norway in August 2002. Two bilateral agreements were signed including one on culture; an Investment Protection Agreement."),
-              Contains("treaty_signed NOR PER 2 agreements - 2002-08"));
+              Contains("treaty_signed NOR PER 2 documents - 2002-08"));
 }
 
 TEST(ClaimsOfTreaties, AYearLater) {

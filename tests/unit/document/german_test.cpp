@@ -12,7 +12,7 @@ namespace {
 
 TEST(German, NumbersHaveFullStopsAndACommaUnitsGermanWords) {
   EXPECT_EQ(in_german(human_number(1128201)), "1.128.201");
-  EXPECT_EQ(in_german(human_number(-12345.678, 1)), "-12.345,7");
+  EXPECT_EQ(in_german(human_number(-12345.678, 1)), "−12.345,7");
   EXPECT_EQ(in_german(human_number(1450)), "1450");
   EXPECT_EQ(in_german(human_money(8.75e9, "EUR")), "8,75\u00a0Mrd.\u00a0EUR");
   EXPECT_EQ(in_german(human_money(541585000, "USD")), "541,6\u00a0Mio.\u00a0USD");

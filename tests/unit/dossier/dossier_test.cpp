@@ -292,7 +292,7 @@ trade DEU->KAZ 2003 9 usd_million by DEU fob source cow
   const std::string words = words_of(section);
   EXPECT_THAT(words, HasSubstr("2020 to 2021: confidential"));
   EXPECT_THAT(words, HasSubstr("contradict"));
-  EXPECT_THAT(words, HasSubstr("Direct investment after end of 2018"));
+  EXPECT_THAT(words, HasSubstr("Direct investment after the end of 2018"));
   EXPECT_THAT(words_of(world.section(at_glance_section)), HasSubstr("confidential from 2020"));
 }
 

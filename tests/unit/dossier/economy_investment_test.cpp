@@ -310,7 +310,7 @@ trade KAZ->DEU 2022 1 usd_million by DEU source t
   const std::string words = plain_words(world.section(climate_section));
   EXPECT_THAT(words, HasSubstr("Both are listed as party to five treaties on the environment (known to March 2015; who left since is not covered): Kyoto Protocol, Convention on biological diversity, Basel "
                                "Convention on Hazardous Wastes and two others."));
-  EXPECT_THAT(words, HasSubstr("Of the two, only Germany is listed as party to Convention on Persistent Organic Pollutants, pollution."));
+  EXPECT_THAT(words, HasSubstr("Of the two, only Germany is listed as party to the Convention on Persistent Organic Pollutants, pollution."));
 }
 
 }  // namespace

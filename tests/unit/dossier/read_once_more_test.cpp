@@ -99,7 +99,7 @@ TEST(Words, WhatIsNotNothingIsNotPrintedAsNought) {
   EXPECT_EQ(scaled_number(0.00000001, 1), "under 0.000001");
   EXPECT_EQ(scaled_number(0, 1), "0");
   EXPECT_EQ(scaled_number(12.34, 1), "12.3");
-  EXPECT_EQ(scaled_number(-0.004, 1), "-0.004");
+  EXPECT_EQ(scaled_number(-0.004, 1), "−0.004");
 }
 
 TEST(Words, AConvertedFigureHasThreeDigits) {
@@ -146,19 +146,21 @@ TEST(Words, AnOfficeInASentenceHasItsArticle) {
   EXPECT_EQ(publisher_in_text(source), "OECD");
 }
 
-TEST(Citations, ACellOfAWorkbookIsNoRow) {
+TEST(Citations, ACellOfAWorkbookIsFoundBySheetAndRow) {
   World world("pair DEU KAZ\nedition 2025-12-31\nobserve fdi_outward_stock DEU->KAZ end-2018 541 usd_million by DEU source imf_cdis\n");
   facts::Provenance from = world.facts().observations.front().from_where;
   from.record = 5487, from.column = 29;
-  world.context().files[from.file.value].columns = {"sheet", "row", "column", "text", "type", "formula"};
+  facts::SourceFile& file = world.context().files[from.file.value];
+  file.columns = {"sheet", "row", "column", "text", "type", "formula"};
+  file.sheet_rows = {{1, "Notes", 1, 2, 1}, {3, "Inward 2018", 5, 300, 40}};
   CitationBook book(world.context());
   book.enter(from);
-  EXPECT_EQ(book.citations().front().record, "filled cell 5487");
+  EXPECT_EQ(book.citations().front().record, "sheet 'Inward 2018', row 142");  // 5 + (5487 - 3) / 40
   EXPECT_EQ(book.citations().front().column, "column AC");
-  facts::Provenance next = from;
-  next.record = 5488;
-  book.enter_rows(std::vector{from, next});
-  EXPECT_EQ(book.citations().back().record, "filled cells 5487, 5488");
+  facts::Provenance beside = from, below = from, elsewhere = from;
+  beside.record = 5488, below.record = 5530, elsewhere.record = 2;
+  book.enter_rows(std::vector{from, beside, below, elsewhere});
+  EXPECT_EQ(book.citations().back().record, "sheet 'Inward 2018', rows 142, 143; sheet 'Notes', row 2");
 }
 
 TEST(Rule26, AYearHasNoLastDay) {

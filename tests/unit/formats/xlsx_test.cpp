@@ -1,5 +1,6 @@
 #include "comity/formats/xlsx.hpp"
 
+#include <fmt/format.h>
 #include <gmock/gmock.h>
 
 #include "comity/formats/detail/serial_date.hpp"
@@ -33,6 +34,24 @@ TEST(Xlsx, gives_one_record_per_cell) {
             "Trade & aid|4|5|0.01|number|SUM(B3:C3)\nTrade & aid|6|7|1|number|<null>");
   EXPECT_EQ(rows[5].line, 3u);
   EXPECT_EQ(rows[5].number, 6u);
+}
+
+// Rows of equal length below each other are one entry.
+TEST(Xlsx, says_on_which_sheet_and_row_each_record_stands) {
+  const Folder folder;
+  const std::string three = "<row r=\"6\"><c r=\"B6\"><v>1</v></c></row><row r=\"7\"><c r=\"A7\"><v>2</v></c></row><row r=\"9\"><c r=\"A9\"><v>3</v></c></row></sheetData>";
+  std::string sheet = kSheet;
+  sheet.replace(sheet.find("<row r=\"6\">"), std::string::npos, three);
+  const auto reader = open_xlsx(write_book(folder, sheet));
+  EXPECT_EQ(read_all(*reader).size(), 17u);
+  std::string places;
+  for (const SheetRows& one : reader->sheet_rows()) places += fmt::format("{} from {}: {} x {} from record {}\n", one.sheet, one.row, one.rows, one.cells, one.record);
+  EXPECT_EQ(places,
+            "Trade & aid from 1: 1 x 4 from record 1\nTrade & aid from 3: 1 x 4 from record 5\nTrade & aid from 4: 1 x 5 from record 9\n"
+            "Trade & aid from 6: 2 x 1 from record 14\nTrade & aid from 9: 1 x 1 from record 16\nNotes from 1: 1 x 1 from record 17\n");
+  const auto rows = open_xlsx_rows(folder.path("b.xlsx"), "", 1);
+  read_all(*rows);
+  EXPECT_TRUE(rows->sheet_rows().empty());
 }
 
 TEST(Xlsx, all_sheets_without_a_name) {

@@ -137,6 +137,22 @@ class PairsOfBase : public testing::Test {
   fs::path folder_;
 };
 
+TEST(PackedContext, KeepsWhereTheRowsOfAWorkbookStand) {
+  Context context;
+  context.files.resize(2);
+  context.files[1].sheet_rows = {{1, "Notes", 1, 2, 1}, {3, "Inward", 5, 300, 70000}};
+  Context back;
+  unpack(pack(context), back);
+  ASSERT_EQ(back.files.size(), 2u);
+  const auto place = back.files[1].place_of(3 + 70000ull * 299 + 5);
+  ASSERT_TRUE(place);
+  EXPECT_EQ(place->sheet, "Inward");
+  EXPECT_EQ(place->row, 304u);
+  EXPECT_FALSE(back.files[1].place_of(3 + 70000ull * 300));
+  EXPECT_FALSE(back.files[1].place_of(0));
+  EXPECT_FALSE(back.files[0].place_of(1));
+}
+
 TEST_F(PairsOfBase, TheSameFactsAsTheTables) {
   std::map<std::uint32_t, std::string> wanted;
   std::string context;

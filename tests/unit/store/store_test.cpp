@@ -46,7 +46,7 @@ struct TwoFiles : RecordCatalog {
   std::unique_ptr<formats::RecordReader> open(const std::string&, const std::string& file) override {
     return std::make_unique<Numbers>(file == "long" ? 5000 : file == "a" ? 600 : 50);
   }
-  void counted(const std::string& file, const std::vector<std::string>&, std::uint64_t records) override { counts[file] = records; }
+  void counted(const std::string& file, const formats::RecordReader&, std::uint64_t records) override { counts[file] = records; }
   std::map<std::string, std::uint64_t> counts;
 };
 

@@ -128,6 +128,7 @@ void read_institutes(Document& d, const Sentence& s) {
 void read_initiatives(Document& d, const Sentence& s) {
   for (const CueSpot& noun : s.cues) {
     if (noun.cue != Cue::initiative_noun) continue;
+    if (std::any_of(s.cues.begin(), s.cues.end(), [&](const CueSpot& one) { return one.cue == Cue::mission_noun && one.begin < noun.end && noun.begin < one.end; })) continue;  // "high commission"
     const CueSpot* verb = find_cue(s, Cue::initiative_verb, noun.end, noun.end + 12);
     const CueSpot* before = find_cue_back(s, Cue::initiative_verb, noun.begin, noun.begin >= 10 ? noun.begin - 10 : 0);
     if (before && (!verb || noun.begin - before->end <= 3)) verb = before;
@@ -141,7 +142,10 @@ void read_initiatives(Document& d, const Sentence& s) {
       if (one.begin >= verb->end && one.begin - verb->end <= 3) of = one.side;
     }
     if (meaning == "of" && !Document::is_pair(of)) continue;
-    if (meaning != "of" && !when) continue;
+    // "a Malaysia-Poland Business Council has been established": a body with a name needs no day
+    const bool named = d.tokens[noun.end - 1].capital && d.tokens[noun.begin].capital && (verb->end <= noun.begin ? noun.begin - verb->end <= 5 : verb->begin - noun.end <= 3);
+    const bool third = std::any_of(d.mentions.begin(), d.mentions.end(), [](const Mention& one) { return one.side == Side::third; });
+    if (meaning != "of" && !when && (!named || third || s.has(Cue::plan))) continue;
     quote = span(quote, *verb);
     if (meaning == "of") quote.end = std::min(s.range.end, verb->end + 1);
     else if (when && when->begin >= quote.end && when->begin - quote.end <= 4) quote.end = when->end;

@@ -64,8 +64,8 @@ Spot unknown_organisation(const Document& d, const Sentence& s, std::uint32_t i,
 bool within_another(const Sentence& s, const CueSpot& verb) {
   for (const CueSpot& one : s.cues) {
     if (one.cue != Cue::join_verb && one.cue != Cue::apply_verb && one.cue != Cue::leave_verb) continue;
-    if (one.begin <= verb.begin && one.end >= verb.end) return true;
-    if (one.cue == Cue::apply_verb && one.end <= verb.begin && verb.begin - one.end <= 1) return true;
+    if (&one != &verb && one.cue != verb.cue && one.begin <= verb.begin && one.end >= verb.end) return true;
+    if (one.cue == Cue::apply_verb && verb.cue != Cue::apply_verb && one.end <= verb.begin && verb.begin - one.end <= 1) return true;
   }
   return false;
 }
@@ -77,7 +77,9 @@ void add_other_joiner(Document& d, const Sentence& s, Spot clause, std::uint32_t
     if (one.begin < from || one.begin - from > 2 || one.end >= clause.end || one.side != Document::other(subject) || one.form != NameForm::name) continue;
     for (const When& when : s.dates) {
       if (when.begin < one.end || when.begin - one.end > 2) continue;
-      add_member(d, span(one, when), one.side, model.object, &when);
+      When at = when;
+      if (at.since && !at.year2) at.since = false;
+      add_member(d, span(one, when), one.side, model.object, &at);
       return;
     }
   }
@@ -188,7 +190,7 @@ void read_memberships(Document& d, const Sentence& s) {
   for (const CueSpot& verb : s.cues) {
     const bool member = verb.cue == Cue::member_of, join = verb.cue == Cue::join_verb, apply = verb.cue == Cue::apply_verb, leave = verb.cue == Cue::leave_verb;
     if (!member && !join && !apply && !leave) continue;
-    if (member && within_another(s, verb)) continue;  // "became a member of"
+    if ((member || join) && within_another(s, verb)) continue;  // "became a member of", "a candidate for accession to"
     if (member && verb.begin > s.range.begin && d.of(verb.begin - 1) == "as") continue;  // "as part of the tour"
     if (member && verb.begin > s.range.begin && (find_cue(s, Cue::partner_noun, verb.begin - 1, verb.begin + 1))) continue;  // "a trading partner of Hungary among the states of the CIS"
     // "support for membership in", "its application for membership in"
@@ -254,7 +256,9 @@ void read_memberships(Document& d, const Sentence& s) {
       for (const When& one : s.dates) {
         if (one.begin < next || one.begin - next > 3) continue;
         const auto between = [&](const Mention& who) { return who.begin >= next && who.end <= one.begin && !who.reference; };
-        if (std::none_of(d.mentions.begin(), d.mentions.end(), between)) when = &one;  // "…, Austria since 1995": hers
+        // "…, Austria since 1995": hers; "the CPLP, founded in 1996": its own
+        const bool founding = one.begin >= next + 2 && (d.of(one.begin - 2) == "established" || d.of(one.begin - 2) == "founded" || d.of(one.begin - 2) == "created" || d.of(one.begin - 2) == "formed");
+        if (!founding && std::none_of(d.mentions.begin(), d.mentions.end(), between)) when = &one;
         break;
       }
       if (!when && (join || became(d, clause, verb))) when = date_for(d, s, verb, clause, 12);
@@ -272,7 +276,7 @@ void read_memberships(Document& d, const Sentence& s) {
       if (negated) d.claims.back().polarity = "neg";
       if (planned) d.claims.back().status = "planned";
       if (leave) d.claims.back().note = "left";
-      if (join && when && Document::is_pair(subject)) add_other_joiner(d, s, clause, std::max(next, when->end), subject);
+      if ((join || (member && when && when->since)) && when && Document::is_pair(subject)) add_other_joiner(d, s, clause, std::max(next, when->end), subject);
       first = false;
       ++found;
       i = next;

@@ -41,20 +41,22 @@ bool caption_at(const Document& d, const Sentence& s, const CueSpot& noun, Capti
 }  // namespace
 
 void read_mission_captions(Document& d, const Sentence& s) {
-  constexpr std::uint32_t longest_line = 30;
+  constexpr std::uint32_t longest_line = 60;
   if (!s.has(Cue::mission_noun) || d.blocks <= 1 || s.range.end - s.range.begin > longest_line || !s.dates.empty()) return;
-  if (d.tokens[s.range.end - 1].is(TokenKind::stop)) return;
+  const std::uint32_t end = s.range.end - d.tokens[s.range.end - 1].is(TokenKind::stop);
   std::vector<Caption> found;
   std::uint32_t at = s.range.begin;
   for (const CueSpot& noun : s.cues) {
     Caption one;
     if (noun.cue != Cue::mission_noun || noun.begin < at || !caption_at(d, s, noun, one)) continue;
-    const bool label = found.empty() && at < one.all.begin && d.tokens[one.all.begin - 1].is(TokenKind::colon);
-    if (one.all.begin - at > 1 && !label) return;
+    std::uint32_t from = one.all.begin;
+    while (from > at && (d.of(from - 1) == "the" || d.of(from - 1) == "The" || d.of(from - 1) == "and" || d.of(from - 1) == "an" || d.of(from - 1) == "a")) --from;
+    const bool label = found.empty() && at < from && d.tokens[from - 1].is(TokenKind::colon);
+    if (from - std::min(from, at) > 1 && !label) return;
     found.push_back(one);
     at = one.all.end;
   }
-  if (found.empty() || s.range.end - at > 1) return;
+  if (found.empty() || end - std::min(end, at) > 1 || (end < s.range.end && found.size() < 2 && d.tokens[found.front().all.begin].begin == d.tokens[s.range.begin].begin)) return;
   for (const Caption& one : found) {
     const Range here{d.tokens[one.all.begin].begin, d.tokens[one.all.end - 1].end};
     const auto told = [&](const Claim& claim) { return claim.kind == Kind::mission && claim.plain.overlaps(here); };

@@ -15,9 +15,11 @@ struct Change {
 };
 
 // "The embassy in X was opened in 2018 and that of Y in Z began its work in 2012": the first verb is the first embassy's.
-bool belongs_before(const Sentence& s, const CueSpot& verb, const CueSpot& noun, Spot clause) {
+bool belongs_before(const Sentence& s, const CueSpot& verb, const CueSpot& noun, Spot clause, bool is_relative) {
   const CueSpot* own = find_cue_back(s, Cue::mission_noun, verb.begin, clause.begin);
   if (!own || verb.begin - own->end > 8) return false;
+  // "an embassy in X, which opened in 1994, and honorary consulates in Y"
+  if (is_relative && verb.end < noun.begin) return true;
   // "the Embassy of A in B was inaugurated, the first diplomatic mission in the region": said of the same
   if (verb.end < noun.begin && s.dates.empty()) return true;
   if (noun.begin > verb.end + 1 && std::none_of(s.dates.begin(), s.dates.end(), [&](const When& one) { return one.begin >= noun.end; }) && !find_cue(s, Cue::and_word, verb.end, noun.begin) && !find_cue(s, Cue::by_word, verb.end, noun.begin)) return true;
@@ -26,7 +28,7 @@ bool belongs_before(const Sentence& s, const CueSpot& verb, const CueSpot& noun,
   });
 }
 
-Change change_for(const Sentence& s, const CueSpot& noun, Spot clause) {
+Change change_for(const Document& d, const Sentence& s, const CueSpot& noun, Spot clause) {
   Change best;
   std::uint32_t near = ~0u;
   for (const CueSpot& cue : s.cues) {
@@ -34,7 +36,7 @@ Change change_for(const Sentence& s, const CueSpot& noun, Spot clause) {
     if (cue.cue != Cue::open_verb && cue.cue != Cue::reopen_verb && cue.cue != Cue::close_verb) continue;
     const std::uint32_t distance = cue.begin >= noun.end ? cue.begin - noun.end : noun.begin - std::min(noun.begin, cue.end);
     if (distance > 10 || distance >= near) continue;
-    if (cue.end <= noun.begin && belongs_before(s, cue, noun, clause)) continue;
+    if (cue.end <= noun.begin && belongs_before(s, cue, noun, clause, cue.begin > s.range.begin && (d.of(cue.begin - 1) == "which" || d.of(cue.begin - 1) == "that"))) continue;
     const CueSpot* keeps = cue.end <= noun.begin ? find_cue(s, Cue::mission_have, cue.end, noun.begin) : nullptr;
     if (keeps && !find_cue(s, Cue::mission_noun, keeps->begin, keeps->end)) continue;  // "opened an embassy and maintains consulates"
     near = distance;
@@ -125,6 +127,14 @@ bool is_unfinished(const Document& d, const Sentence& s, const CueSpot& verb) {
   return verb.begin >= s.range.begin + 2 && d.of(verb.begin - 1) == "be" && find_cue(s, Cue::to_word, verb.begin - 2, verb.begin - 1);
 }
 
+bool is_thought(std::string_view what, std::string_view link) {
+  if (link != "of" && link != "on" && link != "about") return false;
+  for (const std::string_view one : {"talks", "possibility", "possibilities", "idea", "plans", "plan", "hope", "question", "prospect", "intention", "negotiations", "discussions", "aim", "purpose"}) {
+    if (what == one) return true;
+  }
+  return false;
+}
+
 // "…, while that of Chile in Oslo was inaugurated in 1957": the other side's, in its town. False where the town fits nobody.
 bool other_mission(const Document& d, const Sentence& s, const CueSpot& verb, Claim& model) {
   for (std::uint32_t i = verb.begin; i-- > s.range.begin && verb.begin - i <= 8;) {
@@ -152,7 +162,7 @@ void read_mission_changes(Document& d, const Sentence& s) {
     const Spot clause = clause_of(d, s, noun.begin);
     // "which was elevated to an embassy" opens none.
     if (const CueSpot* raised = find_cue_back(s, Cue::upgrade, noun.begin, clause.begin); raised && noun.begin - raised->end <= 2) continue;
-    const Change change = change_for(s, noun, clause);
+    const Change change = change_for(d, s, noun, clause);
     if (!change.verb) continue;
     if (launches_another(d, s, noun, *change.verb)) continue;
     // "the decision to reopen the embassy was taken on …": that day nothing opened.
@@ -183,6 +193,8 @@ void read_mission_changes(Document& d, const Sentence& s) {
         if (one.begin >= noun.end && one.begin - noun.end <= 5 && one.end <= clause.end) when = &one;
       }
     }
+    // "began talks of opening missions", "the possibility of establishing an embassy": nothing opened yet
+    if (change.verb->begin >= s.range.begin + 2 && d.of(change.verb->begin).ends_with("ing") && !find_cue(s, Cue::of_word, change.verb->end - 1, change.verb->end + 1) && is_thought(d.of(change.verb->begin - 2), d.of(change.verb->begin - 1))) continue;
     if (!when && !planned && is_unfinished(d, s, *change.verb)) continue;
     Spot quote = span(noun, *change.verb);
     if (host == Side::third || sender == Side::third) continue;

@@ -155,6 +155,8 @@ std::uint32_t towns_of(const Document& d, const Sentence& s, const CueSpot& noun
       if (k == i && d.tokens[k].is(TokenKind::comma) && k + 1 < s.range.end && d.tokens[k + 1].capital && (s.block != Block::Kind::paragraph || label_of(d, s) != Side::none)) return k + 1;  // "Embassy, Thimphu"
       break;
     }
+    // "Honorary consulates of Georgia: Brno, Plzeň"
+    if (d.tokens[k].is(TokenKind::colon) && k > i && k + 1 < s.range.end && d.tokens[k + 1].capital && find_cue(s, Cue::of_word, i, i + 1)) return k + 1;
     if (const CueSpot* in = find_cue(s, Cue::in_word, k, k + 1)) {
       // "four honorary consulates in Turkey in Edirne and Trabzon", "in Turkey: Edirne"
       const NameSpot* country = name_at(s, in->end);

@@ -29,9 +29,38 @@ void add_in_country(Document& d, const Sentence& s, const CueSpot& noun, const C
     Claim& claim = d.add(Kind::mission, trimmed({have.begin, one.end}, noun, 14));
     claim.unit = d.grammar.texts[noun.data];
     claim.subject = d.code(sender), claim.object = d.code(one.side);
+    for (const NameSpot& town : s.names) {  // "in the United States at 2419 Massachusetts Avenue, NW, Washington, DC"
+      if (claim.place.empty() && town.form >= NameForm::capital && town.side == one.side && town.begin >= one.end && town.begin - one.end <= 14 && town.end <= clause.end && std::any_of(s.amounts.begin(), s.amounts.end(), [&](const Amount& number) { return number.begin >= one.end && number.end <= town.begin; })) claim.place = d.of(town);
+    }
     if (find_cue(s, Cue::negation, have.begin - std::min(have.begin, 2u), noun.begin)) claim.polarity = "neg";
     return;
   }
+}
+
+// "France has an embassy in Port Louis and Mauritius an embassy in Paris": who stands right before the second; none: nobody.
+Side sender_of_ellipsis(const Document& d, const Sentence& s, const CueSpot& have, const CueSpot& noun) {
+  for (const Mention& one : d.mentions) {
+    if (one.begin <= have.end || one.form != NameForm::name || one.reference || !Document::is_pair(one.side) || noun.begin - std::min(noun.begin, one.end) > 2 || one.end >= noun.begin) continue;
+    const std::string_view article = d.of(one.end);
+    const std::uint32_t before = one.begin - (d.of(one.begin - 1) == "the" ? 2 : 1);
+    if ((article == "a" || article == "an" || article == "one" || article == "its" || article == "eine" || article == "einen" || article == "ein") && (find_cue(s, Cue::and_word, before, before + 1) || d.tokens[before].is(TokenKind::comma))) return one.side;
+  }
+  return Side::none;
+}
+
+// "India is represented in Barbados through its embassy in Suriname": the country where the mission resides, without its town.
+bool add_from_country(Document& d, const Sentence& s, const CueSpot& noun, const CueSpot& have, Side sender) {
+  const CueSpot* in = find_cue(s, Cue::in_word, noun.end, noun.end + 1);
+  for (const Mention& one : d.mentions) {
+    if (!in || one.begin < in->end || one.begin - in->end > 1 || one.form != NameForm::name || one.side != Side::third) continue;
+    Claim& claim = d.add(Kind::mission, trimmed({have.begin, one.end}, have, 14));
+    claim.unit = "accredited";
+    claim.subject = d.code(sender), claim.object = d.code(Document::other(sender));
+    claim.place = d.of(one);
+    claim.accredited_from = d.grammar.code(one.state);
+    return true;
+  }
+  return false;
 }
 
 // "Peru's embassy in Oslo is its largest": a sentence about a mission, which therefore is there.
@@ -71,8 +100,10 @@ void read_missions(Document& d, const Sentence& s) {
     const bool changed = has_cue(s, Cue::open_verb, clause) || has_cue(s, Cue::close_verb, clause) || has_cue(s, Cue::reopen_verb, clause) || has_cue(s, Cue::upgrade, clause);
     if (!have) have = find_cue(s, Cue::mission_located, noun.end, std::min(clause.end, noun.end + 6));
     if (changed && !have) continue;
-    if (changed && have->begin < noun.begin && find_cue_back(s, Cue::open_verb, noun.begin, have->end)) continue;
+    const CueSpot* opened = changed && have->begin < noun.begin ? find_cue_back(s, Cue::open_verb, noun.begin, have->end) : nullptr;
+    if (opened && d.of(opened->begin - 1) != "which" && d.of(opened->begin - 1) != "that") continue;
     Side sender = sender_at_noun(d, s, noun);
+    if (sender == Side::none && have) sender = sender_of_ellipsis(d, s, *have, noun);
     if (sender == Side::none && have) sender = sender_before(d, have->begin, clause.begin);
     if (sender == Side::none && have) sender = sender_before(d, noun.begin, clause.begin);
     if (sender == Side::none && have) sender = sender_told;
@@ -80,7 +111,8 @@ void read_missions(Document& d, const Sentence& s) {
     if (sender == Side::third) continue;
     // "Mission1: Embassy of Morocco, Lima", and the same on a line of its own
     const bool told = town_behind_comma(d, s, noun) && ((noun.begin <= s.range.begin + 1 && d.heading.missions) || (list && (d.tokens[noun.begin - 1].is(TokenKind::colon) || d.tokens[noun.begin - 1].is(TokenKind::bar))));
-    if (!have && !told && !(Document::is_pair(sender) && is_spoken_of(d, s, noun)) && !(list && d.heading.missions) && !(list && noun.begin == s.range.begin) && !(sender_told != Side::none)) continue;
+    const bool labels = noun.begin <= s.range.begin + 1 && Document::is_pair(sender) && noun.end < s.range.end && find_cue(s, Cue::of_word, noun.end, noun.end + 1) && std::any_of(d.mentions.begin(), d.mentions.end(), [&](const Mention& one) { return one.side == sender && one.begin > noun.end && one.end < s.range.end && one.begin - noun.end <= 3 && d.tokens[one.end].is(TokenKind::colon); });
+    if (!have && !told && !labels && !(Document::is_pair(sender) && is_spoken_of(d, s, noun)) && !(list && d.heading.missions) && !(list && noun.begin == s.range.begin) && !(sender_told != Side::none)) continue;
     const std::uint32_t at = towns_of(d, s, noun);
     std::vector<City> cities;
     if (at) cities = cities_from(d, s, at, s.range.end);
@@ -102,6 +134,7 @@ void read_missions(Document& d, const Sentence& s) {
       }
       continue;
     }
+    if (cities.empty() && have && Document::is_pair(sender) && d.of(*have).find("represent") != std::string_view::npos && add_from_country(d, s, noun, *have, sender)) continue;
     if (cities.empty()) {
       if (have && Document::is_pair(sender)) add_in_country(d, s, noun, *have, sender, clause);
       continue;

@@ -38,7 +38,9 @@ void read_recognition(Document& d, const Sentence& s) {
         }
       }
     }
-    const CueSpot* by = find_cue(s, Cue::by_word, verb.end, std::min(clause.end, verb.end + 3));
+    const bool named = d.of(verb).ends_with(" of");  // "Recognition of Montenegro by Croatia: 12 June 2006"
+    const CueSpot* by = named ? nullptr : find_cue(s, Cue::by_word, verb.end, std::min(clause.end, verb.end + 3));
+    if (const CueSpot* who = named && object ? find_cue(s, Cue::by_word, object->end, object->end + 3) : nullptr) subject = object_behind(d, clause, who->end);
     if (by || d.of(verb).ends_with(" by")) {  // "was recognised by"
       object = subject;
       subject = object_behind(d, clause, by ? by->end : verb.end);

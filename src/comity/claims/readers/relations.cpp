@@ -271,8 +271,8 @@ void read_elliptic(Document& d, const Sentence& s) {
 }  // namespace
 
 void read_relations(Document& d, const Sentence& s) {
-  // A table that holds nothing but the day.
-  if (d.first_block && s.dates.size() == 1 && s.dates[0].day && s.dates[0].begin == s.range.begin && s.dates[0].end == s.range.end) {
+  // A cell of a table that holds nothing but the day, or the month or year where no more is known.
+  if (d.first_block && s.dates.size() == 1 && !s.dates[0].year2 && !s.dates[0].decade && s.dates[0].begin == s.range.begin && s.dates[0].end == s.range.end) {
     Claim& claim = d.add(Kind::relations_established, s.range);
     fill_sides(d, claim, Side::none);
     claim.period = s.dates[0].text();

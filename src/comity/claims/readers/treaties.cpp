@@ -36,7 +36,7 @@ void more_topics(Document& d, const Sentence& s, const CueSpot& noun, Spot phras
   if (colon) clause.end = s.range.end;
   for (const CueSpot& cue : s.cues) {
     if (cue.cue != Cue::treaty_topic || cue.begin < at || cue.begin >= clause.end) continue;
-    bool linked = false, broken = cue.begin - at > 5;
+    bool linked = false, broken = cue.begin - at > 7 || std::any_of(s.dates.begin(), s.dates.end(), [&](const When& when) { return when.begin >= at && when.end <= cue.begin; });
     for (std::uint32_t i = at; i < cue.begin; ++i) {
       linked = linked || d.tokens[i].is(TokenKind::comma) || (colon && d.tokens[i].is(TokenKind::semicolon)) || find_cue(s, Cue::and_word, i, i + 1);
       broken = broken || find_cue(s, Cue::sign_verb, i, i + 1) || find_cue(s, Cue::have, i, i + 1);
@@ -134,7 +134,7 @@ void read_treaties(Document& d, const Sentence& s) {
   if (s.block == Block::Kind::heading) return;
   const bool list = d.heading.treaties && (s.block == Block::Kind::item || s.block == Block::Kind::row);
   std::uint32_t done = s.range.begin;
-  bool in_list = false, labelled = false;
+  bool labelled = false;
   std::string label_period;
   if (s.has(Cue::treaty_noun)) {
     for (const CueSpot& noun : s.cues) {
@@ -201,7 +201,7 @@ void read_treaties(Document& d, const Sentence& s) {
         done = phrase.end;
         continue;
       }
-      if (in_list && phrase.end + 2 < s.range.end && d.tokens[phrase.end].is(TokenKind::open) && d.of(phrase.end + 1) == "undated") {
+      if (phrase.end + 2 < s.range.end && d.tokens[phrase.end].is(TokenKind::open) && d.of(phrase.end + 1) == "undated") {
         add_treaty(d, s, noun, trimmed(phrase, noun, 16), phrase.end);
         done = phrase.end;
         continue;
@@ -211,7 +211,9 @@ void read_treaties(Document& d, const Sentence& s) {
       if (bracket) {
         Claim& claim = add_treaty(d, s, noun, trimmed({phrase.begin, when->end}, noun, 16), phrase.end);
         claim.period = when->text();
-        in_list = true;
+        for (const NameSpot& name : s.names) {  // "(Tbilisi, 29 August 2009)"
+          if (name.form >= NameForm::capital && name.begin > phrase.end && name.end <= when->begin && when->begin - name.end <= 2) claim.place = d.of(name);
+        }
         done = when->end;
         continue;
       }
@@ -240,12 +242,13 @@ void read_treaties(Document& d, const Sentence& s) {
         }
         when = of_date(d, s, phrase);
         if (when && d.grammar.texts[noun.data] == "joint declaration" && noun.end - noun.begin < 2) continue;
+        if (!when) when = leading_year(d, s, phrase);
         if (!when && list) when = date_for(d, s, phrase, clause, 8);
         if (!when && (labelled || goes_on(d, s, phrase))) {
           const std::string period = labelled ? label_period : d.claims.back().period;
           Claim& claim = add_treaty(d, s, noun, trimmed(phrase, noun, 16), phrase.end);
           claim.period = period;
-          if (count) claim.number = count->value, claim.unit = "agreements";
+          if (count) claim.number = count->value, claim.unit = "documents";
           done = phrase.end;
           continue;
         }
@@ -293,7 +296,7 @@ void read_treaties(Document& d, const Sentence& s) {
       if (claim.unit.empty()) claim.unit = behind;
       if (count) {
         claim.number = count->value;
-        claim.unit = d.grammar.texts[noun.data].empty() ? "agreements" : d.grammar.texts[noun.data];
+        claim.unit = d.grammar.texts[noun.data].empty() ? "documents" : d.grammar.texts[noun.data];
       }
       if (not_signed && sign->begin - std::min(sign->begin, not_signed->end) <= 3) {
         claim.polarity = "neg";
@@ -326,20 +329,6 @@ void read_treaties(Document& d, const Sentence& s) {
   }
   read_renewals(d, s);
   if (s.has(Cue::treaty_noun) && s.dates.size() >= 2) read_dated_topics(d, s);
-  // An enumeration goes on with topics alone: "Doppelbesteuerung (2. Dezember 1993); Luftverkehr (1993)".
-  if (!(in_list || d.heading.treaties || s.has(Cue::treaty_heading)) || !s.has(Cue::treaty_topic)) return;
-  for (const CueSpot& topic : s.cues) {
-    if (topic.cue != Cue::treaty_topic || topic.end >= s.range.end || !d.tokens[topic.end].is(TokenKind::open)) continue;
-    for (const When& when : s.dates) {
-      if (when.begin <= topic.end || when.begin - topic.end > 3) continue;
-      const Range here{d.tokens[topic.begin].begin, d.tokens[when.end - 1].end};
-      if (std::any_of(d.claims.begin() + static_cast<std::ptrdiff_t>(d.sentence_claims), d.claims.end(), [&](const Claim& claim) { return claim.kind == Kind::treaty_signed && claim.plain.overlaps(here); })) break;
-      Claim& claim = add_treaty(d, s, topic, span(topic, when), when.end);
-      claim.unit = d.grammar.texts[topic.data];
-      claim.period = when.text();
-      break;
-    }
-  }
 }
 
 }  // namespace comity::claims

@@ -7,13 +7,6 @@ namespace {
 
 using TokenKind = Token::Kind;
 
-bool is_field(std::string_view word) {
-  for (const std::string_view one : {"field", "fields", "area", "areas", "sphere", "domain"}) {
-    if (word.size() == one.size() && word.substr(1) == one.substr(1) && (word[0] | 0x20) == one[0]) return true;
-  }
-  return false;
-}
-
 // "agreement on a strategic partnership": the second noun is what the first is about.
 bool is_its_topic(const Document& d, const Sentence& s, const CueSpot& noun, std::uint32_t at) {
   const std::string_view before = d.of(at - 1);
@@ -42,68 +35,6 @@ bool in_brackets(const Document& d, std::uint32_t at, std::uint32_t from) {
 
 }  // namespace
 
-std::string topic_of(const Document& d, const Sentence& s, const CueSpot& noun, std::uint32_t end) {
-  const CueSpot* best = nullptr;
-  for (const CueSpot& cue : s.cues) {
-    if (cue.cue != Cue::treaty_topic) continue;
-    const bool before = cue.end <= noun.end && noun.begin - std::min(noun.begin, cue.end) <= 1 && cue.begin >= s.range.begin && (cue.end >= noun.begin || d.tokens[cue.end].is_word() || d.tokens[cue.end].is(TokenKind::hyphen));
-    const bool within = cue.begin >= noun.begin && cue.end <= noun.end;
-    const bool behind = cue.begin >= noun.end && cue.end <= end && cue.begin - noun.end <= 10;
-    if (!before && !within && !behind) continue;
-    if (!best || (behind && best->begin > cue.begin)) best = &cue;
-  }
-  for (const CueSpot& cue : s.cues) {  // "Treaty of Friendship" + "Friendship, Commerce and Navigation"
-    if (cue.cue == Cue::treaty_topic && cue.begin > noun.begin && cue.begin < noun.end && cue.end > noun.end) return d.grammar.texts[cue.data];
-  }
-  const std::string& own = d.grammar.texts[noun.data];
-  if (!own.empty() && own != "strategic partnership" && own != "trade" && own != "investment" && own != "cooperation") return own;
-  if ((!best || d.grammar.texts[best->data] == "cooperation") && own.empty()) {
-    const std::uint32_t behind = best ? best->end : noun.end;
-    // "cooperation in the field of forestry": the field
-    for (const CueSpot& cue : s.cues) {
-      if (cue.cue == Cue::treaty_topic && cue.begin >= behind && cue.end <= end && cue.begin - noun.end <= 12 && d.grammar.texts[cue.data] != "cooperation") return d.grammar.texts[cue.data];
-    }
-    for (std::uint32_t i = behind; i + 2 < end && i < behind + 6; ++i) {
-      if (!is_field(d.of(i)) || d.of(i + 1) != "of") continue;
-      std::string field;
-      for (std::uint32_t k = i + 2; k < end && k < i + 5 && d.tokens[k].is_word() && !find_cue(s, Cue::have, k, k + 1) && !find_cue(s, Cue::sign_verb, k, k + 1) && !find_cue(s, Cue::in_word, k, k + 1) && !find_cue(s, Cue::between, k, k + 1); ++k) {
-        if (!field.empty()) field += ' ';
-        field += d.of(k);
-      }
-      for (char& c : field) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
-      if (!field.empty()) return field;
-    }
-  }
-  if (best) return d.grammar.texts[best->data];
-  if (!own.empty()) return own;
-  // A topic no list knows is told in the text's own words: "Memorandum on air policing".
-  const CueSpot* on = find_cue(s, Cue::on_word, noun.end, noun.end + 3);
-  if (!on) on = find_cue(s, Cue::for_word, noun.end, noun.end + 1);
-  // "an MoU to improve air links": what for, without the verb
-  if (!on && noun.end + 2 < end && d.of(noun.end) == "to") on = find_cue(s, Cue::to_word, noun.end, noun.end + 1);
-  if (!on) return {};
-  std::uint32_t from = on->end + (on->cue == Cue::to_word ? 1 : 0), to = from;
-  if (from < end && (d.of(from) == "the" || (on->cue == Cue::to_word && (d.of(from) == "a" || d.of(from) == "an")))) ++from;
-  for (to = from; to < end && to - from < 5 && !(on->cue == Cue::to_word && find_cue(s, Cue::on_word, to, to + 1)) && (d.tokens[to].is_word() || d.tokens[to].is(TokenKind::hyphen)); ++to) {}
-  std::string words(d.of(Spot{from, to}));
-  for (char& c : words) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
-  const std::string_view called = d.of(noun);
-  if (!words.empty() && (called.starts_with("Memorand") || called.starts_with("memorand") || called.starts_with("Mo") || called.starts_with("MO"))) words += " MoU";
-  return words;
-}
-
-std::string topic_behind_verb(const Document& d, const Sentence& s, const CueSpot& noun, Spot phrase, const CueSpot& sign) {
-  if (!d.grammar.texts[noun.data].empty() || sign.begin < phrase.end || sign.begin - phrase.end > 1 || sign.end >= s.range.end) return {};
-  if (!find_cue(s, Cue::to_word, sign.end, sign.end + 1) && !find_cue(s, Cue::on_word, sign.end, sign.end + 1) && !find_cue(s, Cue::for_word, sign.end, sign.end + 1)) return {};
-  std::string out;
-  for (const CueSpot& cue : s.cues) {
-    if (cue.cue != Cue::treaty_topic || cue.begin <= sign.end || cue.begin - sign.end > 6) continue;
-    out = d.grammar.texts[cue.data];
-    if (out != "cooperation") break;
-  }
-  return out;
-}
-
 Spot phrase_of(const Document& d, const Sentence& s, const CueSpot& noun, Spot clause) {
   Spot out = noun;
   while (out.begin > clause.begin && noun.begin - out.begin < 6) {
@@ -117,7 +48,9 @@ Spot phrase_of(const Document& d, const Sentence& s, const CueSpot& noun, Spot c
     if (stop) break;
     --out.begin;
   }
-  for (std::uint32_t i = out.end; i < clause.end && i - noun.end < 14; ++i) {
+  // "between the Government of A and the Government of B on …": the topic stands far behind.
+  const std::uint32_t reach = find_cue(s, Cue::between, noun.end, noun.end + 1) ? 36 : 14;
+  for (std::uint32_t i = out.end; i < clause.end && i - noun.end < reach; ++i) {
     const Token& token = d.tokens[i];
     if (!token.is_word() && !token.is(TokenKind::hyphen)) break;
     bool stop = false;
@@ -141,7 +74,8 @@ bool bracketed_date(const Document& d, const Sentence& s, Spot phrase, const Whe
   for (const When& when : s.dates) {
     if (when.begin < phrase.end || when.begin - phrase.end > 12 || !when.parens) continue;
     std::uint32_t open = phrase.end;
-    while (open < when.begin && (d.tokens[open].is_word() || d.tokens[open].is(TokenKind::hyphen)) && open - phrase.end < 9 && !find_cue(s, Cue::treaty_noun, open, open + 1)) ++open;
+    const bool single = !d.of(Spot{phrase.begin, phrase.end}).starts_with("agreements");  // "Agreement on Cultural, Education and Scientific cooperation (1991)"
+    while (open < when.begin && (d.tokens[open].is_word() || d.tokens[open].is(TokenKind::hyphen) || (single && d.tokens[open].is(TokenKind::comma) && d.tokens[open + 1].capital)) && open - phrase.end < 9 && !find_cue(s, Cue::treaty_noun, open, open + 1)) ++open;
     if (d.tokens[open].is(TokenKind::open) && when.begin - open <= 3) {
       out = &when;
       return true;
@@ -159,6 +93,15 @@ const When* of_date(const Document& d, const Sentence& s, Spot phrase) {
       if ((of && of->end == when.begin) || (on && on->end == when.begin)) return &when;
     }
     if (find_cue(s, Cue::of_word, phrase.end, phrase.end + 1) || d.of(phrase.end) == "vom" || d.of(phrase.end) == "von") return &when;
+  }
+  return nullptr;
+}
+
+const When* leading_year(const Document& d, const Sentence& s, Spot phrase) {
+  for (const When& when : s.dates) {
+    if (when.end != phrase.begin || when.month || when.since || when.until || when.year2 || when.decade || when.relative || when.begin <= s.range.begin) continue;
+    const std::string_view before = d.of(when.begin - 1);
+    if (before == "the" || before == "The" || before == "a" || before == "A" || before == "their" || before == "its" || before == "this") return &when;
   }
   return nullptr;
 }
@@ -207,6 +150,8 @@ Claim& add_treaty(Document& d, const Sentence& s, const CueSpot& noun, Spot quot
   if (party && Document::is_pair(with)) {
     claim.subject = d.grammar.texts[party->data];
     claim.object = d.code(with);
+    // "Mexico signed a free trade agreement with the European Union": in the text's order
+    if (party->begin >= noun.end && find_cue(s, Cue::with_word, party->begin - std::min(party->begin, 2u), party->begin)) std::swap(claim.subject, claim.object);
   }
   return claim;
 }

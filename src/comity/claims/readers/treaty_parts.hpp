@@ -9,12 +9,18 @@ namespace comity::claims {
 
 // The topic of a treaty noun: words before it in its phrase, behind "on", "of", "to", or the noun's own.
 std::string topic_of(const Document& d, const Sentence& s, const CueSpot& noun, std::uint32_t end);
+// The topic that a phrase without a noun names: "Industrial property" in a list; else its own words.
+std::string own_topic(const Document& d, const Sentence& s, Spot phrase);
+// "field", "areas", "sphere"
+bool is_field(std::string_view word);
 // The phrase of a noun: from its adjectives to the next comma, verb or conjunction.
 Spot phrase_of(const Document& d, const Sentence& s, const CueSpot& noun, Spot clause);
 // A date in brackets behind the phrase: "Air Transport Agreement (1997)".
 bool bracketed_date(const Document& d, const Sentence& s, Spot phrase, const When*& out);
 // "the Treaty of 1920", "vom 26. Juni 1991"; nullptr: none.
 const When* of_date(const Document& d, const Sentence& s, Spot phrase);
+// "the 1995 agreement on", "under a 2011 protocol"; nullptr: none.
+const When* leading_year(const Document& d, const Sentence& s, Spot phrase);
 // "Memoranda were signed to increase cooperation in education", "agreements were signed on trade": the topic behind the verb;
 // empty where none stands there.
 std::string topic_behind_verb(const Document& d, const Sentence& s, const CueSpot& noun, Spot phrase, const CueSpot& sign);

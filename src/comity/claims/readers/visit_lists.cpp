@@ -52,6 +52,26 @@ bool told_with(const Document& d, Spot where, const When& when) {
   return std::any_of(d.claims.begin() + static_cast<std::ptrdiff_t>(d.sentence_claims), d.claims.end(), [&](const Claim& one) { return one.kind == Kind::visit && one.plain.overlaps(here) && one.period == when.text(); });
 }
 
+// "Four Philippine Presidents have visited Mexico", "Estonian visitors have been": whose the persons behind are; none: it does not say.
+Side nation_of_leaders(const Document& d, const Sentence& s) {
+  for (const Mention& one : d.mentions) {
+    if (one.form != NameForm::adjective || !Document::is_pair(one.side) || one.end + 1 >= s.range.end) continue;
+    const std::string_view word = d.of(one.end);
+    for (const std::string_view leaders : {"Presidents", "presidents", "leaders", "visitors", "dignitaries", "ministers", "Ministers", "officials", "monarchs", "kings", "guests", "statesmen"}) {
+      if (word == leaders) return one.side;
+    }
+  }
+  return Side::none;
+}
+
+// Whether nothing but commas, "and" and "in" stands between two dates.
+bool goes_on_dates(const Document& d, const Sentence& s, std::uint32_t from, std::uint32_t to) {
+  for (std::uint32_t i = from; i < to; ++i) {
+    if (!d.tokens[i].is(TokenKind::comma) && !find_cue(s, Cue::and_word, i, i + 1) && !find_cue(s, Cue::in_word, i, i + 1) && d.of(i) != "again") return false;
+  }
+  return to > from;
+}
+
 // "Charles, Prince of Wales (1999)": under a heading that gives the direction, what stands before the bracket came.
 void read_bare_item(Document& d, const Sentence& s) {
   if (!Document::is_pair(d.heading.from) || !d.tokens[s.range.begin].capital) return;
@@ -115,8 +135,10 @@ void read_item(Document& d, const Sentence& s) {
     const bool near = when.begin >= person->end ? when.begin - person->end <= 12 : true;
     if (!near && first_of_person) continue;
     Spot quote = first_of_person ? span(*person, when) : static_cast<Spot>(when);
+    if (person->side == Side::third) continue;
     Claim& claim = d.add(Kind::visit, trimmed(quote, when, 16));
     fill(d, claim, side, *person, when);
+    if (!Document::is_pair(side)) claim.note = undirected_visit;  // the list says that somebody came, and not whence
     for (const NameSpot& name : s.names) {
       if (name.form >= NameForm::capital && claim.place.empty() && Document::is_pair(side) && name.side == Document::other(side)) claim.place = d.of(name);
     }
@@ -142,7 +164,7 @@ void read_visit_lists(Document& d, const Sentence& s) {
     if (d.heading.from == Side::none && !s.has(Cue::visit_noun)) {
       bool known = false;
       for (const NameSpot& name : s.names) known = known || (name.form >= NameForm::capital && Document::is_pair(name.side));
-      for (const PersonSpot& one : s.persons) known = known || Document::is_pair(one.side) || s.block == Block::Kind::row;
+      for (const PersonSpot& one : s.persons) known = known || Document::is_pair(one.side) || s.block == Block::Kind::row || (!one.nameless && (one.titled || !one.minor) && one.side != Side::third);
       if (!known) return;
     }
     const std::size_t before = d.claims.size();
@@ -152,7 +174,8 @@ void read_visit_lists(Document& d, const Sentence& s) {
   }
   // "…, Phạm Minh Chính in December 2022", "Bundespräsident Roman Herzog im März 1998", "2017 (Serzh Sargsyan)": a person and a
   // date that no verb has taken, behind a visit in the same sentence or the one before.
-  if (!Document::is_pair(d.last_traveller)) return;
+  const Side said = nation_of_leaders(d, s);
+  if (!Document::is_pair(d.last_traveller) && !Document::is_pair(said)) return;
   const bool told = s.has(Cue::visit_noun) && d.claims.size() > d.sentence_claims && d.claims.back().kind == Kind::visit;
   const bool goes_on = told || s.has(Cue::visit_verb) || s.has(Cue::visit_go) || s.has(Cue::visit_weak);
   if (!goes_on) return;
@@ -164,8 +187,20 @@ void read_visit_lists(Document& d, const Sentence& s) {
     if (person.begin > s.range.begin && (find_cue(s, Cue::by_word, person.begin - 1, person.begin) || find_cue(s, Cue::with_word, person.begin - 1, person.begin) || find_cue(s, Cue::meeting, person.begin - 1, person.begin) || find_cue(s, Cue::receive_verb, person.begin - 1, person.begin))) continue;
     // "attended the enthronement of Emperor X": whose feast it was.
     if (person.begin >= s.range.begin + 2 && find_cue(s, Cue::of_word, person.begin - 1, person.begin) && !find_cue(s, Cue::visit_noun, person.begin - 2, person.begin - 1)) continue;
+    std::uint32_t row = 0;  // the end of the date before, in a row of dates: "President X in 1994 and 2001"
     for (const When& when : s.dates) {
-      const bool behind = when.begin >= person.end && when.begin - person.end <= 2;
+      if (row && when.begin > row && when.begin - row <= 3 && goes_on_dates(d, s, row, when.begin)) {
+        const Claim model = d.claims.back();
+        Claim& claim = d.add(Kind::visit, when);
+        claim.subject = model.subject, claim.object = model.object, claim.person = model.person, claim.period = when.text();
+        row = when.end;
+        continue;
+      }
+      row = 0;
+      // "four Peruvian Presidents have visited: President X to attend a summit (1981)": its own bracket
+      const auto next = [&](const PersonSpot& one) { return one.begin >= person.end && one.begin < when.begin && one.titled; };
+      const bool far = Document::is_pair(said) && when.parens && when.begin >= person.end && when.begin - person.end <= 16 && std::none_of(s.persons.begin(), s.persons.end(), next);
+      const bool behind = far || (when.begin >= person.end && when.begin - person.end <= 2);
       const bool bracket = person.begin >= when.end && person.begin - when.end <= 1 && d.tokens[person.begin - 1].is(TokenKind::open);
       if (!behind && !bracket) continue;
       const Range here{d.tokens[std::min(person.begin, when.begin)].begin, d.tokens[std::max(person.end, when.end) - 1].end};
@@ -175,8 +210,10 @@ void read_visit_lists(Document& d, const Sentence& s) {
       if (!Document::is_pair(side)) side = d.side_of_person(d.person_name(person));
       if (!Document::is_pair(side)) side = d.side_of_office(person);
       if (!Document::is_pair(side)) side = nation_of_visitor(d, s);
+      if (!Document::is_pair(side)) side = said;
       if (!Document::is_pair(side)) side = traveller_before(d, here.begin);
       fill(d, d.add(Kind::visit, span(person, when)), side, person, when);
+      row = when.end;
     }
   }
 }

@@ -56,20 +56,37 @@ Goal goal_from(const Document& d, const Sentence& s, std::uint32_t from, std::ui
   return out;
 }
 
+namespace {
+
+// Capitalised words from a token that are nothing else: a town no list knows.
+Spot capitals_at(const Document& d, const Sentence& s, std::uint32_t from, std::uint32_t end) {
+  std::uint32_t i = from;
+  while (i < end && d.tokens[i].is_word() && d.tokens[i].capital && i - from < 4) {
+    bool taken = false;
+    for (const When& when : s.dates) taken = taken || (when.begin <= i && i < when.end);
+    for (const CueSpot& other : s.cues) taken = taken || (other.begin == i && (other.cue == Cue::org || other.cue == Cue::month));
+    for (const NameSpot& name : s.names) taken = taken || (name.begin <= i && i < name.end);
+    if (taken) break;
+    ++i;
+    if (i + 1 < end && d.tokens[i].is(TokenKind::hyphen) && d.tokens[i + 1].is_word()) i += 2;
+  }
+  return {from, i};
+}
+
+}  // namespace
+
 Spot unknown_town(const Document& d, const Sentence& s, std::uint32_t from, std::uint32_t end) {
+  // "visited Himara on 22 December"
+  if (from > s.range.begin && (d.of(from - 1) == "visited" || d.of(from - 1) == "toured")) {
+    const Spot town = capitals_at(d, s, from, end);
+    const auto person = [&](const PersonSpot& one) { return one.titled && one.begin < town.end && town.begin < one.end; };
+    const bool open = town.end >= s.range.end || !d.tokens[town.end].is_word() || find_cue(s, Cue::in_word, town.end, town.end + 1) || find_cue(s, Cue::on_word, town.end, town.end + 1) || find_cue(s, Cue::and_word, town.end, town.end + 1);
+    if (town.end > town.begin && open && std::none_of(s.persons.begin(), s.persons.end(), person)) return town;
+  }
   for (const CueSpot& cue : s.cues) {
     if ((cue.cue != Cue::in_word && cue.cue != Cue::to_word) || cue.begin < from || cue.end >= end) continue;
-    std::uint32_t i = cue.end;
-    while (i < end && d.tokens[i].is_word() && d.tokens[i].capital && i - cue.end < 4) {
-      bool taken = false;
-      for (const When& when : s.dates) taken = taken || (when.begin <= i && i < when.end);
-      for (const CueSpot& other : s.cues) taken = taken || (other.begin == i && (other.cue == Cue::org || other.cue == Cue::month));
-      for (const NameSpot& name : s.names) taken = taken || (name.begin <= i && i < name.end);
-      if (taken) break;
-      ++i;
-      if (i + 1 < end && d.tokens[i].is(TokenKind::hyphen) && d.tokens[i + 1].is_word()) i += 2;
-    }
-    if (i > cue.end) return {cue.end, i};
+    const Spot town = capitals_at(d, s, cue.end, end);
+    if (town.end > town.begin) return town;
   }
   return {};
 }

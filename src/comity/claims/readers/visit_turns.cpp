@@ -42,7 +42,8 @@ Turn turn_at(const Document& d, const Sentence& s, const PersonSpot& person) {
 }  // namespace
 
 void read_visit_turns(Document& d, const Sentence& s) {
-  if (s.block == Block::Kind::heading || !s.has(Cue::visit_noun) || s.dates.empty()) return;
+  const bool item = s.block == Block::Kind::item && !s.has(Cue::visit_verb) && !s.has(Cue::visit_go);  // "President X to Peru in May 2011"
+  if (s.block == Block::Kind::heading || !(s.has(Cue::visit_noun) || item) || s.dates.empty()) return;
   std::vector<Turn> turns;
   bool directed = false;
   for (const PersonSpot& person : s.persons) {

@@ -64,9 +64,11 @@ std::vector<const When*> dates_in_row(const Document& d, const Sentence& s, cons
   std::vector<const When*> out;
   if (!first) return out;
   out.push_back(first);
+  // "On 2 May 2005, and again on 9 April 2008, Prime Minister X visited": the one before is of the same traveller
+  if (first > s.dates.data() && first[-1].begin <= s.range.begin + 1 && first->begin - first[-1].end <= 4 && d.of(first->begin - 2) == "again") out.push_back(first - 1);
   for (const When& one : s.dates) {
     const When& last = *out.back();
-    if (one.begin <= last.begin) continue;
+    if (&one <= first || one.begin <= last.begin) continue;
     std::uint32_t from = last.end;
     if (from < one.begin && d.tokens[from].is(TokenKind::open)) {  // "in July 2018 (a summit) and in August 2015"
       while (from < one.begin && !d.tokens[from].is(TokenKind::close)) ++from;
@@ -304,7 +306,8 @@ void read_visits(Document& d, const Sentence& s) {
         done = verb.end;
         continue;
       }
-      if (!Document::is_pair(trip.traveller) && !trip.person->nameless) trip.traveller = d.side_of_person(d.person_name(*trip.person));
+      const bool returned = noun && Document::is_pair(d.last_traveller) && find_cue(s, Cue::reverse, verb.end, verb.end + 3);  // "The visit was reciprocated by"
+      if (!Document::is_pair(trip.traveller) && !trip.person->nameless) trip.traveller = returned ? Document::other(d.last_traveller) : d.side_of_person(d.person_name(*trip.person));
       const bool others = std::any_of(d.mentions.begin(), d.mentions.end(), [](const Mention& one) { return one.side == Side::third; });
       if (!Document::is_pair(trip.traveller) && !others) trip.traveller = d.side_of_office(*trip.person);  // nor a guest of a third state
       if (!Document::is_pair(trip.traveller)) trip.traveller = nation_of_visitor(d, s);
@@ -320,12 +323,8 @@ void read_visits(Document& d, const Sentence& s) {
     }
     // "chose Kenya for his first journey abroad"
     if (const CueSpot* chose = noun && trip.person && !trip.goal.mention ? find_cue(s, Cue::choose_verb, trip.person->end, verb.begin) : nullptr) trip.goal = goal_from(d, s, chose->end, verb.begin);
-    // "the two presidents": no trip of one of them
-    if (noun && !trip.person) {
-      // "During his visit", "a state visit to India": the person spoken of before
-      if (!trip.goal.mention) continue;
-      if (!date_for(d, s, verb, trip.clause, 8)) continue;
-    }
+    // "During his visit", "a state visit to India": the person spoken of before; "the two presidents": no trip of one of them
+    if (noun && !trip.person && (!trip.goal.mention || !date_for(d, s, verb, trip.clause, 8))) continue;
     if (strong && d.of(verb) == "visits" && !trip.goal.mention) continue;  // "the exchange of visits"
     if (noun && trip.person && trip.person == next_person && !trip.goal.mention && !date_for(d, s, span(verb, *trip.person), trip.clause, 8)) continue;  // "during the visit of President Lungu"
     if (noun && trip.person && trip.person != next_person && !trip.goal.mention) {
@@ -387,8 +386,8 @@ void read_visits(Document& d, const Sentence& s) {
         // "… and the visit of Angela Merkel in August 2018": another person, another trip
         const bool own = noun && std::any_of(s.persons.begin(), s.persons.end(), [&](const PersonSpot& one) { return &one != trip.person && one.begin >= later.end && one.begin - later.end <= 2 && (find_cue(s, Cue::of_word, later.end, later.end + 1) || find_cue(s, Cue::by_word, later.end, later.end + 1)); });
         if (own) break;
-        // "… paid a visit to X and in 2005 President Y made a visit to Z": another verb behind another person
-        const auto another = [&](const PersonSpot& one) { return &one != trip.person && one.titled && !one.nameless && one.begin >= verb.end && one.end <= later.begin && later.begin - one.end <= 6; };
+        // "… paid a visit to X and in 2005 President Y made a visit to Z": another verb behind another person; "…, who returned the visit"
+        const auto another = [&](const PersonSpot& one) { return &one != trip.person && (one.titled || known(d, one)) && !one.nameless && one.begin >= verb.end && one.end <= later.begin && later.begin - one.end <= 8; };
         const auto verbs = [&](const CueSpot& one) { return (one.cue == Cue::visit_verb || one.cue == Cue::visit_go) && one.begin > verb.end && one.begin <= later.begin && one.end >= later.begin; };
         if (!noun && std::any_of(s.persons.begin(), s.persons.end(), another) && std::any_of(s.cues.begin(), s.cues.end(), verbs)) break;
         done = later.end;

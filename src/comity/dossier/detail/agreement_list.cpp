@@ -101,12 +101,79 @@ std::vector<const Agreement*> shared_treaties(const Shelf& shelf) {
 
 namespace {
 
+// One list of tax treaties says since when they are in force, the other when they were signed.
+bool may_be_one_tax_treaty(const Shelf& shelf, const Agreement& x, const Agreement& y) {
+  if (x.kind != "double_taxation" || y.kind != x.kind || x.from_where.source == y.from_where.source || says_ended(shelf, x) || says_ended(shelf, y)) return false;
+  const Agreement& begun = x.signed_on.known() ? y : x;
+  const Agreement& dated = x.signed_on.known() ? x : y;
+  if (begun.signed_on.known() || !dated.signed_on.known() || dated.in_force.known()) return false;
+  return !begun.in_force.known() || (dated.signed_on.from <= begun.in_force.to && years_between(dated.signed_on.to, begun.in_force.to) < 10);
+}
+
+bool may_be_one_pact(const Agreement& x, const Agreement& y) {
+  if (!is_same_pact(x, y) || is_in_force_as_a_whole(x) != is_in_force_as_a_whole(y)) return false;
+  return !x.in_force.known() || !y.in_force.known() || year_of(x.in_force.from) == year_of(y.in_force.from);
+}
+
+bool may_be_one_treaty(const Shelf& shelf, const Agreement& x, const Agreement& y) { return may_be_one_tax_treaty(shelf, x, y) || may_be_one_pact(x, y); }
+
+// The sharper of two dates that do not contradict each other.
+void sharpen(EdtfDate& date, const EdtfDate& other) {
+  if (other.known() && (!date.known() || (date.from <= other.from && other.to <= date.to))) date = other;
+}
+
+}  // namespace
+
+std::vector<facts::Provenance> ToldAgreement::from() const {
+  std::vector<facts::Provenance> out;
+  for (const Agreement* g : all) out.push_back(g->from_where);
+  return out;
+}
+
+bool is_one_treaty(const Shelf& shelf, const Agreement& one, const Agreement& other) {
+  if (!may_be_one_treaty(shelf, one, other)) return false;
+  const auto alone = [&](const Agreement& x, const Agreement& y) {
+    return std::ranges::count_if(shelf.facts.agreements, [&](const Agreement& z) { return z.from_where.source == y.from_where.source && may_be_one_treaty(shelf, x, z); }) == 1;
+  };
+  return alone(one, other) && alone(other, one);
+}
+
+ToldAgreement told_agreement(const Shelf& shelf, const Agreement& g) {
+  ToldAgreement out{g, {&g}, g.from_where.source};
+  for (const Agreement& other : shelf.facts.agreements) {
+    if (is_fixture_row(shelf, other) || !is_one_treaty(shelf, g, other)) continue;
+    out.all.push_back(&other);
+    sharpen(out.row.signed_on, other.signed_on), sharpen(out.row.in_force, other.in_force), sharpen(out.row.terminated, other.terminated);
+    // A list that knows the beginning alone does not know whether it still holds.
+    const bool knows_little = g.status == "signed" || g.status == "unknown";
+    const bool knows_more = other.status == "in_force" || other.status == "terminated" ? knows_little || g.status == "entered_into_force" : knows_little && other.status == "entered_into_force";
+    if (knows_more) out.row.status = other.status, out.status_from = other.from_where.source;
+  }
+  return out;
+}
+
+namespace {
+
+// "Central American Free Trade Agreement (CAFTA)" and "CAFTA - DR (2004)": a word of four capitals or more that both have.
+bool share_acronym(std::string_view one, std::string_view other) {
+  std::string word;
+  for (const char c : std::string(one) + " ") {
+    if (c >= 'A' && c <= 'Z') {
+      word += c;
+      continue;
+    }
+    if (word.size() >= 4 && other.find(word) != std::string_view::npos) return true;
+    word.clear();
+  }
+  return false;
+}
+
 // Which trade agreement governs: a common customs tariff before a free trade area, of the two or of several, that before what one has through
 // the Union; preferences of whole continents and who came to a treaty later say least of two.
 int govern_rank(const Agreement& g) {
   const std::string_view title = g.title;
   const auto has = [&](std::initializer_list<std::string_view> words) { return std::ranges::any_of(words, [&](std::string_view w) { return title.find(w) != std::string_view::npos; }); };
-  if (has({"Cotonou", "Lome ", "Global System of Trade Preferences", "Protocol on Trade Negotiations", "African Continental Free Trade", "Association of Caribbean States"})) return 5;
+  if (has({"Cotonou", "Lomé ", "Lome ", "Yaounde", "Global System of Trade Preferences", "Protocol on Trade Negotiations", "African Continental Free Trade", "Association of Caribbean States"})) return 5;
   if (has({"Customs Union", "SACU", "Eurasian Economic Union", "MERCOSUR", "Mercosur"})) return 0;
   if (has({"accession"})) return 4;
   return organisation_of(g.capacity_a).empty() && organisation_of(g.capacity_b).empty() ? 1 : 2;
@@ -121,6 +188,13 @@ const Agreement* standing_agreement(const Shelf& shelf, std::string_view kind) {
     if (kind != "trade_agreement") return g;
     const auto rank = [](const Agreement& one) { return std::tuple(!one.in_force.known(), govern_rank(one)); };
     if (!out || rank(*g) < rank(*out)) out = g;
+  }
+  if (out && out->in_force.known() && out->in_force.from != out->in_force.to) {
+    // A list that dates the same pact to the day: DESTA has CAFTA in force in the year of its signature.
+    const auto dated = std::ranges::find_if(shelf.facts.agreements, [&](const Agreement& other) {
+      return is_same_pact(*out, other) && other.in_force.known() && other.in_force.from == other.in_force.to && !is_fixture_row(shelf, other) && share_acronym(out->title, other.title);
+    });
+    if (dated != shelf.facts.agreements.end() && year_of(dated->in_force.from) != year_of(out->in_force.from)) return &*dated;
   }
   if (!out || out->in_force.known()) return out;
   // Another list may know since when.

@@ -20,6 +20,17 @@ bool is_same_pact(const facts::Agreement& one, const facts::Agreement& other);
 // The newest of a kind that is not known to have ended, of trade agreements the one that governs; null when there is none.
 const facts::Agreement* standing_agreement(const Shelf& shelf, std::string_view kind);
 
+// A treaty and what the other lists that have it add: one knows the days, another when it came into force, a third that it still is.
+struct ToldAgreement {
+  facts::Agreement row;                        // the row itself, completed
+  std::vector<const facts::Agreement*> all;    // the rows behind it, its own first
+  SourceId status_from;                        // whose word the status is
+  std::vector<facts::Provenance> from() const;
+};
+ToldAgreement told_agreement(const Shelf& shelf, const facts::Agreement& agreement);
+// Two rows of two lists that mean one treaty, and no other row of either could be meant.
+bool is_one_treaty(const Shelf& shelf, const facts::Agreement& one, const facts::Agreement& other);
+
 std::string_view agreement_kind_words(std::string_view kind);   // "double taxation agreement"
 // "a double taxation agreement", "a trade agreement of Kazakhstan with the EU".
 std::string_view agreement_kind_words(const facts::Agreement& agreement);

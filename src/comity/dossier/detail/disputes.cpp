@@ -42,9 +42,11 @@ const Event* recognition_within(const Shelf& shelf, const EdtfDate& date) {
   return nullptr;
 }
 
-// "10 %", "a factor of 2.1"
+// "10 %", "a factor of 2.1", "a factor of 26", "a factor of over 1000": beside three dollars no digit of a quotient means anything.
 std::string factor_words(double factor) {
-  return factor < 2 ? human_percent((factor - 1) * 100, 0) : fmt::format("a factor of {}", human_number(factor, 1));
+  if (factor < 2) return human_percent((factor - 1) * 100, 0);
+  if (factor > 1000) return "a factor of over 1000";
+  return fmt::format("a factor of {}", factor < 10 ? human_number(factor, 1) : human_number(std::round(factor)));
 }
 
 }  // namespace
@@ -122,7 +124,8 @@ std::vector<Disputed> disputed_missions(const Shelf& shelf) {
     Words words(shelf);
     for (const facts::Mission* one : post) {
       if (one->city.size() > m->city.size()) m = one;
-      words.text(fmt::format("{}{}{}", words.empty() ? "" : "; ", publisher_in_text(shelf.source(one->from_where.source)), listed_words(*one))).cite(*one);
+      const std::string said = fmt::format("{}{}", publisher_in_text(shelf.source(one->from_where.source)), listed_words(*one));
+      words.text(words.empty() ? capitalised(said) : "; " + said).cite(*one);
     }
     words.text(fmt::format("{} named one{}", post.size() > 1 ? ":" : "", m->city.empty() ? "" : fmt::format(" in {}", m->city)));
     if (state.made_by && state.status != RelationsStatus::never_established) {

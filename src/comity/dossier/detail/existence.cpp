@@ -181,6 +181,11 @@ std::vector<document::Inlines> related_pairs(const Shelf& shelf) {
     if (day && own && !earlier && *day < own->from) return;
     if (!seen.emplace(a, b).second) return;
     std::string when = earlier ? "Before" : "After";
+    // "After 1918: Austria and Nauru" began with Nauru, in 1968.
+    if (day && !earlier && both && both->from > *day + std::chrono::days(366)) {
+      out.push_back(plain(fmt::format("From {}: {}", human_date(both->from), pair_words(shelf, a, b))));
+      return;
+    }
     when = day ? fmt::format("{} {}", when, human_date(*day)) : earlier ? "Earlier" : "Later";
     out.push_back(plain(fmt::format("{}: {}", when, pair_words(shelf, a, b))));
   };

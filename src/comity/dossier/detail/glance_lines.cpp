@@ -9,11 +9,14 @@
 #include "comity/base/number.hpp"
 #include "comity/dossier/detail/coverage.hpp"
 #include "comity/dossier/detail/agreement_list.hpp"
+#include "comity/dossier/detail/disputes.hpp"
+#include "comity/dossier/detail/investment_lines.hpp"
 #include "comity/dossier/detail/leaders.hpp"
 #include "comity/dossier/detail/merge.hpp"
 #include "comity/dossier/detail/mission_lists.hpp"
 #include "comity/dossier/detail/people_lines.hpp"
 #include "comity/dossier/detail/pick.hpp"
+#include "comity/dossier/detail/policy.hpp"
 #include "comity/dossier/detail/relations_words.hpp"
 #include "comity/dossier/detail/trade_sides.hpp"
 #include "comity/dossier/detail/votes.hpp"
@@ -53,6 +56,16 @@ Inlines glance_relations(const Shelf& shelf) {
   const bool any = state.status != RelationsStatus::unknown || state.ambiguous || state.listed_as_cut || state.embassy_after;
   Words words(shelf);
   if (any) words.add(status_sentence(shelf, state));
+  // Where one voice gives two days, neither is told alone. What several voices say stands where the sources disagree.
+  if (const auto others = other_starts(shelf, state); any && !others.empty() && disputed_relations_dates(shelf).empty()) {
+    std::vector<std::string> days;
+    std::vector<facts::Provenance> from;
+    for (const MergedEvent& merged : others) {
+      days.push_back(human_date(merged.event->date));
+      for (const auto& one : merged.from()) from.push_back(one);
+    }
+    words.text(fmt::format(" {} given for the beginning as well.", capitalised(fmt::format("{} {}", join_words(days), days.size() == 1 ? "is" : "are")))).cite(from);
+  }
   for (const MergedEvent& merged : recognitions(shelf)) {
     if (!words.empty()) words.text(" ");
     add_recognition(words, shelf, merged);
@@ -92,6 +105,9 @@ Inlines glance_missions(const Shelf& shelf) {
                                : other.city.empty() ? std::string(mission_words(other.kind))
                                                     : fmt::format("{} in {}", mission_words(other.kind), other.city);
       words.text(fmt::format("no embassy listed, {}", what)).cite(others.front()->from());
+      const facts::Mission& newest = *others.front()->all.front();  // of the lists that name it
+      if (others.size() == 1) words.text(fmt::format(", listed{}", listed_words(newest)));
+      if (newest.as_listed_on.known()) words.age(newest.as_listed_on.to);
       names_post = names_post || std::ranges::any_of(others, [](const Post* p) { return is_consular_class(p->mission->kind); });
       continue;
     }
@@ -100,6 +116,7 @@ Inlines glance_missions(const Shelf& shelf) {
     words.text(post_words(shelf, *embassy.mission)).text(embassy.mission->city.empty() ? "" : fmt::format(" in {}", embassy.mission->city));
     words.text(fmt::format(", listed{}", listed_words(*embassy.all.front()))).cite(embassy.all.front()->from_where);
     if (embassy.all.front()->as_listed_on.known()) words.age(embassy.all.front()->as_listed_on.to);
+    if (const facts::Mission* elsewhere = accredited_since(shelf, sender, host)) words.text(fmt::format(", but accredited from elsewhere by a list of {}", human_date(elsewhere->as_listed_on))).cite(*elsewhere);
     if (!others.empty()) {
       std::vector<facts::Provenance> from;
       for (const Post* post : others) from.push_back(post->mission->from_where);
@@ -109,7 +126,7 @@ Inlines glance_missions(const Shelf& shelf) {
   const RelationsState relations = status_of(shelf);
   const RelationsStatus status = relations.status;
   if (!embassies_during_breaks(shelf, relations).empty()) words.text("; by the events above the two had no diplomatic relations when the list was made");
-  if (names_post && (status == RelationsStatus::severed || status == RelationsStatus::suspended)) words.text("; by the events above the two have no diplomatic relations now, whatever a list names");
+  if (names_post && (status == RelationsStatus::severed || status == RelationsStatus::suspended)) words.text(resumption_agreed(shelf, relations) ? "; that relations have been resumed is recorded nowhere here, whatever a list names" : "; by the events above the two have no diplomatic relations now, whatever a list names");
   if (words.empty()) say_no_post(words, shelf);
   return words.done();
 }
@@ -137,7 +154,7 @@ Inlines glance_distance(const Shelf& shelf) {
   const Day day = status_day(shelf);
   const world::Capital* a = shelf.context.states->capital(shelf.facts.a, day);
   const world::Capital* b = shelf.context.states->capital(shelf.facts.b, day);
-  if (border && border->value > 0) words.text("a common border of ").figure(count(border->value, "km")).text("\u00a0km").cite(*border);
+  if (border && border->value > 0) words.text("a common border of ").figure({human_number(border->value, border->value < 10 ? 2 : 0), border->value, "km"}).text("\u00a0km").cite(*border);
   const Observation* measured = newest(shelf, {"distance_capitals_km"}, {}, {});
   if (!measured && !(a && b)) return words.done();
   // Our own geodesic between the capitals of the day, where no source of the edition gives it (rules.md 28).
@@ -155,6 +172,10 @@ Inlines glance_distance(const Shelf& shelf) {
   }
   if (measured) words.cite(*measured);
   else words.cite_table("data/capitals.csv", "Register of states: capitals with their days, positions and time zones");
+  // A capital that others do not accept as one is not told without that.
+  for (const StateId id : {shelf.facts.a, shelf.facts.b}) {
+    for (const PolicyRow* row : policies_of(shelf, "capital_notes", id)) words.text(words.ends_with('.') ? " " : ". ").add(policy_sentence(shelf, *row));
+  }
   return words.done();
 }
 
@@ -190,6 +211,15 @@ void add_share(Words& words, const Shelf& shelf, const Observation& o, StateId r
   words.text(")");
 }
 
+// The last day of which a side speaks.
+std::optional<Day> last_day_of(const TradeSide& side) {
+  std::optional<Day> out;
+  for (const Observation* o : {side.exports, side.imports}) {
+    if (o) out = std::max(out.value_or(end_of(*o)), end_of(*o));
+  }
+  return out;
+}
+
 void add_side(Words& words, const Shelf& shelf, const TradeSide& side) {
   if (!side.any()) return;
   separate(words);
@@ -212,13 +242,14 @@ void add_side(Words& words, const Shelf& shelf, const TradeSide& side) {
 Inlines glance_trade(const Shelf& shelf) {
   const TradeSides sides = latest_trade(shelf);
   Words words(shelf);
+  const auto a = last_day_of(sides.a), b = last_day_of(sides.b);
+  // Sides of different years are of different ages; of one year the badge stands once.
+  const bool apart = a && b && years_between(*a, edition_day(shelf.context)) != years_between(*b, edition_day(shelf.context));
   add_side(words, shelf, sides.a);
+  if (apart) words.age(*a);
   add_side(words, shelf, sides.b);
-  const Observation* last = nullptr;
-  for (const Observation* o : {sides.a.exports, sides.a.imports, sides.b.exports, sides.b.imports}) {
-    if (o && (!last || end_of(*o) > end_of(*last))) last = o;
-  }
-  if (last) words.age(end_of(*last));
+  if (apart) words.age(*b);
+  else if (a || b) words.age(std::max(a.value_or(first_day), b.value_or(first_day)));
   return words.done();
 }
 
@@ -254,18 +285,19 @@ Inlines glance_investment(const Shelf& shelf) {
   for (const auto& [from, to] : {std::pair(shelf.facts.a, shelf.facts.b), std::pair(shelf.facts.b, shelf.facts.a)}) {
     const Observation* o = newest(shelf, {"fdi_outward_stock", "fdi_inward_stock"}, from, to);
     // A newer cell that is withheld is part of the finding.
-    const Observation* withheld = nullptr;
+    std::vector<const Observation*> withheld;
     for (const std::string_view indicator : {"fdi_outward_stock", "fdi_inward_stock"}) {
       for (const Observation* cell : pick_all(shelf, {indicator, from, to, {}})) {
         const bool later = !o || (end_of(*cell) > end_of(*o) && cell->indicator == o->indicator && cell->reporter == o->reporter);
-        if (!cell->has_value && cell->absence == Absence::confidential && later && !withheld) withheld = cell;
+        const bool one_book = withheld.empty() || (cell->indicator == withheld.front()->indicator && cell->reporter == withheld.front()->reporter);
+        if (!cell->has_value && cell->absence == Absence::confidential && later && one_book) withheld.push_back(cell);
       }
     }
-    if (!o && !withheld) continue;
+    if (!o && withheld.empty()) continue;
     separate(words);
     words.text(fmt::format("of {} in {}: ", in_text(shelf.state(from)), in_text(shelf.state(to))));
     if (o) words.figure(*o).text(fmt::format(" {} {}", in_period(*o), reporter_words(shelf, *o))).age(end_of(*o)).cite(*o);
-    if (withheld) words.text(o ? ", " : "").text(fmt::format("confidential from {}", withheld->year())).cite(*withheld);
+    if (!withheld.empty()) words.text(o ? ", " : "").text(fmt::format("confidential {}", withheld_years(withheld))).cite(*withheld.front());
   }
   return words.done();
 }
@@ -297,7 +329,8 @@ Inlines glance_framework(const Shelf& shelf) {
     const facts::Agreement* g = standing_agreement(shelf, kind);
     if (!g) continue;
     separate(words);
-    words.text(fmt::format("{} ({})", agreement_phrase(shelf, *g), agreement_dates(*g))).cite(*g);
+    const ToldAgreement told = told_agreement(shelf, *g);
+    words.text(fmt::format("{} ({})", agreement_phrase(shelf, told.row), agreement_dates(told.row))).cite(told.from());
   }
   for (const auto& [from, to] : {std::pair(shelf.facts.a, shelf.facts.b), std::pair(shelf.facts.b, shelf.facts.a)}) {
     const auto rules = pick_all(shelf, {"visa_rule", from, to, {}});
@@ -337,6 +370,9 @@ Inlines glance_contacts(const Shelf& shelf) {
     separate(words);
     words.text(fmt::format("{} to {}, {}", it->event->person.empty() ? "a representative" : std::string(it->event->person),
                            in_text(shelf.state(it->host)), human_date(it->event->date)));
+    // No last visit, but the last in a list that ends.
+    const auto reach = try_parse_edtf(shelf.source(it->event->from_where.source).as_of);
+    if (reach && reach->known() && years_between(reach->to, edition_day(shelf.context)) >= 1) words.text(fmt::format(", the last in a list that reaches {}", human_date(*reach)));
     words.age(it->event->date.to).cite(it->from());
   }
   // The lists know no other treaties: the newest of them is not the last that there is.

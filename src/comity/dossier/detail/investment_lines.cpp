@@ -82,7 +82,7 @@ std::vector<const Observation*> withheld(const FactSeries& s) {
 
 void say_standing(Words& words, const Shelf& shelf, const Observation& o, StateId of, std::string_view among) {
   const facts::Standing* s = standing_of(shelf, o, of);
-  if (!s) return;
+  if (!s || s->partners == 1) return;  // all of one partner is no share, and the first of one no rank
   if (s->total > 0) {
     if (s->value < 0) return;  // a negative position is no part of a whole
     words.text("; ").figure({share_text(s->value, s->total), 100 * s->value / s->total, "percent"}).text(fmt::format(" of {} as far as published", among)).cite(o);
@@ -92,12 +92,22 @@ void say_standing(Words& words, const Shelf& shelf, const Observation& o, StateI
   if (!s->rank && !s->why_no_rank.empty()) words.text(fmt::format("; no rank: {}", s->why_no_rank));
 }
 
+std::string withheld_years(const std::vector<const Observation*>& hidden) {
+  std::vector<int> years;
+  for (const Observation* o : hidden) years.push_back(o->year());
+  std::ranges::sort(years);
+  years.erase(std::unique(years.begin(), years.end()), years.end());
+  if (years.size() == 1) return fmt::format("{} {}", hidden.front()->at_end ? "at the end of" : "in", years.front());
+  const bool run = years.back() - years.front() + 1 == static_cast<int>(years.size());
+  return run ? fmt::format("from {} to {}", years.front(), years.back()) : "in " + years_words(std::move(years));
+}
+
 void say_withheld(Words& words, const std::vector<const Observation*>& hidden) {
   if (hidden.empty()) return;
   std::vector<facts::Provenance> from;
   for (const Observation* o : hidden) from.push_back(o->from_where);
   words.badge({"confidential", document::Badge::absence});
-  words.text(hidden.size() == 1 ? fmt::format(" {} {}", hidden.front()->at_end ? "at the end of" : "in", hidden.front()->year()) : fmt::format(" from {} to {}", hidden.front()->year(), hidden.back()->year()));
+  words.text(" " + withheld_years(hidden));
   words.text(": it exists and is not published").cite_rows(from);
 }
 

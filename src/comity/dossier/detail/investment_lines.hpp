@@ -29,6 +29,8 @@ void add_flows(document::List& list, const Shelf& shelf, const InvestmentSide& s
 void add_through_spes(document::List& list, const Shelf& shelf, const InvestmentSide& side);
 // Cells behind the last figure of a series that the publisher withholds, oldest first, and "confidential from 2020 to 2022: …".
 std::vector<const facts::Observation*> withheld(const FactSeries& series);
+// "from 2020 to 2022", "in 2011 and 2019 to 2022": years that follow each other are a run, others are told one by one.
+std::string withheld_years(const std::vector<const facts::Observation*>& hidden);
 void say_withheld(Words& words, const std::vector<const facts::Observation*>& hidden);
 // "; of its positions abroad 0.1 % published, rank 53 of 120", or why there is no rank; nothing where the edition has no standing.
 void say_standing(Words& words, const Shelf& shelf, const facts::Observation& figure, StateId of, std::string_view among);

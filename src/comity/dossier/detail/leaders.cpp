@@ -90,6 +90,13 @@ std::string end_words(const LeaderSpell& spell) {
   return spell.open ? fmt::format("in office when the list ends ({})", words) : words;
 }
 
+// Two names on one first day are one leader spelt twice, but where one of them was gone long before the other: who was overthrown on the day
+// on which he came back, and who overthrew him.
+bool is_one_spell(const LeaderSpell& told, const Event& e) {
+  if (told.open || e.occasion == end_of_coverage) return true;
+  return std::chrono::abs(told.event->date.to - e.date.to) < std::chrono::days{366};
+}
+
 }  // namespace
 
 std::vector<LeaderSpell> leader_spells(const Shelf& shelf, std::span<const Event> events, Day from, Day to) {
@@ -98,7 +105,8 @@ std::vector<LeaderSpell> leader_spells(const Shelf& shelf, std::span<const Event
     if (!is_spell(shelf, e) || e.date.to < from || e.date.from > to) continue;
     // One first day, or one name over common days: a list may begin anew where the state's code changes.
     const auto same = std::ranges::find_if(out, [&](const LeaderSpell& s) {
-      return s.event->date.from == e.date.from || (s.event->date.overlaps(e.date) && world::fold_name(s.event->person) == world::fold_name(e.person));
+      const bool one_name = world::fold_name(s.event->person) == world::fold_name(e.person);
+      return (s.event->date.from == e.date.from && (one_name || is_one_spell(s, e))) || (s.event->date.overlaps(e.date) && one_name);
     });
     LeaderSpell& spell = same == out.end() ? out.emplace_back() : *same;
     const bool closed = e.occasion != end_of_coverage;
@@ -139,10 +147,13 @@ document::Inlines leaders_line(const Shelf& shelf) {
   return words.done();
 }
 
+// The day from which a state whose standing is disputed says of itself that it is one; what the register has before is a territory.
+Day declared_on(const world::State& state) { return state.kind == "disputed" && state.spans.size() > 1 ? state.spans.back().from : first_day; }
+
 document::Table leaders_table(const Shelf& shelf) {
   document::Table table;
   const auto both = common_span(shelf.a(), shelf.b());
-  const Day from = both ? both->from : first_day, to = both ? both->to : last_day;
+  const Day from = std::max({both ? both->from : first_day, declared_on(shelf.a()), declared_on(shelf.b())}), to = both ? both->to : last_day;
   table.caption = "Who led either state since both have existed, by lists of effective leaders";
   table.columns = {{"State", "", false}, {"Leader", "", false}, {"From", "", false}, {"To", "", false}, {"Said by", "", false}};
   table.folded = true;

@@ -78,6 +78,28 @@ std::vector<MergedEvent> merge_events(const Shelf& shelf, const std::function<bo
   return out;
 }
 
+namespace {
+
+// "War over territory (1,000 or more battle deaths in a year)": a list that has no names for what it counts.
+bool is_nameless_war(const Event& e) { return e.kind == "war" && (e.title.starts_with("War over ") || e.title.starts_with("Armed conflict over ")); }
+
+}  // namespace
+
+void fold_wars(std::vector<MergedEvent>& events) {
+  std::erase_if(events, [&](const MergedEvent& nameless) {
+    if (!is_nameless_war(*nameless.event)) return false;
+    bool told = false;
+    for (MergedEvent& named : events) {
+      const Event& e = *named.event;
+      if (e.kind != "war" || is_nameless_war(e) || !e.date.known() || !e.date.overlaps(nameless.event->date)) continue;
+      named.all.insert(named.all.end(), nameless.all.begin(), nameless.all.end());
+      named.voices.insert(nameless.voices.begin(), nameless.voices.end());
+      told = true;
+    }
+    return told;
+  });
+}
+
 Trips count_trips(const Shelf& shelf) {
   std::vector<const Event*> visits, along;
   for (const Event& event : shelf.facts.events) {

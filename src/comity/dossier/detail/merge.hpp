@@ -30,6 +30,10 @@ struct Trip {
   std::vector<facts::Provenance> from() const;
 };
 
+// Of wars that one list has by name and another without ("War over territory"), the nameless row becomes a further source of the named
+// ones on whose days it lies: one war is told once.
+void fold_wars(std::vector<MergedEvent>& events);
+
 struct Trips {
   std::vector<Trip> trips;                    // oldest first
   // Told without enough of a date to say which of several trips is meant: not counted again.

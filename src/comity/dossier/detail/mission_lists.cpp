@@ -23,16 +23,44 @@ std::size_t order_of(std::string_view kind) {
 
 bool is_one_office(std::string_view kind) { return is_embassy_class(kind) || kind == "interests_section"; }
 
+// Where the row's post stands: its own position, or that of the capital where its city is the capital.
+std::optional<std::pair<double, double>> position_of(const Shelf& shelf, const Mission& m) {
+  if (m.has_position) return std::pair(m.latitude, m.longitude);
+  const world::Capital* capital = shelf.context.states->capital(m.receiving, edition_day(shelf.context));
+  if (!capital || world::fold_name(capital->city) != world::fold_name(m.city)) return std::nullopt;
+  return std::pair(capital->latitude, capital->longitude);
+}
+
+// One list names the suburb in which an embassy stands, another the city: Psychiko and Athens, Hazmiyeh and Beirut, Muri and Bern.
+constexpr double suburb_km = 25;
+bool is_same_town(const Shelf& shelf, const Mission& a, const Mission& b) {
+  const auto x = position_of(shelf, a), y = position_of(shelf, b);
+  return x && y && world::distance_km(x->first, x->second, y->first, y->second) <= suburb_km;
+}
+
 // Two rows are one post when kind and city agree; an embassy without a city is the embassy, for there is one.
-bool same_post(const Mission& a, const Mission& b) {
-  if (a.kind != b.kind || a.resident != b.resident || a.covered_from != b.covered_from) return false;
+bool same_post(const Shelf& shelf, const Mission& a, const Mission& b) {
+  if (a.kind != b.kind || a.resident != b.resident) return false;
   const std::string x = world::fold_name(a.city), y = world::fold_name(b.city);
+  // "Brussels, Belgium" and "Brussels": who is accredited from there names the land or leaves it to the reader.
+  const bool unnamed_land = !a.resident && !x.empty() && (!a.covered_from || !b.covered_from);
+  if (a.covered_from != b.covered_from && !unnamed_land) return false;
   // "Washington" and "Washington, D.C."
   if (x == y || (!x.empty() && y.starts_with(x + " ")) || (!y.empty() && x.starts_with(y + " "))) return true;
+  if (a.resident && is_embassy_class(a.kind) && is_same_town(shelf, a, b)) return true;
   return is_one_office(a.kind) && (x.empty() || y.empty());
 }
 
 bool is_fixture_row(const Shelf& shelf, const Mission& m) { return m.from_where.source && is_fixture(shelf.source(m.from_where.source)); }
+
+// The last day on which a list names the post; the first day of all where none is dated.
+Day listed_to(const Post& post) {
+  Day out = first_day;
+  for (const Mission* m : post.all) {
+    if (m->as_listed_on.known()) out = std::max(out, m->as_listed_on.to);
+  }
+  return out;
+}
 
 // Two pages of one encyclopaedia, or two lists, that call one office in one town a consulate and a consulate general: one post, of the
 // higher rank. What one row names beside the other (a record with both) is two.
@@ -44,9 +72,14 @@ void join_consulates(std::vector<Post>& posts) {
   };
   for (std::size_t i = 0; i < posts.size();) {
     Post& lower = posts[i];
+    // An honorary consulate of an older list is the consulate of a newer one; the other way round the career post may have been closed.
+    const auto outranks = [&](const Post& p) {
+      const std::string_view low = lower.mission->kind, high = p.mission->kind;
+      if (low == "consulate") return high == "consulate_general";
+      return low == "honorary_consulate" && (high == "consulate_general" || high == "consulate") && listed_to(p) > listed_to(lower);
+    };
     const auto higher = std::ranges::find_if(posts, [&](const Post& p) {
-      return lower.mission->kind == "consulate" && p.mission->kind == "consulate_general" && !lower.mission->city.empty() &&
-             world::fold_name(p.mission->city) == world::fold_name(lower.mission->city) && !shares_record(p, lower);
+      return outranks(p) && !lower.mission->city.empty() && world::fold_name(p.mission->city) == world::fold_name(lower.mission->city) && !shares_record(p, lower);
     });
     if (higher == posts.end()) {
       ++i;
@@ -63,7 +96,7 @@ std::vector<Post> posts(const Shelf& shelf, StateId sending, StateId receiving, 
   std::vector<Post> out;
   for (const Mission& m : shelf.facts.missions) {
     if (m.sending != sending || m.receiving != receiving || m.resident != resident || is_fixture_row(shelf, m)) continue;
-    const auto same = std::ranges::find_if(out, [&](const Post& p) { return same_post(*p.mission, m); });
+    const auto same = std::ranges::find_if(out, [&](const Post& p) { return same_post(shelf, *p.mission, m); });
     Post& post = same == out.end() ? out.emplace_back() : *same;
     post.all.push_back(&m);
     if (!post.mission || (post.mission->city.empty() && !m.city.empty())) post.mission = &m;
@@ -79,7 +112,9 @@ std::vector<Post> posts(const Shelf& shelf, StateId sending, StateId receiving, 
       break;
     }
     for (const Mission* m : post.all) {
-      if (!post.mission->has_position && m->has_position && m->kind == kind) post.mission = m;
+      // The suburb's position is not taken for the city's name.
+      const bool same_city = post.mission->city.empty() || world::fold_name(m->city) == world::fold_name(post.mission->city);
+      if (!post.mission->has_position && m->has_position && m->kind == kind && same_city) post.mission = m;
     }
   }
   // The embassy in the capital first: a list that puts one elsewhere is rarely right.
@@ -155,6 +190,16 @@ std::vector<Post> accreditations(const Shelf& shelf, StateId sending, StateId re
   const auto embassy = embassy_listed_to(shelf, sending, receiving);
   if (embassy) std::erase_if(out, [&](const Post& post) { return post.all.front()->as_listed_on.known() && post.all.front()->as_listed_on.to <= *embassy; });
   return out;
+}
+
+const Mission* accredited_since(const Shelf& shelf, StateId sending, StateId receiving) {
+  const auto embassy = embassy_listed_to(shelf, sending, receiving);
+  if (!embassy) return nullptr;
+  for (const Post& post : accreditations(shelf, sending, receiving)) {
+    const Mission& m = *post.all.front();
+    if (is_embassy_class(m.kind) && m.as_listed_on.known() && m.as_listed_on.to > *embassy && m.covered_from != sending) return &m;
+  }
+  return nullptr;
 }
 
 std::string_view post_words(const Shelf& shelf, const Mission& m, bool plural) {

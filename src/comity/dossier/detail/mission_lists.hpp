@@ -29,6 +29,8 @@ std::vector<Post> open_posts(const Shelf& shelf, StateId sending, StateId receiv
 // as new names an embassy.
 std::vector<Post> resident_posts(const Shelf& shelf, StateId sending, StateId receiving);
 std::vector<Post> accreditations(const Shelf& shelf, StateId sending, StateId receiving);
+// Where a resident embassy stands on older lists alone: the newer list's row that has the sender accredited from a third state; null where there is none.
+const facts::Mission* accredited_since(const Shelf& shelf, StateId sending, StateId receiving);
 
 // "embassy", and what it is called between these two: high commission, apostolic nunciature.
 std::string_view post_words(const Shelf& shelf, const facts::Mission& mission, bool plural = false);

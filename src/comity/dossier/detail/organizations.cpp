@@ -60,6 +60,12 @@ std::optional<Day> ended_on(const world::State& state, Day day) {
 // A membership that ended with its state was not left.
 bool left_alive(const Membership& m, std::optional<Day> end) { return !end || m.to.to < *end - std::chrono::days{1}; }
 
+// A membership that ended with the organisation was not left either: the Warsaw Pact, whose members ended it.
+bool ended_with_it(const Membership& m, const Organization& o, Day day) {
+  const auto reach = try_parse_edtf(o.coverage_to);
+  return reach && reach->known() && years_between(reach->to, day) >= 5 && m.to.to >= reach->to;
+}
+
 // A leaving that says something of the two: what the other has belonged to as well, or of the last 25 years. That Britain left EFTA in
 // 1972 is no matter between it and North Korea.
 bool concerns_both(const Membership& left, std::span<const Membership> others, Day day) {
@@ -97,8 +103,12 @@ OrganizationsOfPair organizations_of(const Shelf& shelf, const std::function<boo
     }
     if (a.inside) out.only_a.push_back(a);
     if (b.inside) out.only_b.push_back(b);
-    if (a.row && !a.inside && a.row->to.known() && left_alive(*a.row, end_a) && concerns_both(*a.row, rows_b, until)) out.left_by_a.push_back(a);
-    if (b.row && !b.inside && b.row->to.known() && left_alive(*b.row, end_b) && concerns_both(*b.row, rows_a, until)) out.left_by_b.push_back(b);
+    const auto left = [&](const Belonging& one, std::optional<Day> end, std::span<const Membership> others) {
+      return one.row && !one.inside && one.row->to.known() && !ended_with_it(*one.row, *o, day) && left_alive(*one.row, end) && concerns_both(*one.row, others, until);
+    };
+    if (left(a, end_a, rows_b)) out.left_by_a.push_back(a);
+    if (left(b, end_b, rows_a)) out.left_by_b.push_back(b);
+    if (a.row && b.row && ended_with_it(*a.row, *o, day) && ended_with_it(*b.row, *o, day)) out.ended.push_back({o, a.row, b.row});
   }
   // Of what is, nothing is told where one of the two is no more; and a territory is not outside what its state has joined for it.
   if (end_a || end_b) out.shared.clear(), out.suspended_a.clear(), out.suspended_b.clear();

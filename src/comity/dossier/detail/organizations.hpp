@@ -56,6 +56,7 @@ void each_concern(const facts::StateFacts& one, const facts::StateFacts& other, 
 struct OrganizationsOfPair {
   std::vector<SharedOrganization> shared;        // both inside, those that matter first
   std::vector<Belonging> left_by_a, left_by_b;   // once inside, now out
+  std::vector<SharedOrganization> ended;         // of those that are no more: both belonged to it to its last day
   std::vector<Belonging> only_a, only_b;
   std::vector<Belonging> suspended_a, suspended_b;  // among the shared: whose rights rest, or who takes no part
 };

@@ -18,6 +18,19 @@ bool is_out_of_line(double before, double figure, double after) {
   return (figure >= worth_a_word && figure >= far_above * high) || (low >= worth_a_word && figure * far_below <= low);
 }
 
+// What the other side's books have of the same flow and year, where it is of the same size.
+const Observation* confirmed_by(const Shelf& shelf, const Observation& figure) {
+  constexpr double same_size = 3;
+  for (const std::string_view indicator : {"goods_exports", "goods_imports"}) {
+    for (const Observation& o : shelf.observations(indicator)) {
+      if (o.from != figure.from || o.to != figure.to || o.reporter == figure.reporter || !o.reporter || !figure.reporter) continue;
+      if (o.period_start != figure.period_start || o.period_months != figure.period_months || o.product != figure.product || o.currency != figure.currency) continue;
+      if (speaks_for_itself(o) && o.value < same_size * figure.value && figure.value < same_size * o.value) return &o;
+    }
+  }
+  return nullptr;
+}
+
 double size_of(const OutOfLine& one) { return std::max(one.figure->value, one.before->value); }
 
 }  // namespace
@@ -49,6 +62,11 @@ void add_out_of_line(document::Section& section, const Shelf& shelf, const std::
                                                          in_text(shelf.state(figure->to)), publisher_words(shelf.source(figure->from_where.source)),
                                                          figure->value > before->value ? "more than 300 times above" : "more than a thousand times below", in_period(*before)));
     words.figure(*before).cite(*before).text(fmt::format(") and {} (", in_period(*after))).figure(*after).cite(*after);
+    if (const Observation* other = confirmed_by(shelf, *figure)) {
+      words.text("): the other side’s books have it as well, with ").figure(*other).cite(*other);
+      section.blocks.push_back(words.text(".").paragraph());
+      continue;
+    }
     words.text(figure->value > before->value ? "): one large transaction, or a slip of the source." : "): a slip of the source, or only a part of the whole.");
     section.blocks.push_back(words.text(" It is shown as published.").paragraph());
   }

@@ -56,6 +56,16 @@ void say_change(Words& words, const Shelf& shelf, const FactSeries& s, const Obs
       words.text(". Most of the newer figure are refugees that are added to it.");
       return;
     }
+    // Of three people one is a third: no rate.
+    constexpr double fewest_for_a_rate = 100;
+    if (std::max(last.value, earlier->value) < fewest_for_a_rate) {
+      words.text(".");
+      return;
+    }
+    if (last.value == earlier->value) {
+      words.text(" (no change since).");
+      return;
+    }
     const double change = 100 * (last.value / earlier->value - 1);
     words.text(" (").figure({signed_percent(change), change, "percent"}).text(" since)").cite(std::vector{last.from_where, earlier->from_where}).text(".");
   }
@@ -248,6 +258,24 @@ void say_falls(Words& words, const Shelf& shelf, const std::map<int, Parts>& yea
   }
 }
 
+// ", made of 68 refugees and 50 asylum seekers; others in need of protection: no figure": a category without a figure is no part of the sum, and
+// stands apart from those that are.
+void say_categories(Words& words, const Parts& parts) {
+  const auto known = static_cast<std::size_t>(std::ranges::count_if(parts, [](const Observation* o) { return o && o->usable(); }));
+  words.text(known == 1 ? ", all of them " : ", made of ");
+  for (std::size_t i = 0, said = 0; i < categories.size(); ++i) {
+    const Observation* o = parts[i];
+    if (!o || !o->usable()) continue;
+    if (said++) words.text(said == known ? " and " : ", ");
+    if (known > 1) words.figure(*o).text(" ");
+    words.text(categories[i].words).cite(*o);
+  }
+  for (std::size_t i = 0; i < categories.size(); ++i) {
+    const Observation* o = parts[i];
+    if (!o || !o->usable()) words.text(fmt::format("; {}: {}", categories[i].words, o ? comity::words_for(o->absence) : std::string_view("no figure")));
+  }
+}
+
 }  // namespace
 
 bool add_displaced(document::Section& section, const Shelf& shelf, StateId from, StateId to) {
@@ -264,16 +292,21 @@ bool add_displaced(document::Section& section, const Shelf& shelf, StateId from,
   if (sum == 0) return false;
   Words words(shelf);
   words.text(fmt::format("Displaced people from {} in {} {}: ", in_text(shelf.state(from)), in_text(shelf.state(to)), in_period(*any))).figure(count(sum, "persons")).cite(all);
-  words.text(", made of ");
-  for (std::size_t i = 0, said = 0; i < categories.size(); ++i) {
-    const Observation* o = last->second[i];
-    words.text(said++ ? i + 1 == categories.size() ? " and " : ", " : "");
-    if (o && o->usable()) words.figure(*o).text(fmt::format(" {}", categories[i].words)).cite(*o);
-    else words.text(fmt::format("{} ({})", categories[i].words, o ? comity::words_for(o->absence) : std::string_view("no figure")));
-  }
+  say_categories(words, last->second);
   words.text(fmt::format(" ({})", publisher_words(shelf.source(any->from_where.source)))).age(end_of(*any)).text(".");
   say_revision(words, shelf, last->second, cells.at(last->first));
   say_falls(words, shelf, years);
+  section.blocks.push_back(words.paragraph());
+  return true;
+}
+
+bool add_unrwa(document::Section& section, const Shelf& shelf, StateId from, StateId to) {
+  const Observation* last = pick_latest(shelf, {"refugees_unrwa", from, to, {}});
+  if (!last || !last->usable()) return false;
+  Words words(shelf);
+  words.text(fmt::format("Palestine refugees under UNRWA’s mandate in {} {}: ", in_text(shelf.state(to)), in_period(*last))).figure(*last).cite(*last);
+  words.text(fmt::format(" ({})", publisher_words(shelf.source(last->from_where.source)))).age(end_of(*last)).text(".");
+  if (const PolicyRow* reading = reading_of(shelf, last->from_where.source, "unrwa")) words.text(" ").add(policy_sentence(shelf, *reading));
   section.blocks.push_back(words.paragraph());
   return true;
 }
@@ -295,6 +328,22 @@ std::string visa_rule_words(const Observation& o) {
   return {};
 }
 
+namespace {
+
+// Whether two snapshots of a list may say one rule in two ways, so that nothing changed: "visa free" and a number of days; before 2020 the list
+// had four codes and none for e-visas; before 2025 it had electronic travel authorisations among these.
+bool is_one_rule(const Observation& earlier, const Observation& later) {
+  const std::string one = visa_rule_words(earlier), other = visa_rule_words(later);
+  if (one == other) return true;
+  const auto is_short = [](std::string_view rule) { return rule == "visa free"; };
+  const auto has_days = [](std::string_view rule) { return rule.ends_with("without a visa"); };
+  if ((is_short(one) && has_days(other)) || (has_days(one) && is_short(other))) return true;
+  if (one == "e-visa" && other == "electronic travel authorisation") return true;
+  return earlier.year() < 2020 && other == "e-visa" && (one == "visa required" || one == "visa on arrival");
+}
+
+}  // namespace
+
 bool add_visa(document::List& list, const Shelf& shelf, StateId from, StateId to) {
   std::map<Day, const Observation*> snapshots;
   bool banned = false;
@@ -313,16 +362,20 @@ bool add_visa(document::List& list, const Shelf& shelf, StateId from, StateId to
   words.text(fmt::format("{} into {}: {}, ordinary passports, {}", capitalised(citizens_words(shelf, from)), in_text(shelf.state(to)),
                          visa_rule_words(last), period_words(last)));
   words.age(end_of(last)).cite(last);
-  std::vector<std::string> earlier, rules;
-  std::vector<facts::Provenance> from_where;
-  std::string had;
+  // The first snapshot of each rule, of one that says it in full where another says it in short.
+  std::vector<const Observation*> rules;
+  const Observation* previous = nullptr;
   for (const auto& [day, o] : snapshots) {
-    const std::string rule = visa_rule_words(*o);
-    if (rule != had && o != &last) earlier.push_back(fmt::format("{} in {}", rule, o->year())), rules.push_back(rule), from_where.push_back(o->from_where);
-    had = rule;
+    if (!previous || !is_one_rule(*previous, *o)) rules.push_back(o);
+    else if (visa_rule_words(*rules.back()) != visa_rule_words(*o)) rules.back() = o;
+    previous = o;
   }
-  const bool changed = earlier.size() > 1 || (earlier.size() == 1 && rules.front() != visa_rule_words(last));
-  if (changed) {
+  if (rules.size() > 1) {
+    std::vector<std::string> earlier;
+    std::vector<facts::Provenance> from_where;
+    for (const Observation* o : rules) {
+      if (o != &last) earlier.push_back(fmt::format("{} in {}", visa_rule_words(*o), o->year())), from_where.push_back(o->from_where);
+    }
     words.text(fmt::format("; in earlier snapshots {}", fmt::join(earlier, ", then "))).cite(from_where);
   }
   if (banned) words.text("; bans of the pandemic are left out");

@@ -21,6 +21,8 @@ document::LineChart stock_chart(const Shelf& shelf, const MigrantStock& one, con
 
 // Refugees, asylum seekers and others in need of one year, summed with its parts; sudden falls read as definitions.
 bool add_displaced(document::Section& section, const Shelf& shelf, StateId from, StateId to);
+// Palestine refugees under UNRWA's mandate, who are in none of UNHCR's categories.
+bool add_unrwa(document::Section& section, const Shelf& shelf, StateId from, StateId to);
 // "visa required", "30 days without a visa": the text of a rule, or the days; empty where neither is given.
 std::string visa_rule_words(const facts::Observation& o);
 // The rule of the newest snapshot, and how it changed; bans of the pandemic are no rule.

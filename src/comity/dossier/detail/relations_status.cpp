@@ -144,6 +144,20 @@ void drop_guessed_resumptions(std::vector<const Event*>& events, const facts::Co
   });
 }
 
+// Of several days of a beginning, one that lies in the years before another voice's recognition is the weaker: whoever takes up relations
+// recognises. A recognition of much later was of a new government.
+void drop_before_recognition(std::vector<const Event*>& dated, std::span<const Event> events, const facts::Context& context) {
+  const auto voice = [&](const Event& e) { return std::string_view(context.sources[e.from_where.source.value].independence); };
+  const auto too_early = [&](const Event* start) {
+    return start->kind == "relations_established" && std::ranges::any_of(events, [&](const Event& e) {
+      return e.kind == "recognition" && e.date.known() && e.status != "planned" && !is_of_predecessor(e, context) && start->date.to < e.date.from &&
+             e.date.from - start->date.to < std::chrono::days{5 * 366} && voice(e) != voice(*start);
+    });
+  };
+  const bool another = std::ranges::any_of(dated, [&](const Event* e) { return e->kind == "relations_established" && !too_early(e); });
+  if (another) std::erase_if(dated, too_early);
+}
+
 }  // namespace
 
 bool is_of_predecessor(const Event& event, const facts::Context& context) {
@@ -213,6 +227,7 @@ RelationsState relations_status(std::span<const Event> events, const facts::Cont
     }
   }
   drop_guessed_resumptions(dated, context);
+  drop_before_recognition(dated, events, context);
   std::ranges::stable_sort(dated, {}, [](const Event* e) { return std::pair(e->date.from, e->date.to); });
   out.turns = distinct_turns(context, dated);
 

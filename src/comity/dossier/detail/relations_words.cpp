@@ -6,6 +6,7 @@
 
 #include "comity/dossier/detail/coverage.hpp"
 #include "comity/dossier/detail/existence.hpp"
+#include "comity/dossier/detail/policy.hpp"
 
 namespace comity::dossier {
 namespace {
@@ -48,6 +49,16 @@ void say_break_before(Words& words, const Shelf& shelf, const RelationsState& st
   words.cite(same_statement(shelf, **last));
 }
 
+// "It was Tanganyika then; …": where the day of an event is one on which everybody called the state otherwise.
+void say_former_names(Words& words, const Shelf& shelf, const EdtfDate& date) {
+  for (const StateId id : {shelf.facts.a, shelf.facts.b}) {
+    for (const PolicyRow* row : policies_of(shelf, "former_names", id)) {
+      const auto last = try_parse_edtf(row->detail);
+      if (last && last->known() && date.to <= last->to && (!row->from_year || year_of(date.from) >= row->from_year)) words.text(" ").add(policy_sentence(shelf, *row));
+    }
+  }
+}
+
 void in_relations(Words& words, const Shelf& shelf, const RelationsState& state) {
   const Event& made = *state.made_by;
   const bool resumed = made.kind == "relations_resumed" || (state.established && state.established != state.made_by);
@@ -82,6 +93,7 @@ void in_relations(Words& words, const Shelf& shelf, const RelationsState& state)
   } else {
     words.text("; later breaks are not covered by the sources read here.");
   }
+  if (!resumed) say_former_names(words, shelf, made.date);
 }
 
 void broken(Words& words, const Shelf& shelf, const RelationsState& state) {
@@ -106,7 +118,12 @@ void broken(Words& words, const Shelf& shelf, const RelationsState& state) {
     words.text(fmt::format(", after they had been established {}", on_day_of(state.established->date)));
     words.cite(same_statement(shelf, *state.established));
   }
-  words.text(". No source read here records that they were resumed.");
+  const Event* agreed = resumption_agreed(shelf, state);
+  if (!agreed) {
+    words.text(". No source read here records that they were resumed.");
+    return;
+  }
+  words.text(fmt::format(". {} the two agreed to resume them", capitalised(on_date(agreed->date)))).cite(*agreed).text("; no source read here records that this was done.");
 }
 
 void unclear(Words& words, const Shelf& shelf, const RelationsState& state) {
@@ -191,6 +208,26 @@ document::Inlines status_sentence(const Shelf& shelf, const RelationsState& stat
   }
   if (has_ended(shelf)) words.text(" ").text(end_words(shelf));
   return words.done();
+}
+
+const Event* resumption_agreed(const Shelf& shelf, const RelationsState& state) {
+  if (!state.made_by || !state.made_by->date.known()) return nullptr;
+  const auto it = std::ranges::find_if(shelf.facts.events, [&](const Event& e) {
+    return e.kind == "relations_resumption_agreed" && e.date.known() && e.date.from > state.made_by->date.to && is_shown(shelf, e);
+  });
+  return it == shelf.facts.events.end() ? nullptr : &*it;
+}
+
+std::vector<MergedEvent> other_starts(const Shelf& shelf, const RelationsState& state) {
+  if (!state.established) return {};
+  std::vector<MergedEvent> out = merge_events(shelf, [](const Event& e) { return e.kind == "relations_established"; });
+  std::erase_if(out, [&](const MergedEvent& merged) {
+    const Event& e = *merged.event;
+    if (!e.date.known() || is_of_predecessor(e, shelf.context)) return true;
+    const Event* start = state.start_beside(e);
+    return !start || e.date.overlaps(start->date);
+  });
+  return out;
 }
 
 std::vector<MergedEvent> recognitions(const Shelf& shelf) {

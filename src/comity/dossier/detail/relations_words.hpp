@@ -17,6 +17,10 @@ std::string end_words(const Shelf& shelf);
 document::Inlines status_sentence(const Shelf& shelf, const RelationsState& state);
 // "Germany recognised Kazakhstan on 31 December 1991."
 // Recognitions of these two, not of a predecessor; one told mutual and by one of them is one.
+// That the two agreed to resume relations after the event that made the status, which is not yet to have resumed them; null when no source says so.
+const facts::Event* resumption_agreed(const Shelf& shelf, const RelationsState& state);
+// Other days that are given for the beginning of these relations, a predecessor's left out.
+std::vector<MergedEvent> other_starts(const Shelf& shelf, const RelationsState& state);
 std::vector<MergedEvent> recognitions(const Shelf& shelf);
 void add_recognition(Words& words, const Shelf& shelf, const MergedEvent& merged);
 // "16 January 1928 is given for the beginning of relations, a predecessor’s date": where no source has one of the two's own.

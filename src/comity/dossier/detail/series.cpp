@@ -187,20 +187,6 @@ std::string source_line(const Shelf& shelf, const std::vector<const FactSeries*>
   return names.empty() ? "" : fmt::format("{}: {}.", names.size() == 1 ? "Source" : "Sources", fmt::join(names, "; "));
 }
 
-std::string years_words(std::vector<int> years) {
-  std::ranges::sort(years);
-  years.erase(std::unique(years.begin(), years.end()), years.end());
-  std::vector<std::string> parts;
-  for (std::size_t i = 0; i < years.size();) {
-    std::size_t j = i;
-    while (j + 1 < years.size() && years[j + 1] == years[j] + 1) ++j;
-    parts.push_back(j == i ? std::to_string(years[i]) : fmt::format("{} to {}", years[i], years[j]));
-    i = j + 1;
-  }
-  if (parts.size() > 4) return fmt::format("{} years between {} and {}", years.size(), years.front(), years.back());
-  return join_words(parts);
-}
-
 namespace {
 
 std::string cell_text(const Shelf& shelf, const Observation* cell, double scale, int decimals) {

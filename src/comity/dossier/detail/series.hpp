@@ -58,8 +58,6 @@ std::string why_gap(const Shelf& shelf, const facts::Observation& cell);
 std::string source_words(const Shelf& shelf, const FactSeries& series);
 // "Sources: Eurostat (2024); Correlates of War Project (4.0)." for the line under a chart.
 std::string source_line(const Shelf& shelf, const std::vector<const FactSeries*>& all);
-// "2009 to 2019 and 2021", at most a few spans; "14 years between 1998 and 2014" when there are more.
-std::string years_words(std::vector<int> years);
 
 // Several series side by side, a row a year, newest first: folded under a chart. The first row carries the marks.
 document::Table table_of(const Shelf& shelf, const std::vector<const FactSeries*>& all, const std::vector<std::string>& heads, std::string caption, double scale,

@@ -21,7 +21,8 @@ using facts::Agreement;
 
 // "a bilateral investment treaty (signed 22 September 1992, in force since …)": dates, never more than the source says.
 void add_one(Words& words, const Shelf& shelf, const Agreement& g) {
-  words.text(fmt::format("{} ({})", agreement_phrase(shelf, g), agreement_dates(g))).cite(g);
+  const ToldAgreement told = told_agreement(shelf, g);
+  words.text(fmt::format("{} ({})", agreement_phrase(shelf, told.row), agreement_dates(told.row))).cite(told.from());
 }
 
 // One list says when a tax treaty was signed, the other when it came into force: of two states it is the same one more often than not.
@@ -108,17 +109,23 @@ void add_table(Section& section, const Shelf& shelf, const std::vector<const Agr
   table.columns = {{"Agreement", "", false}, {"Signed", "", false}, {"In force", "", false}, {"Ended", "", false}, {"Status", "", false},
                    {"Said by", "", false}};
   table.folded = true;
-  for (const Agreement* g : own) {
-    if (is_known_by_kind(*g)) continue;
-    const facts::Source& source = shelf.source(g->from_where.source);
+  std::vector<const Agreement*> told;
+  for (const Agreement* own_row : own) {
+    if (is_known_by_kind(*own_row)) continue;
+    if (std::ranges::any_of(told, [&](const Agreement* before) { return is_one_treaty(shelf, *before, *own_row); })) continue;
+    told.push_back(own_row);
+    const ToldAgreement whole = told_agreement(shelf, *own_row);
+    const Agreement* g = &whole.row;
     std::string status = status_words(*g);
-    if (const auto as_of = try_parse_edtf(source.as_of); as_of && as_of->known() && g->status != "unknown") status += fmt::format(" ({})", human_date(*as_of));
+    if (const auto as_of = try_parse_edtf(shelf.source(whole.status_from).as_of); as_of && as_of->known() && g->status != "unknown") status += fmt::format(" ({})", human_date(*as_of));
     std::string name = g->title.empty() ? capitalised(std::string(agreement_kind_words(*g))) : std::string(g->title);
     std::string mark = g->title.empty() ? "" : std::string(agreement_kind_words(*g));
     if (const std::string capacity = capacity_words(shelf, *g); capacity != "own" && !capacity.empty()) mark += (mark.empty() ? "" : "; ") + capacity;
     if (!mark.empty()) name += fmt::format(" ({})", mark);
+    std::vector<std::string> publishers;
+    for (const Agreement* row : whole.all) publishers.push_back(publisher_words(shelf.source(row->from_where.source)));
     table.rows.push_back({plain(name), plain(date_cell(g->signed_on)), plain(date_cell(g->in_force)), plain(date_cell(g->terminated)), plain(status),
-                          Words(shelf).text(publisher_words(source)).cite(*g).done()});
+                          Words(shelf).text(fmt::format("{}", fmt::join(publishers, "; "))).cite(whole.from()).done()});
   }
   add_by_kind(table, shelf, own);
   if (!table.rows.empty()) section.blocks.push_back(std::move(table));

@@ -76,6 +76,8 @@ void add_leading(Section& section, const Shelf& shelf, const OrganizationsOfPair
   const auto one_sided = [&](const std::vector<Belonging>& all, const world::State& state, const char* how) {
     for (const Belonging& b : all) {
       if (!leads(*b.organization)) continue;
+      // An initiative of some states for a region: that the other is no part of it says nothing of the two.
+      if (is_initiative(*b.organization)) continue;
       Words words(shelf);
       if (std::string_view(how) == "left by") {
         words.text(fmt::format("{}: {} left (party {}to {})", b.organization->name, in_text(state),
@@ -176,7 +178,7 @@ void add_treaties_of_one(Section& section, const Shelf& shelf, const Organizatio
     const std::size_t named = treaties.size() <= treaties_named + 1 ? treaties.size() : treaties_named;
     for (std::size_t i = 0; i < named; ++i) {
       if (i > 0) words.text(i + 1 == treaties.size() ? " and " : ", ");
-      words.text(treaties[i]->organization->name).cite(*treaties[i]->row);
+      words.text("the " + treaties[i]->organization->name).cite(*treaties[i]->row);
     }
     std::vector<facts::Provenance> rest;
     for (std::size_t i = named; i < treaties.size(); ++i) rest.push_back(treaties[i]->row->from_where);

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
+#include <utility>
 
 #include "comity/dossier/detail/agreement_list.hpp"
 #include "comity/dossier/detail/coverage.hpp"
@@ -152,6 +154,32 @@ void add_conventions(Section& section, const Shelf& shelf) {
   section.blocks.push_back(words.text(".").paragraph());
 }
 
+// The towns of a partnership, that of the first state of the pair first, whichever state's list it is from.
+std::string partnership_name(const Shelf& shelf, const Presence& p) {
+  constexpr std::string_view between = " – ";
+  const std::string_view name = p.name, place = p.place;
+  const bool whole = !place.empty() && name.ends_with(place) && name.size() > place.size() + between.size() && name.substr(0, name.size() - place.size()).ends_with(between);
+  if (p.home != shelf.facts.b || !whole) return std::string(name);
+  return fmt::format("{}{}{}", place, between, name.substr(0, name.size() - place.size() - between.size()));
+}
+
+std::set<std::string> words_in(std::string_view name) {
+  std::set<std::string> out;
+  std::string word;
+  for (const char c : world::fold_name(name) + " ") {
+    if (c != ' ' && c != '-' && c != '(' && c != ')' && c != ',') word += c;
+    else if (!word.empty()) out.insert(std::exchange(word, {}));
+  }
+  out.erase("–");
+  return out;
+}
+
+// Each state's list writes the names in its own way: "Haaren – Esch – Medzev" and "Medzev – Esch (Haaren)" are one partnership.
+bool is_one_partnership(std::string_view one, std::string_view other) {
+  const auto x = words_in(one), y = words_in(other);
+  return std::ranges::includes(x, y) || std::ranges::includes(y, x);
+}
+
 void add_towns(Section& section, const Shelf& shelf) {
   const facts::Observation* o = pick_latest(shelf, {"twin_towns", {}, {}, {}, false, false});
   std::vector<facts::Provenance> from;
@@ -159,7 +187,8 @@ void add_towns(Section& section, const Shelf& shelf) {
   for (const Presence& p : shelf.facts.presences) {
     if (p.kind != "twin_town") continue;
     from.push_back(p.from_where);
-    if (names.size() < 6) names.emplace_back(p.name);
+    std::string name = partnership_name(shelf, p);
+    if (names.size() < 6 && std::ranges::none_of(names, [&](const std::string& told) { return is_one_partnership(told, name); })) names.push_back(std::move(name));
   }
   for (const MergedEvent& merged : merge_events(shelf, [](const facts::Event& e) { return e.kind == "twinning_agreed"; })) {
     for (const auto& one : merged.from()) from.push_back(one);

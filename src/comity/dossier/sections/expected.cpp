@@ -46,6 +46,8 @@ struct Expected {
   }
   bool comparable() const {
     if (!is_plain() || expected->value < least || (is_money() && high < least)) return false;
+    // What four in five have lies about what is expected; where it does not, the model has nothing to say of such a pair.
+    if (expected->value < low || expected->value > high) return false;
     return !is_money() || actual->value == 0 || actual->value >= least;
   }
   double ratio() const { return actual->value / expected->value; }
@@ -173,7 +175,8 @@ document::Inlines drivers_sentence(const Shelf& shelf, const Flow& flow, const E
   std::string factors;
   for (const auto& [name, factor] : one.driver) {
     if (factor > 0.9 && factor < 1.1) continue;
-    factors += fmt::format("{}{} ×{}", factors.empty() ? "" : ", ", name, factor >= 10 ? human_number(std::round(factor)) : fmt::format("{:.2g}", factor));
+    const std::string size = factor >= 10 ? human_number(std::round(factor)) : factor < 0.001 ? std::string("under 0.001") : fmt::format("{:.2g}", factor);
+    factors += fmt::format("{}{} ×{}", factors.empty() ? "" : ", ", name, size);
   }
   words.text(factors.empty() ? "." : "; " + factors + ".");
   return words.done();

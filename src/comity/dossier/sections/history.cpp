@@ -70,6 +70,7 @@ std::vector<MergedEvent> all_events(const Shelf& shelf) {
   // What precedes one of the two is a predecessor's (rule 6); removals of people have their own words for that.
   std::vector<MergedEvent> out =
       merge_events(shelf, [&](const Event& e) { return belongs(e) && !is_doubted(e) && (e.kind == "population_transfer" || !is_of_predecessor(e, shelf.context)); });
+  fold_wars(out);
   for (MergedEvent& merged : independences(shelf)) out.push_back(std::move(merged));
   std::ranges::stable_sort(out, {}, [](const MergedEvent& m) {
     return std::tuple(!m.event->date.known(), m.event->date.from == first_day ? m.event->date.to : m.event->date.from);

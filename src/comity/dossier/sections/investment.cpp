@@ -22,16 +22,17 @@ using facts::Observation;
 // How the source is to be read, once each.
 void add_readings(Section& section, const Shelf& shelf, const std::vector<const InvestmentSide*>& sides) {
   std::vector<const PolicyRow*> rows;
-  const auto add = [&](const PolicyRow* row) {
-    if (row && std::ranges::find(rows, row) == rows.end()) rows.push_back(row);
+  std::vector<std::string> whose;  // of which source's figures each speaks
+  const auto add = [&](const PolicyRow* row, SourceId source) {
+    if (row && std::ranges::find(rows, row) == rows.end()) rows.push_back(row), whose.push_back(publisher_words(shelf.source(source)));
   };
   for (const InvestmentSide* side : sides) {
     for (const auto* all : {&side->by_investor, &side->by_host, &side->outflows, &side->inflows}) {
       for (const FactSeries& s : *all) {
-        for (const std::string_view topic : {"side", "independence", "zero"}) add(reading_of(shelf, s.source, topic));
+        for (const std::string_view topic : {"side", "independence", "zero"}) add(reading_of(shelf, s.source, topic), s.source);
         for (const PolicyRow* row : remarks_on(shelf, *s.cells.front())) {
           const bool foreign = row->kind == "gross" && row->state != s.reporter;
-          if ((row->kind == "gross" || row->kind == "confidential") && !foreign) add(row);
+          if ((row->kind == "gross" || row->kind == "confidential") && !foreign) add(row, s.source);
         }
       }
     }
@@ -45,8 +46,12 @@ void add_readings(Section& section, const Shelf& shelf, const std::vector<const 
   }
   if (rows.empty()) return;
   Words words(shelf);
-  words.text("How to read this: ");
-  for (std::size_t i = 0; i < rows.size(); ++i) words.text(i ? " " : "").add(policy_sentence(shelf, *rows[i]));
+  words.text("How to read this. ");
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    words.text(i ? " " : "");
+    if (i == 0 || whose[i] != whose[i - 1]) words.text(fmt::format("{}: ", whose[i]));
+    words.add(policy_sentence(shelf, *rows[i]));
+  }
   section.blocks.push_back(words.paragraph());
 }
 

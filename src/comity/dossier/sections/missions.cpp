@@ -54,7 +54,8 @@ std::string posts_words(const Shelf& shelf, const std::vector<Post>& posts) {
       parts.push_back(kind_words(shelf, *posts[first].mission, towns, without_town));
     }
   }
-  if (!more_embassies.empty()) parts.push_back(fmt::format("(as the list has it) also {} in {}", post_words(shelf, *posts.front().mission, more_embassies.size() > 1), join_words(more_embassies)));
+  // Two lists that put the one embassy into two towns, often into a suburb that is a town of its own.
+  if (!more_embassies.empty() && !parts.empty()) parts.front() += fmt::format(" (by another list in {})", join_words(more_embassies, "or"));
   return join_words(parts);
 }
 
@@ -86,12 +87,17 @@ void add_direction(Section& section, const Shelf& shelf, const world::State& sen
   for (const Post& post : open) {
     for (const auto& one : post.from()) from.push_back(one);
   }
-  words.text(fmt::format("For {}, the lists name {} in {}", in_text(sender), posts_words(shelf, open), in_text(host))).cite(from);
+  // "An embassy in Luxembourg": city and state are named once.
+  const std::string named = posts_words(shelf, open), where = " in " + in_text(host);
+  words.text(fmt::format("For {}, the lists name {}{}", in_text(sender), named, named.ends_with(where) ? "" : where)).cite(from);
   const Mission* last = newest(open);
   if (!last) {
     words.text("; none of them is dated.");
   } else {
     words.text(fmt::format("; the newest is that of {}", human_date(last->as_listed_on))).age(last->as_listed_on.to).cite(*last).text(".");
+  }
+  if (const Mission* elsewhere = accredited_since(shelf, sender.id, host.id)) {
+    words.text(fmt::format(" Yet the list of {} has {} accredited from elsewhere: the embassy of the older list may have been closed.", human_date(elsewhere->as_listed_on), in_text(sender))).cite(*elsewhere);
   }
   const bool embassy = std::ranges::any_of(open, [](const Post& p) { return is_embassy_class(p.mission->kind); });
   if (!embassy) words.text(open.size() > 1 ? " None of these is an embassy." : " It is no embassy.");
@@ -110,11 +116,13 @@ void add_accreditations(Section& section, const Shelf& shelf) {
         section.blocks.push_back(words.text(fmt::format(", stands{} in {} itself.", m.city.empty() ? "" : fmt::format(" in {},", m.city), in_text(shelf.state(sender)))).paragraph());
         continue;
       }
-      const std::string where = m.covered_from ? in_text(shelf.state(m.covered_from)) : std::string("elsewhere");
+      const auto with_land = std::ranges::find_if(post.all, [](const Mission* row) { return static_cast<bool>(row->covered_from); });
+      const StateId land = with_land == post.all.end() ? StateId() : (*with_land)->covered_from;
+      const std::string where = land ? in_text(shelf.state(land)) : std::string("elsewhere");
       words.text(fmt::format("{} {}{} is named by {}{} as accredited to {} without residing there",
                              capitalised(possessive(in_text(shelf.state(sender)))), post_words(shelf, m),
-                             m.covered_from || !m.city.empty()
-                                 ? fmt::format(" in {}", m.city.empty() ? where : std::string(m.city) + (m.covered_from ? ", " + where : ""))
+                             land || !m.city.empty()
+                                 ? fmt::format(" in {}", m.city.empty() ? where : std::string(m.city) + (land ? ", " + where : ""))
                                  : "",
                              publisher_in_text(shelf.source(m.from_where.source)), listed_words(m), in_text(shelf.state(host))));
       section.blocks.push_back(words.cite(post.from()).text(".").paragraph());

@@ -24,21 +24,6 @@ std::string subject_words(const Shelf& shelf, const Observation& o) {
   return fmt::format("{}, {} to {}", indicator.title, in_text(shelf.state(o.from)), in_text(shelf.state(o.to)));
 }
 
-// "2008, 2010 and 2020 to 2023"
-std::string years_words(std::vector<int> years) {
-  std::ranges::sort(years);
-  years.erase(std::unique(years.begin(), years.end()), years.end());
-  std::vector<std::string> parts;
-  for (std::size_t i = 0; i < years.size();) {
-    std::size_t j = i;
-    while (j + 1 < years.size() && years[j + 1] == years[j] + 1) ++j;
-    parts.push_back(j == i ? std::to_string(years[i]) : fmt::format("{} to {}", years[i], years[j]));
-    i = j + 1;
-  }
-  if (parts.size() > 5) return fmt::format("{} years between {} and {}", years.size(), years.front(), years.back());
-  return join_words(parts);
-}
-
 void add_breaks(std::vector<Inlines>& out, const Shelf& shelf) {
   const RelationsState state = status_of(shelf);
   if (state.status != RelationsStatus::in_relations || state.breaks_covered_on(status_day(shelf))) return;
@@ -63,7 +48,7 @@ void add_cells(std::vector<Inlines>& out, const Shelf& shelf, std::string_view w
     for (const Observation* o : cells) years.push_back(o->year()), from.push_back(o->from_where);
     out.push_back(Words(shelf)
                       .text(fmt::format("{} ({}), {}: {}", subject_words(shelf, *cells.front()), reporter_words(shelf, *cells.front()),
-                                        years_words(std::move(years)), why))
+                                        years_words(std::move(years), 5), why))
                       .cite_rows(from)
                       .text(".")
                       .done());
@@ -88,8 +73,9 @@ void add_ended(std::vector<Inlines>& out, const Shelf& shelf) {
     if (!last || !is_history(end_of(*last), shelf.context)) continue;
     if (is_thin(shelf)) continue;  // its badge says so where the figure stands
     if (status_day(shelf) < edition_day(shelf.context)) continue;  // of a state that is no more nothing is current
+    const std::string period = period_words(*last);
     out.push_back(Words(shelf)
-                      .text(fmt::format("{} after {}: the newest figure read here is of that time; it is history, not current", series.title, period_words(*last)))
+                      .text(fmt::format("{} after {}{}: the newest figure read here is of that time; it is history, not current", series.title, period.starts_with("end of") ? "the " : "", period))
                       .age(end_of(*last))
                       .cite(*last)
                       .text(".")

@@ -58,10 +58,11 @@ void add_ethnic(Section& section, const Shelf& shelf) {
 struct Kind {
   std::string_view indicator, words;  // "{0}" from, "{1}" to
 };
-constexpr std::array<Kind, 5> kinds = {{{"students", "Students from {0} in {1}"},
+constexpr std::array<Kind, 6> kinds = {{{"students", "Students from {0} in {1}"},
                                         {"scholarships", "Scholars from {0} whom {1} supports, a year"},
                                         {"tourist_arrivals", "Arrivals of visitors from {0} in {1}"},
                                         {"emigrated_cumulative", "People who left {0} for {1} in all"},
+                                        {"returned_refugees", "Refugees who went back to {0} from {1}, counted apart from those who are there"},
                                         {"flights", "Routes by air from {0} to {1}"}}};
 
 void add_others(document::List& list, const Shelf& shelf) {
@@ -161,7 +162,7 @@ Section people_section(const Shelf& shelf) {
   if (!chart.series.empty()) section.blocks.push_back(std::move(chart));
   if (full) add_table(section, shelf, ours, theirs);
   if (full) add_ethnic(section, shelf);
-  each_way(shelf, [&](StateId from, StateId to) { add_displaced(section, shelf, from, to); });
+  each_way(shelf, [&](StateId from, StateId to) { add_displaced(section, shelf, from, to), add_unrwa(section, shelf, from, to); });
   document::List list;
   each_way(shelf, [&](StateId from, StateId to) { add_visa(list, shelf, from, to); });
   // Of a thin pair the rules stand at a glance, and once is enough.

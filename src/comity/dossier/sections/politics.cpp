@@ -99,7 +99,8 @@ void add_initiatives(Section& section, const Shelf& shelf, const OrganizationsOf
   for (const SharedOrganization& s : both.shared) {
     if (!is_initiative(*s.organization)) continue;
     words.text(fmt::format("{}{}", words.empty() ? "Both take part in " : "; in ", short_name(*s.organization)));
-    if (s.a->from.known()) words.text(fmt::format(" (from {})", human_date(s.a->from)));
+    // Both take part from the day on which the later of the two came to it.
+    if (s.a->from.known() && s.b->from.known()) words.text(fmt::format(" (from {})", human_date(s.a->from.from < s.b->from.from ? s.b->from : s.a->from)));
     words.cite(std::vector{s.a->from_where, s.b->from_where});
     const auto reach = try_parse_edtf(s.organization->coverage_to);
     if (reach && reach->known()) words.text(fmt::format(", known up to {}", human_date(*reach)));
@@ -146,6 +147,11 @@ void add_exits(Section& section, const Shelf& shelf, const OrganizationsOfPair& 
       words.text(".");
     }
   }
+  for (const SharedOrganization& one : both.ended) {
+    const std::string end = one.a->to.text.size() >= 10 ? "last day " + human_date(one.a->to) : on_date(one.a->to);
+    words.text(fmt::format("{}Both belonged to {} until it ended ({})", words.empty() ? "" : " ", short_name(*one.organization), end));
+    words.cite(std::vector{one.a->from_where, one.b->from_where}).text(".");
+  }
   for (const auto& [state, rows] : {std::pair(shelf.facts.a, &both.suspended_a), std::pair(shelf.facts.b, &both.suspended_b)}) {
     for (const Belonging& one : *rows) {
       if (!words.empty()) words.text(" ");
@@ -187,7 +193,9 @@ void add_table(Section& section, const Shelf& shelf, const OrganizationsOfPair& 
 void add_quarrels(Section& section, const Shelf& shelf) {
   document::List list;
   const auto wanted = [](const Event& e) { return e.kind == "dispute" || e.kind == "war" || e.kind.starts_with("sanction_"); };
-  for (const MergedEvent& merged : merge_events(shelf, wanted)) {
+  std::vector<MergedEvent> quarrels = merge_events(shelf, wanted);
+  fold_wars(quarrels);
+  for (const MergedEvent& merged : quarrels) {
     const Event& e = *merged.event;
     Words words(shelf);
     words.text(fmt::format("{}: {}", human_date(e.date), event_title(e)));

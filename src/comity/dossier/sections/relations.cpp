@@ -24,14 +24,19 @@ bool belongs(const Event& event) {
          event.kind == "protecting_power_named";
 }
 
-void add_recognitions(Section& section, const Shelf& shelf) {
+void add_recognitions(Section& section, const Shelf& shelf, const RelationsState& state) {
   Words words(shelf);
+  // Whoever takes up relations recognises: a recognition of later contradicts their date, or was of another government.
+  const Event* start = state.established && state.established->date.known() ? state.established : nullptr;
+  bool all_later = start != nullptr;
   for (const MergedEvent& merged : recognitions(shelf)) {
     if (!words.empty()) words.text(" ");
     add_recognition(words, shelf, merged);
+    all_later = all_later && merged.event->date.known() && merged.event->date.from > start->date.to;
   }
   if (words.empty()) return;
-  words.text(" Recognition is not yet relations.");
+  words.text(all_later ? fmt::format(" That is later than {}, the date given for relations: whoever takes up relations recognises, so one of the two dates is wrong or the recognition was of a new government.", human_date(start->date))
+                       : std::string(" Recognition is not yet relations."));
   section.blocks.push_back(words.paragraph());
 }
 
@@ -97,14 +102,10 @@ void add_conflicts_of_then(Section& section, const Shelf& shelf, const Relations
 }
 
 void add_other_dates(Section& section, const Shelf& shelf, const RelationsState& state) {
-  if (!state.established) return;
   std::vector<std::string> dates;
   std::vector<facts::Provenance> from;
-  for (const MergedEvent& merged : merge_events(shelf, [](const Event& e) { return e.kind == "relations_established"; })) {
+  for (const MergedEvent& merged : other_starts(shelf, state)) {
     const Event& e = *merged.event;
-    if (!e.date.known() || is_of_predecessor(e, shelf.context)) continue;
-    const Event* start = state.start_beside(e);
-    if (!start || e.date.overlaps(start->date)) continue;
     std::vector<std::string> publishers;
     for (const Event* one : merged.all) {
       if (std::string name = publisher_words(shelf.source(one->from_where.source)); std::ranges::find(publishers, name) == publishers.end()) publishers.push_back(std::move(name));
@@ -176,7 +177,7 @@ Section relations_section(const Shelf& shelf) {
   if (shelf.request.profile == Profile::brief && state.status == RelationsStatus::in_relations && state.made_by == state.established) return section;
   section.blocks.push_back(document::Paragraph{status_sentence(shelf, state)});
   for (const std::string& note : standing_notes(shelf)) section.blocks.push_back(Words(shelf).text(note).paragraph());
-  add_recognitions(section, shelf);
+  add_recognitions(section, shelf, state);
   add_other_dates(section, shelf, state);
   add_predecessors(section, shelf);
   add_protecting_powers(section, shelf);

@@ -33,6 +33,16 @@ std::string_view union_of(const Shelf& shelf, Day day) {
   return {};
 }
 
+// The state's membership of the European Union on the day of the status, whose members levy one tariff towards all others; null outside it.
+const facts::Membership* union_membership(const Shelf& shelf, StateId of) {
+  const facts::StateFacts& facts = of == shelf.facts.a ? *shelf.facts.of_a : *shelf.facts.of_b;
+  if (!is_inside(facts, "EU", status_day(shelf))) return nullptr;
+  for (const facts::Membership& m : facts.in("EU")) {
+    if (!m.to.known()) return &m;
+  }
+  return nullptr;
+}
+
 // The newest year's tariffs of one on goods of the other, a product each; of one product the newest source's.
 std::vector<const Observation*> preferences(const Shelf& shelf, StateId of, StateId goods_of) {
   std::map<std::string_view, const Observation*> by_product;
@@ -86,7 +96,8 @@ void add_preferences(Section& section, const Shelf& shelf, StateId of, StateId g
 }
 
 // On goods of all the world: what a state levies as a rule.
-void add_averages(document::List& list, const Shelf& shelf, StateId of) {
+// `told`: the other's is told, so that a reader would look for this one's.
+void add_averages(document::List& list, const Shelf& shelf, StateId of, bool told) {
   // Of a pair that has ended, what the survivor levies today says nothing.
   const auto latest = [&](std::string_view indicator) {
     const Observation* o = pick_latest_of(shelf, of, indicator);
@@ -94,7 +105,12 @@ void add_averages(document::List& list, const Shelf& shelf, StateId of) {
   };
   const Observation* simple = latest("tariff_simple_average");
   const Observation* weighted = latest("tariff_weighted_average");
-  if (!simple && !weighted) return;
+  const facts::Membership* member = union_membership(shelf, of);
+  if (!simple && !weighted) {
+    if (member) list.items.push_back(Words(shelf).text(fmt::format("{} levies the common tariff of the European Union, of which no average is read here", capitalised(in_text(shelf.state(of))))).cite(*member).done());
+    else if (told) list.items.push_back(Words(shelf).text(fmt::format("{} average tariff on goods of all the world: no figure in the sources of this edition", capitalised(possessive(in_text(shelf.state(of)))))).done());
+    return;
+  }
   Words words(shelf);
   words.text(fmt::format("{} average tariff on goods of all the world: ", capitalised(possessive(in_text(shelf.state(of))))));
   for (const auto& [o, how] : {std::pair(simple, "every product counting alike"), std::pair(weighted, "weighted by its imports")}) {
@@ -102,8 +118,14 @@ void add_averages(document::List& list, const Shelf& shelf, StateId of) {
     if (o == weighted && simple) words.text("; ");
     words.figure(*o).text(fmt::format(" {}, {}{}", in_period(*o), how, o->note.empty() ? "" : fmt::format(" ({})", o->note))).age(end_of(*o)).cite(*o);
   }
+  const Observation* newest = !simple || (weighted && weighted->period_start > simple->period_start) ? weighted : simple;
+  if (member && member->from.known() && end_of(*newest) < member->from.from) {
+    words.text(fmt::format("; a tariff of before it joined the European Union on {}, whose common tariff it levies since", human_date(member->from))).cite(*member);
+  }
   list.items.push_back(words.done());
 }
+
+bool has_average(const Shelf& shelf, StateId of) { return pick_latest_of(shelf, of, "tariff_simple_average") || pick_latest_of(shelf, of, "tariff_weighted_average"); }
 
 }  // namespace
 
@@ -116,7 +138,11 @@ Section tariffs_section(const Shelf& shelf) {
   const std::string_view inside = union_of(shelf, status_day(shelf));
   // Of a thin pair what each levies on all the world says nothing about the two.
   if (!section.blocks.empty() || !inside.empty() || !is_thin(shelf)) {
-    for (const StateId state : {shelf.facts.a, shelf.facts.b}) add_averages(averages, shelf, state);
+    // Where neither has a figure there is nothing to miss the other's by.
+    const bool any = has_average(shelf, shelf.facts.a) || has_average(shelf, shelf.facts.b);
+    for (const StateId state : {shelf.facts.a, shelf.facts.b}) {
+      if (any) add_averages(averages, shelf, state, inside.empty());
+    }
   }
   if (!averages.items.empty()) {
     section.blocks.push_back(Words(shelf).text(inside.empty() ? std::string("What each levies on imports as a rule; tariffs on goods of the other may be lower where an agreement says so.")

@@ -26,7 +26,8 @@ using document::Section;
 using facts::Observation;
 
 // "1.7 times", "15 times"
-document::Figure times(double factor) { return {fmt::format("{} times", human_number(factor, factor < 10 ? 1 : 0)), factor, "factor"}; }
+// Beside three dollars no digit of a quotient means anything.
+document::Figure times(double factor) { return {factor > 1000 ? "over 1000 times" : fmt::format("{} times", human_number(factor, factor < 10 ? 1 : 0)), factor, "factor"}; }
 
 // The finding, in each one's own books: who buys how much more than it sells.
 void add_finding(Section& section, const Shelf& shelf, const TradeBooks& books) {

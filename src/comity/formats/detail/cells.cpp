@@ -30,14 +30,37 @@ class CellReader : public RecordReader {
     out.line = cell->row;
     out.raw = cell->text;
     out.problem = cell->problem;
+    place(cell->row);
     return true;
+  }
+  std::vector<SheetRows> sheet_rows() const override {
+    std::vector<SheetRows> out = closed_;
+    close_row(out, open_);
+    return out;
   }
 
  private:
+  void place(std::uint32_t row) {
+    if (open_.cells && open_.row == row && open_.sheet == cells_->sheet()) {
+      ++open_.cells;
+      return;
+    }
+    close_row(closed_, open_);
+    open_ = {number_, cells_->sheet(), row, 1, 1};
+  }
+  // Rows of equal length below each other are one entry: a table of thousands of rows takes few.
+  static void close_row(std::vector<SheetRows>& out, const SheetRows& row) {
+    if (row.cells == 0) return;
+    if (!out.empty() && out.back().sheet == row.sheet && out.back().cells == row.cells && out.back().row + out.back().rows == row.row) ++out.back().rows;
+    else out.push_back(row);
+  }
+
   std::unique_ptr<CellSource> cells_;
   std::vector<std::string> columns_ = {"sheet", "row", "column", "text", "type", "formula"};
   std::string row_, column_;
   std::uint64_t number_ = 0;
+  std::vector<SheetRows> closed_;
+  SheetRows open_;  // the row being read; without cells before the first
 };
 
 class RowReader : public RecordReader {

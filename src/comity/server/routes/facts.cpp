@@ -30,6 +30,14 @@ void put_derivation(Json& json, store::Connection& connection, std::uint64_t key
   json.end_array();
 }
 
+// With where a cell of a workbook stands, as a spreadsheet shows it; null for rows of lists, whose record says it.
+std::vector<Field> with_place(std::vector<Field> fields) {
+  fields.push_back({"place",
+                    "(SELECT 'sheet ''' || w.sheet || ''', row ' || (w.\"row\" + (t.record - w.record) // w.cells) FROM sheet_row w "
+                    "WHERE w.file = t.file AND t.record >= w.record AND t.record < w.record + w.\"rows\"::UBIGINT * w.cells)"});
+  return fields;
+}
+
 Response answer(Call& call) {
   const std::uint64_t key = key_of(call);
   auto session = call.holding.edition().session();
@@ -38,10 +46,11 @@ Response answer(Call& call) {
   json.field("permalink", fmt::format("/api/v1/editions/{}/facts/{}", call.holding.name(), call.text("key"))).key("facts").begin_array();
   std::size_t count = 0;
   for (const FactTable* table : {&observation_table(), &event_table(), &mission_table(), &membership_table(), &agreement_table(), &presence_table()}) {
-    const RowQuery query{table, fmt::format("key = {}::UBIGINT", key), 100, 0};
+    const FactTable placed{table->name, with_place(table->fields), table->joins, table->order, table->place};
+    const RowQuery query{&placed, fmt::format("key = {}::UBIGINT", key), 100, 0};
     Json rows;
     rows.begin_array();
-    const auto written = write_rows(rows, session.connection(), table->fields, sql_of(query), query.limit);
+    const auto written = write_rows(rows, session.connection(), placed.fields, sql_of(query), query.limit);
     rows.end_array();
     if (written.rows) json.begin_object().field("table", table->name).key("rows").raw(rows.bytes()).end_object();
     count += written.rows;

@@ -1,0 +1,116 @@
+// Phrases that a list of phrases cannot hold, as anything may stand within them: "paid his first three-day state visit to", "led a
+// large Ghanaian delegation to". Each becomes one cue over the whole. Part of the stage that finds cues.
+#include <algorithm>
+#include <string_view>
+
+#include "comity/claims/sentence.hpp"
+
+namespace comity::claims {
+namespace {
+
+using Kind = Token::Kind;
+
+constexpr std::uint32_t most_between = 9;
+
+bool one_of(std::string_view word, std::initializer_list<std::string_view> words) { return std::find(words.begin(), words.end(), word) != words.end(); }
+
+class Joiner {
+ public:
+  Joiner(const Words& words, Sentence& sentence) : w_(words), s_(sentence) {}
+
+  // "led a large Ghanaian delegation to", "headed the trade mission to": one verb of going, whatever the delegation is called.
+  void join_delegations() {
+    for (std::size_t c = 0; c < s_.cues.size(); ++c) {
+      if (s_.cues[c].cue != Cue::lead_verb) continue;
+      const std::uint32_t begin = s_.cues[c].begin, from = s_.cues[c].end;
+      for (std::size_t k = c + 1; k < s_.cues.size() && s_.cues[k].begin <= from + 6; ++k) {
+        if (s_.cues[k].cue != Cue::delegation || s_.cues[k].begin < from) continue;
+        const std::uint32_t to = s_.cues[k].end;
+        if (to < s_.range.end && s_.cue_at(to, Cue::to_word)) {
+          s_.cues.insert(s_.cues.begin() + static_cast<std::ptrdiff_t>(c), {{begin, to + 1}, Cue::visit_go, 0});
+          ++c;
+        }
+        break;
+      }
+    }
+  }
+
+  // "paid a historic four-day visit", "made her maiden official trip", "is undertaking his second tour": a verb of making, a
+  // determiner and whatever describes the visit.
+  void join_visits() {
+    if (w_.grammar.language != "en") return;
+    for (std::size_t c = 0; c < s_.cues.size(); ++c) {
+      if (s_.cues[c].cue != Cue::visit_noun) continue;
+      const CueSpot noun = s_.cues[c];
+      const std::uint32_t verb = verb_of_making(noun.begin);
+      if (verb == noun.begin) continue;
+      std::erase_if(s_.cues, [&](const CueSpot& one) { return one.cue == Cue::visit_verb && one.begin >= verb && one.end <= noun.end; });
+      const auto place = std::find_if(s_.cues.begin(), s_.cues.end(), [&](const CueSpot& one) { return one.begin >= verb; });
+      s_.cues.insert(place, {{verb, noun.end}, Cue::visit_verb, 0});
+      c = 0;
+      while (c < s_.cues.size() && !(s_.cues[c].cue == Cue::visit_noun && s_.cues[c].begin == noun.begin)) ++c;
+    }
+  }
+
+  // "The monarchs would later pay a visit": told as done, not planned.
+  void drop_narrative_would() {
+    std::erase_if(s_.cues, [&](const CueSpot& one) {
+      if (one.cue != Cue::plan || of(one.begin) != "would" || one.end - one.begin != 1 || one.end >= s_.range.end) return false;
+      return one_of(of(one.end), {"later", "subsequently", "eventually", "again", "soon", "then", "also", "become", "go", "finally"});
+    });
+  }
+
+  // "Schifffahrtsvertrag", "Rückübernahmeabkommen": a German word that ends in one for a treaty is one, whatever it is on.
+  void join_compounds() {
+    constexpr std::size_t shortest = 11;
+    if (w_.grammar.language != "de") return;
+    for (std::uint32_t i = s_.range.begin; i < s_.range.end; ++i) {
+      const std::string_view word = of(i);
+      if (!w_.tokens[i].capital || word.size() < shortest || w_.tokens[i].word != 0) continue;
+      if (!(word.ends_with("abkommen") || word.ends_with("vertrag") || word.ends_with("vertrags") || word.ends_with("vereinbarung"))) continue;
+      const auto place = std::find_if(s_.cues.begin(), s_.cues.end(), [&](const CueSpot& one) { return one.begin > i; });
+      s_.cues.insert(place, {{i, i + 1}, Cue::treaty_noun, 0});
+    }
+  }
+
+ private:
+  std::string_view of(std::uint32_t i) const { return w_.of(w_.tokens[i]); }
+
+  // Where the verb of making begins that has the noun at `noun` for its object; `noun` itself: none.
+  std::uint32_t verb_of_making(std::uint32_t noun) const {
+    bool determined = false;
+    for (std::uint32_t i = noun; i-- > s_.range.begin && noun - i <= most_between;) {
+      const Token& token = w_.tokens[i];
+      const std::string_view word = of(i);
+      if (determined) {
+        if (one_of(word, {"paid", "pays", "pay", "paying", "made", "makes", "make", "making", "undertook", "undertakes", "undertake", "undertaking", "undertaken", "conducted", "conducts", "conducting", "began", "begins", "started", "concluded", "completed", "performed", "executed", "held"})) return i;
+        if (i > s_.range.begin && one_of(word, {"out", "on", "up", "off"}) && one_of(of(i - 1), {"carried", "carries", "carrying", "embarked", "embarks", "embarking", "went", "goes", "wrapped", "kicked", "set"})) return i - 1;
+        return noun;
+      }
+      if (one_of(word, {"a", "an", "his", "her", "their", "its", "several", "two", "three", "another", "numerous", "multiple", "many", "repeated", "official", "state", "working", "the"})) {
+        determined = !one_of(word, {"official", "state", "working"});
+        if (i + 1 == noun && one_of(word, {"his", "her", "their", "its"})) return noun;  // "conducted his visit": spoken of before
+        if (word == "the" && !(noun - i >= 2 && one_of(of(i + 1), {"first", "second", "third", "last"}))) return noun;  // "paid the visit": told already
+        continue;
+      }
+      if (!(token.is_word() || token.is(Kind::hyphen) || token.is(Kind::number) || token.is(Kind::ordinal))) return noun;
+      if (s_.cue_at(i, Cue::and_word) || s_.cue_at(i, Cue::in_word) || s_.cue_at(i, Cue::to_word) || s_.cue_at(i, Cue::of_word) || s_.cue_at(i, Cue::with_word)) return noun;
+    }
+    return noun;
+  }
+
+  const Words& w_;
+  Sentence& s_;
+};
+
+}  // namespace
+
+void join_cues(const Words& words, Sentence& sentence) {
+  Joiner joiner(words, sentence);
+  joiner.join_delegations();
+  joiner.join_visits();
+  joiner.drop_narrative_would();
+  joiner.join_compounds();
+}
+
+}  // namespace comity::claims

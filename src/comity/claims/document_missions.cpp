@@ -1,0 +1,39 @@
+// Missions that a document calls by the bare word: "The Indian Mission in Lima", "opened its Mission in Lima".
+#include <algorithm>
+
+#include "comity/claims/document.hpp"
+
+namespace comity::claims {
+
+// "The Indian Mission in X": the bare word, with a capital and behind one of the two, is a diplomatic mission.
+void Document::find_bare_missions(Sentence& sentence) {
+  const auto put = [&](std::uint32_t at) {
+    const auto unit = std::find(grammar.texts.begin(), grammar.texts.end(), "diplomatic mission");
+    if (unit == grammar.texts.end()) return;
+    CueSpot cue;
+    cue.begin = at, cue.end = at + 1, cue.cue = Cue::mission_noun, cue.data = static_cast<std::uint32_t>(unit - grammar.texts.begin());
+    const auto place = std::find_if(sentence.cues.begin(), sentence.cues.end(), [&](const CueSpot& one) { return one.begin > at; });
+    sentence.cues.insert(place, cue);
+    sentence.see(Cue::mission_noun);
+  };
+  // "opened its Mission in X"
+  if (sentence.has(Cue::open_verb) || sentence.has(Cue::close_verb) || sentence.has(Cue::reopen_verb)) {
+    for (std::uint32_t i = sentence.range.begin + 1; i + 2 < sentence.range.end; ++i) {
+      if ((of(i) == "Mission" || (of(i) == "mission" && of(i - 1) == "its")) && (of(i - 1) == "its" || of(i - 1) == "resident" || of(i - 1) == "Resident") && of(i + 1) == "in" && !sentence.cue_at(i, Cue::mission_noun)) put(i);
+    }
+  }
+  // "India has had a Mission in Lusaka since"
+  for (const NameSpot& name : sentence.names) {
+    const std::uint32_t at = name.begin - std::min(name.begin, 2u);
+    if (name.form < NameForm::capital || !is_pair(name.side) || at <= sentence.range.begin || of(at) != "Mission" || of(at + 1) != "in" || sentence.cue_at(at, Cue::mission_noun)) continue;
+    if (of(at - 1) == "a" || of(at - 1) == "its" || of(at - 1) == "our" || of(at - 1) == "Our" || of(at - 1) == "the") put(at);
+  }
+  for (const NameSpot& name : sentence.names) {
+    const std::uint32_t at = name.end;
+    if (!is_pair(name.side) || name.form != NameForm::adjective || at + 1 >= sentence.range.end || of(at) != "Mission" || sentence.cue_at(at, Cue::mission_noun)) continue;
+    if (of(at + 1) != "in" && of(at + 1) != "was") continue;
+    put(at);
+  }
+}
+
+}  // namespace comity::claims

@@ -1,0 +1,109 @@
+// Visits told by pointing at the one before: "Stephen Harper followed in November 2012", "Prime Minister X did so in 2010",
+// "paid his first visit in 2018 and a second one in February 2020".
+#include <algorithm>
+
+#include "comity/claims/readers/visit_parts.hpp"
+
+namespace comity::claims {
+namespace {
+
+constexpr std::uint32_t farthest_date = 7;
+constexpr std::size_t farthest_visit = 3;  // claims back
+
+// The visit told last, in this sentence or right before it.
+const Claim* visit_told(const Document& d, std::size_t before_byte) {
+  std::size_t back = 0;
+  for (auto one = d.claims.rbegin(); one != d.claims.rend() && back < farthest_visit; ++one, ++back) {
+    if (one->kind == Kind::visit && !one->subject.empty() && one->plain.end <= before_byte) return &*one;
+  }
+  return nullptr;
+}
+
+bool is_told(const Document& d, Spot where) {
+  const Range here{d.tokens[where.begin].begin, d.tokens[where.end - 1].end};
+  return std::any_of(d.claims.begin() + static_cast<std::ptrdiff_t>(d.sentence_claims), d.claims.end(), [&](const Claim& one) { return one.kind == Kind::visit && one.plain.overlaps(here); });
+}
+
+const When* date_behind(const Sentence& s, std::uint32_t from) {
+  for (const When& when : s.dates) {
+    if (when.begin >= from && when.begin - from <= farthest_date) return &when;
+  }
+  return nullptr;
+}
+
+// Where the words of following end that begin at a token; 0: none do.
+std::uint32_t follows_at(const Document& d, const Sentence& s, std::uint32_t i) {
+  if (i + 1 >= s.range.end || i == s.range.begin) return 0;
+  const std::string_view word = d.of(i), next = d.of(i + 1), before = d.of(i - 1);
+  if (word == "followed" && next != "by" && before != "was" && before != "were" && before != "been") return next == "suit" ? i + 2 : i + 1;
+  if (word == "did" && (next == "so" || next == "likewise")) return i + 2;
+  if (word == "did" && next == "the" && i + 2 < s.range.end && d.of(i + 2) == "same") return i + 3;
+  return 0;
+}
+
+// "and a second one in February 2020": by the same person, the same way.
+void read_second_ones(Document& d, const Sentence& s) {
+  for (std::uint32_t i = s.range.begin + 2; i + 2 < s.range.end; ++i) {
+    if (d.of(i) != "one" || (d.of(i - 1) != "second" && d.of(i - 1) != "third" && d.of(i - 1) != "another" && d.of(i - 1) != "further")) continue;
+    const Claim* told = visit_told(d, d.tokens[i - 1].begin);
+    const When* when = date_behind(s, i + 1);
+    if (!told || !when || when->begin - i > 4 || is_told(d, {i - 1, when->end})) continue;
+    const Claim model = *told;
+    Claim& claim = d.add(Kind::visit, {i - 1, when->end});
+    claim.subject = model.subject, claim.object = model.object, claim.person = model.person, claim.period = when->text();
+  }
+}
+
+// "…, followed by President X in 1974": the same way as the visit told before.
+void read_followed_by(Document& d, const Sentence& s) {
+  for (const PersonSpot& who : s.persons) {
+    if (who.begin < s.range.begin + 3 || who.nameless || (who.minor && !who.titled) || who.side == Side::third) continue;
+    const std::uint32_t by = d.of(who.begin - 1) == "by" ? who.begin - 1 : who.begin - 2;
+    if (d.of(by) != "by" || d.of(by - 1) != "followed") continue;
+    const Claim* told = visit_told(d, d.tokens[by - 1].begin);
+    const When* when = date_behind(s, who.end);
+    if (!told || !when || when->begin - who.end > 3 || is_told(d, who)) continue;
+    Side from = who.side;
+    if (!Document::is_pair(from)) from = d.side_of_person(d.person_name(who));
+    if (!Document::is_pair(from)) from = told->subject == d.code(Side::first) ? Side::first : Side::second;
+    Claim& claim = d.add(Kind::visit, span(who, *when));
+    claim.subject = d.code(from), claim.object = d.code(Document::other(from));
+    claim.person = d.person_name(who), claim.period = when->text();
+    d.remember(who, from);
+  }
+}
+
+}  // namespace
+
+void read_visit_followers(Document& d, const Sentence& s) {
+  if (s.block == Block::Kind::heading || s.dates.empty() || d.claims.empty() || d.grammar.language != "en") return;
+  for (std::uint32_t i = s.range.begin; i < s.range.end; ++i) {
+    const std::uint32_t behind = follows_at(d, s, i);
+    if (!behind) continue;
+    const Spot clause = clause_of(d, s, i);
+    const PersonSpot* who = person_before(d, s, i, clause.begin);
+    const Claim* told = who && i - who->end <= 2 ? visit_told(d, d.tokens[who->begin].begin) : nullptr;
+    const When* when = date_behind(s, behind);
+    if (!when) when = date_for(d, s, {i, behind}, clause, farthest_date);
+    if (!told || !when || who->side == Side::third || is_told(d, span(*who, {i, behind}))) continue;
+    Side from = who->side;
+    if (!Document::is_pair(from) && !who->nameless) from = d.side_of_person(d.person_name(*who));
+    if (!Document::is_pair(from)) from = told->subject == d.code(Side::first) ? Side::first : Side::second;
+    Spot quote{who->begin, behind};
+    if (when->begin >= behind) quote.end = when->end;
+    const Goal goal = goal_from(d, s, behind, clause.end, 6);
+    if (goal.third || (goal.mention && goal.mention->side == from)) continue;
+    Claim& claim = d.add(Kind::visit, trimmed(quote, *who, 18));
+    claim.subject = d.code(from), claim.object = d.code(Document::other(from));
+    if (!who->nameless) claim.person = d.person_name(*who), d.remember(*who, from);
+    if (goal.city.end) claim.place = d.of(goal.city);
+    When at = *when;
+    at.since = at.until = false;
+    claim.period = at.text();
+    d.last_traveller = from;
+  }
+  read_second_ones(d, s);
+  read_followed_by(d, s);
+}
+
+}  // namespace comity::claims

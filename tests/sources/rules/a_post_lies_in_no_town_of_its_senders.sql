@@ -1,0 +1,2 @@
+-- A post in a town of the sender's own, by the very list that puts the other's post there too ("Greece's consulates in Spain: …, Thessaloniki").
+SELECT m.city, m.sending, m.receiving FROM mission m JOIN mission o ON o.sending = m.receiving AND o.receiving = m.sending AND o.city = m.city AND o.source = m.source WHERE m.resident AND o.resident AND m.city <> '' AND m.receiving <> state_id('VAT') AND m.sending <> state_id('VAT')

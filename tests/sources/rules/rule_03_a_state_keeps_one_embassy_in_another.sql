@@ -1,0 +1,4 @@
+-- No record of a list names two embassies of one state in another, and no list of posts two of them in two towns: what stands beside the
+-- embassy is a consulate, a branch or its address.
+SELECT a.key AS sending, b.key AS receiving, string_agg(DISTINCT m.city, ', ') AS cities FROM mission m JOIN state a ON a.id = m.sending JOIN state b ON b.id = m.receiving WHERE m.kind = 'embassy' AND m.resident AND m.source = source_id('wikipedia_foreign_relations') GROUP BY a.key, b.key, m.file, m.record HAVING count(DISTINCT m.city) > 1
+SELECT a.key AS sending, b.key AS receiving, string_agg(DISTINCT m.city, ', ') AS cities FROM mission m JOIN state a ON a.id = m.sending JOIN state b ON b.id = m.receiving WHERE m.kind = 'embassy' AND m.resident AND m.city IS NOT NULL AND m.source = source_id('database_of_embassies') GROUP BY a.key, b.key HAVING count(DISTINCT m.city) > 1

@@ -1,0 +1,4 @@
+-- An agreement with the Union lapses when its partner joins: between two of today's members none of DESTA's trade agreements through the Union still runs.
+SELECT g.title, g.signed_on FROM agreement g WHERE g.source = source_id('desta_02_02') AND g.kind = 'trade_agreement' AND g.status <> 'terminated' AND 'through:EU' IN (g.capacity_a, g.capacity_b) AND g.state_a IN (SELECT state FROM membership WHERE organization = 'EU' AND kind IN ('member', 'founding_member') AND date_to IS NULL) AND g.state_b IN (SELECT state FROM membership WHERE organization = 'EU' AND kind IN ('member', 'founding_member') AND date_to IS NULL)
+-- The Union's own treaties bind its members themselves.
+SELECT g.title FROM agreement g WHERE g.source = source_id('desta_02_02') AND g.kind = 'other' AND 'through:EU' IN (g.capacity_a, g.capacity_b) AND NOT contains(g.title, '(EEA)')

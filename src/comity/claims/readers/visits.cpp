@@ -348,7 +348,7 @@ void read_visits(Document& d, const Sentence& s) {
       if (!find_cue_back(s, Cue::leader_noun, verb.begin, trip.clause.begin) || weak) continue;
       if (const When* its = date_for(d, s, verb, trip.clause, 10); its && its->parens && !s.persons.empty()) continue;  // "four Presidents have visited: X (1961)": his
     }
-    if (weak && (!date_for(d, s, verb, trip.clause, 8) || (!trip.goal.mention && !there && !unknown_town(d, s, verb.end, std::min(end, verb.end + 8)).end))) continue;
+    if (weak && (!date_for(d, s, verb, trip.clause, d.of(verb) == "meeting with" ? 14 : 8) || (!trip.goal.mention && !there && !unknown_town(d, s, verb.end, std::min(end, verb.end + 8)).end))) continue;
     if (weak && trip.person && trip.person != next_person && verb.begin - trip.person->end > 3) continue;
     if (go && !trip.goal.mention && (!Document::is_pair(trip.traveller) || (is_at_event(d.of(verb)) && !unknown_town(d, s, verb.end, std::min(end, verb.end + 12)).end && !date_for(d, s, verb, trip.clause, 8)))) continue;
     if (trip.goal.city.end == 0) {

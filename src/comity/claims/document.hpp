@@ -81,6 +81,7 @@ class Document {
 
  private:
   Side side_of_heir(std::string_view former) const;
+  Side side_of_leader(std::string_view name) const;
   struct Known {
     std::string name;
     Side side = Side::none;

@@ -39,15 +39,22 @@ Side Document::side_of_office(const PersonSpot& person) const {
   return first == second ? Side::none : first ? Side::first : Side::second;
 }
 
+// Of a leader whom the list knows; the text's own word for it comes first.
+Side Document::side_of_leader(std::string_view name) const {
+  const std::string_view of = grammar.state_of_leader(name);
+  if (of.empty()) return Side::none;
+  return of == code(Side::first) ? Side::first : of == code(Side::second) ? Side::second : Side::none;
+}
+
 Side Document::side_of_person(std::string_view name) const {
   for (const Known& known : people_) {
-    if (known.name == name) return known.side;
+    if (known.name == name) return known.side == Side::none ? side_of_leader(name) : known.side;
     const std::size_t space = name.rfind(' '), known_space = known.name.rfind(' ');
     const std::string_view last = space == std::string_view::npos ? name : name.substr(space + 1);
     const std::string_view known_last = known_space == std::string::npos ? std::string_view(known.name) : std::string_view(known.name).substr(known_space + 1);
     if (last == known_last && last.size() > 3 && known.side != Side::none) return known.side;
   }
-  return Side::none;
+  return side_of_leader(name);
 }
 
 }  // namespace comity::claims

@@ -90,6 +90,25 @@ void Grammar::take_names(const Lexicon& lexicon) {
   }
 }
 
+void Grammar::take_leaders(const Lexicon& lexicon) {
+  std::string folded;
+  for (const Lexicon::Leader& one : lexicon.leaders()) {
+    fold_word(one.name, folded);
+    leaders_.emplace_back(folded, one.code);
+  }
+  std::sort(leaders_.begin(), leaders_.end());
+}
+
+std::string_view Grammar::state_of_leader(std::string_view name) const {
+  if (name.find(' ') == std::string_view::npos) return {};
+  std::string folded;
+  fold_word(name, folded);
+  const auto found = std::lower_bound(leaders_.begin(), leaders_.end(), folded, [](const auto& one, const std::string& wanted) { return one.first < wanted; });
+  if (found == leaders_.end() || found->first != folded) return {};
+  const bool two = found + 1 != leaders_.end() && found[1].first == folded && found[1].second != found->second;  // of two states: nobody knows
+  return two ? std::string_view() : std::string_view(found->second);
+}
+
 std::shared_ptr<const Grammar> Grammar::load(const std::filesystem::path& data_folder, std::string_view language, const Lexicon& lexicon) {
   auto grammar = std::make_shared<Grammar>();
   grammar->language = language;
@@ -107,6 +126,7 @@ std::shared_ptr<const Grammar> Grammar::load(const std::filesystem::path& data_f
   std::sort(files.begin(), files.end());
   for (const auto& file : files) grammar->read_file(file);
   grammar->take_names(lexicon);
+  grammar->take_leaders(lexicon);
   grammar->stops.assign(grammar->words.size(), 0);
   for (WordId word = 1; word < grammar->words.size(); ++word) {
     const std::uint32_t node = grammar->phrases.step(0, word);

@@ -36,6 +36,11 @@ class Lexicon {
     std::vector<std::string> names;
   };
   virtual std::vector<Organisation> organisations(std::string_view language) const = 0;
+  // Heads of state and of government and foreign ministers with the code of their state.
+  struct Leader {
+    std::string name, code;
+  };
+  virtual std::vector<Leader> leaders() const { return {}; }
 };
 
 // What the resolver calls states in a language; capitals, organizations.csv and data/claims/{cities,demonyms.<language>}.csv.
@@ -54,6 +59,9 @@ class Grammar {
   std::vector<std::string> codes;       // by StateId: what claims call the state
   std::string language;
 
+  // The code of the state whose leader goes by a full name; empty for a name no list holds.
+  std::string_view state_of_leader(std::string_view name) const;
+
   // The code of a state; empty for none.
   const std::string& code(StateId state) const { return codes[state.value < codes.size() ? state.value : 0]; }
 
@@ -62,6 +70,8 @@ class Grammar {
   void add_phrase(std::string_view phrase, Cue cue, std::uint32_t data);
   void read_file(const std::filesystem::path& file);
   void take_names(const Lexicon& lexicon);
+  void take_leaders(const Lexicon& lexicon);
+  std::vector<std::pair<std::string, std::string>> leaders_;  // folded name, code; ascending
 };
 
 }  // namespace comity::claims

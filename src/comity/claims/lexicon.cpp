@@ -94,6 +94,16 @@ class ResolverLexicon : public Lexicon {
     return out;
   }
 
+  std::vector<Leader> leaders() const override {
+    std::vector<Leader> out;
+    const fs::path path = folder_ / "claims" / "leaders.csv";
+    if (!fs::exists(path)) return out;
+    const Table table = Table::read(path);
+    const std::size_t state = table.column("state"), name = table.column("name");
+    for (std::size_t row = 0; row < table.rows(); ++row) out.push_back({std::string(table.at(row, name)), std::string(table.at(row, state))});
+    return out;
+  }
+
  private:
   const world::Register& states() const { return resolver_->states(); }
 

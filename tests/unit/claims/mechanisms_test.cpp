@@ -56,6 +56,27 @@ TEST(ClaimsOfVisits, LinesOfAListWithoutBullets) {
               ElementsAre("visit PER NOR - - - 1998 - Alan Lujan", "visit PER NOR - - - 2014-05 - Jorge Rojas"));
 }
 
+TEST(ClaimsOfVisits, ListsThatDoNotSayWhence) {
+  EXPECT_THAT(lines("New Zealand–Turkey relations\n\nVisits\n\nDates Prime Minister\n23–27 April 2005 Prime Minister, Helen Clark\n3–7 December 2005 Prime Minister, Recep Tayyip Erdoğan\n22–26 April 2010 Prime Minister, Una Nomey\nApril 1990 Governor-General, Sir Paul Reeves\n"),
+              ElementsAre("visit NZL TUR - - - 2005-04-23/2005-04-27 - Helen Clark", "visit TUR NZL - - - 2005-12-03/2005-12-07 - Recep Tayyip Erdoğan", "visit - - - - - 2010-04-22/2010-04-26 - Una Nomey", "visit NZL TUR - - - 1990-04 - Paul Reeves"));
+}
+
+TEST(ClaimsOfVisits, PersonsInBracketsOfANation) {
+  EXPECT_THAT(about("Four Peruvian Presidents have visited Norway - President Alan Lujan (1961), President Jorge Rojas to attend the summit in Bergen (1981)."), ElementsAre("visit PER NOR - - - 1961 - Alan Lujan", "visit PER NOR - - - 1981 - Jorge Rojas"));
+}
+
+TEST(ClaimsOfVisits, TwoDaysInFront) {
+  EXPECT_THAT(about("On 2 May 2005, and again on 9 April 2008, Norwegian Prime Minister Erna Lie visited Peru."), testing::UnorderedElementsAre("visit NOR PER - - - 2005-05-02 - Erna Lie", "visit NOR PER - - - 2008-04-09 - Erna Lie"));
+}
+
+TEST(ClaimsOfVisits, ToldAsDone) {
+  EXPECT_THAT(about("In 1982, King Olav of Norway paid an official visit to Peru. Olav would later pay a second state visit to Peru in 2002."), Contains("visit NOR PER - - - 2002 - Olav"));
+}
+
+TEST(ClaimsOfMissions, TalksOpenNone) { EXPECT_THAT(about("In October 1985 both nations began talks of opening resident diplomatic missions in each other's capitals."), IsEmpty()); }
+
+TEST(ClaimsOfTreaties, ThePartyThatIsAnOrganisation) { EXPECT_THAT(about("In 2002 Peru signed a free trade agreement with the European Union."), ElementsAre("treaty_signed PER EU - FTA - 2002")); }
+
 TEST(ClaimsOfTreaties, TheTopicBehindTheParties) {
   EXPECT_THAT(about("Bilateral agreements\n- Agreement between the Government of the Kingdom of Norway and the Government of the Republic of Peru on the Promotion and Reciprocal Protection of Investments (Lima, 10 March 1995)\n"),
               ElementsAre("treaty_signed NOR PER - investment - 1995-03-10 Lima"));

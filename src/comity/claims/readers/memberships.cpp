@@ -60,6 +60,18 @@ Spot unknown_organisation(const Document& d, const Sentence& s, std::uint32_t i,
   return {begin, last};
 }
 
+// "India's bid to become a permanent member of the Security Council", "running for non-permanent member of": a seat that is sought.
+bool is_sought(const Document& d, const Sentence& s, const CueSpot& verb, Spot clause) {
+  const std::string_view what = d.of(verb);
+  if (what.find("ermanent") == std::string_view::npos && !find_cue(s, Cue::to_word, verb.begin - std::min(verb.begin, 1u), verb.begin)) return false;
+  for (std::uint32_t i = verb.begin; i-- > clause.begin && verb.begin - i <= 6;) {
+    for (const std::string_view one : {"bid", "bids", "candidature", "candidacy", "running", "campaign", "candidate", "aspiration", "aspirations", "claim", "quest"}) {
+      if (d.of(i) == one) return true;
+    }
+  }
+  return false;
+}
+
 // Whether a longer phrase of joining, applying or leaving holds the words "member of".
 bool within_another(const Sentence& s, const CueSpot& verb) {
   for (const CueSpot& one : s.cues) {
@@ -197,6 +209,7 @@ void read_memberships(Document& d, const Sentence& s) {
     const std::string_view sought = verb.begin >= s.range.begin + 2 && (d.of(verb.begin - 1) == "for" || d.of(verb.begin - 1) == "of") ? d.of(verb.begin - 2) : std::string_view();
     if (member && (sought == "support" || sought == "backing" || sought == "favour" || sought == "favor" || sought == "benefits")) continue;
     const Spot clause = clause_of(d, s, verb.begin);
+    if ((member || join) && is_sought(d, s, verb, clause)) continue;
     const Side subject = subject_of(d, s, verb, clause);
     if (subject == Side::none || subject == Side::third) continue;
     const CueSpot* no = find_cue_back(s, Cue::negation, verb.begin + 1, clause.begin);

@@ -269,6 +269,16 @@ void read_treaties(Document& d, const Sentence& s) {
         done = phrase.end;
         continue;
       }
+      // "a Comprehensive Partnership established in 2013": a state of affairs, where no agreement on it is told
+      if (d.grammar.texts[noun.data] == "strategic partnership" && d.of(noun.end - 1) != "agreement" && (d.of(*sign).ends_with("established") || d.of(*sign).ends_with("launched") || d.of(*sign).ends_with("renewed") || d.of(*sign) == "made") && topic_of(d, s, noun, phrase.end) == "strategic partnership") {
+        done = phrase.end;
+        continue;
+      }
+      // "the signing of key agreements": none is named, counted or dated
+      if (!count && !when && d.of(*sign).substr(std::min<std::size_t>(1, d.of(*sign).size())).starts_with("igning") && d.of(noun).ends_with('s') && d.grammar.texts[noun.data].empty() && topic_of(d, s, noun, phrase.end).empty()) {
+        done = phrase.end;
+        continue;
+      }
       const std::string behind = count ? std::string() : topic_behind_verb(d, s, noun, phrase, *sign);
       // "agreements reached during the visit": none is named, counted or dated.
       if (!count && !when && behind.empty() && sign->begin >= phrase.end && d.of(noun).ends_with('s') && d.grammar.texts[noun.data].empty() && topic_of(d, s, noun, phrase.end).empty()) {

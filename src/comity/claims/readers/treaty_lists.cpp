@@ -115,6 +115,7 @@ void read_item(Document& d, const Sentence& s) {
   if (!when && !d.heading.treaties) return;
   if (noun) {
     Claim& claim = add_treaty(d, s, *noun, trimmed(when ? span(text, *when) : text, *noun, 18), text.end);
+    if (s.has(Cue::negotiate)) claim.status = "planned";  // "(under negotiation)"
     if (when) claim.period = when->text();
     return;
   }

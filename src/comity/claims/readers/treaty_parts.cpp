@@ -24,6 +24,10 @@ bool is_cooperation_in(const Document& d, const Sentence& s, std::uint32_t in, s
   const CueSpot* before = find_cue_back(s, Cue::treaty_topic, in, in - 1);
   if (!before || d.grammar.texts[before->data] != "cooperation") return false;
   const std::uint32_t at = d.of(in + 1) == "the" ? in + 2 : in + 1;
+  if (at < end && d.tokens[at].capital && d.tokens[before->begin].capital && d.tokens[at].is_word()) {  // "Cooperation in Wildlife"
+    const bool other = std::any_of(s.names.begin(), s.names.end(), [&](const NameSpot& one) { return one.begin == at; }) || std::any_of(s.dates.begin(), s.dates.end(), [&](const When& one) { return one.begin == at; });
+    return !other;
+  }
   return find_cue(s, Cue::treaty_topic, at, at + 1) != nullptr;
 }
 

@@ -97,11 +97,26 @@ bool known(const Document& d, const PersonSpot& person) {
   return name.find(' ') != std::string::npos || d.side_of_person(name) != Side::none;
 }
 
+namespace {
+
+// "at the invitation of Prime Minister Stephen Harper": who was at home.
+bool is_inviter(const Document& d, const Sentence& s, const PersonSpot& person) {
+  for (std::uint32_t i = person.begin; i-- > s.range.begin && person.begin - i <= 5;) {
+    if (d.tokens[i].is(TokenKind::comma)) return false;
+    const std::string_view word = d.of(i);
+    if (word == "invitation" || word == "invited" || word == "behest") return true;
+  }
+  return false;
+}
+
+}  // namespace
+
 const PersonSpot* person_before(const Document& d, const Sentence& s, std::uint32_t before, std::uint32_t from) {
   const PersonSpot* best = nullptr;
   for (const PersonSpot& one : s.persons) {
     if (one.end > before || one.begin < from) continue;
     if (one.minor && one.title == 0 && !known(d, one)) continue;
+    if (is_inviter(d, s, one)) continue;
     best = &one;
   }
   return best;

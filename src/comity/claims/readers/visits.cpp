@@ -245,7 +245,7 @@ void read_visits(Document& d, const Sentence& s) {
   for (const CueSpot& verb : s.cues) {
     const bool strong = verb.cue == Cue::visit_verb, go = verb.cue == Cue::visit_go, weak = verb.cue == Cue::visit_weak, noun = verb.cue == Cue::visit_noun;
     if (!strong && !go && !weak && !noun) continue;
-    if (verb.begin < done) continue;
+    if (verb.begin < done || (go && verb.end < s.range.end && d.of(verb.end) == "into")) continue;  // "came into force"
     Trip trip;
     trip.verb = verb;
     trip.clause = clause_of(d, s, verb.begin);
@@ -346,8 +346,9 @@ void read_visits(Document& d, const Sentence& s) {
     if (!noun && !trip.person && !his) {
       // No person: "Indian leaders visited" counts only with a date and a leader's noun
       if (!find_cue_back(s, Cue::leader_noun, verb.begin, trip.clause.begin) || weak) continue;
+      if (const When* its = date_for(d, s, verb, trip.clause, 10); its && its->parens && !s.persons.empty()) continue;  // "four Presidents have visited: X (1961)": his
     }
-    if (weak && (!date_for(d, s, verb, trip.clause, 8) || (!trip.goal.mention && !there && !unknown_town(d, s, verb.end, std::min(end, verb.end + 8)).end))) continue;
+    if (weak && (!date_for(d, s, verb, trip.clause, d.of(verb) == "meeting with" ? 14 : 8) || (!trip.goal.mention && !there && !unknown_town(d, s, verb.end, std::min(end, verb.end + 8)).end))) continue;
     if (weak && trip.person && trip.person != next_person && verb.begin - trip.person->end > 3) continue;
     if (go && !trip.goal.mention && (!Document::is_pair(trip.traveller) || (is_at_event(d.of(verb)) && !unknown_town(d, s, verb.end, std::min(end, verb.end + 12)).end && !date_for(d, s, verb, trip.clause, 8)))) continue;
     if (trip.goal.city.end == 0) {
@@ -363,8 +364,7 @@ void read_visits(Document& d, const Sentence& s) {
     const CueSpot* plan = find_cue_back(s, Cue::plan, verb.begin + 1, trip.clause.begin);
     const CueSpot* off = find_cue(s, Cue::postponed, trip.clause.begin, trip.clause.end);
     trip.planned = (off && noun) || (noun && is_forthcoming(d, s, verb)) || (plan && verb.begin - std::min(verb.begin, plan->end) <= 4);
-    const CueSpot* no = find_cue_back(s, Cue::negation, verb.begin + 1, trip.clause.begin);
-    if (no && verb.begin - std::min(verb.begin, no->end) <= 2) continue;
+    if (const CueSpot* no = find_cue_back(s, Cue::negation, verb.begin + 1, trip.clause.begin); no && verb.begin - std::min(verb.begin, no->end) <= 2) continue;
     const bool own_nation = noun && trip.person && Document::is_pair(trip.person->side) && trip.person == next_person;  // "the visit of the Mongolian Minister of Defence"
     if (trip.person && trip.person->minor && trip.person->titled && !trip.goal.mention && trip.place.empty() && !own_nation) continue;
     // "the exchange of visits": no visit of one person

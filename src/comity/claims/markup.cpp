@@ -103,13 +103,49 @@ std::string_view name_of(Format format) {
   return names[static_cast<std::size_t>(format)];
 }
 
+namespace {
+
+// Where "(ii)" stands in the text behind a stop or a comma; npos where it does not.
+std::size_t find_marker(std::string_view text, std::string_view marker, std::size_t from) {
+  for (std::size_t at = text.find(marker, from); at != std::string_view::npos; at = text.find(marker, at + 1)) {
+    const std::size_t before = text.find_last_not_of(" \t\n\r", at == 0 ? 0 : at - 1);
+    if (at > 0 && before != std::string_view::npos && (text[before] == '.' || text[before] == ';' || text[before] == ',' || text[before] == ')')) return at;
+  }
+  return std::string_view::npos;
+}
+
+// "(i) Mr A (May 2001). (ii) Mr B (June 2002)." in one paragraph that begins so: items of a list.
+void split_enumerations(PlainText& out) {
+  constexpr std::array<std::array<std::string_view, 8>, 2> styles = {{{"(i)", "(ii)", "(iii)", "(iv)", "(v)", "(vi)", "(vii)", "(viii)"}, {"(1)", "(2)", "(3)", "(4)", "(5)", "(6)", "(7)", "(8)"}}};
+  std::vector<Block> blocks;
+  for (const Block& block : out.blocks) {
+    const std::string_view text = out.text.substr(block.begin, block.end - block.begin);
+    const auto style = std::ranges::find_if(styles, [&](const auto& markers) { return text.starts_with(markers[0]) && find_marker(text, markers[1], 0) != std::string_view::npos; });
+    if (style == styles.end() || (block.kind != Block::Kind::paragraph && block.kind != Block::Kind::item)) {
+      blocks.push_back(block);
+      continue;
+    }
+    std::size_t at = 0;
+    for (std::size_t i = 0; at != std::string_view::npos && i < style->size(); ++i) {
+      const std::size_t next = i + 1 < style->size() ? find_marker(text, (*style)[i + 1], at) : std::string_view::npos;
+      const std::size_t begin = std::min(text.find_first_not_of(" \t", at + (*style)[i].size()), text.size()), end = std::min(next, text.size());
+      if (begin < end) blocks.push_back({Block::Kind::item, 0, block.begin + begin, block.begin + end});
+      at = next;
+    }
+  }
+  out.blocks = std::move(blocks);
+}
+
+}  // namespace
+
 void read_markup(Format format, std::string_view source, PlainText& out) {
   switch (format) {
-    case Format::text: out.text = source; split_lines(out); return;
-    case Format::markdown: read_markdown(source, out); return;
-    case Format::html: read_html(source, out); return;
-    case Format::wikitext: read_wikitext(source, out); return;
+    case Format::text: out.text = source; split_lines(out); break;
+    case Format::markdown: read_markdown(source, out); break;
+    case Format::html: read_html(source, out); break;
+    case Format::wikitext: read_wikitext(source, out); break;
   }
+  split_enumerations(out);
 }
 
 void split_lines(PlainText& out) {

@@ -335,6 +335,8 @@ void split_sentences(std::string_view text, const std::vector<Token>& tokens, st
         const std::size_t length = last.end - last.begin;
         if (last.is_word() && !tokens[i].spaced && text[tokens[i].begin] == '.') {
           if (length == 1 && last.capital) continue;  // an initial
+          // "u.a. MAN", "e.g. Siemens"; "at 5 p.m." may end its sentence.
+          if (length == 1 && text[last.begin] != 'm' && i >= begin + 3 && tokens[i - 2].is(Kind::stop) && tokens[i - 3].end - tokens[i - 3].begin == 1 && tokens[i - 3].end == tokens[i - 2].begin && !last.spaced) continue;
           if (length == 2 && last.capital && i >= begin + 2 && tokens[i - 2].capital && next.capital && text.substr(last.begin, 2).find_first_of("aeiouyAEIOUY") == std::string_view::npos) continue;  // "Th."
           if (last.word < stops.size() && (stops[last.word] & 1)) continue;
           if (last.capitals && next.is(Kind::number) && last.word < stops.size() && (stops[last.word] & 4)) continue;  // "KES. 463.38 million"

@@ -147,5 +147,31 @@ TEST(ClaimsOfRelations, AHeirStandsForItsFormerState) {
 
 TEST(ClaimsOfInitiatives, AHighCommissionIsNone) { EXPECT_THAT(lines("Malaysia–Pakistan relations\n\nPakistan's High Commission in Kuala Lumpur was set up in 1957.\n"), ElementsAre("mission_opened PAK MYS - high commission - 1957 Kuala Lumpur")); }
 
+TEST(Blocks, AnEnumerationWithinAParagraphIsAList) {
+  EXPECT_THAT(lines("Norway–Peru relations\n\nMinisterial Level Visits\n\n(a) From the Norwegian Side\n\n(i) Dr. Erna Lie (April 1995). (ii) Nils Berg, Minister of Economy (November 1998).\n\n"
+                    "(b) From the Peruvian Side\n\n(1) Jorge Rojas, Commerce Minister (September 1994); (2) Foreign Minister Alan Lujan (May 2001).\n"),
+              ElementsAre("visit NOR PER - - - 1995-04 - Erna Lie", "visit NOR PER - - - 1998-11 - Nils Berg", "visit PER NOR - - - 1994-09 - Jorge Rojas", "visit PER NOR - - - 2001-05 - Alan Lujan"));
+  // In the middle of a sentence it parts nothing.
+  EXPECT_THAT(about("In May 2001 Peru and Norway signed an agreement (i) on trade and (ii) on culture."), Contains(StartsWith("treaty_signed")));
+}
+
+TEST(ClaimsOfTreaties, TopicsBesideTheirNumber) {
+  EXPECT_THAT(about("In January 2016 Peru and Norway signed 11 bilateral agreements in: energy; trade; culture and sports."),
+              ElementsAre("treaty_signed NOR PER 11 documents - 2016-01", "treaty_signed NOR PER - energy - 2016-01", "treaty_signed NOR PER - trade - 2016-01", "treaty_signed NOR PER - culture - 2016-01",
+                          "treaty_signed NOR PER - sports - 2016-01"));
+  EXPECT_THAT(about("In January 2016 Peru and Norway signed three agreements on trade."), ElementsAre("treaty_signed NOR PER 3 documents - 2016-01"));
+}
+
+TEST(Sentences, TwoLettersWithStopsEndNone) {
+  EXPECT_THAT(auf_deutsch("Namhafte deutsche Investoren in Peru sind u.a. MAN, Knauf und Claas."),
+              ElementsAre("company_presence MAN PER", "company_presence Knauf PER", "company_presence Claas PER"));
+  EXPECT_THAT(about("The talks began at 5 p.m. Norway has an embassy in Lima."), ElementsAre("mission NOR PER - embassy - - Lima"));
+}
+
+TEST(Money, AbbreviationsOfTheGulfAndNepal) {
+  EXPECT_THAT(lines("Kuwait–Nepal relations\n\nNepal's exports to Kuwait in 2016 were worth NRs. 14.99 million (KD 44,396.42).\n"),
+              ElementsAre("exports NPL KWT 14990000 - NPR 2016", "exports NPL KWT 44396.42 - KWD 2016"));
+}
+
 }  // namespace
 }  // namespace comity::claims

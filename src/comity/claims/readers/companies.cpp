@@ -135,12 +135,14 @@ void read_companies(Document& d, const Sentence& s) {
     const CueSpot* list = nullptr;
     for (const CueSpot& cue : s.cues) {
       if (cue.cue != Cue::company_list || cue.begin < noun.end || cue.end >= clause.end || list) continue;
-      const Token& next = d.tokens[cue.end];  // "are active there, including A and B": the one that names follow
+      // "are active there, including A and B", "sind u.a. A und B": the one that names follow
+      const Token& next = d.tokens[cue.end + (d.tokens[cue.end].is(TokenKind::stop) && cue.end + 1 < clause.end ? 1 : 0)];
       if ((next.is_word() && next.capital) || next.is(TokenKind::colon)) list = &cue;
     }
     if (!list && d.grammar.language == "en" && noun.end < clause.end && d.tokens[noun.end].is_word() && d.tokens[noun.end].capital) read_company_names(d, s, noun.end, clause.end, host);
     if (list && list->begin - noun.end <= 16) {
-      read_company_names(d, s, d.tokens[list->end].is(TokenKind::colon) ? list->end + 1 : list->end, clause.end, host);
+      const Token& mark = d.tokens[list->end];
+      read_company_names(d, s, mark.is(TokenKind::colon) || mark.is(TokenKind::stop) ? list->end + 1 : list->end, clause.end, host);
     } else if (const CueSpot* among = find_cue_back(s, Cue::company_list, noun.begin, clause.begin); among && noun.begin - among->end <= 5) {
       const std::uint32_t begin = list_begin(d, s, among->begin);
       const bool opens = begin == s.range.begin && among->begin - begin == 1 && d.tokens[begin].word != 0;  // "Currently are …": no name

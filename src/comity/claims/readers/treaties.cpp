@@ -16,6 +16,44 @@ std::string last_visit(const Document& d) {
   return {};
 }
 
+// Topics that follow the one that ends at `at`, each linked to the one before: a treaty each, as the claim `model` is.
+void follow_topics(Document& d, const Sentence& s, std::uint32_t at, Spot clause, bool colon, std::size_t model) {
+  for (const CueSpot& cue : s.cues) {
+    if (cue.cue != Cue::treaty_topic || cue.begin < at || cue.begin >= clause.end) continue;
+    bool linked = false, broken = cue.begin - at > 7 || std::any_of(s.dates.begin(), s.dates.end(), [&](const When& when) { return when.begin >= at && when.end <= cue.begin; });
+    for (std::uint32_t i = at; i < cue.begin; ++i) {
+      linked = linked || d.tokens[i].is(TokenKind::comma) || (colon && d.tokens[i].is(TokenKind::semicolon)) || find_cue(s, Cue::and_word, i, i + 1);
+      broken = broken || find_cue(s, Cue::sign_verb, i, i + 1) || find_cue(s, Cue::have, i, i + 1);
+    }
+    if (broken || !linked) break;
+    Claim& next = add_treaty(d, s, cue, cue, cue.end);
+    const Claim& like = d.claims[model];
+    next.unit = d.grammar.texts[cue.data];
+    next.period = like.period, next.status = like.status, next.polarity = like.polarity, next.place = like.place;
+    at = cue.end;
+  }
+}
+
+// "signed 11 agreements in: energy; trade; protection of investments": those that are named, beside their number. One topic
+// alone is what all of them are about.
+void counted_topics(Document& d, const Sentence& s, const CueSpot& noun, Spot clause, std::size_t counted) {
+  const CueSpot* one = nullptr;
+  for (const CueSpot& cue : s.cues) {
+    if (cue.cue == Cue::treaty_topic && cue.begin >= noun.end && cue.begin - noun.end <= 5 && (!one || (cue.begin == one->begin && cue.end > one->end))) one = &cue;
+  }
+  if (!one) return;
+  bool colon = false;
+  for (std::uint32_t i = noun.end; i < one->begin; ++i) colon = colon || d.tokens[i].is(TokenKind::colon);
+  if (colon) clause.end = s.range.end;
+  const std::size_t before = d.claims.size();
+  Claim& first = add_treaty(d, s, *one, *one, one->end);
+  const Claim& like = d.claims[counted];
+  first.unit = d.grammar.texts[one->data];
+  first.period = like.period, first.status = like.status, first.polarity = like.polarity, first.place = like.place;
+  follow_topics(d, s, one->end, clause, colon, counted);
+  if (d.claims.size() == before + 1) d.claims.pop_back();
+}
+
 // "agreements on tourism and on the abolition of visas": each topic behind the first, linked by a comma or "and", is one more.
 void more_topics(Document& d, const Sentence& s, const CueSpot& noun, Spot phrase, Spot clause, std::size_t first) {
   const bool loose = d.grammar.texts[noun.data] == "cooperation";
@@ -34,20 +72,7 @@ void more_topics(Document& d, const Sentence& s, const CueSpot& noun, Spot phras
   if (!listed && d.claims[first].unit != d.grammar.texts[one->data] && one->begin > noun.end + 1 && (d.tokens[one->begin - 1].is(TokenKind::comma) || find_cue(s, Cue::and_word, one->begin - 1, one->begin))) at = one->begin - 1;
   if (listed) d.claims[first].unit = d.grammar.texts[one->data];
   if (colon) clause.end = s.range.end;
-  for (const CueSpot& cue : s.cues) {
-    if (cue.cue != Cue::treaty_topic || cue.begin < at || cue.begin >= clause.end) continue;
-    bool linked = false, broken = cue.begin - at > 7 || std::any_of(s.dates.begin(), s.dates.end(), [&](const When& when) { return when.begin >= at && when.end <= cue.begin; });
-    for (std::uint32_t i = at; i < cue.begin; ++i) {
-      linked = linked || d.tokens[i].is(TokenKind::comma) || (colon && d.tokens[i].is(TokenKind::semicolon)) || find_cue(s, Cue::and_word, i, i + 1);
-      broken = broken || find_cue(s, Cue::sign_verb, i, i + 1) || find_cue(s, Cue::have, i, i + 1);
-    }
-    if (broken || !linked) break;
-    Claim& next = add_treaty(d, s, cue, cue, cue.end);
-    const Claim& model = d.claims[first];
-    next.unit = d.grammar.texts[cue.data];
-    next.period = model.period, next.status = model.status, next.polarity = model.polarity, next.place = model.place;
-    at = cue.end;
-  }
+  follow_topics(d, s, at, clause, colon, first);
 }
 
 // "…, revised in February 2007", "last renewed in November 2016": the treaty told just before, once more.
@@ -334,7 +359,8 @@ void read_treaties(Document& d, const Sentence& s) {
         }
       }
       done = phrase.end;
-      if (!count) more_topics(d, s, noun, phrase, clause, d.claims.size() - 1);
+      if (count) counted_topics(d, s, noun, clause, d.claims.size() - 1);
+      else more_topics(d, s, noun, phrase, clause, d.claims.size() - 1);
     }
   }
   read_renewals(d, s);

@@ -56,14 +56,14 @@ void say_change(Words& words, const Shelf& shelf, const FactSeries& s, const Obs
       words.text(". Most of the newer figure are refugees that are added to it.");
       return;
     }
+    if (last.value == earlier->value) {
+      words.text(" (no change since).");
+      return;
+    }
     // Of three people one is a third: no rate.
     constexpr double fewest_for_a_rate = 100;
     if (std::max(last.value, earlier->value) < fewest_for_a_rate) {
       words.text(".");
-      return;
-    }
-    if (last.value == earlier->value) {
-      words.text(" (no change since).");
       return;
     }
     const double change = 100 * (last.value / earlier->value - 1);

@@ -93,6 +93,13 @@ TEST(Rule05, WhatEndsWithAStockIsToldInWholeWords) {
   EXPECT_THAT(words_of(world.section(not_known_section)), Not(HasSubstr("after end of")));
 }
 
+// A list of spans without towns says nothing of the town that another list names.
+TEST(Rule03, ATownIsNotTheTownOfAllTheYears) {
+  const World world("pair USA ISR\nedition 2025-12-31\nembassy USA->ISR \"\" listed 1949-03-28/2024-12-31 source status\nembassy USA->ISR \"Jerusalem\" listed 2022-11-16 source list\n");
+  EXPECT_THAT(words_of(world.section(at_glance_section)), HasSubstr("embassy in Jerusalem, listed up to 31 December 2024"));
+  EXPECT_THAT(words_of(world.section(missions_section)), HasSubstr("; the newest reaches to 31 December 2024"));
+}
+
 TEST(Rule27, WhoseCapitalACityIsIsToldUnderThePolicy) {
   const auto words = [](std::string_view pair) { return words_of(test::Economy(fmt::format("pair {}\nedition 2025-12-31\n", pair)).section(at_glance_section)); };
   EXPECT_THAT(words("ISR DEU"), HasSubstr("Israel designates Jerusalem as its capital; the Security Council (resolution 478 of 1980) does not accept that"));

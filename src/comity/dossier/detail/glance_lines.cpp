@@ -106,7 +106,7 @@ Inlines glance_missions(const Shelf& shelf) {
                                                     : fmt::format("{} in {}", mission_words(other.kind), other.city);
       words.text(fmt::format("no embassy listed, {}", what)).cite(others.front()->from());
       const facts::Mission& newest = *others.front()->all.front();  // of the lists that name it
-      if (others.size() == 1) words.text(fmt::format(", listed{}", listed_words(newest)));
+      if (others.size() == 1) words.text(fmt::format(", listed{}", last_listed_words(newest)));
       if (newest.as_listed_on.known()) words.age(newest.as_listed_on.to);
       names_post = names_post || std::ranges::any_of(others, [](const Post* p) { return is_consular_class(p->mission->kind); });
       continue;
@@ -114,7 +114,7 @@ Inlines glance_missions(const Shelf& shelf) {
     names_post = true;
     const Post& embassy = *embassies.front();
     words.text(post_words(shelf, *embassy.mission)).text(embassy.mission->city.empty() ? "" : fmt::format(" in {}", embassy.mission->city));
-    words.text(fmt::format(", listed{}", listed_words(*embassy.all.front()))).cite(embassy.all.front()->from_where);
+    words.text(fmt::format(", listed{}", last_listed_words(*embassy.all.front()))).cite(embassy.all.front()->from_where);
     if (embassy.all.front()->as_listed_on.known()) words.age(embassy.all.front()->as_listed_on.to);
     if (const facts::Mission* elsewhere = accredited_since(shelf, sender, host)) words.text(fmt::format(", but accredited from elsewhere by a list of {}", human_date(elsewhere->as_listed_on))).cite(*elsewhere);
     if (!others.empty()) {

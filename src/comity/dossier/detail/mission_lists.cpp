@@ -215,6 +215,12 @@ std::string listed_words(const Mission& m) {
   return m.as_listed_on.known() ? " " + on_date(m.as_listed_on) : std::string(" without a date");
 }
 
+bool lists_a_span(const Mission& m) { return m.as_listed_on.known() && m.as_listed_on.to > m.as_listed_on.from + std::chrono::days(366); }
+
+std::string last_listed_words(const Mission& m) {
+  return lists_a_span(m) ? " up to " + human_date(m.as_listed_on.to) : listed_words(m);
+}
+
 bool reaches_edition(const Shelf& shelf, const Mission& m) {
   return m.as_listed_on.known() && m.as_listed_on.to >= edition_day(shelf.context);
 }

@@ -35,6 +35,9 @@ const facts::Mission* accredited_since(const Shelf& shelf, StateId sending, Stat
 // "embassy", and what it is called between these two: high commission, apostolic nunciature.
 std::string_view post_words(const Shelf& shelf, const facts::Mission& mission, bool plural = false);
 std::string listed_words(const facts::Mission& mission);  // " on 16 November 2022", " without a date"
+// A list that says from when to when a post was there, often in more than one town.
+bool lists_a_span(const facts::Mission& mission);
+std::string last_listed_words(const facts::Mission& mission);  // of such a list " up to 31 December 2024"
 // Whether the newest list that names the post reaches the edition's date: only then may a sentence say "has".
 bool reaches_edition(const Shelf& shelf, const facts::Mission& mission);
 

@@ -94,7 +94,7 @@ void add_direction(Section& section, const Shelf& shelf, const world::State& sen
   if (!last) {
     words.text("; none of them is dated.");
   } else {
-    words.text(fmt::format("; the newest is that of {}", human_date(last->as_listed_on))).age(last->as_listed_on.to).cite(*last).text(".");
+    words.text(lists_a_span(*last) ? fmt::format("; the newest reaches to {}", human_date(last->as_listed_on.to)) : fmt::format("; the newest is that of {}", human_date(last->as_listed_on))).age(last->as_listed_on.to).cite(*last).text(".");
   }
   if (const Mission* elsewhere = accredited_since(shelf, sender.id, host.id)) {
     words.text(fmt::format(" Yet the list of {} has {} accredited from elsewhere: the embassy of the older list may have been closed.", human_date(elsewhere->as_listed_on), in_text(sender))).cite(*elsewhere);

@@ -173,5 +173,17 @@ TEST(Money, AbbreviationsOfTheGulfAndNepal) {
               ElementsAre("exports NPL KWT 14990000 - NPR 2016", "exports NPL KWT 44396.42 - KWD 2016"));
 }
 
+TEST(ClaimsOfVisits, NamesAndYearsInARow) {
+  EXPECT_THAT(auf_deutsch("Bundespräsident Horst Lima besuchte Peru 1964, Herzog 1996, Karl Berg 2004 und Gauck 2013."),
+              ElementsAre("visit DEU PER - - - 1964 - Horst Lima", "visit DEU PER - - - 1996 - Herzog", "visit DEU PER - - - 2004 - Karl Berg", "visit DEU PER - - - 2013 - Gauck"));
+  EXPECT_THAT(about("Norwegian Prime Minister Erna Lie visited Peru in 1999, and Norway joined the forum in 2001."), ElementsAre("visit NOR PER - - - 1999 - Erna Lie"));
+}
+
+TEST(ClaimsOfTrade, TheGermanVerbBehindTheSum) {
+  EXPECT_THAT(auf_deutsch("Deutschland hat 2015 Waren im Wert von 173,2 Mio. EUR aus Peru importiert."), ElementsAre("imports DEU PER 173200000 - EUR 2015"));
+  EXPECT_THAT(auf_deutsch("Deutsche Exporte nach Peru bestehen vor allem aus Maschinen."), ElementsAre("exports DEU PER - goods"));
+  EXPECT_THAT(auf_deutsch("Deutsche Exporte nach Peru sind gestiegen."), Not(Contains("exports DEU PER - goods")));
+}
+
 }  // namespace
 }  // namespace comity::claims

@@ -7,6 +7,8 @@
 namespace comity::claims {
 namespace {
 
+using TokenKind = Token::Kind;
+
 constexpr std::uint32_t farthest_date = 7;
 constexpr std::size_t farthest_visit = 3;  // claims back
 
@@ -73,10 +75,42 @@ void read_followed_by(Document& d, const Sentence& s) {
   }
 }
 
+// "… President Lübke in 1964, Herzog in 1996 and Köhler 2004": names and years in a row behind a visit go the same way.
+void read_years_in_a_row(Document& d, const Sentence& s) {
+  if (d.claims.size() <= d.sentence_claims || d.claims.back().kind != Kind::visit || d.claims.back().person.empty()) return;
+  const Claim model = d.claims.back();
+  std::uint32_t at = s.range.begin;
+  while (at < s.range.end && d.tokens[at].begin < model.plain.end) ++at;
+  const auto year_at = [&](std::uint32_t i) {
+    const auto found = std::ranges::find_if(s.dates, [&](const When& when) { return when.begin == i && when.text().size() == 4; });
+    return found == s.dates.end() ? nullptr : &*found;
+  };
+  // The year of the first may stand behind its quote.
+  if (const When* own = at + 1 < s.range.end ? (year_at(at) ? year_at(at) : year_at(at + 1)) : nullptr; own && own->text() == model.period) at = own->end;
+  for (;;) {
+    const CueSpot* link = find_cue(s, Cue::and_word, at, at + 1);
+    if (!link && !(at < s.range.end && d.tokens[at].is(TokenKind::comma))) return;
+    const std::uint32_t begin = link ? link->end : at + 1;
+    std::uint32_t end = begin;
+    while (end < s.range.end && end - begin < 3 && d.tokens[end].is_word() && d.tokens[end].capital) ++end;
+    const std::uint32_t day = end < s.range.end && find_cue(s, Cue::in_word, end, end + 1) ? end + 1 : end;
+    const When* when = year_at(day);
+    const bool place = std::ranges::any_of(s.names, [&](const NameSpot& name) { return name.begin < end && name.end > begin; });
+    if (end == begin || !when || place) return;
+    Claim& claim = d.add(Kind::visit, {begin, when->end});
+    claim.subject = model.subject, claim.object = model.object, claim.period = when->text();
+    const auto who = std::ranges::find_if(s.persons, [&](const PersonSpot& one) { return one.begin >= begin && one.end <= end && !one.nameless; });
+    claim.person = who == s.persons.end() ? std::string(d.of(Spot{begin, end})) : d.person_name(*who);
+    at = when->end;
+  }
+}
+
 }  // namespace
 
 void read_visit_followers(Document& d, const Sentence& s) {
-  if (s.block == Block::Kind::heading || s.dates.empty() || d.claims.empty() || d.grammar.language != "en") return;
+  if (s.block == Block::Kind::heading || s.dates.empty() || d.claims.empty()) return;
+  read_years_in_a_row(d, s);
+  if (d.grammar.language != "en") return;
   for (std::uint32_t i = s.range.begin; i < s.range.end; ++i) {
     const std::uint32_t behind = follows_at(d, s, i);
     if (!behind) continue;

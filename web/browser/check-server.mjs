@@ -76,6 +76,12 @@ export async function check_server(harness) {
     await page.locator('#audit-result .c, .audit .c').first().waitFor({ timeout: 30_000 });
     const first = (await page.locator('main h1, main h2').first().innerText().catch(() => '')).trim();
     expect('the title stands twice', first === '' || first !== (await page.locator('h1').first().innerText()).trim());
+    const folded = () => page.locator('main details:not([open])').count();
+    const closed = await folded();
+    await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+    expect('evidence is folded on paper', closed > 0 && await folded() === 0);
+    await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+    expect('what was folded stays open behind the print', await folded() === closed);
     await harness.shot(page, 'audit-result');
   });
 

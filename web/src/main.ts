@@ -4,6 +4,7 @@ import { charts_of, read_page, type Page } from './page';
 import { remember, show_recent } from './recent';
 import { enhance_search, slash_focuses_search } from './search';
 import { enhance_notes } from './notes';
+import { open_for_print } from './print';
 import { watch_tips } from './tip';
 import { speak } from './words';
 
@@ -51,6 +52,7 @@ function start(): void {
   guarded('recent', () => remember_pair(page));
   each<HTMLElement>('recent', '[data-recent]', (place) => show_recent(page, place));
   guarded('notes', enhance_notes);
+  guarded('print', open_for_print);
   if (charts_of(page.data).length > 0) guarded('charts', async () => (await import('./chart/charts')).enhance_charts(page));
   guarded('tools', () => enhance_tools_of(page));
   each<HTMLElement>('map', '[data-map=pick]', async (place) => (await import('./pick')).enhance_pick(page, place));

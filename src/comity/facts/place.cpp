@@ -42,7 +42,12 @@ std::optional<SourceFile::Place> SourceFile::place_of(std::uint64_t record) cons
   return Place{here.sheet, static_cast<std::uint32_t>(here.row + below)};
 }
 
-std::string record_words(const SourceFile& file, std::uint64_t record) { return records_words(file, {record}); }
+// Said of each figure of a dossier: a list's row is put together without more ado.
+std::string record_words(const SourceFile& file, std::uint64_t record) {
+  if (record == 0) return {};
+  if (file.sheet_rows.empty()) return "row " + std::to_string(record);
+  return records_words(file, {record});
+}
 
 std::string records_words(const SourceFile& file, const std::vector<std::uint64_t>& records) {
   std::vector<std::pair<std::string_view, std::vector<std::uint64_t>>> sheets;  // "" for what stands on none

@@ -105,8 +105,9 @@ std::vector<LeaderSpell> leader_spells(const Shelf& shelf, std::span<const Event
     if (!is_spell(shelf, e) || e.date.to < from || e.date.from > to) continue;
     // One first day, or one name over common days: a list may begin anew where the state's code changes.
     const auto same = std::ranges::find_if(out, [&](const LeaderSpell& s) {
-      const bool one_name = world::fold_name(s.event->person) == world::fold_name(e.person);
-      return (s.event->date.from == e.date.from && (one_name || is_one_spell(s, e))) || (s.event->date.overlaps(e.date) && one_name);
+      const bool one_day = s.event->date.from == e.date.from;
+      if (!one_day && !s.event->date.overlaps(e.date)) return false;
+      return (one_day && is_one_spell(s, e)) || world::fold_name(s.event->person) == world::fold_name(e.person);
     });
     LeaderSpell& spell = same == out.end() ? out.emplace_back() : *same;
     const bool closed = e.occasion != end_of_coverage;

@@ -105,9 +105,7 @@ void read_german_goods(Document& d, const Sentence& s) {
     const Flow flow = has_money(s, clause) ? Flow::none : flow_of(d, i, clause);
     const Mention* who = flow == Flow::none ? nullptr : trader(d, s, i, clause);
     if (!who) continue;
-    const Range here{d.tokens[i].begin, d.tokens[i].end};
-    const auto told = [&](const Claim& one) { return (one.kind == Kind::exports || one.kind == Kind::imports) && one.plain.overlaps(here); };
-    if (std::any_of(d.claims.begin() + static_cast<std::ptrdiff_t>(d.sentence_claims), d.claims.end(), told)) continue;
+    if (is_told(d, {i, i + 1})) continue;
     Claim& claim = d.add(flow == Flow::exports ? Kind::exports : Kind::imports, {i, i + 2});
     claim.subject = d.code(who->side), claim.object = d.code(Document::other(who->side));
     claim.unit = "goods";

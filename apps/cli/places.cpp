@@ -1,11 +1,16 @@
 #include "apps/cli/places.hpp"
 
+#include <algorithm>
+#include <cstdio>
 #include <cstdlib>
+#include <mutex>
+#include <vector>
 
 #include <fmt/format.h>
 
 #include "apps/cli/output.hpp"
 #include "comity/base/error.hpp"
+#include "comity/store/edition.hpp"
 
 namespace comity::cli {
 
@@ -30,17 +35,28 @@ fs::path data_home() {
   return home.empty() ? home : home / "comity";
 }
 
-// The newest edition of a folder; other files and unfinished ones are not looked at.
-void look_for_newest(const fs::path& folder, fs::path& newest, fs::file_time_type& when) {
+struct Candidate {
+  fs::path file;
+  fs::file_time_type when;
+};
+
+// The editions of a folder; other files and unfinished ones are not looked at.
+void look_for_editions(const fs::path& folder, std::vector<Candidate>& found) {
   std::error_code problem;
   for (auto it = fs::directory_iterator(folder, problem); !problem && it != fs::directory_iterator(); it.increment(problem)) {
     if (it->path().extension() != ".duckdb") continue;
     std::error_code ignored;
     const auto time = it->last_write_time(ignored);
-    if (ignored || (!newest.empty() && time <= when)) continue;
-    newest = it->path();
-    when = time;
+    if (!ignored) found.push_back({it->path(), time});
   }
+}
+
+// Said once: a server asks for its edition again and again.
+void say_passed_over(const fs::path& file, const fs::path& read) {
+  static std::once_flag said;
+  std::call_once(said, [&] {
+    fmt::print(stderr, "note: {} was made by another version of Comity and is passed over; read is {}\n  Make it again with: comity build --overwrite\n", file.string(), read.string());
+  });
 }
 
 // COMITY_DATA_DIR, else what `comity sources get` has filled.
@@ -162,14 +178,18 @@ void write_start_files(const world::Register& states, const fs::path& base) {
 fs::path find_edition(const std::string& named) {
   if (!named.empty()) return named;
   if (const std::string set = environment("COMITY_EDITION"); !set.empty()) return set;
-  fs::path newest;
-  fs::file_time_type when;
+  std::vector<Candidate> found;
   if (const fs::path home = data_home(); !home.empty()) {
-    look_for_newest(home / "editions", newest, when);
-    look_for_newest(home, newest, when);
+    look_for_editions(home / "editions", found);
+    look_for_editions(home, found);
   }
-  if (!newest.empty()) return newest;
-  if (const fs::path base = base_edition(); fs::exists(base)) return base;
+  std::stable_sort(found.begin(), found.end(), [](const Candidate& a, const Candidate& b) { return a.when > b.when; });
+  const auto readable = std::find_if(found.begin(), found.end(), [](const Candidate& one) { return !store::is_of_another_version(one.file); });
+  fs::path read = readable != found.end() ? readable->file : base_edition();
+  // With nothing else to read the newest is named by whoever fails to open it.
+  if (readable == found.end() && !fs::exists(read)) read = found.empty() ? fs::path() : found.front().file;
+  if (!found.empty() && readable != found.begin() && read != found.front().file) say_passed_over(found.front().file, read);
+  if (!read.empty()) return read;
   throw NotFound("there is no edition to read yet", "Make one with: comity build   (or name one with --edition or COMITY_EDITION)");
 }
 

@@ -26,8 +26,8 @@ std::shared_ptr<const world::Resolver> load_resolver(std::shared_ptr<const world
 // an edition made elsewhere gets none. Throws StoreError.
 void write_start_files(const world::Register& states, const std::filesystem::path& base);
 
-// The edition to read: `named` (--edition), COMITY_EDITION, the newest under the data folder, the base edition.
-// Throws NotFound.
+// The edition to read: `named` (--edition), COMITY_EDITION, the newest under the data folder that this version can read, the
+// base edition. One that another version left there is passed over, with a note on stderr. Throws NotFound.
 std::filesystem::path find_edition(const std::string& named);
 // Where `comity build` writes when not told.
 std::filesystem::path default_edition(bool base);

@@ -4,6 +4,8 @@ set -u
 work=$(mktemp -d) || exit 1
 trap 'rm -rf "$work"' EXIT
 unset COMITY_DATA_DIR COMITY_EDITION COMITY_STATE COMITY_TEST_EDITION
+# Editions that whoever runs this has made are not the clone's.
+export XDG_DATA_HOME="$work/share"
 # The clone that is tested may belong to somebody else than who tests it.
 export GIT_CONFIG_COUNT=1 GIT_CONFIG_KEY_0=safe.directory GIT_CONFIG_VALUE_0='*'
 git clone -q --local "$COMITY_ROOT" "$work/clone" || { echo "git clone failed"; exit 1; }

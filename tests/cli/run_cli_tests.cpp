@@ -14,6 +14,7 @@
 #include <gtest/gtest.h>
 
 #include "cli/cli_script.hpp"
+#include "comity/store/duckdb.hpp"
 
 namespace comity::cli_tests {
 
@@ -103,12 +104,22 @@ void provide_edition() {
   setenv("COMITY_EDITION", edition.c_str(), 1);
 }
 
+// What a user finds after an update: an edition that this version cannot read.
+void provide_edition_of_another_version() {
+  const fs::path file = workshop() / "another-version.duckdb";
+  if (fs::exists(file)) return;
+  comity::store::Database database(file);
+  database.connect().run("CREATE TABLE edition (name VARCHAR, value VARCHAR); INSERT INTO edition VALUES ('schema', '0')");
+  setenv("COMITY_TEST_ANOTHER_VERSION", file.c_str(), 1);
+}
+
 class ScriptTest : public testing::Test {
  public:
   ScriptTest(fs::path file, bool markdown) : file_(std::move(file)), markdown_(markdown) {}
 
   void TestBody() override {
     provide_edition();
+    provide_edition_of_another_version();
     Script script = parse_script(read_text(file_), markdown_);
     const fs::path folder = workshop() / "scripts" / file_.stem();
     fs::create_directories(folder);

@@ -20,6 +20,29 @@ std::string_view TextPool::keep(std::string_view text) {
   return recent = found != texts_.end() ? std::string_view(*found) : std::string_view(*texts_.emplace(text).first);
 }
 
+namespace {
+
+// duckdb_tables() would read the statistics of every table: the edition's own table answers in a tenth of the time.
+std::string schema_of(Database& database, const std::filesystem::path& file) {
+  try {
+    return database.connect().text("SELECT value FROM edition WHERE name = 'schema'");
+  } catch (const StoreError&) {
+    throw StoreError(fmt::format("{} is a DuckDB file, but no edition", file.string()), "Make one with: comity build");
+  }
+}
+
+}  // namespace
+
+bool is_of_another_version(const std::filesystem::path& file) {
+  if (PairFile::try_open(file)) return false;
+  try {
+    Database database(file, {.read_only = true});
+    return schema_of(database, file) != schema_version;
+  } catch (const StoreError&) {
+    return false;  // Whoever opens it says what is wrong with it.
+  }
+}
+
 Edition::Edition(const std::filesystem::path& file, std::shared_ptr<const world::Register> states, const Opening& opening) {
   if (!std::filesystem::exists(file)) throw NotFound(fmt::format("there is no edition {}", file.string()), "Make one with: comity build");
   impl_ = std::make_unique<Impl>(file, opening);
@@ -29,15 +52,7 @@ Edition::Edition(const std::filesystem::path& file, std::shared_ptr<const world:
     impl_->shown = Shown(impl_->context);
     return;
   }
-  auto connection = impl_->database().connect();
-  // duckdb_tables() would read the statistics of every table: the edition's own table answers in a tenth of the time.
-  std::string schema;
-  try {
-    schema = connection.text("SELECT value FROM edition WHERE name = 'schema'");
-  } catch (const StoreError&) {
-    throw StoreError(fmt::format("{} is a DuckDB file, but no edition", file.string()), "Make one with: comity build");
-  }
-  if (schema != schema_version) {
+  if (schema_of(impl_->database(), file) != schema_version) {
     throw StoreError(fmt::format("{} was made by another version of Comity", file.string()), "Make it again with: comity build --overwrite");
   }
   impl_->context = load_context(impl_->database(), std::move(states));

@@ -31,6 +31,9 @@ class TextPool {
   std::unordered_set<std::string, Hash, std::equal_to<>> texts_;
 };
 
+// Whether it is an edition, but one that another version of the program made and that this one cannot read. False where there is none.
+bool is_of_another_version(const std::filesystem::path& file);
+
 class Edition;
 
 // One reader: a connection and the texts it has read. Not shared between threads.

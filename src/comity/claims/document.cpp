@@ -309,8 +309,13 @@ void Document::take_heading(const Sentence& s) {
       out.to = other(out.from);
     }
   }
-  if (sides.size() >= 2 && !out.visits && heading.visits && (find_cue(s, Cue::from_word, s.range.begin, s.range.begin + 1) || to_first)) {
-    out = heading;
+  const bool way = find_cue(s, Cue::from_word, s.range.begin, s.range.begin + 1) || to_first;
+  // "From Peru to Norway" and nothing else: whoever went. Of goods and money a heading says what they are.
+  constexpr std::uint32_t longest_way = 8;
+  const bool bare_way = way && !to_first && find_cue(s, Cue::to_word) && s.range.end - s.range.begin <= longest_way && !out.missions && !out.treaties && !out.trade && !out.exports && !out.imports && !out.aid && !heading.trade;
+  if (sides.size() >= 2 && !out.visits && ((way && heading.visits) || bare_way)) {
+    if (heading.visits) out = heading;
+    out.visits = true;
     out.from = to_first ? sides[1] : sides[0], out.to = other(out.from);
   }
   // A heading that only names a side stands under the one before it: "Visits" / "To India".

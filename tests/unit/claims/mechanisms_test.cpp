@@ -56,6 +56,11 @@ TEST(ClaimsOfVisits, LinesOfAListWithoutBullets) {
               ElementsAre("visit PER NOR - - - 1998 - Alan Lujan", "visit PER NOR - - - 2014-05 - Jorge Rojas"));
 }
 
+TEST(ClaimsOfVisits, AHeadingThatSaysOnlyWhoWentWhere) {
+  EXPECT_THAT(about("From Peru to the Kingdom of Norway\n\n- 2003 February Prime Minister Alan Lima\n- May 2007 Minister of Fisheries Rosa Quispe\n\nFrom Norway to Peru\n\n- 1999 King Harald"),
+              ElementsAre("visit PER NOR - - - 2003-02 - Alan Lima", "visit PER NOR - - - 2007-05 - Rosa Quispe", "visit NOR PER - - - 1999 - Harald"));
+}
+
 TEST(ClaimsOfVisits, ListsThatDoNotSayWhence) {
   EXPECT_THAT(lines("New Zealand–Turkey relations\n\nVisits\n\nDates Prime Minister\n23–27 April 2005 Prime Minister, Helen Clark\n3–7 December 2005 Prime Minister, Recep Tayyip Erdoğan\n22–26 April 2010 Prime Minister, Una Nomey\nApril 1990 Governor-General, Sir Paul Reeves\n"),
               ElementsAre("visit NZL TUR - - - 2005-04-23/2005-04-27 - Helen Clark", "visit TUR NZL - - - 2005-12-03/2005-12-07 - Recep Tayyip Erdoğan", "visit - - - - - 2010-04-22/2010-04-26 - Una Nomey", "visit NZL TUR - - - 1990-04 - Paul Reeves"));

@@ -88,6 +88,8 @@ const When* date_for(const Document& d, const Sentence& s, Spot anchor, Spot cla
       // Behind ", and" another thing is told.
       for (std::uint32_t i = anchor.end; i + 1 < when.begin; ++i) {
         if (d.tokens[i].is(Kind_::comma) && find_cue(s, Cue::and_word, i + 1, i + 2)) cost += 6;
+        // "wurde 1995 unterzeichnet und ist 1998 in Kraft getreten": a German verb closes what it tells
+        if (d.grammar.language == "de" && i + 2 < when.begin && find_cue(s, Cue::and_word, i, i + 1) && find_cue(s, Cue::have, i + 1, i + 2)) cost += 8;
       }
       // "… to Egypt and in 1981, President X": the date leads what comes next
       if (when.begin >= 2 && when.begin - 2 >= anchor.end && leads_next(d, s, when)) cost += 9;

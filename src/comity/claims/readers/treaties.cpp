@@ -193,6 +193,8 @@ void read_treaties(Document& d, const Sentence& s) {
       const CueSpot* lacks = find_cue(s, Cue::negation, noun.end, std::min(clause.end, noun.end + 8));  // "gibt es bisher nicht", "has not been signed"
       const bool none = no && phrase.begin - std::min(phrase.begin, no->end) <= 1 && no->begin < noun.begin;
       const CueSpot* sign = signing_of(s, phrase, clause);
+      // "Die Verhandlungen über ein Freihandelsabkommen wurden 2014 abgeschlossen": they, not the treaty
+      if (const CueSpot* over = d.grammar.language == "de" ? find_cue_back(s, Cue::negotiate, noun.begin, clause.begin) : nullptr; over && noun.begin - over->end <= 3) sign = nullptr;
       const CueSpot* not_signed = sign ? find_cue_back(s, Cue::negation, sign->begin + 1, clause.begin) : nullptr;
       const When* when = nullptr;
       const bool bracket = bracketed_date(d, s, phrase, when);

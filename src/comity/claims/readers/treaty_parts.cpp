@@ -31,6 +31,14 @@ bool is_cooperation_in(const Document& d, const Sentence& s, std::uint32_t in, s
   return find_cue(s, Cue::treaty_topic, at, at + 1) != nullptr;
 }
 
+// "Das Abkommen trat am 3. Mai in Kraft", "bildet die Grundlage": where a German verb stands, what the treaty is on is told.
+bool is_german_verb(std::string_view word) {
+  for (const std::string_view one : {"trat", "traten", "tritt", "besteht", "bestehen", "bestand", "gibt", "bildet", "bilden", "regelt", "regeln", "gilt", "gelten", "sieht", "existiert", "liegt", "soll", "wird", "werden"}) {
+    if (word == one) return true;
+  }
+  return false;
+}
+
 bool in_brackets(const Document& d, std::uint32_t at, std::uint32_t from) {
   bool open = false;
   for (std::uint32_t i = from; i < at; ++i) open = d.tokens[i].is(TokenKind::open) || (open && !d.tokens[i].is(TokenKind::close));
@@ -64,7 +72,7 @@ Spot phrase_of(const Document& d, const Sentence& s, const CueSpot& noun, Spot c
       if (cue.begin == i && (cue.cue == Cue::sign_verb || cue.cue == Cue::have || cue.cue == Cue::force || cue.cue == Cue::terminate || cue.cue == Cue::in_word || (cue.cue == Cue::treaty_noun && i > noun.end && !is_its_topic(d, s, noun, i)))) stop = true;
     }
     for (const When& when : s.dates) stop = stop || when.begin == i;
-    if (stop) break;
+    if (stop || (d.grammar.language == "de" && is_german_verb(d.of(i)))) break;
     out.end = i + 1;
   }
   // A topic of several words with commas: "Trade, Commerce and Transit".
@@ -96,6 +104,7 @@ const When* of_date(const Document& d, const Sentence& s, Spot phrase) {
       const CueSpot* on = find_cue_back(s, Cue::on_word, when.begin, phrase.begin);
       if ((of && of->end == when.begin) || (on && on->end == when.begin)) return &when;
     }
+    if (d.grammar.language == "de" && is_german_verb(d.of(phrase.end))) continue;
     if (find_cue(s, Cue::of_word, phrase.end, phrase.end + 1) || d.of(phrase.end) == "vom" || d.of(phrase.end) == "von") return &when;
   }
   return nullptr;

@@ -179,6 +179,7 @@ std::string topic_of(const Document& d, const Sentence& s, const CueSpot& noun, 
   if (best && d.grammar.texts[best->data] != "cooperation") return joined(d, s, noun, *best, end);
   if (best) return d.grammar.texts[best->data];
   if (!own.empty()) return own;
+  if (d.grammar.language == "de") return {};
   // A topic no list knows is told in the text's own words: "Memorandum on air policing".
   std::uint32_t at = about;
   if (!at && noun.end + 2 < end && find_cue(s, Cue::on_word, noun.end + 1, noun.end + 3)) at = find_cue(s, Cue::on_word, noun.end + 1, noun.end + 3)->end;

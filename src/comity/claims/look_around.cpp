@@ -38,6 +38,14 @@ bool is_captions_date(const Document& d, const Sentence& s, std::uint32_t semico
   return false;
 }
 
+// Words that open a German subordinate clause behind its comma.
+bool is_subordinate(std::string_view word) {
+  for (const std::string_view one : {"das", "die", "der", "dem", "den", "dessen", "deren", "welches", "welche", "wo", "nachdem", "als", "bevor", "weil", "da", "sodass", "womit", "wobei"}) {
+    if (word == one) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 Spot clause_of(const Document& d, const Sentence& s, std::uint32_t token) {
@@ -90,6 +98,10 @@ const When* date_for(const Document& d, const Sentence& s, Spot anchor, Spot cla
         if (d.tokens[i].is(Kind_::comma) && find_cue(s, Cue::and_word, i + 1, i + 2)) cost += 6;
         // "wurde 1995 unterzeichnet und ist 1998 in Kraft getreten": a German verb closes what it tells
         if (d.grammar.language == "de" && i + 2 < when.begin && find_cue(s, Cue::and_word, i, i + 1) && find_cue(s, Cue::have, i + 1, i + 2)) cost += 8;
+      }
+      // "…, das 2010 wieder geschlossen wurde": another clause has its own
+      for (std::uint32_t i = anchor.end; d.grammar.language == "de" && i + 1 < when.begin; ++i) {
+        if (d.tokens[i].is(Kind_::comma) && is_subordinate(d.of(i + 1))) cost += 8;
       }
       // "… to Egypt and in 1981, President X": the date leads what comes next
       if (when.begin >= 2 && when.begin - 2 >= anchor.end && leads_next(d, s, when)) cost += 9;

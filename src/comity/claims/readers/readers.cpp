@@ -10,6 +10,7 @@ constexpr ReaderDefinition table[] = {
     {"treaties", read_treaties}, {"treaty lists", read_treaty_lists}, {"visa abolitions", read_visa_abolitions}, {"memberships", read_memberships}, {"trade", read_trade}, {"trade ranks", read_trade_ranks},
     {"German goods", read_german_goods}, {"investment", read_investment}, {"companies", read_companies}, {"aid", read_aid}, {"people", read_people},
     {"culture", read_culture}, {"conflicts", read_conflicts}, {"dates of visits", read_visit_dates}, {"events", read_events},
+    {"German", read_german},
 };
 
 }  // namespace

@@ -107,6 +107,7 @@ const When* date_for(const Document& d, const Sentence& s, Spot anchor, Spot cla
       if (when.begin >= 2 && when.begin - 2 >= anchor.end && leads_next(d, s, when)) cost += 9;
     } else {
       cost = anchor.begin >= when.end ? anchor.begin - when.end + 4 : 4;
+      if (when.end + 1 == anchor.begin && d.tokens[when.end].is(Kind_::colon)) cost = 0;  // "(2017: 144 Mio. Euro)"
       const bool front = when.begin <= s.range.begin + 3 || (when.end <= comma + 1 && comma < anchor.begin);
       if (front) cost = std::min<std::uint32_t>(cost, 8);
       // ", and on 10 March 2023 both agreed": the date that its own clause begins with

@@ -25,12 +25,18 @@ bool names_third(const Document& d, Spot where) {
   return std::any_of(d.mentions.begin(), d.mentions.end(), [&](const Mention& one) { return one.side == Side::third && one.begin >= where.begin && one.end <= where.end; });
 }
 
+// Whether the token is one of the words, at the front of a sentence too: "Aus Ghana wurden …".
+bool is_one_of(const Document& d, std::uint32_t i, std::initializer_list<std::string_view> words) {
+  const std::string_view word = d.of(i);
+  return std::any_of(words.begin(), words.end(), [&](std::string_view one) { return word.size() == one.size() && !word.empty() && (word[0] | 0x20) == (one[0] | 0x20) && word.substr(1) == one.substr(1); });
+}
+
 const Mention* behind(const Document& d, Spot where, std::initializer_list<std::string_view> prepositions) {
   for (const Mention& one : d.mentions) {
     if (one.begin <= where.begin || one.end > where.end || !Document::is_pair(one.side) || one.form == NameForm::adjective || one.form == NameForm::people) continue;
     std::uint32_t before = one.begin - 1;
-    if (before > where.begin && one_of(d.of(before), {"die", "der", "dem", "den", "das"})) --before;
-    if (one_of(d.of(before), prepositions)) return &one;
+    if (before > where.begin && is_one_of(d, before, {"die", "der", "dem", "den", "das"})) --before;
+    if (is_one_of(d, before, prepositions)) return &one;
   }
   return nullptr;
 }
@@ -47,9 +53,9 @@ const Mention* subject(const Document& d, Spot where) {
     if (one.begin == where.begin) return &one;
     std::uint32_t before = one.begin - 1;
     // "der DDR", "des Reiches" are no subjects; "die Bundesrepublik" is one
-    if (one_of(d.of(before), {"der", "des", "dem", "zur", "zum", "im", "beim", "ins"})) continue;
-    if (before > where.begin && one_of(d.of(before), {"die", "das", "den"})) --before;
-    if (one_of(d.of(before), {"nach", "aus", "in", "von", "mit", "zu", "für", "gegen", "durch", "an", "zwischen", "über", "seit", "bei", "vor", "unter", "wie", "als"})) continue;
+    if (is_one_of(d, before, {"der", "des", "dem", "zur", "zum", "im", "beim", "ins"})) continue;
+    if (before > where.begin && is_one_of(d, before, {"die", "das", "den"})) --before;
+    if (is_one_of(d, before, {"nach", "aus", "in", "von", "mit", "zu", "für", "gegen", "durch", "an", "zwischen", "über", "seit", "bei", "vor", "unter", "wie", "als"})) continue;
     return &one;
   }
   return nullptr;

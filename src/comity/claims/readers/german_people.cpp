@@ -140,6 +140,11 @@ void read_german_culture(Document& d, const Sentence& s) {
 // "Zahlreiche deutsche Unternehmen sind in Ghana tätig", "weitere Firmen aus Deutschland siedelten sich in Kenia an"
 void read_german_companies(Document& d, const Sentence& s) {
   if (!s.has(Cue::company_noun) && find_word(d, s.range.begin, s.range.end, {"Unternehmen", "Firmen", "Großunternehmen"}) == s.range.end) return;
+  // "Mehr als 100 Firmen haben Niederlassungen": counted once
+  for (std::size_t i = d.claims.size(); i-- > d.sentence_claims + 1;) {
+    const Claim &one = d.claims[i], &before = d.claims[i - 1];
+    if (one.kind == Kind::company_count && before.kind == one.kind && before.number == one.number && before.plain.begin == one.plain.begin) d.claims.erase(d.claims.begin() + static_cast<std::ptrdiff_t>(i));
+  }
   if (has_claim(d, Kind::company_count) || has_claim(d, Kind::company_presence) || names_third(d, s.range)) return;
   const std::uint32_t many = find_word(d, s.range.begin, s.range.end, {"zahlreiche", "Zahlreiche", "viele", "Viele", "mehrere", "Mehrere", "Reihe", "weitere", "Vielzahl", "einige", "Einige", "zahlreichen", "hunderte", "Hunderte", "Dutzende", "große", "namhafte", "Namhafte", "alle", "Alle"});
   const std::uint32_t here = find_word(d, s.range.begin, s.range.end, {"vertreten", "tätig", "aktiv", "niedergelassen", "Niederlassungen", "Niederlassung", "präsent", "ansässig", "siedelten", "Produktionsstätten", "Standorte", "Tochtergesellschaften", "produzieren", "engagiert"});
@@ -156,8 +161,32 @@ void read_german_companies(Document& d, const Sentence& s) {
   claim.unit = "companies", claim.status = "vague";
 }
 
+namespace {
+
+// "Deutschland hat Ghana 1,5 Mrd. Euro zur Verfügung gestellt", "wurden Ghana 90 Mio. Euro zugesagt": the first named gives, unless
+// the verb is in the passive.
+void settle_giver(Document& d, const Sentence& s) {
+  for (std::size_t i = d.sentence_claims; i < d.claims.size(); ++i) {
+    if (d.claims[i].kind != Kind::aid || !d.claims[i].number || d.claims[i].unit == "rank") continue;
+    Side giver = Side::none;
+    const bool passive = find_word(d, s.range.begin, s.range.end, {"wurden", "wurde", "worden", "werden", "erhielt", "erhält", "erhalten", "bekam"}) < s.range.end;
+    const Mention* by = behind(d, s.range, {"von", "durch", "seitens"});
+    for (const Mention& one : d.mentions) {
+      const bool noun = one.form == NameForm::adjective && Document::is_pair(one.side) && one.end < s.range.end && find_cue(s, Cue::aid_noun, one.end, one.end + 3);
+      if (noun && giver == Side::none) giver = one.side;
+    }
+    if (const Mention* first = giver == Side::none ? subject(d, s.range) : nullptr) giver = passive ? Document::other(first->side) : first->side;
+    if (passive && by) giver = by->side;
+    if (!Document::is_pair(giver)) continue;
+    d.claims[i].subject = d.code(giver), d.claims[i].object = d.code(Document::other(giver));
+  }
+}
+
+}  // namespace
+
 // "ist größter bilateraler Geber Ghanas", "eines der wichtigsten Partnerländer der deutschen Entwicklungszusammenarbeit"
 void read_german_aid(Document& d, const Sentence& s) {
+  settle_giver(d, s);
   if (has_claim(d, Kind::aid) || names_third(d, s.range)) return;
   const std::uint32_t donor = find_word(d, s.range.begin, s.range.end, {"Geber", "Geberland", "Geldgeber", "Gebern", "Geberländer", "Geberländern", "Geberstaat"});
   if (donor < s.range.end) {

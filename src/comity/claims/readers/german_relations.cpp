@@ -107,6 +107,8 @@ void read_german_recognition(Document& d, const Sentence& s) {
 void read_german_memberships(Document& d, const Sentence& s) {
   for (const CueSpot& org : s.cues) {
     if (org.cue != Cue::org || is_told(d, org, {Kind::membership, Kind::treaty_signed})) continue;
+    const auto same = [&](const Claim& one) { return one.kind == Kind::membership && one.object == d.grammar.texts[org.data]; };
+    if (std::any_of(d.claims.begin() + static_cast<std::ptrdiff_t>(d.sentence_claims), d.claims.end(), same)) continue;
     const Spot clause = clause_of(d, s, org.begin);
     const std::uint32_t belongs = find_word(d, clause.begin, clause.end, {"gehört", "gehören", "gehörte", "gehörten"});
     const std::uint32_t joined = find_word(d, clause.begin, clause.end, {"aufgenommen", "beigetreten", "Beitritt", "Aufnahme", "beitrat", "beitraten", "Mitgliedschaft", "angeschlossen"});

@@ -171,6 +171,52 @@ void read_shares(Document& d, const Sentence& s) {
   }
 }
 
+// "stieg 2012 lediglich um 2,5 % an", "hat sich zwischen 2010 und 2018 verdoppelt": who grew is what the noun carries.
+void read_growth(Document& d, const Sentence& s) {
+  const CueSpot* noun = nullptr;
+  for (const CueSpot& cue : s.cues) {
+    if (!noun && (cue.cue == Cue::trade_noun || cue.cue == Cue::export_noun || cue.cue == Cue::import_noun)) noun = &cue;
+  }
+  if (!noun || names_third(d, s.range)) return;
+  const auto add = [&](Spot quote, double value, std::string_view unit) {
+    Claim& claim = d.add(Kind::trade_growth, trimmed(quote, quote, 14));
+    Side who = of_noun(d, *noun);
+    if (noun->cue == Cue::trade_noun || !Document::is_pair(who)) who = d.code(Side::first) < d.code(Side::second) ? Side::first : Side::second;
+    claim.subject = d.code(who), claim.object = d.code(Document::other(who));
+    claim.number = value, claim.unit = unit;
+    claim.period = period_of(d, s, quote, clause_of(d, s, quote.begin));
+  };
+  for (const Amount& amount : s.amounts) {
+    if (amount.kind != Amount::Kind::percent || is_told(d, amount, {Kind::trade_growth, Kind::trade_share}) || amount.begin == s.range.begin) continue;
+    const Spot clause = clause_of(d, s, amount.begin);
+    const bool falls = has_cue(s, Cue::fall_verb, clause) || find_word(d, clause.begin, clause.end, {"zurück", "Rückgang", "Minus", "Einbruch", "verringerte", "verringerten", "reduzierte"}) < clause.end;
+    const bool grows = has_cue(s, Cue::grow_verb, clause) || find_word(d, clause.begin, clause.end, {"Steigerung", "Wachstum", "Zuwachs", "Plus", "Anstieg", "erhöht", "erhöhte", "erhöhten", "gesteigert", "zugenommen", "Steigerungsraten", "Zuwächse", "Zuwachsraten"}) < clause.end;
+    const std::uint32_t before = find_word(d, amount.begin - std::min(amount.begin - s.range.begin, 4u), amount.begin, {"um", "von", "mit"});
+    if ((!falls && !grows) || before == amount.begin) continue;
+    add(amount, falls && !grows ? -amount.value : amount.value, "percent");
+    d.claims.back().hedge = amount.hedge, d.claims.back().tolerance = amount.tolerance;
+  }
+  if (has_claim(d, Kind::trade_growth)) return;
+  const CueSpot* twice = find_cue(s, Cue::double_verb);
+  const std::uint32_t word = find_word(d, s.range.begin, s.range.end, {"verdoppelt", "verdreifacht", "vervierfacht", "verdoppelte", "verdreifachte", "vervierfachte", "verdoppelten", "verdreifachten", "halbiert", "halbierte"});
+  if (word == s.range.end || (twice && is_told(d, *twice, {Kind::trade_growth}))) return;
+  const std::string_view how = d.of(word);
+  if (how.starts_with("halb")) add({word, word + 1}, -50, "percent");
+  else add({word, word + 1}, how.starts_with("verdo") ? 2 : how.starts_with("verdr") ? 3 : 4, "times");
+}
+
+// "investierten 2018 rund 40 Mio. Euro" is of that year; "beliefen sich Ende 2017 auf", "Bestand" is what has gathered.
+void settle_investment(Document& d, const Sentence& s) {
+  const bool stock = find_word(d, s.range.begin, s.range.end, {"Bestand", "Ende", "insgesamt", "kumuliert", "kumulierten", "Investitionsbestand", "Gesamtvolumen", "Stand", "bislang", "bisher"}) < s.range.end;
+  const bool flow = find_word(d, s.range.begin, s.range.end, {"investierten", "investierte", "flossen", "Zuflüsse"}) < s.range.end;
+  for (std::size_t i = d.sentence_claims; i < d.claims.size(); ++i) {
+    Claim& claim = d.claims[i];
+    if (claim.unit == "rank" || claim.period.empty() || !claim.number) continue;
+    if (claim.kind == Kind::fdi_flow && stock && !flow) claim.kind = Kind::fdi_stock;
+    if (claim.kind == Kind::fdi_stock && flow && !stock && claim.period.find('/') == std::string::npos) claim.kind = Kind::fdi_flow;
+  }
+}
+
 // "Wichtigste deutsche Exportgüter sind", "Importiert werden aus Ghana vor allem": what is traded, without a sum.
 void read_goods(Document& d, const Sentence& s) {
   if (std::any_of(s.amounts.begin(), s.amounts.end(), [](const Amount& one) { return one.kind != Amount::Kind::number || one.scaled; }) || has_claim(d, Kind::exports) || has_claim(d, Kind::imports)) return;
@@ -194,11 +240,13 @@ void read_goods(Document& d, const Sentence& s) {
 }  // namespace
 
 void read_german_trade(Document& d, const Sentence& s) {
+  if (s.has(Cue::invest_noun) || s.has(Cue::invest_verb)) settle_investment(d, s);
   const bool trade = s.has(Cue::trade_noun) || s.has(Cue::export_noun) || s.has(Cue::import_noun) || s.has(Cue::sell_verb) || s.has(Cue::buy_verb) || s.has(Cue::partner_noun) || find_word(d, s.range.begin, s.range.end, {"exportiert", "importiert", "ausgeführt", "eingeführt", "Exportiert", "Importiert", "geliefert", "bezogen"}) < s.range.end;
   if (!trade) return;
   read_sums(d, s);
   if (s.has(Cue::partner_noun)) read_ranks(d, s);
   read_shares(d, s);
+  read_growth(d, s);
   read_goods(d, s);
 }
 

@@ -136,8 +136,10 @@ void drop_comparisons(Document& d, const Sentence& s) {
       if (!when.since || when.year2 || when.month || when.begin == s.range.begin) continue;
       if (claim.period == std::to_string(when.year) && find_word(d, s.range.begin, when.begin, {"erste", "ersten", "erster", "erstes"}) < when.begin) return true;
     }
-    const bool noun_alone = claim.plain.end - claim.plain.begin < 14 && claim.quote.empty() && claim.person.size() > 1;
-    return noun_alone && std::any_of(d.claims.begin() + static_cast<std::ptrdiff_t>(d.sentence_claims), d.claims.end(), [&](const Claim& one) { return &one != &claim && one.kind == Kind::visit && one.person == claim.person && one.period == claim.period && one.plain.begin > claim.plain.end; });
+    if (claim.person.empty() && find_word(d, s.range.begin, s.range.end, {"Familien", "Einwanderer", "Siedler", "Gruppen", "Flüchtlinge", "Auswanderer", "Kolonisten", "Touristen", "Menschen"}) < s.range.end) return true;
+    constexpr std::size_t longest_noun = 16;
+    const bool noun_alone = claim.plain.end - claim.plain.begin < longest_noun;
+    return noun_alone && std::any_of(d.claims.begin() + static_cast<std::ptrdiff_t>(d.sentence_claims), d.claims.end(), [&](const Claim& one) { return &one != &claim && one.kind == Kind::visit && one.period.starts_with(claim.period) && one.plain.begin > claim.plain.end; });
   };
   std::vector<bool> drop;
   for (std::size_t i = d.sentence_claims; i < d.claims.size(); ++i) drop.push_back(compared(d.claims[i]));
@@ -149,8 +151,8 @@ void drop_comparisons(Document& d, const Sentence& s) {
 }  // namespace
 
 void read_german_visits(Document& d, const Sentence& s) {
-  if (!s.dates.empty() && has_claim(d, Kind::visit)) drop_comparisons(d, s);
   read_rows(d, s);
+  if (has_claim(d, Kind::visit)) drop_comparisons(d, s);
   read_parties(d, s);
 }
 

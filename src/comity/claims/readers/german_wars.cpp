@@ -68,6 +68,10 @@ void read_acts(Document& d, const Sentence& s) {
     for (const Mention& one : d.mentions) {
       if (one.begin >= clause.begin && one.end <= i && i - one.end <= 10) quote = span(quote, one);
     }
+    if (when && when->end <= quote.begin && quote.begin - when->end <= 4) quote.begin = when->begin;
+    for (const Mention& one : d.mentions) {
+      if (one.begin > i && one.begin < clause.end && one.begin - i <= 5 && one.form < NameForm::capital) quote.end = std::max(quote.end, one.end);
+    }
     Claim& claim = d.add(Kind::conflict, trimmed(quote, {i, i + 1}, 16));
     claim.subject = by, claim.object = whom;
     if (!pair(by) && !by.empty()) claim.scope = by;
@@ -99,7 +103,7 @@ void read_nouns(Document& d, const Sentence& s) {
     if (!pair && !ends) continue;
     const Side owner = of_noun(d, {i, i + 1});
     const Side first = Document::is_pair(owner) ? owner : d.code(Side::first) < d.code(Side::second) ? Side::first : Side::second;
-    if (!Document::is_pair(owner) && names_third(d, clause)) continue;
+    if (names_third(d, clause)) continue;
     Claim& claim = d.add(Kind::conflict, trimmed(span({i, i + 1}, *when), {i, i + 1}, 14));
     claim.subject = d.code(first), claim.object = d.code(Document::other(first));
     claim.unit = unit;

@@ -323,6 +323,7 @@ void read_treaties(Document& d, const Sentence& s) {
       // "a convention in 1982 and an agreement (DCA) in 1992": each has its own.
       const std::uint32_t tail = phrase.end + 2 < s.range.end && d.tokens[phrase.end].is(TokenKind::open) && d.tokens[phrase.end + 2].is(TokenKind::close) ? phrase.end + 3 : phrase.end;
       for (const When& one : s.dates) {
+        if (d.grammar.language == "de" && when && when->end == phrase.begin) break;  // "1979 ein Abkommen und 2000 ein Vertrag"
         if (one.begin >= tail && one.begin - tail <= 1 && (one.begin == tail || find_cue(s, Cue::in_word, tail, tail + 1) || find_cue(s, Cue::on_word, tail, tail + 1))) when = &one;
       }
       Spot quote = phrase;

@@ -253,8 +253,10 @@ void read_mission_changes(Document& d, const Sentence& s) {
         while (behind < s.range.end && !d.tokens[behind].is(TokenKind::close)) ++behind;
         if (behind + 1 >= s.range.end || !find_cue(s, Cue::in_word, behind + 1, behind + 2)) behind = city.end;
       }
+      // "eröffnete 2001 ein Konsulat in Hamburg, das 2010 wieder geschlossen wurde": the clause behind has its own
+      const bool told_before = d.grammar.language == "de" && when && when->end <= city.begin && d.tokens[std::min(behind, s.range.end - 1)].is(TokenKind::comma);
       for (const When& one : s.dates) {
-        if (one.begin >= behind && one.begin <= behind + 3 && !leads_next(d, s, one)) {
+        if (!told_before && one.begin >= behind && one.begin <= behind + 3 && !leads_next(d, s, one)) {
           own = &one;
           break;
         }

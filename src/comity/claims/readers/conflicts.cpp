@@ -132,6 +132,7 @@ void read_conflicts(Document& d, const Sentence& s) {
       else if (one.side != Side::none) pair = true;
     }
     if ((third && !declared_on_pair(d, cue)) || (!pair && cue.cue == Cue::war_verb)) continue;
+    if (d.of(cue) == "invasion" && find_cue(s, Cue::of_word, cue.end, cue.end + 1)) continue;  // conflicts_third.cpp: who, whom
     if (cue.cue == Cue::war_verb && d.grammar.language == "de") continue;  // german_wars.cpp: who, whom
     if (cue.cue == Cue::war_noun && is_time(d, s, cue)) continue;
     if (cue.cue == Cue::war_noun && find_cue(s, Cue::recognise, cue.begin - std::min(cue.begin, 5u), cue.begin)) continue;  // "to recognise the genocide"

@@ -44,6 +44,8 @@ void counted_topics(Document& d, const Sentence& s, const CueSpot& noun, Spot cl
   if (!one) return;
   bool colon = false;
   for (std::uint32_t i = noun.end; i < one->begin; ++i) colon = colon || d.tokens[i].is(TokenKind::colon);
+  // "eleven agreements in energy and health cooperation": what all of them are about, where no list opens
+  if (!colon && find_cue(s, Cue::in_word, noun.end, one->begin)) return;
   if (colon) clause.end = s.range.end;
   const std::size_t before = d.claims.size();
   Claim& first = add_treaty(d, s, *one, *one, one->end);
@@ -52,6 +54,26 @@ void counted_topics(Document& d, const Sentence& s, const CueSpot& noun, Spot cl
   first.period = like.period, first.status = like.status, first.polarity = like.polarity, first.place = like.place;
   follow_topics(d, s, one->end, clause, colon, counted);
   if (d.claims.size() == before + 1) d.claims.pop_back();
+}
+
+// "a number of agreements", "several MoUs": a count that nobody can hold against data.
+void vague_count(Document& d, const Sentence& s, const CueSpot& noun, std::size_t counted) {
+  Claim& claim = d.claims[counted];
+  if (d.grammar.language != "en" || !d.of(noun).ends_with('s') || !claim.unit.empty() || claim.polarity == "neg" || claim.status == "planned") return;
+  for (std::uint32_t i = noun.begin; i-- > s.range.begin && noun.begin - i <= 4;) {
+    const std::string_view word = d.of(i);
+    const bool number = word == "number" && i > s.range.begin && d.of(i - 1) == "a";
+    if (!number && word != "several" && word != "Several" && word != "various" && word != "many" && word != "numerous" && word != "series") continue;
+    claim.word = number ? "a number" : std::string(word);
+    claim.word[0] = static_cast<char>(claim.word[0] | 0x20);
+    claim.unit = "documents", claim.status = "vague";
+    for (const When& when : s.dates) {  // "…, among them the accord of 1999": that one's
+      for (std::uint32_t k = noun.end; k < when.begin && claim.period == when.text(); ++k) {
+        if (d.tokens[k].is(TokenKind::comma) || d.tokens[k].is(TokenKind::colon)) claim.period.clear();
+      }
+    }
+    return;
+  }
 }
 
 // "agreements on tourism and on the abolition of visas": each topic behind the first, linked by a comma or "and", is one more.
@@ -116,6 +138,7 @@ void read_dated_topics(Document& d, const Sentence& s) {
   }
   const CueSpot* noun = find_cue(s, Cue::treaty_noun);
   if (items.size() < 2 || noun->begin > items.front().when->begin || of_others(d, s, *noun, s.range)) return;
+  std::erase_if(d.claims, [&](const Claim& one) { return &one >= d.claims.data() + d.sentence_claims && one.kind == Kind::treaty_signed && one.status == "vague"; });  // "a number of agreements": these
   for (const Item& item : items) {
     const std::string period = item.when->text(), &unit = d.grammar.texts[item.topic->data];
     Claim* same = nullptr;
@@ -362,6 +385,8 @@ void read_treaties(Document& d, const Sentence& s) {
         }
       }
       done = phrase.end;
+      if (!count) vague_count(d, s, noun, d.claims.size() - 1);
+      if (d.claims.back().status == "vague" && phrase.end < s.range.end && find_cue(s, Cue::in_word, phrase.end, phrase.end + 1)) continue;  // "a number of agreements in education, trade and energy": what they are about
       if (count) counted_topics(d, s, noun, clause, d.claims.size() - 1);
       else more_topics(d, s, noun, phrase, clause, d.claims.size() - 1);
     }

@@ -46,6 +46,15 @@ bool is_subordinate(std::string_view word) {
   return false;
 }
 
+// "während des Krieges" parts nothing; "während Peru …" does.
+bool is_preposition(const Document& d, const Sentence& s, const CueSpot& cue) {
+  if (d.grammar.language != "de" || cue.end >= s.range.end || d.of(cue) != "während") return false;
+  for (const std::string_view one : {"des", "eines", "einer", "seines", "seiner", "ihres", "ihrer", "dieses", "dieser"}) {
+    if (d.of(cue.end) == one) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 Spot clause_of(const Document& d, const Sentence& s, std::uint32_t token) {
@@ -60,7 +69,7 @@ Spot clause_of(const Document& d, const Sentence& s, std::uint32_t token) {
   }
   if (s.has(Cue::but)) {
     for (const CueSpot& cue : s.cues) {
-      if (cue.cue != Cue::but || cue.begin == s.range.begin) continue;
+      if (cue.cue != Cue::but || cue.begin == s.range.begin || is_preposition(d, s, cue)) continue;
       if (cue.begin <= token && cue.begin > out.begin) out.begin = cue.end;
       if (cue.begin > token && cue.begin < out.end) out.end = cue.begin;
     }
@@ -99,6 +108,8 @@ const When* date_for(const Document& d, const Sentence& s, Spot anchor, Spot cla
         // "wurde 1995 unterzeichnet und ist 1998 in Kraft getreten": a German verb closes what it tells
         if (d.grammar.language == "de" && i + 2 < when.begin && find_cue(s, Cue::and_word, i, i + 1) && find_cue(s, Cue::have, i + 1, i + 2)) cost += 8;
       }
+      // "reiste nach Peru, im November folgte Y": a German date behind a comma, with the next verb behind it
+      if (d.grammar.language == "de" && when.begin >= anchor.end + 2 && when.end < s.range.end && d.tokens[when.begin - 2].is(Kind_::comma) && d.tokens[when.end].is_word() && !d.tokens[when.end].capital && !find_cue(s, Cue::and_word, when.end, when.end + 1) && !find_cue(s, Cue::in_word, when.end, when.end + 1) && !find_cue(s, Cue::to_word, when.end, when.end + 1)) cost += 9;
       // "…, das 2010 wieder geschlossen wurde": another clause has its own
       for (std::uint32_t i = anchor.end; d.grammar.language == "de" && i + 1 < when.begin; ++i) {
         if (d.tokens[i].is(Kind_::comma) && is_subordinate(d.of(i + 1))) cost += 8;

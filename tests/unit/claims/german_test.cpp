@@ -108,5 +108,31 @@ TEST(GermanWars, WhoOccupiedWhom) {
   EXPECT_THAT(ghana("Im August 1914 griffen britische Truppen die deutsche Kolonie Togo an."), Not(Contains(StartsWith("conflict DEU GHA"))));
 }
 
+TEST(GermanVisits, AQuoteEndsWhereTheNextVisitBegins) {
+  EXPECT_THAT(ghana("Die letzten Besuche waren: Bundespräsident Gauck in Ghana (März 2015), Bundesaußenminister Maas in Accra (April 2019) und Präsident Mahama in Berlin (Februar 2018)."),
+              ElementsAre("visit DEU GHA - - - 2015-03 - Gauck", "visit DEU GHA - - - 2019-04 Accra Maas", "visit GHA DEU - - - 2018-02 Berlin Mahama"));
+  EXPECT_THAT(ghana("Der ghanaische Präsident John Mahama besuchte im Juni 2012 Deutschland und im Juli 2014 erneut Berlin."), ElementsAre("visit GHA DEU - - - 2012-06 - John Mahama", "visit GHA DEU - - - 2014-07 Berlin John Mahama"));
+  EXPECT_THAT(ghana("Zuletzt reiste Entwicklungsminister Gerd Müller im August 2016 nach Accra und traf dort Präsident Mahama."), ElementsAre("visit DEU GHA - - - 2016-08 Accra Gerd Müller"));
+  EXPECT_THAT(ghana("Im Oktober 2022 reiste Bundespräsident Steinmeier nach Ghana, im November folgte Bundesministerin Schulze."), Contains("visit DEU GHA - - - 2022-10 - Steinmeier"));
+}
+
+TEST(GermanMissions, TownsBeforeWhatIsThere) {
+  EXPECT_THAT(ghana("Deutschland unterhält in Accra eine Botschaft und in Kumasi und Tamale Honorarkonsulate."),
+              ElementsAre("mission DEU GHA - embassy - - Accra", "mission DEU GHA - honorary consulate - - Kumasi", "mission DEU GHA - honorary consulate - - Tamale"));
+}
+
+TEST(GermanTrade, TheYearBeforeASumInBrackets) {
+  EXPECT_THAT(ghana("Das bilaterale Handelsvolumen stieg 2018 auf 2,3 Mrd. USD (2017: 2,0 Mrd. USD)."), ElementsAre("trade_total DEU GHA 2300000000 - USD 2018", "trade_total DEU GHA 2000000000 - USD 2017"));
+}
+
+TEST(GermanTreaties, ADenialIsOfTheLastAndAnOrganisationIsAParty) {
+  EXPECT_THAT(ghana("Ein Abkommen über Investitionsschutz ist seit 1997 in Kraft, ein Doppelbesteuerungsabkommen wurde noch nicht abgeschlossen."), Not(Contains(StartsWith("treaty_signed DEU GHA - investment"))));
+  EXPECT_THAT(ghana("Ghana und die EU unterzeichneten 2012 ein Freihandelsabkommen."), ElementsAre("treaty_signed EU GHA - FTA - 2012"));
+}
+
+TEST(GermanRelations, DuringTheWarPartsNothing) {
+  EXPECT_THAT(ghana("Die diplomatischen Beziehungen wurden während des Zweiten Weltkriegs 1942 abgebrochen."), ElementsAre("relations_severed DEU GHA - - - 1942"));
+}
+
 }  // namespace
 }  // namespace comity::claims

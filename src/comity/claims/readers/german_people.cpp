@@ -107,6 +107,12 @@ bool is_of_pair(const Document& d, std::uint32_t i, std::uint32_t from) {
 // "Die Friedrich-Ebert-Stiftung ist seit 1969 in Ghana tätig", "Die Deutsch-Ghanaische Gesellschaft wurde 1990 gegründet"
 void read_german_culture(Document& d, const Sentence& s) {
   const bool works = s.has(Cue::institute_verb) || find_word(d, s.range.begin, s.range.end, {"existiert", "vertreten", "tätig", "aktiv", "Büro", "Regionalbüro", "präsent", "Sitz", "Auslandsbüro", "Projektbüro", "unterhalten", "betreibt", "arbeiten"}) < s.range.end;
+  // "In Lima gibt es ein Goethe-Institut, in Arequipa …": the town in front is its own
+  for (std::size_t i = d.sentence_claims; i < d.claims.size() && d.of(s.range.begin) == "In"; ++i) {
+    for (const Mention& one : d.mentions) {
+      if (d.claims[i].kind == Kind::cultural_institute && one.begin == s.range.begin + 1 && one.form >= NameForm::capital && d.claims.size() == d.sentence_claims + 1) d.claims[i].place = d.of(one);
+    }
+  }
   if (!works || has_claim(d, Kind::cultural_institute) || s.has(Cue::treaty_noun) || has_claim(d, Kind::visit) || names_third(d, s.range)) return;
   for (std::uint32_t i = s.range.begin; i < s.range.end; ++i) {
     const House* house = house_at(d, i);
@@ -187,7 +193,7 @@ void settle_giver(Document& d, const Sentence& s) {
 // "ist größter bilateraler Geber Ghanas", "eines der wichtigsten Partnerländer der deutschen Entwicklungszusammenarbeit"
 void read_german_aid(Document& d, const Sentence& s) {
   settle_giver(d, s);
-  if (has_claim(d, Kind::aid) || names_third(d, s.range)) return;
+  if (has_claim(d, Kind::aid)) return;
   const std::uint32_t donor = find_word(d, s.range.begin, s.range.end, {"Geber", "Geberland", "Geldgeber", "Gebern", "Geberländer", "Geberländern", "Geberstaat"});
   if (donor < s.range.end) {
     int rank = 0;
@@ -211,6 +217,7 @@ void read_german_aid(Document& d, const Sentence& s) {
     else claim.number = rank, claim.unit = "rank";
     return;
   }
+  if (names_third(d, s.range)) return;
   std::uint32_t noun = s.range.end;
   for (std::uint32_t i = s.range.begin; i < s.range.end; ++i) {
     if (d.of(i) == "Entwicklungszusammenarbeit" || (d.of(i) == "Zusammenarbeit" && i > s.range.begin && d.of(i - 1).starts_with("entwicklungspolitisch")) || d.of(i) == "Entwicklungshilfe") noun = std::min(noun, i);

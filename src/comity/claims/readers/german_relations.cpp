@@ -45,6 +45,52 @@ void read_towns_first(Document& d, const Sentence& s) {
   }
 }
 
+// Where "in X, Y und Z" ends right before a mission, with an article or an adjective between them: its first town; 0: nowhere.
+std::uint32_t towns_before(const Document& d, const Sentence& s, const CueSpot& noun, std::uint32_t& end) {
+  end = noun.begin;
+  while (end > s.range.begin && noun.begin - end < 3 && !d.tokens[end - 1].capital && d.tokens[end - 1].is_word() && !find_cue(s, Cue::in_word, end - 1, end) && !find_cue(s, Cue::and_word, end - 1, end)) --end;
+  constexpr std::uint32_t longest_list = 14;
+  for (std::uint32_t i = end; i-- > s.range.begin && end - i <= longest_list;) {
+    if (find_cue(s, Cue::mission_noun, i, i + 1)) return 0;
+    if (!find_cue(s, Cue::in_word, i, i + 1)) continue;
+    const std::vector<City> cities = cities_from(d, s, i + 1, end);
+    return !cities.empty() && cities.back().end == end ? i + 1 : 0;
+  }
+  return 0;
+}
+
+// "unterhält in Lima eine Botschaft und in Arequipa und Cusco Honorarkonsulate": the towns stand before what is there.
+void read_inverted(Document& d, const Sentence& s) {
+  for (const CueSpot& noun : s.cues) {
+    if (noun.cue != Cue::mission_noun || (noun.end < s.range.end && find_cue(s, Cue::in_word, noun.end, noun.end + 1))) continue;
+    const Spot clause = clause_of(d, s, noun.begin);
+    if (has_cue(s, Cue::open_verb, clause) || has_cue(s, Cue::close_verb, clause) || has_cue(s, Cue::reopen_verb, clause)) continue;
+    std::uint32_t end = 0;
+    const std::uint32_t from = towns_before(d, s, noun, end);
+    const CueSpot* have = find_cue_back(s, Cue::mission_have, noun.begin, clause.begin);
+    if (!from || !have) continue;
+    const std::vector<City> cities = cities_from(d, s, from, end);
+    const Side host = host_of(cities);
+    Side sender = sender_at_noun(d, s, noun);
+    if (sender == Side::none) {
+      if (const Mention* who = subject(d, clause)) sender = who->side;
+    }
+    if (sender == Side::none && Document::is_pair(host)) sender = Document::other(host);
+    if (!Document::is_pair(sender) || host == sender || host == Side::third) continue;
+    const std::string unit = d.grammar.texts[noun.data];
+    const std::size_t here = d.tokens[noun.begin].begin;
+    std::erase_if(d.claims, [&](const Claim& one) { return &one >= d.claims.data() + d.sentence_claims && one.kind == Kind::mission && one.unit == unit && one.plain.end > here; });
+    for (const City& city : cities) {
+      const auto told = [&](const Claim& one) { return one.kind == Kind::mission && one.unit == unit && one.place == d.of(city); };
+      if (std::any_of(d.claims.begin() + static_cast<std::ptrdiff_t>(d.sentence_claims), d.claims.end(), told)) continue;
+      Claim& claim = d.add(Kind::mission, &city == &cities.back() ? span(city, noun) : static_cast<Spot>(city));
+      claim.unit = unit;
+      claim.subject = d.code(sender), claim.object = d.code(Document::other(sender));
+      claim.place = d.of(city);
+    }
+  }
+}
+
 // "eröffnete 2001 ein Konsulat in Hamburg, das 2010 wieder geschlossen wurde"
 void read_later_closing(Document& d, const Sentence& s) {
   for (const CueSpot& verb : s.cues) {
@@ -69,6 +115,7 @@ void read_later_closing(Document& d, const Sentence& s) {
 
 void read_german_missions(Document& d, const Sentence& s) {
   if (!s.has(Cue::mission_noun)) return;
+  read_inverted(d, s);
   read_towns_first(d, s);
   if (s.has(Cue::close_verb)) read_later_closing(d, s);
 }

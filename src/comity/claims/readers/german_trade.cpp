@@ -239,7 +239,28 @@ void read_goods(Document& d, const Sentence& s) {
 
 }  // namespace
 
+namespace {
+
+// "(2017: 2,0 Mrd. USD)": the year right before a sum is its own.
+void settle_periods(Document& d, const Sentence& s) {
+  for (const Amount& amount : s.amounts) {
+    if (amount.begin < s.range.begin + 2 || !d.tokens[amount.begin - 1].is(Token::Kind::colon)) continue;
+    for (const When& when : s.dates) {
+      if (when.end + 1 != amount.begin) continue;
+      for (std::size_t i = d.sentence_claims; i < d.claims.size(); ++i) {
+        Claim& claim = d.claims[i];
+        if (claim.number != amount.value || claim.plain.end < d.tokens[amount.begin].begin || claim.plain.begin > d.tokens[amount.begin].begin || claim.period == when.text()) continue;
+        claim.period = when.text();
+        claim.plain = {d.tokens[when.begin].begin, d.tokens[amount.end - 1].end};
+      }
+    }
+  }
+}
+
+}  // namespace
+
 void read_german_trade(Document& d, const Sentence& s) {
+  if (s.dates.size() >= 1 && has_claim(d, Kind::trade_total) + has_claim(d, Kind::exports) + has_claim(d, Kind::imports)) settle_periods(d, s);
   if (s.has(Cue::invest_noun) || s.has(Cue::invest_verb)) settle_investment(d, s);
   const bool trade = s.has(Cue::trade_noun) || s.has(Cue::export_noun) || s.has(Cue::import_noun) || s.has(Cue::sell_verb) || s.has(Cue::buy_verb) || s.has(Cue::partner_noun) || find_word(d, s.range.begin, s.range.end, {"exportiert", "importiert", "ausgeführt", "eingeführt", "Exportiert", "Importiert", "geliefert", "bezogen"}) < s.range.end;
   if (!trade) return;

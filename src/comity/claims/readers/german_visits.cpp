@@ -128,6 +128,37 @@ void read_parties(Document& d, const Sentence& s) {
   d.last_traveller = from;
 }
 
+// "besuchte im Juni 2012 Peru und im Juli 2014 erneut Lima", "Gauck in Peru (März 2015), Maas in Lima (April 2019)": a quote that
+// runs into what is told next is cut there; the town behind the cut is another visit's.
+void cut_quotes(Document& d, const Sentence& s) {
+  for (std::size_t i = d.sentence_claims; i < d.claims.size(); ++i) {
+    if (d.claims[i].kind != Kind::visit) continue;
+    const Range plain = d.claims[i].plain;
+    const When *own = nullptr, *next = nullptr;
+    for (const When& when : s.dates) {
+      if (d.tokens[when.begin].begin < plain.begin) continue;
+      if (!own && when.text() == d.claims[i].period) own = &when;
+      else if (own && !next && when.begin > own->end) next = &when;
+    }
+    if (!own || d.tokens[own->end - 1].end >= plain.end) continue;
+    std::uint32_t cut = own->end;
+    const bool person = std::any_of(s.persons.begin(), s.persons.end(), [&](const PersonSpot& one) { return one.titled && one.begin >= own->end && d.tokens[one.begin].begin < plain.end; });
+    while (cut < s.range.end && d.tokens[cut].begin < plain.end && !d.tokens[cut].is(Token::Kind::comma) && !find_cue(s, Cue::and_word, cut, cut + 1)) ++cut;
+    const bool another = next && next->begin > cut && next->begin - cut <= 3;
+    if (cut >= s.range.end || d.tokens[cut].begin >= plain.end || (!person && !another)) continue;
+    d.claims[i].plain.end = d.tokens[cut - 1].end;
+    const Mention* goal = nullptr;
+    for (const Mention& one : d.mentions) {
+      if (one.begin >= cut && d.of(one) == d.claims[i].place) d.claims[i].place.clear(), goal = &one;
+    }
+    if (!another || person || !goal || goal->begin < next->end) continue;
+    const Claim model = d.claims[i];
+    Claim& again = d.add(Kind::visit, span(*next, *goal));
+    again.subject = model.subject, again.object = model.object, again.person = model.person;
+    again.place = d.of(*goal), again.period = next->text();
+  }
+}
+
 // "der erste Besuch eines deutschen Kanzlers seit 1998": the year is another visit's. "Zu den Besuchen zählen …" is none itself.
 void drop_comparisons(Document& d, const Sentence& s) {
   const auto compared = [&](const Claim& claim) {
@@ -137,6 +168,10 @@ void drop_comparisons(Document& d, const Sentence& s) {
       if (claim.period == std::to_string(when.year) && find_word(d, s.range.begin, when.begin, {"erste", "ersten", "erster", "erstes"}) < when.begin) return true;
     }
     if (claim.person.empty() && find_word(d, s.range.begin, s.range.end, {"Familien", "Einwanderer", "Siedler", "Gruppen", "Flüchtlinge", "Auswanderer", "Kolonisten", "Touristen", "Menschen"}) < s.range.end) return true;
+    // "reiste nach Lima und traf dort Präsident X": the one who was met lives there
+    const std::string_view said = d.text.substr(claim.plain.begin, claim.plain.end - claim.plain.begin);
+    const auto earlier = [&](const Claim& one) { return one.kind == Kind::visit && one.plain.end <= claim.plain.begin && one.period == claim.period; };
+    if ((said.starts_with("traf ") || said.starts_with("trafen ")) && std::any_of(d.claims.begin() + static_cast<std::ptrdiff_t>(d.sentence_claims), d.claims.end(), earlier)) return true;
     constexpr std::size_t longest_noun = 16;
     const bool noun_alone = claim.plain.end - claim.plain.begin < longest_noun;
     return noun_alone && std::any_of(d.claims.begin() + static_cast<std::ptrdiff_t>(d.sentence_claims), d.claims.end(), [&](const Claim& one) { return &one != &claim && one.kind == Kind::visit && one.period.starts_with(claim.period) && one.plain.begin > claim.plain.end; });
@@ -151,6 +186,7 @@ void drop_comparisons(Document& d, const Sentence& s) {
 }  // namespace
 
 void read_german_visits(Document& d, const Sentence& s) {
+  if (has_claim(d, Kind::visit)) cut_quotes(d, s);
   read_rows(d, s);
   if (has_claim(d, Kind::visit)) drop_comparisons(d, s);
   read_parties(d, s);

@@ -218,6 +218,10 @@ void read_treaties(Document& d, const Sentence& s) {
       const CueSpot* sign = signing_of(s, phrase, clause);
       // "Die Verhandlungen über ein Freihandelsabkommen wurden 2014 abgeschlossen": they, not the treaty
       if (const CueSpot* over = d.grammar.language == "de" ? find_cue_back(s, Cue::negotiate, noun.begin, clause.begin) : nullptr; over && noun.begin - over->end <= 3) sign = nullptr;
+      // "ein Abkommen ist in Kraft, ein anderes Abkommen wurde noch nicht abgeschlossen": the verb at the end is the last one's
+      const auto parted = [&](const CueSpot* end) { return d.grammar.language == "de" && end && end->begin > phrase.end && find_cue(s, Cue::treaty_noun, phrase.end, end->begin) && find_cue(s, Cue::have, phrase.end, find_cue(s, Cue::treaty_noun, phrase.end, end->begin)->begin); };
+      if (parted(sign)) sign = nullptr;
+      if (parted(lacks)) lacks = nullptr;
       const CueSpot* not_signed = sign ? find_cue_back(s, Cue::negation, sign->begin + 1, clause.begin) : nullptr;
       const When* when = nullptr;
       const bool bracket = bracketed_date(d, s, phrase, when);

@@ -160,6 +160,12 @@ Claim& add_treaty(Document& d, const Sentence& s, const CueSpot& noun, Spot quot
     if (!party || one.begin + 4 < noun.begin || one.begin > std::max(noun.end, party->end) + 3 || one.form == NameForm::city || one.form == NameForm::capital) continue;
     with = with == Side::none || with == one.side ? one.side : Side::both;
   }
+  // "Peru und die EU unterzeichneten 2012 ein Abkommen": a German verb may part them
+  if (party && with == Side::none && d.grammar.language == "de") {
+    for (const Mention& one : d.mentions) {
+      if (one.form == NameForm::name && one.end <= party->begin && party->begin - one.end <= 2) with = one.side;
+    }
+  }
   if (party && Document::is_pair(with)) {
     claim.subject = d.grammar.texts[party->data];
     claim.object = d.code(with);

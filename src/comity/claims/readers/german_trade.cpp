@@ -133,6 +133,13 @@ void read_ranks(Document& d, const Sentence& s) {
       if (cue.cue == Cue::partner_noun && near && (!noun || cue.begin >= end)) noun = &cue;
     }
     if (!noun) continue;
+    // "Südafrika war der wichtigste Lieferant Namibias": another's rank
+    const auto leads = [&](const Mention& one) {
+      if (one.side != Side::third || one.form != NameForm::name || one.begin < clause.begin || one.end > clause.end || is_genitive(d, one)) return false;
+      const std::uint32_t before = one.begin - (one.begin > clause.begin);
+      return one.begin <= clause.begin + 1 || !is_one_of(d, before, {"nach", "hinter", "vor", "neben", "und", "den", "der", "dem", "mit", "in", "von", "aus", "für", "zu", "sowie", ","});
+    };
+    if (std::any_of(d.mentions.begin(), d.mentions.end(), leads)) continue;
     Side whose = of_noun(d, *noun);
     const Mention* who = subject(d, clause);
     if (!who && whose != Side::none) who = subject(d, s.range);

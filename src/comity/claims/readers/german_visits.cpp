@@ -167,7 +167,9 @@ void drop_comparisons(Document& d, const Sentence& s) {
       if (!when.since || when.year2 || when.month || when.begin == s.range.begin) continue;
       if (claim.period == std::to_string(when.year) && find_word(d, s.range.begin, when.begin, {"erste", "ersten", "erster", "erstes"}) < when.begin) return true;
     }
-    if (claim.person.empty() && find_word(d, s.range.begin, s.range.end, {"Familien", "Einwanderer", "Siedler", "Gruppen", "Flüchtlinge", "Auswanderer", "Kolonisten", "Touristen", "Menschen"}) < s.range.end) return true;
+    const std::string_view who = claim.person;
+    const bool group = who.empty() || who.starts_with("Gruppe") || who.starts_with("Philosoph") || d.text.substr(claim.plain.begin, 5) == "kamen";
+    if (group && find_word(d, s.range.begin, s.range.end, {"Familien", "Einwanderer", "Siedler", "Gruppen", "Flüchtlinge", "Auswanderer", "Kolonisten", "Touristen", "Menschen"}) < s.range.end) return true;
     // "reiste nach Lima und traf dort Präsident X": the one who was met lives there
     const std::string_view said = d.text.substr(claim.plain.begin, claim.plain.end - claim.plain.begin);
     const auto earlier = [&](const Claim& one) { return one.kind == Kind::visit && one.plain.end <= claim.plain.begin && one.period == claim.period; };

@@ -49,8 +49,10 @@ void read_acts(Document& d, const Sentence& s) {
     const bool passive = act->word.ends_with('t') || act->word.ends_with("en");
     if (passive && find_word(d, clause.begin, i, {"wurde", "wurden", "war", "waren", "worden"}) < i) {
       if (from < i) by = armed(d, s, {from + 1, std::min(i, from + 6)}, at);
+      const std::uint32_t be = find_word(d, clause.begin, i, {"wurde", "wurden", "war", "waren"});
+      const bool front = std::none_of(d.mentions.begin(), d.mentions.end(), [&](const Mention& one) { return one.begin > be && one.end <= i && one.form == NameForm::name && !is_genitive(d, one); });
       for (const Mention& one : d.mentions) {
-        if (one.begin >= clause.begin && one.end <= i && one.form == NameForm::name && !one.reference && one.side != Side::both && whom.empty() && !is_genitive(d, one) && (from >= i || one.end <= from || one.begin > from + 5)) whom = Document::is_pair(one.side) ? d.code(one.side) : d.grammar.code(one.state);
+        if (one.begin >= (front ? clause.begin : be) && one.end <= i && one.form == NameForm::name && !one.reference && one.side != Side::both && whom.empty() && !is_genitive(d, one) && (from >= i || one.end <= from || one.begin > from + 5)) whom = Document::is_pair(one.side) ? d.code(one.side) : d.grammar.code(one.state);
       }
     } else if (!act->word.ends_with('t')) {
       std::uint32_t first = 0;

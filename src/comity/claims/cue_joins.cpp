@@ -87,7 +87,9 @@ class Joiner {
     };
     if (w_.grammar.language != "de") return;
     for (std::uint32_t i = s_.range.begin; i < s_.range.end; ++i) {
-      if (w_.tokens[i].capital && i > s_.range.begin) continue;
+      constexpr std::uint32_t shortest = 4, longest = 12;
+      const std::uint32_t size = w_.tokens[i].end - w_.tokens[i].begin;
+      if ((w_.tokens[i].capital && i > s_.range.begin) || size < shortest || size > longest || std::string_view("fwgnlmes").find(of(i)[0]) == std::string_view::npos) continue;
       for (const Verb& one : verbs) {
         if ((of(i) != one.first && of(i) != one.second) || s_.cue_at(i, one.cue) || !has_particle(i, one.particle)) continue;
         const auto place = std::find_if(s_.cues.begin(), s_.cues.end(), [&](const CueSpot& cue) { return cue.begin > i; });

@@ -36,7 +36,7 @@ Kind kind_of(const Document& d, const Sentence& s) {
 }  // namespace
 
 void read_german_people(Document& d, const Sentence& s) {
-  if (s.has(Cue::trade_noun) || s.has(Cue::mission_noun) || s.has(Cue::war_verb) || has_claim(d, Kind::visit) || has_claim(d, Kind::conflict) || names_third(d, s.range)) return;
+  if (s.amounts.empty() || s.has(Cue::trade_noun) || s.has(Cue::mission_noun) || s.has(Cue::war_verb) || has_claim(d, Kind::visit) || has_claim(d, Kind::conflict) || names_third(d, s.range)) return;
   const Kind kind = kind_of(d, s);
   if (kind == Kind::other) return;
   for (const Amount& amount : s.amounts) {
@@ -87,6 +87,7 @@ constexpr House houses[] = {{"", "Stiftung", "foundation", "DEU"},      {"DAAD",
                             {"", "Gesellschaft", "society", ""},        {"", "Kulturzentrum", "cultural centre", ""}, {"", "Kulturinstitut", "cultural institute", ""}, {"", "Freundschaftsgesellschaft", "society", ""}, {"", "Lektorat", "DAAD", "DEU"}, {"", "Schule", "German school", ""}};
 
 const House* house_at(const Document& d, std::uint32_t i) {
+  if (!d.tokens[i].capital) return nullptr;
   const std::string_view word = d.of(i);
   for (const House& one : houses) {
     if (!one.begins.empty() && !one.ends.empty() ? word == one.begins : !one.begins.empty() ? word.starts_with(one.begins) : word.ends_with(one.ends) && d.tokens[i].capital) return &one;

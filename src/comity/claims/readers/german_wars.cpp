@@ -39,6 +39,7 @@ constexpr Act acts[] = {{"besetzt", "occupation"},    {"besetzte", "occupation"}
 // "wurde Estland im August 1941 von deutschen Truppen besetzt", "besetzte die Wehrmacht Griechenland"
 void read_acts(Document& d, const Sentence& s) {
   for (std::uint32_t i = s.range.begin; i < s.range.end; ++i) {
+    if (d.tokens[i].capital || d.tokens[i].end - d.tokens[i].begin < 5) continue;
     const Act* act = std::find_if(std::begin(acts), std::end(acts), [&](const Act& one) { return d.of(i) == one.word; });
     if (act == std::end(acts) || is_told(d, {i, i + 1}, {Kind::conflict, Kind::mission, Kind::mission_closed})) continue;
     if ((act->word.starts_with("griff") || act->word.starts_with("marschiert")) && !find_cue(s, Cue::war_verb, i, i + 1)) continue;
@@ -86,6 +87,7 @@ void read_acts(Document& d, const Sentence& s) {
 void read_nouns(Document& d, const Sentence& s) {
   if (s.dates.empty()) return;
   for (std::uint32_t i = s.range.begin; i < s.range.end; ++i) {
+    if (!d.tokens[i].capital) continue;
     const std::string_view word = d.of(i);
     std::string unit;
     if (one_of(word, {"Besatzung", "Besetzung", "Okkupation"})) unit = "occupation";
@@ -116,6 +118,7 @@ void read_nouns(Document& d, const Sentence& s) {
 
 // "töteten deutsche Truppen rund 65.000 Menschen", "wurden rund 50.000 Juden ermordet"
 void read_dead(Document& d, const Sentence& s) {
+  if (s.amounts.empty()) return;
   const std::uint32_t verb = find_word(d, s.range.begin, s.range.end, {"töteten", "tötete", "getötet", "ermordet", "ermordeten", "starben", "fielen", "gefallen", "hingerichtet", "umgebracht", "deportiert", "kamen"});
   if (verb == s.range.end || (d.of(verb) == "kamen" && find_word(d, verb, s.range.end, {"Leben"}) == s.range.end) || s.has(Cue::trade_noun) || s.has(Cue::export_noun) || s.has(Cue::import_noun)) return;
   for (const Amount& amount : s.amounts) {

@@ -130,6 +130,21 @@ TEST(GermanTreaties, ADenialIsOfTheLastAndAnOrganisationIsAParty) {
   EXPECT_THAT(ghana("Ghana und die EU unterzeichneten 2012 ein Freihandelsabkommen."), ElementsAre("treaty_signed EU GHA - FTA - 2012"));
 }
 
+TEST(GermanNumbers, BlanksGroupDigitsAndDecadesHaveAnEnding) {
+  EXPECT_THAT(lines("Beziehungen Schweiz–Peru\n\nDie Beziehungen der beiden Länder sind gut und eng.\nJährlich besuchen rund 20 000 Schweizer Touristen Peru.\n"), ElementsAre("tourism CHE PER 20000 people/year"));
+  EXPECT_THAT(ghana("Mitte der 1980er Jahre nahm die Bundesrepublik diplomatische Beziehungen mit Ghana auf."), ElementsAre("relations_established DEU GHA - - - 198X"));
+}
+
+TEST(GermanMissions, EachHasTheYearBeforeIt) {
+  EXPECT_THAT(ghana("Ghana eröffnete 1958 ein Honorarkonsulat in Hamburg, 1962 ein Generalkonsulat in Berlin und 1963 eine Botschaft in Bonn."),
+              ElementsAre("mission_opened GHA DEU - honorary consulate - 1958 Hamburg", "mission_opened GHA DEU - consulate general - 1962 Berlin", "mission_opened GHA DEU - embassy - 1963 Bonn"));
+}
+
+TEST(GermanMemberships, WhoseAccessionIsBacked) {
+  EXPECT_THAT(ghana("Deutschland unterstützt den OECD-Beitritt Ghanas."), ElementsAre("membership GHA OECD [planned]"));
+  EXPECT_THAT(ghana("Ghana ist seit 1995 Mitglied der WTO und seit 2014 Partner der OECD."), Contains("membership GHA WTO - - - 1995"));
+}
+
 TEST(GermanRelations, DuringTheWarPartsNothing) {
   EXPECT_THAT(ghana("Die diplomatischen Beziehungen wurden während des Zweiten Weltkriegs 1942 abgebrochen."), ElementsAre("relations_severed DEU GHA - - - 1942"));
 }

@@ -131,7 +131,7 @@ void read_german_culture(Document& d, const Sentence& s) {
     const When* when = date_for(d, s, quote, clause, 8);
     Claim& claim = d.add(Kind::cultural_institute, quote);
     claim.subject = d.code(owner), claim.object = d.code(Document::other(owner));
-    claim.unit = house->unit;
+    claim.unit = house->unit == "German school" && d.code(owner) != "DEU" ? std::string_view("school") : house->unit;
     for (const Mention& one : d.mentions) {
       if (claim.place.empty() && one.form >= NameForm::capital && one.begin > clause.begin && one.end <= clause.end && d.of(one.begin - 1) == "in") claim.place = d.of(one);
     }
@@ -184,6 +184,14 @@ void settle_giver(Document& d, const Sentence& s) {
     }
     if (const Mention* first = giver == Side::none ? subject(d, s.range) : nullptr) giver = passive ? Document::other(first->side) : first->side;
     if (passive && by) giver = by->side;
+    struct Agency {
+      std::string_view word, code;
+    };
+    static constexpr Agency agencies[] = {{"Austrian", "AUT"}, {"ADA", "AUT"}, {"DEZA", "CHE"}, {"SECO", "CHE"}, {"GIZ", "DEU"}, {"KfW", "DEU"}, {"BMZ", "DEU"}, {"Bundesregierung", "DEU"}};
+    for (const Agency& one : agencies) {
+      if (giver != Side::none || find_word(d, s.range.begin, s.range.end, {one.word}) == s.range.end) continue;
+      for (const Side side : {Side::first, Side::second}) giver = d.code(side) == one.code ? side : giver;
+    }
     if (!Document::is_pair(giver)) continue;
     d.claims[i].subject = d.code(giver), d.claims[i].object = d.code(Document::other(giver));
   }

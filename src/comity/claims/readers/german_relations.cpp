@@ -176,8 +176,13 @@ void read_german_memberships(Document& d, const Sentence& s) {
       else if (!quoted || away < org.begin - std::min(org.begin, quoted->end)) who = one.side;
       if (!quoted) quoted = &one;
     }
+    // "unterstützt den EU-Beitritt Albaniens": whose it is stands in the genitive
+    for (const Mention& one : d.mentions) {
+      if (join && joined < clause.end && Document::is_pair(one.side) && is_genitive(d, one) && one.begin > joined && one.begin - joined <= 2) who = one.side;
+    }
     if (who == Side::none || names_third(d, clause)) continue;
-    const bool sought = find_word(d, clause.begin, clause.end, {"strebt", "streben", "Ziel", "Kandidat", "beantragte", "beantragt", "Beitrittskandidat", "Verhandlungen", "anstrebt"}) < clause.end;
+    const bool backed = find_word(d, clause.begin, clause.end, {"unterstützt", "unterstützte", "unterstützen", "befürwortet", "befürwortete", "fördert", "begrüßt"}) < clause.end;
+    const bool sought = backed || find_word(d, clause.begin, clause.end, {"strebt", "streben", "Ziel", "Kandidat", "beantragte", "beantragt", "Beitrittskandidat", "Verhandlungen", "anstrebt"}) < clause.end;
     Claim& claim = d.add(Kind::membership, trimmed(span(org, member ? Spot{belongs, belongs + 1} : join ? Spot{joined, joined + 1} : Spot{noun, noun + 1}), org, 14));
     claim.subject = who == Side::both ? claim.pair[0] + "," + claim.pair[1] : d.code(who);
     claim.object = d.grammar.texts[org.data];

@@ -287,6 +287,8 @@ void read_memberships(Document& d, const Sentence& s) {
         const auto between = [&](const Mention& who) { return who.begin >= next && who.end <= one.begin && !who.reference; };
         // "…, Austria since 1995": hers; "the CPLP, founded in 1996": its own
         const bool founding = one.begin >= next + 2 && (d.of(one.begin - 2) == "established" || d.of(one.begin - 2) == "founded" || d.of(one.begin - 2) == "created" || d.of(one.begin - 2) == "formed");
+        // "seit 2009 Mitglied der NATO und seit 2014 EU-Beitrittskandidat": of what comes next
+        if (d.grammar.language == "de" && one.since && one.begin >= 2 && find_cue(s, Cue::and_word, one.begin - 2, one.begin - 1)) break;
         if (!founding && std::none_of(d.mentions.begin(), d.mentions.end(), between)) when = &one;
         break;
       }

@@ -64,7 +64,7 @@ Verb verb_of(const Document& d, const Sentence& s, const CueSpot& noun, Spot cla
   const bool german = d.grammar.language == "de";
   for (const CueSpot& cue : s.cues) {
     if (cue.begin < clause.begin || cue.end > clause.end) continue;
-    if (german && find_cue(s, Cue::anniversary, cue.begin - std::min(cue.begin, 1u), cue.begin)) continue;  // "das 60-jährige Bestehen"
+    if (german && (d.of(cue).starts_with("Bestehen") || d.of(cue).starts_with("bestehen")) && find_cue(s, Cue::anniversary, cue.begin - std::min(cue.begin, 1u), cue.begin)) continue;  // "das 60-jährige Bestehen"
     Kind kind;
     if (cue.cue == Cue::establish || cue.cue == Cue::have_since) kind = Kind::relations_established;
     else if (cue.cue == Cue::sever) kind = Kind::relations_severed;
@@ -126,7 +126,8 @@ bool is_anniversary(const Document& d, const Sentence& s, Spot verb) {
     if (word == "jährte" || word == "jährt" || word == "jähren" || word == "jährten") return true;
   }
   for (const CueSpot& cue : s.cues) {
-    if (cue.cue == Cue::anniversary && cue.end <= verb.begin && verb.begin - cue.end <= 4) return true;
+    const bool dated = std::any_of(s.dates.begin(), s.dates.end(), [&](const When& when) { return when.begin <= cue.begin && cue.end <= when.end; });  // "Mitte der 1980er Jahre"
+    if (cue.cue == Cue::anniversary && !dated && cue.end <= verb.begin && verb.begin - cue.end <= 4) return true;
   }
   return false;
 }

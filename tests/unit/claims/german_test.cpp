@@ -145,6 +145,19 @@ TEST(GermanMemberships, WhoseAccessionIsBacked) {
   EXPECT_THAT(ghana("Ghana ist seit 1995 Mitglied der WTO und seit 2014 Partner der OECD."), Contains("membership GHA WTO - - - 1995"));
 }
 
+TEST(GermanTrade, NoRankForOneOfTheGreatest) {
+  EXPECT_THAT(ghana("Ghana ist einer der wichtigsten Handelspartner Deutschlands in Afrika."), ElementsAre("trade_share GHA DEU [vague]"));
+  EXPECT_THAT(ghana("Deutschland ist ein wichtiger Handelspartner Ghanas."), ElementsAre("trade_share DEU GHA [vague]"));
+  EXPECT_THAT(ghana("Deutschland nahm 2018 den 10. Platz unter den Lieferländern Ghanas ein."), ElementsAre("trade_share DEU GHA 10 rank - 2018"));
+  EXPECT_THAT(ghana("Die deutsche Ausfuhr nach Ghana stieg 2018 um 5,6 % auf 980 Mio. Euro, die Einfuhr sank um 3,1 % auf 1,2 Mrd. Euro."), Contains("trade_growth DEU GHA 5.6 percent - 2018"));
+}
+
+TEST(GermanVisits, GuestsInATownOfTheOtherSide) {
+  EXPECT_THAT(ghana("2018 wurde Präsident Mahama in Berlin von Bundeskanzlerin Merkel empfangen."), ElementsAre("visit GHA DEU - - - 2018 Berlin Mahama"));
+  EXPECT_THAT(ghana("Die ghanaische Außenministerin Botchwey traf am 20. Mai 2019 in Berlin Außenminister Maas."), ElementsAre("visit GHA DEU - - - 2019-05-20 Berlin Botchwey"));
+  EXPECT_THAT(ghana("Im Juli 2014 reiste Präsident Mahama (zum zweiten Mal nach 2012) nach Berlin."), ElementsAre("visit GHA DEU - - - 2014-07 Berlin Mahama"));
+}
+
 TEST(GermanRelations, DuringTheWarPartsNothing) {
   EXPECT_THAT(ghana("Die diplomatischen Beziehungen wurden während des Zweiten Weltkriegs 1942 abgebrochen."), ElementsAre("relations_severed DEU GHA - - - 1942"));
 }

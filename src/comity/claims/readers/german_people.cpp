@@ -27,7 +27,7 @@ const Mention* land_in(const Document& d, Spot where) { return behind(d, where, 
 // What a sentence with a number of people tells: the kind by its verbs and nouns.
 Kind kind_of(const Document& d, const Sentence& s) {
   if (s.has(Cue::student_noun) || s.has(Cue::study_verb) || find_word(d, s.range.begin, s.range.end, {"Hochschulen", "Universitäten", "Stipendium", "Stipendien", "Studium"}) < s.range.end) return Kind::students;
-  if (s.has(Cue::tourist_noun) || find_word(d, s.range.begin, s.range.end, {"reisen", "reisten", "besuchen", "Übernachtungen", "Touristen", "Urlaub"}) < s.range.end) return Kind::tourism;
+  if (s.has(Cue::tourist_noun) || find_word(d, s.range.begin, s.range.end, {"reisen", "reisten", "besuchen", "besuchten", "Übernachtungen", "Touristen", "Urlaub"}) < s.range.end) return Kind::tourism;
   if (find_word(d, s.range.begin, s.range.end, {"wanderten", "einwanderten", "auswanderten", "Einwanderer", "Auswanderer", "Siedler", "kamen", "emigrierten", "flohen", "Flüchtlinge", "Familien", "Kolonisten"}) < s.range.end) return Kind::migration_stock;
   if (find_word(d, s.range.begin, s.range.end, {"leben", "lebten", "lebt", "wohnen", "Gemeinschaft", "Gemeinde", "Minderheit", "Zahl", "Herkunft", "Abstammung", "Staatsangehörige", "Staatsbürger", "Staatsangehörigen", "Migrationshintergrund", "gemeldet", "ansässig", "Diaspora", "Wurzeln", "zählt"}) < s.range.end) return Kind::diaspora;
   return Kind::other;
@@ -53,6 +53,9 @@ void read_german_people(Document& d, const Sentence& s) {
       }
     }
     Side host = land ? land->side : Side::none;
+    for (const Mention& one : d.mentions) {  // "besuchen rund 80.000 Deutsche Peru"
+      if (host == Side::none && kind == Kind::tourism && one.form == NameForm::name && Document::is_pair(one.side) && one.begin >= amount.end && !is_genitive(d, one)) host = one.side;
+    }
     if (host == Side::none) {  // "an deutschen Hochschulen"
       for (const Mention& one : d.mentions) {
         const bool school = one.form == NameForm::adjective && one.end < clause.end && one_of(d.of(one.end), {"Hochschulen", "Universitäten", "Schulen"});

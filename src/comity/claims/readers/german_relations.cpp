@@ -20,7 +20,7 @@ void read_towns_first(Document& d, const Sentence& s) {
     if (noun.cue != Cue::mission_noun || is_told(d, noun, of_missions)) continue;
     const Spot clause = clause_of(d, s, noun.begin);
     if (find_word(d, clause.begin, clause.end, {"besuchte", "eröffnete", "traf", "besuchten"}) < clause.end || has_cue(s, Cue::open_verb, clause) || has_cue(s, Cue::close_verb, clause)) continue;
-    const std::uint32_t verb = find_word(d, clause.begin, noun.begin, {"befindet", "befinden", "gibt", "besteht", "bestehen", "existiert", "existieren", "ist", "sind", "unterhält", "unterhalten", "hat", "haben", "betreibt", "residiert", "residieren", "bestand", "liegt"});
+    const std::uint32_t verb = find_word(d, clause.begin, noun.begin, {"befindet", "befinden", "gibt", "besteht", "bestehen", "existiert", "existieren", "ist", "sind", "unterhält", "unterhalten", "hat", "haben", "betreibt", "residiert", "residieren", "bestand", "liegt", "amtiert", "amtieren", "wirkt", "arbeitet"});
     if (verb == noun.begin || noun.begin - verb > 9) continue;
     const CueSpot* in = find_cue(s, Cue::in_word, clause.begin, verb);
     if (!in) continue;

@@ -1,6 +1,7 @@
 // Trade in German that the general readers left: sums whose direction stands in prepositions on either side of them, shares,
 // ranks in the order that German likes ("Unter den Handelspartnern Deutschlands lag Ghana auf Rang 89"), goods.
 #include <algorithm>
+#include <cmath>
 
 #include "comity/claims/readers/german.hpp"
 #include "comity/claims/readers/german_parts.hpp"
@@ -114,7 +115,8 @@ int rank_at(const Document& d, const Sentence& s, std::uint32_t i, std::uint32_t
   if (one_of(word, {"Rang", "Platz", "Stelle", "Position"})) {
     for (const Amount& one : s.amounts) {
       if (one.begin == end && one.kind != Amount::Kind::money && one.value >= 1 && one.value < 250) return end = one.end, static_cast<int>(one.value);
-      if (one.end == i && one.kind == Amount::Kind::ordinal && one.value < 250) return static_cast<int>(one.value);
+      const bool stop = one.end + 1 == i && d.tokens[one.end].is(Token::Kind::stop);  // "den 10. Platz"
+      if ((one.end == i || stop) && one.kind != Amount::Kind::money && one.kind != Amount::Kind::percent && one.value < 250) return static_cast<int>(one.value);
     }
   }
   return 0;
@@ -151,7 +153,9 @@ void read_ranks(Document& d, const Sentence& s) {
     if (who->begin > clause.begin + 1 && one_of(d.of(who->begin - 1), {"und", ",", "sowie"})) continue;  // "nach China und Peru"
     Claim& claim = d.add(Kind::trade_share, trimmed(span({i, end}, *noun), {i, end}, 14));
     claim.subject = d.code(who->side), claim.object = d.code(Document::other(who->side));
-    claim.number = rank, claim.unit = "rank";
+    const std::uint32_t before = i - std::min(i - s.range.begin, 4u);
+    if (find_word(d, before, i, {"einer", "eine", "eines", "einem", "einen"}) < i && d.of(i).ends_with("en")) claim.status = "vague";  // "einer der wichtigsten"
+    else claim.number = rank, claim.unit = "rank";
     claim.period = period_of(d, s, {i, end}, clause);
     return;
   }
@@ -210,6 +214,49 @@ void read_growth(Document& d, const Sentence& s) {
   const std::string_view how = d.of(word);
   if (how.starts_with("halb")) add({word, word + 1}, -50, "percent");
   else add({word, word + 1}, how.starts_with("verdo") ? 2 : how.starts_with("verdr") ? 3 : 4, "times");
+}
+
+// "einer der wichtigsten Handelspartner" is no rank; the sign of a percentage is that of the verb before it; "den 10. Platz" is the tenth.
+void settle_ranks(Document& d, const Sentence& s) {
+  for (std::size_t i = d.claims.size(); i-- > d.sentence_claims;) {
+    Claim& claim = d.claims[i];
+    if (claim.kind == Kind::trade_growth && claim.number && claim.unit == "percent") {
+      for (const Amount& amount : s.amounts) {
+        if (amount.kind != Amount::Kind::percent || amount.value != std::abs(*claim.number) || d.tokens[amount.begin].begin < claim.plain.begin || d.tokens[amount.begin].begin >= claim.plain.end) continue;
+        const CueSpot *up = find_cue_back(s, Cue::grow_verb, amount.begin, s.range.begin), *down = find_cue_back(s, Cue::fall_verb, amount.begin, s.range.begin);
+        if (up && (!down || down->begin < up->begin) && *claim.number < 0 && claim.plain.begin >= d.tokens[amount.begin].begin && find_word(d, amount.end, std::min(s.range.end, amount.end + 4), {"zurück", "gesunken", "gefallen", "zurückgegangen"}) == std::min(s.range.end, amount.end + 4)) {
+          claim.number = amount.value;
+          claim.plain.end = d.tokens[amount.end - 1].end;
+        }
+      }
+    }
+    if (claim.kind != Kind::trade_share || claim.unit != "rank") continue;
+    std::uint32_t at = s.range.begin;
+    while (at < s.range.end && d.tokens[at].begin < claim.plain.begin) ++at;
+    if (at == s.range.end) continue;
+    if (one_of(d.of(at), {"Platz", "Rang", "Stelle"}) && at >= s.range.begin + 2 && (d.tokens[at - 1].is(Token::Kind::stop) || d.tokens[at - 1].is(Token::Kind::ordinal))) {
+      d.claims.erase(d.claims.begin() + static_cast<std::ptrdiff_t>(i));
+      continue;
+    }
+    const std::uint32_t from = at - std::min(at - s.range.begin, 4u);
+    if (find_word(d, from, at, {"einer", "eine", "eines", "einem", "einen"}) < at && d.of(at).ends_with("en")) claim.number.reset(), claim.unit.clear(), claim.status = "vague";
+  }
+}
+
+// "ein wichtiger Handelspartner Perus", "bedeutender Absatzmarkt": a rank that nobody can hold against data.
+void read_vague_partners(Document& d, const Sentence& s) {
+  if (has_claim(d, Kind::trade_share) || names_third(d, s.range)) return;
+  for (const CueSpot& noun : s.cues) {
+    if (noun.cue != Cue::partner_noun || noun.begin == s.range.begin) continue;
+    if (!one_of(d.of(noun.begin - 1), {"wichtiger", "wichtige", "bedeutender", "bedeutende", "wichtiges", "großer", "zentraler", "bevorzugter", "wichtigen"})) continue;
+    const Side whose = of_noun(d, noun);
+    const Mention* who = subject(d, clause_of(d, s, noun.begin));
+    if (!who || !Document::is_pair(whose) || who->side == whose) continue;
+    Claim& claim = d.add(Kind::trade_share, {noun.begin - 1, noun.end});
+    claim.subject = d.code(who->side), claim.object = d.code(whose);
+    claim.status = "vague";
+    return;
+  }
 }
 
 // "investierten 2018 rund 40 Mio. Euro" is of that year; "beliefen sich Ende 2017 auf", "Bestand" is what has gathered.
@@ -271,8 +318,9 @@ void read_german_trade(Document& d, const Sentence& s) {
   if (s.has(Cue::invest_noun) || s.has(Cue::invest_verb)) settle_investment(d, s);
   const bool trade = s.has(Cue::trade_noun) || s.has(Cue::export_noun) || s.has(Cue::import_noun) || s.has(Cue::sell_verb) || s.has(Cue::buy_verb) || s.has(Cue::partner_noun) || find_word(d, s.range.begin, s.range.end, {"exportiert", "importiert", "ausgeführt", "eingeführt", "Exportiert", "Importiert", "geliefert", "bezogen"}) < s.range.end;
   if (!trade) return;
+  settle_ranks(d, s);
   read_sums(d, s);
-  if (s.has(Cue::partner_noun)) read_ranks(d, s);
+  if (s.has(Cue::partner_noun)) read_ranks(d, s), read_vague_partners(d, s);
   read_shares(d, s);
   read_growth(d, s);
   read_goods(d, s);

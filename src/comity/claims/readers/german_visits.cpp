@@ -128,6 +128,36 @@ void read_parties(Document& d, const Sentence& s) {
   d.last_traveller = from;
 }
 
+// "wurde Präsident X in Berlin von Bundeskanzlerin Y empfangen", "Der peruanische Minister X traf am 20. Mai in Berlin Y": who is in
+// a town of the other side has come there.
+void read_guests(Document& d, const Sentence& s) {
+  if (s.dates.empty() || has_claim(d, Kind::visit) || names_third(d, s.range)) return;
+  const std::uint32_t received = find_word(d, s.range.begin, s.range.end, {"empfangen"});
+  const std::uint32_t met = find_word(d, s.range.begin, s.range.end, {"traf", "trafen", "sprach", "konferierte", "begegnete", "beriet"});
+  const std::uint32_t verb = std::min(received, met);
+  if (verb == s.range.end) return;
+  const Mention* town = nullptr;
+  for (const Mention& one : d.mentions) {
+    if (!town && one.form >= NameForm::capital && Document::is_pair(one.side) && one.begin > s.range.begin && d.of(one.begin - 1) == "in") town = &one;
+  }
+  const PersonSpot* guest = nullptr;
+  for (const PersonSpot& one : s.persons) {
+    const std::string_view link = one.begin > s.range.begin ? d.of(one.begin - 1) : std::string_view();
+    if (!guest && (one.titled || one.nameless) && !(received < s.range.end && one_of(link, {"von", "durch"}))) guest = &one;
+  }
+  if (!town || !guest || guest->side == Side::third) return;
+  Side from = Document::is_pair(guest->side) ? guest->side : d.side_of_office(*guest);
+  if (!Document::is_pair(from) && !guest->nameless) from = d.side_of_person(d.person_name(*guest));
+  if (!Document::is_pair(from) && received < s.range.end) from = Document::other(town->side);
+  const When* when = date_for(d, s, {verb, verb + 1}, s.range, 14);
+  if (!Document::is_pair(from) || from == town->side || !when || when->since) return;
+  Claim& claim = d.add(Kind::visit, trimmed(span(*guest, *town), *guest, 18));
+  claim.subject = d.code(from), claim.object = d.code(town->side);
+  if (!guest->nameless) claim.person = d.person_name(*guest), d.remember(*guest, from);
+  claim.place = d.of(*town), claim.period = when->text();
+  d.last_traveller = from;
+}
+
 // "besuchte im Juni 2012 Peru und im Juli 2014 erneut Lima", "Gauck in Peru (März 2015), Maas in Lima (April 2019)": a quote that
 // runs into what is told next is cut there; the town behind the cut is another visit's.
 void cut_quotes(Document& d, const Sentence& s) {
@@ -161,9 +191,16 @@ void cut_quotes(Document& d, const Sentence& s) {
 
 // "der erste Besuch eines deutschen Kanzlers seit 1998": the year is another visit's. "Zu den Besuchen zählen …" is none itself.
 void drop_comparisons(Document& d, const Sentence& s) {
-  const auto compared = [&](const Claim& claim) {
+  const auto compared = [&](Claim& claim) {
     if (claim.kind != Kind::visit) return false;
     for (const When& when : s.dates) {
+      // "reiste X (zum zweiten Mal nach 2012) nach Berlin": that was another time
+      const bool before = when.parens && when.begin > s.range.begin && d.of(when.begin - 1) == "nach" && claim.period == when.text();
+      const When* own = before ? &s.dates.front() : nullptr;
+      if (own && own != &when && own->end < when.begin) {
+        claim.period = own->text();
+        break;
+      }
       if (!when.since || when.year2 || when.month || when.begin == s.range.begin) continue;
       if (claim.period == std::to_string(when.year) && find_word(d, s.range.begin, when.begin, {"erste", "ersten", "erster", "erstes"}) < when.begin) return true;
     }
@@ -192,6 +229,7 @@ void read_german_visits(Document& d, const Sentence& s) {
   read_rows(d, s);
   if (has_claim(d, Kind::visit)) drop_comparisons(d, s);
   read_parties(d, s);
+  read_guests(d, s);
 }
 
 }  // namespace comity::claims

@@ -25,6 +25,15 @@ TEST(WarsOfThirdStates, WhoInvadedStandsBeforeTheNoun) {
   EXPECT_THAT(about("The Peruvian invasion of Norway in 1826 failed."), ElementsAre("conflict PER NOR - invasion - 1826"));
 }
 
+TEST(WarsOfThirdStates, ThePassiveTurnsTheSides) {
+  EXPECT_THAT(about("Norway was bombed by Peru in 1943."), ElementsAre("conflict PER NOR - - - 1943"));
+}
+
+TEST(TreatiesOfPages, SignedItAndWhatTheMainOneIs) {
+  EXPECT_THAT(about("A free trade agreement was announced in July 2015; the two signed it in July 2016."), Contains("treaty_signed NOR PER - FTA - 2016-07"));
+  EXPECT_THAT(about("The main agreement is the joint declaration signed in 1994."), ElementsAre("treaty_signed NOR PER - joint declaration - 1994"));
+}
+
 TEST(WarsOfThirdStates, ClashesAtABorder) {
   EXPECT_THAT(about("Military clashes followed in 1984 and 1987."), ElementsAre("conflict NOR PER - - - 1984", "conflict NOR PER - - - 1987"));
   EXPECT_THAT(about("In 1980, a minor incident between patrol boats led to protests."), ElementsAre("conflict NOR PER - - - 1980"));

@@ -133,6 +133,8 @@ void read_conflicts(Document& d, const Sentence& s) {
     }
     if ((third && !declared_on_pair(d, cue)) || (!pair && cue.cue == Cue::war_verb)) continue;
     if (d.of(cue) == "invasion" && find_cue(s, Cue::of_word, cue.end, cue.end + 1)) continue;  // conflicts_third.cpp: who, whom
+    // "was bombed by Brazil": who did it stands behind
+    if (cue.cue == Cue::war_verb && d.grammar.language == "en" && !d.of(cue).ends_with(" by") && find_cue(s, Cue::by_word, cue.end, cue.end + 1) && find_cue(s, Cue::have, cue.begin - std::min(cue.begin, 1u), cue.begin)) continue;
     if (cue.cue == Cue::war_verb && d.grammar.language == "de") continue;  // german_wars.cpp: who, whom
     if (cue.cue == Cue::war_noun && is_time(d, s, cue)) continue;
     if (cue.cue == Cue::war_noun && find_cue(s, Cue::recognise, cue.begin - std::min(cue.begin, 5u), cue.begin)) continue;  // "to recognise the genocide"

@@ -13,7 +13,7 @@ struct Act {
   std::string_view word, unit;
 };
 
-constexpr Act verbs[] = {{"occupied", "occupation"}, {"annexed", "annexation"}, {"invaded", "invasion"}, {"attacked", ""}, {"bombed", ""}, {"conquered", ""}, {"entered", "invasion"}, {"colonised", "colony"}, {"colonized", "colony"}, {"incorporated", "annexation"}};
+constexpr Act verbs[] = {{"occupied", "occupation"}, {"annexed", "annexation"}, {"invaded", "invasion"}, {"attacked", ""}, {"bombed", ""}, {"conquered", ""}, {"entered", "invasion"}, {"colonised", "colony"}, {"colonized", "colony"}, {"incorporated", "annexation"}, {"shelled", ""}, {"seized", ""}, {"overrun", "occupation"}};
 constexpr Act nouns[] = {{"occupation", "occupation"}, {"annexation", "annexation"}, {"invasion", "invasion"}, {"aggression", ""}};
 
 bool one_of(std::string_view word, std::initializer_list<std::string_view> words) { return std::find(words.begin(), words.end(), word) != words.end(); }

@@ -265,7 +265,7 @@ void read_memberships(Document& d, const Sentence& s) {
           continue;
         }
         const bool initials = unknown.end == unknown.begin + 1 && d.tokens[unknown.begin].capitals && d.tokens[unknown.begin].end - d.tokens[unknown.begin].begin >= 3;
-        if (unknown.end <= unknown.begin || !d.tokens[unknown.begin].capital || a_name || dated || !member || (unknown.end - unknown.begin < 2 && !initials)) {
+        if (unknown.end <= unknown.begin || !d.tokens[unknown.begin].capital || a_name || dated || !(member || d.of(verb).ends_with("members of") || d.of(verb).ends_with("member of")) || (unknown.end - unknown.begin < 2 && !initials)) {
           if (first && i - verb.end < 3 && i < clause.end && d.tokens[i].is_word() && !dated) {
             ++i;
             continue;

@@ -40,6 +40,28 @@ void read_renewals(Document& d, const Sentence& s) {
   }
 }
 
+// "The free trade agreement was announced in July 2015; the two signed it in July 2016": the treaty named last.
+void read_signed_it(Document& d, const Sentence& s) {
+  for (const CueSpot& verb : s.cues) {
+    if (verb.cue != Cue::sign_verb || verb.end + 1 >= s.range.end || d.of(verb.end) != "it" || find_cue_back(s, Cue::plan, verb.begin, verb.begin - std::min(verb.begin, 3u))) continue;
+    const CueSpot* noun = find_cue_back(s, Cue::treaty_noun, verb.begin, s.range.begin);
+    const Claim* told = !noun && !d.claims.empty() && d.claims.back().kind == Kind::treaty_signed ? &d.claims.back() : nullptr;
+    if (!noun && !told) continue;
+    for (const When& when : s.dates) {
+      if (when.begin <= verb.end || when.begin - verb.end > 4) continue;
+      const Range here{d.tokens[verb.begin].begin, d.tokens[when.end - 1].end};
+      const auto same = [&](const Claim& one) { return one.kind == Kind::treaty_signed && (one.plain.overlaps(here) || one.period == when.text()); };
+      if (std::any_of(d.claims.begin() + static_cast<std::ptrdiff_t>(d.sentence_claims), d.claims.end(), same)) return;
+      const std::string unit = noun ? topic_of(d, s, *noun, noun->end) : told->unit;
+      Claim& claim = d.add(Kind::treaty_signed, {verb.begin, when.end});
+      const bool swap = d.code(Side::second) < d.code(Side::first);
+      claim.subject = d.code(swap ? Side::second : Side::first), claim.object = d.code(swap ? Side::first : Side::second);
+      claim.unit = unit, claim.period = when.text();
+      return;
+    }
+  }
+}
+
 // "agreements: in 1991 on the protection of investments, in July 2008 on double taxation": dates with a topic behind each.
 void read_dated_topics(Document& d, const Sentence& s) {
   struct Item {
@@ -121,6 +143,12 @@ void read_treaties(Document& d, const Sentence& s) {
         continue;
       }
       if (of_others(d, s, phrase, clause)) continue;
+      // "The main agreement is the joint declaration of 1994": the second is what is told
+      const bool is = noun.end < clause.end && (d.of(noun.end) == "is" || d.of(noun.end) == "are" || d.of(noun.end) == "ist");
+      if (const CueSpot* second = is ? find_cue(s, Cue::treaty_noun, noun.end + 1, std::min(clause.end, noun.end + 6)) : nullptr; second && !find_cue(s, Cue::sign_verb, noun.end, second->begin)) {
+        done = noun.end;
+        continue;
+      }
       // "Enex, a Norwegian firm, signed an agreement": between others than the two
       if (const CueSpot* by = find_cue_back(s, Cue::sign_verb, noun.begin, clause.begin); by && by->begin >= s.range.begin + 2 && (find_cue_back(s, Cue::company_noun, by->begin, by->begin - 2) || d.of(by->begin - 1) == "firm" || d.of(by->begin - 2) == "firm") && !find_cue(s, Cue::both, clause.begin, by->begin)) {
         done = phrase.end;
@@ -315,6 +343,7 @@ void read_treaties(Document& d, const Sentence& s) {
     }
   }
   read_renewals(d, s);
+  if (s.has(Cue::sign_verb) && !s.dates.empty()) read_signed_it(d, s);
   if (s.has(Cue::treaty_noun) && s.dates.size() >= 2) read_dated_topics(d, s);
 }
 

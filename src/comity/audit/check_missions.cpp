@@ -219,6 +219,11 @@ void check_membership(const Bench& bench, const claims::Claim& claim, Finding& o
     out.reason = members == 0 ? fmt::format("The list of members{} does not name it.", known_to) : "It is a member now.";
     return;
   }
+  if (claim.note == "works in it") {
+    if (members == asked) out.verdict = Verdict::supported;
+    out.reason = members == asked ? "The list of members names it." : "Who works in a body need not belong to it.";
+    return;
+  }
   if (!claim.note.empty()) {
     out.reason = "Suspensions and returns are not covered.";
     return;

@@ -98,6 +98,7 @@ class Reader {
       out.end = i + 1;
       out.value = digits.value;
       out.tolerance = digits.half;
+      if (german_) blank_groups(out);
       return true;
     }
     if (first.is(Kind::ordinal)) {
@@ -123,6 +124,16 @@ class Reader {
       return true;
     }
     return false;
+  }
+
+  // "20 000", "1 234 567": German in Switzerland and Austria groups digits with blanks.
+  void blank_groups(Amount& out) {
+    constexpr std::size_t group = 3;
+    if (w_.of(token(out.begin)).size() > group) return;
+    while (in(out.end) && token(out.end).is(Kind::number) && token(out.end).spaced && w_.of(token(out.end)).size() == group && std::ranges::all_of(w_.of(token(out.end)), [](char c) { return c >= '0' && c <= '9'; })) {
+      out.value = out.value * 1000 + read_digits(w_.of(token(out.end)), german_).value;
+      ++out.end;
+    }
   }
 
   // Scale words, the second part, currency and percent behind; currency before; a hedge before that.

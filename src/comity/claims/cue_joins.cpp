@@ -73,8 +73,44 @@ class Joiner {
     }
   }
 
+  // "führte 2019 Waren für 3 Mio. Euro aus", "griff im Mai 1940 an": a German verb and, at the end of its clause, its particle.
+  void join_particles() {
+    struct Verb {
+      std::string_view first, second, particle;
+      Cue cue;
+    };
+    static constexpr Verb verbs[] = {
+        {"führte", "führten", "aus", Cue::sell_verb}, {"führt", "führen", "aus", Cue::sell_verb},     {"führte", "führten", "ein", Cue::buy_verb},   {"führt", "führen", "ein", Cue::buy_verb},
+        {"weihte", "weihten", "ein", Cue::open_verb}, {"ging", "gingen", "zurück", Cue::fall_verb},   {"ging", "gingen", "zurueck", Cue::fall_verb}, {"nahm", "nahmen", "zu", Cue::grow_verb},
+        {"nahm", "nahmen", "ab", Cue::fall_verb},     {"legte", "legten", "zu", Cue::grow_verb},      {"griff", "griffen", "an", Cue::war_verb},     {"marschierte", "marschierten", "ein", Cue::war_verb},
+        {"gehörte", "gehörten", "an", Cue::member_of}, {"gehört", "gehören", "an", Cue::member_of},   {"erkannte", "erkannten", "an", Cue::recognise}, {"sagte", "sagten", "zu", Cue::aid_verb},
+    };
+    if (w_.grammar.language != "de") return;
+    for (std::uint32_t i = s_.range.begin; i < s_.range.end; ++i) {
+      constexpr std::uint32_t shortest = 4, longest = 12;
+      const std::uint32_t size = w_.tokens[i].end - w_.tokens[i].begin;
+      if ((w_.tokens[i].capital && i > s_.range.begin) || size < shortest || size > longest || std::string_view("fwgnlmes").find(of(i)[0]) == std::string_view::npos) continue;
+      for (const Verb& one : verbs) {
+        if ((of(i) != one.first && of(i) != one.second) || s_.cue_at(i, one.cue) || !has_particle(i, one.particle)) continue;
+        const auto place = std::find_if(s_.cues.begin(), s_.cues.end(), [&](const CueSpot& cue) { return cue.begin > i; });
+        s_.cues.insert(place, {{i, i + 1}, one.cue, 0});
+        break;
+      }
+    }
+  }
+
  private:
   std::string_view of(std::uint32_t i) const { return w_.of(w_.tokens[i]); }
+
+  bool has_particle(std::uint32_t verb, std::string_view particle) const {
+    constexpr std::uint32_t longest_clause = 30;
+    for (std::uint32_t i = verb + 1; i < s_.range.end && i - verb < longest_clause; ++i) {
+      if (w_.tokens[i].is(Kind::semicolon)) return false;
+      if (of(i) != particle) continue;
+      if (i + 1 >= s_.range.end || !w_.tokens[i + 1].is_word() || one_of(of(i + 1), {"und", "sowie", "oder", "aber"})) return !(i + 1 < s_.range.end && (w_.tokens[i + 1].is(Kind::number) || w_.tokens[i + 1].is(Kind::ordinal)));
+    }
+    return false;
+  }
 
   // Where the verb of making begins that has the noun at `noun` for its object; `noun` itself: none.
   std::uint32_t verb_of_making(std::uint32_t noun) const {
@@ -111,6 +147,8 @@ void join_cues(const Words& words, Sentence& sentence) {
   joiner.join_visits();
   joiner.drop_narrative_would();
   joiner.join_compounds();
+  joiner.join_particles();
+  for (const CueSpot& cue : sentence.cues) sentence.see(cue.cue);
 }
 
 }  // namespace comity::claims

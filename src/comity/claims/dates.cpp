@@ -239,10 +239,12 @@ class Reader {
 
   bool decade(std::uint32_t i, When& out) {
     const std::string_view text = at(i);
-    if (text.size() != 5 || text[4] != 's' || !year_number(number_of(text.substr(0, 4)))) return false;
-    out.year = number_of(text.substr(0, 4));
-    out.decade = true;
-    out.end = i + 1;
+    if (in(i + 1) && !token(i + 1).spaced && (at(i + 1) == "er" || at(i + 1) == "ern") && text.size() == 4 && text[3] == '0' && year_number(number_of(text))) {
+      out.end = in(i + 2) && at(i + 2).starts_with("Jahre") ? i + 3 : i + 2;  // "Mitte der 1980er Jahre"
+    } else if (text.size() == 5 && text[4] == 's' && year_number(number_of(text.substr(0, 4)))) {
+      out.end = i + 1;
+    } else return false;
+    out.year = number_of(text.substr(0, 4)), out.decade = true;
     return true;
   }
 

@@ -79,6 +79,8 @@ void Grammar::take_names(const Lexicon& lexicon) {
   for (NameEntry& entry : [&] { return lexicon.names(language); }()) {
     const auto index = static_cast<std::uint32_t>(names.size());
     add_phrase(entry.text, Cue::name, index);
+    // "Estlands", "Sri Lankas": a German genitive is the name with one letter more.
+    if (language == "de" && entry.form == NameForm::name && entry.text.size() > 3 && !entry.text.ends_with('s') && !entry.text.ends_with('x') && !entry.text.ends_with('z')) add_phrase(entry.text + "s", Cue::name, index);
     for (const StateId state : entry.states) {
       if (state.value >= codes.size()) codes.resize(state.value + 1u);
       if (codes[state.value].empty()) codes[state.value] = lexicon.code(state);

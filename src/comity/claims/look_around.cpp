@@ -38,6 +38,23 @@ bool is_captions_date(const Document& d, const Sentence& s, std::uint32_t semico
   return false;
 }
 
+// Words that open a German subordinate clause behind its comma.
+bool is_subordinate(std::string_view word) {
+  for (const std::string_view one : {"das", "die", "der", "dem", "den", "dessen", "deren", "welches", "welche", "wo", "nachdem", "als", "bevor", "weil", "da", "sodass", "womit", "wobei"}) {
+    if (word == one) return true;
+  }
+  return false;
+}
+
+// "während des Krieges" parts nothing; "während Peru …" does.
+bool is_preposition(const Document& d, const Sentence& s, const CueSpot& cue) {
+  if (d.grammar.language != "de" || cue.end >= s.range.end || d.of(cue) != "während") return false;
+  for (const std::string_view one : {"des", "eines", "einer", "seines", "seiner", "ihres", "ihrer", "dieses", "dieser"}) {
+    if (d.of(cue.end) == one) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 Spot clause_of(const Document& d, const Sentence& s, std::uint32_t token) {
@@ -52,7 +69,7 @@ Spot clause_of(const Document& d, const Sentence& s, std::uint32_t token) {
   }
   if (s.has(Cue::but)) {
     for (const CueSpot& cue : s.cues) {
-      if (cue.cue != Cue::but || cue.begin == s.range.begin) continue;
+      if (cue.cue != Cue::but || cue.begin == s.range.begin || is_preposition(d, s, cue)) continue;
       if (cue.begin <= token && cue.begin > out.begin) out.begin = cue.end;
       if (cue.begin > token && cue.begin < out.end) out.end = cue.begin;
     }
@@ -88,11 +105,20 @@ const When* date_for(const Document& d, const Sentence& s, Spot anchor, Spot cla
       // Behind ", and" another thing is told.
       for (std::uint32_t i = anchor.end; i + 1 < when.begin; ++i) {
         if (d.tokens[i].is(Kind_::comma) && find_cue(s, Cue::and_word, i + 1, i + 2)) cost += 6;
+        // "wurde 1995 unterzeichnet und ist 1998 in Kraft getreten": a German verb closes what it tells
+        if (d.grammar.language == "de" && i + 2 < when.begin && find_cue(s, Cue::and_word, i, i + 1) && find_cue(s, Cue::have, i + 1, i + 2)) cost += 8;
+      }
+      // "reiste nach Peru, im November folgte Y": a German date behind a comma, with the next verb behind it
+      if (d.grammar.language == "de" && when.begin >= anchor.end + 2 && when.end < s.range.end && d.tokens[when.begin - 2].is(Kind_::comma) && d.tokens[when.end].is_word() && !d.tokens[when.end].capital && !find_cue(s, Cue::and_word, when.end, when.end + 1) && !find_cue(s, Cue::in_word, when.end, when.end + 1) && !find_cue(s, Cue::to_word, when.end, when.end + 1)) cost += 9;
+      // "…, das 2010 wieder geschlossen wurde": another clause has its own
+      for (std::uint32_t i = anchor.end; d.grammar.language == "de" && i + 1 < when.begin; ++i) {
+        if (d.tokens[i].is(Kind_::comma) && is_subordinate(d.of(i + 1))) cost += 8;
       }
       // "… to Egypt and in 1981, President X": the date leads what comes next
       if (when.begin >= 2 && when.begin - 2 >= anchor.end && leads_next(d, s, when)) cost += 9;
     } else {
       cost = anchor.begin >= when.end ? anchor.begin - when.end + 4 : 4;
+      if (when.end + 1 == anchor.begin && d.tokens[when.end].is(Kind_::colon)) cost = 0;  // "(2017: 144 Mio. Euro)"
       const bool front = when.begin <= s.range.begin + 3 || (when.end <= comma + 1 && comma < anchor.begin);
       if (front) cost = std::min<std::uint32_t>(cost, 8);
       // ", and on 10 March 2023 both agreed": the date that its own clause begins with

@@ -1,5 +1,7 @@
 // The stage that finds persons: a title with a name ("President Felipe Calderón"), a demonym with a title ("the German
 // president"), or two capitalised words and more that are no other name ("Angela Merkel"). Whose they are, where it is said.
+#include <algorithm>
+
 #include "comity/claims/sentence.hpp"
 
 namespace comity::claims {
@@ -48,6 +50,10 @@ class Reader {
     }
     return nullptr;
   }
+  bool cue_ending(std::uint32_t i, Cue cue) const {
+    return std::any_of(s_.cues.begin(), s_.cues.end(), [&](const CueSpot& one) { return one.cue == cue && one.end == i; });
+  }
+
   const NameSpot* name_ending(std::uint32_t i) const {
     for (const NameSpot& one : s_.names) {
       if (one.end == i) return &one;
@@ -75,7 +81,9 @@ class Reader {
         const NameSpot* name = name_at(k);
         // "besuchte Präsident X Berlin": the town is where he went
         if (name && count > 1 && w_.grammar.language == "de" && name->form >= NameForm::capital && (name->side == Side::first || name->side == Side::second) && !cue_at(k - 1, Cue::particle)) break;
-        if (name && !(behind_title && count > 0 && name->form >= NameForm::capital) && !(count == 0 && behind_title && name->form >= NameForm::capital && in(k + 1) && token(k + 1).capital && token(k + 1).is_word() && !name_at(k + 1))) break;
+        // "Präsident Santos": a surname that is a town of a third state
+        const bool surname = name && behind_title && count == 0 && name->form == NameForm::city && name->side == Side::third && k > 0 && (cue_ending(k, Cue::title) || cue_ending(k, Cue::minor_title));
+        if (name && !surname && !(behind_title && count > 0 && name->form >= NameForm::capital) && !(count == 0 && behind_title && name->form >= NameForm::capital && in(k + 1) && token(k + 1).capital && token(k + 1).is_word() && !name_at(k + 1))) break;
         ++count;
         end = ++k;
         if (in(k) && token(k).is(Kind::stop) && one.end - one.begin <= 2 && !token(k).spaced) ++k;  // "S.", "Jr."

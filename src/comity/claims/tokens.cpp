@@ -316,6 +316,18 @@ void read_tokens(std::string_view text, std::size_t begin, std::size_t end, cons
   Reader(text, begin, end, words, out).run();
 }
 
+namespace {
+
+// What German puts an ordinal number with a full stop before.
+bool is_counted(std::string_view word) {
+  for (const std::string_view one : {"Halbjahr", "Quartal", "Platz", "Rang", "Stelle", "Mal", "Jahrestag", "Jahrestages", "Jahrestags", "Jubiläum", "Jahrhundert", "Jahrhunderts"}) {
+    if (word == one) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
 void split_sentences(std::string_view text, const std::vector<Token>& tokens, std::size_t from, const std::vector<unsigned char>& stops,
                      std::vector<SentenceRange>& out) {
   std::size_t begin = from;
@@ -342,7 +354,7 @@ void split_sentences(std::string_view text, const std::vector<Token>& tokens, st
           if (last.capitals && next.is(Kind::number) && last.word < stops.size() && (stops[last.word] & 4)) continue;  // "KES. 463.38 million"
         }
         if (last.is(Kind::number) && length <= 2 && next.is_word() && next.word < stops.size() && (stops[next.word] & 2)) continue;  // "21. März"
-        if (last.is(Kind::number) && length == 1 && (text.substr(next.begin, 8) == "Halbjahr" || text.substr(next.begin, 7) == "Quartal")) continue;  // "1. Halbjahr"
+        if (last.is(Kind::number) && length <= 3 && is_counted(text.substr(next.begin, next.end - next.begin))) continue;  // "1. Halbjahr", "den 10. Platz", "zum 65. Mal"
       }
       if (next.is(Kind::quote) || next.is(Kind::close)) {
         close(i + 2);

@@ -16,7 +16,7 @@ using testing::StartsWith;
 
 TEST(ClaimsOfLists, ALabelHeadsItsList) {
   EXPECT_THAT(about("Agreements/MoUs:\n• Bilateral Investment Promotion and Protection Agreement (BIPPA) (19 February 2009)\n• MoU on Cooperation in the field of Rural Development, May 2003\n"),
-              ElementsAre("treaty_signed NOR PER - investment - 2009-02-19", "treaty_signed NOR PER - rural development - 2003-05"));
+              ElementsAre("treaty_signed NOR PER - investment protection - 2009-02-19", "treaty_signed NOR PER - rural development - 2003-05"));
 }
 
 TEST(ClaimsOfLists, AVisitIsToldOnce) {

@@ -132,6 +132,10 @@ void read_conflicts(Document& d, const Sentence& s) {
       else if (one.side != Side::none) pair = true;
     }
     if ((third && !declared_on_pair(d, cue)) || (!pair && cue.cue == Cue::war_verb)) continue;
+    if (d.of(cue) == "invasion" && find_cue(s, Cue::of_word, cue.end, cue.end + 1)) continue;  // conflicts_third.cpp: who, whom
+    // "was bombed by Brazil": who did it stands behind
+    if (cue.cue == Cue::war_verb && d.grammar.language == "en" && !d.of(cue).ends_with(" by") && find_cue(s, Cue::by_word, cue.end, cue.end + 1) && find_cue(s, Cue::have, cue.begin - std::min(cue.begin, 1u), cue.begin)) continue;
+    if (cue.cue == Cue::war_verb && d.grammar.language == "de") continue;  // german_wars.cpp: who, whom
     if (cue.cue == Cue::war_noun && is_time(d, s, cue)) continue;
     if (cue.cue == Cue::war_noun && find_cue(s, Cue::recognise, cue.begin - std::min(cue.begin, 5u), cue.begin)) continue;  // "to recognise the genocide"
     const When* when = date_for(d, s, cue, clause, 6);
@@ -151,6 +155,7 @@ void read_conflicts(Document& d, const Sentence& s) {
       const Spot town = town_behind(d, s, in.end);
       bool other = town.begin >= town.end;
       for (const NameSpot& name : s.names) other = other || (name.begin == town.begin && name.form == NameForm::name);
+      if (d.grammar.language == "de") other = other || std::none_of(s.names.begin(), s.names.end(), [&](const NameSpot& name) { return name.begin == town.begin && name.form >= NameForm::capital; });  // every noun has a capital
       for (const When& one : s.dates) other = other || one.begin == town.begin;
       if (other) continue;
       place = d.of(town);

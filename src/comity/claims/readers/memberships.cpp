@@ -27,6 +27,21 @@ Side subject_of(const Document& d, const Sentence& s, const CueSpot& verb, Spot 
   return out;
 }
 
+// "As members of the G77, both countries support reform": those named behind the comma.
+Side subject_behind(const Document& d, const Sentence& s, const CueSpot& verb) {
+  if (verb.begin > s.range.begin + 3 || (d.of(s.range.begin) != "As" && d.of(s.range.begin) != "Als")) return Side::none;
+  Side out = Side::none;
+  std::uint32_t comma = verb.end;
+  while (comma < s.range.end && !d.tokens[comma].is(TokenKind::comma)) ++comma;
+  std::uint32_t last = 0;
+  for (const Mention& one : d.mentions) {
+    if (one.begin < comma || one.form >= NameForm::adjective) continue;
+    if (out == Side::none && (one.side == Side::both || Document::is_pair(one.side)) && one.begin - comma <= 6) out = one.side, last = one.end;
+    else if (Document::is_pair(out) && one.side == Document::other(out) && one.begin - last <= 2 && find_cue(s, Cue::and_word, last, one.begin)) out = Side::both;
+  }
+  return out;
+}
+
 // "wurde 2002 Mitglied der": the words that make a state of affairs something that happened.
 bool became(const Document& d, Spot clause, const CueSpot& verb) {
   for (std::uint32_t i = verb.begin; i-- > clause.begin && verb.begin - i <= 9;) {
@@ -210,7 +225,8 @@ void read_memberships(Document& d, const Sentence& s) {
     if (member && (sought == "support" || sought == "backing" || sought == "favour" || sought == "favor" || sought == "benefits")) continue;
     const Spot clause = clause_of(d, s, verb.begin);
     if ((member || join) && is_sought(d, s, verb, clause)) continue;
-    const Side subject = subject_of(d, s, verb, clause);
+    Side subject = subject_of(d, s, verb, clause);
+    if (subject == Side::none && member) subject = subject_behind(d, s, verb);
     if (subject == Side::none || subject == Side::third) continue;
     const CueSpot* no = find_cue_back(s, Cue::negation, verb.begin + 1, clause.begin);
     const bool negated = no && verb.begin - std::min(verb.begin, no->end) <= 4;
@@ -249,7 +265,7 @@ void read_memberships(Document& d, const Sentence& s) {
           continue;
         }
         const bool initials = unknown.end == unknown.begin + 1 && d.tokens[unknown.begin].capitals && d.tokens[unknown.begin].end - d.tokens[unknown.begin].begin >= 3;
-        if (unknown.end <= unknown.begin || !d.tokens[unknown.begin].capital || a_name || dated || !member || (unknown.end - unknown.begin < 2 && !initials)) {
+        if (unknown.end <= unknown.begin || !d.tokens[unknown.begin].capital || a_name || dated || !(member || d.of(verb).ends_with("members of") || d.of(verb).ends_with("member of")) || (unknown.end - unknown.begin < 2 && !initials)) {
           if (first && i - verb.end < 3 && i < clause.end && d.tokens[i].is_word() && !dated) {
             ++i;
             continue;
@@ -271,6 +287,8 @@ void read_memberships(Document& d, const Sentence& s) {
         const auto between = [&](const Mention& who) { return who.begin >= next && who.end <= one.begin && !who.reference; };
         // "…, Austria since 1995": hers; "the CPLP, founded in 1996": its own
         const bool founding = one.begin >= next + 2 && (d.of(one.begin - 2) == "established" || d.of(one.begin - 2) == "founded" || d.of(one.begin - 2) == "created" || d.of(one.begin - 2) == "formed");
+        // "seit 2009 Mitglied der NATO und seit 2014 EU-Beitrittskandidat": of what comes next
+        if (d.grammar.language == "de" && one.since && one.begin >= 2 && find_cue(s, Cue::and_word, one.begin - 2, one.begin - 1)) break;
         if (!founding && std::none_of(d.mentions.begin(), d.mentions.end(), between)) when = &one;
         break;
       }
@@ -287,6 +305,7 @@ void read_memberships(Document& d, const Sentence& s) {
       if (at.since && !at.year2) at.since = false;
       add_member(d, quote, subject, name, when && !negated ? &at : nullptr);
       if (negated) d.claims.back().polarity = "neg";
+      if (join && !when && d.of(verb).starts_with("accession")) d.claims.back().status = "planned";  // "its accession to the OECD is under way"
       if (planned) d.claims.back().status = "planned";
       if (leave) d.claims.back().note = "left";
       if ((join || (member && when && when->since)) && when && Document::is_pair(subject)) add_other_joiner(d, s, clause, std::max(next, when->end), subject);

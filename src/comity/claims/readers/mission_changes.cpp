@@ -35,7 +35,7 @@ Change change_for(const Document& d, const Sentence& s, const CueSpot& noun, Spo
     if (cue.begin < clause.begin || cue.end > clause.end) continue;
     if (cue.cue != Cue::open_verb && cue.cue != Cue::reopen_verb && cue.cue != Cue::close_verb) continue;
     const std::uint32_t distance = cue.begin >= noun.end ? cue.begin - noun.end : noun.begin - std::min(noun.begin, cue.end);
-    if (distance > 10 || distance >= near) continue;
+    if (distance > (d.grammar.language == "de" && cue.end <= noun.begin ? 16u : 10u) || distance >= near) continue;
     if (cue.end <= noun.begin && belongs_before(s, cue, noun, clause, cue.begin > s.range.begin && (d.of(cue.begin - 1) == "which" || d.of(cue.begin - 1) == "that"))) continue;
     const CueSpot* keeps = cue.end <= noun.begin ? find_cue(s, Cue::mission_have, cue.end, noun.begin) : nullptr;
     if (keeps && !find_cue(s, Cue::mission_noun, keeps->begin, keeps->end)) continue;  // "opened an embassy and maintains consulates"
@@ -193,6 +193,9 @@ void read_mission_changes(Document& d, const Sentence& s) {
         if (one.begin >= noun.end && one.begin - noun.end <= 5 && one.end <= clause.end) when = &one;
       }
     }
+    for (const When& one : s.dates) {  // "eröffnete 1884 ein Konsulat, 1946 eine Gesandtschaft und 1957 eine Botschaft"
+      if (d.grammar.language == "de" && one.end <= noun.begin && noun.begin - one.end <= 1 && one.begin > change.verb->end) when = &one;
+    }
     // "began talks of opening missions", "the possibility of establishing an embassy": nothing opened yet
     if (change.verb->begin >= s.range.begin + 2 && d.of(change.verb->begin).ends_with("ing") && !find_cue(s, Cue::of_word, change.verb->end - 1, change.verb->end + 1) && is_thought(d.of(change.verb->begin - 2), d.of(change.verb->begin - 1))) continue;
     if (!when && !planned && is_unfinished(d, s, *change.verb)) continue;
@@ -253,8 +256,10 @@ void read_mission_changes(Document& d, const Sentence& s) {
         while (behind < s.range.end && !d.tokens[behind].is(TokenKind::close)) ++behind;
         if (behind + 1 >= s.range.end || !find_cue(s, Cue::in_word, behind + 1, behind + 2)) behind = city.end;
       }
+      // "eröffnete 2001 ein Konsulat in Hamburg, das 2010 wieder geschlossen wurde": the clause behind has its own
+      const bool told_before = d.grammar.language == "de" && when && when->end <= city.begin && (d.tokens[std::min(behind, s.range.end - 1)].is(TokenKind::comma) || noun.begin - std::min(noun.begin, when->end) <= 1);
       for (const When& one : s.dates) {
-        if (one.begin >= behind && one.begin <= behind + 3 && !leads_next(d, s, one)) {
+        if (!told_before && one.begin >= behind && one.begin <= behind + 3 && !leads_next(d, s, one)) {
           own = &one;
           break;
         }

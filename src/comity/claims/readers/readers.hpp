@@ -50,6 +50,9 @@ void read_people(Document& document, const Sentence& sentence);
 void read_culture(Document& document, const Sentence& sentence);
 void read_conflicts(Document& document, const Sentence& sentence);
 void read_visit_dates(Document& document, const Sentence& sentence);
+void read_third_conflicts(Document& document, const Sentence& sentence);
+void read_fora(Document& document, const Sentence& sentence);
+void read_german(Document& document, const Sentence& sentence);  // german.cpp: what German says in its own order
 void read_events(Document& document, const Sentence& sentence);
 
 }  // namespace comity::claims

@@ -21,7 +21,7 @@ bool diplomatic(const Document& d, const Sentence& s, const CueSpot& noun) {
     if (one.end == noun.begin || (one.end + 1 == noun.begin && before.is(TokenKind::possessive))) return true;
   }
   const std::string_view word = d.of(noun.begin - 1);
-  return word == "Consular" || word == "consular" || word == "the" || word == "their" || word == "its" || word == "and" || word == "these" || word == "of" || word == "that" || word == "all" || word == "die" || word == "ihre";
+  return word == "Consular" || word == "consular" || word == "the" || word == "their" || word == "its" || word == "and" || word == "these" || word == "of" || word == "that" || word == "all" || word == "die" || word == "ihre" || word == "Die" || word == "Ihre" || word == "diese" || word == "ihrer";
 }
 
 // Third states near the noun: "relations with Pakistan", "cut their ties with Cairo" (Syria and Libya).
@@ -59,10 +59,12 @@ struct Verb {
   std::uint32_t distance = 0;
 };
 
-Verb verb_of(const Sentence& s, const CueSpot& noun, Spot clause) {
+Verb verb_of(const Document& d, const Sentence& s, const CueSpot& noun, Spot clause) {
   Verb best;
+  const bool german = d.grammar.language == "de";
   for (const CueSpot& cue : s.cues) {
     if (cue.begin < clause.begin || cue.end > clause.end) continue;
+    if (german && (d.of(cue).starts_with("Bestehen") || d.of(cue).starts_with("bestehen")) && find_cue(s, Cue::anniversary, cue.begin - std::min(cue.begin, 1u), cue.begin)) continue;  // "das 60-jährige Bestehen"
     Kind kind;
     if (cue.cue == Cue::establish || cue.cue == Cue::have_since) kind = Kind::relations_established;
     else if (cue.cue == Cue::sever) kind = Kind::relations_severed;
@@ -70,7 +72,7 @@ Verb verb_of(const Sentence& s, const CueSpot& noun, Spot clause) {
     else continue;
     const std::uint32_t distance = cue.begin >= noun.end ? cue.begin - noun.end : noun.begin >= cue.end ? noun.begin - cue.end : 0;
     // A verb behind its noun may stand far off ("between A and B … were established"); before it, it stands near.
-    const std::uint32_t most = cue.begin >= noun.end ? 18 : 7;
+    const std::uint32_t most = cue.begin >= noun.end ? 18 : german ? 16 : 7;
     if (distance > most) continue;
     if (best.cue && best.kind != kind && best.distance <= distance) continue;
     if (!best.cue || distance < best.distance || (distance == best.distance && kind == Kind::relations_resumed)) best = {&cue, kind, distance};
@@ -118,9 +120,14 @@ bool both_establish(const Document& d, const Sentence& s, const CueSpot& noun, c
 }
 
 // "the 30th anniversary of the establishment of relations", "70 years since": the sentence's date is the feast's.
-bool is_anniversary(const Sentence& s, Spot verb) {
+bool is_anniversary(const Document& d, const Sentence& s, Spot verb) {
+  for (std::uint32_t i = s.range.begin; d.grammar.language == "de" && i < s.range.end; ++i) {
+    const std::string_view word = d.of(i);
+    if (word == "jährte" || word == "jährt" || word == "jähren" || word == "jährten") return true;
+  }
   for (const CueSpot& cue : s.cues) {
-    if (cue.cue == Cue::anniversary && cue.end <= verb.begin && verb.begin - cue.end <= 4) return true;
+    const bool dated = std::any_of(s.dates.begin(), s.dates.end(), [&](const When& when) { return when.begin <= cue.begin && cue.end <= when.end; });  // "Mitte der 1980er Jahre"
+    if (cue.cue == Cue::anniversary && !dated && cue.end <= verb.begin && verb.begin - cue.end <= 4) return true;
   }
   return false;
 }
@@ -146,7 +153,13 @@ void add_relation(Document& d, const Sentence& s, const CueSpot& noun, const Ver
   // "… unterbrochen und erst am 28. August 1991 wiederaufgenommen": the date is the later verb's.
   for (const CueSpot& cue : s.cues) {
     const bool other = (cue.cue == Cue::resume || cue.cue == Cue::sever || cue.cue == Cue::establish) && cue.cue != verb.cue->cue && cue.begin > verb.cue->end;
-    if (other && when && d.grammar.language == "de" && when->end == cue.begin && when->begin > verb.cue->end) when = nullptr;
+    const bool finite = d.of(cue).starts_with("nahm") || d.of(cue).starts_with("brach");  // "nach dem Abbruch im Jahr 1965 nahmen beide"
+    if (other && !finite && when && d.grammar.language == "de" && when->end == cue.begin && when->begin > verb.cue->end) {
+      when = nullptr;
+      for (const When& one : s.dates) {
+        if (one.end <= verb.cue->begin && one.begin >= clause.begin) when = &one;
+      }
+    }
   }
   // "Relations with Finland date back to 1905": contacts, where they are not called diplomatic.
   if (d.grammar.texts[noun.data].empty() && d.of(*verb.cue).find(" back to") != std::string_view::npos) return;
@@ -156,7 +169,7 @@ void add_relation(Document& d, const Sentence& s, const CueSpot& noun, const Ver
   const std::string_view word = d.of(*verb.cue);
   if ((word.ends_with(" no") || word == "keine") && !(when && when->since && !d.grammar.texts[noun.data].empty())) return;
   if (is_by_the_way(d, s, *verb.cue, when, quote.end)) return;
-  if (is_anniversary(s, span(noun, *verb.cue)) && !(when && when->begin >= quote.end && when->begin - quote.end <= 3)) return;
+  if (is_anniversary(d, s, span(noun, *verb.cue)) && !(when && when->begin >= quote.end && when->begin - quote.end <= 3)) return;
   if (verb.kind == Kind::relations_established && !when && !both_establish(d, s, noun, verb, clause)) return;
   if (verb.cue->cue == Cue::have_since && (!when || (!when->since && when->begin < verb.cue->end))) return;
   const Side actor = verb.cue->begin < noun.begin ? actor_before(d, s, *verb.cue, clause) : Side::none;
@@ -215,7 +228,7 @@ void read_sequels(Document& d, const Sentence& s) {
       if (one.begin >= verb.end && one.begin - verb.end <= 4 && !when) when = &one;
     }
     for (const When& one : s.dates) {  // "… unterbrochen und erst am 28. August 1991 wiederaufgenommen"
-      if (d.grammar.language == "de" && !when && one.end == verb.begin && one.begin > 0 && d.tokens[one.begin].begin > model->plain.end) when = &one;
+      if (d.grammar.language == "de" && one.end <= verb.begin && verb.begin - one.end <= 6 && one.begin > 0 && d.tokens[one.begin].begin > model->plain.end && !(when && when->begin < verb.begin)) when = &one;
     }
     if (!when || (!pronoun && when->begin > verb.begin)) continue;
     const Kind kind = verb.cue == Cue::resume ? Kind::relations_resumed : Kind::relations_severed;
@@ -268,6 +281,24 @@ void read_elliptic(Document& d, const Sentence& s) {
   }
 }
 
+// "bestanden ab dem 9. Juli 1921 und wieder seit dem 28. August 1991": taken up once more.
+void read_again(Document& d, const Sentence& s) {
+  const auto told = [](const Claim& one) { return one.kind == Kind::relations_established; };
+  if (std::none_of(d.claims.begin() + static_cast<std::ptrdiff_t>(d.sentence_claims), d.claims.end(), told)) return;
+  for (const When& when : s.dates) {
+    if (when.begin < s.range.begin + 2) continue;
+    std::uint32_t i = when.begin;
+    while (i > s.range.begin && when.begin - i < 3 && d.of(i - 1) != "wieder" && d.of(i - 1) != "erneut") --i;
+    if (i <= s.range.begin + 1 || (d.of(i - 1) != "wieder" && d.of(i - 1) != "erneut") || !find_cue(s, Cue::and_word, i - 2, i - 1)) continue;
+    Claim& claim = d.add(Kind::relations_resumed, {i - 1, when.end});
+    fill_sides(d, claim, Side::none);
+    When at = when;
+    at.since = false;
+    claim.period = at.text();
+    return;
+  }
+}
+
 }  // namespace
 
 void read_relations(Document& d, const Sentence& s) {
@@ -306,7 +337,7 @@ void read_relations(Document& d, const Sentence& s) {
   std::uint32_t done = 0;
   for (const CueSpot& noun : s.cues) {
     if (noun.cue != Cue::relations_noun || noun.begin < done || !diplomatic(d, s, noun)) continue;
-    const Verb verb = verb_of(s, noun, clause_of(d, s, noun.begin));
+    const Verb verb = verb_of(d, s, noun, clause_of(d, s, noun.begin));
     if (!verb.cue || with_third(d, s, noun)) continue;
     const bool consular = noun.begin > s.range.begin && (d.of(noun.begin - 1) == "Consular" || d.of(noun.begin - 1) == "consular");
     if (consular && verb.kind == Kind::relations_established) continue;
@@ -321,6 +352,7 @@ void read_relations(Document& d, const Sentence& s) {
   }
   read_sequels(d, s);
   read_elliptic(d, s);
+  if (d.grammar.language == "de") read_again(d, s);
 }
 
 }  // namespace comity::claims

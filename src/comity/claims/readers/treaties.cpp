@@ -16,65 +16,6 @@ std::string last_visit(const Document& d) {
   return {};
 }
 
-// Topics that follow the one that ends at `at`, each linked to the one before: a treaty each, as the claim `model` is.
-void follow_topics(Document& d, const Sentence& s, std::uint32_t at, Spot clause, bool colon, std::size_t model) {
-  for (const CueSpot& cue : s.cues) {
-    if (cue.cue != Cue::treaty_topic || cue.begin < at || cue.begin >= clause.end) continue;
-    bool linked = false, broken = cue.begin - at > 7 || std::any_of(s.dates.begin(), s.dates.end(), [&](const When& when) { return when.begin >= at && when.end <= cue.begin; });
-    for (std::uint32_t i = at; i < cue.begin; ++i) {
-      linked = linked || d.tokens[i].is(TokenKind::comma) || (colon && d.tokens[i].is(TokenKind::semicolon)) || find_cue(s, Cue::and_word, i, i + 1);
-      broken = broken || find_cue(s, Cue::sign_verb, i, i + 1) || find_cue(s, Cue::have, i, i + 1);
-    }
-    if (broken || !linked) break;
-    Claim& next = add_treaty(d, s, cue, cue, cue.end);
-    const Claim& like = d.claims[model];
-    next.unit = d.grammar.texts[cue.data];
-    next.period = like.period, next.status = like.status, next.polarity = like.polarity, next.place = like.place;
-    at = cue.end;
-  }
-}
-
-// "signed 11 agreements in: energy; trade; protection of investments": those that are named, beside their number. One topic
-// alone is what all of them are about.
-void counted_topics(Document& d, const Sentence& s, const CueSpot& noun, Spot clause, std::size_t counted) {
-  const CueSpot* one = nullptr;
-  for (const CueSpot& cue : s.cues) {
-    if (cue.cue == Cue::treaty_topic && cue.begin >= noun.end && cue.begin - noun.end <= 5 && (!one || (cue.begin == one->begin && cue.end > one->end))) one = &cue;
-  }
-  if (!one) return;
-  bool colon = false;
-  for (std::uint32_t i = noun.end; i < one->begin; ++i) colon = colon || d.tokens[i].is(TokenKind::colon);
-  if (colon) clause.end = s.range.end;
-  const std::size_t before = d.claims.size();
-  Claim& first = add_treaty(d, s, *one, *one, one->end);
-  const Claim& like = d.claims[counted];
-  first.unit = d.grammar.texts[one->data];
-  first.period = like.period, first.status = like.status, first.polarity = like.polarity, first.place = like.place;
-  follow_topics(d, s, one->end, clause, colon, counted);
-  if (d.claims.size() == before + 1) d.claims.pop_back();
-}
-
-// "agreements on tourism and on the abolition of visas": each topic behind the first, linked by a comma or "and", is one more.
-void more_topics(Document& d, const Sentence& s, const CueSpot& noun, Spot phrase, Spot clause, std::size_t first) {
-  const bool loose = d.grammar.texts[noun.data] == "cooperation";
-  if (!d.of(noun).ends_with('s') || !(d.grammar.texts[noun.data].empty() || loose)) return;
-  std::uint32_t at = phrase.end;
-  const CueSpot* one = nullptr;
-  for (const CueSpot& cue : s.cues) {
-    if (cue.cue == Cue::treaty_topic && cue.begin >= noun.end && cue.begin - noun.end <= 9 && (!one || (cue.begin == one->begin && cue.end > one->end))) one = &cue, at = cue.end;
-  }
-  if (!one) return;
-  // "signed agreements on: education and science; cultural cooperation; sports"
-  bool colon = false;
-  for (std::uint32_t i = noun.end; i < one->begin; ++i) colon = colon || d.tokens[i].is(TokenKind::colon);
-  const bool listed = colon || loose;
-  // "agreements on aquaculture, mining and defence": the first is told in the text's own words
-  if (!listed && d.claims[first].unit != d.grammar.texts[one->data] && one->begin > noun.end + 1 && (d.tokens[one->begin - 1].is(TokenKind::comma) || find_cue(s, Cue::and_word, one->begin - 1, one->begin))) at = one->begin - 1;
-  if (listed) d.claims[first].unit = d.grammar.texts[one->data];
-  if (colon) clause.end = s.range.end;
-  follow_topics(d, s, at, clause, colon, first);
-}
-
 // "…, revised in February 2007", "last renewed in November 2016": the treaty told just before, once more.
 void read_renewals(Document& d, const Sentence& s) {
   for (const CueSpot& verb : s.cues) {
@@ -99,6 +40,28 @@ void read_renewals(Document& d, const Sentence& s) {
   }
 }
 
+// "The free trade agreement was announced in July 2015; the two signed it in July 2016": the treaty named last.
+void read_signed_it(Document& d, const Sentence& s) {
+  for (const CueSpot& verb : s.cues) {
+    if (verb.cue != Cue::sign_verb || verb.end + 1 >= s.range.end || d.of(verb.end) != "it" || find_cue_back(s, Cue::plan, verb.begin, verb.begin - std::min(verb.begin, 3u))) continue;
+    const CueSpot* noun = find_cue_back(s, Cue::treaty_noun, verb.begin, s.range.begin);
+    const Claim* told = !noun && !d.claims.empty() && d.claims.back().kind == Kind::treaty_signed ? &d.claims.back() : nullptr;
+    if (!noun && !told) continue;
+    for (const When& when : s.dates) {
+      if (when.begin <= verb.end || when.begin - verb.end > 4) continue;
+      const Range here{d.tokens[verb.begin].begin, d.tokens[when.end - 1].end};
+      const auto same = [&](const Claim& one) { return one.kind == Kind::treaty_signed && (one.plain.overlaps(here) || one.period == when.text()); };
+      if (std::any_of(d.claims.begin() + static_cast<std::ptrdiff_t>(d.sentence_claims), d.claims.end(), same)) return;
+      const std::string unit = noun ? topic_of(d, s, *noun, noun->end) : told->unit;
+      Claim& claim = d.add(Kind::treaty_signed, {verb.begin, when.end});
+      const bool swap = d.code(Side::second) < d.code(Side::first);
+      claim.subject = d.code(swap ? Side::second : Side::first), claim.object = d.code(swap ? Side::first : Side::second);
+      claim.unit = unit, claim.period = when.text();
+      return;
+    }
+  }
+}
+
 // "agreements: in 1991 on the protection of investments, in July 2008 on double taxation": dates with a topic behind each.
 void read_dated_topics(Document& d, const Sentence& s) {
   struct Item {
@@ -116,6 +79,7 @@ void read_dated_topics(Document& d, const Sentence& s) {
   }
   const CueSpot* noun = find_cue(s, Cue::treaty_noun);
   if (items.size() < 2 || noun->begin > items.front().when->begin || of_others(d, s, *noun, s.range)) return;
+  std::erase_if(d.claims, [&](const Claim& one) { return &one >= d.claims.data() + d.sentence_claims && one.kind == Kind::treaty_signed && one.status == "vague"; });  // "a number of agreements": these
   for (const Item& item : items) {
     const std::string period = item.when->text(), &unit = d.grammar.texts[item.topic->data];
     Claim* same = nullptr;
@@ -179,6 +143,12 @@ void read_treaties(Document& d, const Sentence& s) {
         continue;
       }
       if (of_others(d, s, phrase, clause)) continue;
+      // "The main agreement is the joint declaration of 1994": the second is what is told
+      const bool is = noun.end < clause.end && (d.of(noun.end) == "is" || d.of(noun.end) == "are" || d.of(noun.end) == "ist");
+      if (const CueSpot* second = is ? find_cue(s, Cue::treaty_noun, noun.end + 1, std::min(clause.end, noun.end + 6)) : nullptr; second && !find_cue(s, Cue::sign_verb, noun.end, second->begin)) {
+        done = noun.end;
+        continue;
+      }
       // "Enex, a Norwegian firm, signed an agreement": between others than the two
       if (const CueSpot* by = find_cue_back(s, Cue::sign_verb, noun.begin, clause.begin); by && by->begin >= s.range.begin + 2 && (find_cue_back(s, Cue::company_noun, by->begin, by->begin - 2) || d.of(by->begin - 1) == "firm" || d.of(by->begin - 2) == "firm") && !find_cue(s, Cue::both, clause.begin, by->begin)) {
         done = phrase.end;
@@ -193,6 +163,12 @@ void read_treaties(Document& d, const Sentence& s) {
       const CueSpot* lacks = find_cue(s, Cue::negation, noun.end, std::min(clause.end, noun.end + 8));  // "gibt es bisher nicht", "has not been signed"
       const bool none = no && phrase.begin - std::min(phrase.begin, no->end) <= 1 && no->begin < noun.begin;
       const CueSpot* sign = signing_of(s, phrase, clause);
+      // "Die Verhandlungen über ein Freihandelsabkommen wurden 2014 abgeschlossen": they, not the treaty
+      if (const CueSpot* over = d.grammar.language == "de" ? find_cue_back(s, Cue::negotiate, noun.begin, clause.begin) : nullptr; over && noun.begin - over->end <= 3) sign = nullptr;
+      // "ein Abkommen ist in Kraft, ein anderes Abkommen wurde noch nicht abgeschlossen": the verb at the end is the last one's
+      const auto parted = [&](const CueSpot* end) { return d.grammar.language == "de" && end && end->begin > phrase.end && find_cue(s, Cue::treaty_noun, phrase.end, end->begin) && find_cue(s, Cue::have, phrase.end, find_cue(s, Cue::treaty_noun, phrase.end, end->begin)->begin); };
+      if (parted(sign)) sign = nullptr;
+      if (parted(lacks)) lacks = nullptr;
       const CueSpot* not_signed = sign ? find_cue_back(s, Cue::negation, sign->begin + 1, clause.begin) : nullptr;
       const When* when = nullptr;
       const bool bracket = bracketed_date(d, s, phrase, when);
@@ -321,6 +297,7 @@ void read_treaties(Document& d, const Sentence& s) {
       // "a convention in 1982 and an agreement (DCA) in 1992": each has its own.
       const std::uint32_t tail = phrase.end + 2 < s.range.end && d.tokens[phrase.end].is(TokenKind::open) && d.tokens[phrase.end + 2].is(TokenKind::close) ? phrase.end + 3 : phrase.end;
       for (const When& one : s.dates) {
+        if (d.grammar.language == "de" && when && when->end == phrase.begin) break;  // "1979 ein Abkommen und 2000 ein Vertrag"
         if (one.begin >= tail && one.begin - tail <= 1 && (one.begin == tail || find_cue(s, Cue::in_word, tail, tail + 1) || find_cue(s, Cue::on_word, tail, tail + 1))) when = &one;
       }
       Spot quote = phrase;
@@ -359,11 +336,14 @@ void read_treaties(Document& d, const Sentence& s) {
         }
       }
       done = phrase.end;
+      if (!count) vague_count(d, s, noun, d.claims.size() - 1);
+      if (d.claims.back().status == "vague" && phrase.end < s.range.end && find_cue(s, Cue::in_word, phrase.end, phrase.end + 1)) continue;  // "a number of agreements in education, trade and energy": what they are about
       if (count) counted_topics(d, s, noun, clause, d.claims.size() - 1);
       else more_topics(d, s, noun, phrase, clause, d.claims.size() - 1);
     }
   }
   read_renewals(d, s);
+  if (s.has(Cue::sign_verb) && !s.dates.empty()) read_signed_it(d, s);
   if (s.has(Cue::treaty_noun) && s.dates.size() >= 2) read_dated_topics(d, s);
 }
 

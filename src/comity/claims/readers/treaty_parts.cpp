@@ -31,6 +31,14 @@ bool is_cooperation_in(const Document& d, const Sentence& s, std::uint32_t in, s
   return find_cue(s, Cue::treaty_topic, at, at + 1) != nullptr;
 }
 
+// "Das Abkommen trat am 3. Mai in Kraft", "bildet die Grundlage": where a German verb stands, what the treaty is on is told.
+bool is_german_verb(std::string_view word) {
+  for (const std::string_view one : {"trat", "traten", "tritt", "besteht", "bestehen", "bestand", "gibt", "bildet", "bilden", "regelt", "regeln", "gilt", "gelten", "sieht", "existiert", "liegt", "soll", "wird", "werden"}) {
+    if (word == one) return true;
+  }
+  return false;
+}
+
 bool in_brackets(const Document& d, std::uint32_t at, std::uint32_t from) {
   bool open = false;
   for (std::uint32_t i = from; i < at; ++i) open = d.tokens[i].is(TokenKind::open) || (open && !d.tokens[i].is(TokenKind::close));
@@ -64,7 +72,7 @@ Spot phrase_of(const Document& d, const Sentence& s, const CueSpot& noun, Spot c
       if (cue.begin == i && (cue.cue == Cue::sign_verb || cue.cue == Cue::have || cue.cue == Cue::force || cue.cue == Cue::terminate || cue.cue == Cue::in_word || (cue.cue == Cue::treaty_noun && i > noun.end && !is_its_topic(d, s, noun, i)))) stop = true;
     }
     for (const When& when : s.dates) stop = stop || when.begin == i;
-    if (stop) break;
+    if (stop || (d.grammar.language == "de" && is_german_verb(d.of(i)))) break;
     out.end = i + 1;
   }
   // A topic of several words with commas: "Trade, Commerce and Transit".
@@ -96,6 +104,7 @@ const When* of_date(const Document& d, const Sentence& s, Spot phrase) {
       const CueSpot* on = find_cue_back(s, Cue::on_word, when.begin, phrase.begin);
       if ((of && of->end == when.begin) || (on && on->end == when.begin)) return &when;
     }
+    if (d.grammar.language == "de" && is_german_verb(d.of(phrase.end))) continue;
     if (find_cue(s, Cue::of_word, phrase.end, phrase.end + 1) || d.of(phrase.end) == "vom" || d.of(phrase.end) == "von") return &when;
   }
   return nullptr;
@@ -150,6 +159,12 @@ Claim& add_treaty(Document& d, const Sentence& s, const CueSpot& noun, Spot quot
     if (party && in_brackets(d, one.begin, party->end)) continue;  // "the European Union (which includes Finland)"
     if (!party || one.begin + 4 < noun.begin || one.begin > std::max(noun.end, party->end) + 3 || one.form == NameForm::city || one.form == NameForm::capital) continue;
     with = with == Side::none || with == one.side ? one.side : Side::both;
+  }
+  // "Peru und die EU unterzeichneten 2012 ein Abkommen": a German verb may part them
+  if (party && with == Side::none && d.grammar.language == "de") {
+    for (const Mention& one : d.mentions) {
+      if (one.form == NameForm::name && one.end <= party->begin && party->begin - one.end <= 2) with = one.side;
+    }
   }
   if (party && Document::is_pair(with)) {
     claim.subject = d.grammar.texts[party->data];

@@ -33,4 +33,13 @@ const CueSpot* signing_of(const Sentence& s, Spot phrase, Spot clause);
 // Where it was signed; empty where the sentence does not say.
 std::string place_of(const Document& d, const Sentence& s, Spot verb, Spot clause);
 
+// treaty_counts.cpp
+// "signed 11 agreements in: energy; trade; protection of investments": those that are named, beside their number. One topic
+// alone is what all of them are about.
+void counted_topics(Document& d, const Sentence& s, const CueSpot& noun, Spot clause, std::size_t counted);
+// "a number of agreements", "several MoUs": a count that nobody can hold against data.
+void vague_count(Document& d, const Sentence& s, const CueSpot& noun, std::size_t counted);
+// "agreements on tourism and on the abolition of visas": each topic behind the first, linked by a comma or "and", is one more.
+void more_topics(Document& d, const Sentence& s, const CueSpot& noun, Spot phrase, Spot clause, std::size_t first);
+
 }  // namespace comity::claims

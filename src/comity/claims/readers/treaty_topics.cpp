@@ -83,6 +83,10 @@ std::string words_before(const Document& d, const Sentence& s, const CueSpot& no
     --from;
   }
   while (from < noun.begin && d.tokens[from].is(TokenKind::hyphen)) ++from;
+  // "a basic agreement", "the Comprehensive Agreement": called by what kind it is
+  if (from == noun.begin && noun.begin > s.range.begin && noun.end - noun.begin == 1 && lower(d.of(noun)) == "agreement") {
+    if (const std::string kind = lower(d.of(noun.begin - 1)); one_of(kind, {"basic", "comprehensive", "framework", "general", "interim"})) return kind + " agreement";
+  }
   // "the Prespa Agreement" is called by its place.
   const bool name_alone = noun.begin - from == 1 && d.tokens[from].capital && !d.tokens[noun.begin].capital;
   const bool titled_name = noun.begin - from == 1 && d.tokens[from].capital && d.tokens[noun.begin].capital;
@@ -176,9 +180,14 @@ std::string topic_of(const Document& d, const Sentence& s, const CueSpot& noun, 
     const std::string_view next = d.of(best->end);
     if (words.size() > d.grammar.texts[best->data].size() && words.find(" and ") == std::string::npos && !ends_topic(d, s, best->end) && next != "of" && next != "in" && next != "exists" && next != "is" && next != "was" && next != "for" && next != "to" && !find_cue(s, Cue::treaty_noun, best->end, best->end + 1)) return words;
   }
+  // "Cooperation Agreement regarding Civil Protection": what it is on stands behind
+  if (own == "cooperation" && about && (!best || d.grammar.texts[best->data] == "cooperation")) {
+    if (std::string words = own_words(d, s, about, end); !words.empty() && words != "cooperation") return words;
+  }
   if (best && d.grammar.texts[best->data] != "cooperation") return joined(d, s, noun, *best, end);
   if (best) return d.grammar.texts[best->data];
   if (!own.empty()) return own;
+  if (d.grammar.language == "de") return {};
   // A topic no list knows is told in the text's own words: "Memorandum on air policing".
   std::uint32_t at = about;
   if (!at && noun.end + 2 < end && find_cue(s, Cue::on_word, noun.end + 1, noun.end + 3)) at = find_cue(s, Cue::on_word, noun.end + 1, noun.end + 3)->end;

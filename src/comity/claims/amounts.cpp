@@ -2,6 +2,7 @@
 // words, scale words (two-part ones too: "4 billion 856 million"), money before and behind, percent, ranges, hedges.
 #include <charconv>
 #include <cmath>
+#include <cstdlib>
 
 #include "comity/claims/sentence.hpp"
 
@@ -98,6 +99,7 @@ class Reader {
       out.end = i + 1;
       out.value = digits.value;
       out.tolerance = digits.half;
+      blank_groups(out);
       return true;
     }
     if (first.is(Kind::ordinal)) {
@@ -123,6 +125,20 @@ class Reader {
       return true;
     }
     return false;
+  }
+
+  // "30 000 people": groups of three digits with a blank between them.
+  void blank_groups(Amount& out) {
+    const auto digits_only = [&](std::string_view text) { return text.find_first_not_of("0123456789") == std::string_view::npos; };
+    const std::string_view head = w_.of(token(out.begin));
+    if (head.size() > 3 || !digits_only(head) || head[0] == '0') return;
+    if (out.begin > s_.range.begin && (cue_at(out.begin - 1, Cue::month) || ends_at(out.begin, Cue::month))) return;  // "May 12 300 people"
+    while (in(out.end) && token(out.end).is(Kind::number) && token(out.end).spaced) {
+      const std::string_view group = w_.of(token(out.end));
+      if (group.size() != 3 || !digits_only(group)) return;
+      out.value = out.value * 1000 + std::atof(std::string(group).c_str());
+      ++out.end;
+    }
   }
 
   // Scale words, the second part, currency and percent behind; currency before; a hedge before that.
@@ -215,7 +231,7 @@ class Reader {
       }
     } else if (const CueSpot* code = ends_at(token(at).is(Kind::stop) && at > s_.range.begin ? at : out.begin, Cue::currency)) {  // "EUR 4", "Rs. 4"
       const std::string_view word = w_.of(*code);
-      if (word.size() == 3 || word.size() == 2) currency = code->data, from = code->begin;  // "EUR 4 billion", "DM 125 million"; not "million euros 4"
+      if (word.size() == 3 || word.size() == 2 || (word.size() == 1 && !token(out.begin).spaced)) currency = code->data, from = code->begin;  // "EUR 4 billion", "DM 125 million"; not "million euros 4"
     }
     if (!currency) return;
     if (out.kind == Amount::Kind::percent) return;

@@ -234,12 +234,15 @@ class Reader {
 
   // "RM3.05 billion", "NOK12,5": a currency's letters stuck to a number with decimals; not "BR116", "MP3".
   bool glued_sum(std::size_t begin, std::size_t at) const {
-    if (at - begin < 2 || at - begin > 3) return false;
+    const bool rand = at - begin == 1 && text_[begin] == 'R';  // "R6.4 billion"; not "R2"
+    if (!rand && (at - begin < 2 || at - begin > 3)) return false;
     for (std::size_t k = begin; k < at; ++k) {
       if (text_[k] < 'A' || text_[k] > 'Z') return false;
     }
     while (at < end_ && digit(text_[at])) ++at;
-    if (at + 1 < end_ && (text_[at] == '.' || text_[at] == ',') && digit(text_[at + 1])) return true;
+    const bool decimals = at + 1 < end_ && (text_[at] == '.' || text_[at] == ',') && digit(text_[at + 1]);
+    if (decimals && !rand) return true;
+    while (decimals && at < end_ && (digit(text_[at]) || text_[at] == '.' || text_[at] == ',')) ++at;
     while (at < end_ && (text_[at] == ' ' || text_[at] == '\xc2' || text_[at] == '\xa0')) ++at;
     for (const std::string_view scale : {"million", "billion", "trillion", "thousand", "mn", "bn", "crore"}) {  // "RM63 billion"
       if (text_.substr(at, scale.size()) == scale) return true;

@@ -39,7 +39,7 @@ People people_behind(const Document& d, const Sentence& s, std::uint32_t from, s
   for (const NameSpot& name : s.names) {
     if (name.begin < from || name.begin >= limit || name.form >= NameForm::capital || name.form == NameForm::name) continue;
     bool broken = false;
-    for (std::uint32_t i = from; i < name.begin; ++i) broken = broken || d.tokens[i].is(TokenKind::comma) || d.tokens[i].is(TokenKind::open) || d.tokens[i].is(TokenKind::number);
+    for (std::uint32_t i = from; i < name.begin; ++i) broken = broken || d.tokens[i].is(TokenKind::comma) || d.tokens[i].is(TokenKind::open) || d.tokens[i].is(TokenKind::number) || d.of(i) == "visas" || d.of(i) == "passports" || d.of(i) == "permits" || d.of(i) == "copies";
     if (broken) break;
     out.of = name.side;
     // "4,000 Bhutanese are enrolled": a nation that needs no ending to be people
@@ -99,6 +99,20 @@ void read_people(Document& d, const Sentence& s) {
       const CueSpot* before = nullptr;
       for (const CueSpot& cue : s.cues) {
         if (people_cue(cue.cue) && cue.end <= amount.begin && amount.begin - cue.end <= 14 && cue.begin >= s.range.begin) before = &cue;
+      }
+      // "The Peruvian community in Norway consists of some 3,500 people": whose it is stands with the noun before.
+      for (const CueSpot& cue : s.cues) {
+        if (!people.found || Document::is_pair(people.of) || cue.cue != Cue::people_noun || cue.begin < clause.begin || cue.end > amount.begin || amount.begin - cue.end > 10) continue;
+        for (const NameSpot& name : s.names) {
+          if (name.form == NameForm::adjective && name.end <= cue.begin && cue.begin - name.end <= 2) people.of = name.side;
+        }
+      }
+      // "The number of Peruvians living in Norway rose from 800 to 2,500"
+      for (const NameSpot& name : s.names) {
+        const bool plural = name.form == NameForm::people || (name.form == NameForm::adjective && d.of(name.end - 1).ends_with('s'));
+        if (people.found || before || last_kind != Kind::other || !plural || name.end > amount.begin || amount.begin - name.end > 12 || name.begin < s.range.begin + 2 || d.of(name.begin - 1) != "of") continue;
+        if (!has_cue(s, Cue::grow_verb, {name.end, amount.begin}) && !has_cue(s, Cue::fall_verb, {name.end, amount.begin}) && !has_cue(s, Cue::level_verb, {name.end, amount.begin})) continue;
+        people.noun = name, people.of = name.side, people.found = true;
       }
       const bool series = last_kind != Kind::other && !people.found;
       if (!people.found && before && !series) {
@@ -184,6 +198,14 @@ void read_people(Document& d, const Sentence& s) {
       claim.number.reset();
       claim.word = d.of(Spot{amount.begin - 1, amount.end});
       claim.status = "vague";
+    }
+    // A community told of without a number just before is this one.
+    if (claim.kind == Kind::diaspora && d.claims.size() >= 2) {
+      const Claim& told = d.claims[d.claims.size() - 2];
+      if (told.kind == Kind::diaspora && !told.number && told.status == "vague" && told.subject == claim.subject && told.unit.empty() && claim.plain.begin - told.plain.end < 300) {
+        if (d.claims.size() - 2 < d.sentence_claims) --d.sentence_claims;
+        d.claims.erase(d.claims.end() - 2);
+      }
     }
     last_kind = people.kind;
     last_of = people.of;

@@ -93,6 +93,9 @@ class Reader {
   bool start(std::uint32_t i, std::size_t cue, Amount& out) {
     const Token& first = token(i);
     if (first.is(Kind::number)) {
+      // The rest of "Sh28.7": no number of its own.
+      const bool rest = i >= s_.range.begin + 2 && !first.spaced && token(i - 1).is(Kind::stop) && !token(i - 1).spaced && token(i - 2).is_word() && w_.of(token(i - 2)).find_first_of("0123456789") != std::string_view::npos;
+      if (rest) return false;
       const Digits digits = read_digits(w_.of(first), german_);
       if (!digits.ok) return false;
       out.begin = i;
@@ -193,6 +196,11 @@ class Reader {
       return;
     }
     if (token(at).is(Kind::hyphen) && in(at + 1)) ++at;
+    if (const CueSpot* found = at > out.end ? cue_at(at, Cue::percent_word) : nullptr) {  // "a 7-percent increase"
+      out.kind = Amount::Kind::percent;
+      out.end = found->end;
+      return;
+    }
     if (const CueSpot* found = cue_at(at, Cue::currency)) {
       out.kind = Amount::Kind::money;
       out.currency = found->data;
@@ -231,7 +239,7 @@ class Reader {
       }
     } else if (const CueSpot* code = ends_at(token(at).is(Kind::stop) && at > s_.range.begin ? at : out.begin, Cue::currency)) {  // "EUR 4", "Rs. 4"
       const std::string_view word = w_.of(*code);
-      if (word.size() == 3 || word.size() == 2 || (word.size() == 1 && !token(out.begin).spaced)) currency = code->data, from = code->begin;  // "EUR 4 billion", "DM 125 million"; not "million euros 4"
+      if (word.size() == 3 || word.size() == 2 || (word == "R" && !token(out.begin).spaced)) currency = code->data, from = code->begin;  // "EUR 4 billion", "DM 125 million"; not "million euros 4"
     }
     if (!currency) return;
     if (out.kind == Amount::Kind::percent) return;

@@ -267,7 +267,7 @@ class Reader {
         if (last != year + 1 && (last <= year || !token(i + 1).is(Kind::dash))) last = 0;
       }
       if (last > year && !(in(i + 3) && token(i + 3).is(Kind::hyphen))) out.year2 = last, out.end = i + 3;
-    } else if (in(i + 1) && token(i + 1).is(Kind::slash) && in(i + 2) && at(i + 2).size() == 2 && number_of(at(i + 2)) == (year + 1) % 100) {
+    } else if (in(i + 1) && token(i + 1).is(Kind::slash) && in(i + 2) && ((at(i + 2).size() == 2 && number_of(at(i + 2)) == (year + 1) % 100) || (token(i + 2).is(Kind::number) && at(i + 2).size() == 4 && number_of(at(i + 2)) == year + 1))) {
       out.year2 = year + 1, out.end = i + 3;
     }
     return true;

@@ -97,6 +97,32 @@ TEST(FiguresOfTrade, RandAndGroupsWithBlanks) {
   EXPECT_THAT(about("There are 30 000 Norwegians living in Peru."), ElementsAre("diaspora NOR PER 30000 people"));
 }
 
+TEST(FiguresOfTrade, WhatAYearIsHeldAgainst) {
+  EXPECT_THAT(about("In 2023, the value of trade between Norway and Peru reached EUR 300 million, a 7-percent increase from the previous year."),
+              ElementsAre("trade_total NOR PER 300000000 - EUR 2023", "trade_growth NOR PER 7 percent - 2023"));
+  EXPECT_THAT(about("Bilateral trade amounted to $67 million in 2004, up 36 percent from $49 million in 2003. Of the total, Norwegian exports to Peru amounted to $36 million."),
+              ElementsAre("trade_total NOR PER 67000000 - USD 2004", "trade_growth NOR PER 36 percent - 2004", "trade_total NOR PER 49000000 - USD 2003", "exports NOR PER 36000000 - USD 2004"));
+  EXPECT_THAT(about("In 2012 exports to Peru from Norway reached $89 million. Norwegian imports from Peru during the same period amounted to $22 million."),
+              ElementsAre("exports NOR PER 89000000 - USD 2012", "imports NOR PER 22000000 - USD 2012"));
+  EXPECT_THAT(about("The ambassador announced ambitious plans to increase the trade volume between Norway and Peru to $10 billion."), ElementsAre("trade_total NOR PER 10000000000 - USD [planned]"));
+}
+
+TEST(FiguresOfTrade, LettersStuckToASum) {
+  const auto found = lines("Norway–Kenya relations\n\nTrade between Norway and Kenya reached Sh28.7 billion in the financial year 2021/2022.\n");
+  EXPECT_THAT(found, ElementsAre("trade_total KEN NOR 28700000000 - KES 2021/2022"));
+  EXPECT_THAT(about("Exports between the two countries reached 1.7 million US dollars in 2008."), ElementsAre("trade_total NOR PER 1700000 - USD 2008"));
+}
+
+TEST(FiguresOfTrade, OwnersWrittenOtherwise) {
+  for (const std::string mark : {"'s", "`s", "´s", "’s", " ’s"}) EXPECT_THAT(about("Norway is Peru" + mark + " sixth largest trading partner."), ElementsAre("trade_share NOR PER 6 rank")) << mark;
+  EXPECT_THAT(lines("Norway–Philippines relations\n\nNorway ranks as the Philippines´ 17th largest trading partner.\n"), ElementsAre("trade_share NOR PHL 17 rank"));
+}
+
+TEST(ToldOfCompanies, OncePerName) {
+  EXPECT_THAT(about("Norwegian companies are strong in Peru with Norwegian companies such as Yara and Jotun operating there."), ElementsAre("company_presence Yara PER", "company_presence Jotun PER"));
+  EXPECT_THAT(about("Norway is the eighth largest donor in Peru, and the fourth largest bilateral donor."), ElementsAre("aid NOR PER 8 rank", "aid NOR PER 4 rank"));
+}
+
 TEST(ToldOfPeople, CommunitiesAndTheirPlaces) {
   EXPECT_THAT(about("There is a large Peruvian diaspora in Norway."), ElementsAre("diaspora PER NOR [vague]"));
   EXPECT_THAT(about("Peruvians form the third largest Latin American community in Norway."), ElementsAre("diaspora PER NOR 3 rank"));

@@ -43,7 +43,9 @@ void read_donors(Document& d, const Sentence& s) {
     Side from = Side::none;
     for (const Mention& one : d.mentions) {
       const bool owner = one.end < s.range.end && d.tokens[one.end].is(TokenKind::possessive);
-      if (one.begin >= clause.begin && one.end <= noun.begin && !owner && one.form != NameForm::adjective) from = one.side;
+      const CueSpot* way = nullptr;  // "the eighth donor in Ghana, and the fourth bilateral donor"
+      for (const Cue cue : {Cue::in_word, Cue::to_word, Cue::of_word, Cue::for_word}) way = way ? way : find_cue_back(s, cue, one.begin, one.begin - std::min(one.begin, 2u));
+      if (one.begin >= clause.begin && one.end <= noun.begin && !owner && !(way && one.begin - way->end <= 1) && one.form != NameForm::adjective) from = one.side;
     }
     if (!Document::is_pair(from)) continue;
     Claim& claim = d.add(Kind::aid, trimmed(span(rank ? static_cast<Spot>(*rank) : static_cast<Spot>(*best), noun), noun, 12));

@@ -25,7 +25,12 @@ void read_company_names(Document& d, const Sentence& s, std::uint32_t from, std:
     bool country = false, dated = false, person = false;
     for (const NameSpot& name : s.names) country = country || (name.begin == begin && name.end >= k);
     for (const CueSpot& cue : s.cues) person = person || (cue.begin == begin && (cue.cue == Cue::title || cue.cue == Cue::month || cue.cue == Cue::no_company || cue.cue == Cue::org));
+    // "Bank of Baroda"
+    if (k == begin + 1 && d.of(begin) == "Bank" && k + 1 < end && d.of(k) == "of" && d.tokens[k + 1].capital) k += 2;
     if (k == begin || country || dated || person) break;
+    const Range here{d.tokens[begin].begin, d.tokens[k - 1].end};
+    const bool named = std::any_of(d.claims.begin() + static_cast<std::ptrdiff_t>(d.sentence_claims), d.claims.end(), [&](const Claim& one) { return one.kind == Kind::company_presence && one.plain.overlaps(here); });
+    if (named) break;
     Claim& claim = d.add(Kind::company_presence, {begin, k});
     claim.subject = d.of(Spot{begin, k});
     claim.object = d.code(host);
@@ -97,12 +102,14 @@ void read_companies(Document& d, const Sentence& s) {
     // "Significant Norwegian investors in Peru include Yara and Statkraft"
     const bool investors = noun.cue == Cue::investor_noun && d.of(noun).ends_with("investors") && d.grammar.language == "en";
     if (noun.cue != Cue::company_noun && !investors) continue;
+    if (d.grammar.language == "en" && d.tokens[noun.begin].capital && noun.begin > s.range.begin && !d.tokens[noun.begin - 1].is(TokenKind::stop) && noun.end < s.range.end && d.tokens[noun.end].capital) continue;  // "Minister for Trade and Company Regulation"
     const Spot clause = clause_of(d, s, noun.begin);
     Side home = Side::none, host = Side::none;
     for (const Mention& one : d.mentions) {
       if (one.begin < clause.begin || one.begin >= clause.end) continue;
       if (one.form == NameForm::adjective && one.end <= noun.begin && noun.begin - one.end <= 2) home = one.side;
       else if (one.form == NameForm::adjective && one.begin >= noun.end && one.begin - noun.end <= 3 && home == Side::none) home = one.side;  // "companies with German capital"
+      else if (one.form == NameForm::name && one.end < noun.begin && noun.begin - one.end <= 4 && d.tokens[one.end].is(TokenKind::possessive)) home = one.side;  // "India's public sector banks"
       else if (one.begin >= noun.end && host == Side::none && one.form != NameForm::adjective) host = one.side;
       else if (one.form == NameForm::name && one.begin >= noun.end && find_cue(s, Cue::from_word, one.begin - 1, one.begin)) home = one.side;
     }

@@ -72,6 +72,9 @@ bool is_at_other(const Document& d, const Sentence& s, const Group& group, Spot 
     if (one.side == Side::third && (led_by(d, s, one, Cue::to_word) || led_by(d, s, one, Cue::in_word))) return false;
     if (one.side == other && one.form != NameForm::people && !led_by(d, s, one, Cue::from_word)) return true;
   }
+  for (std::uint32_t i = where.begin; i < where.end; ++i) {  // "Norway has become home for many Peruvians who settled here"
+    if ((d.of(i) == "here" || d.of(i) == "there") && speaks_of(d, s, other, s.range)) return true;
+  }
   return has_cue(s, Cue::the_country, where) || std::any_of(s.cues.begin(), s.cues.end(), [&](const CueSpot& cue) { return cue.cue == Cue::to_word && cue.begin >= where.begin && cue.end + 1 < where.end && d.of(cue.end) == "the" && (d.of(cue.end + 1) == "nation" || d.of(cue.end + 1) == "country" || d.of(cue.end + 1) == "island"); });
 }
 

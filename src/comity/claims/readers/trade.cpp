@@ -174,7 +174,9 @@ Side exporter(const Document& d, const Sentence& s, const Anchor& anchor, Spot c
 
 bool planned_near(const Sentence& s, std::uint32_t at, Spot clause) {
   const CueSpot* plan = find_cue_back(s, Cue::plan, at, clause.begin);
-  return plan && at - plan->end <= 9;
+  // "plans to increase the trade volume between Peru and Norway to 10 billion": a target behind its "to"
+  const bool target = plan && at > 0 && s.cue_at(at - 1, Cue::to_word);
+  return plan && at - plan->end <= (target ? 18u : 9u);
 }
 
 // The side of the last claim of this kind nearby: whose exports an elliptic "of which 690 million exports" means.
@@ -274,6 +276,8 @@ void read_trade(Document& d, const Sentence& s) {
     Side side = exporter(d, s, anchor, clause, amount);
     if (side == Side::third) continue;
     Kind kind = anchor.kind;
+    // "exports between the two countries": what both sell
+    if (d.grammar.language == "en" && anchor.cue->end < s.range.end && s.cue_at(anchor.cue->end, Cue::between)) kind = Kind::trade_total, side = Side::none;
     const Claim* ordered = told_in_order(d, s, amount, anchor.cue->end);
     if (ordered) kind = ordered->kind, side = ordered->subject == d.code(Side::first) ? Side::first : Side::second;
     const bool said = Document::is_pair(side);
@@ -289,7 +293,7 @@ void read_trade(Document& d, const Sentence& s) {
     Spot quote = amount;
     if (amount.begin - std::min(amount.begin, anchor.cue->end) <= 10 && anchor.cue->end <= amount.begin) quote = span(*anchor.cue, amount);
     std::string period = period_of(d, s, amount, clause);
-    if (period.empty() && kind != Kind::trade_total && Document::is_pair(side)) period = d.last_trade_period;
+    if (period.empty() && kind != Kind::trade_total && Document::is_pair(side) && !s.has(Cue::this_year)) period = d.last_trade_period;
     for (const When& when : s.dates) {
       if (when.begin >= quote.end && when.begin - quote.end <= 2) {
         quote.end = when.end;
@@ -338,7 +342,9 @@ void read_trade(Document& d, const Sentence& s) {
     if (amount.currency) last_currency = amount.currency;
     last_kind = kind;
     last_side = side;
-    if (claim.status != "planned") d.last_trade_period = d.claims.back().period;
+    // "up 36 percent from $497 million in 2003": what went before is not what follows is of
+    const bool base = amount.begin > s.range.begin && s.cue_at(amount.begin - 1, Cue::from_word) && d.claims.size() >= d.sentence_claims + 2;
+    if (claim.status != "planned" && !base) d.last_trade_period = d.claims.back().period;
   }
   // "Vietnam exports rice and coal to Cuba": goods without a sum, with a verb.
   for (const CueSpot& cue : s.cues) {
@@ -362,7 +368,7 @@ void read_trade(Document& d, const Sentence& s) {
   if (!s.has(Cue::main_goods)) return;
   for (const CueSpot& cue : s.cues) {
     if (cue.cue != Cue::export_noun && cue.cue != Cue::import_noun) continue;
-    const CueSpot* goods = find_cue(s, Cue::main_goods, cue.end, cue.end + 10);
+    const CueSpot* goods = find_cue(s, Cue::main_goods, cue.end, std::min(cue.end + 10, clause_of(d, s, cue.begin).end));
     if (!goods || std::any_of(s.amounts.begin(), s.amounts.end(), [&](const Amount& one) { return looks_like_money(one) && one.begin >= cue.end && one.begin <= goods->end + 4; })) continue;
     Anchor anchor{&cue, cue.cue == Cue::export_noun ? Kind::exports : Kind::imports, false};
     const Side side = exporter(d, s, anchor, {std::max(s.range.begin, cue.begin > 6 ? cue.begin - 6 : 0), goods->begin});

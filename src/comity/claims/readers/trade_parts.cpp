@@ -11,8 +11,17 @@ std::string period_of(const Document& d, const Sentence& s, const Amount& amount
   std::uint32_t cost_best = ~0u;
   // "to US$2 billion last year", of a page that does not say when it was written
   if (find_cue(s, Cue::this_year, amount.end, amount.end + 2) && std::none_of(s.dates.begin(), s.dates.end(), [](const When& one) { return one.published; })) return {};
+  // "during the same period": of the trade told before
+  for (std::uint32_t i = s.range.begin + 1; i < s.range.end; ++i) {
+    if (d.of(i) == "period" && d.of(i - 1) == "same" && s.dates.empty()) return d.last_trade_period;
+  }
+  // "Of this year's trade, exports were 536 million", of a page without a day
+  if (s.dates.empty() && s.has(Cue::this_year)) return {};
   for (const When& when : s.dates) {
     std::uint32_t cost;
+    // "an increase of 7 percent from the previous year": what it is held against
+    const bool base = when.relative && when.shift < 0 && s.dates.size() > 1 && when.begin > s.range.begin + 1 && (d.of(when.begin - 1) == "from" || d.of(when.begin - 1) == "over" || d.of(when.begin - 1) == "than" || d.of(when.begin - 1) == "on" || d.of(when.begin - 1) == "to" || d.of(when.begin - 1) == "with");
+    if (base) continue;
     if (when.begin >= amount.end) {
       cost = when.begin - amount.end;
       bool other_amount = false;

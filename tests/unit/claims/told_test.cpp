@@ -107,6 +107,21 @@ TEST(FiguresOfTrade, WhatAYearIsHeldAgainst) {
   EXPECT_THAT(about("The ambassador announced ambitious plans to increase the trade volume between Norway and Peru to $10 billion."), ElementsAre("trade_total NOR PER 10000000000 - USD [planned]"));
 }
 
+TEST(FiguresOfTrade, ADateBeforeEachSum) {
+  EXPECT_THAT(about("In 1995 Norwegian exports to Peru were worth $3 million and in 2021 – $98 million."), ElementsAre("exports NOR PER 3000000 - USD 1995", "exports NOR PER 98000000 - USD 2021"));
+  EXPECT_THAT(about("Peru had bought $5 billion worth of Norwegian weapons."), IsEmpty());
+  EXPECT_THAT(about("Norwegian investments in Peru reached $1.2 billion in 2021, more than in Bolivia, which received $103 million."), ElementsAre("fdi_flow NOR PER 1200000000 - USD 2021"));
+}
+
+TEST(FiguresOfPeople, OfMoreThanTheTwo) {
+  EXPECT_THAT(about("Around 750,000 tourists from the Nordic countries come to Peru, and 40,000 Peruvians live in the Nordic area."), IsEmpty());
+}
+
+TEST(ToldOfTrade, ARankElsewhere) {
+  EXPECT_THAT(about("Norway ranks 33rd among Peru's trading partners and 7th among European countries."), ElementsAre("trade_share NOR PER 33 rank", "trade_share NOR PER 7 rank"));
+  EXPECT_THAT(about("Norway is Peru's sixth largest trading partner and the largest exporter to Peru."), ElementsAre("trade_share NOR PER 6 rank", "trade_share NOR PER 1 rank"));
+}
+
 TEST(FiguresOfTrade, LettersStuckToASum) {
   const auto found = lines("Norway–Kenya relations\n\nTrade between Norway and Kenya reached Sh28.7 billion in the financial year 2021/2022.\n");
   EXPECT_THAT(found, ElementsAre("trade_total KEN NOR 28700000000 - KES 2021/2022"));

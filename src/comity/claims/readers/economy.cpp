@@ -55,6 +55,9 @@ void read_investment(Document& d, const Sentence& s) {
       }
     }
     if (noun->end <= amount.begin && (has_cue(s, Cue::trade_noun, {noun->end, amount.begin}) || has_cue(s, Cue::aid_noun, {noun->end, amount.begin}) || has_cue(s, Cue::treaty_noun, {noun->begin, amount.begin}))) continue;
+    // "surpassing Bolivia, which received 103 million"
+    const bool another = noun->end <= amount.begin && std::any_of(d.mentions.begin(), d.mentions.end(), [&](const Mention& one) { return one.side == Side::third && one.begin >= noun->end && one.end <= amount.begin; });
+    if (another && d.grammar.language == "en") continue;
     Side from = giver(d, s, *noun, clause);
     if (from == Side::third) continue;
     if (from == Side::both) continue;

@@ -63,6 +63,19 @@ People people_behind(const Document& d, const Sentence& s, std::uint32_t from, s
   return out;
 }
 
+// "750,000 tourists from the Nordic countries", "40,000 Thais in the Nordic area": of or in more than the two.
+bool is_elsewhere(const Document& d, const Sentence& s, Spot noun) {
+  if (const CueSpot* live = find_cue(s, Cue::diaspora_verb, noun.end, noun.end + 1); live && d.of(live->end - 1) == "in") noun.end = live->end - 1;
+  const std::uint32_t end = std::min(s.range.end, noun.end + 5);
+  if (noun.end >= s.range.end || !(s.cue_at(noun.end, Cue::from_word) || s.cue_at(noun.end, Cue::in_word))) return false;
+  for (const Mention& one : d.mentions) {
+    if (one.begin >= noun.end && one.begin < end && one.side != Side::none) return false;
+  }
+  bool wide = has_cue(s, Cue::region, {noun.end, end});
+  for (std::uint32_t i = noun.end; i < end; ++i) wide = wide || d.of(i) == "countries" || d.of(i) == "region" || d.of(i) == "area" || d.of(i) == "abroad" || d.of(i) == "world";
+  return wide && !has_cue(s, Cue::both, {noun.end, end});
+}
+
 // "10,000 Ukrainians immigrated to Argentina", "2,000 Chileans fled to": a flow, not who lives there.
 bool goes_there(const Document& d, const Sentence& s, Spot noun, Spot clause) {
   const CueSpot* verb = find_cue(s, Cue::arrive_verb, noun.end, std::min(clause.end, noun.end + 3));
@@ -139,6 +152,7 @@ void read_people(Document& d, const Sentence& s) {
       if (people.found && name.form == NameForm::adjective && Document::is_pair(name.side) && name.side != people.of && name.begin >= people.noun.end && name.begin - people.noun.end <= 5 && find_cue(s, Cue::born, name.end, name.end + 1)) people.of = name.side;
     }
     if (!people.found || people.of == Side::third) continue;
+    if (d.grammar.language == "en" && is_elsewhere(d, s, people.noun)) continue;
     if (has_cue(s, Cue::war_verb, clause) || has_cue(s, Cue::jobs_noun, {amount.end, amount.end + 3})) continue;
     if (has_cue(s, Cue::company_noun, {amount.end, std::min(clause.end, amount.end + 4)})) continue;
     bool employed = false;  // "60 companies employing at least 15,000 Filipinos"

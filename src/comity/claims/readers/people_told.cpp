@@ -116,11 +116,10 @@ void read_groups(Document& d, const Sentence& s) {
 
 // "Norwegian immigration to Peru began in the 1880s"
 void read_migration(Document& d, const Sentence& s) {
-  for (std::uint32_t i = s.range.begin; i + 2 < s.range.end; ++i) {
-    bool noun = false;
-    for (const std::string_view word : {"immigration", "emigration", "migration", "Immigration", "Emigration"}) noun = noun || d.of(i) == word;
-    const Mention* own = noun ? adjective_before(d, s, {i, i + 1}, 1) : nullptr;
-    if (!own || own->form != NameForm::adjective || !Document::is_pair(own->side) || is_told_of(d, s.range)) continue;
+  for (const Mention& adjective : d.mentions) {
+    const Mention* own = &adjective;
+    const std::uint32_t i = own->end;
+    if (own->form != NameForm::adjective || !Document::is_pair(own->side) || i + 2 >= s.range.end || !d.of(i).ends_with("migration") || is_told_of(d, s.range)) continue;
     for (const Mention& one : d.mentions) {
       if (one.begin <= i || one.begin - i > 3 || one.side != Document::other(own->side) || !led_by(d, s, one, Cue::to_word)) continue;
       if (!s.has(Cue::treaty_noun)) add_vague(d, s, Kind::migration_stock, {own->begin, one.end}, {i, i + 1}, own->side, clause_of(d, s, i));

@@ -258,6 +258,8 @@ void read_trade(Document& d, const Sentence& s) {
     if (anchor.balance || has_cue(s, Cue::invest_noun, {anchor.cue->end, amount.begin}) || has_cue(s, Cue::aid_noun, {anchor.cue->end, amount.begin}) || has_cue(s, Cue::credit_noun, {anchor.cue->end, amount.begin})) continue;
     // "trade in goods and services" is no part of it; "exports of copper" is.
     if (is_part(d, s, anchor, amount)) continue;
+    const bool worth = amount.end + 1 < s.range.end && d.of(amount.end) == "worth" && d.of(amount.end + 1) == "of";
+    if (worth && has_cue(s, Cue::goods_subset, {amount.end, std::min(clause.end, amount.end + 5)})) continue;  // "bought $5 billion worth of weapons"
     if (find_cue_back(s, Cue::project_noun, amount.begin, anchor.cue->end)) continue;
     // Regional totals and third countries at the noun.
     bool third = false;

@@ -211,6 +211,31 @@ void read_named_shares(Document& d, const Sentence& s) {
 
 }  // namespace
 
+namespace {
+
+// "Norway is one of Peru's ten biggest partners and the second biggest in Scandinavia", "ranks 33rd … and 7th among EU members"
+void read_rank_elsewhere(Document& d, const Sentence& s) {
+  if (d.claims.size() == d.sentence_claims || d.claims.back().kind != Kind::trade_share || d.claims.back().unit != "rank" || !d.claims.back().scope.empty()) return;
+  for (const Amount& one : s.amounts) {
+    if (one.kind != Amount::Kind::ordinal || d.tokens[one.begin].begin < d.claims.back().plain.end || one.begin < s.range.begin + 2) continue;
+    const bool joined = s.cue_at(one.begin - 1, Cue::and_word) || s.cue_at(one.begin - 2, Cue::and_word);
+    std::uint32_t at = one.end;
+    if (const CueSpot* best = find_cue(s, Cue::superlative, one.end - 1, one.end + 1)) at = std::max(at, best->end);
+    const bool where = at + 1 < s.range.end && (d.of(at) == "in" || d.of(at) == "among" || d.of(at) == "within");
+    if (!joined || !where || find_cue(s, Cue::partner_noun, one.end, at)) continue;
+    std::uint32_t end = at + 1;
+    while (end < s.range.end && end - at <= 4 && d.tokens[end].is_word() && !s.cue_at(end, Cue::and_word)) ++end;
+    const Claim told = d.claims.back();
+    Claim& claim = d.add(Kind::trade_share, {one.begin, end});
+    claim.subject = told.subject, claim.object = told.object, claim.period = told.period;
+    claim.number = one.value, claim.unit = "rank";
+    claim.scope = d.of(Spot{at + 1, end});
+    return;
+  }
+}
+
+}  // namespace
+
 void read_trade_ranks(Document& d, const Sentence& s) {
   if (s.block == Block::Kind::heading) return;
   if (s.has(Cue::trade_noun) || s.has(Cue::crisis_level) || s.has(Cue::export_noun) || s.has(Cue::import_noun)) read_growth(d, s);
@@ -223,7 +248,8 @@ void read_trade_ranks(Document& d, const Sentence& s) {
       const bool ordinal = one.kind == Amount::Kind::ordinal;
       const bool number = one.kind == Amount::Kind::number && find_cue_back(s, Cue::superlative, one.begin, one.begin >= 2 ? one.begin - 2 : 0);
       if (!ordinal && !number) continue;
-      if ((one.end <= noun.begin && noun.begin - one.end <= 6)) rank = &one;
+      const bool taken = find_cue(s, Cue::partner_noun, one.end, noun.begin) && d.grammar.language == "en";  // "sixth largest trading partner and the largest exporter"
+      if (!taken && one.end <= noun.begin && noun.begin - one.end <= 6) rank = &one;
     }
     const CueSpot* best = find_cue_back(s, Cue::superlative, noun.begin, clause.begin);
     if (best && noun.begin - best->end > 4) best = nullptr;
@@ -272,6 +298,7 @@ void read_trade_ranks(Document& d, const Sentence& s) {
     if (when) claim.period = when->text();
     if (find_cue_back(s, Cue::negation, noun.begin, clause.begin)) claim.polarity = "neg";
   }
+  if (d.grammar.language == "en" && s.has(Cue::partner_noun)) read_rank_elsewhere(d, s);
   // "which is 81.3 % of Germany's trade turnover with the Central Asian countries", "3 % of exports"
   for (const Amount& amount : s.amounts) {
     if (amount.kind != Amount::Kind::percent) continue;

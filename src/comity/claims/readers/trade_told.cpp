@@ -213,7 +213,8 @@ void read_represented_growth(Document& d, const Sentence& s) {
 
 void read_trade_told(Document& d, const Sentence& s) {
   if (s.block == Block::Kind::heading || d.grammar.language != "en") return;
-  read_verbs(d, s);
+  // Every verb that read_verbs knows is one of these cues.
+  if (s.has(Cue::export_noun) || s.has(Cue::import_noun) || s.has(Cue::sell_verb) || s.has(Cue::buy_verb) || s.has(Cue::aid_verb)) read_verbs(d, s);
   if (s.has(Cue::export_noun) || s.has(Cue::import_noun)) read_nouns(d, s);
   read_represented_growth(d, s);
   if (s.has(Cue::trade_noun)) read_goods_of_trade(d, s), read_vague_growth(d, s);

@@ -201,7 +201,7 @@ class Reader {
       out.end = found->end;
       return;
     }
-    if (const CueSpot* found = cue_at(at, Cue::currency)) {
+    if (const CueSpot* found = cue_at(at, Cue::currency); found && !(names_state(*found) && !out.scaled)) {
       out.kind = Amount::Kind::money;
       out.currency = found->data;
       out.end = found->end;
@@ -212,6 +212,12 @@ class Reader {
         out.end = at + 1;
       }
     }
+  }
+
+  // "37 U.S. companies": the state, not its money.
+  bool names_state(const CueSpot& cue) const {
+    const std::string_view word = w_.of(cue);
+    return word == "US" || word == "U.S." || word == "U.S";
   }
 
   std::uint32_t text_of(std::string_view wanted) const {

@@ -293,7 +293,7 @@ class Reader {
   // Whether a number of four digits counts things: "1450 companies", "some 2000 people".
   bool counts(std::uint32_t i) const {
     if (i > s_.range.begin) {
-      if (ending_at(i, Cue::hedge) && !ending_at(i, Cue::in_word)) return behind_is_thing(i);
+      if (ending_at(i, Cue::hedge) && !ending_at(i, Cue::in_word)) return behind_is_thing(i) || std::any_of(s_.names.begin(), s_.names.end(), [&](const NameSpot& one) { return one.begin == i + 1 && (one.form == NameForm::people || (one.form == NameForm::adjective && at(i + 1).ends_with('s'))); });  // "an estimated 1646 Norwegians"
       if (ending_at(i, Cue::in_word) || ending_at(i, Cue::since) || ending_at(i, Cue::until)) return false;
     }
     return behind_is_thing(i);

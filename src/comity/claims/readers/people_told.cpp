@@ -83,7 +83,7 @@ Claim& add_vague(Document& d, const Sentence& s, Kind kind, Spot quote, Spot anc
   Claim& claim = d.add(kind, trimmed(quote, anchor, 14));
   claim.subject = d.code(of), claim.object = d.code(Document::other(of));
   claim.period = period;
-  if (kind == Kind::students) claim.unit = "people";
+  if (kind == Kind::students) claim.unit = has_cue(s, Cue::per_year, clause) ? "people/year" : "people";
   claim.status = find_cue_back(s, Cue::plan, anchor.begin, clause.begin) ? "planned" : "vague";
   if (is_denied(s, anchor.end, clause)) claim.polarity = "neg";
   return claim;
@@ -105,9 +105,9 @@ void read_groups(Document& d, const Sentence& s) {
       else if (to) add_vague(d, s, Kind::migration_stock, span(group.spot, *move), group.spot, group.of, clause);
     } else if (live && group.kind != Kind::students && (group.many || group.kind == Kind::migration_stock)) {
       if (is_at_other(d, s, group, behind)) add_vague(d, s, group.kind, span(group.spot, *live), group.spot, group.of, clause);
-    } else if (const CueSpot* taken = find_cue_back(s, Cue::take_in, group.spot.begin, clause.begin); taken && group.spot.begin - taken->end <= 5 && group.kind == Kind::migration_stock) {
+    } else if (const CueSpot* taken = find_cue_back(s, Cue::take_in, group.spot.begin, clause.begin); taken && group.spot.begin - taken->end <= 5 && (group.kind == Kind::migration_stock || (group.kind == Kind::students && group.many))) {
       const Mention* host = doer_of(d, s, taken->begin, clause);
-      if (host && host->side == Document::other(group.of)) add_vague(d, s, Kind::migration_stock, span(*taken, group.spot), group.spot, group.of, clause);
+      if (host && host->side == Document::other(group.of)) add_vague(d, s, group.kind, span(*taken, group.spot), group.spot, group.of, clause);
     } else if (group.kind == Kind::students && group.many && is_at_other(d, s, group, behind)) {
       add_vague(d, s, Kind::students, group.spot, group.spot, group.of, clause);
     }

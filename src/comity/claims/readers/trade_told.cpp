@@ -27,6 +27,10 @@ bool has_sum(const Sentence& s, Spot where) {
   });
 }
 
+bool has_money(const Sentence& s, Spot where) {
+  return std::any_of(s.amounts.begin(), s.amounts.end(), [&](const Amount& one) { return (one.kind == Amount::Kind::money || (one.scaled && one.kind == Amount::Kind::number)) && one.begin >= where.begin && one.end <= where.end; });
+}
+
 // Goods follow: a word that is none of the small words that follow the noun.
 bool goods_at(const Document& d, const Sentence& s, std::uint32_t i) {
   if (i >= s.range.end || !d.tokens[i].is_word()) return false;
@@ -68,7 +72,7 @@ void read_verbs(Document& d, const Sentence& s) {
       if (d.of(i) == "supplies" && one.begin == at && one.form == NameForm::name && at + 1 < s.range.end && s.cue_at(one.end, Cue::with_word)) to = one.side, at = one.end + 1;
     }
     if (d.of(i) == "supplies" && to == Side::none) continue;
-    if (!goods_at(d, s, at) || has_sum(s, {i, clause.end})) continue;
+    if (!goods_at(d, s, at) || has_money(s, {i, clause.end})) continue;
     Side who = Side::none;
     std::uint32_t from = i;
     for (const Mention& one : d.mentions) {

@@ -272,6 +272,7 @@ class Reader {
     if (out.kind == Amount::Kind::money && ends_at(low.begin, Cue::from_word) && cue_at(low.end, Cue::to_word)) return;  // "grew from $1.5 billion to $9 billion": two sums
     if (ends_year(low)) return;  // "from $92 million in 2006-07 to $1.3 billion"
     if (!joined || (low.value >= out.value && !(out.scaled && !low.scaled))) return;
+    if (out.kind == Amount::Kind::percent && low.kind == Amount::Kind::number && !low.scaled && !year_like(low)) low.kind = Amount::Kind::percent;  // "20 – 25 percent"
     if (year_like(low) || low.kind != (low.currency || !out.currency ? out.kind : Amount::Kind::number)) return;
     if (out.scaled && !low.scaled) {
       const double factor = out.value / std::max(1e-9, read_digits(w_.of(token(first_number(out))), german_).value);

@@ -119,6 +119,16 @@ TEST(FiguresOfPeople, FourDigitsAreNoYear) {
   EXPECT_THAT(about("Norway attracts hundreds of Peruvian students each year."), ElementsAre("students PER NOR - people/year [vague]"));
 }
 
+TEST(FiguresOfTrade, WhoseBeyondAnAside) {
+  EXPECT_THAT(about("Peru's export to Norway, however, was only $26 million in 2018."), ElementsAre("exports PER NOR 26000000 - USD 2018"));
+  EXPECT_THAT(about("Bilateral trade grew about 20 – 25 percent in 2016."), ElementsAre("trade_growth NOR PER 20 percent - 2016"));
+  EXPECT_THAT(about("Today, Norway is a partner of Peru and Norwegian companies invested about $1.3 billion in 59 projects."), ElementsAre("fdi_stock NOR PER 1300000000 - USD", "fdi_stock NOR PER 59 projects"));
+}
+
+TEST(FiguresOfPeople, EnrolledBehindTheirNoun) {
+  EXPECT_THAT(about("Norway has become popular with Peruvian students, with around 2,000 currently enrolled at Norwegian universities."), ElementsAre("students PER NOR 2000 people"));
+}
+
 TEST(FiguresOfPeople, OfMoreThanTheTwo) {
   EXPECT_THAT(about("Around 750,000 tourists from the Nordic countries come to Peru, and 40,000 Peruvians live in the Nordic area."), IsEmpty());
 }

@@ -84,6 +84,9 @@ void read_investment(Document& d, const Sentence& s) {
     if (!projects || amount.kind != Amount::Kind::number || amount.scaled) continue;
     if (const CueSpot* worth = find_cue(s, Cue::invest_verb, projects->begin, projects->end + 2); worth && d.of(*worth) != "projects worth") continue;
     Side from = giver(d, s, *projects, clause_of(d, s, amount.begin));
+    for (std::size_t i = d.sentence_claims; from == Side::none && i < d.claims.size(); ++i) {  // "invested 4 billion in 59 projects"
+      if (d.claims[i].kind == Kind::fdi_stock || d.claims[i].kind == Kind::fdi_flow) from = d.claims[i].subject == d.code(Side::first) ? Side::first : Side::second;
+    }
     if (from == Side::none) from = d.last_subject;
     if (!Document::is_pair(from)) continue;
     const When* when = date_near(d, s, amount);

@@ -57,6 +57,7 @@ std::vector<Group> groups_of(const Document& d, const Sentence& s) {
       for (const std::string_view word : {"officers", "families", "doctors", "engineers", "professionals", "diplomats", "soldiers", "missionaries", "farmers", "merchants", "traders", "sailors", "miners", "Jews", "exiles"}) found = found || d.of(i) == word;
       if (found) group.spot.end = i + 1;
     }
+    if (found && one.begin >= s.range.begin + 3 && d.of(one.begin - 1) == "of" && d.of(one.begin - 2) == "number" && d.of(one.begin - 3) != "a") continue;  // "the number of Peruvian students grew"
     if (!found || is_counted(d, s, group.spot) || is_told_of(d, group.spot)) continue;
     if (const CueSpot* many = find_cue_back(s, Cue::many_word, group.spot.begin, group.spot.begin - std::min(group.spot.begin - s.range.begin, 5u)); many && group.spot.begin - many->end <= 1) group.spot.begin = many->begin, group.many = true;
     out.push_back(group);

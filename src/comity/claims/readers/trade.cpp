@@ -253,7 +253,8 @@ void read_trade(Document& d, const Sentence& s) {
     if (!looks_like_money(amount)) continue;
     const Spot clause = clause_of(d, s, amount.begin);
     Anchor anchor = anchor_of(d, s, amount, clause);
-    if (!anchor.cue) anchor = anchor_of(d, s, amount, s.range);
+    const bool beyond = !anchor.cue;  // "Peru's exports to Norway, however, were only 26 million"
+    if (beyond) anchor = anchor_of(d, s, amount, s.range);
     if (!anchor.cue) continue;
     if (anchor.balance || has_cue(s, Cue::invest_noun, {anchor.cue->end, amount.begin}) || has_cue(s, Cue::aid_noun, {anchor.cue->end, amount.begin}) || has_cue(s, Cue::credit_noun, {anchor.cue->end, amount.begin})) continue;
     // "trade in goods and services" is no part of it; "exports of copper" is.
@@ -275,7 +276,7 @@ void read_trade(Document& d, const Sentence& s) {
     for (const Mention& one : d.mentions) {
       if (party && one.begin >= party->end && one.end <= anchor.cue->begin) party = nullptr;
     }
-    Side side = exporter(d, s, anchor, clause, amount);
+    Side side = exporter(d, s, anchor, beyond && d.grammar.language == "en" ? s.range : clause, amount);
     if (side == Side::third) continue;
     Kind kind = anchor.kind;
     // "exports between the two countries": what both sell

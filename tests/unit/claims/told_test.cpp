@@ -119,6 +119,8 @@ TEST(FiguresOfPeople, FourDigitsAreNoYear) {
   EXPECT_THAT(about("Norway attracts hundreds of Peruvian students each year."), ElementsAre("students PER NOR - people/year [vague]"));
 }
 
+TEST(ToldOfAid, ARowsYearSaysLessThanTheRow) { EXPECT_THAT(about("1991 First NORAD programme in Peru launched in December 1991"), ElementsAre("aid NOR PER - - - 1991-12")); }
+
 TEST(FiguresOfTrade, WhoseBeyondAnAside) {
   EXPECT_THAT(about("Peru's export to Norway, however, was only $26 million in 2018."), ElementsAre("exports PER NOR 26000000 - USD 2018"));
   EXPECT_THAT(about("Bilateral trade grew about 20 – 25 percent in 2016."), ElementsAre("trade_growth NOR PER 20 percent - 2016"));

@@ -191,7 +191,7 @@ void read_recipients(Document& d, const Sentence& s) {
     if ((rank || best) && !several) {
       claim.number = rank ? rank->value : 1;
       claim.unit = "rank";
-      claim.scope = find_cue(s, Cue::region, aid->end, clause.end) ? d.of(*find_cue(s, Cue::region, aid->end, clause.end)) : std::string_view("among recipients");
+      claim.scope = "among recipients";  // not among donors
     } else {
       claim.status = "vague";
     }

@@ -185,7 +185,7 @@ void read_communities(Document& d, const Sentence& s) {
       Claim& claim = add_vague(d, s, Kind::diaspora, span(rank ? span(*rank, *best) : static_cast<Spot>(*best), noun), noun, own->side, clause);
       if (!claim.polarity.empty()) continue;
       claim.number = rank ? rank->value : 1;
-      claim.unit = "rank", claim.status = "asserted", claim.scope = "among communities";
+      claim.unit = "rank", claim.status = "asserted";
       continue;
     }
     if (is_told_of(d, {clause.begin, clause.end})) continue;

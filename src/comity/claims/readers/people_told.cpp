@@ -262,7 +262,9 @@ void read_people_told(Document& d, const Sentence& s) {
   if (s.has(Cue::source_market)) read_sources(d, s);
   if (s.has(Cue::war_verb)) return;
   if (s.has(Cue::people_noun)) read_communities(d, s);
-  if (s.has(Cue::study_verb) || s.has(Cue::arrive_verb) || s.has(Cue::take_in) || s.has(Cue::student_noun) || s.has(Cue::diaspora_verb)) read_groups(d, s);
+  // "visited" is the commonest of them and moves nobody.
+  const bool move = s.has(Cue::arrive_verb) && std::any_of(s.cues.begin(), s.cues.end(), [&](const CueSpot& one) { return one.cue == Cue::arrive_verb && !d.of(one).starts_with("visit"); });
+  if (s.has(Cue::study_verb) || move || s.has(Cue::take_in) || s.has(Cue::student_noun) || s.has(Cue::diaspora_verb)) read_groups(d, s);
   read_migration(d, s);
   if (s.has(Cue::student_noun)) read_scholarships(d, s);
   if (s.has(Cue::tourist_noun) || s.has(Cue::student_noun)) read_growth_of_people(d, s);

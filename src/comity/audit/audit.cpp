@@ -172,7 +172,7 @@ std::vector<Clash> find_clashes(std::span<const claims::Claim> claims) {
       if (a.kind == Kind::relations_established && a.period != b.period) {
         const auto first = try_parse_edtf(a.period), second = try_parse_edtf(b.period);
         if (first && second && !first->overlaps(*second)) out.push_back({i, k, fmt::format("Relations are dated {} and {}.", a.period, b.period)});
-      } else if (a.number && b.number && a.subject == b.subject && a.object == b.object && a.unit == b.unit && a.currency == b.currency && a.period == b.period && a.kind != Kind::other && a.unit != "projects" &&
+      } else if (a.number && b.number && a.subject == b.subject && a.object == b.object && a.unit == b.unit && a.currency == b.currency && a.period == b.period && a.kind != Kind::other && a.unit != "projects" && a.unit != "rank" && a.scope == b.scope &&
                  a.kind != Kind::aid && a.kind != Kind::company_count && a.kind != Kind::export_credit) {
         const double width = std::max({a.tolerance, b.tolerance, std::abs(*a.number) * 0.005});
         if (std::abs(*a.number - *b.number) > width) out.push_back({i, k, fmt::format("The same measure of {} is given as {} and as {}.", a.period, claims::human_value(a), claims::human_value(b))});

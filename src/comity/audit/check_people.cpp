@@ -83,6 +83,10 @@ void check_people(const Bench& bench, const claims::Claim& claim, Finding& out) 
     out.reason = "It gives no figure.";
     return;
   }
+  if (claim.unit == "rank" || claim.unit == "percent growth") {
+    out.reason = claim.unit == "rank" ? "It gives a place among others; the counts here are of the pair." : "It gives a growth without the counts it is of.";
+    return;
+  }
   out.tolerance = bench.tolerance_words(claim);
   const bool ethnic = claim.kind == Kind::diaspora && about_ethnicity(claim);
   const facts::Observation *same = nullptr, *close = nullptr, *other_year = nullptr, *nearest = nullptr;

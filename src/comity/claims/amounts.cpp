@@ -2,6 +2,7 @@
 // words, scale words (two-part ones too: "4 billion 856 million"), money before and behind, percent, ranges, hedges.
 #include <charconv>
 #include <cmath>
+#include <cstdlib>
 
 #include "comity/claims/sentence.hpp"
 
@@ -92,13 +93,16 @@ class Reader {
   bool start(std::uint32_t i, std::size_t cue, Amount& out) {
     const Token& first = token(i);
     if (first.is(Kind::number)) {
+      // The rest of "Sh28.7": no number of its own.
+      const bool rest = i >= s_.range.begin + 2 && !first.spaced && token(i - 1).is(Kind::stop) && !token(i - 1).spaced && token(i - 2).is_word() && w_.of(token(i - 2)).find_first_of("0123456789") != std::string_view::npos;
+      if (rest) return false;
       const Digits digits = read_digits(w_.of(first), german_);
       if (!digits.ok) return false;
       out.begin = i;
       out.end = i + 1;
       out.value = digits.value;
       out.tolerance = digits.half;
-      if (german_) blank_groups(out);
+      blank_groups(out);
       return true;
     }
     if (first.is(Kind::ordinal)) {
@@ -126,12 +130,16 @@ class Reader {
     return false;
   }
 
-  // "20 000", "1 234 567": German in Switzerland and Austria groups digits with blanks.
+  // "30 000 people": groups of three digits with a blank between them.
   void blank_groups(Amount& out) {
-    constexpr std::size_t group = 3;
-    if (w_.of(token(out.begin)).size() > group) return;
-    while (in(out.end) && token(out.end).is(Kind::number) && token(out.end).spaced && w_.of(token(out.end)).size() == group && std::ranges::all_of(w_.of(token(out.end)), [](char c) { return c >= '0' && c <= '9'; })) {
-      out.value = out.value * 1000 + read_digits(w_.of(token(out.end)), german_).value;
+    const auto digits_only = [&](std::string_view text) { return text.find_first_not_of("0123456789") == std::string_view::npos; };
+    const std::string_view head = w_.of(token(out.begin));
+    if (head.size() > 3 || !digits_only(head) || head[0] == '0') return;
+    if (out.begin > s_.range.begin && (cue_at(out.begin - 1, Cue::month) || ends_at(out.begin, Cue::month))) return;  // "May 12 300 people"
+    while (in(out.end) && token(out.end).is(Kind::number) && token(out.end).spaced) {
+      const std::string_view group = w_.of(token(out.end));
+      if (group.size() != 3 || !digits_only(group)) return;
+      out.value = out.value * 1000 + std::atof(std::string(group).c_str());
       ++out.end;
     }
   }
@@ -188,7 +196,12 @@ class Reader {
       return;
     }
     if (token(at).is(Kind::hyphen) && in(at + 1)) ++at;
-    if (const CueSpot* found = cue_at(at, Cue::currency)) {
+    if (const CueSpot* found = at > out.end ? cue_at(at, Cue::percent_word) : nullptr) {  // "a 7-percent increase"
+      out.kind = Amount::Kind::percent;
+      out.end = found->end;
+      return;
+    }
+    if (const CueSpot* found = cue_at(at, Cue::currency); found && !(names_state(*found) && !out.scaled)) {
       out.kind = Amount::Kind::money;
       out.currency = found->data;
       out.end = found->end;
@@ -199,6 +212,12 @@ class Reader {
         out.end = at + 1;
       }
     }
+  }
+
+  // "37 U.S. companies": the state, not its money.
+  bool names_state(const CueSpot& cue) const {
+    const std::string_view word = w_.of(cue);
+    return word == "US" || word == "U.S." || word == "U.S";
   }
 
   std::uint32_t text_of(std::string_view wanted) const {
@@ -226,7 +245,7 @@ class Reader {
       }
     } else if (const CueSpot* code = ends_at(token(at).is(Kind::stop) && at > s_.range.begin ? at : out.begin, Cue::currency)) {  // "EUR 4", "Rs. 4"
       const std::string_view word = w_.of(*code);
-      if (word.size() == 3 || word.size() == 2) currency = code->data, from = code->begin;  // "EUR 4 billion", "DM 125 million"; not "million euros 4"
+      if (word.size() == 3 || word.size() == 2 || (word == "R" && !token(out.begin).spaced)) currency = code->data, from = code->begin;  // "EUR 4 billion", "DM 125 million"; not "million euros 4"
     }
     if (!currency) return;
     if (out.kind == Amount::Kind::percent) return;
@@ -253,6 +272,7 @@ class Reader {
     if (out.kind == Amount::Kind::money && ends_at(low.begin, Cue::from_word) && cue_at(low.end, Cue::to_word)) return;  // "grew from $1.5 billion to $9 billion": two sums
     if (ends_year(low)) return;  // "from $92 million in 2006-07 to $1.3 billion"
     if (!joined || (low.value >= out.value && !(out.scaled && !low.scaled))) return;
+    if (out.kind == Amount::Kind::percent && low.kind == Amount::Kind::number && !low.scaled && !year_like(low)) low.kind = Amount::Kind::percent;  // "20 – 25 percent"
     if (year_like(low) || low.kind != (low.currency || !out.currency ? out.kind : Amount::Kind::number)) return;
     if (out.scaled && !low.scaled) {
       const double factor = out.value / std::max(1e-9, read_digits(w_.of(token(first_number(out))), german_).value);

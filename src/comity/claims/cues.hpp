@@ -31,10 +31,10 @@ namespace comity::claims {
   /* economy */                                                                                                                     \
   X(trade_noun) X(export_noun) X(import_noun) X(sell_verb) X(buy_verb) X(grow_verb) X(fall_verb) X(double_verb) X(halve_verb)        \
   X(partner_noun) X(share_of) X(superlative) X(invest_noun) X(invest_verb) X(investor_noun) X(stock_word) X(company_noun) X(company_list) X(company_present)  \
-  X(aid_noun) X(aid_verb) X(credit_noun) X(balance_noun) X(crisis_level) X(project_noun) X(main_goods) X(goods_subset) X(level_verb) X(total_word) X(donor_noun) X(company_here)  \
+  X(aid_noun) X(aid_verb) X(credit_noun) X(balance_noun) X(crisis_level) X(project_noun) X(main_goods) X(goods_subset) X(level_verb) X(total_word) X(donor_noun) X(company_here) X(aid_agency) X(aid_goods) X(aid_help) X(recipient_noun)  \
   /* people and culture */                                                                                                          \
   X(people_noun) X(refugee_noun) X(worker_noun) X(student_noun) X(study_verb) X(tourist_noun) X(diaspora_verb) X(born) X(per_year) X(arrive_verb)  \
-  X(twin_noun) X(institute) X(institute_verb) X(initiative_noun) X(initiative_verb) X(war_noun) X(war_verb) X(death_verb) X(soldier_noun) X(jobs_noun)             \
+  X(twin_noun) X(source_market) X(take_in) X(many_word) X(institute) X(institute_verb) X(initiative_noun) X(initiative_verb) X(war_noun) X(war_verb) X(death_verb) X(soldier_noun) X(jobs_noun)             \
   /* other */                                                                                                                       \
   X(event)
 

@@ -272,7 +272,7 @@ class Reader {
         if (last != year + 1 && (last <= year || !token(i + 1).is(Kind::dash))) last = 0;
       }
       if (last > year && !(in(i + 3) && token(i + 3).is(Kind::hyphen))) out.year2 = last, out.end = i + 3;
-    } else if (in(i + 1) && token(i + 1).is(Kind::slash) && in(i + 2) && at(i + 2).size() == 2 && number_of(at(i + 2)) == (year + 1) % 100) {
+    } else if (in(i + 1) && token(i + 1).is(Kind::slash) && in(i + 2) && ((at(i + 2).size() == 2 && number_of(at(i + 2)) == (year + 1) % 100) || (token(i + 2).is(Kind::number) && at(i + 2).size() == 4 && number_of(at(i + 2)) == year + 1))) {
       out.year2 = year + 1, out.end = i + 3;
     }
     return true;
@@ -298,7 +298,7 @@ class Reader {
   // Whether a number of four digits counts things: "1450 companies", "some 2000 people".
   bool counts(std::uint32_t i) const {
     if (i > s_.range.begin) {
-      if (ending_at(i, Cue::hedge) && !ending_at(i, Cue::in_word)) return behind_is_thing(i);
+      if (ending_at(i, Cue::hedge) && !ending_at(i, Cue::in_word)) return behind_is_thing(i) || std::any_of(s_.names.begin(), s_.names.end(), [&](const NameSpot& one) { return one.begin == i + 1 && (one.form == NameForm::people || (one.form == NameForm::adjective && at(i + 1).ends_with('s'))); });  // "an estimated 1646 Norwegians"
       if (ending_at(i, Cue::in_word) || ending_at(i, Cue::since) || ending_at(i, Cue::until)) return false;
     }
     return behind_is_thing(i);

@@ -8,6 +8,10 @@ namespace comity::claims {
 
 using Kind_ = Token::Kind;
 
+namespace {
+constexpr int oldest_page = 1950;  // a day before it is not that on which a text was put out
+}
+
 Document::Document(const Grammar& grammar_of, StateId a, StateId b) : grammar(grammar_of), states{a, b} {}
 
 const std::string& Document::code(Side side) const {
@@ -253,7 +257,7 @@ bool Document::is_column_head(const Sentence& s) const {
 
 void Document::take_published(const Sentence& s) {
   constexpr std::uint32_t longest_line = 14;
-  if (published.year || blocks > 8 || s.dates.size() != 1 || !s.dates[0].day || s.dates[0].year2 || s.dates[0].relative) return;
+  if (published.year || blocks > 8 || s.dates.size() != 1 || s.dates[0].year < oldest_page || !s.dates[0].day || s.dates[0].year2 || s.dates[0].relative) return;
   if (s.range.end - s.range.begin > longest_line || s.has(Cue::relations_noun) || !s.persons.empty()) return;
   const bool alone = s.range.end - s.range.begin <= s.dates[0].end - s.dates[0].begin + 2;
   if (alone || s.has(Cue::publication_word)) published = s.dates[0];
@@ -264,7 +268,7 @@ void Document::take_dateline(Sentence& s) {
   constexpr std::uint32_t farthest = 3;
   if (published.year || blocks > 2 || s.dates.empty()) return;
   const When day = s.dates.front();
-  if (!day.year || !day.day || day.year2 || day.relative || day.from_reference || day.begin > s.range.begin + farthest || day.end >= s.range.end) return;
+  if (day.year < oldest_page || !day.day || day.year2 || day.relative || day.from_reference || day.begin > s.range.begin + farthest || day.end >= s.range.end) return;
   const bool named = day.begin > s.range.begin && (tokens[day.begin - 1].is(Kind_::comma) || of(day.begin - 1) == "date" || tokens[day.begin - 1].is(Kind_::open));
   const bool closed = tokens[day.end].is(Kind_::dash) || tokens[day.end].is(Kind_::open) || tokens[day.end].is(Kind_::close) || tokens[day.end].is(Kind_::colon) || of(day.begin - std::min(day.begin, 1u)) == "date";
   if (!(named || day.begin == s.range.begin) || !closed) return;

@@ -63,6 +63,7 @@ class Document {
   static Side other(Side side) { return side == Side::first ? Side::second : side == Side::second ? Side::first : Side::none; }
   static bool is_pair(Side side) { return side == Side::first || side == Side::second; }
   Side side_of(StateId state) const;
+  Side side_of_code(std::string_view alpha3) const { return alpha3 == code(Side::first) ? Side::first : alpha3 == code(Side::second) ? Side::second : Side::third; }
   Words words() const { return {grammar, text, tokens}; }
   std::string_view of(Spot spot) const { return words().of(spot); }
   std::string_view of(std::uint32_t token) const { return text.substr(tokens[token].begin, tokens[token].end - tokens[token].begin); }

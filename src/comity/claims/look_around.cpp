@@ -140,6 +140,11 @@ const When* date_for(const Document& d, const Sentence& s, Spot anchor, Spot cla
     const bool nearer = best && cost == best_cost && when.end <= anchor.begin && best->end <= anchor.begin;
     if (cost < best_cost || nearer) best = &when, best_cost = cost;
   }
+  // "1991  X visited Peru for a second time in July 1991": the year that labels a row says less than the row.
+  for (const When& when : s.dates) {
+    const bool label = best && best->begin == s.range.begin && !best->month && !best->year2 && anchor.begin >= best->end;
+    if (label && when.month && when.year == best->year && when.begin >= anchor.end && when.begin - anchor.end <= reach) return &when;
+  }
   return best;
 }
 

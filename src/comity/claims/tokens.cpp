@@ -28,6 +28,7 @@ Sign sign_at(std::string_view text, std::size_t i, std::size_t end) {
     if (b == 0xa0) return {2, Kind::sign, true};
     if (b == 0xa3 || b == 0xa5) return {2, Kind::money};
     if (b == 0xab || b == 0xbb) return {2, Kind::quote};
+    if (b == 0xb4) return {2, Kind::quote, false, true};  // an accent for an apostrophe
     return {b ? 2u : 1u, Kind::sign};
   }
   if (a == 0xe2 && b == 0x80) {
@@ -92,8 +93,14 @@ class Reader {
 
   // "'s" behind a word.
   bool possessive(std::size_t mark) {
-    if (spaced_ || out_.empty() || !out_.back().is_word()) return false;
+    if (out_.empty() || !out_.back().is_word()) return false;
     const std::size_t s = i_ + mark;
+    // "the Philippines' trade": of a name that ends in s
+    if (!spaced_ && out_.back().capital && text_[out_.back().end - 1] == 's' && s + 1 < end_ && text_[s] == ' ' && (letter(text_[s + 1]) || digit(text_[s + 1]))) {
+      add(Kind::possessive, i_, s).word = words_.find("'s");
+      return true;
+    }
+    if (spaced_ && !out_.back().capital) return false;  // "Vietnam 's trade" of a page that was put together
     if (s < end_ && text_[s] == 's' && (s + 1 >= end_ || (!letter(text_[s + 1]) && !digit(text_[s + 1])))) {
       add(Kind::possessive, i_, s + 1).word = words_.find("'s");
       return true;
@@ -115,6 +122,7 @@ class Reader {
       case '%': add(Kind::percent, i_, i_ + 1); return;
       case '$': add(Kind::money, i_, i_ + 1); return;
       case '|': add(Kind::bar, i_, i_ + 1); return;
+      case '`':
       case '\'':
         if (!possessive(1)) add(Kind::quote, i_, i_ + 1);
         return;
@@ -234,12 +242,16 @@ class Reader {
 
   // "RM3.05 billion", "NOK12,5": a currency's letters stuck to a number with decimals; not "BR116", "MP3".
   bool glued_sum(std::size_t begin, std::size_t at) const {
-    if (at - begin < 2 || at - begin > 3) return false;
+    bool rand = at - begin == 1 && text_[begin] == 'R';  // "R6.4 billion"; not "R2"
+    if (!rand && (at - begin < 2 || at - begin > 4)) return false;
     for (std::size_t k = begin; k < at; ++k) {
-      if (text_[k] < 'A' || text_[k] > 'Z') return false;
+      if (!letter(text_[k]) || static_cast<unsigned char>(text_[k]) >= 0x80 || (k == begin && text_[k] > 'Z')) return false;
+      rand = rand || text_[k] > 'Z' || at - begin == 4;  // "Ksh28.7 billion", "Rs1.2 crore": with their scale only
     }
     while (at < end_ && digit(text_[at])) ++at;
-    if (at + 1 < end_ && (text_[at] == '.' || text_[at] == ',') && digit(text_[at + 1])) return true;
+    const bool decimals = at + 1 < end_ && (text_[at] == '.' || text_[at] == ',') && digit(text_[at + 1]);
+    if (decimals && !rand) return true;
+    while (decimals && at < end_ && (digit(text_[at]) || text_[at] == '.' || text_[at] == ',')) ++at;
     while (at < end_ && (text_[at] == ' ' || text_[at] == '\xc2' || text_[at] == '\xa0')) ++at;
     for (const std::string_view scale : {"million", "billion", "trillion", "thousand", "mn", "bn", "crore"}) {  // "RM63 billion"
       if (text_.substr(at, scale.size()) == scale) return true;

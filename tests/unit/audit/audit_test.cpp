@@ -197,6 +197,16 @@ TEST(AuditClashes, ATextAgainstItselfIsPaired) {
   EXPECT_THAT(report.clashes[0].reading, HasSubstr("1991"));
 }
 
+// A rank among all partners and one among those of a region, or by another flow, are two measures.
+TEST(AuditClashes, RanksAreOfMoreThanOneMeasure) {
+  const test::World world("pair DEU KAZ\n");
+  EXPECT_TRUE(audit_text("In 2019 Germany was Kazakhstan's sixth largest trading partner and fourth largest export destination.", world).clashes.empty());
+  const Report report = audit_text("In 2019 Germany was the third largest source of tourists for Kazakhstan. In 2019, 3,100 German tourists visited Kazakhstan.", world);
+  EXPECT_TRUE(report.clashes.empty());
+  ASSERT_EQ(report.findings.size(), 2u);
+  EXPECT_EQ(report.findings[0].verdict, Verdict::unverifiable);
+}
+
 TEST(AuditWriters, EscapeAndRate) {
   const test::World world(relations_world);
   const std::string text = "Diplomatic relations <b> were established in 1991.";

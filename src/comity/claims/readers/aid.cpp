@@ -20,6 +20,14 @@ bool promised(const Document& d, const Sentence& s, const Amount& amount, Spot c
   return false;
 }
 
+// "one of the two foremost partners"
+bool is_one_of_them(const Document& d, const Sentence& s, Spot best) {
+  for (std::uint32_t i = best.begin; i-- > s.range.begin + 1 && best.begin - i <= 6;) {
+    if (d.of(i) == "of" && (d.of(i - 1) == "one" || d.of(i - 1) == "One")) return true;
+  }
+  return false;
+}
+
 // "Japan was Kenya's third bilateral donor", "the largest donor to Kenya"
 void read_donors(Document& d, const Sentence& s) {
   for (const CueSpot& noun : s.cues) {
@@ -30,12 +38,14 @@ void read_donors(Document& d, const Sentence& s) {
       if (one.kind == Amount::Kind::ordinal && one.end <= noun.begin && noun.begin - one.end <= 3) rank = &one;
     }
     const CueSpot* best = find_cue_back(s, Cue::superlative, noun.begin, clause.begin);
-    if (best && (noun.begin - best->end > 2 || find_cue(s, Cue::company_list, best->begin >= 2 ? best->begin - 2 : 0, best->begin))) best = nullptr;  // "among the largest": no rank
+    if (best && (noun.begin - best->end > 2 || find_cue(s, Cue::company_list, best->begin >= 2 ? best->begin - 2 : 0, best->begin) || is_one_of_them(d, s, *best))) best = nullptr;  // "among the largest": no rank
     if (!rank && !best) continue;
     Side from = Side::none;
     for (const Mention& one : d.mentions) {
       const bool owner = one.end < s.range.end && d.tokens[one.end].is(TokenKind::possessive);
-      if (one.begin >= clause.begin && one.end <= noun.begin && !owner && one.form != NameForm::adjective) from = one.side;
+      const CueSpot* way = nullptr;  // "the eighth donor in Ghana, and the fourth bilateral donor"
+      for (const Cue cue : {Cue::in_word, Cue::to_word, Cue::of_word, Cue::for_word}) way = way ? way : find_cue_back(s, cue, one.begin, one.begin - std::min(one.begin, 2u));
+      if (one.begin >= clause.begin && one.end <= noun.begin && !owner && !(way && one.begin - way->end <= 1) && one.form != NameForm::adjective) from = one.side;
     }
     if (!Document::is_pair(from)) continue;
     Claim& claim = d.add(Kind::aid, trimmed(span(rank ? static_cast<Spot>(*rank) : static_cast<Spot>(*best), noun), noun, 12));
@@ -61,7 +71,7 @@ Side last_giver(const Document& d) {
 
 void read_aid(Document& d, const Sentence& s) {
   if (s.block == Block::Kind::heading) return;
-  const bool aid = s.has(Cue::aid_noun) || s.has(Cue::aid_verb) || (d.heading.aid && s.has(Cue::total_word)), credit = s.has(Cue::credit_noun);
+  const bool aid = s.has(Cue::aid_noun) || s.has(Cue::aid_verb) || s.has(Cue::aid_agency) || (d.heading.aid && s.has(Cue::total_word)), credit = s.has(Cue::credit_noun);
   if (s.has(Cue::donor_noun)) read_donors(d, s);
   if (!aid && !credit) return;
   // "Main loans: X (2007): ¥26.7 billion; Y (2015): ¥32.1 billion": the label holds for the list.
@@ -78,15 +88,18 @@ void read_aid(Document& d, const Sentence& s) {
       if (!found) found = find_cue(s, cue, amount.end, amount.end + 6);
       if (found && (!noun || (cue != Cue::aid_verb && noun->cue == Cue::aid_verb))) noun = found;
     }
+    if (!noun && s.has(Cue::invest_verb)) noun = find_cue(s, Cue::aid_agency, s.range.begin, amount.begin);  // "through NORAD, Norway invests 10 million a year"
+    if (!noun && s.has(Cue::invest_verb)) noun = find_cue(s, Cue::aid_agency, amount.end, s.range.end);
     if (!noun) noun = label;
     if (const CueSpot* total = !noun && d.heading.aid ? find_cue(s, Cue::total_word, s.range.begin, s.range.begin + 4) : nullptr; total && total->end < s.range.end && d.tokens[total->end].is(TokenKind::colon)) noun = total;
     if (!noun) continue;
-    if (has_cue(s, Cue::trade_noun, {noun->begin, amount.begin}) || has_cue(s, Cue::invest_noun, clause)) continue;
+    if (has_cue(s, Cue::trade_noun, {noun->begin, amount.begin}) || (has_cue(s, Cue::invest_noun, clause) && noun->cue != Cue::aid_agency)) continue;
     // "Ireland gave Peru €25 million in aid": who stands before the verb gives.
     const CueSpot* gives = find_cue_back(s, Cue::aid_verb, amount.begin, clause.begin);
     const bool claimed = std::any_of(d.claims.begin() + static_cast<std::ptrdiff_t>(d.sentence_claims), d.claims.end(), [&](const Claim& one) { return one.number && one.plain.overlaps({d.tokens[amount.begin].begin, d.tokens[amount.end - 1].end}); });
     if (claimed) continue;
     Side from = giver(d, s, gives && noun->begin > amount.begin ? static_cast<Spot>(*gives) : static_cast<Spot>(*noun), clause);
+    if (noun->cue == Cue::aid_agency && from == Side::none) from = d.side_of_code(d.grammar.texts[noun->data]);
     if (from == Side::third || from == Side::both) continue;
     for (const Mention& one : d.mentions) {  // "Germany is a donor; since 1990 two billion were given": who the sentence is about
       if (from == Side::none && one.begin == s.range.begin && one.form == NameForm::name && Document::is_pair(one.side) && clause.begin > s.range.begin) from = one.side;

@@ -25,7 +25,12 @@ void read_company_names(Document& d, const Sentence& s, std::uint32_t from, std:
     bool country = false, dated = false, person = false;
     for (const NameSpot& name : s.names) country = country || (name.begin == begin && name.end >= k);
     for (const CueSpot& cue : s.cues) person = person || (cue.begin == begin && (cue.cue == Cue::title || cue.cue == Cue::month || cue.cue == Cue::no_company || cue.cue == Cue::org));
+    // "Bank of Baroda"
+    if (k == begin + 1 && d.of(begin) == "Bank" && k + 1 < end && d.of(k) == "of" && d.tokens[k + 1].capital) k += 2;
     if (k == begin || country || dated || person) break;
+    const Range here{d.tokens[begin].begin, d.tokens[k - 1].end};
+    const bool named = std::any_of(d.claims.begin() + static_cast<std::ptrdiff_t>(d.sentence_claims), d.claims.end(), [&](const Claim& one) { return one.kind == Kind::company_presence && one.plain.overlaps(here); });
+    if (named) break;
     Claim& claim = d.add(Kind::company_presence, {begin, k});
     claim.subject = d.of(Spot{begin, k});
     claim.object = d.code(host);
@@ -82,7 +87,7 @@ void read_companies(Document& d, const Sentence& s) {
   if (s.block == Block::Kind::heading) return;
   if (s.has(Cue::company_present)) read_present(d, s);
   if (s.has(Cue::company_here)) read_present_here(d, s);
-  if (!s.has(Cue::company_noun)) {
+  if (!s.has(Cue::company_noun) && !s.has(Cue::investor_noun)) {
     // "Among them: Toyota, Honda", behind a count of companies
     const CueSpot* among = find_cue(s, Cue::company_list, s.range.begin, s.range.begin + 1);
     if (!among || d.claims.empty() || d.claims.back().kind != Kind::company_count) return;
@@ -94,13 +99,17 @@ void read_companies(Document& d, const Sentence& s) {
   read_of_them(d, s);
   Side owner_before = Side::none;
   for (const CueSpot& noun : s.cues) {
-    if (noun.cue != Cue::company_noun) continue;
+    // "Significant Norwegian investors in Peru include Yara and Statkraft"
+    const bool investors = noun.cue == Cue::investor_noun && d.of(noun).ends_with("investors") && d.grammar.language == "en";
+    if (noun.cue != Cue::company_noun && !investors) continue;
+    if (d.grammar.language == "en" && d.tokens[noun.begin].capital && noun.begin > s.range.begin && !d.tokens[noun.begin - 1].is(TokenKind::stop) && noun.end < s.range.end && d.tokens[noun.end].capital) continue;  // "Minister for Trade and Company Regulation"
     const Spot clause = clause_of(d, s, noun.begin);
     Side home = Side::none, host = Side::none;
     for (const Mention& one : d.mentions) {
       if (one.begin < clause.begin || one.begin >= clause.end) continue;
       if (one.form == NameForm::adjective && one.end <= noun.begin && noun.begin - one.end <= 2) home = one.side;
       else if (one.form == NameForm::adjective && one.begin >= noun.end && one.begin - noun.end <= 3 && home == Side::none) home = one.side;  // "companies with German capital"
+      else if (one.form == NameForm::name && one.end < noun.begin && noun.begin - one.end <= 4 && d.tokens[one.end].is(TokenKind::possessive)) home = one.side;  // "India's public sector banks"
       else if (one.begin >= noun.end && host == Side::none && one.form != NameForm::adjective) host = one.side;
       else if (one.form == NameForm::name && one.begin >= noun.end && find_cue(s, Cue::from_word, one.begin - 1, one.begin)) home = one.side;
     }
@@ -112,7 +121,7 @@ void read_companies(Document& d, const Sentence& s) {
     owner_before = home;
     host = Document::other(home);
     for (const Amount& amount : s.amounts) {
-      if (amount.kind != Amount::Kind::number || amount.scaled || amount.value < 2) continue;
+      if (investors || amount.kind != Amount::Kind::number || amount.scaled || amount.value < 2) continue;
       if (amount.end > noun.begin || noun.begin - amount.end > 4) continue;
       bool dated = false;
       for (const When& when : s.dates) dated = dated || (when.begin <= amount.begin && amount.begin < when.end);
@@ -120,7 +129,8 @@ void read_companies(Document& d, const Sentence& s) {
       Spot quote{amount.begin, noun.end};
       if (!amount.hedge.empty() && amount.begin > s.range.begin) --quote.begin;
       const CueSpot* jobs = find_cue(s, Cue::jobs_noun, amount.end, noun.begin);
-      if (jobs) continue;
+      const CueSpot* nearer = find_cue(s, Cue::company_noun, amount.end, noun.begin);  // "300 companies have subsidiaries"
+      if (jobs || nearer) continue;
       if (amount.begin > s.range.begin && (d.of(amount.begin - 1) == "first" || d.of(amount.begin - 1) == "ersten")) continue;  // "the first two companies to come"
       Claim& claim = d.add(Kind::company_count, quote);
       d.set_amount(claim, amount);
@@ -139,11 +149,15 @@ void read_companies(Document& d, const Sentence& s) {
       const Token& next = d.tokens[cue.end + (d.tokens[cue.end].is(TokenKind::stop) && cue.end + 1 < clause.end ? 1 : 0)];
       if ((next.is_word() && next.capital) || next.is(TokenKind::colon)) list = &cue;
     }
-    if (!list && d.grammar.language == "en" && noun.end < clause.end && d.tokens[noun.end].is_word() && d.tokens[noun.end].capital) read_company_names(d, s, noun.end, clause.end, host);
+    // "Norwegian companies in Peru: Yara, Statkraft"
+    std::uint32_t colon = noun.end;
+    while (colon < clause.end && colon - noun.end < 5 && !d.tokens[colon].is(TokenKind::colon)) ++colon;
+    if (!list && d.grammar.language == "en" && colon + 1 < clause.end && d.tokens[colon].is(TokenKind::colon) && d.tokens[colon + 1].capital) read_company_names(d, s, colon + 1, clause.end, host);
+    if (!list && !investors && d.grammar.language == "en" && noun.end < clause.end && d.tokens[noun.end].is_word() && d.tokens[noun.end].capital) read_company_names(d, s, noun.end, clause.end, host);
     if (list && list->begin - noun.end <= 16) {
       const Token& mark = d.tokens[list->end];
       read_company_names(d, s, mark.is(TokenKind::colon) || mark.is(TokenKind::stop) ? list->end + 1 : list->end, clause.end, host);
-    } else if (const CueSpot* among = find_cue_back(s, Cue::company_list, noun.begin, clause.begin); among && noun.begin - among->end <= 5) {
+    } else if (const CueSpot* among = investors ? nullptr : find_cue_back(s, Cue::company_list, noun.begin, clause.begin); among && noun.begin - among->end <= 5) {
       const std::uint32_t begin = list_begin(d, s, among->begin);
       const bool opens = begin == s.range.begin && among->begin - begin == 1 && d.tokens[begin].word != 0;  // "Currently are …": no name
       if (begin < among->begin && !opens) read_company_names(d, s, begin, among->begin, host);

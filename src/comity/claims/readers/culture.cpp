@@ -35,8 +35,10 @@ void add_twins(Document& d, Spot a, Spot b, const When* when) {
 }
 
 void read_twins(Document& d, const Sentence& s) {
-  const bool section = d.heading.twins;
   const CueSpot* any = find_cue(s, Cue::twin_noun);
+  // "Sister cities: Oslo – Lima; Bergen – Callao"
+  const bool label = any && any->begin <= s.range.begin + 1 && any->end < s.range.end && d.tokens[any->end].is(TokenKind::colon) && s.block != Block::Kind::heading;
+  const bool section = d.heading.twins || label;
   const CueSpot* noun = any;
   if (!section && !noun) return;
   if (s.block == Block::Kind::heading && noun) return;

@@ -27,6 +27,14 @@ void go_on(Document& d, const Sentence& s, const Amount& amount, Spot clause) {
   claim.period = when->text();
 }
 
+// "Total Norwegian investment": what is there by now.
+bool is_of_all(const Document& d, const Sentence& s, Spot noun) {
+  for (std::uint32_t i = noun.begin; i-- > s.range.begin && noun.begin - i <= 3;) {
+    if (d.of(i) == "Total" || d.of(i) == "total" || d.of(i) == "Cumulative" || d.of(i) == "Overall") return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 void read_investment(Document& d, const Sentence& s) {
@@ -34,7 +42,7 @@ void read_investment(Document& d, const Sentence& s) {
   if (!s.has(Cue::invest_noun) && !s.has(Cue::invest_verb) && !s.has(Cue::investor_noun)) return;
   std::uint32_t last_currency = 0;
   for (const Amount& amount : s.amounts) {
-    if (!money_like(amount)) continue;
+    if (!money_like(amount) || s.has(Cue::aid_agency)) continue;  // "invested 200 million in Peru through NORAD": aid
     const Spot clause = clause_of(d, s, amount.begin);
     const CueSpot* noun = find_cue_back(s, Cue::invest_noun, amount.begin, clause.begin);
     if (!noun) noun = find_cue_back(s, Cue::invest_verb, amount.begin, clause.begin);
@@ -47,6 +55,9 @@ void read_investment(Document& d, const Sentence& s) {
       }
     }
     if (noun->end <= amount.begin && (has_cue(s, Cue::trade_noun, {noun->end, amount.begin}) || has_cue(s, Cue::aid_noun, {noun->end, amount.begin}) || has_cue(s, Cue::treaty_noun, {noun->begin, amount.begin}))) continue;
+    // "surpassing Bolivia, which received 103 million"
+    const bool another = noun->end <= amount.begin && std::any_of(d.mentions.begin(), d.mentions.end(), [&](const Mention& one) { return one.side == Side::third && one.begin >= noun->end && one.end <= amount.begin; });
+    if (another && d.grammar.language == "en") continue;
     Side from = giver(d, s, *noun, clause);
     if (from == Side::third) continue;
     if (from == Side::both) continue;
@@ -54,7 +65,7 @@ void read_investment(Document& d, const Sentence& s) {
     if (!Document::is_pair(from)) continue;
     const When* when = date_near(d, s, amount);
     const bool by = when && when->begin > s.range.begin + 0 && (d.of(when->begin - 1) == "by" || d.of(when->begin - 1) == "By" || d.of(when->begin - 1) == "of");
-    const bool stock = has_cue(s, Cue::stock_word, clause) || has_cue(s, Cue::project_noun, clause) || by || !when || when->since || when->year2 || noun->cue == Cue::invest_verb;
+    const bool stock = has_cue(s, Cue::stock_word, clause) || has_cue(s, Cue::project_noun, clause) || by || is_of_all(d, s, *noun) || !when || when->since || when->year2 || noun->cue == Cue::invest_verb;
     Spot quote = amount;
     if (noun->end <= amount.begin && amount.begin - noun->end <= 8) quote = span(*noun, amount);
     if (when && when->begin >= quote.end && when->begin - quote.end <= 2) quote.end = when->end;
@@ -70,8 +81,12 @@ void read_investment(Document& d, const Sentence& s) {
   // "1,572 live projects": their number, beside their capital
   for (const Amount& amount : s.amounts) {
     const CueSpot* projects = find_cue(s, Cue::project_noun, amount.end, amount.end + 3);
-    if (!projects || amount.kind != Amount::Kind::number || amount.scaled || find_cue(s, Cue::invest_verb, projects->begin, projects->end + 2)) continue;
+    if (!projects || amount.kind != Amount::Kind::number || amount.scaled) continue;
+    if (const CueSpot* worth = find_cue(s, Cue::invest_verb, projects->begin, projects->end + 2); worth && d.of(*worth) != "projects worth") continue;
     Side from = giver(d, s, *projects, clause_of(d, s, amount.begin));
+    for (std::size_t i = d.sentence_claims; from == Side::none && i < d.claims.size(); ++i) {  // "invested 4 billion in 59 projects"
+      if (d.claims[i].kind == Kind::fdi_stock || d.claims[i].kind == Kind::fdi_flow) from = d.claims[i].subject == d.code(Side::first) ? Side::first : Side::second;
+    }
     if (from == Side::none) from = d.last_subject;
     if (!Document::is_pair(from)) continue;
     const When* when = date_near(d, s, amount);
@@ -136,21 +151,23 @@ void read_investment(Document& d, const Sentence& s) {
     } else if (noun.cue == Cue::invest_noun) {
       const CueSpot* into = nullptr;
       for (const CueSpot& cue : s.cues) {
-        if (cue.cue == Cue::main_goods && cue.begin >= noun.end && cue.begin < noun.end + 8 && d.grammar.texts[cue.data] == "sectors" && !into) into = &cue;
+        if (cue.cue == Cue::main_goods && cue.begin >= noun.end && cue.begin < noun.end + 16 && d.grammar.texts[cue.data] == "sectors" && !into) into = &cue;
       }
       if (!into) continue;
       Side from = giver(d, s, noun, s.range);
       std::string period;
+      Kind kind = Kind::fdi_flow;
       for (auto claim = d.claims.rbegin(); claim != d.claims.rend(); ++claim) {
         if (claim->kind != Kind::fdi_flow && claim->kind != Kind::fdi_stock) continue;
         if (!Document::is_pair(from)) from = claim->subject == d.code(Side::first) ? Side::first : Side::second;
         period = claim->period;
+        kind = claim->kind;
         break;
       }
       if (!Document::is_pair(from)) continue;
       std::uint32_t end = into->end;
       while (end < s.range.end && end - into->begin < 12 && !d.tokens[end].is(TokenKind::stop)) ++end;
-      Claim& claim = d.add(Kind::fdi_flow, {into->begin, end});
+      Claim& claim = d.add(kind, {into->begin, end});
       claim.unit = "sectors";
       claim.sub = "sectors";
       claim.period = period;

@@ -28,6 +28,8 @@ Side giver(const Document& d, const Sentence& s, Spot noun, Spot clause) {
       continue;
     }
     const CueSpot* goes_to = one.begin > s.range.begin ? find_cue_back(s, Cue::for_word, one.begin, one.begin - 1) : nullptr;
+    const bool made = in && in->begin > s.range.begin && d.of(in->begin - 1) == "made";  // "a machine made in India"
+    if (made) continue;
     if (goes_to || (to && one.begin - to->end <= 1) || (in && one.begin - in->end <= 1 && one.form != NameForm::adjective)) {
       if (out == Side::none && Document::is_pair(one.side)) out = Document::other(one.side);
       continue;

@@ -39,7 +39,7 @@ People people_behind(const Document& d, const Sentence& s, std::uint32_t from, s
   for (const NameSpot& name : s.names) {
     if (name.begin < from || name.begin >= limit || name.form >= NameForm::capital || name.form == NameForm::name) continue;
     bool broken = false;
-    for (std::uint32_t i = from; i < name.begin; ++i) broken = broken || d.tokens[i].is(TokenKind::comma) || d.tokens[i].is(TokenKind::open) || d.tokens[i].is(TokenKind::number);
+    for (std::uint32_t i = from; i < name.begin; ++i) broken = broken || d.tokens[i].is(TokenKind::comma) || d.tokens[i].is(TokenKind::open) || d.tokens[i].is(TokenKind::number) || d.of(i) == "visas" || d.of(i) == "passports" || d.of(i) == "permits" || d.of(i) == "copies";
     if (broken) break;
     out.of = name.side;
     // "4,000 Bhutanese are enrolled": a nation that needs no ending to be people
@@ -61,6 +61,19 @@ People people_behind(const Document& d, const Sentence& s, std::uint32_t from, s
     if (cue.cue != Cue::people_noun) break;
   }
   return out;
+}
+
+// "750,000 tourists from the Nordic countries", "40,000 Thais in the Nordic area": of or in more than the two.
+bool is_elsewhere(const Document& d, const Sentence& s, Spot noun) {
+  if (const CueSpot* live = find_cue(s, Cue::diaspora_verb, noun.end, noun.end + 1); live && d.of(live->end - 1) == "in") noun.end = live->end - 1;
+  const std::uint32_t end = std::min(s.range.end, noun.end + 5);
+  if (noun.end >= s.range.end || !(s.cue_at(noun.end, Cue::from_word) || s.cue_at(noun.end, Cue::in_word))) return false;
+  for (const Mention& one : d.mentions) {
+    if (one.begin >= noun.end && one.begin < end && one.side != Side::none) return false;
+  }
+  bool wide = has_cue(s, Cue::region, {noun.end, end});
+  for (std::uint32_t i = noun.end; i < end; ++i) wide = wide || d.of(i) == "countries" || d.of(i) == "region" || d.of(i) == "area" || d.of(i) == "abroad" || d.of(i) == "world";
+  return wide && !has_cue(s, Cue::both, {noun.end, end});
 }
 
 // "10,000 Ukrainians immigrated to Argentina", "2,000 Chileans fled to": a flow, not who lives there.
@@ -100,11 +113,25 @@ void read_people(Document& d, const Sentence& s) {
       for (const CueSpot& cue : s.cues) {
         if (people_cue(cue.cue) && cue.end <= amount.begin && amount.begin - cue.end <= 14 && cue.begin >= s.range.begin) before = &cue;
       }
+      // "The Peruvian community in Norway consists of some 3,500 people": whose it is stands with the noun before.
+      for (const CueSpot& cue : s.cues) {
+        if (!people.found || Document::is_pair(people.of) || cue.cue != Cue::people_noun || cue.begin < clause.begin || cue.end > amount.begin || amount.begin - cue.end > 10) continue;
+        for (const NameSpot& name : s.names) {
+          if (name.form == NameForm::adjective && name.end <= cue.begin && cue.begin - name.end <= 2) people.of = name.side;
+        }
+      }
+      // "The number of Peruvians living in Norway rose from 800 to 2,500"
+      for (const NameSpot& name : s.names) {
+        const bool plural = name.form == NameForm::people || (name.form == NameForm::adjective && d.of(name.end - 1).ends_with('s'));
+        if (people.found || before || last_kind != Kind::other || !plural || name.end > amount.begin || amount.begin - name.end > 12 || name.begin < s.range.begin + 2 || d.of(name.begin - 1) != "of") continue;
+        if (!has_cue(s, Cue::grow_verb, {name.end, amount.begin}) && !has_cue(s, Cue::fall_verb, {name.end, amount.begin}) && !has_cue(s, Cue::level_verb, {name.end, amount.begin})) continue;
+        people.noun = name, people.of = name.side, people.found = true;
+      }
       const bool series = last_kind != Kind::other && !people.found;
       if (!people.found && before && !series) {
         people.kind = before->cue == Cue::student_noun ? Kind::students : before->cue == Cue::tourist_noun ? Kind::tourism : before->cue == Cue::people_noun ? Kind::diaspora : Kind::migration_stock;
         people.noun = *before;
-        people.found = before->end < amount.begin && (colon_between(d, before->end, amount.begin) || has_cue(s, Cue::grow_verb, {before->end, amount.begin}) || has_cue(s, Cue::fall_verb, {before->end, amount.begin}) || has_cue(s, Cue::diaspora_verb, {before->end, amount.begin}) || has_cue(s, Cue::level_verb, {before->end, amount.begin}));
+        people.found = before->end < amount.begin && (colon_between(d, before->end, amount.begin) || has_cue(s, Cue::grow_verb, {before->end, amount.begin}) || has_cue(s, Cue::fall_verb, {before->end, amount.begin}) || has_cue(s, Cue::diaspora_verb, {before->end, amount.begin}) || has_cue(s, Cue::level_verb, {before->end, amount.begin}) || (before->cue == Cue::student_noun && has_cue(s, Cue::study_verb, {amount.end, amount.end + 3})));
         for (const NameSpot& name : s.names) {
           if (name.form == NameForm::adjective && name.end <= before->begin && before->begin - name.end <= 2) people.of = name.side;
         }
@@ -125,6 +152,7 @@ void read_people(Document& d, const Sentence& s) {
       if (people.found && name.form == NameForm::adjective && Document::is_pair(name.side) && name.side != people.of && name.begin >= people.noun.end && name.begin - people.noun.end <= 5 && find_cue(s, Cue::born, name.end, name.end + 1)) people.of = name.side;
     }
     if (!people.found || people.of == Side::third) continue;
+    if (d.grammar.language == "en" && is_elsewhere(d, s, people.noun)) continue;
     if (has_cue(s, Cue::war_verb, clause) || has_cue(s, Cue::jobs_noun, {amount.end, amount.end + 3})) continue;
     if (has_cue(s, Cue::company_noun, {amount.end, std::min(clause.end, amount.end + 4)})) continue;
     bool employed = false;  // "60 companies employing at least 15,000 Filipinos"
@@ -184,6 +212,14 @@ void read_people(Document& d, const Sentence& s) {
       claim.number.reset();
       claim.word = d.of(Spot{amount.begin - 1, amount.end});
       claim.status = "vague";
+    }
+    // A community told of without a number just before is this one.
+    if (claim.kind == Kind::diaspora && d.claims.size() >= 2) {
+      const Claim& told = d.claims[d.claims.size() - 2];
+      if (told.kind == Kind::diaspora && !told.number && told.status == "vague" && told.subject == claim.subject && told.unit.empty() && claim.plain.begin - told.plain.end < 300) {
+        if (d.claims.size() - 2 < d.sentence_claims) --d.sentence_claims;
+        d.claims.erase(d.claims.end() - 2);
+      }
     }
     last_kind = people.kind;
     last_of = people.of;

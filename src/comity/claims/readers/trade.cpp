@@ -25,6 +25,16 @@ std::optional<Kind> kind_of(Cue cue) {
   }
 }
 
+// "(exports were 378 million) and 272 million in 2020": a bracket that is closed before a sum has its nouns for itself.
+bool in_closed_bracket(const Document& d, std::uint32_t at, std::uint32_t before) {
+  int open = 0;
+  for (std::uint32_t i = at; i < before; ++i) {
+    if (d.tokens[i].is(TokenKind::open)) ++open;
+    if (d.tokens[i].is(TokenKind::close) && open-- == 0) return true;
+  }
+  return false;
+}
+
 // The noun a sum hangs on: the last before it, or one right behind it ("690 Mio. USD Ausfuhren", "$5 bn in exports").
 Anchor anchor_of(const Document& d, const Sentence& s, const Amount& amount, Spot clause) {
   Anchor out;
@@ -35,10 +45,13 @@ Anchor anchor_of(const Document& d, const Sentence& s, const Amount& amount, Spo
     if (const CueSpot* credit = s.cue_at(cue.begin, Cue::credit_noun); credit && credit->end > cue.end) continue;  // "export credit line"
     if (cue.begin < clause.begin || cue.begin >= clause.end) continue;
     if (cue.end <= amount.begin) {
-      if (amount.begin - cue.end > 40) continue;
+      if (amount.begin - cue.end > 40 || in_closed_bracket(d, cue.end, amount.begin)) continue;
       // A longer phrase that begins earlier holds ("trade deficit").
       if (out.cue && out.cue->begin <= cue.begin && out.cue->end >= cue.end && !balance) continue;
       out = {&cue, kind.value_or(Kind::other), balance};
+    } else if (cue.begin == amount.end + 1 && d.tokens[amount.end].is(TokenKind::open) && cue.end < clause.end && d.tokens[cue.end].is(TokenKind::close)) {
+      out = {&cue, kind.value_or(Kind::other), balance};  // "USD 906 million (export)"
+      break;
     } else if (cue.begin >= amount.end && (cue.begin - amount.end <= 2 || (cue.begin - amount.end <= 5 && d.of(amount.end) == "worth"))) {
       const bool own = cue.begin == amount.end || find_cue(s, Cue::in_word, amount.end, cue.begin) || find_cue(s, Cue::of_word, amount.end, cue.begin) || d.of(amount.end) == "worth" || (amount.begin > s.range.begin && d.of(amount.begin - 1) == "which" && find_cue(s, Cue::have, amount.end, amount.end + 1));
       if (own && (!out.cue || d.tokens[amount.begin - 1].is(TokenKind::comma) || d.tokens[amount.begin - 1].is(TokenKind::open) || find_cue(s, Cue::and_word, amount.begin - 1, amount.begin) || d.of(amount.begin - 1) == "with" || cue.begin == amount.end || d.of(amount.begin - 1) == "which")) out = {&cue, kind.value_or(Kind::other), balance};
@@ -62,10 +75,55 @@ bool has_money(const Sentence& s, Spot where) {
   return std::any_of(s.amounts.begin(), s.amounts.end(), [&](const Amount& one) { return one.kind == Amount::Kind::money && one.begin >= where.begin && one.end <= where.end; });
 }
 
+// Whether a sum is of some goods only: "exports of copper", not "exports of USD 20 million", "the exports of Norway".
+bool is_part(const Document& d, const Sentence& s, const Anchor& anchor, const Amount& amount) {
+  for (const CueSpot& cue : s.cues) {
+    if (cue.cue != Cue::goods_subset || cue.begin < (anchor.kind == Kind::trade_total ? anchor.cue->end : anchor.cue->begin) || cue.begin >= amount.begin) continue;
+    const bool whole = d.of(cue).ends_with(" of") && (cue.end >= amount.begin || (amount.begin - cue.end <= 2 && !amount.hedge.empty()) || std::any_of(d.mentions.begin(), d.mentions.end(), [&](const Mention& one) { return one.form == NameForm::name && (one.begin == cue.end || (one.begin == cue.end + 1 && d.of(cue.end) == "the")); }));
+    if (!whole) return true;
+  }
+  return false;
+}
+
+// "trade between Peru and Norway was 40 million (exports 25 million)": neither of the two names says whose the exports are.
+bool is_of_both(const Document& d, const Sentence& s, const Mention& one) {
+  for (std::size_t i = 0; i + 1 < d.mentions.size(); ++i) {
+    const Mention &first = d.mentions[i], &two = d.mentions[i + 1];
+    const bool joined = two.begin == first.end + 1 && (d.tokens[first.end].is(TokenKind::hyphen) || d.tokens[first.end].is(TokenKind::dash));
+    if (joined && (one.begin == first.begin || one.begin == two.begin) && find_cue(s, Cue::trade_noun, two.end, two.end + 2)) return true;
+  }
+  for (const CueSpot& cue : s.cues) {
+    if (cue.cue != Cue::between && !(cue.cue == Cue::trade_noun && d.of(cue).ends_with("between"))) continue;
+    if (cue.end == one.begin) return true;
+    for (const Mention& first : d.mentions) {
+      if (first.begin == cue.end && one.begin == first.end + 1 && s.cue_at(first.end, Cue::and_word)) return true;
+    }
+  }
+  return false;
+}
+
+// Whose a page is that names two in "trade between Turkey and Peru": the one named first.
+Side first_of_both(const Document& d, const Sentence& s) {
+  // "Peru-Norway bilateral trade reached 40 million, with 25 million (exports)"
+  for (std::size_t i = 0; i + 1 < d.mentions.size(); ++i) {
+    const Mention &one = d.mentions[i], &two = d.mentions[i + 1];
+    const bool joined = two.begin == one.end + 1 && (d.tokens[one.end].is(TokenKind::hyphen) || d.tokens[one.end].is(TokenKind::dash));
+    if (joined && Document::is_pair(one.side) && two.side == Document::other(one.side) && find_cue(s, Cue::trade_noun, two.end, two.end + 2)) return one.side;
+  }
+  for (const Mention& one : d.mentions) {
+    if (Document::is_pair(one.side) && is_of_both(d, s, one)) return one.side;
+  }
+  return Side::none;
+}
+
 // Who exports: a demonym or name at the noun, "from X", "to Y"; the subject before a verb.
-Side exporter(const Document& d, const Sentence& s, const Anchor& anchor, Spot clause) {
+Side exporter(const Document& d, const Sentence& s, const Anchor& anchor, Spot clause, Spot amount = {}) {
   const CueSpot& cue = *anchor.cue;
   Side from = Side::none, to = Side::none;
+  // "Norway's exports totaled 120 million, and Peru's 80 million": the sum's own name.
+  for (const Mention& one : d.mentions) {
+    if (one.end + 1 == amount.begin && one.end > cue.end && d.tokens[one.end].is(TokenKind::possessive) && Document::is_pair(one.side)) return one.side;
+  }
   // A verb's subject is a name; an adjective between belongs to the goods ("imported British goods and exported …").
   const bool verb = cue.cue == Cue::sell_verb || cue.cue == Cue::buy_verb;
   bool named = false;
@@ -73,11 +131,13 @@ Side exporter(const Document& d, const Sentence& s, const Anchor& anchor, Spot c
   // What stands behind the next noun of trade belongs to that.
   std::uint32_t limit = clause.end;
   for (const CueSpot& next : s.cues) {
-    if ((next.cue == Cue::export_noun || next.cue == Cue::import_noun) && next.begin >= cue.end) limit = std::min(limit, next.begin);
+    const bool verbal = verb && (next.cue == Cue::sell_verb || next.cue == Cue::buy_verb) && d.grammar.language == "en";  // "exported … to Peru, and imported … from Peru"
+    if ((verbal || next.cue == Cue::export_noun || next.cue == Cue::import_noun) && next.begin >= cue.end) limit = std::min(limit, next.begin);
   }
   for (const Mention& one : d.mentions) {
     if (one.begin < clause.begin || one.begin >= limit || one.side == Side::both) continue;
     if (verb && named && one.form == NameForm::adjective) continue;
+    if (is_of_both(d, s, one)) continue;
     const CueSpot* to_cue = find_cue_back(s, Cue::to_word, one.begin, one.begin >= 3 ? one.begin - 3 : 0);
     const CueSpot* from_cue = find_cue_back(s, Cue::from_word, one.begin, one.begin >= 3 ? one.begin - 3 : 0);
     const CueSpot* in_cue = find_cue_back(s, Cue::in_word, one.begin, one.begin >= 2 ? one.begin - 2 : 0);
@@ -114,7 +174,9 @@ Side exporter(const Document& d, const Sentence& s, const Anchor& anchor, Spot c
 
 bool planned_near(const Sentence& s, std::uint32_t at, Spot clause) {
   const CueSpot* plan = find_cue_back(s, Cue::plan, at, clause.begin);
-  return plan && at - plan->end <= 9;
+  // "plans to increase the trade volume between Peru and Norway to 10 billion": a target behind its "to"
+  const bool target = plan && at > 0 && s.cue_at(at - 1, Cue::to_word);
+  return plan && at - plan->end <= (target ? 18u : 9u);
 }
 
 // The side of the last claim of this kind nearby: whose exports an elliptic "of which 690 million exports" means.
@@ -191,10 +253,14 @@ void read_trade(Document& d, const Sentence& s) {
     if (!looks_like_money(amount)) continue;
     const Spot clause = clause_of(d, s, amount.begin);
     Anchor anchor = anchor_of(d, s, amount, clause);
-    if (!anchor.cue) anchor = anchor_of(d, s, amount, s.range);
+    const bool beyond = !anchor.cue;  // "Peru's exports to Norway, however, were only 26 million"
+    if (beyond) anchor = anchor_of(d, s, amount, s.range);
     if (!anchor.cue) continue;
     if (anchor.balance || has_cue(s, Cue::invest_noun, {anchor.cue->end, amount.begin}) || has_cue(s, Cue::aid_noun, {anchor.cue->end, amount.begin}) || has_cue(s, Cue::credit_noun, {anchor.cue->end, amount.begin})) continue;
-    if (has_cue(s, Cue::goods_subset, {anchor.cue->begin, amount.begin})) continue;
+    // "trade in goods and services" is no part of it; "exports of copper" is.
+    if (is_part(d, s, anchor, amount)) continue;
+    const bool worth = amount.end + 1 < s.range.end && d.of(amount.end) == "worth" && d.of(amount.end + 1) == "of";
+    if (worth && has_cue(s, Cue::goods_subset, {amount.end, std::min(clause.end, amount.end + 5)})) continue;  // "bought $5 billion worth of weapons"
     if (find_cue_back(s, Cue::project_noun, amount.begin, anchor.cue->end)) continue;
     // Regional totals and third countries at the noun.
     bool third = false;
@@ -210,23 +276,27 @@ void read_trade(Document& d, const Sentence& s) {
     for (const Mention& one : d.mentions) {
       if (party && one.begin >= party->end && one.end <= anchor.cue->begin) party = nullptr;
     }
-    Side side = exporter(d, s, anchor, clause);
+    Side side = exporter(d, s, anchor, beyond && d.grammar.language == "en" ? s.range : clause, amount);
     if (side == Side::third) continue;
     Kind kind = anchor.kind;
+    // "exports between the two countries": what both sell
+    if (d.grammar.language == "en" && anchor.cue->end < s.range.end && s.cue_at(anchor.cue->end, Cue::between)) kind = Kind::trade_total, side = Side::none;
     const Claim* ordered = told_in_order(d, s, amount, anchor.cue->end);
     if (ordered) kind = ordered->kind, side = ordered->subject == d.code(Side::first) ? Side::first : Side::second;
     const bool said = Document::is_pair(side);
     if (kind != Kind::trade_total) {
       // "against USD 78 million in the other direction"
       if (has_cue(s, Cue::reverse, {amount.begin, std::min(clause.end, amount.end + 6)}) && Document::is_pair(last_side)) side = Document::other(last_side);
-      if (side == Side::none) side = Document::is_pair(d.own) ? d.own : Document::is_pair(d.heading.alone) ? d.heading.alone : last_kind == kind ? last_side : last_kind != Kind::other && kind != last_kind ? last_side : d.last_subject;
+      if (side == Side::none) side = Document::is_pair(d.own) ? d.own : Document::is_pair(d.heading.alone) ? d.heading.alone : last_kind == kind ? last_side : last_kind != Kind::other && kind != last_kind ? last_side : Side::none;
+      if (side == Side::none) side = first_of_both(d, s);
+      if (side == Side::none) side = d.last_subject;
       if (!Document::is_pair(side)) side = side_told(d, kind);
       if (!Document::is_pair(side)) continue;
     }
     Spot quote = amount;
     if (amount.begin - std::min(amount.begin, anchor.cue->end) <= 10 && anchor.cue->end <= amount.begin) quote = span(*anchor.cue, amount);
     std::string period = period_of(d, s, amount, clause);
-    if (period.empty() && kind != Kind::trade_total && Document::is_pair(side)) period = d.last_trade_period;
+    if (period.empty() && kind != Kind::trade_total && Document::is_pair(side) && !s.has(Cue::this_year)) period = d.last_trade_period;
     for (const When& when : s.dates) {
       if (when.begin >= quote.end && when.begin - quote.end <= 2) {
         quote.end = when.end;
@@ -259,10 +329,25 @@ void read_trade(Document& d, const Sentence& s) {
       const Claim& before = d.claims[d.claims.size() - 2];
       if (before.kind == kind && before.plain.end + 2 >= d.tokens[amount.begin - 1].begin) claim.status = before.status;
     }
+    // "230 million in 2016 and 2017": each of the two years
+    const When* second = nullptr;
+    for (std::size_t i = 0; i + 1 < s.dates.size(); ++i) {
+      const bool pair = s.dates[i].begin >= amount.end && s.dates[i].begin - amount.end <= 2 && s.dates[i + 1].begin == s.dates[i].end + 1 && s.cue_at(s.dates[i].end, Cue::and_word) && s.dates[i].text() == claim.period && !s.dates[i + 1].month;
+      const bool next = std::any_of(s.amounts.begin(), s.amounts.end(), [&](const Amount& one) { return looks_like_money(one) && one.begin >= s.dates[i + 1].end && one.begin - s.dates[i + 1].end <= 4; });
+      if (pair && !next) second = &s.dates[i + 1];
+    }
+    if (second) {
+      Claim again = claim;
+      again.period = second->text();
+      again.plain = {d.tokens[second->begin].begin, d.tokens[second->end - 1].end};
+      d.claims.push_back(std::move(again));
+    }
     if (amount.currency) last_currency = amount.currency;
     last_kind = kind;
     last_side = side;
-    if (claim.status != "planned") d.last_trade_period = d.claims.back().period;
+    // "up 36 percent from $497 million in 2003": what went before is not what follows is of
+    const bool base = amount.begin > s.range.begin && s.cue_at(amount.begin - 1, Cue::from_word) && d.claims.size() >= d.sentence_claims + 2;
+    if (claim.status != "planned" && !base) d.last_trade_period = d.claims.back().period;
   }
   // "Vietnam exports rice and coal to Cuba": goods without a sum, with a verb.
   for (const CueSpot& cue : s.cues) {
@@ -286,7 +371,7 @@ void read_trade(Document& d, const Sentence& s) {
   if (!s.has(Cue::main_goods)) return;
   for (const CueSpot& cue : s.cues) {
     if (cue.cue != Cue::export_noun && cue.cue != Cue::import_noun) continue;
-    const CueSpot* goods = find_cue(s, Cue::main_goods, cue.end, cue.end + 10);
+    const CueSpot* goods = find_cue(s, Cue::main_goods, cue.end, std::min(cue.end + 10, clause_of(d, s, cue.begin).end));
     if (!goods || std::any_of(s.amounts.begin(), s.amounts.end(), [&](const Amount& one) { return looks_like_money(one) && one.begin >= cue.end && one.begin <= goods->end + 4; })) continue;
     Anchor anchor{&cue, cue.cue == Cue::export_noun ? Kind::exports : Kind::imports, false};
     const Side side = exporter(d, s, anchor, {std::max(s.range.begin, cue.begin > 6 ? cue.begin - 6 : 0), goods->begin});

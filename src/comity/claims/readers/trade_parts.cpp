@@ -11,10 +11,24 @@ std::string period_of(const Document& d, const Sentence& s, const Amount& amount
   std::uint32_t cost_best = ~0u;
   // "to US$2 billion last year", of a page that does not say when it was written
   if (find_cue(s, Cue::this_year, amount.end, amount.end + 2) && std::none_of(s.dates.begin(), s.dates.end(), [](const When& one) { return one.published; })) return {};
+  // "during the same period": of the trade told before
+  for (std::uint32_t i = s.range.begin + 1; i < s.range.end && s.dates.empty(); ++i) {
+    if (d.of(i) == "period" && d.of(i - 1) == "same") return d.last_trade_period;
+  }
+  // "Of this year's trade, exports were 536 million", of a page without a day
+  if (s.dates.empty() && s.has(Cue::this_year)) return {};
   for (const When& when : s.dates) {
     std::uint32_t cost;
+    // "an increase of 7 percent from the previous year": what it is held against
+    const bool base = when.relative && when.shift < 0 && s.dates.size() > 1 && when.begin > s.range.begin + 1 && (d.of(when.begin - 1) == "from" || d.of(when.begin - 1) == "over" || d.of(when.begin - 1) == "than" || d.of(when.begin - 1) == "on" || d.of(when.begin - 1) == "to" || d.of(when.begin - 1) == "with");
+    if (base) continue;
     if (when.begin >= amount.end) {
       cost = when.begin - amount.end;
+      // "from Sh22 billion ($ 220 million) in 2019": the bracket says the same again
+      std::uint32_t close = amount.end;
+      while (d.tokens[amount.end].is(TokenKind::open) && close < when.begin && !d.tokens[close].is(TokenKind::close)) ++close;
+      const bool again = close > amount.end && close < when.begin && std::any_of(s.amounts.begin(), s.amounts.end(), [&](const Amount& one) { return one.kind == Amount::Kind::money && one.begin > amount.end && one.end <= close; });
+      if (again) cost = when.begin - close - 1;
       bool other_amount = false;
       const auto in_brackets = [&](const Amount& one) {  // "over N$1 billion (about 90 million EUR) in 2007": the same sum again
         for (std::uint32_t i = one.begin; i-- > amount.end;) {
@@ -33,12 +47,17 @@ std::string period_of(const Document& d, const Sentence& s, const Amount& amount
       if (d.tokens[amount.end].is(TokenKind::comma) && when.begin == amount.end + 1) {
         for (const Amount& one : s.amounts) cost += one.begin >= when.end && one.begin - when.end <= 4 ? 8 : 0;
       }
+      // "in 1995 exports were 3,600 and in 2021 – 898 million": a date that the next sum stands right behind
+      bool joined = false, next = false;
+      for (std::uint32_t i = amount.end; i < when.begin && when.begin - amount.end <= 4; ++i) joined = joined || s.cue_at(i, Cue::and_word);
+      for (const Amount& one : s.amounts) next = next || (one.kind == Amount::Kind::money && one.begin >= when.end && one.begin - when.end <= 2);
+      if (joined && next && !s.dates.empty() && s.dates.front().end <= amount.begin) cost += 8;
       if (cost > 14) continue;
     } else {
       cost = amount.begin >= when.end ? (amount.begin - when.end) / 2 + 3 : 3;
       // A date between this sum and the one before belongs to the latter when it stands right behind it.
       for (const Amount& one : s.amounts) {
-        if (one.end <= when.begin && when.begin - one.end <= 2 && one.kind == Amount::Kind::money && one.end < amount.begin && !d.tokens[one.end].is(TokenKind::comma)) cost += 6;
+        if (one.end <= when.begin && when.begin - one.end <= 2 && one.kind == Amount::Kind::money && one.end < amount.begin && !d.tokens[one.end].is(TokenKind::comma) && !s.cue_at(one.end, Cue::and_word)) cost += 6;
       }
     }
     if (when.begin < clause.begin || when.begin >= clause.end) cost += 6;

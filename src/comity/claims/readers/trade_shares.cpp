@@ -18,6 +18,26 @@ bool is_one_of(const Document& d, const Sentence& s, Spot best) {
   return false;
 }
 
+// "the largest source market for tourism": of people, not of goods.
+bool is_of_tourism(const Sentence& s, Spot noun) {
+  return std::any_of(s.cues.begin(), s.cues.end(), [&](const CueSpot& one) { return one.cue == Cue::source_market && one.begin <= noun.begin && noun.end <= one.end; });
+}
+
+bool led(const Sentence& s, const Mention& one, Cue cue) {
+  const CueSpot* word = find_cue_back(s, cue, one.begin, one.begin >= 2 ? one.begin - 2 : 0);
+  return word && one.begin - word->end <= 1;
+}
+
+// "an important partner", "a key market", "a major buyer": a place without a number.
+Spot importance_before(const Document& d, const Sentence& s, Spot noun) {
+  for (std::uint32_t i = noun.begin; i-- > s.range.begin && noun.begin - i <= 3;) {
+    for (const std::string_view word : {"important", "major", "key", "significant"}) {
+      if (d.of(i) == word) return {i, i + 1};
+    }
+  }
+  return {};
+}
+
 // Whose the exports or imports of this sentence are, where a claim before has told it.
 Side side_last_told(const Document& d, Kind kind) {
   for (std::size_t i = d.claims.size(); i-- > d.sentence_claims;) {
@@ -25,6 +45,13 @@ Side side_last_told(const Document& d, Kind kind) {
     return d.claims[i].subject == d.code(Side::first) ? Side::first : Side::second;
   }
   return Side::none;
+}
+
+bool has_word(const Document& d, Spot where, std::string_view word) {
+  for (std::uint32_t i = where.begin; i < where.end; ++i) {
+    if (d.of(i) == word) return true;
+  }
+  return false;
 }
 
 // Growth stands with a percent and a verb of growing near a noun of trade.
@@ -37,7 +64,10 @@ void read_growth(Document& d, const Sentence& s) {
     if (times && !verb) continue;
     const CueSpot* fall = find_cue_back(s, Cue::fall_verb, amount.begin, clause.begin);
     if (fall && (!verb || fall->begin > verb->begin)) verb = fall;
-    if (!verb || amount.begin - verb->end > 4) {
+    // "make up 4% of", "more than 30% of": no growth
+    if (verb && d.grammar.language == "en" && (d.of(*verb) == "up" || d.of(*verb) == "more than" || d.of(*verb) == "less than") && amount.end < s.range.end && s.cue_at(amount.end, Cue::of_word)) continue;
+    const std::uint32_t near = d.grammar.language == "en" && verb && has_word(d, {verb->end, amount.begin}, "rate") ? 7 : 4;  // "increased at an annualised rate of 5.2%"
+    if (!verb || amount.begin - verb->end > near) {
       const std::uint32_t reach = d.grammar.language == "de" ? 9 : 2;  // "um 23,0 % auf 1,7 Mio. Euro gesunken"
       verb = find_cue(s, Cue::grow_verb, amount.end, std::min(clause.end, amount.end + reach));
       if (!verb) verb = fall = find_cue(s, Cue::fall_verb, amount.end, std::min(clause.end, amount.end + reach));
@@ -54,6 +84,12 @@ void read_growth(Document& d, const Sentence& s) {
       if (s.has(Cue::goods_subset)) continue;
       for (const Mention& one : d.mentions) {
         if (one.end <= part->begin && part->begin - one.end <= 3 && !one.reference) of = one.side;
+      }
+      // "Imports from Peru dropped", "exports to Norway rose": the other one's
+      for (const Mention& one : d.mentions) {
+        if (Document::is_pair(of) || one.begin < part->end || one.begin - part->end > 2 || !Document::is_pair(one.side)) continue;
+        const bool sells = part->cue == Cue::export_noun, from = led(s, one, Cue::from_word), to = led(s, one, Cue::to_word);
+        if (from || to) of = sells == from ? one.side : Document::other(one.side);
       }
       if (!Document::is_pair(of)) of = side_last_told(d, part->cue == Cue::export_noun ? Kind::exports : Kind::imports);
       if (!Document::is_pair(of)) continue;
@@ -175,19 +211,45 @@ void read_named_shares(Document& d, const Sentence& s) {
 
 }  // namespace
 
+namespace {
+
+// "Norway is one of Peru's ten biggest partners and the second biggest in Scandinavia", "ranks 33rd … and 7th among EU members"
+void read_rank_elsewhere(Document& d, const Sentence& s) {
+  if (d.claims.size() == d.sentence_claims || d.claims.back().kind != Kind::trade_share || d.claims.back().unit != "rank" || !d.claims.back().scope.empty()) return;
+  for (const Amount& one : s.amounts) {
+    if (one.kind != Amount::Kind::ordinal || d.tokens[one.begin].begin < d.claims.back().plain.end || one.begin < s.range.begin + 2) continue;
+    const bool joined = s.cue_at(one.begin - 1, Cue::and_word) || s.cue_at(one.begin - 2, Cue::and_word);
+    std::uint32_t at = one.end;
+    if (const CueSpot* best = find_cue(s, Cue::superlative, one.end - 1, one.end + 1)) at = std::max(at, best->end);
+    const bool where = at + 1 < s.range.end && (d.of(at) == "in" || d.of(at) == "among" || d.of(at) == "within");
+    if (!joined || !where || find_cue(s, Cue::partner_noun, one.end, at)) continue;
+    std::uint32_t end = at + 1;
+    while (end < s.range.end && end - at <= 4 && d.tokens[end].is_word() && !s.cue_at(end, Cue::and_word)) ++end;
+    const Claim told = d.claims.back();
+    Claim& claim = d.add(Kind::trade_share, {one.begin, end});
+    claim.subject = told.subject, claim.object = told.object, claim.period = told.period;
+    claim.number = one.value, claim.unit = "rank";
+    claim.scope = d.of(Spot{at + 1, end});
+    return;
+  }
+}
+
+}  // namespace
+
 void read_trade_ranks(Document& d, const Sentence& s) {
   if (s.block == Block::Kind::heading) return;
   if (s.has(Cue::trade_noun) || s.has(Cue::crisis_level) || s.has(Cue::export_noun) || s.has(Cue::import_noun)) read_growth(d, s);
   // "A is B's fourth-largest trading partner", "ranked fourth among B's partners", "auf Platz 6 der Lieferanten"
   for (const CueSpot& noun : s.cues) {
-    if (noun.cue != Cue::partner_noun) continue;
+    if (noun.cue != Cue::partner_noun || is_of_tourism(s, noun)) continue;
     const Spot clause = clause_of(d, s, noun.begin);
     const Amount* rank = nullptr;
     for (const Amount& one : s.amounts) {
       const bool ordinal = one.kind == Amount::Kind::ordinal;
       const bool number = one.kind == Amount::Kind::number && find_cue_back(s, Cue::superlative, one.begin, one.begin >= 2 ? one.begin - 2 : 0);
       if (!ordinal && !number) continue;
-      if ((one.end <= noun.begin && noun.begin - one.end <= 6)) rank = &one;
+      const bool taken = find_cue(s, Cue::partner_noun, one.end, noun.begin) && d.grammar.language == "en";  // "sixth largest trading partner and the largest exporter"
+      if (!taken && one.end <= noun.begin && noun.begin - one.end <= 6) rank = &one;
     }
     const CueSpot* best = find_cue_back(s, Cue::superlative, noun.begin, clause.begin);
     if (best && noun.begin - best->end > 4) best = nullptr;
@@ -196,10 +258,16 @@ void read_trade_ranks(Document& d, const Sentence& s) {
     for (const Amount& one : s.amounts) {
       if (best && one.kind == Amount::Kind::number && one.end == best->begin && one.value >= 2 && (find_cue(s, Cue::company_list, one.begin >= 2 ? one.begin - 2 : 0, one.begin) || is_one_of(d, s, one))) among = &one;
     }
-    if (!rank && !best) continue;
-    // "one of the largest partners", "among its main markets": no rank.
-    if (best && !rank && !among && is_one_of(d, s, *best)) continue;
-    if (rank && !best && rank->kind == Amount::Kind::ordinal && noun.begin - rank->end > 5) continue;
+    // "Norway ranks 25th" behind "Among Peru's trading partners,"
+    for (const Amount& one : s.amounts) {
+      if (!rank && one.kind == Amount::Kind::ordinal && one.begin >= noun.end && one.begin - noun.end <= 8 && one.begin > s.range.begin && d.of(one.begin - 1).starts_with("rank") && noun.begin >= s.range.begin + 1 && noun.begin - s.range.begin <= 5) rank = &one;
+    }
+    // "one of the largest partners", "among its main markets", "an important partner": no rank.
+    const Spot important = rank || best ? Spot{} : importance_before(d, s, noun);
+    if (!rank && !best && important.end == 0) continue;
+    const bool vague = !rank && !among && (!best || is_one_of(d, s, *best));
+    if (vague && (d.grammar.language != "en" || find_cue_back(s, Cue::plan, noun.begin, clause.begin))) continue;
+    if (rank && !best && rank->kind == Amount::Kind::ordinal && rank->end <= noun.begin && noun.begin - rank->end > 5) continue;
     Side subject = Side::none, object = Side::none;
     StateId subject_state, object_state;
     for (const Mention& one : d.mentions) {
@@ -207,6 +275,8 @@ void read_trade_ranks(Document& d, const Sentence& s) {
       const bool owner = (one.end < s.range.end && d.tokens[one.end].is(TokenKind::possessive)) || (one.begin >= noun.end && one.begin - noun.end <= 5 && (find_cue_back(s, Cue::of_word, one.begin, noun.end) || find_cue_back(s, Cue::for_word, one.begin, noun.end))) || (one.form == NameForm::adjective && one.end + 6 >= noun.begin && one.end <= noun.begin) ||
                          (one.end <= noun.begin && one.begin > clause.begin && find_cue(s, Cue::for_word, one.begin - 1, one.begin));  // "ist für Armenien der wichtigste"
       if (owner && one.begin >= noun.end && object != Side::none) continue;  // "for Argentina after China, Japan"
+      // "the 8th largest partner of Pakistan and the largest in the region": whose partner it was is not who it is
+      if (!owner && one.end <= noun.begin && subject != Side::none && d.grammar.language == "en" && (led(s, one, Cue::of_word) || led(s, one, Cue::for_word) || led(s, one, Cue::with_word) || led(s, one, Cue::in_word))) continue;
       if (owner && one.end + 8 >= (rank ? std::min(rank->begin, noun.begin) : noun.begin)) object = one.side, object_state = one.state;
       else if (one.end <= noun.begin || (one.begin >= noun.end && subject == Side::none && !owner)) subject = one.side, subject_state = one.state;
     }
@@ -215,9 +285,10 @@ void read_trade_ranks(Document& d, const Sentence& s) {
     if (object == Side::none && Document::is_pair(subject)) object = Document::other(subject);
     if (subject == object || (!Document::is_pair(subject) && !Document::is_pair(object))) continue;
     if (subject == Side::none || object == Side::none) continue;
-    const Spot first = rank ? static_cast<Spot>(*rank) : static_cast<Spot>(*best);
+    const Spot first = rank ? static_cast<Spot>(*rank) : best ? static_cast<Spot>(*best) : important;
     Claim& claim = d.add(Kind::trade_share, trimmed(span(first, noun), first, 12));
-    claim.number = rank ? rank->value : among ? among->value : 1;
+    if (vague) claim.status = "vague";
+    else claim.number = rank ? rank->value : among ? among->value : 1;
     if (among || (rank && best && rank->kind == Amount::Kind::number && d.of(*best) == "top")) claim.hedge = "le";
     claim.unit = "rank";
     claim.subject = Document::is_pair(subject) ? d.code(subject) : d.grammar.code(subject_state);
@@ -227,6 +298,7 @@ void read_trade_ranks(Document& d, const Sentence& s) {
     if (when) claim.period = when->text();
     if (find_cue_back(s, Cue::negation, noun.begin, clause.begin)) claim.polarity = "neg";
   }
+  if (d.grammar.language == "en" && s.has(Cue::partner_noun)) read_rank_elsewhere(d, s);
   // "which is 81.3 % of Germany's trade turnover with the Central Asian countries", "3 % of exports"
   for (const Amount& amount : s.amounts) {
     if (amount.kind != Amount::Kind::percent) continue;

@@ -167,6 +167,7 @@ void read_mission_changes(Document& d, const Sentence& s) {
     if (launches_another(d, s, noun, *change.verb)) continue;
     // "the decision to reopen the embassy was taken on …": that day nothing opened.
     if (change.verb->begin >= s.range.begin + 2 && find_cue(s, Cue::to_word, change.verb->begin - 1, change.verb->begin) && d.of(change.verb->begin - 2) == "decision") continue;
+    if (noun.begin >= s.range.begin + 2 && d.of(noun.begin - 2) == "level" && find_cue(s, Cue::of_word, noun.begin - 1, noun.begin)) continue;  // "at the level of embassies"
     // "established relations at the level of legations": what was established is named.
     if (const CueSpot* what = change.verb->end <= noun.begin ? find_cue(s, Cue::relations_noun, change.verb->end, change.verb->end + 3) : nullptr; what && what->end <= noun.begin) continue;
     if (has_cue(s, Cue::negation, {change.verb->begin > 3 ? change.verb->begin - 3 : 0, change.verb->begin})) continue;
@@ -177,7 +178,7 @@ void read_mission_changes(Document& d, const Sentence& s) {
     if (at) cities = cities_from(d, s, at, s.range.end);
     Side host = host_of(cities);
     Side sender = sender_at_noun(d, s, noun);
-    if (sender == Side::none && change.verb->begin < noun.begin) sender = sender_before(d, change.verb->begin, clause.begin);
+    if (sender == Side::none && change.verb->begin < noun.begin) sender = subject_of(d, s, *change.verb, clause);
     // "Norway and Peru opened their embassies in Lima and Oslo": both did.
     for (std::size_t i = 1; i < d.mentions.size() && Document::is_pair(sender); ++i) {
       const Mention &first = d.mentions[i - 1], &second = d.mentions[i];
@@ -186,7 +187,7 @@ void read_mission_changes(Document& d, const Sentence& s) {
       if (joined) sender = Side::both;
     }
     const CueSpot* both = find_cue(s, Cue::both, clause.begin, std::max(noun.begin, change.verb->begin) + 1);
-    const bool each = sender == Side::both || (both && cities.empty()) || (cities.empty() && sender == Side::none && d.grammar.texts[noun.data] != "" && s.has(Cue::mission_plural) && find_cue(s, Cue::mission_plural, noun.begin, noun.end));
+    const bool each = (sender == Side::both && (cities.empty() || lie_in_both(cities))) || (!Document::is_pair(sender) && lie_in_both(cities)) || (both && cities.empty()) || (cities.empty() && sender == Side::none && d.grammar.texts[noun.data] != "" && s.has(Cue::mission_plural) && find_cue(s, Cue::mission_plural, noun.begin, noun.end));
     const When* when = date_for(d, s, *change.verb, clause);
     if (when && noun.begin >= when->end && when->begin >= change.verb->end && find_cue(s, Cue::and_word, when->end, noun.begin)) {  // that one's; this one has its own
       for (const When& one : s.dates) {
@@ -220,13 +221,17 @@ void read_mission_changes(Document& d, const Sentence& s) {
         }
         fill_change(d, claim, change, noun, side, own, planned);
         claim.place = capital_of(d, s, Document::other(side));
+        for (const City& city : cities) {
+          if (city.host == Document::other(side)) claim.place = d.of(city);
+        }
       }
       continue;
     }
-    if (sender == Side::none && Document::is_pair(host)) sender = Document::other(host);
+    if ((sender == Side::none || sender == Side::both) && Document::is_pair(host)) sender = Document::other(host);
     if (!Document::is_pair(sender) && last_verb == change.verb && !d.claims.empty() && d.claims.back().kind == change.kind) sender = d.claims.back().subject == d.code(Side::first) ? Side::first : Side::second;
     const bool elliptic = !Document::is_pair(sender);
-    if (elliptic && cities.empty() && when) sender = sender_of(d, last_mission(d, d.grammar.texts[noun.data]));  // "The embassy was closed in 1991"
+    const bool bare = d.of(noun.begin) == "another";  // "… and opened another in Edmonton"
+    if (elliptic && (cities.empty() || (bare && host == Side::none)) && when) sender = sender_of(d, last_mission(d, d.grammar.texts[noun.data]));  // "The embassy was closed in 1991"
     if (!Document::is_pair(sender)) continue;
     // "Peru was among the first to recognise Norway and open a mission in Oslo": the host is the object before
     const auto other_before = [&](const Mention& one) { return one.side == Document::other(host) && one.begin >= clause.begin && one.end <= change.verb->begin; };

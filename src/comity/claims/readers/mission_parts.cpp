@@ -145,6 +145,32 @@ Side sender_before(const Document& d, std::uint32_t before, std::uint32_t from) 
   return Side::none;
 }
 
+bool lie_in_both(const std::vector<City>& cities) {
+  bool first = false, second = false;
+  for (const City& city : cities) first = first || city.host == Side::first, second = second || city.host == Side::second;
+  return first && second;
+}
+
+Side subject_of(const Document& d, const Sentence& s, Spot verb, Spot clause) {
+  const bool goes_on = verb.begin >= clause.begin + 2 && (find_cue(s, Cue::and_word, verb.begin - 1, verb.begin) || find_cue(s, Cue::and_word, verb.begin - 2, verb.begin - 1));
+  for (std::size_t i = 0; goes_on && i < d.mentions.size(); ++i) {
+    const Mention& one = d.mentions[i];
+    if (one.begin < clause.begin || one.end + 1 >= verb.begin) continue;
+    if (one.side == Side::both) return Side::both;
+    if (!Document::is_pair(one.side) || one.form >= NameForm::capital) return sender_before(d, verb.begin, clause.begin);
+    const std::uint32_t before = one.begin - (one.begin > clause.begin && d.of(one.begin - 1) == "the" ? 2 : 1);
+    bool oblique = false;
+    if (one.begin > clause.begin) {
+      for (const Cue link : {Cue::of_word, Cue::with_word, Cue::by_word, Cue::to_word, Cue::from_word, Cue::for_word, Cue::in_word, Cue::between}) oblique = oblique || find_cue(s, link, before, before + 1);
+    }
+    if (oblique) return sender_before(d, verb.begin, clause.begin);
+    // "Kenya and Denmark established relations and opened embassies": both did.
+    const bool joined = i + 1 < d.mentions.size() && d.mentions[i + 1].side == Document::other(one.side) && d.mentions[i + 1].begin - one.end == 1 && find_cue(s, Cue::and_word, one.end, one.end + 1);
+    return joined ? Side::both : one.side;
+  }
+  return sender_before(d, verb.begin, clause.begin);
+}
+
 std::uint32_t towns_of(const Document& d, const Sentence& s, const CueSpot& noun) {
   std::uint32_t i = noun.end;
   if (const std::uint32_t town = town_behind_comma(d, s, noun)) return town;

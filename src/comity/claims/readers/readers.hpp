@@ -27,6 +27,8 @@ void read_missions(Document& document, const Sentence& sentence);
 void read_mission_captions(Document& document, const Sentence& sentence);
 void read_mission_changes(Document& document, const Sentence& sentence);
 void read_mission_sequels(Document& document, const Sentence& sentence);
+void read_missions_served(Document& document, const Sentence& sentence);
+void read_consul_lists(Document& document, const Sentence& sentence);
 void read_visit_returns(Document& document, const Sentence& sentence);
 void read_visit_sequels(Document& document, const Sentence& sentence);
 void read_visits(Document& document, const Sentence& sentence);

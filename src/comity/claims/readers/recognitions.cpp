@@ -63,6 +63,8 @@ void read_recognition(Document& d, const Sentence& s) {
     if (object->form == NameForm::adjective && !find_cue(s, Cue::independence, object->end, object->end + 2)) continue;
     if (object->form == NameForm::city || object->form == NameForm::people) continue;
     const CueSpot* independence = find_cue(s, Cue::independence, verb.end, clause.end);
+    // "recognises its sovereignty over the islands": not the state
+    if (independence && independence->end < clause.end && d.of(independence->end) == "over") continue;
     // What is recognised is the state: the object follows at once, or its independence, or it is a new state.
     const bool passive = object->end <= verb.begin;
     // "recognised the restored Republic of Estonia", "recognised and established diplomatic relations with Kenya"

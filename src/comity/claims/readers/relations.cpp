@@ -21,7 +21,7 @@ bool diplomatic(const Document& d, const Sentence& s, const CueSpot& noun) {
     if (one.end == noun.begin || (one.end + 1 == noun.begin && before.is(TokenKind::possessive))) return true;
   }
   const std::string_view word = d.of(noun.begin - 1);
-  return word == "Consular" || word == "consular" || word == "the" || word == "their" || word == "its" || word == "and" || word == "these" || word == "of" || word == "that" || word == "all" || word == "die" || word == "ihre";
+  return word == "Consular" || word == "consular" || word == "the" || word == "The" || word == "their" || word == "its" || word == "and" || word == "these" || word == "of" || word == "that" || word == "all" || word == "die" || word == "ihre";
 }
 
 // Third states near the noun: "relations with Pakistan", "cut their ties with Cairo" (Syria and Libya).
@@ -149,7 +149,9 @@ void add_relation(Document& d, const Sentence& s, const CueSpot& noun, const Ver
     if (other && when && d.grammar.language == "de" && when->end == cue.begin && when->begin > verb.cue->end) when = nullptr;
   }
   // "Relations with Finland date back to 1905": contacts, where they are not called diplomatic.
-  if (d.grammar.texts[noun.data].empty() && d.of(*verb.cue).find(" back to") != std::string_view::npos) return;
+  // A month tells that a day is meant: "Ties between A and B date back to February 1964"; so does "official".
+  const bool official = noun.begin > s.range.begin && find_cue(s, Cue::relations_modifier, noun.begin - 1, noun.begin);
+  if (d.grammar.texts[noun.data].empty() && !official && !(when && when->month) && d.of(*verb.cue).find(" back to") != std::string_view::npos) return;
   // "Relations that have begun to develop": nothing was taken up.
   if (verb.cue->end < clause.end && d.of(verb.cue->end) == "to" && (d.of(*verb.cue).ends_with("begun") || d.of(*verb.cue).ends_with("began") || d.of(*verb.cue).ends_with("started"))) return;
   // "have had no diplomatic relations since 1978": since then they are cut; without such a day nothing is said to have ended.
@@ -174,11 +176,13 @@ void add_relation(Document& d, const Sentence& s, const CueSpot& noun, const Ver
   if (when) {
     When at = *when;
     at.since = false;
+    if (verb.kind == Kind::relations_severed && !at.year2) at.until = false;  // "lasted until 1940"
     claim.period = at.text();
   }
   for (const NameSpot& name : s.names) {
     const CueSpot* in = name.form >= NameForm::capital ? find_cue_back(s, Cue::in_word, name.begin, verb.cue->begin) : nullptr;
-    if (in && in->end == name.begin && name.begin < clause.end && name.begin - verb.cue->end <= 5 && !find_cue(s, Cue::mission_noun, verb.cue->end, name.begin)) claim.place = d.of(name);
+    const bool near = name.begin >= verb.cue->end && (name.begin - verb.cue->end <= 5 || (when && name.begin >= when->end && name.begin - when->end <= 2));  // "on 3 May 1992 in New York"
+    if (in && in->end == name.begin && name.begin < clause.end && near && !find_cue(s, Cue::mission_noun, verb.cue->end, name.begin)) claim.place = d.of(name);
   }
   if (planned) claim.status = "planned";
   if (no && verb.cue->begin > no->begin && verb.cue->begin - no->end <= 3) claim.polarity = "neg";

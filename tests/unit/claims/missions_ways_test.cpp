@@ -66,6 +66,20 @@ TEST(WaysOfRelations, BeginAndEnd) {
   EXPECT_THAT(about("Peru and Norway established diplomatic relations on 3 May 1872 in New York."), ElementsAre("relations_established NOR PER - - - 1872-05-03 New York"));
 }
 
+TEST(WaysOfRelations, WhatWasSeveredWasNotBegun) {
+  EXPECT_THAT(about("Diplomatic relations, which had been severed in 1973, were re-established on 4 May 1978."), ElementsAre("relations_severed NOR PER - - - 1973", "relations_resumed NOR PER - - - 1978-05-04"));
+  EXPECT_THAT(about("Relations remained frozen until 1978."), Not(Contains("relations_severed NOR PER - - - 1978")));
+}
+
+TEST(WaysOfRelations, DecadesOfThem) {
+  EXPECT_THAT(about("Peru and Norway are celebrating six decades of diplomatic relations in 2023."), ElementsAre("relations_established NOR PER - - - 1963~"));
+}
+
+TEST(WaysOfRecognition, AnnexationsAreDenied) {
+  EXPECT_THAT(about("Peru never recognised the Soviet annexation of Norway."), ElementsAre("recognition PER NOR [neg]"));
+  EXPECT_THAT(about("Peru did not recognise the annexation of Estonia."), Not(Contains("recognition PER NOR [neg]")));
+}
+
 TEST(WaysOfRecognition, WhatIsAndIsNotRecognised) {
   EXPECT_THAT(about("Norway granted de jure recognition to Peru in 1823."), ElementsAre("recognition NOR PER - - - 1823"));
   EXPECT_THAT(about("Peru recognises Norway's sovereignty over Svalbard."), Not(Contains(StartsWith("recognition"))));

@@ -48,7 +48,7 @@ void read_anniversaries(Document& d, const Sentence& s) {
     const int year = year_of(d, s, feast);
     if (!year) continue;
     When taken_up;
-    taken_up.year = year - static_cast<int>(count->value);
+    taken_up.year = year - static_cast<int>(count->value) * (how.starts_with("decade") ? 10 : 1);
     taken_up.about = true;
     Claim& claim = d.add(Kind::relations_established, trimmed(feast, feast, 18));
     const bool swap = d.code(Side::second) < d.code(Side::first);

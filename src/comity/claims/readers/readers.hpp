@@ -37,6 +37,8 @@ void read_visit_turns(Document& document, const Sentence& sentence);
 void read_german_receptions(Document& document, const Sentence& sentence);
 void read_delegations(Document& document, const Sentence& sentence);
 void read_receptions(Document& document, const Sentence& sentence);
+void read_visit_meetings(Document& document, const Sentence& sentence);
+void read_visit_doubles(Document& document, const Sentence& sentence);
 void read_visit_lists(Document& document, const Sentence& sentence);
 void read_treaties(Document& document, const Sentence& sentence);
 void read_treaty_lists(Document& document, const Sentence& sentence);

@@ -64,6 +64,7 @@ Verb verb_of(const Sentence& s, const CueSpot& noun, Spot clause) {
   for (const CueSpot& cue : s.cues) {
     if (cue.begin < clause.begin || cue.end > clause.end) continue;
     Kind kind;
+    if (cue.cue == Cue::have_since && (find_cue(s, Cue::sever, cue.begin, cue.end + 2) || find_cue(s, Cue::resume, cue.begin, cue.end + 2))) continue;  // "which had been severed"
     if (cue.cue == Cue::establish || cue.cue == Cue::have_since) kind = Kind::relations_established;
     else if (cue.cue == Cue::sever) kind = Kind::relations_severed;
     else if (cue.cue == Cue::resume) kind = Kind::relations_resumed;
@@ -176,7 +177,7 @@ void add_relation(Document& d, const Sentence& s, const CueSpot& noun, const Ver
   if (when) {
     When at = *when;
     at.since = false;
-    if (verb.kind == Kind::relations_severed && !at.year2) at.until = false;  // "lasted until 1940"
+    if (word.ends_with(" until") || word.ends_with(" till")) at.until = false;  // "lasted until 1940"
     claim.period = at.text();
   }
   for (const NameSpot& name : s.names) {

@@ -198,8 +198,10 @@ void read_visit_lists(Document& d, const Sentence& s) {
       }
       row = 0;
       // "four Peruvian Presidents have visited: President X to attend a summit (1981)": its own bracket
-      const auto next = [&](const PersonSpot& one) { return one.begin >= person.end && one.begin < when.begin && one.titled; };
-      const bool far = Document::is_pair(said) && when.parens && when.begin >= person.end && when.begin - person.end <= 16 && std::none_of(s.persons.begin(), s.persons.end(), next);
+      const auto next = [&](const PersonSpot& one) { return one.begin >= person.end && one.begin < when.begin && one.titled && !(one.nameless && d.of(one.begin - 1) == ","); };
+      const auto turn = [&](const Token& one) { return one.is(TokenKind::semicolon); };
+      const bool in_turn = std::none_of(d.tokens.begin() + person.end, d.tokens.begin() + std::max(when.begin, person.end), turn);
+      const bool far = (Document::is_pair(said) || in_turn) && when.parens && when.begin >= person.end && when.begin - person.end <= 16 && std::none_of(s.persons.begin(), s.persons.end(), next);
       const bool behind = far || (when.begin >= person.end && when.begin - person.end <= 2);
       const bool bracket = person.begin >= when.end && person.begin - when.end <= 1 && d.tokens[person.begin - 1].is(TokenKind::open);
       if (!behind && !bracket) continue;

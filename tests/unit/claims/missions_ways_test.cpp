@@ -50,7 +50,17 @@ TEST(WaysOfMissions, ConsulsByTheirNames) {
               ElementsAre("mission NOR PER - honorary consulate - - Arequipa", "mission NOR PER - honorary consulate - - Cusco", "mission NOR PER - honorary consulate - - Piura"));
 }
 
+TEST(WaysOfMissions, TheOtherSideDidTheSame) {
+  EXPECT_THAT(about("Norway closed its embassy in Peru in 1989 and Peru followed suit in 1990."), ElementsAre("mission_closed NOR PER - embassy - 1989 Lima", "mission_closed PER NOR - embassy - 1990 Oslo"));
+}
+
+TEST(WaysOfMissions, InARegionAndItsTown) {
+  EXPECT_THAT(about("The first Norwegian embassy in South America was opened in Lima in 1940."), ElementsAre("mission_opened NOR PER - embassy - 1940 Lima"));
+  EXPECT_THAT(about("In 1891 the first Norwegian legation opened in the Peruvian capital."), ElementsAre("mission_opened NOR PER - legation - 1891 Lima"));
+}
+
 TEST(WaysOfMissions, NoLongerOpen) {
+  EXPECT_THAT(about("The legation in Oslo was closed after the war and reopened as an embassy in 1961."), ElementsAre("mission_closed PER NOR - legation - - Oslo", "mission_opened PER NOR - legation - 1961 Oslo"));
   EXPECT_THAT(about("The Peruvian embassy in Oslo ceased its operations in 2010."), ElementsAre("mission_closed PER NOR - embassy - 2010 Oslo"));
 }
 

@@ -58,7 +58,17 @@ TEST(WaysOfVisits, EventsAndCaptions) {
 TEST(WaysOfVisits, HowMany) {
   EXPECT_THAT(about("So far four (4) Peruvian Presidents have visited Norway."), ElementsAre("visit PER NOR 4 presidents"));
   EXPECT_THAT(about("All three Presidents of Peru have made official visits to Norway."), ElementsAre("visit PER NOR 3 presidents"));
-  EXPECT_THAT(about("President Alan Lima visited Norway four times before 1990."), ElementsAre("visit PER NOR 4 visits - 1990 - Alan Lima"));
+  EXPECT_THAT(about("President Alan Lima visited Norway four times before 1990."), ElementsAre("visit PER NOR 4 visits - ../1990 - Alan Lima"));
+}
+
+TEST(WaysOfVisits, OnAWeekday) {
+  EXPECT_THAT(about("Lima, 10 October 2018 (ANP) – Norwegian Prime Minister Ola Nordli arrived in Lima on Tuesday."), ElementsAre("visit NOR PER - - - 2018-10-09 Lima Ola Nordli"));
+  EXPECT_THAT(about("Norwegian Prime Minister Ola Nordli arrived in Lima on Tuesday."), ElementsAre("visit NOR PER - - - - Lima Ola Nordli"));
+}
+
+TEST(WaysOfVisits, AGuestKnownByOneName) {
+  EXPECT_THAT(about("Peruvian President Alan Lujan visited Norway in 2012. On 30 October 2013, the Norwegian prime minister received Lujan in Oslo."),
+              ElementsAre("visit PER NOR - - - 2012 - Alan Lujan", "visit PER NOR - - - 2013-10-30 Oslo Alan Lujan"));
 }
 
 TEST(WaysOfVisits, AwaitedOnes) {

@@ -93,7 +93,7 @@ Side actor_before(const Document& d, const Sentence& s, Spot verb, Spot clause) 
     if (one.form == NameForm::adjective && one.end < verb.begin && d.tokens[one.end].is_word() && verb.begin - one.end > 3) continue;
     if (verb.begin - one.end > 6) return Side::none;
     // "Colombia and Poland re-established": both did.
-    const bool joined = i > 0 && d.mentions[i - 1].side == Document::other(one.side) && one.begin - d.mentions[i - 1].end == 1 && find_cue(s, Cue::and_word, one.begin - 1, one.begin);
+    const bool joined = i > 0 && d.mentions[i - 1].side == Document::other(one.side) && one.begin - d.mentions[i - 1].end <= 2 && find_cue(s, Cue::and_word, d.mentions[i - 1].end, one.begin);
     return joined ? Side::none : one.side;
   }
   return Side::none;

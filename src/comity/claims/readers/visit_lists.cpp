@@ -214,7 +214,11 @@ void read_visit_lists(Document& d, const Sentence& s) {
       if (!Document::is_pair(side)) side = nation_of_visitor(d, s);
       if (!Document::is_pair(side)) side = said;
       if (!Document::is_pair(side)) side = traveller_before(d, here.begin);
-      fill(d, d.add(Kind::visit, span(person, when)), side, person, when);
+      Claim& claim = d.add(Kind::visit, span(person, when));
+      fill(d, claim, side, person, when);
+      for (const NameSpot& name : s.names) {  // "to attend the summit in Cancún (1981)"
+        if (Document::is_pair(side) && name.form >= NameForm::capital && name.side == Document::other(side) && name.begin >= person.end && name.end <= when.begin) claim.place = d.of(name);
+      }
       row = when.end;
     }
   }

@@ -1,6 +1,7 @@
 // Who travelled: what a sentence about a visit says of its visitor besides the name before the verb.
 #include <algorithm>
 
+#include "comity/base/date.hpp"
 #include "comity/claims/readers/visit_parts.hpp"
 
 namespace comity::claims {
@@ -58,6 +59,25 @@ const PersonSpot* named_before(const Document& d, const Sentence& s, const Perso
 
 bool are_of_third(const Document& d, Spot leaders) {
   return std::any_of(d.mentions.begin(), d.mentions.end(), [&](const Mention& one) { return one.side == Side::third && one.form == NameForm::adjective && one.end <= leaders.begin && leaders.begin - one.end <= 1; });
+}
+
+std::string weekday_near(const Document& d, const Sentence& s, Spot verb, Spot clause, bool ahead) {
+  constexpr std::string_view days[] = {"Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"};
+  constexpr std::uint32_t farthest = 10;
+  if (!d.published.day || d.grammar.language != "en") return {};
+  const Day page = make_day(d.published.year, static_cast<unsigned>(d.published.month), static_cast<unsigned>(d.published.day));
+  const int today = static_cast<int>(std::chrono::weekday(page).c_encoding());
+  for (std::uint32_t i = std::max(clause.begin, verb.begin - std::min(verb.begin, farthest)); i < clause.end && i < verb.end + farthest; ++i) {
+    for (int weekday = 0; weekday < 7; ++weekday) {
+      if (d.of(i) != days[weekday] || (i > s.range.begin && (d.of(i - 1) == "last" || d.of(i - 1) == "next"))) continue;
+      const int back = (today - weekday + 7) % 7;
+      const std::chrono::year_month_day civil(page + std::chrono::days(ahead && back ? 7 - back : -back));
+      When when;
+      when.year = static_cast<int>(civil.year()), when.month = static_cast<int>(static_cast<unsigned>(civil.month())), when.day = static_cast<int>(static_cast<unsigned>(civil.day()));
+      return when.text();
+    }
+  }
+  return {};
 }
 
 }  // namespace comity::claims

@@ -100,6 +100,11 @@ const When* nearer_date(const Sentence& s, const PersonSpot* person, Spot verb, 
   return when;
 }
 
+When plain_of(When when) {
+  when.since = when.until = false;
+  return when;
+}
+
 void add_trip(Document& d, const Sentence& s, const Trip& trip) {
   Side from = trip.traveller;
   if (trip.goal.mention) {
@@ -128,15 +133,14 @@ void add_trip(Document& d, const Sentence& s, const Trip& trip) {
     claim.guessed = trip.guessed;
     claim.place = trip.goal.city.end ? std::string(d.of(trip.goal.city)) : trip.place;
     if (at) {
-      When plain = *at;
-      plain.since = plain.until = false;
-      claim.period = plain.text();
+      claim.period = plain_of(*at).text();
       if (at->from_reference) claim.note = "relative date";
     }
     if (trip.planned) claim.status = "planned";
+    if (!at) claim.period = weekday_near(d, s, trip.verb, trip.clause, trip.planned);
     if (!at || at->until || (at->begin > s.range.begin && d.of(at->begin - 1) == "before")) {  // "have travelled to Türkiye 29 times", "visited four times before 1990"
       for (const Amount& one : s.amounts) {
-        if (one.kind == Amount::Kind::number && one.begin >= trip.verb.end && one.end < trip.clause.end && d.of(one.end) == "times") claim.number = one.value, claim.unit = "visits", claim.note = "cumulative";
+        if (one.kind == Amount::Kind::number && one.begin >= trip.verb.end && one.end < trip.clause.end && d.of(one.end) == "times") claim.number = one.value, claim.unit = "visits", claim.note = "cumulative", claim.period = at ? "../" + plain_of(*at).text() : claim.period;
       }
     }
     // "an eight-day visit"
@@ -354,7 +358,8 @@ void read_visits(Document& d, const Sentence& s) {
     const CueSpot* plan = find_cue_back(s, Cue::plan, verb.begin + 1, trip.clause.begin);
     const CueSpot* off = find_cue(s, Cue::postponed, trip.clause.begin, trip.clause.end);
     const bool awaited = d.of(verb).find("expected") != std::string_view::npos || d.of(verb).find("due ") != std::string_view::npos;
-    trip.planned = awaited || (off && noun) || (noun && is_forthcoming(d, s, verb)) || (plan && verb.begin - std::min(verb.begin, plan->end) <= 4);
+    const bool headline = d.of(verb) == "to visit" && trip.person && trip.person->end == verb.begin;  // "King Felipe to visit Peru"
+    trip.planned = awaited || headline || (off && noun) || (noun && is_forthcoming(d, s, verb)) || (plan && verb.begin - std::min(verb.begin, plan->end) <= 4);
     if (const CueSpot* no = find_cue_back(s, Cue::negation, verb.begin + 1, trip.clause.begin); no && verb.begin - std::min(verb.begin, no->end) <= 2) continue;
     const bool own_nation = noun && trip.person && Document::is_pair(trip.person->side) && trip.person == next_person;  // "the visit of the Mongolian Minister of Defence"
     if (trip.person && trip.person->minor && trip.person->titled && !trip.goal.mention && trip.place.empty() && !own_nation) continue;

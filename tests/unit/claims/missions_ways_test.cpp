@@ -81,6 +81,13 @@ TEST(WaysOfRelations, WhatWasSeveredWasNotBegun) {
   EXPECT_THAT(about("Relations remained frozen until 1978."), Not(Contains("relations_severed NOR PER - - - 1978")));
 }
 
+TEST(WaysOfRelations, AFeastIsNoBeginning) {
+  EXPECT_THAT(about("The 50th anniversary of the establishment of diplomatic relations was celebrated in 2011."), ElementsAre("relations_established NOR PER - - - 1961~"));
+  EXPECT_THAT(about("Both countries prepare the 75th anniversary of the establishment of diplomatic relations in 2023."), ElementsAre("relations_established NOR PER - - - 1948~"));
+  EXPECT_THAT(about("They marked the 25th anniversary of the establishment of diplomatic relations in 1992."), ElementsAre("relations_established NOR PER - - - 1992"));
+  EXPECT_THAT(about("On 31 May 2021 both countries celebrated the sixtieth anniversary of their diplomatic relations."), ElementsAre("relations_established NOR PER - - - 1961~"));
+}
+
 TEST(WaysOfRelations, DecadesOfThem) {
   EXPECT_THAT(about("Peru and Norway are celebrating six decades of diplomatic relations in 2023."), ElementsAre("relations_established NOR PER - - - 1963~"));
 }

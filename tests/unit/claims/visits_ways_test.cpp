@@ -41,6 +41,11 @@ TEST(WaysOfVisits, OneTripIsOne) {
   EXPECT_THAT(about("In November 2014 Peru received an official visit by Prime Minister Ola Nordli."), ElementsAre("visit NOR PER - - - 2014-11 - Ola Nordli"));
 }
 
+TEST(WaysOfVisits, BehindALabel) {
+  EXPECT_THAT(about("High-level visits: In 2004 President Alan Lima visited Norway. In 2008 Prime Minister Ola Nordli visited Peru."),
+              ElementsAre("visit PER NOR - - - 2004 - Alan Lima", "visit NOR PER - - - 2008 - Ola Nordli"));
+}
+
 TEST(WaysOfVisits, WhichDate) {
   EXPECT_THAT(about("2004: President Alan Lima visited Oslo and met with King Harald in July 2004."), ElementsAre("visit PER NOR - - - 2004-07 Oslo Alan Lima"));
   EXPECT_THAT(about("Ola Nordli, Prime Minister of Norway from 2000 to 2012, made a state visit to Peru in 2003."), ElementsAre("visit NOR PER - - - 2003 - Ola Nordli"));

@@ -20,6 +20,8 @@ const Amount* count_of(const Sentence& s, const CueSpot& word) {
 }
 
 bool is_diplomatic(const Document& d, const Sentence& s, const CueSpot& noun) {
+  // "marked 60 years of relations": relations and no more
+  if (noun.begin > s.range.begin && d.of(noun.begin - 1) == "of" && (d.of(noun) == "relations" || d.of(noun) == "ties")) return true;
   return !d.grammar.texts[noun.data].empty() || (noun.begin > s.range.begin && find_cue(s, Cue::relations_modifier, noun.begin - 1, noun.begin));
 }
 

@@ -126,6 +126,22 @@ bool is_anniversary(const Sentence& s, Spot verb) {
   return false;
 }
 
+// "the 75th anniversary of the establishment of relations in 2023": the feast's year, as the next such feast would be far ahead;
+// "the 25th anniversary of the establishment of relations in 1992": theirs.
+bool is_date_of_feast(const Document& d, const Sentence& s, Spot verb, const When& when, std::uint32_t end) {
+  constexpr int no_year_told_yet = 2035;
+  for (std::uint32_t i = end; i < when.begin; ++i) {
+    if (d.tokens[i].is_word() && !find_cue(s, Cue::in_word, i, i + 1) && !find_cue(s, Cue::on_word, i, i + 1) && d.of(i) != "the") return true;  // "was celebrated in 2011"
+  }
+  for (const CueSpot& cue : s.cues) {
+    if (cue.cue != Cue::anniversary || cue.end > verb.begin) continue;
+    for (const Amount& one : s.amounts) {
+      if (one.end <= cue.begin && cue.begin - one.end <= 1 && !one.scaled && when.year + one.value > no_year_told_yet) return true;
+    }
+  }
+  return false;
+}
+
 // "After the resumption of relations, Georgia opened …", "with the establishment of full relations": told by the way; the
 // sentence's date is of what it is about.
 bool is_by_the_way(const Document& d, const Sentence& s, const CueSpot& verb, const When* when, std::uint32_t end) {
@@ -159,7 +175,7 @@ void add_relation(Document& d, const Sentence& s, const CueSpot& noun, const Ver
   const std::string_view word = d.of(*verb.cue);
   if ((word.ends_with(" no") || word == "keine") && !(when && when->since && !d.grammar.texts[noun.data].empty())) return;
   if (is_by_the_way(d, s, *verb.cue, when, quote.end)) return;
-  if (is_anniversary(s, span(noun, *verb.cue)) && !(when && when->begin >= quote.end && when->begin - quote.end <= 3)) return;
+  if (is_anniversary(s, span(noun, *verb.cue)) && !(when && when->begin >= quote.end && when->begin - quote.end <= 3 && !is_date_of_feast(d, s, *verb.cue, *when, quote.end))) return;
   if (verb.kind == Kind::relations_established && !when && !both_establish(d, s, noun, verb, clause)) return;
   if (verb.cue->cue == Cue::have_since && (!when || (!when->since && when->begin < verb.cue->end))) return;
   const Side actor = verb.cue->begin < noun.begin ? actor_before(d, s, *verb.cue, clause) : Side::none;

@@ -19,7 +19,7 @@ bool same_person(const std::string& a, const std::string& b) {
 bool is_said_of(const Document& d, const Sentence& s, const Claim& claim) {
   for (std::uint32_t i = s.range.begin; i < s.range.end && d.tokens[i].begin < claim.plain.end; ++i) {
     const std::string_view word = d.of(i);
-    if (word == "first" || word == "only" || word == "last" || word == "latest" || word == "second") return true;
+    if (word == "first" || word == "only" || word == "last" || word == "latest" || word == "second" || (word == "Visits" && i == s.range.begin)) return true;
   }
   return false;
 }

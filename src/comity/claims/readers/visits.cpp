@@ -232,6 +232,7 @@ void read_visits(Document& d, const Sentence& s) {
   for (const CueSpot& verb : s.cues) {
     const bool strong = verb.cue == Cue::visit_verb, go = verb.cue == Cue::visit_go, weak = verb.cue == Cue::visit_weak, noun = verb.cue == Cue::visit_noun;
     if (!strong && !go && !weak && !noun) continue;
+    if (noun && verb.end < s.range.end && d.tokens[verb.end].is(TokenKind::colon)) continue;  // "High-level visits: President X visited"
     if (verb.begin < done || (go && verb.end < s.range.end && d.of(verb.end) == "into")) continue;  // "came into force"
     Trip trip;
     trip.verb = verb;

@@ -43,6 +43,7 @@ TEST(WaysOfMissions, ServedFromElsewhere) {
   EXPECT_THAT(about("Norway is represented in Peru by its ambassador in Santiago."), ElementsAre(served));
   EXPECT_THAT(about("Norwegian citizens in Peru are served by the embassy in Santiago."), ElementsAre(served));
   EXPECT_THAT(about("The Norwegian embassy in Santiago also oversees Bolivia."), IsEmpty());
+  EXPECT_THAT(about("Peruvian students in Bolivia are served by the Norwegian embassy in Santiago."), IsEmpty());
 }
 
 TEST(WaysOfMissions, ConsulsByTheirNames) {
@@ -84,7 +85,8 @@ TEST(WaysOfRelations, WhatWasSeveredWasNotBegun) {
 TEST(WaysOfRelations, AFeastIsNoBeginning) {
   EXPECT_THAT(about("The 50th anniversary of the establishment of diplomatic relations was celebrated in 2011."), ElementsAre("relations_established NOR PER - - - 1961~"));
   EXPECT_THAT(about("Both countries prepare the 75th anniversary of the establishment of diplomatic relations in 2023."), ElementsAre("relations_established NOR PER - - - 1948~"));
-  EXPECT_THAT(about("They marked the 25th anniversary of the establishment of diplomatic relations in 1992."), ElementsAre("relations_established NOR PER - - - 1992"));
+  EXPECT_THAT(about("In 2017 they marked the 25th anniversary of the establishment of diplomatic relations in 1992."), ElementsAre("relations_established NOR PER - - - 1992"));
+  EXPECT_THAT(about("They marked the 10th anniversary of the establishment of diplomatic relations in 2002."), ElementsAre("relations_established NOR PER - - - 1992~"));
   EXPECT_THAT(about("On 31 May 2021 both countries celebrated the sixtieth anniversary of their diplomatic relations."), ElementsAre("relations_established NOR PER - - - 1961~"));
 }
 

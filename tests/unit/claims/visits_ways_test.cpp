@@ -34,6 +34,7 @@ TEST(WaysOfVisits, ManyWithoutNames) {
   EXPECT_THAT(about("Norwegian ministers came to Peru in 2001, 2004 and 2010."), ElementsAre("visit NOR PER - - - 2001", "visit NOR PER - - - 2004", "visit NOR PER - - - 2010"));
   EXPECT_THAT(about("A delegation of Norwegian parliamentarians visited Peru in November 2012."), ElementsAre("visit NOR PER - - - 2012-11"));
   EXPECT_THAT(about("Swedish parliamentarians visited Peru in November 2012."), IsEmpty());
+  EXPECT_THAT(about("Members of the Peruvian community in Oslo visited Lima in 2010."), Not(Contains(StartsWith("visit"))));
 }
 
 TEST(WaysOfVisits, OneTripIsOne) {

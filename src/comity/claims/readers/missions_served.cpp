@@ -39,7 +39,9 @@ Seat seat_of(const Document& d, const Sentence& s, const CueSpot& noun) {
 // Who sends and who is served; false where the sentence does not name the one that is served.
 bool parties_of(const Document& d, const Sentence& s, const CueSpot& noun, Spot clause, Side& sender) {
   const Mention *subject = nullptr, *object = nullptr;
+  bool elsewhere = false;  // "Peruvians in Bolivia are served by …": who is served is not the other side
   for (const Mention& one : d.mentions) {
+    elsewhere = elsewhere || (one.side == Side::third && one.begin >= clause.begin && one.end <= noun.begin && is_object(d, s, one, clause));
     if (!Document::is_pair(one.side) || one.begin < clause.begin || one.end > clause.end || one.form >= NameForm::capital || (one.end <= noun.begin && noun.begin - one.end <= 1)) continue;
     if (is_object(d, s, one, clause)) object = object ? object : &one;
     else subject = subject ? subject : &one;
@@ -47,7 +49,7 @@ bool parties_of(const Document& d, const Sentence& s, const CueSpot& noun, Spot 
   sender = sender_at_noun(d, s, noun);
   if (!Document::is_pair(sender)) sender = object ? Document::other(object->side) : subject ? subject->side : Side::none;
   if (!Document::is_pair(sender)) return false;
-  const bool served = (object && object->side == Document::other(sender)) || (subject && subject->side == Document::other(sender));
+  const bool served = (object && object->side == Document::other(sender)) || (subject && !elsewhere && subject->side == Document::other(sender));
   // "Kenya is represented by its ambassador in Stockholm": in an article on two countries, in the other one
   const CueSpot* verb = subject ? find_cue(s, Cue::serve_verb, subject->end, noun.begin) : nullptr;
   return served || (verb && subject->side == sender && d.of(*verb).starts_with("represented"));

@@ -133,6 +133,13 @@ bool is_date_of_feast(const Document& d, const Sentence& s, Spot verb, const Whe
   for (std::uint32_t i = end; i < when.begin; ++i) {
     if (d.tokens[i].is_word() && !find_cue(s, Cue::in_word, i, i + 1) && !find_cue(s, Cue::on_word, i, i + 1) && d.of(i) != "the") return true;  // "was celebrated in 2011"
   }
+  // "They celebrated the 25th anniversary of the establishment of relations in 2017": the only date is when they did
+  const auto since = [&](const CueSpot& cue) { return cue.cue == Cue::anniversary && d.of(cue).ends_with("since"); };  // "70 years since": theirs
+  const bool alone = s.dates.size() == 1 && std::none_of(s.cues.begin(), s.cues.end(), since);
+  for (std::uint32_t i = s.range.begin; i < verb.begin && alone; ++i) {
+    const std::string_view word = d.of(i);
+    if (word.starts_with("celebrat") || word.starts_with("commemorat") || word == "marked" || word == "mark" || word == "marks" || word == "marking") return true;
+  }
   for (const CueSpot& cue : s.cues) {
     if (cue.cue != Cue::anniversary || cue.end > verb.begin) continue;
     for (const Amount& one : s.amounts) {

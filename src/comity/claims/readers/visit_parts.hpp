@@ -39,6 +39,8 @@ bool is_followed_by(const Document& d, const Sentence& s, const CueSpot& noun, c
 const PersonSpot* named_before(const Document& d, const Sentence& s, const PersonSpot* title);
 // "Foreign Minister X visited", "Norwegian MPs visited", not "Swedish MPs visited".
 bool are_of_third(const Document& d, Spot leaders);
+// "members of the Peruvian community visited Lima": not from the other side.
+bool are_at_home(const Document& d, Spot leaders, Spot verb, const Goal& goal);
 // "arrived on Tuesday" on a page with a day: the last Tuesday before it, or the next one where it lies ahead; empty: none said.
 std::string weekday_near(const Document& d, const Sentence& s, Spot verb, Spot clause, bool ahead);
 

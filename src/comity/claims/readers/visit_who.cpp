@@ -61,6 +61,10 @@ bool are_of_third(const Document& d, Spot leaders) {
   return std::any_of(d.mentions.begin(), d.mentions.end(), [&](const Mention& one) { return one.side == Side::third && one.form == NameForm::adjective && one.end <= leaders.begin && leaders.begin - one.end <= 1; });
 }
 
+bool are_at_home(const Document& d, Spot leaders, Spot verb, const Goal& goal) {
+  return goal.mention && std::any_of(d.mentions.begin(), d.mentions.end(), [&](const Mention& one) { return one.side == goal.mention->side && one.form == NameForm::adjective && one.begin + 2 >= leaders.begin && one.end <= verb.begin; });
+}
+
 std::string weekday_near(const Document& d, const Sentence& s, Spot verb, Spot clause, bool ahead) {
   constexpr std::string_view days[] = {"Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"};
   constexpr std::uint32_t farthest = 10;

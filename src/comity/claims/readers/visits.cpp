@@ -336,7 +336,7 @@ void read_visits(Document& d, const Sentence& s) {
     if (!noun && !trip.person && !his) {
       // No person: "Indian leaders visited" counts only with a date and a leader's noun
       const CueSpot* leaders = find_cue_back(s, Cue::leader_noun, verb.begin, trip.clause.begin);
-      if (!leaders || weak || are_of_third(d, *leaders)) continue;
+      if (!leaders || weak || are_of_third(d, *leaders) || are_at_home(d, *leaders, verb, trip.goal)) continue;
       if (const When* its = date_for(d, s, verb, trip.clause, 10); its && its->parens && !s.persons.empty()) continue;  // "four Presidents have visited: X (1961)": his
     }
     // "President X held talks in Y on Tuesday": who is abroad travelled, whenever it was

@@ -61,6 +61,15 @@ TEST(WaysOfVisits, EventsAndCaptions) {
   EXPECT_THAT(about("Peruvian President Alan Lima and Norwegian Prime Minister Ola Nordli in Madrid, 2016."), IsEmpty());
 }
 
+TEST(WaysOfVisits, NamesAndYearsInARow) {
+  EXPECT_THAT(about("Two Norwegian leaders have visited Peru so far: Nordli in 2003 and Lundby (2016)."),
+              ElementsAre("visit NOR PER 2 leaders", "visit NOR PER - - - 2003 - Nordli", "visit NOR PER - - - 2016 - Lundby"));
+  EXPECT_THAT(about("Among the Norwegian leaders who have visited Peru are Ola Nordli (1958), Kari Lundby (1989) and Per Berg (2003)."),
+              ElementsAre("visit NOR PER - - - 1958 - Ola Nordli", "visit NOR PER - - - 1989 - Kari Lundby", "visit NOR PER - - - 2003 - Per Berg"));
+  EXPECT_THAT(about("Norway has been visited by President Alan Lujan (1995), Rojas (2003) and Limas (2007)."),
+              ElementsAre("visit PER NOR - - - 1995 - Alan Lujan", "visit PER NOR - - - 2003 - Rojas", "visit PER NOR - - - 2007 - Limas"));
+}
+
 TEST(WaysOfVisits, HowMany) {
   EXPECT_THAT(about("So far four (4) Peruvian Presidents have visited Norway."), ElementsAre("visit PER NOR 4 presidents"));
   EXPECT_THAT(about("All three Presidents of Peru have made official visits to Norway."), ElementsAre("visit PER NOR 3 presidents"));

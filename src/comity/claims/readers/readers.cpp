@@ -7,7 +7,7 @@ constexpr ReaderDefinition table[] = {
     {"relations", read_relations}, {"anniversaries", read_anniversaries}, {"recognition", read_recognition}, {"missions", read_missions}, {"mission captions", read_mission_captions},
     {"mission changes", read_mission_changes}, {"mission sequels", read_mission_sequels}, {"missions served", read_missions_served}, {"consul lists", read_consul_lists},
     {"visit returns", read_visit_returns}, {"visits", read_visits},
-    {"visit sequels", read_visit_sequels}, {"visit followers", read_visit_followers}, {"visit turns", read_visit_turns}, {"receptions", read_receptions}, {"German receptions", read_german_receptions}, {"delegations", read_delegations}, {"visit lists", read_visit_lists}, {"meetings", read_visit_meetings}, {"visit doubles", read_visit_doubles},
+    {"visit sequels", read_visit_sequels}, {"visit turns", read_visit_turns}, {"receptions", read_receptions}, {"German receptions", read_german_receptions}, {"delegations", read_delegations}, {"visit followers", read_visit_followers}, {"visit lists", read_visit_lists}, {"meetings", read_visit_meetings}, {"visit doubles", read_visit_doubles},
     {"treaties", read_treaties}, {"treaty lists", read_treaty_lists}, {"visa abolitions", read_visa_abolitions}, {"memberships", read_memberships}, {"trade", read_trade}, {"trade ranks", read_trade_ranks},
     {"German goods", read_german_goods}, {"investment", read_investment}, {"companies", read_companies}, {"aid", read_aid}, {"people", read_people},
     {"culture", read_culture}, {"conflicts", read_conflicts}, {"dates of visits", read_visit_dates}, {"events", read_events},

@@ -94,10 +94,15 @@ void read_followed_by(Document& d, const Sentence& s) {
 
 // "… President Lübke in 1964, Herzog in 1996 and Köhler 2004": names and years in a row behind a visit go the same way.
 void read_years_in_a_row(Document& d, const Sentence& s) {
-  if (d.claims.size() <= d.sentence_claims || d.claims.back().kind != Kind::visit || d.claims.back().person.empty()) return;
+  if (d.claims.size() <= d.sentence_claims || d.claims.back().kind != Kind::visit) return;
+  const bool counted = d.claims.back().number && d.claims.back().person.empty();  // "Two presidents have visited: Koivisto in 1990 and …"
+  if (d.claims.back().person.empty() && !counted) return;
   const Claim model = d.claims.back();
   std::uint32_t at = s.range.begin;
   while (at < s.range.end && d.tokens[at].begin < model.plain.end) ++at;
+  if (counted) {
+    while (at < s.range.end && !d.tokens[at].is(TokenKind::colon) && !d.tokens[at].is(TokenKind::dash)) ++at;
+  }
   const auto year_at = [&](std::uint32_t i) {
     const auto found = std::ranges::find_if(s.dates, [&](const When& when) { return when.begin == i && when.text().size() == 4; });
     return found == s.dates.end() ? nullptr : &*found;
@@ -107,7 +112,7 @@ void read_years_in_a_row(Document& d, const Sentence& s) {
   if (at < s.range.end && d.tokens[at].is(TokenKind::close)) ++at;
   for (;;) {
     const CueSpot* link = find_cue(s, Cue::and_word, at, at + 1);
-    if (!link && !(at < s.range.end && d.tokens[at].is(TokenKind::comma))) return;
+    if (!link && !(at < s.range.end && (d.tokens[at].is(TokenKind::comma) || (counted && (d.tokens[at].is(TokenKind::colon) || d.tokens[at].is(TokenKind::dash)))))) return;
     const std::uint32_t begin = link ? link->end : at + 1;
     std::uint32_t end = begin;
     while (end < s.range.end && end - begin < 3 && d.tokens[end].is_word() && d.tokens[end].capital) ++end;

@@ -64,6 +64,9 @@ Side nation_of_leaders(const Document& d, const Sentence& s) {
   return Side::none;
 }
 
+// "Among those who have visited are X (1958) and Y (1989)"
+bool opens_list(std::string_view word) { return word == "are" || word == "were" || word == "include" || word == "included" || word == "includes" || word == "including"; }
+
 // Whether nothing but commas, "and" and "in" stands between two dates.
 bool goes_on_dates(const Document& d, const Sentence& s, std::uint32_t from, std::uint32_t to) {
   for (std::uint32_t i = from; i < to; ++i) {
@@ -182,7 +185,7 @@ void read_visit_lists(Document& d, const Sentence& s) {
   for (const PersonSpot& person : s.persons) {
     if (person.nameless || (person.minor && !person.titled)) continue;
     // A name without a title goes on a list only behind a comma or "and": "visited the Friends Arena in 2017" names no guest.
-    if (!person.titled && person.begin > s.range.begin && d.tokens[person.begin - 1].is_word() && !find_cue(s, Cue::and_word, person.begin - 1, person.begin)) continue;
+    if (!person.titled && person.begin > s.range.begin && d.tokens[person.begin - 1].is_word() && !find_cue(s, Cue::and_word, person.begin - 1, person.begin) && !opens_list(d.of(person.begin - 1))) continue;
     // "received by King Harald", "met with Bertie Ahern": those who were at home.
     if (person.begin > s.range.begin && (find_cue(s, Cue::by_word, person.begin - 1, person.begin) || find_cue(s, Cue::with_word, person.begin - 1, person.begin) || find_cue(s, Cue::meeting, person.begin - 1, person.begin) || find_cue(s, Cue::receive_verb, person.begin - 1, person.begin))) continue;
     // "attended the enthronement of Emperor X": whose feast it was.

@@ -56,7 +56,7 @@ class Joiner {
   void drop_narrative_would() {
     std::erase_if(s_.cues, [&](const CueSpot& one) {
       if (one.cue != Cue::plan || of(one.begin) != "would" || one.end - one.begin != 1 || one.end >= s_.range.end) return false;
-      return one_of(of(one.end), {"later", "subsequently", "eventually", "again", "soon", "then", "also", "become", "go", "finally"});
+      return one_of(of(one.end), {"later", "subsequently", "eventually", "again", "soon", "then", "also", "become", "go", "return", "finally"});
     });
   }
 

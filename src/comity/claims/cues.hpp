@@ -21,7 +21,7 @@ namespace comity::claims {
   /* relations */                                                                                                                   \
   X(relations_noun) X(relations_modifier) X(establish) X(have_since) X(sever) X(resume) X(recognise) X(recognise_noun) X(independence) X(anniversary) \
   /* missions */                                                                                                                    \
-  X(mission_noun) X(mission_plural) X(mission_have) X(open_verb) X(reopen_verb) X(close_verb) X(accredited) X(mission_located) X(town_word) X(each_capital) X(ambassador) X(upgrade) X(interests)  \
+  X(mission_noun) X(mission_plural) X(mission_have) X(open_verb) X(reopen_verb) X(close_verb) X(accredited) X(mission_located) X(town_word) X(each_capital) X(ambassador) X(upgrade) X(interests) X(serve_verb)  \
   /* visits */                                                                                                                      \
   X(visit_verb) X(visit_noun) X(visit_go) X(visit_weak) X(receive_verb) X(meeting) X(visit_heading) X(leader_noun) X(during_visit) X(postponed) X(office) X(column_head) X(same_place) X(choose_verb) X(held_verb) X(lead_verb) X(delegation)                                   \
   /* treaties */                                                                                                                    \

@@ -1,6 +1,7 @@
 #include "comity/claims/document.hpp"
 
 #include <algorithm>
+#include <span>
 
 #include "comity/base/date.hpp"
 
@@ -135,7 +136,13 @@ void shift(When& out, const When& from, int by, char unit) {
 
 }  // namespace
 
+// "March: visit of Prime Minister X": an item under a year.
+static bool leads_line(std::span<const Token> tokens, const Sentence& sentence, const When& when) {
+  return sentence.block == Block::Kind::item && when.begin == sentence.range.begin && when.end < sentence.range.end && tokens[when.end].is(Kind_::colon);
+}
+
 void Document::resolve_dates(Sentence& sentence) {
+  const auto leads_item = [&](const Sentence& s, const When& when) { return leads_line(tokens, s, when); };
   auto& dates = sentence.dates;
   for (std::size_t i = 0; i < dates.size(); ++i) {
     When& when = dates[i];
@@ -169,7 +176,7 @@ void Document::resolve_dates(Sentence& sentence) {
       continue;  // the next one brings the year
     } else if (!when.year && when.month && i + 1 < dates.size() && dates[i + 1].year && dates[i + 1].month && dates[i + 1].begin - when.end <= 2) {
       when.year = dates[i + 1].year;  // "4 May and 3 June 2010", "June, July 2010"
-    } else if (!when.year && when.month && last_.year && (last_.month || last_.relative || i > 0 || when.following)) {  // not "In July" behind a mere year
+    } else if (!when.year && when.month && last_.year && (last_.month || last_.relative || i > 0 || when.following || leads_item(sentence, when))) {  // not "In July" behind a mere year
       when.year = last_.year;
       if (when.following && (when.month < last_.month || (when.month == last_.month))) ++when.year;
       if (when.month2) when.year2 = when.year;

@@ -7,8 +7,8 @@ namespace comity::claims {
 
 // "The Indian Mission in X": the bare word, with a capital and behind one of the two, is a diplomatic mission.
 void Document::find_bare_missions(Sentence& sentence) {
-  const auto put = [&](std::uint32_t at) {
-    const auto unit = std::find(grammar.texts.begin(), grammar.texts.end(), "diplomatic mission");
+  const auto put = [&](std::uint32_t at, std::string_view what = "diplomatic mission") {
+    const auto unit = std::find(grammar.texts.begin(), grammar.texts.end(), what);
     if (unit == grammar.texts.end()) return;
     CueSpot cue;
     cue.begin = at, cue.end = at + 1, cue.cue = Cue::mission_noun, cue.data = static_cast<std::uint32_t>(unit - grammar.texts.begin());
@@ -16,6 +16,16 @@ void Document::find_bare_missions(Sentence& sentence) {
     sentence.cues.insert(place, cue);
     sentence.see(Cue::mission_noun);
   };
+  // "opened another in X", "Peru has one in Y": of the kind told before
+  for (std::uint32_t i = sentence.range.begin + 1; i + 2 < sentence.range.end; ++i) {
+    if ((of(i) != "another" && of(i) != "one") || !find_cue(sentence, Cue::in_word, i + 1, i + 2) || !tokens[i + 2].capital) continue;
+    const auto keeps = [&](const CueSpot& cue) { return cue.end == i && (cue.cue == Cue::mission_have || cue.cue == Cue::open_verb || cue.cue == Cue::close_verb || cue.cue == Cue::reopen_verb); };
+    if (std::none_of(sentence.cues.begin(), sentence.cues.end(), keeps)) continue;
+    const CueSpot* noun = find_cue_back(sentence, Cue::mission_noun, i, sentence.range.begin);
+    const bool told = !claims.empty() && (claims.back().kind == Kind::mission || claims.back().kind == Kind::mission_opened) && of(i) == "another";
+    if (noun) put(i, std::string(grammar.texts[noun->data]));
+    else if (told) put(i, claims.back().unit);
+  }
   // "opened its Mission in X"
   if (sentence.has(Cue::open_verb) || sentence.has(Cue::close_verb) || sentence.has(Cue::reopen_verb)) {
     for (std::uint32_t i = sentence.range.begin + 1; i + 2 < sentence.range.end; ++i) {

@@ -132,6 +132,9 @@ const When* date_for(const Document& d, const Sentence& s, Spot anchor, Spot cla
       }
       const bool leads = joined && (d.tokens[before - 2].is(Kind_::comma) || closed);
       if (leads) cost = std::min<std::uint32_t>(cost, 7);
+      // "recognised Y on 5 May and established relations with it on 9 June", "which had recognised Y in 1963, established …": that
+      // date has its own verb.
+      if (!front && !leads) cost += find_cue(s, Cue::and_word, when.end, anchor.begin) ? 6 : d.tokens[when.end].is(Kind_::comma) ? 3 : 0;
       if (!front && !leads && cost > reach) continue;
       if (when.parens) cost += 8;
     }

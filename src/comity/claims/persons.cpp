@@ -163,6 +163,9 @@ class Reader {
       // "the German president", "Indian presidents": a title with a nation and no name.
       out.nameless = true;
       out.name_begin = out.end;
+      // "four Peruvian Presidents have visited": nobody in particular
+      const std::string_view last_word = w_.of(token(title.end - 1));
+      if (last_word == "Presidents" || last_word == "Ministers" || last_word == "Chancellors" || last_word == "Kings" || last_word == "Emperors") return false;
       // "Our Minister visited Argentina", "Mr. President": somebody, whoever it is
       const std::string_view whose = title.begin > s_.range.begin ? w_.of(token(title.begin - 1)) : std::string_view();
       if (whose == "our" || whose == "Our" || (i > title.begin + 1 && w_.of(token(title.begin)) == "Mr")) return true;

@@ -20,6 +20,8 @@ const Amount* count_of(const Sentence& s, const CueSpot& word) {
 }
 
 bool is_diplomatic(const Document& d, const Sentence& s, const CueSpot& noun) {
+  // "marked 60 years of relations": relations and no more
+  if (noun.begin > s.range.begin && d.of(noun.begin - 1) == "of" && (d.of(noun) == "relations" || d.of(noun) == "ties")) return true;
   return !d.grammar.texts[noun.data].empty() || (noun.begin > s.range.begin && find_cue(s, Cue::relations_modifier, noun.begin - 1, noun.begin));
 }
 
@@ -48,7 +50,7 @@ void read_anniversaries(Document& d, const Sentence& s) {
     const int year = year_of(d, s, feast);
     if (!year) continue;
     When taken_up;
-    taken_up.year = year - static_cast<int>(count->value);
+    taken_up.year = year - static_cast<int>(count->value) * (how.starts_with("decade") ? 10 : 1);
     taken_up.about = true;
     Claim& claim = d.add(Kind::relations_established, trimmed(feast, feast, 18));
     const bool swap = d.code(Side::second) < d.code(Side::first);

@@ -95,7 +95,7 @@ Side sender_of(const Document& d, const Claim* claim) {
 bool stands_alone(const Document& d, const Sentence& s, const CueSpot& verb) {
   if (verb.end >= s.range.end) return false;
   const std::string_view next = d.of(verb.end);
-  bool bare = next == "it" || next == "again" || next == "down" || find_cue(s, Cue::in_word, verb.end, verb.end + 1) || find_cue(s, Cue::on_word, verb.end, verb.end + 1);
+  bool bare = next == "it" || next == "as" || next == "again" || next == "down" || find_cue(s, Cue::in_word, verb.end, verb.end + 1) || find_cue(s, Cue::on_word, verb.end, verb.end + 1);
   for (const When& when : s.dates) bare = bare || when.begin == verb.end;
   if (!bare || verb.begin == s.range.begin) return false;
   const Token& before = d.tokens[verb.begin - 1];
@@ -152,6 +152,35 @@ bool other_mission(const Document& d, const Sentence& s, const CueSpot& verb, Cl
   return true;
 }
 
+// "opened in the Mexican capital", "in the capital of Mexico"
+bool is_in_capital(const Document& d, const Sentence& s, Side host, std::uint32_t from) {
+  return std::any_of(d.mentions.begin(), d.mentions.end(), [&](const Mention& one) {
+    if (one.side != host || one.begin < from || one.end >= s.range.end) return false;
+    return d.of(one.end) == "capital" || (one.begin >= s.range.begin + 2 && d.of(one.begin - 2) == "capital");
+  });
+}
+
+// "…, and Ethiopia followed suit in 1990": the other side did the same to its own mission.
+void read_followed_suit(Document& d, const Sentence& s) {
+  if (d.claims.size() <= d.sentence_claims) return;
+  const Claim model = d.claims.back();
+  if (model.kind != Kind::mission_opened && model.kind != Kind::mission_closed) return;
+  for (std::uint32_t i = s.range.begin + 2; i + 2 < s.range.end; ++i) {
+    const bool suit = (d.of(i) == "followed" && d.of(i + 1) == "suit") || (d.of(i) == "did" && (d.of(i + 1) == "likewise" || d.of(i + 1) == "so"));
+    if (!suit || d.tokens[i].begin < model.plain.end) continue;
+    for (const Mention& one : d.mentions) {
+      if (one.end != i || one.form != NameForm::name || one.reference || !Document::is_pair(one.side) || d.code(one.side) == model.subject) continue;
+      for (const When& when : s.dates) {
+        if (when.begin < i + 2 || when.begin - i > 4) continue;
+        Claim& claim = d.add(model.kind, {one.begin, when.end});
+        claim.unit = model.unit, claim.subject = model.object, claim.object = model.subject, claim.period = when.text();
+        if (model.unit == "embassy") claim.place = capital_of(d, s, Document::other(one.side));
+        return;
+      }
+    }
+  }
+}
+
 }  // namespace
 
 void read_mission_changes(Document& d, const Sentence& s) {
@@ -167,6 +196,7 @@ void read_mission_changes(Document& d, const Sentence& s) {
     if (launches_another(d, s, noun, *change.verb)) continue;
     // "the decision to reopen the embassy was taken on …": that day nothing opened.
     if (change.verb->begin >= s.range.begin + 2 && find_cue(s, Cue::to_word, change.verb->begin - 1, change.verb->begin) && d.of(change.verb->begin - 2) == "decision") continue;
+    if (noun.begin >= s.range.begin + 2 && d.of(noun.begin - 2) == "level" && find_cue(s, Cue::of_word, noun.begin - 1, noun.begin)) continue;  // "at the level of embassies"
     // "established relations at the level of legations": what was established is named.
     if (const CueSpot* what = change.verb->end <= noun.begin ? find_cue(s, Cue::relations_noun, change.verb->end, change.verb->end + 3) : nullptr; what && what->end <= noun.begin) continue;
     if (has_cue(s, Cue::negation, {change.verb->begin > 3 ? change.verb->begin - 3 : 0, change.verb->begin})) continue;
@@ -177,7 +207,7 @@ void read_mission_changes(Document& d, const Sentence& s) {
     if (at) cities = cities_from(d, s, at, s.range.end);
     Side host = host_of(cities);
     Side sender = sender_at_noun(d, s, noun);
-    if (sender == Side::none && change.verb->begin < noun.begin) sender = sender_before(d, change.verb->begin, clause.begin);
+    if (sender == Side::none && change.verb->begin < noun.begin) sender = subject_of(d, s, *change.verb, clause);
     // "Norway and Peru opened their embassies in Lima and Oslo": both did.
     for (std::size_t i = 1; i < d.mentions.size() && Document::is_pair(sender); ++i) {
       const Mention &first = d.mentions[i - 1], &second = d.mentions[i];
@@ -186,8 +216,15 @@ void read_mission_changes(Document& d, const Sentence& s) {
       if (joined) sender = Side::both;
     }
     const CueSpot* both = find_cue(s, Cue::both, clause.begin, std::max(noun.begin, change.verb->begin) + 1);
-    const bool each = sender == Side::both || (both && cities.empty()) || (cities.empty() && sender == Side::none && d.grammar.texts[noun.data] != "" && s.has(Cue::mission_plural) && find_cue(s, Cue::mission_plural, noun.begin, noun.end));
+    const bool each = (sender == Side::both && (cities.empty() || lie_in_both(cities))) || (!Document::is_pair(sender) && lie_in_both(cities)) || (both && cities.empty()) || (cities.empty() && sender == Side::none && d.grammar.texts[noun.data] != "" && s.has(Cue::mission_plural) && find_cue(s, Cue::mission_plural, noun.begin, noun.end));
     const When* when = date_for(d, s, *change.verb, clause);
+    // "was closed after the war and reopened as an embassy in 1961": the date of the later verb
+    if (when && when->begin >= change.verb->end) {
+      for (const Cue later : {Cue::open_verb, Cue::reopen_verb, Cue::close_verb}) {
+        const CueSpot* other = when ? find_cue(s, later, change.verb->end, when->begin) : nullptr;
+        if (other && find_cue(s, Cue::and_word, change.verb->end, other->begin + 1) && later != change.verb->cue) when = nullptr;
+      }
+    }
     if (when && noun.begin >= when->end && when->begin >= change.verb->end && find_cue(s, Cue::and_word, when->end, noun.begin)) {  // that one's; this one has its own
       for (const When& one : s.dates) {
         if (one.begin >= noun.end && one.begin - noun.end <= 5 && one.end <= clause.end) when = &one;
@@ -223,13 +260,17 @@ void read_mission_changes(Document& d, const Sentence& s) {
         }
         fill_change(d, claim, change, noun, side, own, planned);
         claim.place = capital_of(d, s, Document::other(side));
+        for (const City& city : cities) {
+          if (city.host == Document::other(side)) claim.place = d.of(city);
+        }
       }
       continue;
     }
-    if (sender == Side::none && Document::is_pair(host)) sender = Document::other(host);
+    if ((sender == Side::none || sender == Side::both) && Document::is_pair(host)) sender = Document::other(host);
     if (!Document::is_pair(sender) && last_verb == change.verb && !d.claims.empty() && d.claims.back().kind == change.kind) sender = d.claims.back().subject == d.code(Side::first) ? Side::first : Side::second;
     const bool elliptic = !Document::is_pair(sender);
-    if (elliptic && cities.empty() && when) sender = sender_of(d, last_mission(d, d.grammar.texts[noun.data]));  // "The embassy was closed in 1991"
+    const bool bare = d.of(noun.begin) == "another";  // "… and opened another in Edmonton"
+    if (elliptic && (cities.empty() || (bare && host == Side::none)) && when) sender = sender_of(d, last_mission(d, d.grammar.texts[noun.data]));  // "The embassy was closed in 1991"
     if (!Document::is_pair(sender)) continue;
     // "Peru was among the first to recognise Norway and open a mission in Oslo": the host is the object before
     const auto other_before = [&](const Mention& one) { return one.side == Document::other(host) && one.begin >= clause.begin && one.end <= change.verb->begin; };
@@ -243,7 +284,7 @@ void read_mission_changes(Document& d, const Sentence& s) {
       Claim& claim = d.add(change.kind, trimmed(quote, *change.verb, 14));
       fill_change(d, claim, change, noun, sender, when, planned);
       if (const Claim* told = elliptic ? last_mission(d, claim.unit, 2) : nullptr) claim.place = told->place;
-      else if (d.grammar.texts[noun.data] == "embassy") claim.place = capital_of(d, s, Document::other(sender));
+      else if (d.grammar.texts[noun.data] == "embassy" || is_in_capital(d, s, Document::other(sender), noun.begin)) claim.place = capital_of(d, s, Document::other(sender));
     }
     for (std::size_t i = 0; i < cities.size(); ++i) {
       const City& city = cities[i];
@@ -278,6 +319,7 @@ void read_mission_changes(Document& d, const Sentence& s) {
 // happened to the mission told last.
 void read_mission_sequels(Document& d, const Sentence& s) {
   if (s.block == Block::Kind::heading || s.dates.empty()) return;
+  read_followed_suit(d, s);
   for (const CueSpot& verb : s.cues) {
     const bool close = verb.cue == Cue::close_verb, again = verb.cue == Cue::reopen_verb;
     if (!close && !again && verb.cue != Cue::open_verb) continue;

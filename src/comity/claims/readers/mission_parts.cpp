@@ -53,6 +53,7 @@ bool city_at(const Document& d, const Sentence& s, std::uint32_t i, City& out) {
     take_district(d, s, out);
     return true;
   }
+  if (find_cue(s, Cue::region, i, i + 1)) return false;
   std::uint32_t end = i;
   while (end < s.range.end && d.tokens[end].is_word() && d.tokens[end].capital && !name_at(s, end) && end - i < 4) {
     bool cue_word = false;
@@ -145,11 +146,37 @@ Side sender_before(const Document& d, std::uint32_t before, std::uint32_t from) 
   return Side::none;
 }
 
+bool lie_in_both(const std::vector<City>& cities) {
+  bool first = false, second = false;
+  for (const City& city : cities) first = first || city.host == Side::first, second = second || city.host == Side::second;
+  return first && second;
+}
+
+Side subject_of(const Document& d, const Sentence& s, Spot verb, Spot clause) {
+  const bool goes_on = verb.begin >= clause.begin + 2 && (find_cue(s, Cue::and_word, verb.begin - 1, verb.begin) || find_cue(s, Cue::and_word, verb.begin - 2, verb.begin - 1));
+  for (std::size_t i = 0; goes_on && i < d.mentions.size(); ++i) {
+    const Mention& one = d.mentions[i];
+    if (one.begin < clause.begin || one.end + 1 >= verb.begin) continue;
+    if (one.side == Side::both) return Side::both;
+    if (!Document::is_pair(one.side) || one.form >= NameForm::capital) return sender_before(d, verb.begin, clause.begin);
+    const std::uint32_t before = one.begin - (one.begin > clause.begin && d.of(one.begin - 1) == "the" ? 2 : 1);
+    bool oblique = false;
+    if (one.begin > clause.begin) {
+      for (const Cue link : {Cue::of_word, Cue::with_word, Cue::by_word, Cue::to_word, Cue::from_word, Cue::for_word, Cue::in_word, Cue::between}) oblique = oblique || find_cue(s, link, before, before + 1);
+    }
+    if (oblique) return sender_before(d, verb.begin, clause.begin);
+    // "Kenya and Denmark established relations and opened embassies": both did.
+    const bool joined = i + 1 < d.mentions.size() && d.mentions[i + 1].side == Document::other(one.side) && d.mentions[i + 1].begin - one.end == 1 && find_cue(s, Cue::and_word, one.end, one.end + 1);
+    return joined ? Side::both : one.side;
+  }
+  return sender_before(d, verb.begin, clause.begin);
+}
+
 std::uint32_t towns_of(const Document& d, const Sentence& s, const CueSpot& noun) {
   std::uint32_t i = noun.end;
   if (const std::uint32_t town = town_behind_comma(d, s, noun)) return town;
   // "embassy of Kazakhstan in Berlin", "embassy to Germany in Berlin", "embassy (located) in Berlin"
-  for (std::uint32_t k = i; k < s.range.end && k < i + 7; ++k) {
+  for (std::uint32_t k = i; k < s.range.end && k < i + (find_cue(s, Cue::region, i, i + 3) ? 12u : 7u); ++k) {
     if (d.tokens[k].is(TokenKind::comma) || d.tokens[k].is(TokenKind::semicolon) || d.tokens[k].is(TokenKind::stop)) {
       if (k == i && d.tokens[k].is(TokenKind::comma) && find_cue(s, Cue::in_word, k + 1, k + 2)) continue;
       if (k == i && d.tokens[k].is(TokenKind::comma) && k + 1 < s.range.end && d.tokens[k + 1].capital && (s.block != Block::Kind::paragraph || label_of(d, s) != Side::none)) return k + 1;  // "Embassy, Thimphu"
@@ -159,6 +186,7 @@ std::uint32_t towns_of(const Document& d, const Sentence& s, const CueSpot& noun
     if (d.tokens[k].is(TokenKind::colon) && k > i && k + 1 < s.range.end && d.tokens[k + 1].capital && find_cue(s, Cue::of_word, i, i + 1)) return k + 1;
     if (const CueSpot* in = find_cue(s, Cue::in_word, k, k + 1)) {
       // "four honorary consulates in Turkey in Edirne and Trabzon", "in Turkey: Edirne"
+      if (find_cue(s, Cue::region, in->end, in->end + 1)) continue;  // "the first embassy in South Asia was opened in Dhaka"
       const NameSpot* country = name_at(s, in->end);
       const std::uint32_t next = country && country->form == NameForm::name ? country->end : 0u;
       if (next && next + 1 < s.range.end && (find_cue(s, Cue::in_word, next, next + 1) || d.tokens[next].is(TokenKind::colon)) && d.tokens[next + 1].capital) return next + 1;

@@ -28,6 +28,10 @@ Side label_of(const Document& d, const Sentence& s);
 Side host_of(const std::vector<City>& cities);
 // The sending side a noun names itself: "the Dutch embassy", "embassy of Kazakhstan in Berlin".
 Side sender_at_noun(const Document& d, const Sentence& s, const CueSpot& noun);
+// Whether a list of towns names some of both sides: "in Nairobi and Copenhagen".
+bool lie_in_both(const std::vector<City>& cities);
+// Whose doing a verb is: the side named before it, for a verb behind "and" that of the verb it goes on ("X recognised Y and opened …").
+Side subject_of(const Document& d, const Sentence& s, Spot verb, Spot clause);
 // The state named last before a token.
 Side sender_before(const Document& d, std::uint32_t before, std::uint32_t from);
 // Where the towns of a noun begin: behind "in", right behind the noun in a list ("Embassy: Berlin"); 0 = nowhere.

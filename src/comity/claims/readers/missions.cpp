@@ -139,6 +139,13 @@ void read_missions(Document& d, const Sentence& s) {
       if (have && Document::is_pair(sender)) add_in_country(d, s, noun, *have, sender, clause);
       continue;
     }
+    // "Denmark and Kenya maintain embassies in Nairobi and Copenhagen": to each town from the other side
+    if (have && lie_in_both(cities)) {
+      for (const City& city : cities) {
+        if (Document::is_pair(city.host)) add_mission(d, s, noun, city, Document::other(city.host), city.host, &city == &cities.front(), have->begin);
+      }
+      continue;
+    }
     Side host = host_of(cities);
     if (host == Side::third && have && Document::is_pair(sender) && d.of(*have).find("represent") != std::string_view::npos) {
       // "A is represented in B through its embassy in C"
@@ -167,7 +174,7 @@ void read_missions(Document& d, const Sentence& s) {
     }
     // "As of December 2011 Peru maintains"
     if (!when && d.of(s.range.begin) == "As" && !s.dates.empty() && s.dates.front().begin <= s.range.begin + 2 && noun.begin > s.dates.front().end) when = &s.dates.front();
-    const bool negated = have && have->begin < noun.begin && find_cue(s, Cue::negation, have->begin > 0 ? have->begin - 1 : 0, noun.begin);
+    const bool negated = have && have->begin < noun.begin && find_cue(s, Cue::negation, have->begin - std::min(have->begin, 2u), noun.begin);
     const bool planned = find_cue_back(s, Cue::plan, noun.begin, clause.begin) != nullptr;
     bool first = true;
     for (const City& city : cities) {

@@ -42,7 +42,7 @@ void read_receptions(Document& d, const Sentence& s) {
     const PersonSpot* guest = nullptr;
     for (const PersonSpot& one : s.persons) {
       if (one.begin < verb.end || one.begin >= clause.end || one.begin - verb.end > 5) continue;
-      if (!known(d, one) || (one.minor && one.title == 0 && one.side == Side::none)) continue;
+      if (!known(d, one) || (one.minor && one.title == 0 && one.side == Side::none && !Document::is_pair(d.side_of_person(d.person_name(one))))) continue;
       guest = &one;
       break;
     }

@@ -23,10 +23,41 @@ const Mention* object_behind(const Document& d, Spot clause, std::uint32_t from)
 
 }  // namespace
 
-void read_recognition(Document& d, const Sentence& s) {
+namespace {
+
+// "never recognised the Soviet annexation of Estonia", "did not recognise Estonia's incorporation": of the state that was there.
+void read_annexations(Document& d, const Sentence& s) {
+  constexpr std::uint32_t farthest = 6;
   for (const CueSpot& verb : s.cues) {
     if (verb.cue != Cue::recognise) continue;
     const Spot clause = clause_of(d, s, verb.begin);
+    const CueSpot* no = find_cue_back(s, Cue::negation, verb.begin + 1, clause.begin);
+    const Mention* subject = subject_before(d, clause, verb.begin);
+    if (!no || verb.begin - std::min(verb.begin, no->end) > 2 || !subject || !Document::is_pair(subject->side)) continue;
+    std::uint32_t seized = verb.end;
+    while (seized < clause.end && seized < verb.end + farthest && d.of(seized) != "annexation" && d.of(seized) != "incorporation" && d.of(seized) != "occupation") ++seized;
+    if (seized >= clause.end || seized >= verb.end + farthest) continue;
+    for (const Mention& one : d.mentions) {
+      const bool of = one.begin > seized && one.begin - seized <= 3 && find_cue(s, Cue::of_word, seized + 1, seized + 2);
+      const bool whose = one.end <= seized && one.begin >= verb.end && d.tokens[one.end].is(Token::Kind::possessive);
+      if ((!of && !whose) || one.side != Document::other(subject->side) || one.form != NameForm::name) continue;
+      Claim& claim = d.add(Kind::recognition, trimmed(span(*subject, span(verb, of ? static_cast<Spot>(one) : Spot{seized, seized + 1})), verb, 16));
+      claim.subject = d.code(subject->side), claim.object = d.code(one.side);
+      claim.polarity = "neg", claim.note = "annexation";
+      break;
+    }
+  }
+}
+
+}  // namespace
+
+void read_recognition(Document& d, const Sentence& s) {
+  if (s.has(Cue::recognise) && s.has(Cue::negation)) read_annexations(d, s);
+  for (const CueSpot& verb : s.cues) {
+    if (verb.cue != Cue::recognise) continue;
+    const Spot clause = clause_of(d, s, verb.begin);
+    const Range here{d.tokens[verb.begin].begin, d.tokens[verb.end - 1].end};
+    if (std::any_of(d.claims.begin() + static_cast<std::ptrdiff_t>(d.sentence_claims), d.claims.end(), [&](const Claim& one) { return one.kind == Kind::recognition && one.plain.overlaps(here); })) continue;
     const Mention* subject = subject_before(d, clause, verb.begin);
     const Mention* object = object_behind(d, clause, verb.end);
     const CueSpot* gerund = d.of(verb.begin).ends_with("ing") ? find_cue_back(s, Cue::by_word, verb.begin, verb.begin >= 2 ? verb.begin - 2 : 0) : nullptr;
@@ -63,6 +94,8 @@ void read_recognition(Document& d, const Sentence& s) {
     if (object->form == NameForm::adjective && !find_cue(s, Cue::independence, object->end, object->end + 2)) continue;
     if (object->form == NameForm::city || object->form == NameForm::people) continue;
     const CueSpot* independence = find_cue(s, Cue::independence, verb.end, clause.end);
+    // "recognises its sovereignty over the islands": not the state
+    if (independence && independence->end < clause.end && d.of(independence->end) == "over") continue;
     // What is recognised is the state: the object follows at once, or its independence, or it is a new state.
     const bool passive = object->end <= verb.begin;
     // "recognised the restored Republic of Estonia", "recognised and established diplomatic relations with Kenya"

@@ -21,7 +21,7 @@ bool diplomatic(const Document& d, const Sentence& s, const CueSpot& noun) {
     if (one.end == noun.begin || (one.end + 1 == noun.begin && before.is(TokenKind::possessive))) return true;
   }
   const std::string_view word = d.of(noun.begin - 1);
-  return word == "Consular" || word == "consular" || word == "the" || word == "their" || word == "its" || word == "and" || word == "these" || word == "of" || word == "that" || word == "all" || word == "die" || word == "ihre" || word == "Die" || word == "Ihre" || word == "diese" || word == "ihrer";
+  return word == "Consular" || word == "consular" || word == "the" || word == "The" || word == "their" || word == "its" || word == "and" || word == "these" || word == "of" || word == "that" || word == "all" || word == "die" || word == "ihre" || word == "Die" || word == "Ihre" || word == "diese" || word == "ihrer";
 }
 
 // Third states near the noun: "relations with Pakistan", "cut their ties with Cairo" (Syria and Libya).
@@ -66,6 +66,7 @@ Verb verb_of(const Document& d, const Sentence& s, const CueSpot& noun, Spot cla
     if (cue.begin < clause.begin || cue.end > clause.end) continue;
     if (german && (d.of(cue).starts_with("Bestehen") || d.of(cue).starts_with("bestehen")) && find_cue(s, Cue::anniversary, cue.begin - std::min(cue.begin, 1u), cue.begin)) continue;  // "das 60-jährige Bestehen"
     Kind kind;
+    if (cue.cue == Cue::have_since && (find_cue(s, Cue::sever, cue.begin, cue.end + 2) || find_cue(s, Cue::resume, cue.begin, cue.end + 2))) continue;  // "which had been severed"
     if (cue.cue == Cue::establish || cue.cue == Cue::have_since) kind = Kind::relations_established;
     else if (cue.cue == Cue::sever) kind = Kind::relations_severed;
     else if (cue.cue == Cue::resume) kind = Kind::relations_resumed;
@@ -94,7 +95,7 @@ Side actor_before(const Document& d, const Sentence& s, Spot verb, Spot clause) 
     if (one.form == NameForm::adjective && one.end < verb.begin && d.tokens[one.end].is_word() && verb.begin - one.end > 3) continue;
     if (verb.begin - one.end > 6) return Side::none;
     // "Colombia and Poland re-established": both did.
-    const bool joined = i > 0 && d.mentions[i - 1].side == Document::other(one.side) && one.begin - d.mentions[i - 1].end == 1 && find_cue(s, Cue::and_word, one.begin - 1, one.begin);
+    const bool joined = i > 0 && d.mentions[i - 1].side == Document::other(one.side) && one.begin - d.mentions[i - 1].end <= 2 && find_cue(s, Cue::and_word, d.mentions[i - 1].end, one.begin);
     return joined ? Side::none : one.side;
   }
   return Side::none;
@@ -132,6 +133,29 @@ bool is_anniversary(const Document& d, const Sentence& s, Spot verb) {
   return false;
 }
 
+// "the 75th anniversary of the establishment of relations in 2023": the feast's year, as the next such feast would be far ahead;
+// "the 25th anniversary of the establishment of relations in 1992": theirs.
+bool is_date_of_feast(const Document& d, const Sentence& s, Spot verb, const When& when, std::uint32_t end) {
+  constexpr int no_year_told_yet = 2035;
+  for (std::uint32_t i = end; i < when.begin; ++i) {
+    if (d.tokens[i].is_word() && !find_cue(s, Cue::in_word, i, i + 1) && !find_cue(s, Cue::on_word, i, i + 1) && d.of(i) != "the") return true;  // "was celebrated in 2011"
+  }
+  // "They celebrated the 25th anniversary of the establishment of relations in 2017": the only date is when they did
+  const auto since = [&](const CueSpot& cue) { return cue.cue == Cue::anniversary && d.of(cue).ends_with("since"); };  // "70 years since": theirs
+  const bool alone = s.dates.size() == 1 && std::none_of(s.cues.begin(), s.cues.end(), since);
+  for (std::uint32_t i = s.range.begin; i < verb.begin && alone; ++i) {
+    const std::string_view word = d.of(i);
+    if (word.starts_with("celebrat") || word.starts_with("commemorat") || word == "marked" || word == "mark" || word == "marks" || word == "marking") return true;
+  }
+  for (const CueSpot& cue : s.cues) {
+    if (cue.cue != Cue::anniversary || cue.end > verb.begin) continue;
+    for (const Amount& one : s.amounts) {
+      if (one.end <= cue.begin && cue.begin - one.end <= 1 && !one.scaled && when.year + one.value > no_year_told_yet) return true;
+    }
+  }
+  return false;
+}
+
 // "After the resumption of relations, Georgia opened …", "with the establishment of full relations": told by the way; the
 // sentence's date is of what it is about.
 bool is_by_the_way(const Document& d, const Sentence& s, const CueSpot& verb, const When* when, std::uint32_t end) {
@@ -162,14 +186,16 @@ void add_relation(Document& d, const Sentence& s, const CueSpot& noun, const Ver
     }
   }
   // "Relations with Finland date back to 1905": contacts, where they are not called diplomatic.
-  if (d.grammar.texts[noun.data].empty() && d.of(*verb.cue).find(" back to") != std::string_view::npos) return;
+  // A month tells that a day is meant: "Ties between A and B date back to February 1964"; so does "official".
+  const bool official = noun.begin > s.range.begin && find_cue(s, Cue::relations_modifier, noun.begin - 1, noun.begin);
+  if (d.grammar.texts[noun.data].empty() && !official && !(when && when->month) && d.of(*verb.cue).find(" back to") != std::string_view::npos) return;
   // "Relations that have begun to develop": nothing was taken up.
   if (verb.cue->end < clause.end && d.of(verb.cue->end) == "to" && (d.of(*verb.cue).ends_with("begun") || d.of(*verb.cue).ends_with("began") || d.of(*verb.cue).ends_with("started"))) return;
   // "have had no diplomatic relations since 1978": since then they are cut; without such a day nothing is said to have ended.
   const std::string_view word = d.of(*verb.cue);
   if ((word.ends_with(" no") || word == "keine") && !(when && when->since && !d.grammar.texts[noun.data].empty())) return;
   if (is_by_the_way(d, s, *verb.cue, when, quote.end)) return;
-  if (is_anniversary(d, s, span(noun, *verb.cue)) && !(when && when->begin >= quote.end && when->begin - quote.end <= 3)) return;
+  if (is_anniversary(d, s, span(noun, *verb.cue)) && !(when && when->begin >= quote.end && when->begin - quote.end <= 3 && !is_date_of_feast(d, s, *verb.cue, *when, quote.end))) return;
   if (verb.kind == Kind::relations_established && !when && !both_establish(d, s, noun, verb, clause)) return;
   if (verb.cue->cue == Cue::have_since && (!when || (!when->since && when->begin < verb.cue->end))) return;
   const Side actor = verb.cue->begin < noun.begin ? actor_before(d, s, *verb.cue, clause) : Side::none;
@@ -187,11 +213,13 @@ void add_relation(Document& d, const Sentence& s, const CueSpot& noun, const Ver
   if (when) {
     When at = *when;
     at.since = false;
+    if (word.ends_with(" until") || word.ends_with(" till")) at.until = false;  // "lasted until 1940"
     claim.period = at.text();
   }
   for (const NameSpot& name : s.names) {
     const CueSpot* in = name.form >= NameForm::capital ? find_cue_back(s, Cue::in_word, name.begin, verb.cue->begin) : nullptr;
-    if (in && in->end == name.begin && name.begin < clause.end && name.begin - verb.cue->end <= 5 && !find_cue(s, Cue::mission_noun, verb.cue->end, name.begin)) claim.place = d.of(name);
+    const bool near = name.begin >= verb.cue->end && (name.begin - verb.cue->end <= 5 || (when && name.begin >= when->end && name.begin - when->end <= 2));  // "on 3 May 1992 in New York"
+    if (in && in->end == name.begin && name.begin < clause.end && near && !find_cue(s, Cue::mission_noun, verb.cue->end, name.begin)) claim.place = d.of(name);
   }
   if (planned) claim.status = "planned";
   if (no && verb.cue->begin > no->begin && verb.cue->begin - no->end <= 3) claim.polarity = "neg";

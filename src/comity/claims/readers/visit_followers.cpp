@@ -56,12 +56,29 @@ void read_second_ones(Document& d, const Sentence& s) {
   }
 }
 
+// "… paid a state visit, and in 2009 Governor General X made another": the same way, by whom it names.
+void read_another(Document& d, const Sentence& s) {
+  for (std::uint32_t i = s.range.begin + 3; i < s.range.end; ++i) {
+    if (d.of(i) != "another" || (d.of(i - 1) != "made" && d.of(i - 1) != "paid" && d.of(i - 1) != "undertook") || find_cue(s, Cue::visit_noun, i, i + 4)) continue;
+    const PersonSpot* who = person_before(d, s, i, s.range.begin);
+    const Claim* told = who && i - who->end <= 2 ? visit_told(d, d.tokens[who->begin].begin) : nullptr;
+    const When* when = told ? date_for(d, s, {who->begin, i + 1}, clause_of(d, s, i), farthest_date) : nullptr;
+    if (!told || !when || who->side == Side::third || is_told(d, span(*who, {i, i + 1}))) continue;
+    const Side from = Document::is_pair(who->side) ? who->side : told->subject == d.code(Side::first) ? Side::first : Side::second;
+    Claim& claim = d.add(Kind::visit, span(*who, {i, i + 1}));
+    claim.subject = d.code(from), claim.object = d.code(Document::other(from));
+    if (!who->nameless) claim.person = d.person_name(*who), d.remember(*who, from);
+    claim.period = when->text();
+  }
+}
+
 // "…, followed by President X in 1974": the same way as the visit told before.
 void read_followed_by(Document& d, const Sentence& s) {
   for (const PersonSpot& who : s.persons) {
     if (who.begin < s.range.begin + 3 || who.nameless || (who.minor && !who.titled) || who.side == Side::third) continue;
-    const std::uint32_t by = d.of(who.begin - 1) == "by" ? who.begin - 1 : who.begin - 2;
-    if (d.of(by) != "by" || d.of(by - 1) != "followed") continue;
+    // "followed by President X", "by the King", "by that of President X"
+    const std::uint32_t by = d.of(who.begin - 1) == "by" ? who.begin - 1 : d.of(who.begin - 2) == "by" ? who.begin - 2 : who.begin - 3;
+    if (by <= s.range.begin || d.of(by) != "by" || d.of(by - 1) != "followed") continue;
     const Claim* told = visit_told(d, d.tokens[by - 1].begin);
     const When* when = date_behind(s, who.end);
     if (!told || !when || when->begin - who.end > 3 || is_told(d, who)) continue;
@@ -77,23 +94,30 @@ void read_followed_by(Document& d, const Sentence& s) {
 
 // "… President Lübke in 1964, Herzog in 1996 and Köhler 2004": names and years in a row behind a visit go the same way.
 void read_years_in_a_row(Document& d, const Sentence& s) {
-  if (d.claims.size() <= d.sentence_claims || d.claims.back().kind != Kind::visit || d.claims.back().person.empty()) return;
+  if (d.claims.size() <= d.sentence_claims || d.claims.back().kind != Kind::visit) return;
+  const bool counted = d.claims.back().number && d.claims.back().person.empty();  // "Two presidents have visited: Koivisto in 1990 and …"
+  if (d.claims.back().person.empty() && !counted) return;
   const Claim model = d.claims.back();
   std::uint32_t at = s.range.begin;
   while (at < s.range.end && d.tokens[at].begin < model.plain.end) ++at;
+  if (counted) {
+    while (at < s.range.end && !d.tokens[at].is(TokenKind::colon) && !d.tokens[at].is(TokenKind::dash)) ++at;
+  }
   const auto year_at = [&](std::uint32_t i) {
     const auto found = std::ranges::find_if(s.dates, [&](const When& when) { return when.begin == i && when.text().size() == 4; });
     return found == s.dates.end() ? nullptr : &*found;
   };
   // The year of the first may stand behind its quote.
   if (const When* own = at + 1 < s.range.end ? (year_at(at) ? year_at(at) : year_at(at + 1)) : nullptr; own && own->text() == model.period) at = own->end;
+  if (at < s.range.end && d.tokens[at].is(TokenKind::close)) ++at;
   for (;;) {
     const CueSpot* link = find_cue(s, Cue::and_word, at, at + 1);
-    if (!link && !(at < s.range.end && d.tokens[at].is(TokenKind::comma))) return;
+    if (!link && !(at < s.range.end && (d.tokens[at].is(TokenKind::comma) || (counted && (d.tokens[at].is(TokenKind::colon) || d.tokens[at].is(TokenKind::dash)))))) return;
     const std::uint32_t begin = link ? link->end : at + 1;
     std::uint32_t end = begin;
     while (end < s.range.end && end - begin < 3 && d.tokens[end].is_word() && d.tokens[end].capital) ++end;
-    const std::uint32_t day = end < s.range.end && find_cue(s, Cue::in_word, end, end + 1) ? end + 1 : end;
+    const bool bracket = end < s.range.end && d.tokens[end].is(TokenKind::open);  // "Lagos (2003) and Bachelet (2007)"
+    const std::uint32_t day = bracket || (end < s.range.end && find_cue(s, Cue::in_word, end, end + 1)) ? end + 1 : end;
     const When* when = year_at(day);
     const bool place = std::ranges::any_of(s.names, [&](const NameSpot& name) { return name.begin < end && name.end > begin; });
     if (end == begin || !when || place) return;
@@ -101,7 +125,7 @@ void read_years_in_a_row(Document& d, const Sentence& s) {
     claim.subject = model.subject, claim.object = model.object, claim.period = when->text();
     const auto who = std::ranges::find_if(s.persons, [&](const PersonSpot& one) { return one.begin >= begin && one.end <= end && !one.nameless; });
     claim.person = who == s.persons.end() ? std::string(d.of(Spot{begin, end})) : d.person_name(*who);
-    at = when->end;
+    at = when->end + (bracket ? 1 : 0);
   }
 }
 
@@ -137,6 +161,7 @@ void read_visit_followers(Document& d, const Sentence& s) {
     d.last_traveller = from;
   }
   read_second_ones(d, s);
+  read_another(d, s);
   read_followed_by(d, s);
 }
 

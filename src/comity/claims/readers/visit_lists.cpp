@@ -64,6 +64,9 @@ Side nation_of_leaders(const Document& d, const Sentence& s) {
   return Side::none;
 }
 
+// "Among those who have visited are X (1958) and Y (1989)"
+bool opens_list(std::string_view word) { return word == "are" || word == "were" || word == "include" || word == "included" || word == "includes" || word == "including"; }
+
 // Whether nothing but commas, "and" and "in" stands between two dates.
 bool goes_on_dates(const Document& d, const Sentence& s, std::uint32_t from, std::uint32_t to) {
   for (std::uint32_t i = from; i < to; ++i) {
@@ -182,7 +185,7 @@ void read_visit_lists(Document& d, const Sentence& s) {
   for (const PersonSpot& person : s.persons) {
     if (person.nameless || (person.minor && !person.titled)) continue;
     // A name without a title goes on a list only behind a comma or "and": "visited the Friends Arena in 2017" names no guest.
-    if (!person.titled && person.begin > s.range.begin && d.tokens[person.begin - 1].is_word() && !find_cue(s, Cue::and_word, person.begin - 1, person.begin)) continue;
+    if (!person.titled && person.begin > s.range.begin && d.tokens[person.begin - 1].is_word() && !find_cue(s, Cue::and_word, person.begin - 1, person.begin) && !opens_list(d.of(person.begin - 1))) continue;
     // "received by King Harald", "met with Bertie Ahern": those who were at home.
     if (person.begin > s.range.begin && (find_cue(s, Cue::by_word, person.begin - 1, person.begin) || find_cue(s, Cue::with_word, person.begin - 1, person.begin) || find_cue(s, Cue::meeting, person.begin - 1, person.begin) || find_cue(s, Cue::receive_verb, person.begin - 1, person.begin))) continue;
     // "attended the enthronement of Emperor X": whose feast it was.
@@ -198,8 +201,10 @@ void read_visit_lists(Document& d, const Sentence& s) {
       }
       row = 0;
       // "four Peruvian Presidents have visited: President X to attend a summit (1981)": its own bracket
-      const auto next = [&](const PersonSpot& one) { return one.begin >= person.end && one.begin < when.begin && one.titled; };
-      const bool far = Document::is_pair(said) && when.parens && when.begin >= person.end && when.begin - person.end <= 16 && std::none_of(s.persons.begin(), s.persons.end(), next);
+      const auto next = [&](const PersonSpot& one) { return one.begin >= person.end && one.begin < when.begin && one.titled && !(one.nameless && d.of(one.begin - 1) == ","); };
+      const auto turn = [&](const Token& one) { return one.is(TokenKind::semicolon); };
+      const bool in_turn = std::none_of(d.tokens.begin() + person.end, d.tokens.begin() + std::max(when.begin, person.end), turn);
+      const bool far = (Document::is_pair(said) || in_turn) && when.parens && when.begin >= person.end && when.begin - person.end <= 16 && std::none_of(s.persons.begin(), s.persons.end(), next);
       const bool behind = far || (when.begin >= person.end && when.begin - person.end <= 2);
       const bool bracket = person.begin >= when.end && person.begin - when.end <= 1 && d.tokens[person.begin - 1].is(TokenKind::open);
       if (!behind && !bracket) continue;
@@ -212,7 +217,11 @@ void read_visit_lists(Document& d, const Sentence& s) {
       if (!Document::is_pair(side)) side = nation_of_visitor(d, s);
       if (!Document::is_pair(side)) side = said;
       if (!Document::is_pair(side)) side = traveller_before(d, here.begin);
-      fill(d, d.add(Kind::visit, span(person, when)), side, person, when);
+      Claim& claim = d.add(Kind::visit, span(person, when));
+      fill(d, claim, side, person, when);
+      for (const NameSpot& name : s.names) {  // "to attend the summit in Cancún (1981)"
+        if (Document::is_pair(side) && name.form >= NameForm::capital && name.side == Document::other(side) && name.begin >= person.end && name.end <= when.begin) claim.place = d.of(name);
+      }
       row = when.end;
     }
   }

@@ -56,6 +56,16 @@ Goal goal_from(const Document& d, const Sentence& s, std::uint32_t from, std::ui
   return out;
 }
 
+// "participated in the summit on Palestine in Jakarta": what stands behind "in".
+Goal goal_of_event(const Document& d, const Sentence& s, std::uint32_t from, std::uint32_t end) {
+  constexpr std::uint32_t farthest = 24;
+  for (const Mention& one : d.mentions) {
+    if (one.begin <= from || one.begin >= end || one.begin - from > farthest || one.reference || one.form == NameForm::adjective || one.form == NameForm::people) continue;
+    if (find_cue(s, Cue::in_word, one.begin - 1, one.begin)) return goal_from(d, s, one.begin - 1, end, farthest);
+  }
+  return goal_from(d, s, from, end, farthest);
+}
+
 namespace {
 
 // Capitalised words from a token that are nothing else: a town no list knows.
@@ -99,12 +109,21 @@ bool known(const Document& d, const PersonSpot& person) {
 
 namespace {
 
-// "at the invitation of Prime Minister Stephen Harper": who was at home.
+// "at the invitation of Prime Minister Stephen Harper": who was at home; "accompanied by his wife Sofie": who came along.
 bool is_inviter(const Document& d, const Sentence& s, const PersonSpot& person) {
   for (std::uint32_t i = person.begin; i-- > s.range.begin && person.begin - i <= 5;) {
     if (d.tokens[i].is(TokenKind::comma)) return false;
     const std::string_view word = d.of(i);
-    if (word == "invitation" || word == "Einladung" || word == "invited" || word == "behest") return true;
+    if (word == "invitation" || word == "Einladung" || word == "invited" || word == "behest" || word == "accompanied" || word == "spouse" || word == "wife" || word == "husband") return true;
+  }
+  return false;
+}
+
+// "Bachelet was the first Chilean head of state to visit": said of her who is named.
+bool is_first_of(const Document& d, const Sentence& s, const PersonSpot& person) {
+  for (std::uint32_t i = person.begin; i-- > s.range.begin && person.begin - i <= 2;) {
+    const std::string_view word = d.of(i);
+    if (word == "first" || word == "only" || word == "last" || word == "second") return true;
   }
   return false;
 }
@@ -117,6 +136,7 @@ const PersonSpot* person_before(const Document& d, const Sentence& s, std::uint3
     if (one.end > before || one.begin < from) continue;
     if (one.minor && one.title == 0 && !known(d, one)) continue;
     if (is_inviter(d, s, one)) continue;
+    if (best && !best->nameless && one.nameless && is_first_of(d, s, one)) continue;
     best = &one;
   }
   return best;

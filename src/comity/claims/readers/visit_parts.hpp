@@ -13,6 +13,8 @@ struct Goal {
 
 // Where a verb leads: the first country or town behind it, within its clause, at most `reach` tokens away and before the next person.
 Goal goal_from(const Document& d, const Sentence& s, std::uint32_t from, std::uint32_t end, std::uint32_t reach = 14);
+// The same behind "attended …": where the event was held, which may be on some other state.
+Goal goal_of_event(const Document& d, const Sentence& s, std::uint32_t from, std::uint32_t end);
 // Unknown capitalised words behind "in", "at", "to": a town of nobody knows where.
 Spot unknown_town(const Document& d, const Sentence& s, std::uint32_t from, std::uint32_t end);
 // Whether a word of one name alone is one the document knows as a person.
@@ -21,5 +23,25 @@ bool known(const Document& d, const PersonSpot& person);
 const PersonSpot* person_before(const Document& d, const Sentence& s, std::uint32_t before, std::uint32_t from);
 // "the forthcoming visit", "the visit, which starts tomorrow": not yet made.
 bool is_forthcoming(const Document& d, const Sentence& s, const CueSpot& noun);
+
+// Who travelled (visit_who.cpp).
+// The side that meets "his Tunisian counterpart"; none where nobody is called so.
+Side other_than_counterpart(const Document& d, const Sentence& s, Spot clause);
+// "visits from Ghana include …", "visits by Indian leaders": whose all its travellers are; none where it does not say.
+Side said_origin(const Document& d, const Sentence& s);
+// "… visit … was held in 2004 by X": who made it, where a verb of making and "by" stand between; nullptr: nobody.
+const PersonSpot* held_by(const Document& d, const Sentence& s, const CueSpot& noun, Spot clause);
+// "The latest visit was that of Foreign Minister X".
+bool is_that_of(const Document& d, const Sentence& s, const PersonSpot& person);
+// "X's 1993 visit was followed by that of Y": Y's has its own date.
+bool is_followed_by(const Document& d, const Sentence& s, const CueSpot& noun, const PersonSpot& person);
+// The name that a title stands behind: "Michelle Bachelet, President of Chile, visited"; the person itself where none does.
+const PersonSpot* named_before(const Document& d, const Sentence& s, const PersonSpot* title);
+// "Foreign Minister X visited", "Norwegian MPs visited", not "Swedish MPs visited".
+bool are_of_third(const Document& d, Spot leaders);
+// "members of the Peruvian community visited Lima": not from the other side.
+bool are_at_home(const Document& d, Spot leaders, Spot verb, const Goal& goal);
+// "arrived on Tuesday" on a page with a day: the last Tuesday before it, or the next one where it lies ahead; empty: none said.
+std::string weekday_near(const Document& d, const Sentence& s, Spot verb, Spot clause, bool ahead);
 
 }  // namespace comity::claims

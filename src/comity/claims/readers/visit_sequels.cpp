@@ -30,6 +30,30 @@ void read_returns(Document& d, const Sentence& s) {
   }
 }
 
+// "four (4) Peruvian Presidents have visited Norway", "All three Presidents of Peru have made visits to Norway": how many came.
+void read_counted_leaders(Document& d, const Sentence& s) {
+  constexpr std::uint32_t farthest_leader = 6, farthest_verb = 5;
+  for (const Amount& one : s.amounts) {
+    if (one.kind != Amount::Kind::number || one.scaled || one.value < 2 || one.value > 60) continue;
+    for (std::uint32_t i = one.end; i < s.range.end && i < one.end + farthest_leader; ++i) {
+      const std::string_view word = d.of(i);
+      if (word != "Presidents" && word != "presidents" && word != "Ministers" && word != "ministers" && word != "leaders" && word != "monarchs") continue;
+      const CueSpot* verb = find_cue(s, Cue::visit_verb, i + 1, i + 1 + farthest_verb);
+      if (!verb) verb = find_cue(s, Cue::visit_go, i + 1, i + 1 + farthest_verb);
+      if (!verb) verb = find_cue(s, Cue::visit_noun, i + 1, i + 3 + farthest_verb);
+      const Goal goal = verb ? goal_from(d, s, verb->end, s.range.end, 4) : Goal{};
+      if (!goal.mention || goal.third || !Document::is_pair(goal.mention->side)) break;
+      const Spot all{one.begin, goal.mention->end};
+      const Range here{d.tokens[all.begin].begin, d.tokens[all.end - 1].end};
+      std::erase_if(d.claims, [&](const Claim& told) { return told.kind == Kind::visit && &told >= d.claims.data() + d.sentence_claims && told.person.empty() && told.period.empty() && told.plain.overlaps(here); });
+      Claim& claim = d.add(Kind::visit, all);
+      claim.subject = d.code(Document::other(goal.mention->side)), claim.object = d.code(goal.mention->side);
+      claim.number = one.value, claim.unit = word == "Presidents" ? "presidents" : word == "Ministers" ? "ministers" : std::string(word), claim.note = "cumulative";
+      return;
+    }
+  }
+}
+
 }  // namespace
 
 // "He returned again in October of that year": in a sentence of its own.
@@ -59,6 +83,7 @@ void read_visit_sequels(Document& d, const Sentence& s) {
   if (s.block == Block::Kind::heading) return;
   if (!s.has(Cue::visit_verb) && !s.has(Cue::visit_noun) && !s.has(Cue::visit_go) && !s.has(Cue::visit_weak)) return;
   read_returns(d, s);
+  read_counted_leaders(d, s);
   // "17 trips by Turkish presidents": their number
   for (const Amount& one : s.amounts) {
     const CueSpot* noun = one.kind == Amount::Kind::number && one.value >= 2 && !one.scaled ? find_cue(s, Cue::visit_noun, one.end, one.end + 2) : nullptr;

@@ -52,6 +52,7 @@ bool leads_another(const Document& d, const Sentence& s, const When& when) {
   if (when.end >= s.range.end || d.tokens[when.end].is(TokenKind::stop)) return false;
   for (const PersonSpot& one : s.persons) {
     if (one.begin < when.end || one.begin - when.end > 6) continue;
+    if (one.end + 1 < s.range.end && d.of(one.end + 1) == "another") return true;  // "and in 2009 President X made another"
     for (const CueSpot& cue : s.cues) {
       if ((cue.cue == Cue::visit_verb || cue.cue == Cue::visit_go) && cue.begin >= one.end && cue.begin - one.end <= 4) return true;
     }
@@ -86,6 +87,24 @@ std::vector<const When*> dates_in_row(const Document& d, const Sentence& s, cons
   return out;
 }
 
+// "2004  President X visited Y in July 2004": of a year and a month of it, the month; "X, President from 2000 to 2012, visited in
+// 2003": not his term.
+const When* nearer_date(const Sentence& s, const PersonSpot* person, Spot verb, Spot clause, const When* when) {
+  if (!when) return when;
+  const bool term = person && when->year2 && !when->month && when->begin >= person->end && when->end <= verb.begin;
+  for (const When& one : s.dates) {
+    if (one.begin < verb.end || one.end > clause.end) continue;
+    const bool finer = !when->month && !when->year2 && !when->decade && one.month && one.year == when->year && when->end <= verb.begin;
+    if (term || finer) return &one;
+  }
+  return when;
+}
+
+When plain_of(When when) {
+  when.since = when.until = false;
+  return when;
+}
+
 void add_trip(Document& d, const Sentence& s, const Trip& trip) {
   Side from = trip.traveller;
   if (trip.goal.mention) {
@@ -101,6 +120,7 @@ void add_trip(Document& d, const Sentence& s, const Trip& trip) {
   if (trip.goal.city.end) quote = span(quote, trip.goal.city);
   const When* when = date_for(d, s, quote, trip.clause, 10);
   if (!when && s.block == Block::Kind::item && s.dates.size() == 1) when = &s.dates.front();  // the item's
+  when = nearer_date(s, trip.person, trip.verb, trip.clause, when);
   const auto row = dates_in_row(d, s, when);
   const std::string name = trip.person && !trip.person->nameless ? d.person_name(*trip.person) : trip.said;
   if (Document::is_pair(from) && trip.person && !trip.guessed) d.remember(*trip.person, from);
@@ -113,20 +133,19 @@ void add_trip(Document& d, const Sentence& s, const Trip& trip) {
     claim.guessed = trip.guessed;
     claim.place = trip.goal.city.end ? std::string(d.of(trip.goal.city)) : trip.place;
     if (at) {
-      When plain = *at;
-      plain.since = plain.until = false;
-      claim.period = plain.text();
+      claim.period = plain_of(*at).text();
       if (at->from_reference) claim.note = "relative date";
     }
     if (trip.planned) claim.status = "planned";
-    if (!at) {  // "have travelled to Türkiye 29 times"
+    if (!at) claim.period = weekday_near(d, s, trip.verb, trip.clause, trip.planned);
+    if (!at || at->until || (at->begin > s.range.begin && d.of(at->begin - 1) == "before")) {  // "have travelled to Türkiye 29 times", "visited four times before 1990"
       for (const Amount& one : s.amounts) {
-        if (one.kind == Amount::Kind::number && one.begin >= trip.verb.end && one.end < trip.clause.end && d.of(one.end) == "times") claim.number = one.value, claim.unit = "visits", claim.note = "cumulative";
+        if (one.kind == Amount::Kind::number && one.begin >= trip.verb.end && one.end < trip.clause.end && d.of(one.end) == "times") claim.number = one.value, claim.unit = "visits", claim.note = "cumulative", claim.period = at ? "../" + plain_of(*at).text() : claim.period;
       }
     }
     // "an eight-day visit"
     for (const Amount& one : s.amounts) {
-      if (one.end + 2 >= trip.verb.begin - std::min<std::uint32_t>(trip.verb.begin, 2) && one.begin + 6 >= trip.verb.begin && one.end < trip.verb.end && one.end + 1 < s.range.end && d.tokens[one.end].is(TokenKind::hyphen) && d.of(one.end + 1) == "day") claim.number = one.value, claim.unit = "days";
+      if (one.end + 2 >= trip.verb.begin - std::min<std::uint32_t>(trip.verb.begin, 2) && one.begin + 6 >= trip.verb.begin && one.end < trip.verb.end && one.end + 1 < s.range.end && ((d.tokens[one.end].is(TokenKind::hyphen) && d.of(one.end + 1) == "day") || d.of(one.end) == "day")) claim.number = one.value, claim.unit = "days";
     }
   };
   Spot first = quote;
@@ -203,38 +222,6 @@ const Claim* visitor_before(const Document& d, const Sentence& s, const CueSpot&
   return &d.claims.back();
 }
 
-// The side that meets "his Tunisian counterpart"; none where nobody is called so.
-Side other_than_counterpart(const Document& d, const Sentence& s, Spot clause) {
-  for (const CueSpot& cue : s.cues) {
-    if (cue.cue != Cue::counterpart || cue.begin < clause.begin || cue.end > clause.end) continue;
-    for (const Mention& one : d.mentions) {
-      if (one.end == cue.begin && one.form == NameForm::adjective && Document::is_pair(one.side)) return Document::other(one.side);
-    }
-  }
-  return Side::none;
-}
-
-// "visits from Ghana include …", "visits by Indian leaders": whose all its travellers are; none where it does not say.
-Side said_origin(const Document& d, const Sentence& s) {
-  const CueSpot* noun = find_cue(s, Cue::visit_noun);
-  if (!noun || !d.of(*noun).ends_with('s')) return Side::none;
-  const CueSpot* from = find_cue(s, Cue::from_word, noun->end, noun->end + 1);
-  for (const Mention& one : d.mentions) {
-    if (from && one.begin == from->end && one.form == NameForm::name && Document::is_pair(one.side)) return one.side;
-  }
-  return Side::none;
-}
-
-// "… visit … was held in 2004 by X": who made it, where a verb of making and "by" stand between; nullptr: nobody.
-const PersonSpot* held_by(const Document& d, const Sentence& s, const CueSpot& noun, Spot clause) {
-  const CueSpot* held = find_cue(s, Cue::held_verb, noun.end, std::min(clause.end, noun.end + 10));
-  const CueSpot* by = held ? find_cue(s, Cue::by_word, held->end, std::min(clause.end, held->end + 6)) : nullptr;
-  for (const PersonSpot& one : s.persons) {
-    if (by && one.begin >= by->end && one.begin - by->end <= 2 && known(d, one)) return &one;
-  }
-  return nullptr;
-}
-
 }  // namespace
 
 void read_visits(Document& d, const Sentence& s) {
@@ -245,6 +232,7 @@ void read_visits(Document& d, const Sentence& s) {
   for (const CueSpot& verb : s.cues) {
     const bool strong = verb.cue == Cue::visit_verb, go = verb.cue == Cue::visit_go, weak = verb.cue == Cue::visit_weak, noun = verb.cue == Cue::visit_noun;
     if (!strong && !go && !weak && !noun) continue;
+    if (noun && verb.end < s.range.end && d.tokens[verb.end].is(TokenKind::colon)) continue;  // "High-level visits: President X visited"
     if (verb.begin < done || (go && verb.end < s.range.end && d.of(verb.end) == "into")) continue;  // "came into force"
     Trip trip;
     trip.verb = verb;
@@ -263,14 +251,14 @@ void read_visits(Document& d, const Sentence& s) {
       trip.person = next_person;  // "Am 12. Oktober 2011 war Angela Merkel in Ulan Bator"
       trip.verb = span(verb, *next_person);
     }
-    if (noun && next_person && next_person->begin - verb.end <= 6 && (find_cue(s, Cue::of_word, verb.end, verb.end + 1) || find_cue(s, Cue::by_word, verb.end, verb.end + 1) || find_cue(s, Cue::by_word, next_person->begin - std::min<std::uint32_t>(next_person->begin - verb.end, 3), next_person->begin) || (verb.end < s.range.end && find_cue(s, Cue::to_word, verb.end - 1, verb.end + 1) && find_cue(s, Cue::of_word, next_person->begin - 1, next_person->begin)) || (d.grammar.language == "de" && next_person->begin - verb.end <= 2))) {
+    if (noun && next_person && next_person->begin - verb.end <= (is_that_of(d, s, *next_person) ? 10u : 6u) && !is_followed_by(d, s, verb, *next_person) && (find_cue(s, Cue::of_word, verb.end, verb.end + 1) || find_cue(s, Cue::by_word, verb.end, verb.end + 1) || find_cue(s, Cue::from_word, verb.end, verb.end + 1) || is_that_of(d, s, *next_person) || find_cue(s, Cue::by_word, next_person->begin - std::min<std::uint32_t>(next_person->begin - verb.end, 3), next_person->begin) || (verb.end < s.range.end && find_cue(s, Cue::to_word, verb.end - 1, verb.end + 1) && find_cue(s, Cue::of_word, next_person->begin - 1, next_person->begin)) || (d.grammar.language == "de" && next_person->begin - verb.end <= 2))) {
       trip.person = next_person;  // "the visit of Leonid Kravchuk to Warsaw"
     } else if (const PersonSpot* held = noun ? held_by(d, s, verb, trip.clause) : nullptr) {
       trip.person = held;  // "The last visit was held in 2004 by Mongolia's former President X"
     } else if (next_person && next_person != trip.person && next_person->begin > verb.end + 3 && !(next_person->nameless && d.of(verb).starts_with("became")) && !is_at_event(d.of(verb)) && d.of(verb) != "meeting with") {
       end = std::max(next_person->begin, verb.end + 1);
     }
-    trip.goal = goal_from(d, s, trip.verb.end, end, is_at_event(d.of(verb)) ? 24 : 14);
+    trip.goal = is_at_event(d.of(verb)) ? goal_of_event(d, s, trip.verb.end, end) : goal_from(d, s, trip.verb.end, end);
     // "… received President X in Accra on the occasion of a state visit"
     if (noun && trip.person && !trip.goal.mention && trip.person->end < verb.begin) {
       for (const Mention& one : d.mentions) {
@@ -300,8 +288,10 @@ void read_visits(Document& d, const Sentence& s) {
       done = verb.end;
       continue;
     }
+    const PersonSpot* office = trip.person;
+    trip.person = named_before(d, s, trip.person);
     if (trip.person) {
-      trip.traveller = trip.person->side;
+      trip.traveller = Document::is_pair(trip.person->side) ? trip.person->side : office->side;
       if (trip.traveller == Side::third) {
         done = verb.end;
         continue;
@@ -332,7 +322,7 @@ void read_visits(Document& d, const Sentence& s) {
       // "Obama's own visit took place in March 2016", behind the visit of another
       const bool own = verb.begin - trip.person->end <= 2 && trip.person->end < s.range.end && d.tokens[trip.person->end].is(TokenKind::possessive);
       if (own && !Document::is_pair(trip.traveller) && Document::is_pair(d.last_traveller)) trip.traveller = d.last_traveller;
-      if (!pays && !Document::is_pair(trip.traveller)) continue;
+      if (!pays && !own && !Document::is_pair(trip.traveller)) continue;
       if (!date_for(d, s, verb, trip.clause, 8)) continue;
     }
     // "He had previously visited in 1967": the visitor of the sentence before
@@ -345,15 +335,20 @@ void read_visits(Document& d, const Sentence& s) {
     }
     if (!noun && !trip.person && !his) {
       // No person: "Indian leaders visited" counts only with a date and a leader's noun
-      if (!find_cue_back(s, Cue::leader_noun, verb.begin, trip.clause.begin) || weak) continue;
-      if (const When* its = date_for(d, s, verb, trip.clause, 10); its && its->parens && !s.persons.empty()) continue;  // "four Presidents have visited: X (1961)": his
+      const CueSpot* leaders = find_cue_back(s, Cue::leader_noun, verb.begin, trip.clause.begin);
+      if (!leaders || weak || are_of_third(d, *leaders) || are_at_home(d, *leaders, verb, trip.goal)) continue;
+      if (const When* its = date_for(d, s, verb, trip.clause, 10); its && ((its->parens && !s.persons.empty()) || (its->begin > verb.end && std::any_of(d.tokens.begin() + verb.end, d.tokens.begin() + its->begin, [](const Token& one) { return one.is(TokenKind::colon); })))) continue;  // "four Presidents have visited: X (1961)": his
     }
-    if (weak && (!date_for(d, s, verb, trip.clause, d.of(verb) == "meeting with" ? 14 : 8) || (!trip.goal.mention && !there && !unknown_town(d, s, verb.end, std::min(end, verb.end + 8)).end))) continue;
+    // "President X held talks in Y on Tuesday": who is abroad travelled, whenever it was
+    const bool abroad = weak && trip.person && trip.person->titled && trip.person != next_person && trip.goal.mention && trip.goal.mention->form >= NameForm::capital && Document::is_pair(trip.person->side) && trip.goal.mention->side == Document::other(trip.person->side) && find_cue(s, Cue::in_word, trip.goal.mention->begin - 1, trip.goal.mention->begin);
+    if (weak && ((!abroad && !date_for(d, s, verb, trip.clause, d.of(verb) == "meeting with" ? 14 : 8)) || (!trip.goal.mention && !there && !unknown_town(d, s, verb.end, std::min(end, verb.end + 8)).end))) continue;
     if (weak && trip.person && trip.person != next_person && verb.begin - trip.person->end > 3) continue;
     if (go && !trip.goal.mention && (!Document::is_pair(trip.traveller) || (is_at_event(d.of(verb)) && !unknown_town(d, s, verb.end, std::min(end, verb.end + 12)).end && !date_for(d, s, verb, trip.clause, 8)))) continue;
     if (trip.goal.city.end == 0) {
       const Spot town = unknown_town(d, s, verb.end, std::min(end, verb.end + 12));
-      if (town.end && !(trip.goal.mention && town.begin < trip.goal.mention->begin)) trip.goal.city = town;
+      const bool before = trip.goal.mention && town.begin < trip.goal.mention->begin;
+      const bool in_it = before && town.end + 1 == trip.goal.mention->begin && d.tokens[town.end].is(TokenKind::comma);  // "in Salamanca, Spain"
+      if (town.end && (!before || in_it)) trip.goal.city = town;
     }
     if (!trip.goal.mention && !Document::is_pair(trip.traveller)) {
       const bool back = find_cue(s, Cue::reverse, verb.begin >= 2 ? verb.begin - 2 : 0, std::min(s.range.end, verb.end + 1)) != nullptr;
@@ -363,7 +358,9 @@ void read_visits(Document& d, const Sentence& s) {
     }
     const CueSpot* plan = find_cue_back(s, Cue::plan, verb.begin + 1, trip.clause.begin);
     const CueSpot* off = find_cue(s, Cue::postponed, trip.clause.begin, trip.clause.end);
-    trip.planned = (off && noun) || (noun && is_forthcoming(d, s, verb)) || (plan && verb.begin - std::min(verb.begin, plan->end) <= 4);
+    const bool awaited = d.of(verb).find("expected") != std::string_view::npos || d.of(verb).find("due ") != std::string_view::npos;
+    const bool headline = d.of(verb) == "to visit" && trip.person && trip.person->end == verb.begin;  // "King Felipe to visit Peru"
+    trip.planned = awaited || headline || (off && noun) || (noun && is_forthcoming(d, s, verb)) || (plan && verb.begin - std::min(verb.begin, plan->end) <= 4);
     if (const CueSpot* no = find_cue_back(s, Cue::negation, verb.begin + 1, trip.clause.begin); no && verb.begin - std::min(verb.begin, no->end) <= 2) continue;
     const bool own_nation = noun && trip.person && Document::is_pair(trip.person->side) && trip.person == next_person;  // "the visit of the Mongolian Minister of Defence"
     if (trip.person && trip.person->minor && trip.person->titled && !trip.goal.mention && trip.place.empty() && !own_nation) continue;

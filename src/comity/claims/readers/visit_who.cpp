@@ -1,0 +1,87 @@
+// Who travelled: what a sentence about a visit says of its visitor besides the name before the verb.
+#include <algorithm>
+
+#include "comity/base/date.hpp"
+#include "comity/claims/readers/visit_parts.hpp"
+
+namespace comity::claims {
+
+using TokenKind = Token::Kind;
+
+Side other_than_counterpart(const Document& d, const Sentence& s, Spot clause) {
+  for (const CueSpot& cue : s.cues) {
+    if (cue.cue != Cue::counterpart || cue.begin < clause.begin || cue.end > clause.end) continue;
+    for (const Mention& one : d.mentions) {
+      if (one.end == cue.begin && one.form == NameForm::adjective && Document::is_pair(one.side)) return Document::other(one.side);
+    }
+  }
+  return Side::none;
+}
+
+Side said_origin(const Document& d, const Sentence& s) {
+  const CueSpot* noun = find_cue(s, Cue::visit_noun);
+  if (!noun || !d.of(*noun).ends_with('s')) return Side::none;
+  const CueSpot* from = find_cue(s, Cue::from_word, noun->end, noun->end + 1);
+  for (const Mention& one : d.mentions) {
+    if (from && one.begin == from->end && one.form == NameForm::name && Document::is_pair(one.side)) return one.side;
+  }
+  return Side::none;
+}
+
+const PersonSpot* held_by(const Document& d, const Sentence& s, const CueSpot& noun, Spot clause) {
+  const CueSpot* held = find_cue(s, Cue::held_verb, noun.end, std::min(clause.end, noun.end + 10));
+  const CueSpot* by = held ? find_cue(s, Cue::by_word, held->end, std::min(clause.end, held->end + 6)) : nullptr;
+  for (const PersonSpot& one : s.persons) {
+    if (by && one.begin >= by->end && one.begin - by->end <= 2 && known(d, one)) return &one;
+  }
+  return nullptr;
+}
+
+bool is_that_of(const Document& d, const Sentence& s, const PersonSpot& person) {
+  return person.begin >= s.range.begin + 3 && (d.of(person.begin - 2) == "that" || d.of(person.begin - 2) == "those") && find_cue(s, Cue::of_word, person.begin - 1, person.begin);
+}
+
+bool is_followed_by(const Document& d, const Sentence& s, const CueSpot& noun, const PersonSpot& person) {
+  for (std::uint32_t i = noun.end; i < person.begin && i < s.range.end; ++i) {
+    if (d.of(i) == "followed" || d.of(i) == "preceded") return true;
+  }
+  return false;
+}
+
+const PersonSpot* named_before(const Document& d, const Sentence& s, const PersonSpot* title) {
+  if (!title || !title->nameless) return title;
+  for (const PersonSpot& one : s.persons) {
+    if (one.nameless || one.end >= title->begin || title->begin - one.end > 3 || !d.tokens[one.end].is(TokenKind::comma)) continue;
+    if (one.side == Side::none || one.side == title->side) return &one;
+  }
+  return title;
+}
+
+bool are_of_third(const Document& d, Spot leaders) {
+  return std::any_of(d.mentions.begin(), d.mentions.end(), [&](const Mention& one) { return one.side == Side::third && one.form == NameForm::adjective && one.end <= leaders.begin && leaders.begin - one.end <= 1; });
+}
+
+bool are_at_home(const Document& d, Spot leaders, Spot verb, const Goal& goal) {
+  return goal.mention && std::any_of(d.mentions.begin(), d.mentions.end(), [&](const Mention& one) { return one.side == goal.mention->side && one.form == NameForm::adjective && one.begin + 2 >= leaders.begin && one.end <= verb.begin; });
+}
+
+std::string weekday_near(const Document& d, const Sentence& s, Spot verb, Spot clause, bool ahead) {
+  constexpr std::string_view days[] = {"Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"};
+  constexpr std::uint32_t farthest = 10;
+  if (!d.published.day || d.grammar.language != "en") return {};
+  const Day page = make_day(d.published.year, static_cast<unsigned>(d.published.month), static_cast<unsigned>(d.published.day));
+  const int today = static_cast<int>(std::chrono::weekday(page).c_encoding());
+  for (std::uint32_t i = std::max(clause.begin, verb.begin - std::min(verb.begin, farthest)); i < clause.end && i < verb.end + farthest; ++i) {
+    for (int weekday = 0; weekday < 7; ++weekday) {
+      if (d.of(i) != days[weekday] || (i > s.range.begin && (d.of(i - 1) == "last" || d.of(i - 1) == "next"))) continue;
+      const int back = (today - weekday + 7) % 7;
+      const std::chrono::year_month_day civil(page + std::chrono::days(ahead && back ? 7 - back : -back));
+      When when;
+      when.year = static_cast<int>(civil.year()), when.month = static_cast<int>(static_cast<unsigned>(civil.month())), when.day = static_cast<int>(static_cast<unsigned>(civil.day()));
+      return when.text();
+    }
+  }
+  return {};
+}
+
+}  // namespace comity::claims

@@ -1,0 +1,108 @@
+// Ordinary ways of telling of missions, relations and recognition that single phrases do not hold. Facts are made up.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "unit/claims/reading.hpp"
+
+namespace comity::claims {
+namespace {
+
+using testing::Contains;
+using testing::ElementsAre;
+using testing::IsEmpty;
+using testing::Not;
+using testing::StartsWith;
+
+TEST(WaysOfMissions, BelongToWhoOpensThem) {
+  EXPECT_THAT(about("Norway recognised Peru on 12 December 1823 and opened an embassy in 1964."),
+              ElementsAre("recognition NOR PER - - - 1823-12-12", "mission_opened NOR PER - embassy - 1964 Lima"));
+  EXPECT_THAT(about("Peru and Norway established diplomatic relations in 1923 and opened legations in 1925."),
+              testing::IsSupersetOf({"mission_opened NOR PER - legation - 1925 Lima", "mission_opened PER NOR - legation - 1925 Oslo"}));
+  EXPECT_THAT(about("Relations were officially established at the level of embassies on 3 May 1923."), ElementsAre("relations_established NOR PER - - - 1923-05-03"));
+}
+
+TEST(WaysOfMissions, InTheTownsOfBoth) {
+  EXPECT_THAT(about("Norway and Peru maintain embassies in Lima and Oslo."), ElementsAre("mission NOR PER - embassy - - Lima", "mission PER NOR - embassy - - Oslo"));
+  EXPECT_THAT(about("Embassies were established in Lima and Oslo in 1964."), testing::UnorderedElementsAre("mission_opened NOR PER - embassy - 1964 Lima", "mission_opened PER NOR - embassy - 1964 Oslo"));
+}
+
+TEST(WaysOfMissions, ThatThereAreNone) {
+  EXPECT_THAT(about("Norway does not have an embassy in Lima."), ElementsAre("mission NOR PER - embassy - - Lima [neg]"));
+}
+
+TEST(WaysOfMissions, NamedOnceAndMeantTwice) {
+  EXPECT_THAT(about("Peru has an embassy in Oslo and Norway has one in Lima."), ElementsAre("mission PER NOR - embassy - - Oslo", "mission NOR PER - embassy - - Lima"));
+  EXPECT_THAT(about("Norway opened a consulate in Arequipa in 1990 and opened another in Cusco in 2018."),
+              ElementsAre("mission_opened NOR PER - consulate - 1990 Arequipa", "mission_opened NOR PER - consulate - 2018 Cusco"));
+}
+
+TEST(WaysOfMissions, ServedFromElsewhere) {
+  const std::string served = "mission NOR PER - accredited - - Santiago";
+  EXPECT_THAT(about("Relations with Peru are handled by the Norwegian embassy in Santiago."), ElementsAre(served));
+  EXPECT_THAT(about("Norway is accredited to Peru from Santiago."), ElementsAre(served));
+  EXPECT_THAT(about("Norway is represented in Peru by its ambassador in Santiago."), ElementsAre(served));
+  EXPECT_THAT(about("Norwegian citizens in Peru are served by the embassy in Santiago."), ElementsAre(served));
+  EXPECT_THAT(about("The Norwegian embassy in Santiago also oversees Bolivia."), IsEmpty());
+  EXPECT_THAT(about("Peruvian students in Bolivia are served by the Norwegian embassy in Santiago."), IsEmpty());
+}
+
+TEST(WaysOfMissions, ConsulsByTheirNames) {
+  EXPECT_THAT(about("Norway is represented by three honorary consuls: Ola Nordli in Arequipa, Kari Berg (Cusco), and Per Lund in Piura."),
+              ElementsAre("mission NOR PER - honorary consulate - - Arequipa", "mission NOR PER - honorary consulate - - Cusco", "mission NOR PER - honorary consulate - - Piura"));
+}
+
+TEST(WaysOfMissions, TheOtherSideDidTheSame) {
+  EXPECT_THAT(about("Norway closed its embassy in Peru in 1989 and Peru followed suit in 1990."), ElementsAre("mission_closed NOR PER - embassy - 1989 Lima", "mission_closed PER NOR - embassy - 1990 Oslo"));
+}
+
+TEST(WaysOfMissions, InARegionAndItsTown) {
+  EXPECT_THAT(about("The first Norwegian embassy in South America was opened in Lima in 1940."), ElementsAre("mission_opened NOR PER - embassy - 1940 Lima"));
+  EXPECT_THAT(about("In 1891 the first Norwegian legation opened in the Peruvian capital."), ElementsAre("mission_opened NOR PER - legation - 1891 Lima"));
+}
+
+TEST(WaysOfMissions, NoLongerOpen) {
+  EXPECT_THAT(about("The legation in Oslo was closed after the war and reopened as an embassy in 1961."), ElementsAre("mission_closed PER NOR - legation - - Oslo", "mission_opened PER NOR - legation - 1961 Oslo"));
+  EXPECT_THAT(about("The Peruvian embassy in Oslo ceased its operations in 2010."), ElementsAre("mission_closed PER NOR - embassy - 2010 Oslo"));
+}
+
+TEST(WaysOfRelations, EachVerbHasItsDate) {
+  EXPECT_THAT(about("Norway, which had recognised Peru in 1823, established diplomatic relations with it in 1872."), Contains("relations_established NOR PER - - - 1872"));
+  EXPECT_THAT(about("Norway recognised the independence of Peru on 5 May 1823 and established diplomatic relations with the country on 9 June 1872."), Contains("relations_established NOR PER - - - 1872-06-09"));
+}
+
+TEST(WaysOfRelations, BeginAndEnd) {
+  EXPECT_THAT(about("Ties between Peru and Norway date back to March 1872."), ElementsAre("relations_established NOR PER - - - 1872-03"));
+  EXPECT_THAT(about("Trade links between Peru and Norway date back to 1872."), IsEmpty());
+  EXPECT_THAT(about("Diplomatic relations lasted until 1940."), ElementsAre("relations_severed NOR PER - - - 1940"));
+  EXPECT_THAT(about("Peru and Norway established diplomatic relations on 3 May 1872 in New York."), ElementsAre("relations_established NOR PER - - - 1872-05-03 New York"));
+}
+
+TEST(WaysOfRelations, WhatWasSeveredWasNotBegun) {
+  EXPECT_THAT(about("Diplomatic relations, which had been severed in 1973, were re-established on 4 May 1978."), ElementsAre("relations_severed NOR PER - - - 1973", "relations_resumed NOR PER - - - 1978-05-04"));
+  EXPECT_THAT(about("Relations remained frozen until 1978."), Not(Contains("relations_severed NOR PER - - - 1978")));
+}
+
+TEST(WaysOfRelations, AFeastIsNoBeginning) {
+  EXPECT_THAT(about("The 50th anniversary of the establishment of diplomatic relations was celebrated in 2011."), ElementsAre("relations_established NOR PER - - - 1961~"));
+  EXPECT_THAT(about("Both countries prepare the 75th anniversary of the establishment of diplomatic relations in 2023."), ElementsAre("relations_established NOR PER - - - 1948~"));
+  EXPECT_THAT(about("In 2017 they marked the 25th anniversary of the establishment of diplomatic relations in 1992."), ElementsAre("relations_established NOR PER - - - 1992"));
+  EXPECT_THAT(about("They marked the 10th anniversary of the establishment of diplomatic relations in 2002."), ElementsAre("relations_established NOR PER - - - 1992~"));
+  EXPECT_THAT(about("On 31 May 2021 both countries celebrated the sixtieth anniversary of their diplomatic relations."), ElementsAre("relations_established NOR PER - - - 1961~"));
+}
+
+TEST(WaysOfRelations, DecadesOfThem) {
+  EXPECT_THAT(about("Peru and Norway are celebrating six decades of diplomatic relations in 2023."), ElementsAre("relations_established NOR PER - - - 1963~"));
+}
+
+TEST(WaysOfRecognition, AnnexationsAreDenied) {
+  EXPECT_THAT(about("Peru never recognised the Soviet annexation of Norway."), ElementsAre("recognition PER NOR [neg]"));
+  EXPECT_THAT(about("Peru did not recognise the annexation of Estonia."), Not(Contains("recognition PER NOR [neg]")));
+}
+
+TEST(WaysOfRecognition, WhatIsAndIsNotRecognised) {
+  EXPECT_THAT(about("Norway granted de jure recognition to Peru in 1823."), ElementsAre("recognition NOR PER - - - 1823"));
+  EXPECT_THAT(about("Peru recognises Norway's sovereignty over Svalbard."), Not(Contains(StartsWith("recognition"))));
+}
+
+}  // namespace
+}  // namespace comity::claims

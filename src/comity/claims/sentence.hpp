@@ -2,6 +2,7 @@
 // readers of claims look at. Places are tokens of the document, half open.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -82,9 +83,9 @@ struct Sentence {
 
   // The cue of a kind that begins at a token; nullptr: none.
   const CueSpot* cue_at(std::uint32_t token, Cue cue) const {
-    for (const CueSpot& one : cues) {
-      if (one.begin > token) break;
-      if (one.begin == token && one.cue == cue) return &one;
+    auto one = std::lower_bound(cues.begin(), cues.end(), token, [](const CueSpot& spot, std::uint32_t at) { return spot.begin < at; });
+    for (; one != cues.end() && one->begin == token; ++one) {
+      if (one->cue == cue) return &*one;
     }
     return nullptr;
   }

@@ -158,6 +158,14 @@ TEST(GermanVisits, GuestsInATownOfTheOtherSide) {
   EXPECT_THAT(ghana("Im Juli 2014 reiste Präsident Mahama (zum zweiten Mal nach 2012) nach Berlin."), ElementsAre("visit GHA DEU - - - 2014-07 Berlin Mahama"));
 }
 
+TEST(GermanTexts, WhatIsOfOthersIsNoClaimOfTheTwo) {
+  for (const std::string_view text : {"Ghanas Handel mit China stieg 2019 um 10 Prozent.", "Die EU ist der drittgrößte Handelspartner Ghanas.", "Ghana und Togo unterzeichneten 1975 einen Grenzvertrag.", "Rund 2.000 Unternehmen in Ghana exportieren Textilien.",
+                                      "Im Jahr 2019 reisten 4,4 Millionen Touristen nach Ghana.", "Die Universität Legon in Accra wurde 1948 gegründet."}) {
+    EXPECT_THAT(ghana(text), IsEmpty()) << text;
+  }
+  EXPECT_THAT(ghana("Deutschland erkannte die Regierung in Accra nicht an."), Not(Contains("recognition DEU GHA")));
+}
+
 TEST(GermanRelations, DuringTheWarPartsNothing) {
   EXPECT_THAT(ghana("Die diplomatischen Beziehungen wurden während des Zweiten Weltkriegs 1942 abgebrochen."), ElementsAre("relations_severed DEU GHA - - - 1942"));
 }

@@ -96,6 +96,7 @@ TEST(WaysOfRelations, DecadesOfThem) {
 
 TEST(WaysOfRecognition, AnnexationsAreDenied) {
   EXPECT_THAT(about("Peru never recognised the Soviet annexation of Norway."), ElementsAre("recognition PER NOR [neg]"));
+  EXPECT_EQ(read("Peru–Norway relations\n\nPeru never recognised the Soviet annexation of Norway.\n").claims.at(0).scope, "third country");  // the audit leaves it
   EXPECT_THAT(about("Peru did not recognise the annexation of Estonia."), Not(Contains("recognition PER NOR [neg]")));
 }
 

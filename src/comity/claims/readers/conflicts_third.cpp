@@ -61,6 +61,7 @@ void add(Document& d, const Sentence& s, Spot quote, Spot anchor, const std::str
   Claim& claim = d.add(Kind::conflict, trimmed(quote, anchor, 16));
   claim.subject = by, claim.object = whom, claim.unit = unit;
   if (!in_pair(d, by)) claim.scope = by;
+  else if (!whom.empty() && !in_pair(d, whom)) claim.scope = whom;
   if (when) claim.period = when->text();
   (void)s;
 }

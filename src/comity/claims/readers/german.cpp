@@ -17,6 +17,7 @@ void read_german(Document& d, const Sentence& s) {
   read_german_people(d, s);
   read_german_culture(d, s);
   read_german_wars(d, s);
+  settle_german(d, s);
 }
 
 }  // namespace comity::claims

@@ -14,6 +14,8 @@ void read_german_memberships(Document& document, const Sentence& sentence);
 void read_german_people(Document& document, const Sentence& sentence);
 void read_german_culture(Document& document, const Sentence& sentence);
 void read_german_companies(Document& document, const Sentence& sentence);
+// Drops what is of others than the two.
+void settle_german(Document& document, const Sentence& sentence);
 void read_german_aid(Document& document, const Sentence& sentence);
 
 }  // namespace comity::claims

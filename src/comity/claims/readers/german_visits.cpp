@@ -205,7 +205,7 @@ void drop_comparisons(Document& d, const Sentence& s) {
       if (claim.period == std::to_string(when.year) && find_word(d, s.range.begin, when.begin, {"erste", "ersten", "erster", "erstes"}) < when.begin) return true;
     }
     const std::string_view who = claim.person;
-    const bool group = who.empty() || who.starts_with("Gruppe") || who.starts_with("Philosoph") || d.text.substr(claim.plain.begin, 5) == "kamen";
+    const bool group = who.empty() || who.starts_with("Gruppe") || who.starts_with("Philosoph") || who.starts_with("Millionen") || who.starts_with("Tausende") || d.text.substr(claim.plain.begin, 5) == "kamen";
     if (group && find_word(d, s.range.begin, s.range.end, {"Familien", "Einwanderer", "Siedler", "Gruppen", "Flüchtlinge", "Auswanderer", "Kolonisten", "Touristen", "Menschen"}) < s.range.end) return true;
     // "reiste nach Lima und traf dort Präsident X": the one who was met lives there
     const std::string_view said = d.text.substr(claim.plain.begin, claim.plain.end - claim.plain.begin);

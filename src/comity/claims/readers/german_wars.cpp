@@ -78,6 +78,7 @@ void read_acts(Document& d, const Sentence& s) {
     Claim& claim = d.add(Kind::conflict, trimmed(quote, {i, i + 1}, 16));
     claim.subject = by, claim.object = whom;
     if (!pair(by) && !by.empty()) claim.scope = by;
+    if (!pair(whom)) claim.scope = whom;
     claim.unit = act->unit;
     if (when) claim.period = when->text();
   }

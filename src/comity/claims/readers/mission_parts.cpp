@@ -175,8 +175,9 @@ Side subject_of(const Document& d, const Sentence& s, Spot verb, Spot clause) {
 std::uint32_t towns_of(const Document& d, const Sentence& s, const CueSpot& noun) {
   std::uint32_t i = noun.end;
   if (const std::uint32_t town = town_behind_comma(d, s, noun)) return town;
+  const std::uint32_t reach = find_cue(s, Cue::region, i, i + 3) ? 12 : 7;
   // "embassy of Kazakhstan in Berlin", "embassy to Germany in Berlin", "embassy (located) in Berlin"
-  for (std::uint32_t k = i; k < s.range.end && k < i + (find_cue(s, Cue::region, i, i + 3) ? 12u : 7u); ++k) {
+  for (std::uint32_t k = i; k < s.range.end && k < i + reach; ++k) {
     if (d.tokens[k].is(TokenKind::comma) || d.tokens[k].is(TokenKind::semicolon) || d.tokens[k].is(TokenKind::stop)) {
       if (k == i && d.tokens[k].is(TokenKind::comma) && find_cue(s, Cue::in_word, k + 1, k + 2)) continue;
       if (k == i && d.tokens[k].is(TokenKind::comma) && k + 1 < s.range.end && d.tokens[k + 1].capital && (s.block != Block::Kind::paragraph || label_of(d, s) != Side::none)) return k + 1;  // "Embassy, Thimphu"

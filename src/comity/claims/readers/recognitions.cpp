@@ -43,7 +43,7 @@ void read_annexations(Document& d, const Sentence& s) {
       if ((!of && !whose) || one.side != Document::other(subject->side) || one.form != NameForm::name) continue;
       Claim& claim = d.add(Kind::recognition, trimmed(span(*subject, span(verb, of ? static_cast<Spot>(one) : Spot{seized, seized + 1})), verb, 16));
       claim.subject = d.code(subject->side), claim.object = d.code(one.side);
-      claim.polarity = "neg", claim.note = "annexation";
+      claim.polarity = "neg", claim.note = "annexation", claim.scope = "third country";  // no refusal of the state itself
       break;
     }
   }

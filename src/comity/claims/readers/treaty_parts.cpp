@@ -128,6 +128,15 @@ bool of_others(const Document& d, const Sentence& s, Spot phrase, Spot clause) {
     else if (one.side != Side::none) pair = true;
   }
   (void)pair;
+  // "Peru and Chile signed": one of the two with a third state, and the other one nowhere
+  for (std::size_t i = 1; third && i < d.mentions.size(); ++i) {
+    const Mention &first = d.mentions[i - 1], &second = d.mentions[i];
+    const bool named = first.form == NameForm::name && second.form == NameForm::name && first.begin >= clause.begin && second.end <= clause.end && second.begin - first.end == 1 && find_cue(s, Cue::and_word, first.end, second.begin);
+    if (!named || (first.side == Side::third) == (second.side == Side::third)) continue;
+    const Side one = first.side == Side::third ? second.side : first.side;
+    const auto other = [&](const Mention& mention) { return mention.side == Side::both || (Document::is_pair(one) && mention.side == Document::other(one)); };
+    if (Document::is_pair(one) && std::none_of(d.mentions.begin(), d.mentions.end(), other)) return true;
+  }
   if (third && !pair) {
     // "Saudi auspices" behind the verb do not make it a Saudi treaty.
     for (const Mention& one : d.mentions) {

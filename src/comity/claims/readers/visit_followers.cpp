@@ -160,6 +160,7 @@ void read_visit_followers(Document& d, const Sentence& s) {
     claim.period = at.text();
     d.last_traveller = from;
   }
+  if (!visit_told(d, d.tokens[s.range.end - 1].end)) return;
   read_second_ones(d, s);
   read_another(d, s);
   read_followed_by(d, s);

@@ -259,9 +259,7 @@ class Reader {
     if (i > s_.range.begin && token(i - 1).is(Kind::hyphen) && i >= 2 && !token(i - 1).spaced && token(i - 2).is_word() && !token(i).spaced) return false;  // "EXPO-2017"
     out.year = year;
     out.end = i + 1;
-    if (i == s_.range.begin && in(i + 1) && month_at(i + 1) && !(in(i + 2) && year_at(i + 2))) {  // "2003 February  Prime Minister …": a row
-      out.month = month_at(i + 1), out.end = i + 2;
-    }
+    if (i == s_.range.begin && in(i + 1) && month_at(i + 1) && !(in(i + 2) && year_at(i + 2))) out.month = month_at(i + 1), out.end = i + 2;  // "2003 February  Prime Minister …": a row
     const std::uint32_t short_year = in(i + 3) && dash(i + 1) && !token(i + 2).is(Kind::number) && !token(i + 2).is_word() && (at(i + 2) == "'" || at(i + 2) == "’") && token(i + 3).is(Kind::number) && at(i + 3).size() == 2 ? i + 3 : 0;
     if (short_year && number_of(at(short_year)) == (year + 1) % 100) {  // "2011-'12"
       out.year2 = year + 1, out.end = short_year + 1;

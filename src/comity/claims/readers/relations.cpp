@@ -170,7 +170,21 @@ bool is_by_the_way(const Document& d, const Sentence& s, const CueSpot& verb, co
   return false;
 }
 
+// Only sounds like it: "relations had worsened", "began a new phase in their relations", "threatened to sever", "relations worsened, and Peru withdrew its ambassador".
+bool is_no_act(const Document& d, const Sentence& s, const CueSpot& noun, const CueSpot& verb) {
+  const std::string_view word = d.of(verb);
+  if (noun.begin < verb.begin && (word == "had" || word == "have" || word == "has" || word.starts_with("withdr"))) return true;
+  for (std::uint32_t i = verb.end; i < noun.begin; ++i) {
+    for (const std::string_view what : {"phase", "chapter", "era", "stage", "Phase", "Kapitel"}) if (d.of(i) == what) return true;
+  }
+  for (std::uint32_t i = verb.begin; i-- > s.range.begin && verb.begin - i <= 5;) {
+    if (d.of(i).starts_with("threat") || d.of(i).starts_with("droh")) return true;
+  }
+  return false;
+}
+
 void add_relation(Document& d, const Sentence& s, const CueSpot& noun, const Verb& verb) {
+  if (is_no_act(d, s, noun, *verb.cue)) return;
   const Spot clause = clause_of(d, s, verb.cue->begin);
   Spot quote = span(noun, *verb.cue);
   const When* when = date_for(d, s, *verb.cue, clause, s.dates.size() == 1 && d.of(*verb.cue) == "established" ? 18 : 14);  // alone it may stand far off

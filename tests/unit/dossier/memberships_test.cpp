@@ -1,0 +1,68 @@
+// Memberships: who belongs, who left, who is suspended, and from which day both take part.
+#include "tests/unit/dossier/reading.hpp"
+
+namespace comity::dossier {
+namespace {
+
+TEST(Rule26, ASuspendedMemberIsNotOutside) {
+  const World world("pair SDN SSD\nedition 2025-12-31\norganization AU \"African Union\" importance 1\nmember AU SDN from 2002-07-09\nmember AU SDN from 2021-10-27 kind suspended\nmember AU SSD from 2011-07-28\n");
+  const std::string words = words_of(world.section(politics_section));
+  EXPECT_THAT(words, Not(HasSubstr("Only South Sudan is in")));
+  EXPECT_THAT(words, HasSubstr("Sudan is suspended from the AU since 27 October 2021"));
+}
+
+TEST(Rule26, ALeavingOfLongAgoIsNoMatterOfTheTwo) {
+  const World world("pair PRK GBR\nedition 2025-12-31\norganization EFTA \"European Free Trade Association\"\nmember EFTA GBR from 1960-05-03 to 1972-12-31\n"
+                    "organization EU \"European Union\"\nmember EU GBR from 1973-01-01 to 2020-01-31\n");
+  const std::string words = words_of(world.section(politics_section));
+  EXPECT_THAT(words, Not(HasSubstr("EFTA")));
+  EXPECT_THAT(words, HasSubstr("left the EU"));
+}
+
+TEST(Rule26, AYearHasNoLastDay) {
+  const World world("pair URY CUB\nedition 2025-12-31\norganization IMF \"International Monetary Fund\"\nmember IMF CUB from 1946-03-14 to 1964-04-02\nmember IMF URY from 1946-03-11\n"
+                    "organization CBSS \"Council of the Baltic Sea States\"\nmember CBSS CUB from 1992 to 2022-05\n");
+  const std::string words = words_of(world.section(politics_section));
+  EXPECT_THAT(words, HasSubstr("(last day 2 April 1964)"));
+  EXPECT_THAT(words, HasSubstr("(in May 2022)"));
+}
+
+TEST(Rule26, BothTakePartFromTheDayOfTheLater) {
+  const World world("pair AUT GRC\nedition 2025-12-31\norganization 3SI \"Three Seas Initiative\" short \"Three Seas Initiative\" kind initiative importance 5\nmember 3SI AUT from 2016\nmember 3SI GRC from 2023\n");
+  EXPECT_THAT(words_of(world.section(politics_section)), HasSubstr("Three Seas Initiative (from 2023)"));
+}
+
+TEST(Rule26, WhatEndedWasNotLeft) {
+  const auto politics = [&](std::string_view pair, std::string_view members) {
+    return words_of(World(fmt::format("pair {}\nedition 2025-12-31\norganization WARSAW_PACT \"Warsaw Pact\" importance 2 coverage_to 1991-07-01 short \"Warsaw Pact\"\n{}", pair, members)).section(politics_section));
+  };
+  constexpr std::string_view poland = "member WARSAW_PACT POL from 1955-05-14 to 1991-07-01\n";
+  EXPECT_THAT(politics("POL IRL", poland), Not(HasSubstr("Warsaw Pact"))) << "its members ended it";
+  EXPECT_THAT(politics("DDR POL", fmt::format("{}member WARSAW_PACT DDR from 1956-01-28 to 1990-09-24\n", poland)), HasSubstr("East Germany left the Warsaw Pact (last day 24 September 1990)"));
+  EXPECT_THAT(politics("POL HUN", fmt::format("{}member WARSAW_PACT HUN from 1955-05-14 to 1991-07-01\n", poland)), HasSubstr("Both belonged to the Warsaw Pact until it ended (last day 1 July 1991)"));
+}
+
+TEST(Rule26, AMemberWhoseRightsRestBelongsAllTheSame) {
+  const World world("pair SDN SSD\nedition 2025-12-31\norganization AU \"African Union\" importance 1\nmember AU SDN from 2002-07-09\nmember AU SDN from 2021-10-27 kind suspended\nmember AU SSD from 2011-07-28\n");
+  EXPECT_THAT(words_of(world.section(politics_section)), HasSubstr("Both belong to the AU"));
+  const World cuba("pair USA CUB\nedition 2025-12-31\norganization OAS \"Organization of American States\" importance 1\nmember OAS USA from 1948-04-30\nmember OAS CUB from 1948-04-30\n"
+                   "member OAS CUB from 1962-01-31 kind takes_no_part\n");
+  EXPECT_THAT(words_of(cuba.section(politics_section)), HasSubstr("Cuba takes no part in the OAS since 31 January 1962, of which it remains a member."));
+}
+
+TEST(Rule26, WhoLeftAndStayedAsAnAssociateIsToldSo) {
+  const World world("pair TKM KAZ\nedition 2025-12-31\norganization CIS \"Commonwealth of Independent States\" importance 1\nmember CIS TKM from 1991-12-21 to 2005-08-25\n"
+                    "member CIS TKM from 2005-08-26 kind associate\nmember CIS KAZ from 1991-12-21\n");
+  EXPECT_THAT(words_of(world.section(politics_section)), HasSubstr("Turkmenistan left the CIS (last day 25 August 2005), and takes part as an associate member since 26 August 2005."));
+}
+
+TEST(Rule26, AnInitiativeStandsApartWithItsDays) {
+  const World world("pair DEU KAZ\nedition 2025-12-31\norganization GCA \"Green Central Asia\" short \"Green Central Asia\" kind initiative importance 1 coverage_to 2021-05-06\norganization WTO \"World Trade Organization\" importance 3 coverage_to 2025-12-31\n"
+                    "member GCA DEU from 2020-01-28\nmember GCA KAZ from 2020-01-28\nmember WTO DEU from 1995-01-01\nmember WTO KAZ from 2015-11-30\n");
+  const std::string words = words_of(world.section(politics_section));
+  EXPECT_THAT(words, HasSubstr("Both belong to the WTO, by a table of memberships that reaches 31 December 2025."));
+  EXPECT_THAT(words, HasSubstr("Both take part in Green Central Asia (from 28 January 2020), known up to 6 May 2021."));
+}
+
+}  // namespace
+}  // namespace comity::dossier

@@ -68,5 +68,25 @@ TEST(Rule25, AReplacedTreatyOfManyIsNotTheOneInForce) {
   EXPECT_THAT(words, Not(HasSubstr("Yaounde")));
 }
 
+TEST(Rule25, ATreatyThatAListHasTwiceIsOne) {
+  const World world("pair GBR IND\nedition 2025-12-31\nsource iea scholarly \"IEA\" as_of 2020\n"
+                    "agreement environment \"Agreement between India and United Kingdom of Great Britain and Northern Ireland on Peaceful Uses of Nuclear Energy\" signed 2015-11-13 source iea\n"
+                    "agreement environment \"Agreement between the Government of the United Kingdom of Great Britain and Northern Ireland and the Government of India for Co-Operation in the Peaceful Uses of Nuclear Energy\" signed 2015-11-13 source iea\n"
+                    "agreement environment \"Agreement between India and the United Kingdom on Plant Protection\" signed 2015-11-13 source iea\n"
+                    "agreement environment \"Agreement between India and the United Kingdom on Animal Health\" signed 2015-11-13 source iea\n");
+  const std::string words = words_of(world.section(agreements_section));
+  const auto first = words.find("Uses of Nuclear Energy");
+  ASSERT_NE(first, std::string::npos);
+  EXPECT_EQ(words.find("Uses of Nuclear Energy", first + 1), std::string::npos);
+  EXPECT_THAT(words, AllOf(HasSubstr("Plant Protection"), HasSubstr("Animal Health"))) << "two of one day are two";
+}
+
+TEST(Rule25, WhatAnAgreementIsStandsOnceInItsName) {
+  const World world("pair IRN IRQ\nedition 2025-12-31\nagreement double_taxation \"Double taxation agreement, applied from 2016\" signed 2011 status in_force source list\nagreement trade_agreement \"Iran Iraq\" signed 2012 status signed source desta\n");
+  const std::string words = words_of(world.section(agreements_section));
+  EXPECT_THAT(words, Not(HasSubstr("(double taxation agreement)")));
+  EXPECT_THAT(words, HasSubstr("Iran Iraq (trade agreement)"));
+}
+
 }  // namespace
 }  // namespace comity::dossier

@@ -64,5 +64,13 @@ TEST(Rule08, TheBriefSaysThatItTellsTheFirstOfMore) {
   EXPECT_THAT(words_of(world.section(disagreements_section)), Not(HasSubstr("the most consequential")));
 }
 
+TEST(Rule16, ARemarkOnBothSidesIsMadeOnce) {
+  const Economy world("pair CYP TUR\nedition 2025-12-31\nsource cow_trade_4_0 scholarly \"COW Trade\" as_of 2014-12-31\ntrade TUR->CYP 2012 1010 usd_million by TUR fob source bok\ntrade TUR->CYP 2012 8 usd_million by CYP cif source cow_trade_4_0\n");
+  const std::string words = words_of(world.section(disagreements_section));
+  const std::string remark = "What Turkey books as trade with Cyprus up to 2012";
+  ASSERT_NE(words.find(remark), std::string::npos);
+  EXPECT_EQ(words.find(remark), words.rfind(remark));
+}
+
 }  // namespace
 }  // namespace comity::dossier

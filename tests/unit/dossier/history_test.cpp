@@ -59,5 +59,21 @@ TEST(Rule06, AVisitToWhatWasNoStateYetIsNoneToIt) {
   EXPECT_THAT(words_of(world.section(visits_section)), HasSubstr("Name"));
 }
 
+TEST(Rule25, IndependenceFromTheOtherIsAnEventOfTheTwo) {
+  const World india("pair GBR IND\nedition 2025-12-31\nevent independence IND 1947-08 \"Independence\" third GBR source icow\n");
+  EXPECT_THAT(words_of(india.section(history_section)), HasSubstr("“India became independent of the United Kingdom”, August 1947"));
+  // Of a third state, who was left is not told.
+  const World other("pair DEU IND\nedition 2025-12-31\nevent independence IND 1947-08 \"Independence\" third GBR source icow\n");
+  EXPECT_THAT(words_of(other.section(history_section)), Not(HasSubstr("became independent of")));
+  // Declared in 1945, let go in 1949; and by the name that the other had then.
+  const World indonesia("pair NLD IDN\nedition 2025-12-31\nevent independence IDN 1949-12 \"Independence\" third NLD source icow\n");
+  EXPECT_THAT(words_of(indonesia.section(history_section)), HasSubstr("Indonesia became independent of the Netherlands"));
+  const World greece("pair GRC TUR\nedition 2025-12-31\nevent independence GRC 1829-08 \"Independence\" detail \"the Ottoman Empire\" third TUR source icow\n");
+  EXPECT_THAT(words_of(greece.section(history_section)), HasSubstr("Greece became independent of the Ottoman Empire"));
+  // Who was no state that day was not left: Venezuela left Gran Colombia.
+  const World venezuela("pair VEN COL\nedition 2025-12-31\nevent independence VEN 1830-01 \"Independence by secession\" third COL source icow\n");
+  EXPECT_THAT(words_of(venezuela.section(history_section)), Not(HasSubstr("became independent of")));
+}
+
 }  // namespace
 }  // namespace comity::dossier

@@ -8,7 +8,7 @@ TEST(Rule26, ASuspendedMemberIsNotOutside) {
   const World world("pair SDN SSD\nedition 2025-12-31\norganization AU \"African Union\" importance 1\nmember AU SDN from 2002-07-09\nmember AU SDN from 2021-10-27 kind suspended\nmember AU SSD from 2011-07-28\n");
   const std::string words = words_of(world.section(politics_section));
   EXPECT_THAT(words, Not(HasSubstr("Only South Sudan is in")));
-  EXPECT_THAT(words, HasSubstr("Sudan is suspended from the AU since 27 October 2021"));
+  EXPECT_THAT(words, HasSubstr("Sudan has been suspended from the AU since 27 October 2021 and remains a member."));
 }
 
 TEST(Rule26, ALeavingOfLongAgoIsNoMatterOfTheTwo) {
@@ -47,7 +47,7 @@ TEST(Rule26, AMemberWhoseRightsRestBelongsAllTheSame) {
   EXPECT_THAT(words_of(world.section(politics_section)), HasSubstr("Both belong to the AU"));
   const World cuba("pair USA CUB\nedition 2025-12-31\norganization OAS \"Organization of American States\" importance 1\nmember OAS USA from 1948-04-30\nmember OAS CUB from 1948-04-30\n"
                    "member OAS CUB from 1962-01-31 kind takes_no_part\n");
-  EXPECT_THAT(words_of(cuba.section(politics_section)), HasSubstr("Cuba takes no part in the OAS since 31 January 1962, of which it remains a member."));
+  EXPECT_THAT(words_of(cuba.section(politics_section)), HasSubstr("Cuba has taken no part in the OAS since 31 January 1962 and remains a member."));
 }
 
 TEST(Rule26, WhoLeftAndStayedAsAnAssociateIsToldSo) {
@@ -62,6 +62,28 @@ TEST(Rule26, AnInitiativeStandsApartWithItsDays) {
   const std::string words = words_of(world.section(politics_section));
   EXPECT_THAT(words, HasSubstr("Both belong to the WTO, by a table of memberships that reaches 31 December 2025."));
   EXPECT_THAT(words, HasSubstr("Both take part in Green Central Asia (from 28 January 2020), known up to 6 May 2021."));
+}
+
+TEST(Rule26, WhoSaysThatItLeftAndIsListedAllTheSame) {
+  const World world("pair VEN USA\nedition 2025-12-31\norganization OAS \"Organization of American States\" short \"OAS\" kind regional importance 2\nmember OAS VEN from 1948-04-30\nmember OAS USA from 1948-04-30\n"
+                    "member OAS VEN from 2019-04-27 kind says_it_left\n");
+  const std::string words = words_of(world.section(politics_section));
+  EXPECT_THAT(words, HasSubstr("By its own account Venezuela left the OAS with effect of 27 April 2019, which goes on listing it as a member."));
+  EXPECT_THAT(words, Not(HasSubstr("remains a member")));
+}
+
+TEST(Rule26, AnAssociateIsNotOutside) {
+  const World world("pair ARG CHL\nedition 2025-12-31\nrelations ARG CHL 1818 source list\nembassy ARG->CHL \"Santiago\" listed 2025-11-30\nembassy CHL->ARG \"Buenos Aires\" listed 2025-11-30\nvisit ARG->CHL 2001 \"A\"\nvisit ARG->CHL 2002 \"B\"\nvisit ARG->CHL 2003 \"C\"\n"
+                    "organization MERCOSUR \"Mercosur\" short \"Mercosur\" kind regional importance 2\norganization G20 \"Group of Twenty\" short \"G20\" kind forum importance 2\n"
+                    "member MERCOSUR ARG from 1991-11-29\nmember MERCOSUR CHL from 1996 kind associate\nmember G20 ARG from 1999-12-15\n");
+  const std::string words = words_of(world.section(politics_section));
+  EXPECT_THAT(words, HasSubstr("Only Argentina is in the G20"));
+  EXPECT_THAT(words, Not(HasSubstr("Mercosur")));
+}
+
+TEST(Rule26, WhoseSeatWentToAnotherDidNotLeave) {
+  const World world("pair CHN TWN\nedition 2025-12-31\norganization UN \"United Nations\" short \"UN\" kind universal importance 5\nmember UN CHN from 1971-10-25\nmember UN TWN from 1945-10-24 to 1971-10-24\n");
+  EXPECT_THAT(words_of(world.section(politics_section)), HasSubstr("Taiwan ceased to belong to the UN (last day 24 October 1971)."));
 }
 
 }  // namespace

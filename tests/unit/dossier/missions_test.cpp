@@ -140,5 +140,12 @@ TEST(Rule03, WhatNoListNamesIsSaidAtAGlance) {
   EXPECT_THAT(words_of(world.section(at_glance_section, Profile::brief)), HasSubstr("None named in the lists read here"));
 }
 
+TEST(Rule03, AConsulateWithoutATownIsNoPostMoreAtAGlance) {
+  const World world("pair FRA DZA\nedition 2026-04-13\nembassy FRA->DZA \"Algiers\" listed 2025-11-30 source list\nmission consulate_general FRA->DZA \"Annaba\" listed 2025-11-30 source list\n"
+                    "mission consulate_general FRA->DZA \"Oran\" listed 2025-11-30 source list\nmission consulate_general FRA->DZA \"\" listed 2022-11-16 source posts\n");
+  EXPECT_THAT(words_of(world.section(missions_section)), HasSubstr("an embassy in Algiers and consulates general in Annaba and Oran in Algeria"));
+  EXPECT_THAT(words_of(world.section(at_glance_section)), HasSubstr("and two other posts"));
+}
+
 }  // namespace
 }  // namespace comity::dossier

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 #include <tuple>
 
 #include "comity/dossier/words.hpp"
@@ -48,12 +49,50 @@ bool is_trade_pact(const Agreement& g) { return g.kind == "trade_agreement" || g
 // A defence row without a title is a scholar's code for a treaty that is not named: no treaty to show.
 bool is_bare_code(const Agreement& g) { return g.kind == "defence" && g.title.empty(); }
 
+// What a title says beside who the two are and that it is a treaty: "Agreement between India and … on Peaceful Uses of Nuclear Energy" and "Agreement between the
+// Government of … for Co-Operation in the Peaceful Uses of Nuclear Energy" speak of one thing.
+std::set<std::string> matter_of(const Shelf& shelf, facts::Text title) {
+  static const std::set<std::string, std::less<>> form = {
+      "a", "about", "agreement", "and", "area", "areas", "between", "britain", "co", "concerning", "constituting", "convention", "cooperation", "democratic", "exchange", "federal", "federation", "federative", "field", "fields",
+      "for", "government", "governments", "great", "in", "ireland", "its", "kingdom", "letters", "northern", "notes", "of", "on", "operation", "people", "peoples", "regard", "regarding", "republic", "s", "socialist", "soviet", "sphere",
+      "state", "states", "the", "to", "treaty", "union", "united", "ussr", "with"};
+  std::set<std::string> out;
+  const auto each_word = [](std::string_view text, const auto& work) {
+    std::string word;
+    for (const char c : world::fold_name(text) + " ") {
+      if (c >= 0 && !std::isalnum(static_cast<unsigned char>(c))) {
+        if (!word.empty()) work(word);
+        word.clear();
+      } else {
+        word += c;
+      }
+    }
+  };
+  each_word(title, [&](const std::string& word) {
+    if (!form.contains(word)) out.insert(word);
+  });
+  for (const world::State* state : {&shelf.a(), &shelf.b()}) {
+    for (const std::string& name : {state->name, state->adjective}) each_word(name, [&](const std::string& word) { out.erase(word); });
+  }
+  return out;
+}
+
+// A list of one field may have a treaty twice, under titles of two translators.
+bool told_twice(const Shelf& shelf, const Agreement& g) {
+  const auto says = [](const Agreement& one) { return std::tuple(!one.in_force.known(), one.from_where.record); };
+  return std::ranges::any_of(shelf.facts.agreements, [&](const Agreement& other) {
+    if (other.kind != g.kind || other.signed_on != g.signed_on || other.from_where.source != g.from_where.source || says(other) >= says(g)) return false;
+    const auto matter = matter_of(shelf, g.title);
+    return matter.size() >= 2 && matter == matter_of(shelf, other.title);
+  });
+}
+
 // Lists of one field give a treaty in different words: two rows of two sources on the environment with one day of signature
 // are one treaty, and the row that says more of it stands.
 bool told_elsewhere(const Shelf& shelf, const Agreement& g) {
   if (g.kind != "environment" || !g.signed_on.known() || g.signed_on.from != g.signed_on.to) return false;
   const auto says = [](const Agreement& one) { return std::tuple(!one.in_force.known(), one.from_where.source.value); };
-  return std::ranges::any_of(shelf.facts.agreements, [&](const Agreement& other) {
+  return told_twice(shelf, g) || std::ranges::any_of(shelf.facts.agreements, [&](const Agreement& other) {
     return other.kind == g.kind && other.signed_on == g.signed_on && other.from_where.source != g.from_where.source && says(other) < says(g);
   });
 }

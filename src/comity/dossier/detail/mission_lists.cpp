@@ -171,6 +171,11 @@ std::vector<Post> open_posts(const Shelf& shelf, StateId sending, StateId receiv
   std::vector<Post> out = resident_posts(shelf, sending, receiving);
   std::erase_if(out, [&](const Post& post) { return is_closed(shelf, post); });
   const std::vector<Post> all = out;
+  // A consulate without a town beside others with is most likely one of them: no post more to be counted.
+  std::erase_if(out, [&](const Post& post) {
+    if (!is_consular_class(post.mission->kind) || !post.mission->city.empty()) return false;
+    return std::ranges::any_of(all, [&](const Post& other) { return other.mission->kind == post.mission->kind && !other.mission->city.empty(); });
+  });
   std::erase_if(out, [&](const Post& post) {
     if (post.mission->kind != "consulate" || post.mission->city.empty()) return false;
     return std::ranges::any_of(all, [&](const Post& other) {

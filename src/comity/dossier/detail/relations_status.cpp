@@ -171,6 +171,17 @@ bool is_of_predecessor(const Event& event, const facts::Context& context) {
   return false;
 }
 
+StateId not_yet_independent(const Event& event, const facts::Context& context) {
+  if (!event.date.known() || event.detail.find("predecessor") != facts::Text::npos) return {};
+  for (const StateId id : {event.a, event.b}) {
+    const world::State* state = id ? context.states->try_state(id) : nullptr;
+    if (!state || state->spans.empty() || event.date.to >= state->spans.front().from) continue;
+    const bool has_predecessor = std::ranges::any_of(context.states->lineage(), [&](const auto& line) { return line.successor == id; });
+    if (!has_predecessor) return id;
+  }
+  return {};
+}
+
 bool RelationsState::is_anew(const Event& establishment) const {
   if (interrupted && is_after(*interrupted, establishment)) return true;
   return std::ranges::any_of(turns, [&](const Event* t) { return is_break(*t) && t->date.to < establishment.date.from; });

@@ -258,7 +258,13 @@ void say_predecessors_date(Words& words, const Shelf& shelf) {
   for (const MergedEvent& merged : merge_events(shelf, [](const Event& e) { return e.kind == "relations_established"; })) {
     const Event& e = *merged.event;
     if (!e.date.known() || !is_of_predecessor(e, shelf.context)) continue;
-    words.text(fmt::format("{} is given for the beginning of relations, which is a predecessor’s date; none of these two is recorded", capitalised(human_date(e.date))));
+    // Iraq had no state before it: the day is that of its own government, under mandate.
+    if (const StateId young = not_yet_independent(e, shelf.context)) {
+      words.text(fmt::format("{} is given for the beginning of relations, before {} was independent ({}); none after that is recorded", capitalised(human_date(e.date)),
+                             in_text(shelf.state(young)), human_date(shelf.state(young).spans.front().from)));
+    } else {
+      words.text(fmt::format("{} is given for the beginning of relations, which is a predecessor’s date; none of these two is recorded", capitalised(human_date(e.date))));
+    }
     words.cite(merged.from());
     return;
   }

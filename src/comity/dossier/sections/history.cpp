@@ -28,12 +28,20 @@ bool belongs(const Event& event) {
   return std::ranges::find(kinds, event.kind) != kinds.end();
 }
 
+// Independence of the one from the other, which was a state then: an event of the two, though a list of states has it under one.
+bool is_from_the_other(const Shelf& shelf, const Event& e) {
+  const StateId other = e.a == shelf.facts.a ? shelf.facts.b : shelf.facts.a;
+  return e.kind == "independence" && e.third == other && e.a != other && shelf.state(other).exists_on(e.date.from);
+}
+
 std::string entry_text(const Shelf& shelf, const Event& e) {
   if (e.kind == "recognition" && e.actor) {
     const StateId other = e.actor == e.a ? e.b : e.a;
     return fmt::format("{} recognised {}", capitalised(in_text(shelf.state(e.actor))), in_text(shelf.state(other)));
   }
   const std::string title = event_title(e);
+  // The list's detail is the other's name of that day, where it was another.
+  if (is_from_the_other(shelf, e)) return fmt::format("{} became independent of {}", capitalised(in_text(shelf.state(e.a))), e.detail.empty() ? in_text(shelf.state(e.third)) : std::string(e.detail));
   // "Independence by secession" does not say whose.
   if (e.kind == "independence" && title.find(shelf.state(e.a).name) == std::string::npos) {
     return fmt::format("{}: {}{}", shelf.state(e.a).name, static_cast<char>(title[0] >= 'A' && title[0] <= 'Z' ? title[0] - 'A' + 'a' : title[0]), title.substr(1));
@@ -50,8 +58,10 @@ std::vector<MergedEvent> independences(const Shelf& shelf) {
   for (const auto* events : {&shelf.facts.of_a->events, &shelf.facts.of_b->events}) {
     for (const Event& e : *events) {
       if (e.kind != "independence" || !e.date.known() || e.date.to < first || !is_shown(shelf, e)) continue;
-      // What a coder calls the independence of a state that had been one for years (Taiwan's "secession" of 1949) is not told as such.
-      if (shelf.state(e.a).exists_on(e.date.from - std::chrono::days{3 * 365})) continue;
+      // What a coder calls the independence of a state that had been one for years (Taiwan's "secession" of 1949) is not told as such; but a state
+      // may have declared itself one years before it was let go (Indonesia 1945 and 1949, Rhodesia 1965 and 1980).
+      const int years = is_from_the_other(shelf, e) ? 20 : 3;
+      if (shelf.state(e.a).exists_on(e.date.from - std::chrono::days{years * 365})) continue;
       const auto same = std::ranges::find_if(out, [&](const MergedEvent& m) { return m.event->a == e.a && m.event->date.overlaps(e.date); });
       MergedEvent& merged = same == out.end() ? out.emplace_back() : *same;
       // A month and a day in it are one independence told twice; the day stands.
@@ -148,7 +158,7 @@ void add_finding(Section& section, const Shelf& shelf, const std::vector<MergedE
   std::vector<const MergedEvent*> dated;
   for (const MergedEvent& merged : events) {
     const Event& e = *merged.event;
-    if (e.b && e.date.known() && e.date.from != first_day) dated.push_back(&merged);
+    if ((e.b || is_from_the_other(shelf, e)) && e.date.known() && e.date.from != first_day) dated.push_back(&merged);
   }
   if (dated.empty()) return;
   const MergedEvent& first = *dated.front();
@@ -177,10 +187,11 @@ Section history_section(const Shelf& shelf) {
   section.id = "history";
   section.title = "History";
   const std::vector<MergedEvent> events = all_events(shelf);
-  const bool of_pair = std::ranges::any_of(events, [](const MergedEvent& m) { return m.event->kind != "independence"; });
+  const auto of_one = [&](const MergedEvent& m) { return m.event->kind == "independence" && !is_from_the_other(shelf, *m.event); };
+  const bool of_pair = std::ranges::any_of(events, [&](const MergedEvent& m) { return !of_one(m); });
   // Dates of relations alone stand under relations; a second telling would be no history.
-  const bool more = std::ranges::any_of(events, [](const MergedEvent& m) {
-    return m.event->kind != "independence" && m.event->kind != "recognition" && !m.event->kind.starts_with("relations_");
+  const bool more = std::ranges::any_of(events, [&](const MergedEvent& m) {
+    return !of_one(m) && m.event->kind != "recognition" && !m.event->kind.starts_with("relations_");
   });
   const auto statements = statement_lines(shelf, "history");
   if (!more && statements.empty()) {

@@ -121,14 +121,20 @@ void add_other_dates(Section& section, const Shelf& shelf, const RelationsState&
   section.blocks.push_back(words.paragraph());
 }
 
+// "that is a predecessor's date", "Iraq was not yet independent".
+std::string why_not_theirs(const Shelf& shelf, const Event& e) {
+  const StateId young = not_yet_independent(e, shelf.context);
+  if (!young) return "that is a predecessor’s date, not one of these two";
+  return fmt::format("{} was not yet independent then, but {}", in_text(shelf.state(young)), on_date(shelf.state(young).spans.front().from).insert(0, "became so "));
+}
+
 // A date of before one of the two is not theirs (rules.md 6).
 void add_predecessors(Section& section, const Shelf& shelf) {
   for (const MergedEvent& merged : merge_events(shelf, belongs)) {
     const Event& e = *merged.event;
     if (!e.date.known() || !is_of_predecessor(e, shelf.context)) continue;
     section.blocks.push_back(Words(shelf)
-                                 .text(fmt::format("{} is given as well ({}); that is a predecessor’s date, not one of these two", capitalised(human_date(e.date)),
-                                                   event_kind_words(e.kind)))
+                                 .text(fmt::format("{} is given as well ({}); {}", capitalised(human_date(e.date)), event_kind_words(e.kind), why_not_theirs(shelf, e)))
                                  .cite(merged.from())
                                  .text(".")
                                  .paragraph());

@@ -26,3 +26,6 @@ SELECT whole('ieadb') = 'COD 58, COG 68, DEU 367, DEU_1871 3, KOR 119, NAM 71, P
 SELECT lost('ieadb') = 4
 SELECT lost_because('ieadb') = '4 left before it was bound'
 SELECT count(*) = 1 FROM agreement WHERE source = source_id('ieadb') AND title LIKE '%Republic of China concerning Fisheries%' AND state_id('TWN') IN (state_a, state_b) AND state_id('USA') IN (state_a, state_b)
+
+-- What a title has of one state and the list of parties of another is told of neither.
+SELECT count(*) = 0 FROM agreement WHERE source = source_id('ieadb') AND (title LIKE '%between Hungary and Slovakia%' AND state_id('SVN') IN (state_a, state_b) OR title LIKE '%Commercial Sperm Whaling%' OR title LIKE '%Republic of Senegal for the promotion%')

@@ -30,3 +30,6 @@ SELECT count(*) = 2 FROM event WHERE source = source_id('wikipedia_foreign_relat
 SELECT count(*) = 1 FROM event WHERE source = source_id('wikipedia_foreign_relations') AND kind = 'relations_severed' AND date_edtf = '2021-12-09' AND state_a = state_id('NIC') AND state_b = state_id('TWN')
 -- 13,560 posts, those whose city the page does not name among them.
 SELECT count(*) BETWEEN 13550 AND 13570 FROM mission WHERE source = source_id('wikipedia_foreign_relations')
+
+-- Towns beside each other without a comma are two.
+SELECT count(DISTINCT city) = 6 FROM mission WHERE source = source_id('wikipedia_foreign_relations') AND sending = state_id('TUR') AND kind = 'consulate_general' AND city IN ('Hamburg', 'Hanover', 'Karlsruhe', 'Mainz', 'Kazan', 'Novorossiysk')

@@ -6,7 +6,8 @@
 -- The German Democratic Republic has the Federal Republic's number; the title tells it.
 CREATE MACRO german(name, country) AS CASE WHEN country = 'Germany' AND contains(name, 'German Democratic Republic') THEN 'German Democratic Republic' ELSE country END;
 CREATE TEMP TABLE dyad AS
-SELECT * REPLACE (german(name, country1) AS country1, german(name, country2) AS country2), lpad(iso1, 3, '0') AS code1, lpad(iso2, 3, '0') AS code2, whole(year) AS signed_year FROM read_delimited('dyads');
+SELECT * REPLACE (german(name, country1) AS country1, german(name, country2) AS country2, coalesce((SELECT c.value FROM correction c WHERE c.col = 'entryforceyear' AND c.expect = name || ' ' || entryforceyear), entryforceyear) AS entryforceyear), lpad(iso1, 3, '0') AS code1, lpad(iso2, 3, '0') AS code2, whole(year) AS signed_year FROM read_delimited('dyads');
+CREATE TEMP VIEW applied_correction AS SELECT c.id FROM read_delimited('dyads') r JOIN correction c ON c.record = r._record AND c.expect = r.name || ' ' || r.entryforceyear;
 
 CREATE TEMP TABLE placed AS
 SELECT *, coalesce(state_by_name_in_year(country1, signed_year), state_by_code_in_year('iso3n', code1, signed_year), state_by_code_in_year('iso3n', code1, 2023), state_by_code_in_year('iso3n_alias', code1, signed_year), state_by_name(country1, DATE '2023-12-31')) AS one,
@@ -57,6 +58,12 @@ CREATE TEMP TABLE lapsed AS SELECT * FROM (VALUES ('Yaounde I', 1969), ('Yaounde
   ('Cotonou Agreement', 2023)) t(title, ended);
 CREATE MACRO lapsed_in(name) AS (SELECT [ended] FROM lapsed WHERE name = title OR starts_with(name, title || ' '));
 
+-- Association agreements with Mediterranean states replaced, by their own words, the cooperation agreements of before, as those had replaced what was before them; the list has no
+-- ends. Yugoslavia's was denounced on 25 November 1991, with effect after six months. Title, last year of signature of what is meant (a protocol by which members came to it), year of the end.
+CREATE TEMP TABLE replaced AS SELECT * FROM (VALUES ('Algeria EC', 1994, 2005), ('EC Egypt Agreement', 1972, 1978), ('EC Egypt', 1994, 2004), ('EC Israel', 1974, 1975), ('EC Israel', 1994, 2000), ('EC Jordan', 1994, 2002), ('EC Lebanon', 1976, 1978),
+  ('EC Lebanon', 1994, 2006), ('EC Morocco Association Agreement', 1969, 1978), ('EC Morocco', 1994, 2000), ('EC Tunisia Association Agreement', 1969, 1978), ('EC Tunisia', 1994, 1998), ('EC Yugoslavia', 1985, 1992)) t(title, last_signed, ended);
+CREATE MACRO replaced_in(name, signed) AS (SELECT [min(ended)] FROM replaced WHERE title = partner_part(trim(name)) AND signed <= last_signed HAVING min(ended) IS NOT NULL);
+
 -- Names as everybody knows them; the list's own in brackets where it is another.
 CREATE TEMP TABLE known_name AS SELECT * FROM (VALUES ('EC Maastricht', 'Treaty on European Union (Maastricht)'), ('EC Amsterdam', 'Treaty of Amsterdam'), ('EC Nice', 'Treaty of Nice'), ('EC Lisbon', 'Treaty of Lisbon'),
   ('EC (9) Enlargement', 'Treaty of Accession of 1972'), ('EC (10) Enlargement', 'Treaty of Accession of 1979'), ('EC (12) Enlargement', 'Treaty of Accession of 1985'), ('EC Maastricht (15) Enlargement', 'Treaty of Accession of 1994'),
@@ -68,7 +75,7 @@ CREATE MACRO told_title(name) AS coalesce((SELECT known || ' (“' || listed || 
 
 CREATE VIEW agreement AS
 WITH p AS (
-  SELECT p.*, p.number IN (SELECT number FROM many) AND NOT regexp_matches(p.name, '\b(EC|EU|EEC)\b') AS has_many, list_min(list_filter(list_concat(w.years, v.years, lapsed_in(p.name), CASE WHEN of_the_union(p.name) AND state_by_key('GBR') IN (p.one, p.two) THEN [2020] END, CASE WHEN ends_by_joining(p.name, p.country1) AND j1.since > p.signed_year THEN [j1.since] END, CASE WHEN ends_by_joining(p.name, p.country2) AND j2.since > p.signed_year THEN [j2.since] END), y -> y >= p.signed_year)) AS left_year FROM placed p
+  SELECT p.*, p.number IN (SELECT number FROM many) AND NOT regexp_matches(p.name, '\b(EC|EU|EEC)\b') AS has_many, list_min(list_filter(list_concat(w.years, v.years, lapsed_in(p.name), replaced_in(p.name, p.signed_year), CASE WHEN of_the_union(p.name) AND state_by_key('GBR') IN (p.one, p.two) THEN [2020] END, CASE WHEN ends_by_joining(p.name, p.country1) AND j1.since > p.signed_year THEN [j1.since] END, CASE WHEN ends_by_joining(p.name, p.country2) AND j2.since > p.signed_year THEN [j2.since] END), y -> y >= p.signed_year)) AS left_year FROM placed p
   LEFT JOIN withdrawal w ON w.base_treaty = p.base_treaty AND w.country1 = p.country1 AND w.country2 = p.country2
   LEFT JOIN withdrawal v ON v.base_treaty = p.base_treaty AND v.country1 = p.country2 AND v.country2 = p.country1
   LEFT JOIN joined j1 ON j1.state = p.one LEFT JOIN joined j2 ON j2.state = p.two)

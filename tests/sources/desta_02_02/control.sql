@@ -4,3 +4,7 @@ SELECT count(*) = 1 FROM agreement WHERE source = source_id('desta_02_02') AND t
 SELECT min(signed_on) = '1948' AND max(signed_on) = '2023' FROM agreement WHERE source = source_id('desta_02_02')
 SELECT whole('desta_02_02') = 'COD 352, COG 226, DDR 1, DEU 607, KOR 144, NAM 259, PRK 47, SRB 50, TUR 116, XKX 42, YUG 85'
 SELECT lost('desta_02_02') = 0
+-- The Central American agreement of 2004 came into force in 2006.
+SELECT count(*) >= 10 AND bool_and(in_force = '2006') FROM agreement WHERE source = source_id('desta_02_02') AND title = 'Central American Free Trade Agreement (CAFTA)'
+-- Cooperation agreements of before the association agreements with the Mediterranean ended with these.
+SELECT bool_and(status = 'terminated') AND max(terminated) FILTER (title = 'EC Israel' AND signed_on = '1970') = '1975' AND max(terminated) FILTER (title = 'EC Israel' AND signed_on = '1975') = '2000' FROM agreement WHERE source = source_id('desta_02_02') AND regexp_matches(title, '^(Algeria EC|EC (Egypt|Israel|Jordan|Lebanon|Morocco|Tunisia|Yugoslavia))( Agreement| Association Agreement)?(,.*)?$')

@@ -88,5 +88,20 @@ TEST(Rule25, WhatAnAgreementIsStandsOnceInItsName) {
   EXPECT_THAT(words, HasSubstr("Iran Iraq (trade agreement)"));
 }
 
+TEST(Rule25, WhatTheTwoConcludedWithAThirdDoesNotGovern) {
+  const World world("pair SLV HND\nedition 2025-12-31\nagreement trade_agreement \"El Salvador Honduras Taiwan\" signed 2007 in_force 2008 status in_force_as_a_whole source desta\n"
+                    "agreement trade_agreement \"Central American Common Market\" signed 1960 in_force 1961 status in_force_as_a_whole source desta\n");
+  EXPECT_THAT(words_of(world.section(at_glance_section)), AllOf(HasSubstr("“Central American Common Market”"), Not(HasSubstr("“El Salvador Honduras Taiwan”"))));
+  const World guinea("pair AUS PNG\nedition 2025-12-31\nagreement trade_agreement \"Australia Papua New Guinea\" signed 1991 in_force 1991 status entered_into_force source desta\n"
+                     "agreement trade_agreement \"South Pacific Trade\" signed 1980 in_force 1981 status in_force_as_a_whole source desta\n");
+  EXPECT_THAT(words_of(guinea.section(at_glance_section)), HasSubstr("signed 1991"));
+}
+
+TEST(Rule25, AnEarlierTaxTreatyIsNotNamedBesideTheNewer) {
+  const World world("pair EGY SYR\nedition 2025-12-31\nagreement double_taxation \"Double taxation agreement, applied from 1992\" signed 1991 status in_force source list\nagreement double_taxation \"Double taxation agreement, applied from 1974\" signed 1973 status in_force source list\n");
+  const std::string words = words_of(world.section(agreements_section));
+  EXPECT_THAT(words.substr(0, words.find("Agreements between")), AllOf(HasSubstr("signed 1991"), Not(HasSubstr("signed 1973"))));
+}
+
 }  // namespace
 }  // namespace comity::dossier

@@ -75,5 +75,18 @@ TEST(Rule25, IndependenceFromTheOtherIsAnEventOfTheTwo) {
   EXPECT_THAT(words_of(venezuela.section(history_section)), Not(HasSubstr("became independent of")));
 }
 
+TEST(History, ANumberWithoutADayAndABreakOfAYearAreNoFurtherEvents) {
+  const World world("pair CUB USA\nedition 2025-12-31\nevent war CUB USA 1961-04-17 \"Landing\" source cow\nsevered CUB USA 1961-01-03 source list\nevent relations_suspended CUB USA 1961 \"Relations interrupted\" status vague source panorama\n"
+                    "event relations_established CUB USA \"\" \"In relations; the list gives no day\" source wiki\n");
+  const std::string words = words_of(world.section(history_section));
+  EXPECT_THAT(words, HasSubstr("3 January 1961"));
+  EXPECT_THAT(words, AllOf(Not(HasSubstr("interrupted")), Not(HasSubstr("no day"))));
+}
+
+TEST(Rule25, ATerritoryThatPassedFromOneToTheOtherIsHistory) {
+  const World world("pair CHN GBR\nedition 2025-12-31\nevent territory_transferred CHN GBR 1997-07 \"Hong Kong passed from the United Kingdom to China\" actor CHN source cow\n");
+  EXPECT_THAT(words_of(world.section(history_section)), HasSubstr("“Hong Kong passed from the United Kingdom to China”, July 1997"));
+}
+
 }  // namespace
 }  // namespace comity::dossier

@@ -53,7 +53,7 @@ TEST(Rule26, AMemberWhoseRightsRestBelongsAllTheSame) {
 TEST(Rule26, WhoLeftAndStayedAsAnAssociateIsToldSo) {
   const World world("pair TKM KAZ\nedition 2025-12-31\norganization CIS \"Commonwealth of Independent States\" importance 1\nmember CIS TKM from 1991-12-21 to 2005-08-25\n"
                     "member CIS TKM from 2005-08-26 kind associate\nmember CIS KAZ from 1991-12-21\n");
-  EXPECT_THAT(words_of(world.section(politics_section)), HasSubstr("Turkmenistan left the CIS (last day 25 August 2005), and takes part as an associate member since 26 August 2005."));
+  EXPECT_THAT(words_of(world.section(politics_section)), HasSubstr("Turkmenistan left the CIS (last day 25 August 2005), and has taken part as an associate member since 26 August 2005."));
 }
 
 TEST(Rule26, AnInitiativeStandsApartWithItsDays) {
@@ -84,6 +84,15 @@ TEST(Rule26, AnAssociateIsNotOutside) {
 TEST(Rule26, WhoseSeatWentToAnotherDidNotLeave) {
   const World world("pair CHN TWN\nedition 2025-12-31\norganization UN \"United Nations\" short \"UN\" kind universal importance 5\nmember UN CHN from 1971-10-25\nmember UN TWN from 1945-10-24 to 1971-10-24\n");
   EXPECT_THAT(words_of(world.section(politics_section)), HasSubstr("Taiwan ceased to belong to the UN (last day 24 October 1971)."));
+}
+
+TEST(Rule06, WhoseDayAMembershipBeganOnIsSaid) {
+  const World world("pair NOR SRB\nedition 2025-12-31\nrelations NOR SRB 2006 source list\nembassy NOR->SRB \"Belgrade\" listed 2025-11-30\nembassy SRB->NOR \"Oslo\" listed 2025-11-30\nvisit NOR->SRB 2001 \"A\"\nvisit NOR->SRB 2002 \"B\"\nvisit NOR->SRB 2003 \"C\"\n"
+                    "organization IBRD \"World Bank\" short \"IBRD\" kind universal importance 5\nmember IBRD NOR from 1945-12-27\nmember IBRD SRB from 1952-02-20\n");
+  EXPECT_THAT(words_of(world.section(politics_section)), HasSubstr("20 February 1952 (its predecessor)"));
+  const World before("pair DMA LCA\nedition 2025-12-31\nrelations DMA LCA 1980 source list\nembassy DMA->LCA \"Castries\" listed 2025-11-30\nembassy LCA->DMA \"Roseau\" listed 2025-11-30\nvisit DMA->LCA 2001 \"A\"\nvisit DMA->LCA 2002 \"B\"\nvisit DMA->LCA 2003 \"C\"\n"
+                     "organization CARICOM \"Caribbean Community\" short \"CARICOM\" kind regional importance 2\nmember CARICOM DMA from 1974\nmember CARICOM LCA from 1974\n");
+  EXPECT_THAT(words_of(before.section(politics_section)), HasSubstr("1974 (before its independence)"));
 }
 
 }  // namespace

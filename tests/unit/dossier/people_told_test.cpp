@@ -70,5 +70,12 @@ TEST(Rule19, TwoWaysToWriteAVisaRuleAreNoChange) {
   EXPECT_THAT(words(rule("2021-01-25", "180") + rule("2023-01-11", "90") + rule("2025-01-12", "90")), HasSubstr("180 days without a visa in 2021, then 90 days without a visa in 2023"));
 }
 
+TEST(Rule23, WhatAModelSaysWasCountedByNobody) {
+  const World world("pair MKD SEN\nedition 2025-12-31\nobserve migrant_stock_born MKD->SEN end-2017 46416 persons by SEN origin modelled source matrix\n");
+  EXPECT_THAT(words_of(world.section(people_section)), AllOf(HasSubstr("by an estimate, which is no count"), Not(HasSubstr("by the count of the place"))));
+  const World counted("pair MKD SEN\nedition 2025-12-31\nobserve migrant_stock_born MKD->SEN 2020-07-01 12 persons by SEN source un variant rev2020\n");
+  EXPECT_THAT(words_of(counted.section(people_section)), HasSubstr("by the count of the place where they live"));
+}
+
 }  // namespace
 }  // namespace comity::dossier

@@ -84,6 +84,9 @@ TEST(Rule06, ADayBeforeIndependenceIsNobodyElses) {
   const World iraq("pair IRN IRQ\nedition 2025-12-31\nrelations IRN IRQ 1929-04-25 source list\n");
   EXPECT_THAT(words_of(iraq.section(at_glance_section)), HasSubstr("25 April 1929 is given for the beginning of relations, before Iraq was independent (3 October 1932); none after that is recorded"));
   EXPECT_THAT(words_of(iraq.section(relations_section)), HasSubstr("Iraq was not yet independent then, but became so on 3 October 1932."));
+  // Syria came out of its union with Egypt in 1961, and was there before it.
+  const World syria("pair EGY SYR\nedition 2025-12-31\nrelations EGY SYR 1944 source list\n");
+  EXPECT_THAT(words_of(syria.section(at_glance_section)), HasSubstr("before Syria was independent"));
   const World russia("pair FRA RUS\nedition 2025-12-31\nrelations FRA RUS 1924-10-28 source list\n");
   EXPECT_THAT(words_of(russia.section(at_glance_section)), HasSubstr("which is a predecessor’s date"));
 }

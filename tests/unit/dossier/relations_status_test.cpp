@@ -76,5 +76,13 @@ TEST(Rule02, AResumptionIsToldWithTheBreakThatItEnded) {
   EXPECT_THAT(words, Not(HasSubstr("Kyiv"))) << "a list of before the break contradicts nothing";
 }
 
+TEST(Rule02, ADayOfYearsLaterIsNoBeginning) {
+  const World world("pair AUS PNG\nedition 2026-04-13\nsource list crowd \"List\"\nrelations AUS PNG 1975-09-16 source list\nevent relations_established AUS PNG 2025-10-06 detail \"the same page numbers the two with another day\" status disputed source list\n");
+  EXPECT_THAT(words_of(world.section(at_glance_section)), Not(HasSubstr("2025 is given for the beginning")));
+  EXPECT_THAT(words_of(world.section(relations_section)), AllOf(HasSubstr("A page by List dates relations on 6 October 2025 as well, without saying what fell on that day"), Not(HasSubstr("Another date is given"))));
+  const World near("pair DZA FRA\nedition 2026-04-13\nrelations DZA FRA 1962-07-05 source list\nevent relations_established DZA FRA 1962-07-03 status disputed source list\n");
+  EXPECT_THAT(words_of(near.section(at_glance_section)), HasSubstr("3 July 1962 is given for the beginning as well."));
+}
+
 }  // namespace
 }  // namespace comity::dossier

@@ -207,14 +207,30 @@ bool share_acronym(std::string_view one, std::string_view other) {
   return false;
 }
 
+// "El Salvador Honduras Taiwan" is what the two concluded with another, not with each other.
+bool names_a_third(const Shelf& shelf, std::string title) {
+  // Guinea is no third in what Papua New Guinea has concluded.
+  for (const world::State* own : {&shelf.a(), &shelf.b()}) {
+    if (const auto at = title.find(own->name); at != std::string::npos) title.replace(at, own->name.size(), 1, '-');
+  }
+  return std::ranges::any_of(shelf.context.states->states(), [&](const world::State& state) {
+    if (state.id == shelf.facts.a || state.id == shelf.facts.b || state.kind == "historical") return false;
+    const auto at = title.find(state.name);
+    if (at == std::string::npos) return false;
+    const auto is_letter = [&](std::size_t i) { return i < title.size() && std::isalpha(static_cast<unsigned char>(title[i])); };
+    return !(at > 0 && is_letter(at - 1)) && !is_letter(at + state.name.size());
+  });
+}
+
 // Which trade agreement governs: a common customs tariff before a free trade area, of the two or of several, that before what one has through
 // the Union; preferences of whole continents and who came to a treaty later say least of two.
-int govern_rank(const Agreement& g) {
+int govern_rank(const Shelf& shelf, const Agreement& g) {
   const std::string_view title = g.title;
   const auto has = [&](std::initializer_list<std::string_view> words) { return std::ranges::any_of(words, [&](std::string_view w) { return title.find(w) != std::string_view::npos; }); };
   if (has({"Cotonou", "Lomé ", "Lome ", "Yaounde", "Global System of Trade Preferences", "Protocol on Trade Negotiations", "African Continental Free Trade", "Association of Caribbean States"})) return 5;
   if (has({"Customs Union", "SACU", "Eurasian Economic Union", "MERCOSUR", "Mercosur"})) return 0;
   if (has({"accession"})) return 4;
+  if (names_a_third(shelf, std::string(title))) return 3;
   return organisation_of(g.capacity_a).empty() && organisation_of(g.capacity_b).empty() ? 1 : 2;
 }
 
@@ -225,7 +241,7 @@ const Agreement* standing_agreement(const Shelf& shelf, std::string_view kind) {
   for (const Agreement* g : own_agreements(shelf)) {
     if (g->kind != kind || has_ended(shelf, *g)) continue;
     if (kind != "trade_agreement") return g;
-    const auto rank = [](const Agreement& one) { return std::tuple(!one.in_force.known(), govern_rank(one)); };
+    const auto rank = [&](const Agreement& one) { return std::tuple(!one.in_force.known(), govern_rank(shelf, one)); };
     if (!out || rank(*g) < rank(*out)) out = g;
   }
   if (out && out->in_force.known() && out->in_force.from != out->in_force.to) {

@@ -93,6 +93,13 @@ bool coexisted(const world::State& a, const world::State& b) {
   return a.spans.empty() || b.spans.empty() || common_span(a, b).has_value();
 }
 
+bool had_predecessor(const world::Register& states, StateId id) {
+  const world::State* state = states.try_state(id);
+  if (!state || state->spans.empty()) return false;
+  const Day begun = state->spans.front().from + std::chrono::days{366};
+  return std::ranges::any_of(states.lineage(), [&](const auto& line) { return line.successor == id && (!line.day || *line.day <= begun); });
+}
+
 std::string life_words(const world::State& state) {
   std::vector<std::string> parts;
   for (const auto& span : state.spans) {

@@ -142,6 +142,14 @@ std::string short_name(const Organization& o) {
   return std::ranges::find(bare, o.key) != bare.end() ? name : "the " + name;
 }
 
+std::string since_words(const Shelf& shelf, const Membership& membership) {
+  if (!membership.from.known()) return "not given";
+  const std::string date = human_date(membership.from);
+  const world::State& state = shelf.state(membership.state);
+  if (state.spans.empty() || membership.from.to >= state.spans.front().from - std::chrono::days{60}) return date;
+  return fmt::format("{} ({})", date, had_predecessor(*shelf.context.states, state.id) ? "its predecessor" : "before its independence");
+}
+
 std::string reach_words(const std::vector<SharedOrganization>& shared, std::size_t first) {
   std::optional<EdtfDate> reach;
   for (std::size_t i = 0; i < std::min(first, shared.size()); ++i) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <tuple>
 
+#include "comity/dossier/detail/existence.hpp"
 #include "comity/dossier/words.hpp"
 
 namespace comity::dossier {
@@ -176,8 +177,7 @@ StateId not_yet_independent(const Event& event, const facts::Context& context) {
   for (const StateId id : {event.a, event.b}) {
     const world::State* state = id ? context.states->try_state(id) : nullptr;
     if (!state || state->spans.empty() || event.date.to >= state->spans.front().from) continue;
-    const bool has_predecessor = std::ranges::any_of(context.states->lineage(), [&](const auto& line) { return line.successor == id; });
-    if (!has_predecessor) return id;
+    if (!had_predecessor(*context.states, id)) return id;
   }
   return {};
 }

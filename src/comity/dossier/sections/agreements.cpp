@@ -36,7 +36,7 @@ void add_finding(Section& section, const Shelf& shelf, const std::vector<const A
   for (const Agreement* g : own) {
     // Neighbours have dozens on waters and reactors: one of each of these kinds stands for the rest in the table; and the newest of
     // those of which only the beginning is listed, since the earlier may have been replaced.
-    const bool many = g->kind == "environment" || g->kind == "nuclear_cooperation" || g->status == "entered_into_force" || g->status == "in_force_as_a_whole" || g->status == "signed";
+    const bool many = g->kind == "environment" || g->kind == "nuclear_cooperation" || g->kind == "double_taxation" || g->status == "entered_into_force" || g->status == "in_force_as_a_whole" || g->status == "signed";
     if (std::ranges::any_of(named, [&](const Agreement* told) { return may_be_one(*told, *g) || is_same_pact(*told, *g); })) continue;
     if (const Agreement* governs = g->kind == "trade_agreement" ? standing_agreement(shelf, g->kind) : nullptr; governs && governs != g && !is_same_pact(*governs, *g)) continue;
     if (many && std::ranges::find(named, g->kind, &Agreement::kind) != named.end()) continue;

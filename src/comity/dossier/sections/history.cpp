@@ -21,9 +21,9 @@ using document::Section;
 using facts::Event;
 
 bool belongs(const Event& event) {
-  constexpr std::array<std::string_view, 16> kinds = {
+  constexpr std::array<std::string_view, 17> kinds = {
       "recognition", "recognition_withdrawn", "independence", "relations_established", "relations_severed", "relations_suspended",
-      "relations_resumed", "relations_level_changed", "war", "population_transfer", "agreement_signed", "initiative_launched",
+      "relations_resumed", "relations_level_changed", "war", "population_transfer", "territory_transferred", "agreement_signed", "initiative_launched",
       "institution_founded", "credit_extended", "mission_opened", "mission_closed"};
   return std::ranges::find(kinds, event.kind) != kinds.end();
 }
@@ -72,15 +72,32 @@ std::vector<MergedEvent> independences(const Shelf& shelf) {
   return out;
 }
 
-// What a list says against itself (a number beside a break, a second day on one page) or leaves undated (no number beside a name) is a matter of
-// relations and no event.
-bool is_doubted(const Event& e) { return e.kind.starts_with("relations_") && (e.status == "disputed" || (e.status == "vague" && !e.date.known())); }
+// What a list says against itself (a number beside a break, a second day on one page) or leaves undated (no number beside a name, a number without a
+// day) is a matter of relations and no event.
+bool is_doubted(const Event& e) { return e.kind.starts_with("relations_") && (e.status == "disputed" || !e.date.known()); }
+
+// "1961: relations interrupted" beside 3 January 1961: a list of years has the break that another dates.
+void fold_vague_breaks(std::vector<MergedEvent>& events) {
+  const auto is_break = [](const Event& e) { return e.kind == "relations_severed" || e.kind == "relations_suspended"; };
+  std::erase_if(events, [&](const MergedEvent& vague) {
+    const Event& v = *vague.event;
+    if (!is_break(v) || v.status != "vague" || !v.date.known()) return false;
+    const auto sharper = std::ranges::find_if(events, [&](const MergedEvent& m) {
+      const Event& e = *m.event;
+      return &e != &v && is_break(e) && e.status != "vague" && e.date.known() && e.date.overlaps(v.date);
+    });
+    if (sharper == events.end()) return false;
+    sharper->all.insert(sharper->all.end(), vague.all.begin(), vague.all.end());
+    return true;
+  });
+}
 
 std::vector<MergedEvent> all_events(const Shelf& shelf) {
   // What precedes one of the two is a predecessor's (rule 6); removals of people have their own words for that.
   std::vector<MergedEvent> out =
       merge_events(shelf, [&](const Event& e) { return belongs(e) && !is_doubted(e) && (e.kind == "population_transfer" || !is_of_predecessor(e, shelf.context)); });
   fold_wars(out);
+  fold_vague_breaks(out);
   for (MergedEvent& merged : independences(shelf)) out.push_back(std::move(merged));
   std::ranges::stable_sort(out, {}, [](const MergedEvent& m) {
     return std::tuple(!m.event->date.known(), m.event->date.from == first_day ? m.event->date.to : m.event->date.from);

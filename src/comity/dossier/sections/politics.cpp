@@ -155,7 +155,7 @@ void add_exits(Section& section, const Shelf& shelf, const OrganizationsOfPair& 
       const std::string when = left.row->to.text.size() >= 10 ? "last day " + human_date(left.row->to) : on_date(left.row->to);
       words.text(fmt::format("{} {} {} ({})", capitalised(in_text(shelf.state(state))), leaving_words(shelf.state(state)), short_name(*left.organization), when));
       words.cite(*left.row);
-      if (left.lesser) words.text(fmt::format(", and takes part as {} since {}", lesser_words(left.lesser->kind), human_date(left.lesser->from))).cite(*left.lesser);
+      if (left.lesser) words.text(fmt::format(", and has taken part as {} since {}", lesser_words(left.lesser->kind), human_date(left.lesser->from))).cite(*left.lesser);
       words.text(".");
     }
   }
@@ -194,7 +194,7 @@ void add_table(Section& section, const Shelf& shelf, const OrganizationsOfPair& 
   table.columns = {{"Organisation", "", false}, {fmt::format("{} since", shelf.a().name), "", false}, {fmt::format("{} since", shelf.b().name), "", false}};
   table.folded = true;
   for (const SharedOrganization& s : both.shared) {
-    const auto cell = [&](const facts::Membership& m) { return Words(shelf).text(m.from.known() ? human_date(m.from) : "not given").cite(m).done(); };
+    const auto cell = [&](const facts::Membership& m) { return Words(shelf).text(since_words(shelf, m)).cite(m).done(); };
     table.rows.push_back({plain(s.organization->name), cell(*s.a), cell(*s.b)});
   }
   section.blocks.push_back(std::move(table));

@@ -12,7 +12,7 @@ SELECT mnc, upe_code, jur_code, max(year) AS year FROM report WHERE jur_code <> 
 -- those that are neither.
 CREATE TEMP TABLE known_name AS SELECT * FROM (VALUES ('ASTM', 'ASTM'), ('BASF', 'BASF'), ('BAYWA', 'BayWa'), ('DIASORIN', 'DiaSorin'), ('EL CORTE INGLÉS', 'El Corte Inglés'), ('ENAV', 'ENAV'), ('ENI', 'Eni'),
   ('FERROVIE DELLO STATO ITALIANE', 'Ferrovie dello Stato Italiane'), ('GEOPARK', 'GeoPark'), ('IKEA', 'IKEA'), ('INPOST', 'InPost'), ('LU-VE', 'LU-VE'), ('MOTOR OIL HELLAS', 'Motor Oil Hellas'), ('MUNICH RE', 'Munich Re'), ('OHLA', 'OHLA'),
-  ('RED ELECTRICA', 'Red Electrica'), ('RIO TINTO', 'Rio Tinto'), ('SAES', 'SAES'), ('ST. JAMES''S PLACE', 'St. James''s Place'), ('SWISS RE', 'Swiss Re'), ('TOTALENERGIES', 'TotalEnergies')) t(listed, known);
+  ('RED ELECTRICA', 'Red Electrica'), ('RIO TINTO', 'Rio Tinto'), ('SAES', 'SAES'), ('ST. JAMES''S PLACE', 'St. James''s Place'), ('SWISS RE', 'Swiss Re'), ('TOTALENERGIES', 'TotalEnergies'), ('VAN LANSCHOT KEMPEN', 'Van Lanschot Kempen')) t(listed, known);
 CREATE MACRO company_name(name) AS CASE WHEN name <> upper(name) THEN name ELSE coalesce((SELECT known FROM known_name WHERE listed = name),
   array_to_string(list_transform(string_split(name, ' '), w -> CASE WHEN length(w) <= 3 THEN w ELSE left(w, 1) || lower(w[2:]) END), ' ')) END;
 

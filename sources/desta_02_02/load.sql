@@ -80,7 +80,7 @@ WITH p AS (
   LEFT JOIN withdrawal v ON v.base_treaty = p.base_treaty AND v.country1 = p.country2 AND v.country2 = p.country1
   LEFT JOIN joined j1 ON j1.state = p.one LEFT JOIN joined j2 ON j2.state = p.two)
 SELECT p.one AS state_a, p.two AS state_b, told_title(p.name) AS title, 'trade' AS subject, CASE WHEN of_the_union(p.name) OR (contains(p.name, '(EEA)') AND p.one IN (SELECT state FROM union_member) AND p.two IN (SELECT state FROM union_member)) THEN 'other' ELSE 'trade_agreement' END AS kind,
-       p.signed_year::VARCHAR AS signed_on, CASE WHEN whole(p.entryforceyear) >= p.signed_year THEN whole(p.entryforceyear) END::VARCHAR AS in_force, p.left_year::VARCHAR AS terminated,
+       p.signed_year::VARCHAR AS signed_on, CASE WHEN whole(p.entryforceyear) >= p.signed_year AND NOT coalesce(whole(p.entryforceyear) > p.left_year, false) THEN whole(p.entryforceyear) END::VARCHAR AS in_force, p.left_year::VARCHAR AS terminated,
        CASE WHEN p.left_year IS NOT NULL THEN 'terminated' WHEN whole(p.entryforceyear) IS NULL THEN 'signed' WHEN has_many THEN 'in_force_as_a_whole' ELSE 'entered_into_force' END AS status,
        CASE WHEN regexp_matches(p.name, '\b(EC|EU|EEC)\b') AND NOT of_the_union(p.name) AND e1.state IS NOT NULL THEN 'through:EU' ELSE 'own' END AS capacity_a,
        CASE WHEN regexp_matches(p.name, '\b(EC|EU|EEC)\b') AND NOT of_the_union(p.name) AND e2.state IS NOT NULL THEN 'through:EU' ELSE 'own' END AS capacity_b,

@@ -8,8 +8,8 @@ CREATE MACRO country_of(text) AS CASE
 CREATE MACRO state_of(text) AS state_by_name(country_of(text), DATE '2026-02-08');
 -- "Berlin – Charlottenburg-Wilmersdorf" is the quarter of a city, not a third town of the pair.
 -- Whoever governs a town that is disputed made its partnerships, not the state in which the lists put it: such a town is named with the part in which it lies.
-CREATE TEMP TABLE disputed_town AS SELECT unnest(towns) AS town, lies_in, part FROM (VALUES (['Simferopol', 'Sevastopol', 'Yalta', 'Kerch', 'Feodosia', 'Feodosiya', 'Yevpatoria', 'Alushta', 'Sudak'], 'Ukraine', 'Crimea'),
-  (['Sukhumi'], 'Georgia', 'Abkhazia'), (['Tskhinvali'], 'Georgia', 'South Ossetia'), (['Tiraspol'], 'Moldova', 'Transnistria'), (['Stepanakert'], 'Azerbaijan', 'Nagorno-Karabakh')) t(towns, lies_in, part);
+CREATE TEMP TABLE disputed_town AS SELECT unnest(towns) AS town, lies_in, part FROM (VALUES (['Simferopol', 'Sevastopol', 'Yalta', 'Kerch', 'Feodosia', 'Feodosiya', 'Yevpatoria', 'Alushta', 'Sudak', 'Saky', 'Dzhankoi', 'Bakhchysarai'], 'Ukraine', 'Crimea'),
+  (['Sukhumi'], 'Georgia', 'Abkhazia'), (['Tskhinvali'], 'Georgia', 'South Ossetia'), (['Tiraspol'], 'Moldova', 'Transnistria'), (['Stepanakert', 'Martakert', 'Martuni'], 'Azerbaijan', 'Nagorno-Karabakh')) t(towns, lies_in, part);
 CREATE MACRO town_named(city, country) AS coalesce((SELECT city || ' (in ' || d.part || ')' FROM disputed_town d WHERE d.town = city AND d.lies_in = country_of(country)), regexp_replace(city, '^(.+?) – (.+)$', '\2 (\1)'));
 -- The list of Turkey writes Cyprus for the north of the island, where the towns of its partnerships lie; the north has a list of its own.
 CREATE MACRO side_of(country, other) AS CASE WHEN country = 'Cyprus' AND other = 'Turkey' THEN 'Northern Cyprus' ELSE country END;

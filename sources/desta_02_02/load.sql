@@ -33,7 +33,8 @@ SELECT number, state_by_key(key) AS state FROM (VALUES ('895', 'FSM'), ('895', '
 CREATE TEMP TABLE many AS
 SELECT number FROM (SELECT number, one AS member FROM placed UNION SELECT number, two FROM placed) GROUP BY number HAVING count(DISTINCT member) > 2;
 
--- Through the Union acts who is its member in the year of signature: Poland signed the Europe Agreement of 1991 for itself.
+-- Through the Union acts who is its member in the year of signature (Poland signed the Europe Agreement of 1991 for itself), or came to it before the
+-- agreement was in force: Croatia, a member since 2013, has the Bosnian agreement of 2008 and 2015 through the Union.
 CREATE TEMP TABLE union_member AS
 SELECT state_by_key(key) AS state, since, until FROM (VALUES ('BEL', 1958, 9999), ('DEU', 1958, 9999), ('FRA', 1958, 9999), ('ITA', 1958, 9999), ('LUX', 1958, 9999), ('NLD', 1958, 9999), ('DNK', 1973, 9999),
   ('GBR', 1973, 2020), ('IRL', 1973, 9999), ('GRC', 1981, 9999), ('ESP', 1986, 9999), ('PRT', 1986, 9999), ('AUT', 1995, 9999), ('FIN', 1995, 9999), ('SWE', 1995, 9999), ('CYP', 2004, 9999), ('CZE', 2004, 9999),
@@ -93,7 +94,7 @@ SELECT p.one AS state_a, p.two AS state_b, told_title(p.name) AS title, 'trade' 
 FROM p
 LEFT JOIN told t ON t.base_treaty = p.base_treaty AND t.low = least(p.code1, p.code2) AND t.high = greatest(p.code1, p.code2)
 -- Who joins the Union accedes to its agreements by protocols signed a year or three before or after.
-LEFT JOIN union_member e1 ON e1.state = p.one AND p.signed_year + CASE WHEN contains(p.name, 'accession') THEN 3 ELSE 0 END >= e1.since AND p.signed_year < e1.until
-LEFT JOIN union_member e2 ON e2.state = p.two AND p.signed_year + CASE WHEN contains(p.name, 'accession') THEN 3 ELSE 0 END >= e2.since AND p.signed_year < e2.until;
+LEFT JOIN union_member e1 ON e1.state = p.one AND greatest(p.signed_year + CASE WHEN contains(p.name, 'accession') THEN 3 ELSE 0 END, coalesce(whole(p.entryforceyear), 0)) >= e1.since AND p.signed_year < e1.until
+LEFT JOIN union_member e2 ON e2.state = p.two AND greatest(p.signed_year + CASE WHEN contains(p.name, 'accession') THEN 3 ELSE 0 END, coalesce(whole(p.entryforceyear), 0)) >= e2.since AND p.signed_year < e2.until;
 
 CREATE VIEW also_used AS SELECT _file, _record FROM read_delimited('withdrawals');

@@ -12,7 +12,7 @@ SELECT count(*) = 2 AND min(date_to) = '1992-06-30' AND max(date_from) = '2002-1
 SELECT count(*) = 1 AND min(date_to) = '2019-06-30' FROM membership WHERE organization = 'iea:2621' AND state = state_id('JPN');
 -- Bilateral agreements of before 1991-12-26 are the Soviet Union's.
 SELECT count(*) = 153 AND max(signed_on) < '1991-12-26' FROM agreement WHERE source = source_id('ieadb') AND state_id('SUN') IN (state_a, state_b);
-SELECT count(*) = 225 AND min(signed_on) > '1991-12-25' FROM agreement WHERE source = source_id('ieadb') AND state_id('RUS') IN (state_a, state_b);
+SELECT count(*) = 224 AND min(signed_on) > '1991-12-25' FROM agreement WHERE source = source_id('ieadb') AND state_id('RUS') IN (state_a, state_b);
 SELECT count(*) = 221 FROM agreement WHERE source = source_id('ieadb') AND state_id('DEU') IN (state_a, state_b);
 SELECT count(*) = 44 FROM agreement WHERE source = source_id('ieadb') AND state_id('KAZ') IN (state_a, state_b);
 SELECT count(*) = 39 FROM agreement WHERE source = source_id('ieadb') AND state_id('TUR') IN (state_a, state_b);

@@ -59,6 +59,12 @@ TEST(Rule06, AVisitToWhatWasNoStateYetIsNoneToIt) {
   EXPECT_THAT(words_of(world.section(visits_section)), HasSubstr("Name"));
 }
 
+TEST(History, AWarNamedForAStripIsTheWarThatAnotherListDoesNotName) {
+  const World world("pair TCD LBY\nedition 2025-12-31\nevent war TCD LBY 1986-11-15/1987-09-11 \"War over the Aouzou Strip\" source cow\n"
+                    "event war TCD LBY 1987-08-08/1987-09-12 \"War over territory (1,000 or more battle deaths in a year)\" source ucdp\n");
+  EXPECT_THAT(words_of(world.section(history_section)), AllOf(HasSubstr("War over the Aouzou Strip"), Not(HasSubstr("War over territory"))));
+}
+
 TEST(Rule25, IndependenceFromTheOtherIsAnEventOfTheTwo) {
   const World india("pair GBR IND\nedition 2025-12-31\nevent independence IND 1947-08 \"Independence\" third GBR source icow\n");
   EXPECT_THAT(words_of(india.section(history_section)), HasSubstr("“India became independent of the United Kingdom”, August 1947"));
@@ -86,6 +92,11 @@ TEST(History, ANumberWithoutADayAndABreakOfAYearAreNoFurtherEvents) {
 TEST(Rule25, ATerritoryThatPassedFromOneToTheOtherIsHistory) {
   const World world("pair CHN GBR\nedition 2025-12-31\nevent territory_transferred CHN GBR 1997-07 \"Hong Kong passed from the United Kingdom to China\" actor CHN source cow\n");
   EXPECT_THAT(words_of(world.section(history_section)), HasSubstr("“Hong Kong passed from the United Kingdom to China”, July 1997"));
+}
+
+TEST(History, WhoseMissionWasOpenedIsSaid) {
+  const World world("pair DDR DEU\nedition 2025-12-31\nevent mission_opened DDR DEU 1974 \"Permanent mission opened\" actor DDR source a\nevent mission_opened DDR DEU 1974 \"Permanent mission opened\" actor DEU source b\n");
+  EXPECT_THAT(words_of(world.section(history_section)), AllOf(HasSubstr("East Germany: permanent mission opened"), HasSubstr("Germany: permanent mission opened")));
 }
 
 }  // namespace

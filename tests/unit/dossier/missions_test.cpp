@@ -147,5 +147,10 @@ TEST(Rule03, AConsulateWithoutATownIsNoPostMoreAtAGlance) {
   EXPECT_THAT(words_of(world.section(at_glance_section)), HasSubstr("and two other posts"));
 }
 
+TEST(Rule03, TheRealmOfNewZealandKeepsHighCommissionsToo) {
+  const World world("pair COK NZL\nedition 2025-12-31\norganization COMMONWEALTH \"Commonwealth of Nations\"\nmember COMMONWEALTH NZL from 1931-12-11\nembassy COK->NZL \"Wellington\" listed 2025-11-30\n");
+  EXPECT_THAT(words_of(world.section(missions_section)), HasSubstr("a high commission in Wellington"));
+}
+
 }  // namespace
 }  // namespace comity::dossier

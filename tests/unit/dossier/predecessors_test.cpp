@@ -91,5 +91,10 @@ TEST(Rule06, ADayBeforeIndependenceIsNobodyElses) {
   EXPECT_THAT(words_of(russia.section(at_glance_section)), HasSubstr("which is a predecessor’s date"));
 }
 
+TEST(Rule06, WhatHasNoBeginningHadNoPairBeforeTheWar) {
+  const World world("pair ESH DZA\nedition 2025-12-31\nrelations ESH DZA 1976-03-06 source list\n");
+  EXPECT_THAT(words_of(world.section(history_section)), Not(HasSubstr("Algiers")));
+}
+
 }  // namespace
 }  // namespace comity::dossier

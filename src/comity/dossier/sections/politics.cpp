@@ -137,7 +137,7 @@ std::string lesser_words(std::string_view kind) {
 std::string resting_words(std::string_view state, const Belonging& one) {
   const facts::Membership& row = *one.suspension;
   const std::string name = short_name(*one.organization), day = row.from.known() ? human_date(row.from) : std::string();
-  if (row.kind == "says_it_left") return fmt::format("By its own account {} left {}{}, which goes on listing it as a member", state, name, day.empty() ? "" : fmt::format(" with effect of {}", day));
+  if (row.kind == "says_it_left") return fmt::format("By its own account {} left {}{}; the organisation goes on listing it as a member", state, name, day.empty() ? "" : fmt::format(" with effect of {}", day));
   if (day.empty()) return fmt::format("{} {} {}, of which it remains a member", state, row.kind == "suspended" ? "is suspended from" : "takes no part in", name);
   return fmt::format("{} {} {} since {} and remains a member", state, row.kind == "suspended" ? "has been suspended from" : "has taken no part in", name, day);
 }

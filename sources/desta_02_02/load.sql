@@ -24,9 +24,11 @@ CREATE TEMP TABLE told AS
 SELECT DISTINCT base_treaty, least(code1, code2) AS low, greatest(code1, code2) AS high FROM dyad WHERE entry_type IN ('base_treaty', 'accession');
 
 -- Listed as members, but they never signed: the depositary of PACER Plus lists Australia, Cook Islands, Kiribati, Nauru, New Zealand, Niue, Samoa, Solomon
--- Islands, Tonga, Tuvalu and Vanuatu; the Economic Cooperation Organization lists Afghanistan, Iran, Pakistan, Tajikistan and Turkey for ECOTA.
+-- Islands, Tonga, Tuvalu and Vanuatu; the Economic Cooperation Organization lists Afghanistan, Iran, Pakistan, Tajikistan and Turkey for ECOTA; the
+-- Monetary Community of Central Africa has six members, and neither the Democratic Republic of the Congo nor São Tomé was ever one.
 CREATE TEMP TABLE no_member AS
-SELECT number, state_by_key(key) AS state FROM (VALUES ('895', 'FSM'), ('895', 'MHL'), ('895', 'PLW'), ('895', 'PNG'), ('371', 'AZE'), ('371', 'KAZ'), ('371', 'KGZ'), ('371', 'TKM'), ('371', 'UZB')) t(number, key);
+SELECT number, state_by_key(key) AS state FROM (VALUES ('895', 'FSM'), ('895', 'MHL'), ('895', 'PLW'), ('895', 'PNG'), ('371', 'AZE'), ('371', 'KAZ'), ('371', 'KGZ'), ('371', 'TKM'), ('371', 'UZB'),
+  ('360+1', 'STP'), ('360+2', 'COD'), ('361', 'COD'), ('361', 'STP')) t(number, key);
 
 -- The year of entry into force is the agreement's. With three or more members that act for themselves, members came to it in
 -- different years and some never did: the list does not say who.

@@ -5,7 +5,7 @@ CREATE MACRO month_of(text) AS CASE WHEN code(text) IS NULL OR NOT regexp_full_m
 
 -- The code in the month of independence, else on any later day that it was in use.
 CREATE TEMP TABLE repaired AS
-SELECT r.* REPLACE (coalesce(c.value, r.IndDate) AS IndDate), c.id AS repair FROM read_delimited('states') r LEFT JOIN correction c ON c.record = r._record AND c.col = 'IndDate' AND c.expect = r.IndDate AND r.Name LIKE 'Zimbabwe%';
+SELECT r.* REPLACE (coalesce(c.value, r.IndDate) AS IndDate), c.id AS repair FROM read_delimited('states') r LEFT JOIN correction c ON c.record = r._record AND c.col = 'IndDate' AND c.expect = r.Name || ' ' || r.IndDate;
 CREATE TEMP VIEW applied_correction AS SELECT repair AS id FROM repaired WHERE repair IS NOT NULL;
 CREATE TEMP TABLE line AS
 SELECT * EXCLUDE (repair), month_of(IndDate) AS since, coalesce(state_by_code('cow', trim("State"), greatest(edtf_to(month_of(IndDate)), DATE '1816-01-01')), state_by_code('cow', trim("State"), DATE '2017-06-01'),
@@ -14,8 +14,9 @@ FROM repaired;
 CREATE MACRO ruler(text, since) AS coalesce(state_by_code('cow', code(text), greatest(edtf_from(coalesce(since, '1900')) - 31, DATE '1816-01-01')), state_by_code('cow', code(text), DATE '1900-06-01'), state_by_code('cow', code(text), DATE '1955-06-01'));
 
 -- From whom: not told where the code stands for a state of another name on that day (Mongolia left the Republic of China, Senegal the Mali Federation, Montenegro the union with
--- Serbia), nor of Bhutan, which was never India's. `detail` is the name of the Ottoman Empire, which the register has under Turkey's.
-CREATE MACRO left_whom(state, since, from_code) AS CASE WHEN state NOT IN (state_by_key('MNG'), state_by_key('SEN'), state_by_key('MNE'), state_by_key('BTN')) THEN ruler(from_code, since) END;
+-- Serbia), where two or three had ruled together (Libya, the Sudan, Vanuatu, Poland) or an administration of the United Nations lay between (Timor-Leste), nor of Bhutan, which was
+-- never India's. `detail` is the name of the Ottoman Empire, which the register has under Turkey's.
+CREATE MACRO left_whom(state, since, from_code) AS CASE WHEN state NOT IN (SELECT state_by_key(key) FROM (VALUES ('MNG'), ('SEN'), ('MNE'), ('LBY'), ('SDN'), ('VUT'), ('POL'), ('TLS'), ('BTN')) t(key)) THEN ruler(from_code, since) END;
 
 -- Canada in 1867 and South Africa in 1910 became dominions; what they did abroad was Britain's for years.
 CREATE VIEW event AS

@@ -76,6 +76,8 @@ TEST(Rule25, IndependenceFromTheOtherIsAnEventOfTheTwo) {
   EXPECT_THAT(words_of(indonesia.section(history_section)), HasSubstr("Indonesia became independent of the Netherlands"));
   const World greece("pair GRC TUR\nedition 2025-12-31\nevent independence GRC 1829-08 \"Independence\" detail \"the Ottoman Empire\" third TUR source icow\n");
   EXPECT_THAT(words_of(greece.section(history_section)), HasSubstr("Greece became independent of the Ottoman Empire"));
+  const World kosovo("pair SRB XKX\nedition 2025-12-31\nevent independence XKX 2008-02 \"Independence by secession\" third SRB source icow\n");
+  EXPECT_THAT(words_of(kosovo.section(history_section)), AllOf(HasSubstr("Kosovo declared its independence of Serbia"), Not(HasSubstr("became independent"))));
   // Who was no state that day was not left: Venezuela left Gran Colombia.
   const World venezuela("pair VEN COL\nedition 2025-12-31\nevent independence VEN 1830-01 \"Independence by secession\" third COL source icow\n");
   EXPECT_THAT(words_of(venezuela.section(history_section)), Not(HasSubstr("became independent of")));

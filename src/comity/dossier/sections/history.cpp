@@ -41,7 +41,11 @@ std::string entry_text(const Shelf& shelf, const Event& e) {
   }
   const std::string title = event_title(e);
   // The list's detail is the other's name of that day, where it was another.
-  if (is_from_the_other(shelf, e)) return fmt::format("{} became independent of {}", capitalised(in_text(shelf.state(e.a))), e.detail.empty() ? in_text(shelf.state(e.third)) : std::string(e.detail));
+  if (is_from_the_other(shelf, e)) {
+    // What some recognise and others do not has declared itself independent; whether it is so is not told here.
+    const char* what = shelf.state(e.a).kind == "disputed" ? "declared its independence of" : "became independent of";
+    return fmt::format("{} {} {}", capitalised(in_text(shelf.state(e.a))), what, e.detail.empty() ? in_text(shelf.state(e.third)) : std::string(e.detail));
+  }
   // Nor does "Permanent mission opened", which each of the two Germanys did in 1974.
   if ((e.kind == "mission_opened" || e.kind == "mission_closed") && e.actor && title.find(shelf.state(e.actor).name) == std::string::npos) {
     return fmt::format("{}: {}{}", shelf.state(e.actor).name, static_cast<char>(title[0] >= 'A' && title[0] <= 'Z' ? title[0] - 'A' + 'a' : title[0]), title.substr(1));

@@ -11,8 +11,10 @@ SELECT *, TRY_CAST(startdate AS DATE) AS first_day, TRY_CAST(enddate AS DATE) AS
        EXISTS (FROM turn WHERE one = coalesce(state_by_code('gw', ccode, TRY_CAST(startdate AS DATE)), state_by_code('gw', ccode, TRY_CAST(enddate AS DATE))) AND last_of_one < TRY_CAST(enddate AS DATE)) AS crosses
 FROM read_delimited('spells');
 
+-- "Peron, Isabel" as she was called, and "Giuseppe Forcellini (3rd time)" without the count.
+CREATE MACRO name_of(leader) AS regexp_replace(regexp_replace(trim(regexp_replace(leader, '\s+', ' ', 'g')), ' \(\d+(st|nd|rd|th) time\)$', ''), '^([^,]+), ?([[:upper:]][^,]*)$', '\2 \1');
 CREATE VIEW event AS
-SELECT 'leader' AS kind, state AS state_a, coalesce(CAST(cut_from AS VARCHAR), startdate) || '/' || coalesce(CAST(cut_to AS VARCHAR), enddate) AS date_edtf, trim(regexp_replace(leader, '\s+', ' ', 'g')) AS person, 'effective leader' AS office,
+SELECT 'leader' AS kind, state AS state_a, coalesce(CAST(cut_from AS VARCHAR), startdate) || '/' || coalesce(CAST(cut_to AS VARCHAR), enddate) AS date_edtf, name_of(leader) AS person, 'effective leader' AS office,
        -- The list ends on the last day of 2015: who left on that day by another word for it was in office when it ends.
        CASE WHEN ("exit" = 'Still in Office' OR enddate = '2015-12-31') AND cut_to IS NULL THEN 'end of coverage' END AS occasion,
        nullif(concat_ws('; ', CASE WHEN entry IN ('Irregular', 'Foreign Imposition') THEN 'entered: ' || lower(entry) END,

@@ -8,8 +8,16 @@ FROM read_delimited('reports');
 CREATE TEMP TABLE latest AS
 SELECT mnc, upe_code, jur_code, max(year) AS year FROM report WHERE jur_code <> 'OTHER' GROUP BY ALL;
 
+-- Names in capitals as they are written elsewhere: words of more than three letters small behind their first, shorter ones (BP, BHP, KPN) as they are; and
+-- those that are neither.
+CREATE TEMP TABLE known_name AS SELECT * FROM (VALUES ('ASTM', 'ASTM'), ('BASF', 'BASF'), ('BAYWA', 'BayWa'), ('DIASORIN', 'DiaSorin'), ('EL CORTE INGLÉS', 'El Corte Inglés'), ('ENAV', 'ENAV'), ('ENI', 'Eni'),
+  ('FERROVIE DELLO STATO ITALIANE', 'Ferrovie dello Stato Italiane'), ('GEOPARK', 'GeoPark'), ('IKEA', 'IKEA'), ('INPOST', 'InPost'), ('LU-VE', 'LU-VE'), ('MOTOR OIL HELLAS', 'Motor Oil Hellas'), ('MUNICH RE', 'Munich Re'), ('OHLA', 'OHLA'),
+  ('RED ELECTRICA', 'Red Electrica'), ('RIO TINTO', 'Rio Tinto'), ('SAES', 'SAES'), ('ST. JAMES''S PLACE', 'St. James''s Place'), ('SWISS RE', 'Swiss Re'), ('TOTALENERGIES', 'TotalEnergies'), ('VAN LANSCHOT KEMPEN', 'Van Lanschot Kempen')) t(listed, known);
+CREATE MACRO company_name(name) AS CASE WHEN name <> upper(name) THEN name ELSE coalesce((SELECT known FROM known_name WHERE listed = name),
+  array_to_string(list_transform(string_split(name, ' '), w -> CASE WHEN length(w) <= 3 THEN w ELSE left(w, 1) || lower(w[2:]) END), ' ')) END;
+
 CREATE VIEW presence AS
-SELECT r.home AS home_state, r.host AS host_state, 'company' AS kind, r.mnc AS name, nullif(r.sector, 'NA') AS sector, 'reports on operations there' AS basis, r.year::VARCHAR AS as_of,
+SELECT r.home AS home_state, r.host AS host_state, 'company' AS kind, company_name(r.mnc) AS name, nullif(r.sector, 'NA') AS sector, 'reports on operations there' AS basis, r.year::VARCHAR AS as_of,
        CASE WHEN r.employees > 0 THEN printf('%d %s in %d', r.employees, CASE WHEN r.employees = 1 THEN 'employee' ELSE 'employees' END, r.year) END AS note, r._file, r._record, 'mnc' AS _col,
        CASE WHEN r.jur_code = 'OTHER' THEN NULL WHEN blank(r.mnc) IS NULL THEN 'no company' WHEN r.year IS NULL THEN 'no year'
             WHEN r.home IS NULL THEN 'unknown state: ' || r.upe_code WHEN r.host IS NULL THEN 'unknown state: ' || r.jur_code END AS _reject,

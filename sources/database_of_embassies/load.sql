@@ -27,12 +27,23 @@ SELECT _record, state_by_name(other, on_list()) AS state FROM (SELECT _record, t
 -- Some rows name as country the sender itself (Australia's embassy "in Australia", city Ankara) or one that the post serves from next door.
 -- A city, by its number in Wikidata, lies where five or more other rows put it.
 CREATE TEMP TABLE town AS SELECT "cityQID" AS number, mode(named) AS lies_in FROM row WHERE "cityQID" <> '' AND named <> sender GROUP BY ALL HAVING count(*) >= 5;
+-- Some positions are those of another post of the same sender, copied with the item: Belgium's embassy in Havana stands in Zagreb, China's in South Tarawa
+-- in Reykjavík. A position is believed within some hundred kilometres of where the city's other posts are; of a city that has no others, where the sender has it once.
+CREATE TEMP TABLE town_place AS SELECT "cityQID" AS number, median(number(latitude)) AS lat, median(number(longitude)) AS lon FROM row
+WHERE "cityQID" <> '' AND city NOT IN ('Texas', 'Illinois') AND number(latitude) IS NOT NULL GROUP BY ALL HAVING count(*) >= 3;
+CREATE TEMP TABLE copied AS SELECT operator, latitude, longitude FROM row WHERE latitude <> '' GROUP BY ALL HAVING count(DISTINCT country) > 1;
+-- A city of another state whose position lies far from it is a slip of the city: Trinidad's high commission in Georgetown, "in Ottawa".
+CREATE TEMP TABLE believed AS
+SELECT * EXCLUDE (is_stray, lies_in) REPLACE (CASE WHEN is_stray AND lies_in <> named THEN NULL ELSE city END AS city, CASE WHEN is_stray AND coalesce(lies_in = named, true) THEN NULL ELSE latitude END AS latitude,
+                                              CASE WHEN is_stray AND coalesce(lies_in = named, true) THEN NULL ELSE longitude END AS longitude), CASE WHEN NOT (is_stray AND lies_in <> named) THEN lies_in END AS lies_in
+FROM (SELECT row.*, town.lies_in, coalesce(CASE WHEN t.number IS NULL THEN c.operator IS NOT NULL ELSE sqrt(pow(number(row.latitude) - t.lat, 2) + pow((number(row.longitude) - t.lon) * cos(radians(t.lat)), 2)) > 1 END, false) AS is_stray
+      FROM row LEFT JOIN town ON town.number = row."cityQID" LEFT JOIN town_place t ON t.number = row."cityQID" LEFT JOIN copied c ON c.operator = row.operator AND c.latitude = row.latitude AND c.longitude = row.longitude);
 CREATE TEMP TABLE post AS
-SELECT row.*, CASE WHEN lies_in <> named AND (named = sender OR (state_by_capital(city, on_list()) = lies_in AND named <> state_by_key('PSE'))) THEN lies_in
+SELECT believed.*, CASE WHEN lies_in <> named AND (named = sender OR (state_by_capital(city, on_list()) = lies_in AND named <> state_by_key('PSE'))) THEN lies_in
                    WHEN named = sender AND serves.n = 1 AND serves.one <> state_by_key('VAT') THEN serves.one ELSE named END AS host,
        CASE WHEN host <> named THEN 'The list names ' || country || ' as the country; the city lies here' END AS note
-FROM row LEFT JOIN town ON number = "cityQID"
-LEFT JOIN (SELECT _record AS of, count(state) AS n, any_value(state) AS one FROM accredited GROUP BY 1) serves ON serves.of = row._record;
+FROM believed
+LEFT JOIN (SELECT _record AS of, count(state) AS n, any_value(state) AS one FROM accredited GROUP BY 1) serves ON serves.of = believed._record;
 
 -- A state of the United States in place of a town tells no town.
 CREATE MACRO town_of(city) AS CASE WHEN city NOT IN ('Texas', 'Illinois') THEN coalesce(city_of(city), blank(city)) END;

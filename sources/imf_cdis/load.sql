@@ -37,8 +37,8 @@ SELECT CASE WHEN is_total THEN 'fdi_outward_stock_total' ELSE 'fdi_outward_stock
             WHEN host = state_by_key('ANT') AND year >= 2010 THEN 'a state that had ended: the Netherlands Antilles'
             WHEN investor = host THEN 'an economy''s position in itself'
             ELSE no_state(host, host_name) END AS _unwanted
--- Sums leave specks of 1e-10 million where there is nothing.
-FROM (SELECT *, header IS NULL OR r <= header OR c = 1 OR r >= notes AS is_frame, abs(number(text)) < 1e-8 AS is_nothing FROM position);
+-- Sums leave specks where there is nothing: of 1e-10 million, and fourteen of less than a dollar.
+FROM (SELECT *, header IS NULL OR r <= header OR c = 1 OR r >= notes AS is_frame, abs(number(text)) < 1e-6 AS is_nothing FROM position);
 
 -- The list of reporters carries each host's total, in USD; its other sheets are a cover and labels.
 CREATE TEMP TABLE inward AS

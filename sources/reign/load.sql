@@ -14,9 +14,11 @@ SELECT *, coalesce(state_by_code('cow', trim(ccode), first_day), state_by_code('
 CREATE TEMP TABLE placed AS
 SELECT *, EXISTS (FROM turn WHERE one = state AND last_of_one < coalesce(last_day, DATE '2021-03-31') - 31) AS crosses FROM spell;
 
+-- "Peron, Isabel" as she was called, and "Giuseppe Forcellini (3rd time)" without the count.
+CREATE MACRO name_of(leader) AS regexp_replace(regexp_replace(trim(regexp_replace(leader, '\s+', ' ', 'g')), ' \(\d+(st|nd|rd|th) time\)$', ''), '^([^,]+), ?([[:upper:]][^,]*)$', '\2 \1');
 CREATE VIEW event AS
 SELECT 'leader' AS kind, state AS state_a, CAST(coalesce(cut_from, first_day) AS VARCHAR) || '/' || CASE WHEN cut_to IS NOT NULL THEN CAST(cut_to AS VARCHAR) WHEN open THEN '2021-03' ELSE strftime(last_day, '%Y-%m') END AS date_edtf,
-       trim(regexp_replace(leader, '\s+', ' ', 'g')) AS person, 'effective leader' AS office, CASE WHEN open AND cut_to IS NULL THEN 'end of coverage' END AS occasion, 'asserted' AS status, _file, _record, 'leader' AS _col,
+       name_of(leader) AS person, 'effective leader' AS office, CASE WHEN open AND cut_to IS NULL THEN 'end of coverage' END AS occasion, 'asserted' AS status, _file, _record, 'leader' AS _col,
        CASE WHEN first_day IS NULL THEN 'not a date: ' || concat_ws('-', syear, smonth, sdate) WHEN NOT open AND (last_day IS NULL OR last_day < first_day) THEN 'not an end: ' || concat_ws('-', eyear, emonth)
             WHEN blank(leader) IS NULL THEN 'no name' WHEN state IS NULL THEN 'no state has the COW code ' || trim(ccode) || ' on ' || first_day END AS _reject
 FROM (SELECT *, NULL::DATE AS cut_from, NULL::DATE AS cut_to FROM placed WHERE NOT crosses

@@ -6,7 +6,7 @@ CREATE MACRO signing(text) AS CASE
   ELSE CAST(coalesce(try_strptime(text, '%d.%m.%Y'), try_strptime(text, '%m/%d/%Y'))::DATE AS VARCHAR) END;
 
 CREATE TEMP TABLE line AS
-SELECT _file, _record, trim("2016Update ID") AS id, trim(regexp_replace(DocumentName, '\s+', ' ', 'g')) AS title, trim(DateSigned) AS said, signing(trim(DateSigned)) AS signed_on,
+SELECT _file, _record, trim("2016Update ID") AS id, regexp_replace(regexp_replace(trim(regexp_replace(DocumentName, '\s+', ' ', 'g')), '([[:lower:]]{3})\.$', '\1'), ',? signed at [[:upper:]]\w+$', '') AS title, trim(DateSigned) AS said, signing(trim(DateSigned)) AS signed_on,
        trim(Signatories) AS signatories, trim("Treaty Basin(s)") AS basin, min(_record) OVER (PARTITION BY trim("2016Update ID"), trim(DocumentName), trim(DateSigned)) AS first
 FROM read_delimited('treaties');
 

@@ -42,8 +42,8 @@ SELECT _record FROM pair_of_parties p LEFT JOIN two_sided w ON starts_with(p.sho
 GROUP BY _record HAVING count(*) > 1;
 
 -- "Costa Rica - Venezuela, Bolivarian Republic of BIT (1997)": a name turned round for an index has no place in a title.
-CREATE MACRO plain_title(t) AS regexp_replace(regexp_replace(regexp_replace(regexp_replace(t, '\bKorea, Dem\.? People.?s Rep\.? of\b', 'North Korea'), '\bKorea, Republic of\b', 'South Korea'), '\bCongo, Democratic Republic of the\b', 'DR Congo'),
-  ', (The former Yugoslav Republic of|(Bolivarian|Islamic|Plurinational|United) (Republic|State) of|Republic of|United Republic of)\b', '', 'g');
+CREATE MACRO plain_title(t) AS regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(t, '\bKorea, Dem\.? People.?s Rep\.? of\b', 'North Korea'), '\bKorea, Republic of\b', 'South Korea'), '\bCongo, Democratic Republic of the\b', 'DR Congo'),
+  ', (The former Yugoslav Republic of|(Bolivarian|Islamic|Plurinational|United) (Republic|State) of|Republic of|United Republic of)\b', '', 'g'), '\s+', ' ', 'g');
 
 CREATE VIEW agreement AS
 SELECT state_a, state_b, plain_title(short_title) AS title, 'investment' AS subject,

@@ -24,10 +24,13 @@ CREATE MACRO iso_dates(t) AS
 CREATE MACRO plain_cell(t) AS trim(regexp_replace(regexp_replace(iso_dates(regexp_replace(regexp_replace(regexp_replace(t,
   '<[^>]*>', ' ', 'g'), '''''+', '', 'g'), '\|(format|df)=\w+', '', 'g')), '\s+', ' ', 'g'), '[.,;]$', ''));
 
+-- Three towns of Turkish consulates stand beside the next without a comma.
+CREATE MACRO with_commas(t) AS regexp_replace(t, '\b(Hamburg|Karlsruhe|Kazan) (Hanover|Mainz|Novorossiysk)\b', '\1, \2', 'g');
+
 CREATE TEMP TABLE entry AS
 SELECT *, state_by_name(subject, listed()) AS a, state_by_name(partner, listed()) AS b, plain_cell(date_text) AS cell,
        count(*) FILTER (row_no <> '') OVER (PARTITION BY page, section) > 0 AS in_numbered_list
-FROM (SELECT * REPLACE (regexp_replace(subject, '^the ', '') AS subject, coalesce(row_no, '') AS row_no, coalesce(date_text, '') AS date_text, coalesce(missions_text, '') AS missions_text)
+FROM (SELECT * REPLACE (regexp_replace(subject, '^the ', '') AS subject, coalesce(row_no, '') AS row_no, coalesce(date_text, '') AS date_text, with_commas(coalesce(missions_text, '')) AS missions_text)
       FROM read_delimited('relations'));
 
 -- Subjects and partners that are no members of the United Nations: a missing number says nothing about them.

@@ -225,6 +225,7 @@ class FactRecords {
 struct Report {
   std::string title, subtitle;
   std::string id_a, id_b, name_a, name_b;  // "DEU", "KAZ", "Germany", "Kazakhstan"
+  std::string text_a, text_b;              // in a sentence: "the United Kingdom"; empty: the name
   std::string profile;                     // brief, article, full
   std::string edition, edition_date;
   std::string language = "en";

@@ -41,10 +41,17 @@ class WikiWriter {
     out_ += fmt::format("{{{{Infobox bilateral relations|{0}–{1}|{0}|{1}}}}}\n", wiki_escaped(report_.name_a), wiki_escaped(report_.name_b));
   }
 
+  // "the [[United Kingdom]]": the article is no part of the link.
+  static std::string linked(const std::string& name, const std::string& in_sentence) {
+    const std::string link = fmt::format("[[{}]]", wiki_escaped(name));
+    const bool ends = in_sentence.size() > name.size() && in_sentence.ends_with(name);
+    return ends ? wiki_escaped(in_sentence.substr(0, in_sentence.size() - name.size())) + link : link;
+  }
+
   // "'''Germany–Kazakhstan relations''' are …": the name first, then the first thing said of the relations.
   void lead() {
-    out_ += fmt::format("'''{0}–{1} relations''' are the relations between [[{0}]] and [[{1}]].", wiki_escaped(report_.name_a),
-                        wiki_escaped(report_.name_b));
+    out_ += fmt::format("'''{}–{} relations''' are the relations between {} and {}.", wiki_escaped(report_.name_a), wiki_escaped(report_.name_b), linked(report_.name_a, report_.text_a),
+                        linked(report_.name_b, report_.text_b));
     for (const Section& section : report_.sections) {
       const auto* first = section.blocks.empty() ? nullptr : std::get_if<Paragraph>(&section.blocks.front());
       if (section.id != "relations" || !first) continue;

@@ -86,6 +86,8 @@ Report begin_report(const Shelf& shelf) {
   report.id_b = shelf.b().key;
   report.name_a = shelf.a().name;
   report.name_b = shelf.b().name;
+  report.text_a = in_text(shelf.a());
+  report.text_b = in_text(shelf.b());
   report.title = fmt::format("{} – {}", report.name_a, report.name_b);
   report.subtitle = "What is between the two, by the sources that say so";
   report.profile = id_of(shelf.request.profile);

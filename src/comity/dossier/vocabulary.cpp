@@ -13,7 +13,7 @@ struct Term {
   std::string_view id, words, plural;
 };
 
-constexpr std::array<Term, 28> event_kinds = {{
+constexpr std::array<Term, 29> event_kinds = {{
     {"recognition", "recognition", ""},
     {"recognition_withdrawn", "recognition withdrawn", ""},
     {"independence", "independence", ""},
@@ -42,6 +42,7 @@ constexpr std::array<Term, 28> event_kinds = {{
     {"institution_founded", "institution founded", ""},
     {"credit_extended", "credit or cover extended", ""},
     {"population_transfer", "movement of a population", ""},
+    {"territory_transferred", "territory transferred", ""},
 }};
 
 constexpr std::array<Term, 10> mission_kinds = {{

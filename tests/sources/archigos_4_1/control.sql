@@ -23,3 +23,5 @@ SELECT count(*) = 17 AND max(day_to) = DATE '2006-06-04' FROM event WHERE source
 SELECT count(*) = 4 FROM event WHERE source = source_id('archigos_4_1') AND state_a = state_id('SRB');
 SELECT whole('archigos_4_1') = 'COD 6, COG 8, DDR 5, DEU 8, DEU_1871 20, KOR 14, NAM 3, PRK 3, SRB 4, TUR 36, XKX 2, YUG 17'
 SELECT lost('archigos_4_1') = 0
+-- Names in the order in which they are said, and no count of terms behind them.
+SELECT count(*) FILTER (person LIKE '% time)') = 0 AND count(*) FILTER (regexp_matches(person, ', ?[[:upper:]]')) = 0 AND count(*) FILTER (person = 'Isabel Peron') >= 1 FROM event WHERE source = source_id('archigos_4_1') AND kind = 'leader'

@@ -12,3 +12,6 @@ SELECT count(*) = 1 FROM mission WHERE source = source_id('database_of_embassies
 SELECT count(*) = 1 FROM mission WHERE source = source_id('database_of_embassies') AND sending = state_id('TWN') AND receiving = state_id('VAT') AND kind = 'embassy'
 -- Only Italy is accredited to somebody from its own capital: to the Holy See.
 SELECT count(*) = 1 AND bool_and(receiving = state_id('VAT')) FROM mission WHERE source = source_id('database_of_embassies') AND covered_from_state = sending
+-- No position of another post: Belgium's in Havana is not in Zagreb, China's in South Tarawa not in Reykjavík; and a high commission in Georgetown is none in Ottawa.
+SELECT count(*) = 5 AND count(lat) = 0 FROM mission WHERE source = source_id('database_of_embassies') AND resident AND kind = 'embassy' AND (sending, receiving) IN ((state_id('BEL'), state_id('CUB')), (state_id('CHN'), state_id('KIR')), (state_id('SVK'), state_id('LBN')), (state_id('ISR'), state_id('KOR')), (state_id('VAT'), state_id('TON')))
+SELECT count(*) = 1 AND count(city) = 0 AND count(lat) = 1 FROM mission WHERE source = source_id('database_of_embassies') AND resident AND sending = state_id('TTO') AND receiving = state_id('GUY')

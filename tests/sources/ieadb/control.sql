@@ -12,17 +12,20 @@ SELECT count(*) = 2 AND min(date_to) = '1992-06-30' AND max(date_from) = '2002-1
 SELECT count(*) = 1 AND min(date_to) = '2019-06-30' FROM membership WHERE organization = 'iea:2621' AND state = state_id('JPN');
 -- Bilateral agreements of before 1991-12-26 are the Soviet Union's.
 SELECT count(*) = 153 AND max(signed_on) < '1991-12-26' FROM agreement WHERE source = source_id('ieadb') AND state_id('SUN') IN (state_a, state_b);
-SELECT count(*) = 225 AND min(signed_on) > '1991-12-25' FROM agreement WHERE source = source_id('ieadb') AND state_id('RUS') IN (state_a, state_b);
+SELECT count(*) = 224 AND min(signed_on) > '1991-12-25' FROM agreement WHERE source = source_id('ieadb') AND state_id('RUS') IN (state_a, state_b);
 SELECT count(*) = 221 FROM agreement WHERE source = source_id('ieadb') AND state_id('DEU') IN (state_a, state_b);
 SELECT count(*) = 44 FROM agreement WHERE source = source_id('ieadb') AND state_id('KAZ') IN (state_a, state_b);
-SELECT count(*) = 40 FROM agreement WHERE source = source_id('ieadb') AND state_id('TUR') IN (state_a, state_b);
+SELECT count(*) = 39 FROM agreement WHERE source = source_id('ieadb') AND state_id('TUR') IN (state_a, state_b);
 SELECT count(*) = 18 FROM agreement WHERE source = source_id('ieadb') AND state_id('NAM') IN (state_a, state_b);
 SELECT count(*) = 68 FROM agreement WHERE source = source_id('ieadb') AND state_id('YUG') IN (state_a, state_b);
 SELECT count(DISTINCT state) = 6 FROM membership WHERE source = source_id('ieadb') AND state IN (state_id('COD'), state_id('COG'), state_id('KOR'), state_id('PRK'), state_id('VNM'), state_id('YEM'));
 -- 40 multilateral treaties bind both Germany and Kazakhstan.
 SELECT count(DISTINCT organization) = 40 FROM membership m SEMI JOIN (SELECT organization FROM membership WHERE kind = 'party' AND state = state_id('KAZ') AND source = source_id('ieadb')) k USING (organization) WHERE kind = 'party' AND state = state_id('DEU');
-SELECT whole('ieadb') = 'COD 58, COG 68, DEU 367, DEU_1871 3, KOR 119, NAM 71, PRK 39, SRB 88, TUR 116, YUG 69'
+SELECT whole('ieadb') = 'COD 58, COG 68, DEU 367, DEU_1871 3, KOR 119, NAM 71, PRK 39, SRB 88, TUR 115, YUG 69'
 -- What names one of them and is no fact: the publisher has the days of four memberships in the wrong order.
 SELECT lost('ieadb') = 4
 SELECT lost_because('ieadb') = '4 left before it was bound'
 SELECT count(*) = 1 FROM agreement WHERE source = source_id('ieadb') AND title LIKE '%Republic of China concerning Fisheries%' AND state_id('TWN') IN (state_a, state_b) AND state_id('USA') IN (state_a, state_b)
+
+-- What a title has of one state and the list of parties of another is told of neither.
+SELECT count(*) = 0 FROM agreement WHERE source = source_id('ieadb') AND (title LIKE '%between Hungary and Slovakia%' AND state_id('SVN') IN (state_a, state_b) OR title LIKE '%Commercial Sperm Whaling%' OR title LIKE '%Republic of Senegal for the promotion%')

@@ -11,3 +11,5 @@ SELECT whole('imf_cdis') = 'COD 820, COG 822, DEU 4397, KOR 4286, NAM 829, PRK 7
 SELECT lost('imf_cdis') = 0
 -- The largest investor in Kazakhstan at the end of 2021 is not ranked: investors whose positions are confidential could be above.
 SELECT count(*) > 20 AND max(rank) = 0 AND bool_and(why_no_rank LIKE '%confidential%') FROM standing WHERE source = source_id('imf_cdis') AND of_state = state_id('KAZ') AND NOT outgoing AND period_start = '2021-01-01' AND indicator = indicator_id('fdi_outward_stock')
+-- What is less than a dollar is the speck of a sum.
+SELECT count(*) = 0 FROM figure WHERE source = 'imf_cdis' AND indicator = 'fdi_outward_stock' AND abs(value) < 1

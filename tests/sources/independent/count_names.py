@@ -32,7 +32,8 @@ def desta_02_02(n):
             key = named(name)
             return "YUG" if key == "SRB" and int(r["year"]) < 2006 else "DDR" if key == "DEU" and "Democratic" in r["name"] else key
         n.say(who(r["country1"]), who(r["country2"]))
-    unsigned = {"895": {"Micronesia (Federated States of)", "Marshall Islands", "Palau", "Papua New Guinea"}, "371": {"Azerbaijan", "Kazakhstan", "Kyrgyzstan", "Turkmenistan", "Uzbekistan"}}
+    unsigned = {"895": {"Micronesia (Federated States of)", "Marshall Islands", "Palau", "Papua New Guinea"}, "371": {"Azerbaijan", "Kazakhstan", "Kyrgyzstan", "Turkmenistan", "Uzbekistan"},
+                "360+1": {"S\xe3o Tom\xe9 & Pr\xedncipe", "S\ufffdo Tom\ufffd & Pr\ufffdncipe"}, "360+2": {"Congo - Kinshasa"}, "361": {"Congo - Kinshasa", "S\xe3o Tom\xe9 & Pr\xedncipe", "S\ufffdo Tom\ufffd & Pr\ufffdncipe"}}
     for r in rows("desta-02-02/desta_list_of_treaties_02_02_dyads.txt"):
         pair = (r["base_treaty"], frozenset((r["country1"], r["country2"])))
         if unsigned.get(r["number"], set()) & pair[1]:

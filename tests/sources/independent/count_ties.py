@@ -120,7 +120,11 @@ def ieadb(n):
                 if end and end < begin:
                     continue
                 n.say("YUG" if key == "SRB" and exits[0] and exits[0] < datetime.date(2006, 6, 5) else key)
-    for parties in treaties.values():
+    # titles and parties name different states
+    at_odds = {"924", "925", "1061", "4480", "7026", "8230", "8388"}
+    for number, parties in treaties.items():
+        if str(number) in at_odds:
+            continue
         if len(parties) == 2 and not any(nobody.search(name) for name, _ in parties):
             n.say(*(k for _, k in parties))
 

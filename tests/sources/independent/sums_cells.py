@@ -143,7 +143,7 @@ def wits_trade_summary(s):
 
 @counter
 def imf_cdis(s):
-    # A column invests in a row; millions. C is confidential and no figure, less than a cent is none.
+    # A column invests in a row; millions. C is confidential and no figure, less than a dollar is none.
     nobody = re.compile(r"(?i)^(total|not specified|.*confidential|us pacific islands|world$|.*not specified)")
     for year in (2009, 2014, 2018, 2022):
         for sheet in cells("imf-cdis/CDIS_Table_6_Direct_Investment_Position_%d.xlsx" % year).values():
@@ -151,7 +151,7 @@ def imf_cdis(s):
             notes = min([r for (r, c), text in sheet.items() if text == "Notes" and c == 1] or [10 ** 9])
             for (r, c), text in sheet.items():
                 host, investor, value = sheet.get((r, 1)), sheet.get((header, c)), number(text)
-                if header < r < notes and c > 1 and host and investor and value and abs(value) > 1e-8 and not nobody.match(investor) and not nobody.match(host) and host != investor and not (host == "Netherlands Antilles" and year >= 2010):
+                if header < r < notes and c > 1 and host and investor and value and abs(value) > 1e-6 and not nobody.match(investor) and not nobody.match(host) and host != investor and not (host == "Netherlands Antilles" and year >= 2010):
                     s.add("fdi_outward_stock", value * 1e6, "to_state IS NOT NULL AND period_start = '%d-01-01'" % year)
 
 

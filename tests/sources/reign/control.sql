@@ -20,3 +20,5 @@ SELECT count(*) >= 14 AND max(day_to) <= DATE '2006-06-30' FROM event WHERE sour
 SELECT count(*) >= 5 AND min(day_from) >= DATE '2006-06-04' FROM event WHERE source = source_id('reign') AND state_a = state_id('SRB');
 SELECT whole('reign') = 'COD 7, COG 8, DDR 5, DEU 9, KOR 16, NAM 3, PRK 3, SRB 6, TUR 29, XKX 5, YUG 15'
 SELECT lost('reign') = 0
+-- Names in the order in which they are said, and no count of terms behind them.
+SELECT count(*) FILTER (person LIKE '% time)') = 0 AND count(*) FILTER (regexp_matches(person, ', ?[[:upper:]]')) = 0 AND count(*) FILTER (person = 'Isabel Peron') >= 1 FROM event WHERE source = source_id('reign') AND kind = 'leader'

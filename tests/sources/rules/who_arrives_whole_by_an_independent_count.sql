@@ -54,7 +54,7 @@ SELECT 'cow_wars' AS source, whole('cow_wars') AS here WHERE EXISTS (SELECT 1 FR
 -- database_of_embassies: a post where it stands, but an embassy that is accredited to others only, and an embassy in each further country of its district; an embassy of which nothing but the name is told is none, nor are two consulates of the treaty ports.
 SELECT 'database_of_embassies' AS source, whole('database_of_embassies') AS here WHERE EXISTS (SELECT 1 FROM ledger WHERE source = source_id('database_of_embassies')) AND whole('database_of_embassies') <> 'COD 87, COG 82, DEU 431, KOR 211, NAM 140, PRK 100, SRB 345, TUR 387, XKX 84'
 -- desta_02_02: a pair of members of a base treaty or an accession, or of two consolidations for pairs that have no other row; West Germany is the Federal Republic.
-SELECT 'desta_02_02' AS source, whole('desta_02_02') AS here WHERE EXISTS (SELECT 1 FROM ledger WHERE source = source_id('desta_02_02')) AND whole('desta_02_02') <> 'COD 352, COG 226, DDR 1, DEU 607, KOR 144, NAM 259, PRK 47, SRB 50, TUR 116, XKX 42, YUG 85'
+SELECT 'desta_02_02' AS source, whole('desta_02_02') AS here WHERE EXISTS (SELECT 1 FROM ledger WHERE source = source_id('desta_02_02')) AND whole('desta_02_02') <> 'COD 338, COG 222, DDR 1, DEU 607, KOR 144, NAM 259, PRK 47, SRB 50, TUR 116, XKX 42, YUG 85'
 -- eurostat_comext_extracts: a month of a state's exports or imports, told once; the euro area's and the Union's own are none.
 SELECT 'eurostat_comext_extracts' AS source, whole('eurostat_comext_extracts') AS here WHERE EXISTS (SELECT 1 FROM ledger WHERE source = source_id('eurostat_comext_extracts')) AND whole('eurostat_comext_extracts') <> 'DEU 476'
 -- fixest_trade: a row; sellers and buyers are fifteen states of the European Union.
@@ -78,7 +78,7 @@ SELECT 'icow_colonial_history' AS source, whole('icow_colonial_history') AS here
 -- ictd_tax_treaties: a treaty of the first list told once of its two sides, all its versions together; one of the second list that has ended and is not in the first.
 SELECT 'ictd_tax_treaties' AS source, whole('ictd_tax_treaties') AS here WHERE EXISTS (SELECT 1 FROM ledger WHERE source = source_id('ictd_tax_treaties')) AND whole('ictd_tax_treaties') <> 'COD 16, COG 20, DEU 102, KOR 51, NAM 13, PRK 15, SRB 25, TUR 49, XKX 20, YUG 7'
 -- ieadb: a party of a treaty of many in each of its spells, signed or bound; a treaty of two listed states, both of whom the list names.
-SELECT 'ieadb' AS source, whole('ieadb') AS here WHERE EXISTS (SELECT 1 FROM ledger WHERE source = source_id('ieadb')) AND whole('ieadb') <> 'COD 58, COG 68, DEU 367, DEU_1871 3, KOR 119, NAM 71, PRK 39, SRB 88, TUR 116, YUG 69'
+SELECT 'ieadb' AS source, whole('ieadb') AS here WHERE EXISTS (SELECT 1 FROM ledger WHERE source = source_id('ieadb')) AND whole('ieadb') <> 'COD 58, COG 68, DEU 367, DEU_1871 3, KOR 119, NAM 71, PRK 39, SRB 88, TUR 115, YUG 69'
 -- imf_cdis: a cell of row and column with a text, but World and an economy with itself; totals of a reporter; the list of reporters' own totals.
 SELECT 'imf_cdis' AS source, whole('imf_cdis') AS here WHERE EXISTS (SELECT 1 FROM ledger WHERE source = source_id('imf_cdis')) AND whole('imf_cdis') <> 'COD 820, COG 822, DEU 4397, KOR 4286, NAM 829, PRK 738, SRB 2206, TUR 4365, XKX 3864'
 -- isard: a run of one value of a measure in either list of states, a spell of either list, and a spell again of the states that it names.
@@ -128,7 +128,7 @@ SELECT 'reign' AS source, whole('reign') AS here WHERE EXISTS (SELECT 1 FROM led
 -- tfdd: a treaty of two signatories told of both, one of more a membership of each; the list's own spellings; a treaty is told once for all states of its basin, Congo alone is neither.
 SELECT 'tfdd' AS source, whole('tfdd') AS here WHERE EXISTS (SELECT 1 FROM ledger WHERE source = source_id('tfdd')) AND whole('tfdd') <> 'COD 3, DDR 1, DEU 40, DEU_1871 14, KOR 2, NAM 13, PRK 5, TUR 10, YUG 33'
 -- twin_cities: a pair of towns of two states, whichever list names it first; the kingdom's countries are one state; some partners are written region, country.
-SELECT 'twin_cities' AS source, whole('twin_cities') AS here WHERE EXISTS (SELECT 1 FROM ledger WHERE source = source_id('twin_cities')) AND whole('twin_cities') <> 'COD 8, COG 7, DEU 4034, KOR 565, NAM 18, PRK 13, SRB 493, TUR 1006, XKX 75'
+SELECT 'twin_cities' AS source, whole('twin_cities') AS here WHERE EXISTS (SELECT 1 FROM ledger WHERE source = source_id('twin_cities')) AND whole('twin_cities') <> 'COD 8, COG 7, DEU 4034, KOR 565, NAM 18, PRK 13, SRB 493, TUR 982, XKX 75'
 -- ucdp_acd: two states' armed conflict by its number, sides and first day, whatever its years.
 SELECT 'ucdp_acd' AS source, whole('ucdp_acd') AS here WHERE EXISTS (SELECT 1 FROM ledger WHERE source = source_id('ucdp_acd')) AND whole('ucdp_acd') <> 'KOR 1, PRK 1, TUR 1'
 -- un_idealpoints: a row of either file of sessions.

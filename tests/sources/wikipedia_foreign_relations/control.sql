@@ -10,7 +10,7 @@ SELECT count(DISTINCT pair) BETWEEN 50 AND 56 FROM event WHERE state_id('TWN') N
 -- The date of a prose cell is no establishment: Israel and Saudi Arabia have none.
 SELECT count(*) = 0 FROM event WHERE source = source_id('wikipedia_foreign_relations') AND kind = 'relations_established' AND state_a IN (state_id('ISR'), state_id('SAU')) AND state_b IN (state_id('ISR'), state_id('SAU'))
 SELECT count(DISTINCT pair) BETWEEN 4500 AND 5680 FROM mission WHERE source = source_id('wikipedia_foreign_relations')
-SELECT whole('wikipedia_foreign_relations') = 'COD 396, COG 340, DDR 1, DEU 1172, DEU_1871 19, KOR 653, NAM 456, PRK 471, SRB 679, TUR 1051, XKX 162, YUG 409'
+SELECT whole('wikipedia_foreign_relations') = 'COD 396, COG 340, DDR 1, DEU 1171, DEU_1871 19, KOR 653, NAM 456, PRK 471, SRB 679, TUR 1049, XKX 162, YUG 409'
 -- Shanghai, São Paulo and Rio de Janeiro are towns in a list of towns, though parts of states bear their names; İzmir begins with a letter; towns behind "honorary consulates (" have no embassies.
 SELECT count(*) > 35 FROM mission WHERE source = source_id('wikipedia_foreign_relations') AND receiving = state_id('CHN') AND city = 'Shanghai'
 SELECT count(*) > 30 FROM mission WHERE source = source_id('wikipedia_foreign_relations') AND receiving = state_id('BRA') AND city = 'São Paulo'
@@ -30,3 +30,6 @@ SELECT count(*) = 2 FROM event WHERE source = source_id('wikipedia_foreign_relat
 SELECT count(*) = 1 FROM event WHERE source = source_id('wikipedia_foreign_relations') AND kind = 'relations_severed' AND date_edtf = '2021-12-09' AND state_a = state_id('NIC') AND state_b = state_id('TWN')
 -- 13,560 posts, those whose city the page does not name among them.
 SELECT count(*) BETWEEN 13550 AND 13570 FROM mission WHERE source = source_id('wikipedia_foreign_relations')
+
+-- Towns beside each other without a comma are two.
+SELECT count(DISTINCT city) = 6 FROM mission WHERE source = source_id('wikipedia_foreign_relations') AND sending = state_id('TUR') AND kind = 'consulate_general' AND city IN ('Hamburg', 'Hanover', 'Karlsruhe', 'Mainz', 'Kazan', 'Novorossiysk')

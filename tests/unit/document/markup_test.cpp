@@ -86,6 +86,13 @@ TEST(MarkdownRenderer, OnlyWebAddressesBecomeLinks) {
 
 // --- Wikitext -----------------------------------------------------------------------------------------------------
 
+TEST(WikitextRenderer, ANameHasItsArticleInASentence) {
+  Report report;
+  report.name_a = "United Kingdom", report.text_a = "the United Kingdom";
+  report.name_b = "India", report.text_b = "India";
+  EXPECT_THAT(render_wikitext(report, {}), HasSubstr("'''United Kingdom–India relations''' are the relations between the [[United Kingdom]] and [[India]]."));
+}
+
 TEST(WikitextRenderer, IsAnArticleToStartFrom) {
   const std::string text = render_wikitext(sample_report(), {});
   EXPECT_THAT(text, HasSubstr("'''Aland–Beland relations''' are"));

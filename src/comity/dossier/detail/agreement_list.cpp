@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 #include <tuple>
 
 #include "comity/dossier/words.hpp"
@@ -48,12 +49,50 @@ bool is_trade_pact(const Agreement& g) { return g.kind == "trade_agreement" || g
 // A defence row without a title is a scholar's code for a treaty that is not named: no treaty to show.
 bool is_bare_code(const Agreement& g) { return g.kind == "defence" && g.title.empty(); }
 
+// What a title says beside who the two are and that it is a treaty: "Agreement between India and … on Peaceful Uses of Nuclear Energy" and "Agreement between the
+// Government of … for Co-Operation in the Peaceful Uses of Nuclear Energy" speak of one thing.
+std::set<std::string> matter_of(const Shelf& shelf, facts::Text title) {
+  static const std::set<std::string, std::less<>> form = {
+      "a", "about", "agreement", "and", "area", "areas", "between", "britain", "co", "concerning", "constituting", "convention", "cooperation", "democratic", "exchange", "federal", "federation", "federative", "field", "fields",
+      "for", "government", "governments", "great", "in", "ireland", "its", "kingdom", "letters", "northern", "notes", "of", "on", "operation", "people", "peoples", "regard", "regarding", "republic", "s", "socialist", "soviet", "sphere",
+      "state", "states", "the", "to", "treaty", "union", "united", "ussr", "with"};
+  std::set<std::string> out;
+  const auto each_word = [](std::string_view text, const auto& work) {
+    std::string word;
+    for (const char c : world::fold_name(text) + " ") {
+      if (c >= 0 && !std::isalnum(static_cast<unsigned char>(c))) {
+        if (!word.empty()) work(word);
+        word.clear();
+      } else {
+        word += c;
+      }
+    }
+  };
+  each_word(title, [&](const std::string& word) {
+    if (!form.contains(word)) out.insert(word);
+  });
+  for (const world::State* state : {&shelf.a(), &shelf.b()}) {
+    for (const std::string& name : {state->name, state->adjective}) each_word(name, [&](const std::string& word) { out.erase(word); });
+  }
+  return out;
+}
+
+// A list of one field may have a treaty twice, under titles of two translators.
+bool told_twice(const Shelf& shelf, const Agreement& g) {
+  const auto says = [](const Agreement& one) { return std::tuple(!one.in_force.known(), one.from_where.record); };
+  return std::ranges::any_of(shelf.facts.agreements, [&](const Agreement& other) {
+    if (other.kind != g.kind || other.signed_on != g.signed_on || other.from_where.source != g.from_where.source || says(other) >= says(g)) return false;
+    const auto matter = matter_of(shelf, g.title);
+    return matter.size() >= 2 && matter == matter_of(shelf, other.title);
+  });
+}
+
 // Lists of one field give a treaty in different words: two rows of two sources on the environment with one day of signature
 // are one treaty, and the row that says more of it stands.
 bool told_elsewhere(const Shelf& shelf, const Agreement& g) {
   if (g.kind != "environment" || !g.signed_on.known() || g.signed_on.from != g.signed_on.to) return false;
   const auto says = [](const Agreement& one) { return std::tuple(!one.in_force.known(), one.from_where.source.value); };
-  return std::ranges::any_of(shelf.facts.agreements, [&](const Agreement& other) {
+  return told_twice(shelf, g) || std::ranges::any_of(shelf.facts.agreements, [&](const Agreement& other) {
     return other.kind == g.kind && other.signed_on == g.signed_on && other.from_where.source != g.from_where.source && says(other) < says(g);
   });
 }
@@ -168,14 +207,30 @@ bool share_acronym(std::string_view one, std::string_view other) {
   return false;
 }
 
+// "El Salvador Honduras Taiwan" is what the two concluded with another, not with each other.
+bool names_a_third(const Shelf& shelf, std::string title) {
+  // Guinea is no third in what Papua New Guinea has concluded.
+  for (const world::State* own : {&shelf.a(), &shelf.b()}) {
+    if (const auto at = title.find(own->name); at != std::string::npos) title.replace(at, own->name.size(), 1, '-');
+  }
+  return std::ranges::any_of(shelf.context.states->states(), [&](const world::State& state) {
+    if (state.id == shelf.facts.a || state.id == shelf.facts.b || state.kind == "historical") return false;
+    const auto at = title.find(state.name);
+    if (at == std::string::npos) return false;
+    const auto is_letter = [&](std::size_t i) { return i < title.size() && std::isalpha(static_cast<unsigned char>(title[i])); };
+    return !(at > 0 && is_letter(at - 1)) && !is_letter(at + state.name.size());
+  });
+}
+
 // Which trade agreement governs: a common customs tariff before a free trade area, of the two or of several, that before what one has through
 // the Union; preferences of whole continents and who came to a treaty later say least of two.
-int govern_rank(const Agreement& g) {
+int govern_rank(const Shelf& shelf, const Agreement& g) {
   const std::string_view title = g.title;
   const auto has = [&](std::initializer_list<std::string_view> words) { return std::ranges::any_of(words, [&](std::string_view w) { return title.find(w) != std::string_view::npos; }); };
   if (has({"Cotonou", "Lomé ", "Lome ", "Yaounde", "Global System of Trade Preferences", "Protocol on Trade Negotiations", "African Continental Free Trade", "Association of Caribbean States"})) return 5;
   if (has({"Customs Union", "SACU", "Eurasian Economic Union", "MERCOSUR", "Mercosur"})) return 0;
   if (has({"accession"})) return 4;
+  if (names_a_third(shelf, std::string(title))) return 3;
   return organisation_of(g.capacity_a).empty() && organisation_of(g.capacity_b).empty() ? 1 : 2;
 }
 
@@ -186,7 +241,7 @@ const Agreement* standing_agreement(const Shelf& shelf, std::string_view kind) {
   for (const Agreement* g : own_agreements(shelf)) {
     if (g->kind != kind || has_ended(shelf, *g)) continue;
     if (kind != "trade_agreement") return g;
-    const auto rank = [](const Agreement& one) { return std::tuple(!one.in_force.known(), govern_rank(one)); };
+    const auto rank = [&](const Agreement& one) { return std::tuple(!one.in_force.known(), govern_rank(shelf, one)); };
     if (!out || rank(*g) < rank(*out)) out = g;
   }
   if (out && out->in_force.known() && out->in_force.from != out->in_force.to) {

@@ -204,7 +204,11 @@ std::vector<Disputed> disputed_mirrors(const Shelf& shelf) {
     if (!ends || within_margin(ends, ends.one->value, rates.value_in(*ends.other, ends.one->currency).value_or(0))) continue;
     auto d = differing(shelf, rates, {ends.one, ends.other}, "How much trade in goods from {} to {}");
     if (!d) continue;
-    for (const auto& reading : mirror_readings(shelf, ends, d->size)) d->reading += (d->reading.empty() ? "" : " ") + to_plain(reading);
+    for (const auto& reading : mirror_readings(shelf, ends, d->size)) {
+      // A remark that holds for both sides' figures is one remark.
+      const std::string words = to_plain(reading);
+      if (d->reading.find(words) == std::string::npos) d->reading += (d->reading.empty() ? "" : " ") + words;
+    }
     out.push_back(std::move(*d));
   }
   for (const auto& [from, to] : {std::pair(shelf.facts.a, shelf.facts.b), std::pair(shelf.facts.b, shelf.facts.a)}) {

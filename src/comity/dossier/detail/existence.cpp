@@ -93,6 +93,13 @@ bool coexisted(const world::State& a, const world::State& b) {
   return a.spans.empty() || b.spans.empty() || common_span(a, b).has_value();
 }
 
+bool had_predecessor(const world::Register& states, StateId id) {
+  const world::State* state = states.try_state(id);
+  if (!state || state->spans.empty()) return false;
+  const Day begun = state->spans.front().from + std::chrono::days{366};
+  return std::ranges::any_of(states.lineage(), [&](const auto& line) { return line.successor == id && (!line.day || *line.day <= begun); });
+}
+
 std::string life_words(const world::State& state) {
   std::vector<std::string> parts;
   for (const auto& span : state.spans) {
@@ -172,7 +179,8 @@ std::vector<document::Inlines> related_pairs(const Shelf& shelf) {
     // "Before D" needs two states before D, "After D" two after it; and what left one of the two before there was a pair at all
     // (Greece the Ottoman Empire, of Turkey and Iraq) is no part of its story.
     // Of a territory there are statistics alone, and none reach back before the war: not "Bermuda and the Two Sicilies, before 1861".
-    if (day && *day < make_day(1945, 1, 1) && (is_territory(shelf, a) || is_territory(shelf, b))) return;
+    const auto has_no_beginning = [&](StateId id) { return is_territory(shelf, id) || (shelf.state(id).kind == "disputed" && !shelf.state(id).spans.empty() && shelf.state(id).spans.front().from == first_day); };
+    if (day && *day < make_day(1945, 1, 1) && (has_no_beginning(a) || has_no_beginning(b))) return;
     const auto both = common_span(shelf.state(a), shelf.state(b));
     if (day && both && (earlier ? both->from >= *day : both->to <= *day)) return;
     // What left one of the two that lives on (Ireland the United Kingdom) is another story; and weeks beside a predecessor are none.

@@ -16,6 +16,8 @@ bool coexisted(const world::State& a, const world::State& b);
 std::optional<world::DaySpan> common_span(const world::State& a, const world::State& b);
 // Which of the two ended first, "Czechoslovakia"; both where it was on one day. For a pair of which one has ended.
 std::string ended_words(const Shelf& shelf);
+// Whether another state stood in its place on its first day: the Soviet Union in Russia's, none in Iraq's. What it came out of later does not count.
+bool had_predecessor(const world::Register& states, StateId state);
 std::string life_words(const world::State& state);  // "1949-10-07 to 1990-10-02" in words
 
 // Whether it is, or was all its days, a territory, which keeps no relations of its own: the Panama Canal Zone is "former" in the register.

@@ -81,7 +81,10 @@ std::vector<MergedEvent> merge_events(const Shelf& shelf, const std::function<bo
 namespace {
 
 // "War over territory (1,000 or more battle deaths in a year)": a list that has no names for what it counts.
-bool is_nameless_war(const Event& e) { return e.kind == "war" && (e.title.starts_with("War over ") || e.title.starts_with("Armed conflict over ")); }
+bool is_nameless_war(const Event& e) {
+  // "War over the Aouzou Strip" is a name.
+  return e.kind == "war" && (e.title.starts_with("War over territory") || e.title.starts_with("War over government") || e.title.starts_with("Armed conflict over "));
+}
 
 }  // namespace
 

@@ -171,6 +171,11 @@ std::vector<Post> open_posts(const Shelf& shelf, StateId sending, StateId receiv
   std::vector<Post> out = resident_posts(shelf, sending, receiving);
   std::erase_if(out, [&](const Post& post) { return is_closed(shelf, post); });
   const std::vector<Post> all = out;
+  // A consulate without a town beside others with is most likely one of them: no post more to be counted.
+  std::erase_if(out, [&](const Post& post) {
+    if (!is_consular_class(post.mission->kind) || !post.mission->city.empty()) return false;
+    return std::ranges::any_of(all, [&](const Post& other) { return other.mission->kind == post.mission->kind && !other.mission->city.empty(); });
+  });
   std::erase_if(out, [&](const Post& post) {
     if (post.mission->kind != "consulate" || post.mission->city.empty()) return false;
     return std::ranges::any_of(all, [&](const Post& other) {
@@ -207,7 +212,9 @@ std::string_view post_words(const Shelf& shelf, const Mission& m, bool plural) {
   if (shelf.state(m.sending).key == "VAT") return plural ? "apostolic nunciatures" : "apostolic nunciature";
   // Members of the Commonwealth keep high commissions with each other.
   const Day day = m.as_listed_on.known() ? m.as_listed_on.to : edition_day(shelf.context);
-  const bool both = is_inside(*shelf.facts.of_a, "COMMONWEALTH", day) && is_inside(*shelf.facts.of_b, "COMMONWEALTH", day);
+  // So do the Cook Islands and Niue, which belong to the Realm of New Zealand and are no members of their own.
+  const auto belongs = [&](const facts::StateFacts& facts, const world::State& state) { return state.key == "COK" || state.key == "NIU" || is_inside(facts, "COMMONWEALTH", day); };
+  const bool both = belongs(*shelf.facts.of_a, shelf.a()) && belongs(*shelf.facts.of_b, shelf.b());
   return both ? plural ? "high commissions" : "high commission" : mission_words(m.kind, plural);
 }
 

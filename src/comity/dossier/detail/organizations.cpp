@@ -17,8 +17,9 @@ using facts::Organization;
 
 bool is_full(std::string_view kind) { return kind == "member" || kind == "founding_member" || kind == "party" || kind == "participant"; }
 
-// A member whose rights rest, or that takes no part of its own will (Cuba in the Organization of American States).
-bool is_resting(std::string_view kind) { return kind == "suspended" || kind == "takes_no_part"; }
+// A member whose rights rest, that takes no part of its own will (Cuba in the Organization of American States), or that says it is one no more while the
+// organisation goes on listing it (Venezuela).
+bool is_resting(std::string_view kind) { return kind == "suspended" || kind == "takes_no_part" || kind == "says_it_left"; }
 
 bool holds_on(const Membership& m, Day day) {
   if (m.from.known() && m.from.from > day) return false;
@@ -101,8 +102,9 @@ OrganizationsOfPair organizations_of(const Shelf& shelf, const std::function<boo
       if (b.suspension) out.suspended_b.push_back(b);
       continue;
     }
-    if (a.inside) out.only_a.push_back(a);
-    if (b.inside) out.only_b.push_back(b);
+    // Who is an associate or an observer is not outside (Chile and Mercosur).
+    if (a.inside && !b.lesser) out.only_a.push_back(a);
+    if (b.inside && !a.lesser) out.only_b.push_back(b);
     const auto left = [&](const Belonging& one, std::optional<Day> end, std::span<const Membership> others) {
       return one.row && !one.inside && one.row->to.known() && !ended_with_it(*one.row, *o, day) && left_alive(*one.row, end) && concerns_both(*one.row, others, until);
     };
@@ -138,6 +140,14 @@ std::string short_name(const Organization& o) {
                                                      "AUKUS", "BENELUX", "CEMAC", "UEMOA", "ANZUS"};
   const std::string& name = o.short_name.empty() ? o.name : o.short_name;
   return std::ranges::find(bare, o.key) != bare.end() ? name : "the " + name;
+}
+
+std::string since_words(const Shelf& shelf, const Membership& membership) {
+  if (!membership.from.known()) return "not given";
+  const std::string date = human_date(membership.from);
+  const world::State& state = shelf.state(membership.state);
+  if (state.spans.empty() || membership.from.to >= state.spans.front().from - std::chrono::days{60}) return date;
+  return fmt::format("{} ({})", date, had_predecessor(*shelf.context.states, state.id) ? "its predecessor" : "before its independence");
 }
 
 std::string reach_words(const std::vector<SharedOrganization>& shared, std::size_t first) {

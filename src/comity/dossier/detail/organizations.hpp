@@ -71,6 +71,8 @@ bool is_initiative(const facts::Organization& organization);  // Green Central A
 bool is_treaty(const facts::Organization& organization);
 bool is_culture_convention(const facts::Organization& organization);
 std::string short_name(const facts::Organization& organization);   // in a sentence: "the EU", "NATO"
+// "25 June 1973"; of a day before the state's first, whose it was: "20 February 1952 (its predecessor)".
+std::string since_words(const Shelf& shelf, const facts::Membership& membership);
 // The last day to which the memberships of all of these are known; empty when unknown for one.
 std::string reach_words(const std::vector<SharedOrganization>& shared, std::size_t first);
 

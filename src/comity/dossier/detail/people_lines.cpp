@@ -135,7 +135,9 @@ bool add_stock(document::Section& section, const Shelf& shelf, const MigrantStoc
     section.blocks.push_back(words.text(fmt::format(" ({}, {})", period_words(o), source_words(shelf, s))).cite(o).text(".").paragraph());
     return true;
   }
-  words.figure(*last).text(fmt::format(" {} {}, by the count of the place where they live ({})", basis_words(shelf, *last), in_period(*last), source_words(shelf, s)));
+  // A model's figure was counted by nobody.
+  const std::string_view by = last->origin == facts::Origin::modelled ? "by an estimate, which is no count" : "by the count of the place where they live";
+  words.figure(*last).text(fmt::format(" {} {}, {} ({})", basis_words(shelf, *last), in_period(*last), by, source_words(shelf, s)));
   words.age(end_of(*last)).cite(*last).text(".");
   say_change(words, shelf, s, *last);
   say_rank(words, shelf, *last);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <tuple>
 
+#include "comity/dossier/detail/existence.hpp"
 #include "comity/dossier/words.hpp"
 
 namespace comity::dossier {
@@ -169,6 +170,16 @@ bool is_of_predecessor(const Event& event, const facts::Context& context) {
     if (state && !state->spans.empty() && event.date.to < state->spans.front().from - std::chrono::days(60)) return true;
   }
   return false;
+}
+
+StateId not_yet_independent(const Event& event, const facts::Context& context) {
+  if (!event.date.known() || event.detail.find("predecessor") != facts::Text::npos) return {};
+  for (const StateId id : {event.a, event.b}) {
+    const world::State* state = id ? context.states->try_state(id) : nullptr;
+    if (!state || state->spans.empty() || event.date.to >= state->spans.front().from) continue;
+    if (!had_predecessor(*context.states, id)) return id;
+  }
+  return {};
 }
 
 bool RelationsState::is_anew(const Event& establishment) const {

@@ -59,5 +59,7 @@ std::string_view id_of(RelationsStatus status);  // "in_relations"
 bool is_relations_event(std::string_view kind);  // recognition is not one
 // Dated before one of the two existed, or marked by its source as a predecessor's.
 bool is_of_predecessor(const facts::Event& event, const facts::Context& context);
+// Of such a date, which of the two was not yet a state and had none before it that it succeeded (Iraq in 1929): then the date is nobody else's. None else.
+StateId not_yet_independent(const facts::Event& event, const facts::Context& context);
 
 }  // namespace comity::dossier

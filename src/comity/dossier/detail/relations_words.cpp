@@ -218,17 +218,30 @@ const Event* resumption_agreed(const Shelf& shelf, const RelationsState& state) 
   return it == shelf.facts.events.end() ? nullptr : &*it;
 }
 
-std::vector<MergedEvent> other_starts(const Shelf& shelf, const RelationsState& state) {
+namespace {
+
+// Three years after the day under which a page numbers the two, another of its days is that of a resumption, of a treaty or a slip of the pen.
+bool is_much_later(const Event& e, const Event& start) {
+  return e.status == "disputed" && start.date.known() && e.date.from > start.date.to + std::chrono::days{3 * 366};
+}
+
+std::vector<MergedEvent> days_beside(const Shelf& shelf, const RelationsState& state, bool much_later) {
   if (!state.established) return {};
   std::vector<MergedEvent> out = merge_events(shelf, [](const Event& e) { return e.kind == "relations_established"; });
   std::erase_if(out, [&](const MergedEvent& merged) {
     const Event& e = *merged.event;
     if (!e.date.known() || is_of_predecessor(e, shelf.context)) return true;
     const Event* start = state.start_beside(e);
-    return !start || e.date.overlaps(start->date);
+    return !start || e.date.overlaps(start->date) || is_much_later(e, *start) != much_later;
   });
   return out;
 }
+
+}  // namespace
+
+std::vector<MergedEvent> other_starts(const Shelf& shelf, const RelationsState& state) { return days_beside(shelf, state, false); }
+
+std::vector<MergedEvent> later_days(const Shelf& shelf, const RelationsState& state) { return days_beside(shelf, state, true); }
 
 std::vector<MergedEvent> recognitions(const Shelf& shelf) {
   std::vector<MergedEvent> out = merge_events(shelf, [&](const Event& e) { return e.kind == "recognition" && !is_of_predecessor(e, shelf.context); });
@@ -258,7 +271,13 @@ void say_predecessors_date(Words& words, const Shelf& shelf) {
   for (const MergedEvent& merged : merge_events(shelf, [](const Event& e) { return e.kind == "relations_established"; })) {
     const Event& e = *merged.event;
     if (!e.date.known() || !is_of_predecessor(e, shelf.context)) continue;
-    words.text(fmt::format("{} is given for the beginning of relations, which is a predecessor’s date; none of these two is recorded", capitalised(human_date(e.date))));
+    // Iraq had no state before it: the day is that of its own government, under mandate.
+    if (const StateId young = not_yet_independent(e, shelf.context)) {
+      words.text(fmt::format("{} is given for the beginning of relations, before {} was independent ({}); none after that is recorded", capitalised(human_date(e.date)),
+                             in_text(shelf.state(young)), human_date(shelf.state(young).spans.front().from)));
+    } else {
+      words.text(fmt::format("{} is given for the beginning of relations, which is a predecessor’s date; none of these two is recorded", capitalised(human_date(e.date))));
+    }
     words.cite(merged.from());
     return;
   }

@@ -21,6 +21,8 @@ document::Inlines status_sentence(const Shelf& shelf, const RelationsState& stat
 const facts::Event* resumption_agreed(const Shelf& shelf, const RelationsState& state);
 // Other days that are given for the beginning of these relations, a predecessor's left out.
 std::vector<MergedEvent> other_starts(const Shelf& shelf, const RelationsState& state);
+// Days years behind the first, under which a page that has the first has something that it does not name.
+std::vector<MergedEvent> later_days(const Shelf& shelf, const RelationsState& state);
 std::vector<MergedEvent> recognitions(const Shelf& shelf);
 void add_recognition(Words& words, const Shelf& shelf, const MergedEvent& merged);
 // "16 January 1928 is given for the beginning of relations, a predecessor’s date": where no source has one of the two's own.

@@ -36,7 +36,7 @@ void add_finding(Section& section, const Shelf& shelf, const std::vector<const A
   for (const Agreement* g : own) {
     // Neighbours have dozens on waters and reactors: one of each of these kinds stands for the rest in the table; and the newest of
     // those of which only the beginning is listed, since the earlier may have been replaced.
-    const bool many = g->kind == "environment" || g->kind == "nuclear_cooperation" || g->status == "entered_into_force" || g->status == "in_force_as_a_whole" || g->status == "signed";
+    const bool many = g->kind == "environment" || g->kind == "nuclear_cooperation" || g->kind == "double_taxation" || g->status == "entered_into_force" || g->status == "in_force_as_a_whole" || g->status == "signed";
     if (std::ranges::any_of(named, [&](const Agreement* told) { return may_be_one(*told, *g) || is_same_pact(*told, *g); })) continue;
     if (const Agreement* governs = g->kind == "trade_agreement" ? standing_agreement(shelf, g->kind) : nullptr; governs && governs != g && !is_same_pact(*governs, *g)) continue;
     if (many && std::ranges::find(named, g->kind, &Agreement::kind) != named.end()) continue;
@@ -103,6 +103,12 @@ std::string status_words(const Agreement& g) {
   return g.status.empty() || g.status == "unknown" ? "not given" : std::string(g.status);
 }
 
+// "Double taxation agreement, applied from 2016", "Double taxation treaty": what it is stands in its name.
+bool says_its_kind(const Agreement& g) {
+  const std::string title = world::fold_name(g.title), kind = world::fold_name(agreement_kind_words(g));
+  return title.starts_with(kind) || (g.kind == "double_taxation" && title.starts_with("double taxation"));
+}
+
 void add_table(Section& section, const Shelf& shelf, const std::vector<const Agreement*>& own) {
   document::Table table;
   table.caption = "Agreements between the two";
@@ -119,7 +125,7 @@ void add_table(Section& section, const Shelf& shelf, const std::vector<const Agr
     std::string status = status_words(*g);
     if (const auto as_of = try_parse_edtf(shelf.source(whole.status_from).as_of); as_of && as_of->known() && g->status != "unknown") status += fmt::format(" ({})", human_date(*as_of));
     std::string name = g->title.empty() ? capitalised(std::string(agreement_kind_words(*g))) : std::string(g->title);
-    std::string mark = g->title.empty() ? "" : std::string(agreement_kind_words(*g));
+    std::string mark = g->title.empty() || says_its_kind(*g) ? "" : std::string(agreement_kind_words(*g));
     if (const std::string capacity = capacity_words(shelf, *g); capacity != "own" && !capacity.empty()) mark += (mark.empty() ? "" : "; ") + capacity;
     if (!mark.empty()) name += fmt::format(" ({})", mark);
     std::vector<std::string> publishers;

@@ -159,7 +159,7 @@ void add_shared_treaties(Section& section, const Shelf& shelf, const Organizatio
   table.caption = "Treaties on the environment that list both as party";
   table.columns = {{"Treaty", "", false}, {fmt::format("{} since", shelf.a().name), "", false}, {fmt::format("{} since", shelf.b().name), "", false}};
   table.folded = true;
-  const auto cell = [&](const facts::Membership& m) { return Words(shelf).text(m.from.known() ? human_date(m.from) : "not given").cite(m).done(); };
+  const auto cell = [&](const facts::Membership& m) { return Words(shelf).text(since_words(shelf, m)).cite(m).done(); };
   for (const SharedOrganization& s : treaties) table.rows.push_back({plain(s.organization->name), cell(*s.a), cell(*s.b)});
   section.blocks.push_back(std::move(table));
 }

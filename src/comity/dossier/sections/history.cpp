@@ -21,11 +21,17 @@ using document::Section;
 using facts::Event;
 
 bool belongs(const Event& event) {
-  constexpr std::array<std::string_view, 16> kinds = {
+  constexpr std::array<std::string_view, 17> kinds = {
       "recognition", "recognition_withdrawn", "independence", "relations_established", "relations_severed", "relations_suspended",
-      "relations_resumed", "relations_level_changed", "war", "population_transfer", "agreement_signed", "initiative_launched",
+      "relations_resumed", "relations_level_changed", "war", "population_transfer", "territory_transferred", "agreement_signed", "initiative_launched",
       "institution_founded", "credit_extended", "mission_opened", "mission_closed"};
   return std::ranges::find(kinds, event.kind) != kinds.end();
+}
+
+// Independence of the one from the other, which was a state then: an event of the two, though a list of states has it under one.
+bool is_from_the_other(const Shelf& shelf, const Event& e) {
+  const StateId other = e.a == shelf.facts.a ? shelf.facts.b : shelf.facts.a;
+  return e.kind == "independence" && e.third == other && e.a != other && shelf.state(other).exists_on(e.date.from);
 }
 
 std::string entry_text(const Shelf& shelf, const Event& e) {
@@ -34,6 +40,16 @@ std::string entry_text(const Shelf& shelf, const Event& e) {
     return fmt::format("{} recognised {}", capitalised(in_text(shelf.state(e.actor))), in_text(shelf.state(other)));
   }
   const std::string title = event_title(e);
+  // The list's detail is the other's name of that day, where it was another.
+  if (is_from_the_other(shelf, e)) {
+    // What some recognise and others do not has declared itself independent; whether it is so is not told here.
+    const char* what = shelf.state(e.a).kind == "disputed" ? "declared its independence of" : "became independent of";
+    return fmt::format("{} {} {}", capitalised(in_text(shelf.state(e.a))), what, e.detail.empty() ? in_text(shelf.state(e.third)) : std::string(e.detail));
+  }
+  // Nor does "Permanent mission opened", which each of the two Germanys did in 1974.
+  if ((e.kind == "mission_opened" || e.kind == "mission_closed") && e.actor && title.find(shelf.state(e.actor).name) == std::string::npos) {
+    return fmt::format("{}: {}{}", shelf.state(e.actor).name, static_cast<char>(title[0] >= 'A' && title[0] <= 'Z' ? title[0] - 'A' + 'a' : title[0]), title.substr(1));
+  }
   // "Independence by secession" does not say whose.
   if (e.kind == "independence" && title.find(shelf.state(e.a).name) == std::string::npos) {
     return fmt::format("{}: {}{}", shelf.state(e.a).name, static_cast<char>(title[0] >= 'A' && title[0] <= 'Z' ? title[0] - 'A' + 'a' : title[0]), title.substr(1));
@@ -50,8 +66,10 @@ std::vector<MergedEvent> independences(const Shelf& shelf) {
   for (const auto* events : {&shelf.facts.of_a->events, &shelf.facts.of_b->events}) {
     for (const Event& e : *events) {
       if (e.kind != "independence" || !e.date.known() || e.date.to < first || !is_shown(shelf, e)) continue;
-      // What a coder calls the independence of a state that had been one for years (Taiwan's "secession" of 1949) is not told as such.
-      if (shelf.state(e.a).exists_on(e.date.from - std::chrono::days{3 * 365})) continue;
+      // What a coder calls the independence of a state that had been one for years (Taiwan's "secession" of 1949) is not told as such; but a state
+      // may have declared itself one years before it was let go (Indonesia 1945 and 1949, Rhodesia 1965 and 1980).
+      const int years = is_from_the_other(shelf, e) ? 20 : 3;
+      if (shelf.state(e.a).exists_on(e.date.from - std::chrono::days{years * 365})) continue;
       const auto same = std::ranges::find_if(out, [&](const MergedEvent& m) { return m.event->a == e.a && m.event->date.overlaps(e.date); });
       MergedEvent& merged = same == out.end() ? out.emplace_back() : *same;
       // A month and a day in it are one independence told twice; the day stands.
@@ -62,15 +80,32 @@ std::vector<MergedEvent> independences(const Shelf& shelf) {
   return out;
 }
 
-// What a list says against itself (a number beside a break, a second day on one page) or leaves undated (no number beside a name) is a matter of
-// relations and no event.
-bool is_doubted(const Event& e) { return e.kind.starts_with("relations_") && (e.status == "disputed" || (e.status == "vague" && !e.date.known())); }
+// What a list says against itself (a number beside a break, a second day on one page) or leaves undated (no number beside a name, a number without a
+// day) is a matter of relations and no event.
+bool is_doubted(const Event& e) { return e.kind.starts_with("relations_") && (e.status == "disputed" || !e.date.known()); }
+
+// "1961: relations interrupted" beside 3 January 1961: a list of years has the break that another dates.
+void fold_vague_breaks(std::vector<MergedEvent>& events) {
+  const auto is_break = [](const Event& e) { return e.kind == "relations_severed" || e.kind == "relations_suspended"; };
+  std::erase_if(events, [&](const MergedEvent& vague) {
+    const Event& v = *vague.event;
+    if (!is_break(v) || v.status != "vague" || !v.date.known()) return false;
+    const auto sharper = std::ranges::find_if(events, [&](const MergedEvent& m) {
+      const Event& e = *m.event;
+      return &e != &v && is_break(e) && e.status != "vague" && e.date.known() && e.date.overlaps(v.date);
+    });
+    if (sharper == events.end()) return false;
+    sharper->all.insert(sharper->all.end(), vague.all.begin(), vague.all.end());
+    return true;
+  });
+}
 
 std::vector<MergedEvent> all_events(const Shelf& shelf) {
   // What precedes one of the two is a predecessor's (rule 6); removals of people have their own words for that.
   std::vector<MergedEvent> out =
       merge_events(shelf, [&](const Event& e) { return belongs(e) && !is_doubted(e) && (e.kind == "population_transfer" || !is_of_predecessor(e, shelf.context)); });
   fold_wars(out);
+  fold_vague_breaks(out);
   for (MergedEvent& merged : independences(shelf)) out.push_back(std::move(merged));
   std::ranges::stable_sort(out, {}, [](const MergedEvent& m) {
     return std::tuple(!m.event->date.known(), m.event->date.from == first_day ? m.event->date.to : m.event->date.from);
@@ -148,7 +183,7 @@ void add_finding(Section& section, const Shelf& shelf, const std::vector<MergedE
   std::vector<const MergedEvent*> dated;
   for (const MergedEvent& merged : events) {
     const Event& e = *merged.event;
-    if (e.b && e.date.known() && e.date.from != first_day) dated.push_back(&merged);
+    if ((e.b || is_from_the_other(shelf, e)) && e.date.known() && e.date.from != first_day) dated.push_back(&merged);
   }
   if (dated.empty()) return;
   const MergedEvent& first = *dated.front();
@@ -177,10 +212,11 @@ Section history_section(const Shelf& shelf) {
   section.id = "history";
   section.title = "History";
   const std::vector<MergedEvent> events = all_events(shelf);
-  const bool of_pair = std::ranges::any_of(events, [](const MergedEvent& m) { return m.event->kind != "independence"; });
+  const auto of_one = [&](const MergedEvent& m) { return m.event->kind == "independence" && !is_from_the_other(shelf, *m.event); };
+  const bool of_pair = std::ranges::any_of(events, [&](const MergedEvent& m) { return !of_one(m); });
   // Dates of relations alone stand under relations; a second telling would be no history.
-  const bool more = std::ranges::any_of(events, [](const MergedEvent& m) {
-    return m.event->kind != "independence" && m.event->kind != "recognition" && !m.event->kind.starts_with("relations_");
+  const bool more = std::ranges::any_of(events, [&](const MergedEvent& m) {
+    return !of_one(m) && m.event->kind != "recognition" && !m.event->kind.starts_with("relations_");
   });
   const auto statements = statement_lines(shelf, "history");
   if (!more && statements.empty()) {

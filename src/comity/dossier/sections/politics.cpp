@@ -133,6 +133,18 @@ std::string lesser_words(std::string_view kind) {
   return kind == "observer" ? "an observer" : fmt::format("“{}”", kind);
 }
 
+// "Sudan has been suspended from the AU since 27 October 2021 and remains a member".
+std::string resting_words(std::string_view state, const Belonging& one) {
+  const facts::Membership& row = *one.suspension;
+  const std::string name = short_name(*one.organization), day = row.from.known() ? human_date(row.from) : std::string();
+  if (row.kind == "says_it_left") return fmt::format("By its own account {} left {}{}; the organisation goes on listing it as a member", state, name, day.empty() ? "" : fmt::format(" with effect of {}", day));
+  if (day.empty()) return fmt::format("{} {} {}, of which it remains a member", state, row.kind == "suspended" ? "is suspended from" : "takes no part in", name);
+  return fmt::format("{} {} {} since {} and remains a member", state, row.kind == "suspended" ? "has been suspended from" : "has taken no part in", name, day);
+}
+
+// What is recognised by some alone did not walk out: its seat went to another.
+std::string_view leaving_words(const world::State& state) { return state.kind == "disputed" ? "ceased to belong to" : "left"; }
+
 void add_exits(Section& section, const Shelf& shelf, const OrganizationsOfPair& both) {
   Words words(shelf);
   for (const auto& [state, rows] : {std::pair(shelf.facts.a, &both.left_by_a), std::pair(shelf.facts.b, &both.left_by_b)}) {
@@ -141,9 +153,9 @@ void add_exits(Section& section, const Shelf& shelf, const OrganizationsOfPair& 
       if (!words.empty()) words.text(" ");
       // A year or a month has no last day.
       const std::string when = left.row->to.text.size() >= 10 ? "last day " + human_date(left.row->to) : on_date(left.row->to);
-      words.text(fmt::format("{} left {} ({})", capitalised(in_text(shelf.state(state))), short_name(*left.organization), when));
+      words.text(fmt::format("{} {} {} ({})", capitalised(in_text(shelf.state(state))), leaving_words(shelf.state(state)), short_name(*left.organization), when));
       words.cite(*left.row);
-      if (left.lesser) words.text(fmt::format(", and takes part as {} since {}", lesser_words(left.lesser->kind), human_date(left.lesser->from))).cite(*left.lesser);
+      if (left.lesser) words.text(fmt::format(", and has taken part as {} since {}", lesser_words(left.lesser->kind), human_date(left.lesser->from))).cite(*left.lesser);
       words.text(".");
     }
   }
@@ -155,9 +167,7 @@ void add_exits(Section& section, const Shelf& shelf, const OrganizationsOfPair& 
   for (const auto& [state, rows] : {std::pair(shelf.facts.a, &both.suspended_a), std::pair(shelf.facts.b, &both.suspended_b)}) {
     for (const Belonging& one : *rows) {
       if (!words.empty()) words.text(" ");
-      words.text(fmt::format("{} {} {}", capitalised(in_text(shelf.state(state))), one.suspension->kind == "suspended" ? "is suspended from" : "takes no part in", short_name(*one.organization)));
-      if (one.suspension->from.known()) words.text(fmt::format(" since {}", human_date(one.suspension->from)));
-      words.cite(*one.suspension).text(", of which it remains a member.");
+      words.text(resting_words(capitalised(in_text(shelf.state(state))), one)).cite(*one.suspension).text(".");
     }
   }
   if (!words.empty()) section.blocks.push_back(words.paragraph());
@@ -184,7 +194,7 @@ void add_table(Section& section, const Shelf& shelf, const OrganizationsOfPair& 
   table.columns = {{"Organisation", "", false}, {fmt::format("{} since", shelf.a().name), "", false}, {fmt::format("{} since", shelf.b().name), "", false}};
   table.folded = true;
   for (const SharedOrganization& s : both.shared) {
-    const auto cell = [&](const facts::Membership& m) { return Words(shelf).text(m.from.known() ? human_date(m.from) : "not given").cite(m).done(); };
+    const auto cell = [&](const facts::Membership& m) { return Words(shelf).text(since_words(shelf, m)).cite(m).done(); };
     table.rows.push_back({plain(s.organization->name), cell(*s.a), cell(*s.b)});
   }
   section.blocks.push_back(std::move(table));

@@ -121,14 +121,39 @@ void add_other_dates(Section& section, const Shelf& shelf, const RelationsState&
   section.blocks.push_back(words.paragraph());
 }
 
+// "Contributors to … have 6 October 2025 beside it": what fell on that day the page does not say.
+void add_later_days(Section& section, const Shelf& shelf, const RelationsState& state) {
+  std::vector<std::string> days;
+  std::vector<facts::Provenance> from;
+  std::string publisher;
+  for (const MergedEvent& merged : later_days(shelf, state)) {
+    days.push_back(human_date(merged.event->date));
+    if (publisher.empty()) publisher = publisher_in_text(shelf.source(merged.event->from_where.source));
+    for (const auto& one : merged.from()) from.push_back(one);
+  }
+  if (days.empty()) return;
+  section.blocks.push_back(Words(shelf)
+                               .text(fmt::format("A page by {} dates relations on {} as well, without saying what fell on {}: relations resumed, a treaty, or a slip", publisher, join_words(days),
+                                                 days.size() == 1 ? "that day" : "those days"))
+                               .cite(from)
+                               .text(".")
+                               .paragraph());
+}
+
+// "that is a predecessor's date", "Iraq was not yet independent".
+std::string why_not_theirs(const Shelf& shelf, const Event& e) {
+  const StateId young = not_yet_independent(e, shelf.context);
+  if (!young) return "that is a predecessor’s date, not one of these two";
+  return fmt::format("{} was not yet independent then, but {}", in_text(shelf.state(young)), on_date(shelf.state(young).spans.front().from).insert(0, "became so "));
+}
+
 // A date of before one of the two is not theirs (rules.md 6).
 void add_predecessors(Section& section, const Shelf& shelf) {
   for (const MergedEvent& merged : merge_events(shelf, belongs)) {
     const Event& e = *merged.event;
     if (!e.date.known() || !is_of_predecessor(e, shelf.context)) continue;
     section.blocks.push_back(Words(shelf)
-                                 .text(fmt::format("{} is given as well ({}); that is a predecessor’s date, not one of these two", capitalised(human_date(e.date)),
-                                                   event_kind_words(e.kind)))
+                                 .text(fmt::format("{} is given as well ({}); {}", capitalised(human_date(e.date)), event_kind_words(e.kind), why_not_theirs(shelf, e)))
                                  .cite(merged.from())
                                  .text(".")
                                  .paragraph());
@@ -179,6 +204,7 @@ Section relations_section(const Shelf& shelf) {
   for (const std::string& note : standing_notes(shelf)) section.blocks.push_back(Words(shelf).text(note).paragraph());
   add_recognitions(section, shelf, state);
   add_other_dates(section, shelf, state);
+  add_later_days(section, shelf, state);
   add_predecessors(section, shelf);
   add_protecting_powers(section, shelf);
   add_conflicts(section, shelf, state);

@@ -15,7 +15,7 @@ SELECT c.key AS from_key, c.partner, c.usable, r.region, o.file, o.record, o.col
                           o.valuation::VARCHAR)) AS sum_key
 FROM candidate c JOIN all_observation o ON o.key = c.key
 JOIN (SELECT region, member FROM part_of_region UNION ALL SELECT 'all partners', id FROM state) r ON r.member = c.partner
-WHERE c.reporter IS NOT NULL AND o.indicator::VARCHAR IN ('goods_exports', 'goods_imports');
+WHERE c.reporter IS NOT NULL AND o.indicator IN ('goods_exports'::indicator_t, 'goods_imports'::indicator_t);
 
 -- Members of the region that the books hold nothing usable for.
 CREATE TEMP TABLE left_out AS

@@ -97,6 +97,7 @@ class Derivation {
     progress_.step("deriving expected figures", 0);
     expect::add_expectations(connection, *assembly_.options.states, assembly_.options.threads);
     progress_.step("keeping derived facts", 0);
+    drop_what_scripts_left(connection);
     for (const auto& [table, rows] : counts(connection)) {
       if (table != "observation" && rows != before.at(table)) throw StoreError(fmt::format("a derivation added to all_{}", table), "Derived facts are observations, standings or disagreements.");
     }
@@ -129,7 +130,10 @@ class Derivation {
       if (!is_gathered(table)) continue;
       std::string columns;
       for (const auto& column : store::staged_columns(table.name)) {
-        if (std::string_view(column.name) != "reference") columns += fmt::format("{}::{}, ", sql_name(column.name), type_of(column));
+        const std::string_view name = column.name;
+        // Remarks are written for readers: no script reads one, and they would be half of what is gathered.
+        if (name == "note") columns += fmt::format("NULL::{}, ", type_of(column));
+        else if (name != "reference") columns += fmt::format("{}::{}, ", sql_name(name), type_of(column));
       }
       for (std::size_t i = 0; i < assembly_.sources.size(); ++i) {
         if (!assembly_.sources[i].speaks()) continue;
@@ -155,6 +159,16 @@ class Derivation {
       if (is_gathered(table)) out[table.name] = connection.number(fmt::format("SELECT count(*) FROM all_{}", table.name));
     }
     return out;
+  }
+
+  // Nobody reads them any more, and the rest would not fit into memory beside them.
+  void drop_what_scripts_left(Connection& connection) const {
+    auto result = connection.query("SELECT table_name FROM duckdb_tables() WHERE temporary AND NOT starts_with(table_name, 'all_') AND NOT starts_with(table_name, 'expect') AND table_name <> 'marked'");
+    std::string drops;
+    while (const auto chunk = result.next()) {
+      for (std::size_t i = 0; i < chunk.rows(); ++i) drops += fmt::format("DROP TABLE {};", sql_name(chunk.text(0, i)));
+    }
+    if (!drops.empty()) connection.run(drops);
   }
 
   void keep(Connection& connection, const std::filesystem::path& file, std::int64_t first) const {

@@ -25,3 +25,4 @@ JOIN own_reporting_territories a ON state_by_key(a.member) = z.from_state
 JOIN own_reporting_territories b ON b.territory = a.territory AND state_by_key(b.member) = z.to_state
 WHERE z.is_zero AND z.year BETWEEN coalesce(year(TRY_CAST(a.day_from AS DATE)), 1800) AND coalesce(year(TRY_CAST(a.day_to AS DATE)), 9999)
   AND z.year BETWEEN coalesce(year(TRY_CAST(b.day_from AS DATE)), 1800) AND coalesce(year(TRY_CAST(b.day_to AS DATE)), 9999);
+DROP TABLE annual_flow; DROP TABLE known_flow;

@@ -88,3 +88,4 @@ FROM (
   JOIN (SELECT DISTINCT region, state_by_key(state) AS state FROM own_region_members WHERE day_to IS NULL AND region IN ('central_asia')) r ON r.state = c.partner
   JOIN (SELECT region, count(DISTINCT state) AS members FROM own_region_members WHERE day_to IS NULL GROUP BY region) m ON m.region = r.region
   WINDOW w AS (PARTITION BY c.source, c.indicator, c.outgoing, c.reporter, c.period_start, c.variant, r.region));
+DROP TABLE known; DROP TABLE newest; DROP TABLE could_be; DROP TABLE hidden; DROP TABLE whole;

@@ -38,3 +38,4 @@ FROM summand s LEFT JOIN left_out l USING (sum_key) WHERE s.usable GROUP BY s.su
 INSERT INTO derivation
 SELECT sum_key, CASE WHEN region = 'all partners' THEN 'sum over all partners with a figure' ELSE 'sum over the members of a region with a figure' END, from_key
 FROM summand WHERE usable ORDER BY sum_key, from_key;
+DROP TABLE summand; DROP TABLE candidate;

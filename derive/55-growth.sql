@@ -38,3 +38,4 @@ FROM step;
 
 INSERT INTO derivation
 SELECT growth_key, 'growth against the year before', part FROM (SELECT growth_key, unnest([key, before_key]) AS part FROM step) ORDER BY ALL;
+DROP TABLE annual_trade; DROP TABLE step;

@@ -51,3 +51,4 @@ UPDATE mirrored SET import_valuation = 'unknown' WHERE import_valuation = 'mixed
 -- What comity computes from it (sources/mirror_facts.cpp fills it between this script and the next).
 CREATE TEMP TABLE mirror_computed (from_state USMALLINT, to_state USMALLINT, year INTEGER, distance_km DOUBLE, contiguous BOOLEAN, landlocked UTINYINT,
   larger DOUBLE, larger_low DOUBLE, larger_high DOUBLE, weighted DOUBLE, weighted_low DOUBLE, weighted_high DOUBLE, weight_of_export DOUBLE);
+DROP TABLE booked; DROP TABLE side;

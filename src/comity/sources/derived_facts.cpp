@@ -161,7 +161,7 @@ class Derivation {
     return out;
   }
 
-  // Nobody reads them any more, and the rest would not fit into memory beside them.
+  // What is large the scripts drop themselves as soon as they have done with it: what does not fit into memory is written to the disk.
   void drop_what_scripts_left(Connection& connection) const {
     auto result = connection.query("SELECT table_name FROM duckdb_tables() WHERE temporary AND NOT starts_with(table_name, 'all_') AND NOT starts_with(table_name, 'expect') AND table_name <> 'marked'");
     std::string drops;
@@ -175,11 +175,13 @@ class Derivation {
     connection.run(fmt::format("ATTACH {} AS kept (ROW_GROUP_SIZE 32768, STORAGE_VERSION 'v1.2.0')", sql_text(file.string())));
     const Names names{"(enum_code(o.source) + 1)::USMALLINT", "(enum_code(o.indicator) + 1)::USMALLINT", "o.file", false};
     // By pair, so that assembly reads a slice of them; the order within a pair is its business.
-    const std::string derived = fmt::format("(SELECT * FROM all_observation a WHERE a.rowid >= {} UNION ALL BY NAME SELECT * FROM expected_observation)", first);
-    connection.run(fmt::format("CREATE TABLE kept.observation AS SELECT * FROM ({}) ORDER BY pair", fact_select("observation", derived, names)));
     connection.run(fmt::format("CREATE TABLE kept.mark AS SELECT DISTINCT {} AS pair, o.key, m.flags, m.origin::origin_t AS origin FROM all_observation o JOIN "
                                "(SELECT key, bit_or(flags) AS flags, min(origin) AS origin FROM marked GROUP BY key) m ON m.key = o.key ORDER BY ALL",
                                pair_expression("observation")));
+    // What was gathered goes before what was derived is sorted: there is not room in memory for both.
+    connection.run(fmt::format("CREATE TEMP TABLE derived_figure AS SELECT * FROM all_observation a WHERE a.rowid >= {}; DROP TABLE all_observation; ALTER TABLE derived_figure RENAME TO all_observation", first));
+    constexpr const char* derived = "(SELECT * FROM all_observation UNION ALL BY NAME SELECT * FROM expected_observation)";
+    connection.run(fmt::format("CREATE TABLE kept.observation AS SELECT * FROM ({}) ORDER BY pair", fact_select("observation", derived, names)));
     for (const char* table : {"standing", "disagreement"}) {
       connection.run(fmt::format("CREATE TABLE kept.{0} AS SELECT * FROM all_{0} ORDER BY {1}", table, store::table(table).order));
     }

@@ -227,7 +227,7 @@ std::shared_ptr<const PairFile> former_file(const SamePairs* same, const Edition
 PairLayout write_pair_file(const fs::path& edition, std::shared_ptr<const world::Register> states, const fs::path& file, const SamePairs* same) {
   // Facts would be read from it, and not from the tables.
   if (PairFile::try_open(edition)) throw StoreError(fmt::format("{} is there already", pair_file_of(edition).string()), "Delete it first.");
-  const Edition opened(edition, std::move(states), {.read_only = true, .threads = 2});
+  const Edition opened(edition, std::move(states), {.read_only = true});
   Session session(opened);
   PairHead head{};
   std::memcpy(head.magic, pair_file_magic, sizeof head.magic);

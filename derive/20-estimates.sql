@@ -7,8 +7,8 @@ SELECT c.key, 0,
             THEN 'partner_based' ELSE 'reported' END
 FROM all_observation c
 JOIN all_observation e ON e.from_state = c.from_state AND e.to_state = c.to_state AND e.period_start = c.period_start
-WHERE c.source::VARCHAR = 'cow_trade_4_0' AND c.indicator::VARCHAR = 'goods_imports' AND c.value >= 20e6
-  AND e.source::VARCHAR = 'penppml_trade' AND e.indicator::VARCHAR = 'goods_exports' AND e.value > 0;
+WHERE c.source = TRY_CAST('cow_trade_4_0' AS source_t) AND c.indicator = 'goods_imports'::indicator_t AND c.value >= 20e6
+  AND e.source = TRY_CAST('penppml_trade' AS source_t) AND e.indicator = 'goods_exports'::indicator_t AND e.value > 0;
 
 -- Imports that grew by the very same rate from many exporters were carried on from the year before, not reported (of 2014, those between the Gulf states and their
 -- neighbours, +5.6 per cent). A rate to three decimals is that of a few flows by chance: where a state has five and a tenth of its flows of 100 million dollars
@@ -16,7 +16,7 @@ WHERE c.source::VARCHAR = 'cow_trade_4_0' AND c.indicator::VARCHAR = 'goods_impo
 INSERT INTO marked
 WITH flow AS (
   SELECT key, from_state, to_state, year(period_start) AS year, value FROM all_observation
-  WHERE source::VARCHAR = 'cow_trade_4_0' AND indicator::VARCHAR = 'goods_imports' AND value > 0 AND period_months = 12 AND to_state IS NOT NULL),
+  WHERE source = TRY_CAST('cow_trade_4_0' AS source_t) AND indicator = 'goods_imports'::indicator_t AND value > 0 AND period_months = 12 AND to_state IS NOT NULL),
 step AS (
   SELECT b.key, b.from_state, b.to_state, b.year, round(b.value / a.value, 3) AS rate
   FROM flow b JOIN flow a ON a.from_state = b.from_state AND a.to_state = b.to_state AND a.year = b.year - 1 WHERE a.value >= 100e6),
@@ -36,7 +36,7 @@ WITH flow AS (
   SELECT key, year(period_start) AS year, value, from_state IN (state_by_key('BEL'), state_by_key('LUX')) AS sold,
          CASE WHEN sold THEN from_state ELSE to_state END AS one, CASE WHEN sold THEN to_state ELSE from_state END AS other
   FROM all_observation
-  WHERE source::VARCHAR = 'cow_trade_4_0' AND indicator::VARCHAR = 'goods_imports' AND value > 0 AND period_months = 12
+  WHERE source = TRY_CAST('cow_trade_4_0' AS source_t) AND indicator = 'goods_imports'::indicator_t AND value > 0 AND period_months = 12
     AND (from_state IN (state_by_key('BEL'), state_by_key('LUX'))) <> (to_state IN (state_by_key('BEL'), state_by_key('LUX')))),
 ratio AS (
   SELECT b.year, l.value / b.value AS part FROM flow b JOIN flow l ON l.year = b.year AND l.other = b.other AND l.sold = b.sold

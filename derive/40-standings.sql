@@ -4,17 +4,18 @@
 -- could if its own figure within four years (a source has one in four) reaches this one. Goods are traded with a hundred and more:
 -- of under fifty partners most are missing (Kosovo's books without Serbia), and nothing is a share. Where the partners do not add up
 -- to the reporter's own total (35-incomplete-books.sql) nothing is a share of anything.
+-- Votes are symmetric: each pair is looked at from both ends (`turned`).
 CREATE TEMP TABLE compared AS
-SELECT TRY_CAST(source AS source_t) AS source, TRY_CAST(indicator AS indicator_t) AS indicator, outgoing, one_book FROM (VALUES
-  ('cow_trade_4_0', 'goods_imports', false, true), ('penppml_trade', 'goods_exports', true, true),
-  ('kz_bns_trade', 'goods_exports', true, true), ('kz_bns_trade', 'goods_imports', false, true),
-  ('imf_cdis', 'fdi_outward_stock', true, true), ('imf_cdis', 'fdi_outward_stock', false, false),
-  ('undesa_migrant_stock', 'migrant_stock_born', false, true), ('undesa_migrant_stock', 'migrant_stock_born', true, false),
-  ('un_votes', 'un_vote_agreement', true, false), ('un_votes', 'un_vote_agreement', false, false)) t(source, indicator, outgoing, one_book);
+SELECT TRY_CAST(source AS source_t) AS source, TRY_CAST(indicator AS indicator_t) AS indicator, outgoing, one_book, turned FROM (VALUES
+  ('cow_trade_4_0', 'goods_imports', false, true, false), ('penppml_trade', 'goods_exports', true, true, false),
+  ('kz_bns_trade', 'goods_exports', true, true, false), ('kz_bns_trade', 'goods_imports', false, true, false),
+  ('imf_cdis', 'fdi_outward_stock', true, true, false), ('imf_cdis', 'fdi_outward_stock', false, false, false),
+  ('undesa_migrant_stock', 'migrant_stock_born', false, true, false), ('undesa_migrant_stock', 'migrant_stock_born', true, false, false),
+  ('un_votes', 'un_vote_agreement', true, false, false), ('un_votes', 'un_vote_agreement', true, false, true)) t(source, indicator, outgoing, one_book, turned);
 
-CREATE TEMP TABLE candidate AS
+CREATE TEMP VIEW every_candidate AS
 SELECT o.key, o.indicator, o.source, c.outgoing, CASE WHEN c.one_book THEN o.reporter END AS reporter,
-       CASE WHEN c.outgoing THEN o.from_state ELSE o.to_state END AS of_state, CASE WHEN c.outgoing THEN o.to_state ELSE o.from_state END AS partner,
+       CASE WHEN c.outgoing <> c.turned THEN o.from_state ELSE o.to_state END AS of_state, CASE WHEN c.outgoing <> c.turned THEN o.to_state ELSE o.from_state END AS partner,
        o.period_start, o.period_months, coalesce(o.variant, '') AS variant, o.value,
        o.value IS NOT NULL AND o.absence IN ('value', 'true_zero') AND coalesce(m.flags, 0) & 1 = 0 AS usable, o.absence = 'confidential' AS confidential
 FROM all_observation o
@@ -22,17 +23,14 @@ JOIN compared c ON c.source = o.source AND c.indicator = o.indicator
 LEFT JOIN (SELECT key, bit_or(flags) AS flags FROM marked GROUP BY key) m ON m.key = o.key
 WHERE o.to_state IS NOT NULL AND o.period_months IN (0, 12) AND o.product = 'total';
 
--- Votes are symmetric: each pair is looked at from both ends.
-INSERT INTO candidate BY NAME
-SELECT * REPLACE (partner AS of_state, of_state AS partner) FROM candidate WHERE source::VARCHAR = 'un_votes' AND outgoing;
-DELETE FROM candidate WHERE source::VARCHAR = 'un_votes' AND NOT outgoing;
-
-CREATE TEMP TABLE newest AS SELECT source, indicator, outgoing, reporter, of_state, max(period_start) FILTER (usable) AS day FROM candidate GROUP BY ALL;
--- What a partner had: of four years before those that are compared too, and of books that are not all there.
-CREATE TEMP TABLE known AS
-SELECT c.source, c.indicator, c.outgoing, c.reporter, c.of_state, c.partner, c.period_start, c.value FROM candidate c
+CREATE TEMP TABLE newest AS SELECT source, indicator, outgoing, reporter, of_state, max(period_start) FILTER (usable) AS day FROM every_candidate GROUP BY ALL;
+-- What is older is written down nowhere: most of all figures are.
+CREATE TEMP TABLE candidate AS
+SELECT c.* FROM every_candidate c
 JOIN newest n ON n.source = c.source AND n.indicator = c.indicator AND n.outgoing = c.outgoing AND n.of_state = c.of_state AND n.reporter IS NOT DISTINCT FROM c.reporter
-WHERE c.usable AND c.period_start >= n.day - INTERVAL 12 YEAR;
+WHERE n.day IS NULL OR c.period_start >= n.day - INTERVAL 12 YEAR;
+-- What a partner had: of four years before those that are compared too, and of books that are not all there.
+CREATE TEMP TABLE known AS SELECT source, indicator, outgoing, reporter, of_state, partner, period_start, value FROM candidate WHERE usable;
 
 DELETE FROM candidate c USING newest n
 WHERE n.source = c.source AND n.indicator = c.indicator AND n.outgoing = c.outgoing AND n.of_state = c.of_state AND n.reporter IS NOT DISTINCT FROM c.reporter
@@ -63,7 +61,7 @@ FROM (
   SELECT c.*, t.total, rank() OVER (w ORDER BY c.value DESC) AS place, count(*) OVER w AS partners, coalesce(h.absent, 0) AS absent,
          starts_with(c.indicator::VARCHAR, 'goods_') AND count(*) OVER w < 50 AS is_short,
          CASE WHEN starts_with(c.indicator::VARCHAR, 'goods_') AND count(*) OVER w < 50 THEN 'the books list ' || count(*) OVER w || ' partners only'
-              WHEN c.reporter IS NULL AND c.source::VARCHAR = 'imf_cdis' AND h.any_confidential THEN 'investors whose positions are confidential could be above'
+              WHEN c.reporter IS NULL AND c.source = TRY_CAST('imf_cdis' AS source_t) AND h.any_confidential THEN 'investors whose positions are confidential could be above'
               WHEN h.any_confidential THEN 'partners whose figures are confidential could be above'
               WHEN h.at_most >= c.value THEN 'partners without a figure in this year could be above' END AS why
   FROM candidate c
@@ -82,11 +80,12 @@ SELECT (least(of_state, partner)::UINTEGER * 65536 + greatest(of_state, partner)
        nullif(variant, ''), (enum_code(source) + 1)::USMALLINT
 FROM (
   SELECT c.*, r.region, m.members, list_sum(list_sort(list(c.value) OVER w)) AS total, count(*) OVER w AS partners
-  FROM (SELECT * FROM candidate WHERE usable AND reporter IS NOT NULL AND indicator::VARCHAR IN ('goods_exports', 'goods_imports')
+  FROM (SELECT * FROM candidate WHERE usable AND reporter IS NOT NULL AND indicator IN ('goods_exports'::indicator_t, 'goods_imports'::indicator_t)
         UNION ALL
         SELECT key, indicator, source, from_state = reporter, reporter, reporter, CASE WHEN from_state = reporter THEN to_state ELSE from_state END, period_start, period_months,
                coalesce(variant, ''), value, true, false
-        FROM all_observation WHERE source::VARCHAR = 'eurostat_comext_extracts' AND period_months = 12 AND value IS NOT NULL AND reporter IS NOT NULL) c
+        FROM all_observation WHERE source = TRY_CAST('eurostat_comext_extracts' AS source_t) AND period_months = 12 AND value IS NOT NULL AND reporter IS NOT NULL) c
   JOIN (SELECT DISTINCT region, state_by_key(state) AS state FROM own_region_members WHERE day_to IS NULL AND region IN ('central_asia')) r ON r.state = c.partner
   JOIN (SELECT region, count(DISTINCT state) AS members FROM own_region_members WHERE day_to IS NULL GROUP BY region) m ON m.region = r.region
   WINDOW w AS (PARTITION BY c.source, c.indicator, c.outgoing, c.reporter, c.period_start, c.variant, r.region));
+DROP TABLE known; DROP TABLE newest; DROP TABLE could_be; DROP TABLE hidden; DROP TABLE whole;

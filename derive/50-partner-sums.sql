@@ -15,7 +15,7 @@ SELECT c.key AS from_key, c.partner, c.usable, r.region, o.file, o.record, o.col
                           o.valuation::VARCHAR)) AS sum_key
 FROM candidate c JOIN all_observation o ON o.key = c.key
 JOIN (SELECT region, member FROM part_of_region UNION ALL SELECT 'all partners', id FROM state) r ON r.member = c.partner
-WHERE c.reporter IS NOT NULL AND o.indicator::VARCHAR IN ('goods_exports', 'goods_imports');
+WHERE c.reporter IS NOT NULL AND o.indicator IN ('goods_exports'::indicator_t, 'goods_imports'::indicator_t);
 
 -- Members of the region that the books hold nothing usable for.
 CREATE TEMP TABLE left_out AS
@@ -38,3 +38,4 @@ FROM summand s LEFT JOIN left_out l USING (sum_key) WHERE s.usable GROUP BY s.su
 INSERT INTO derivation
 SELECT sum_key, CASE WHEN region = 'all partners' THEN 'sum over all partners with a figure' ELSE 'sum over the members of a region with a figure' END, from_key
 FROM summand WHERE usable ORDER BY sum_key, from_key;
+DROP TABLE summand; DROP TABLE candidate;

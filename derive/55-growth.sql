@@ -7,7 +7,7 @@ SELECT o.key, o.indicator::VARCHAR AS indicator, o.source, o.from_state, o.to_st
        o.value >= 1e6 AND o.absence = 'value' AND coalesce(m.flags, 0) & 2051 = 0 AND o.flags & 3 = 0
          AND coalesce(m.origin, o.origin::VARCHAR) NOT IN ('partner_based', 'modelled', 'compiler') AS usable
 FROM all_observation o LEFT JOIN (SELECT key, bit_or(flags) AS flags, min(origin) AS origin FROM marked GROUP BY key) m ON m.key = o.key
-WHERE o.indicator::VARCHAR IN ('goods_exports', 'goods_imports') AND o.period_months = 12 AND o.product = 'total' AND o.to_state IS NOT NULL AND o.reporter IS NOT NULL
+WHERE o.indicator IN ('goods_exports'::indicator_t, 'goods_imports'::indicator_t) AND o.period_months = 12 AND o.product = 'total' AND o.to_state IS NOT NULL AND o.reporter IS NOT NULL
   AND year(o.period_start) >= (SELECT max(year(period_start)) - 5 FROM all_observation n WHERE n.source = o.source AND n.indicator = o.indicator AND n.period_months = 12);
 
 -- Kinds of data/dossier/series_breaks.csv that part a series in two; the others are remarks.
@@ -38,3 +38,4 @@ FROM step;
 
 INSERT INTO derivation
 SELECT growth_key, 'growth against the year before', part FROM (SELECT growth_key, unnest([key, before_key]) AS part FROM step) ORDER BY ALL;
+DROP TABLE annual_trade; DROP TABLE step;

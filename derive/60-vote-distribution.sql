@@ -3,7 +3,7 @@
 CREATE TEMP TABLE vote_share AS
 SELECT a.from_state, a.to_state, a.period_start, a.period_months, a.source, a.file, a.value
 FROM all_observation a JOIN all_observation n ON n.source = a.source AND n.from_state = a.from_state AND n.to_state = a.to_state AND n.period_start = a.period_start
-WHERE a.indicator::VARCHAR = 'un_vote_agreement' AND n.indicator::VARCHAR = 'un_votes_common' AND n.value >= 30 AND a.value IS NOT NULL AND a.variant IS NULL;
+WHERE a.indicator = 'un_vote_agreement'::indicator_t AND n.indicator = 'un_votes_common'::indicator_t AND n.value >= 30 AND a.value IS NOT NULL AND a.variant IS NULL;
 
 CREATE TEMP TABLE vote_distribution AS
 SELECT of_state, period_start, period_months, source, min(file) AS file, count(*) AS states, quantile_cont(value, [0.0, 0.25, 0.5, 0.75, 1.0]) AS quantiles

@@ -8,14 +8,14 @@ SELECT year, min(rate) AS rate FROM all_fx_rate WHERE base = 'EUR' AND currency 
 CREATE TEMP TABLE origin_of AS SELECT key, bit_or(flags) AS flags, min(origin) AS origin FROM marked GROUP BY key;
 
 CREATE TEMP TABLE booked AS
-SELECT o.indicator::VARCHAR = 'goods_exports' AS is_export, o.from_state, o.to_state, year(o.period_start) AS year, o.key, o.source, o.file, o.record, o.col,
+SELECT o.indicator = 'goods_exports'::indicator_t AS is_export, o.from_state, o.to_state, year(o.period_start) AS year, o.key, o.source, o.file, o.record, o.col,
        CASE WHEN o.currency = 'USD' THEN o.value ELSE o.value * e.rate END AS value, o.currency, o.valuation::VARCHAR AS valuation,
        coalesce(m.origin, o.origin::VARCHAR) AS origin, o.variant, o.reporter, coalesce(m.flags, 0) & 2048 <> 0 AS incomplete
 FROM all_observation o
 LEFT JOIN origin_of m ON m.key = o.key
 LEFT JOIN euro_in_dollars e ON o.currency = 'EUR' AND e.year = year(o.period_start)
-WHERE o.indicator::VARCHAR IN ('goods_exports', 'goods_imports') AND o.period_months = 12 AND o.product = 'total' AND o.value > 0 AND o.absence = 'value'
-  AND o.price_base IS NULL AND o.to_state IS NOT NULL AND o.reporter = CASE WHEN o.indicator::VARCHAR = 'goods_exports' THEN o.from_state ELSE o.to_state END
+WHERE o.indicator IN ('goods_exports'::indicator_t, 'goods_imports'::indicator_t) AND o.period_months = 12 AND o.product = 'total' AND o.value > 0 AND o.absence = 'value'
+  AND o.price_base IS NULL AND o.to_state IS NOT NULL AND o.reporter = CASE WHEN o.indicator = 'goods_exports'::indicator_t THEN o.from_state ELSE o.to_state END
   AND coalesce(m.flags, 0) & 1 = 0 AND (o.currency = 'USD' OR e.rate IS NOT NULL)
   AND o.flags & (8 + 16 + 32 + 64 + 128 + 1024) = 0;
 
@@ -51,3 +51,4 @@ UPDATE mirrored SET import_valuation = 'unknown' WHERE import_valuation = 'mixed
 -- What comity computes from it (sources/mirror_facts.cpp fills it between this script and the next).
 CREATE TEMP TABLE mirror_computed (from_state USMALLINT, to_state USMALLINT, year INTEGER, distance_km DOUBLE, contiguous BOOLEAN, landlocked UTINYINT,
   larger DOUBLE, larger_low DOUBLE, larger_high DOUBLE, weighted DOUBLE, weighted_low DOUBLE, weighted_high DOUBLE, weight_of_export DOUBLE);
+DROP TABLE booked; DROP TABLE side;

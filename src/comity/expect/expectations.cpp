@@ -35,9 +35,9 @@ constexpr int years_back = 12;  // from the newest year of a source
 // What lies between two states besides distance; only pairs that CEPII knows are compared, since no row is not a 0.
 constexpr const char* link_sql = R"(
 CREATE OR REPLACE TEMP TABLE expect_link AS
-SELECT from_state AS a, to_state AS b, max(value) FILTER (indicator::VARCHAR = 'land_border') AS border,
-       max(value) FILTER (indicator::VARCHAR = 'language_official_common') AS language, max(value) FILTER (indicator::VARCHAR = 'colonial_link') AS colony
-FROM all_observation WHERE source::VARCHAR = 'cepii_geodist' AND to_state IS NOT NULL GROUP BY ALL;
+SELECT from_state AS a, to_state AS b, max(value) FILTER (indicator = 'land_border'::indicator_t) AS border,
+       max(value) FILTER (indicator = 'language_official_common'::indicator_t) AS language, max(value) FILTER (indicator = 'colonial_link'::indicator_t) AS colony
+FROM all_observation WHERE source = TRY_CAST('cepii_geodist' AS source_t) AND to_state IS NOT NULL GROUP BY ALL;
 CREATE OR REPLACE TEMP TABLE expect_agreement AS
 SELECT least(state_a, state_b) AS a, greatest(state_a, state_b) AS b, min(TRY_CAST(left(in_force, 4) AS INTEGER)) AS from_year,
        CASE WHEN count(*) = count(terminated) THEN max(TRY_CAST(left(terminated, 4) AS INTEGER)) END AS to_year
@@ -62,9 +62,9 @@ FROM all_observation o
 JOIN expect_link l ON l.a = least(o.from_state, o.to_state) AND l.b = greatest(o.from_state, o.to_state)
 LEFT JOIN expect_agreement g ON g.a = least(o.from_state, o.to_state) AND g.b = greatest(o.from_state, o.to_state)
 LEFT JOIN expect_mark m ON m.key = o.key
-WHERE o.indicator::VARCHAR = '{0}' AND o.source::VARCHAR = '{1}' AND o.to_state IS NOT NULL AND o.from_state <> o.to_state AND o.product = 'total' AND o.period_months IN (0, 12)
+WHERE o.indicator = '{0}'::indicator_t AND o.source = TRY_CAST('{1}' AS source_t) AND o.to_state IS NOT NULL AND o.from_state <> o.to_state AND o.product = 'total' AND o.period_months IN (0, 12)
   AND ('{2}' = '' OR o.variant = '{2}') AND l.border IS NOT NULL AND l.language IS NOT NULL AND l.colony IS NOT NULL
-  AND year(o.period_start) > (SELECT max(year(period_start)) - {3} FROM all_observation WHERE indicator::VARCHAR = '{0}' AND source::VARCHAR = '{1}' AND to_state IS NOT NULL)
+  AND year(o.period_start) > (SELECT max(year(period_start)) - {3} FROM all_observation WHERE indicator = '{0}'::indicator_t AND source = TRY_CAST('{1}' AS source_t) AND to_state IS NOT NULL)
 ORDER BY 3, 1, 2, o.key)",
                      one.indicator, one.source, one.variant, years_back, one.least);
 }
@@ -73,12 +73,12 @@ ORDER BY 3, 1, 2, o.key)",
 // three years before and after.
 std::string partners_sql(const ModelledIndicator& one) {
   return fmt::format(R"(
-WITH counted AS (SELECT *, year(period_start + to_months(period_months::INTEGER // 2))::INTEGER AS middle FROM all_observation WHERE indicator::VARCHAR = '{0}' AND to_state IS NOT NULL),
+WITH counted AS (SELECT *, year(period_start + to_months(period_months::INTEGER // 2))::INTEGER AS middle FROM all_observation WHERE indicator = '{0}'::indicator_t AND to_state IS NOT NULL),
 size AS (
   SELECT c.middle, o.from_state AS state, arg_min(ln(o.value), (abs(year(o.period_start) - c.middle), o.period_start)) FILTER (o.indicator::VARCHAR = 'gdp') AS gdp,
          arg_min(ln(o.value), (abs(year(o.period_start) - c.middle), o.period_start)) FILTER (o.indicator::VARCHAR = 'population') AS population
   FROM (SELECT DISTINCT middle FROM counted) c JOIN all_observation o ON abs(year(o.period_start) - c.middle) <= 3
-  WHERE o.source::VARCHAR IN ('wb_gdp', 'wb_population') AND o.indicator::VARCHAR IN ('gdp', 'population') AND o.to_state IS NULL AND o.value > 0 GROUP BY ALL)
+  WHERE o.source IN (TRY_CAST('wb_gdp' AS source_t), TRY_CAST('wb_population' AS source_t)) AND o.indicator IN ('gdp'::indicator_t, 'population'::indicator_t) AND o.to_state IS NULL AND o.value > 0 GROUP BY ALL)
 SELECT o.source::VARCHAR, o.from_state, o.to_state, o.middle, coalesce(o.value, 0), coalesce(o.value IS NOT NULL AND o.absence IN ('value', 'true_zero'), false), o.key, s.gdp, s.population, l.border,
        l.language, l.colony
 FROM counted o JOIN size s ON s.middle = o.middle AND s.state = o.to_state JOIN expect_link l ON l.a = least(o.from_state, o.to_state) AND l.b = greatest(o.from_state, o.to_state)

@@ -1,6 +1,8 @@
 #include "comity/sources/assembly.hpp"
 
 #include <algorithm>
+#include <future>
+#include <memory>
 #include <optional>
 #include <set>
 
@@ -45,23 +47,26 @@ struct Plan {
 
 class Assembler {
  public:
-  Assembler(Connection& connection, const Assembly& assembly, const Plan& plan, Progress& progress)
-      : connection_(connection), assembly_(assembly), plan_(plan), numbering_(plan.numbering), progress_(progress) {}
+  Assembler(Connection& connection, const Assembly& assembly, const Plan& plan) : connection_(connection), assembly_(assembly), plan_(plan), numbering_(plan.numbering) {}
 
-  void run() {
-    progress_.step("laying the groundwork", 0);
+  // All that waits for no derived fact; of the plan it needs the numbering, and what is kept.
+  void begin(Progress& progress) {
+    progress.step("laying the groundwork", 0);
     if (!plan_.kept.empty()) drop_others();
     load_own_tables(connection_, assembly_.options.places.share / "data");
     load_indicators(connection_, assembly_.options.places.share / "data");
     lay_groundwork(connection_, assembly_, numbering_, plan_.kept);
     write_shapes(connection_, assembly_.options.places, *assembly_.options.states);
-    connection_.run(fmt::format("ATTACH {} AS derived (READ_ONLY)", sql_text(plan_.derived.file.string())));
-    progress_.step("writing facts", 0);
+    progress.step("writing facts", 0);
     write_facts();
-    write_figures();
-    progress_.step("writing the rest", 0);
-    write_derived();
     write_accounts();
+  }
+
+  void finish(Progress& progress) {
+    connection_.run(fmt::format("ATTACH {} AS derived (READ_ONLY)", sql_text(plan_.derived.file.string())));
+    write_figures(progress);
+    progress.step("writing the rest", 0);
+    write_derived();
     if (plan_.kept.empty()) {
       for (const auto& view : store::views()) connection_.run(create_statements(view));
     }
@@ -71,15 +76,15 @@ class Assembler {
   const std::vector<std::uint32_t>& moved() const { return moved_; }
 
  private:
-  void write_figures() {
+  void write_figures(Progress& progress) {
     if (plan_.amendment) {
-      progress_.step("replacing figures", 0);
+      progress.step("replacing figures", 0);
       FigureAmender amender(connection_, assembly_, numbering_, *plan_.amendment, plan_.before);
       amender.run();
       amended_ = amender.expected();
       moved_ = amender.moved();
     } else if (!plan_.keeps("observation")) {
-      progress_.step("merging figures", 0);
+      progress.step("merging figures", 0);
       write_observations();
     }
   }
@@ -201,7 +206,6 @@ class Assembler {
   const Assembly& assembly_;
   const Plan& plan_;
   const Numbering& numbering_;
-  Progress& progress_;
   std::optional<Predecessor::Content> amended_;
   std::vector<std::uint32_t> moved_;
 };
@@ -229,29 +233,31 @@ std::string write_hashes(Connection& connection, const Plan& plan, const std::op
   return sha.hex();
 }
 
-Plan make_plan(const Assembly& assembly, Progress& progress) {
+Plan begin_plan(const Assembly& assembly) {
   Plan plan;
-  {
-    store::Database words({});
-    auto connection = words.connect();
-    load_indicators(connection, assembly.options.places.share / "data");
-    plan.numbering = number_all(connection, assembly);
-  }
+  store::Database words({});
+  auto connection = words.connect();
+  load_indicators(connection, assembly.options.places.share / "data");
+  plan.numbering = number_all(connection, assembly);
+  plan.before = read_predecessor(assembly.options.output);
+  return plan;
+}
+
+// Derives what is to be derived. Without an edition before, nothing is kept.
+void finish_plan(Plan& plan, const Assembly& assembly, Progress& progress) {
   plan.derived = derive_facts(assembly, plan.numbering, progress);
   plan.inputs = table_inputs(assembly, plan.numbering, plan.derived);
-  plan.before = read_predecessor(assembly.options.output);
   plan.takes_disagreements = plan.before.holds("disagreement", plan.inputs);
   // Most of an edition is its figures: where many changed, a copy would be written over.
   if (!plan.before.holds("observation", plan.inputs)) {
     progress.step("looking for figures that differ", 0);
     plan.amendment = find_amendment(assembly, plan.numbering, plan.derived, plan.before);
-    if (!plan.amendment) return plan;
+    if (!plan.amendment) return;
     plan.kept.insert("observation");
   }
   for (const auto& [table, hash] : plan.inputs) {
     if (plan.before.holds(table, plan.inputs)) plan.kept.insert(table);
   }
-  return plan;
 }
 
 void write_property(Connection& connection, const std::string& name, const std::string& value) {
@@ -297,9 +303,23 @@ std::optional<store::SamePairs> find_same_pairs(Connection& connection, const Pl
   return out;
 }
 
-Assembly::Written write_edition(const Assembly& assembly, const std::filesystem::path& file, const Plan& plan, Progress& progress) {
+store::Opening opening_of(const BuildOptions& options) {
+  return {.may_read_files = true, .threads = options.threads, .memory = "2GB", .temp_folder = options.cache.string(), .as_edition = true};
+}
+
+// An edition's file while its tables are filled.
+struct Writing {
+  Writing(const Assembly& assembly, const std::filesystem::path& file, const Plan& plan)
+      : database(file, opening_of(assembly.options)), connection(database.connect()), assembler(connection, assembly, plan) {
+    store::register_world_functions(connection, *assembly.options.states);
+  }
+  store::Database database;
+  Connection connection;
+  Assembler assembler;
+};
+
+Assembly::Written write_edition(const Assembly& assembly, const std::filesystem::path& file, const Plan& plan, Progress& progress, std::unique_ptr<Writing> begun) {
   const BuildOptions& options = assembly.options;
-  const store::Opening opening{.may_read_files = true, .threads = options.threads, .memory = "2GB", .temp_folder = options.cache.string(), .as_edition = true};
   if (!plan.kept.empty()) {
     progress.step("copying what stays", 0);
     std::filesystem::copy_file(plan.before.file, file);
@@ -308,12 +328,14 @@ Assembly::Written write_edition(const Assembly& assembly, const std::filesystem:
   std::optional<Predecessor::Content> amended;
   std::vector<std::uint32_t> moved;
   {
-    store::Database database(file, opening);
-    auto connection = database.connect();
-    store::register_world_functions(connection, *options.states);
-    Assembler assembler(connection, assembly, plan, progress);
-    assembler.run();
-    amended = assembler.amended(), moved = assembler.moved();
+    if (!begun) {
+      begun = std::make_unique<Writing>(assembly, file, plan);
+      begun->assembler.begin(progress);
+    }
+    const std::unique_ptr<Writing> writing = std::move(begun);
+    Connection& connection = writing->connection;
+    writing->assembler.finish(progress);
+    amended = writing->assembler.amended(), moved = writing->assembler.moved();
     const std::string newest = connection.text("SELECT max(edtf_from(as_of)) FROM source WHERE role = 'facts'");
     for (const auto& [name, value] : {std::pair{"inputs", assembly.inputs_hash()}, {"date", newest}, {"schema", std::string(store::schema_version)}, {"register", hash_of_tables(options.places)}, {"ground", table_ground(plan.numbering)}, {"derived", plan.derived.hash}, {"packing", std::string(packing_code())}}) {
       write_property(connection, name, value);
@@ -329,7 +351,7 @@ Assembly::Written write_edition(const Assembly& assembly, const std::filesystem:
     progress.step("looking where sources disagree", 0);
     disagreements = find_all_disagreements(file, options.states, options.find_disagreements, options.disagreement_indicators, options.threads);
   }
-  store::Database database(file, opening);
+  store::Database database(file, opening_of(options));
   auto connection = database.connect();
   add_disagreements(connection, disagreements);
   progress.step("hashing tables", 0);
@@ -345,10 +367,23 @@ Assembly::Written write_edition(const Assembly& assembly, const std::filesystem:
 }  // namespace
 
 Assembly::Written Assembly::write(const std::filesystem::path& file, Progress& progress) const {
-  Plan plan = make_plan(*this, progress);
+  Plan plan = begin_plan(*this);
+  // From nothing, the tables without derived facts are written while those are made, which does not keep two cores busy.
+  std::unique_ptr<Writing> begun;
+  std::future<void> beginning;
+  if (plan.before.file.empty()) {
+    beginning = std::async(std::launch::async, [&] {
+      Progress unseen;
+      auto writing = std::make_unique<Writing>(*this, file, plan);
+      writing->assembler.begin(unseen);
+      begun = std::move(writing);
+    });
+  }
+  finish_plan(plan, *this, progress);
+  if (beginning.valid()) beginning.get();
   if (plan.amendment) {
     try {
-      return write_edition(*this, file, plan, progress);
+      return write_edition(*this, file, plan, progress, nullptr);
     } catch (const StoreError&) {
       // The edition in place is not what it says it was made of (someone wrote to it): nothing of it is taken over.
       progress.step("merging all anew: the edition in place is not as it was built", 0);
@@ -356,7 +391,7 @@ Assembly::Written Assembly::write(const std::filesystem::path& file, Progress& p
       plan.amendment.reset(), plan.kept.clear(), plan.takes_disagreements = false;
     }
   }
-  return write_edition(*this, file, plan, progress);
+  return write_edition(*this, file, plan, progress, std::move(begun));
 }
 
 std::string edition_inputs_hash(const std::filesystem::path& file) { return edition_value(file, "inputs"); }

@@ -97,6 +97,7 @@ class Derivation {
     progress_.step("deriving expected figures", 0);
     expect::add_expectations(connection, *assembly_.options.states, assembly_.options.threads);
     progress_.step("keeping derived facts", 0);
+    drop_what_scripts_left(connection);
     for (const auto& [table, rows] : counts(connection)) {
       if (table != "observation" && rows != before.at(table)) throw StoreError(fmt::format("a derivation added to all_{}", table), "Derived facts are observations, standings or disagreements.");
     }
@@ -129,7 +130,10 @@ class Derivation {
       if (!is_gathered(table)) continue;
       std::string columns;
       for (const auto& column : store::staged_columns(table.name)) {
-        if (std::string_view(column.name) != "reference") columns += fmt::format("{}::{}, ", sql_name(column.name), type_of(column));
+        const std::string_view name = column.name;
+        // Remarks are written for readers: no script reads one, and they would be half of what is gathered.
+        if (name == "note") columns += fmt::format("NULL::{}, ", type_of(column));
+        else if (name != "reference") columns += fmt::format("{}::{}, ", sql_name(name), type_of(column));
       }
       for (std::size_t i = 0; i < assembly_.sources.size(); ++i) {
         if (!assembly_.sources[i].speaks()) continue;
@@ -157,15 +161,27 @@ class Derivation {
     return out;
   }
 
+  // What is large the scripts drop themselves as soon as they have done with it: what does not fit into memory is written to the disk.
+  void drop_what_scripts_left(Connection& connection) const {
+    auto result = connection.query("SELECT table_name FROM duckdb_tables() WHERE temporary AND NOT starts_with(table_name, 'all_') AND NOT starts_with(table_name, 'expect') AND table_name <> 'marked'");
+    std::string drops;
+    while (const auto chunk = result.next()) {
+      for (std::size_t i = 0; i < chunk.rows(); ++i) drops += fmt::format("DROP TABLE {};", sql_name(chunk.text(0, i)));
+    }
+    if (!drops.empty()) connection.run(drops);
+  }
+
   void keep(Connection& connection, const std::filesystem::path& file, std::int64_t first) const {
     connection.run(fmt::format("ATTACH {} AS kept (ROW_GROUP_SIZE 32768, STORAGE_VERSION 'v1.2.0')", sql_text(file.string())));
     const Names names{"(enum_code(o.source) + 1)::USMALLINT", "(enum_code(o.indicator) + 1)::USMALLINT", "o.file", false};
     // By pair, so that assembly reads a slice of them; the order within a pair is its business.
-    const std::string derived = fmt::format("(SELECT * FROM all_observation a WHERE a.rowid >= {} UNION ALL BY NAME SELECT * FROM expected_observation)", first);
-    connection.run(fmt::format("CREATE TABLE kept.observation AS SELECT * FROM ({}) ORDER BY pair", fact_select("observation", derived, names)));
     connection.run(fmt::format("CREATE TABLE kept.mark AS SELECT DISTINCT {} AS pair, o.key, m.flags, m.origin::origin_t AS origin FROM all_observation o JOIN "
                                "(SELECT key, bit_or(flags) AS flags, min(origin) AS origin FROM marked GROUP BY key) m ON m.key = o.key ORDER BY ALL",
                                pair_expression("observation")));
+    // What was gathered goes before what was derived is sorted: there is not room in memory for both.
+    connection.run(fmt::format("CREATE TEMP TABLE derived_figure AS SELECT * FROM all_observation a WHERE a.rowid >= {}; DROP TABLE all_observation; ALTER TABLE derived_figure RENAME TO all_observation", first));
+    constexpr const char* derived = "(SELECT * FROM all_observation UNION ALL BY NAME SELECT * FROM expected_observation)";
+    connection.run(fmt::format("CREATE TABLE kept.observation AS SELECT * FROM ({}) ORDER BY pair", fact_select("observation", derived, names)));
     for (const char* table : {"standing", "disagreement"}) {
       connection.run(fmt::format("CREATE TABLE kept.{0} AS SELECT * FROM all_{0} ORDER BY {1}", table, store::table(table).order));
     }

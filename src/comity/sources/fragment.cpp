@@ -111,20 +111,26 @@ class Catalog : public store::RecordCatalog {
   std::mutex mutex_;
 };
 
-// The views of load.sql, by the fact table they fill: "observation" and "observation_monthly" both fill observation.
-std::map<std::string, std::vector<std::string>> staging_views(Connection& connection, const std::string& id) {
-  std::map<std::string, std::vector<std::string>> out;
-  auto result = connection.query("SELECT view_name FROM duckdb_views() WHERE NOT internal AND schema_name = 'main' ORDER BY view_name");
+// The views that load.sql made. Asked once: DuckDB writes a hundred of its own to answer.
+std::set<std::string> views_made(Connection& connection) {
+  std::set<std::string> out;
+  auto result = connection.query("SELECT view_name FROM duckdb_views() WHERE NOT internal AND schema_name = 'main'");
   while (const auto chunk = result.next()) {
-    for (std::size_t i = 0; i < chunk.rows(); ++i) {
-      const std::string view(chunk.text(0, i));
-      std::string best;
-      for (const auto& table : store::tables()) {
-        const std::string name = table.name;
-        if (table.is_fact && (view == name || view.starts_with(name + "_")) && name.size() > best.size()) best = name;
-      }
-      if (!best.empty()) out[best].push_back(view);
+    for (std::size_t i = 0; i < chunk.rows(); ++i) out.emplace(chunk.text(0, i));
+  }
+  return out;
+}
+
+// Of those, by the fact table they fill: "observation" and "observation_monthly" both fill observation.
+std::map<std::string, std::vector<std::string>> staging_views(const std::set<std::string>& views, const std::string& id) {
+  std::map<std::string, std::vector<std::string>> out;
+  for (const auto& view : views) {
+    std::string best;
+    for (const auto& table : store::tables()) {
+      const std::string name = table.name;
+      if (table.is_fact && (view == name || view.starts_with(name + "_")) && name.size() > best.size()) best = name;
     }
+    if (!best.empty()) out[best].push_back(view);
   }
   if (out.empty()) {
     throw DataError(fmt::format("sources/{}/load.sql makes no staging view", id), "Name its views after fact tables: CREATE VIEW observation AS SELECT …");
@@ -160,7 +166,6 @@ RecordAccount open_account(Connection& connection, const Catalog& catalog) {
 
 // A view organization names what the source's memberships belong to; it holds no facts and is in no account.
 void write_organizations(Connection& connection) {
-  if (connection.number("SELECT count(*) FROM duckdb_views() WHERE NOT internal AND view_name = 'organization'") == 0) return;
   connection.run(
       "CREATE TABLE fragment.organization AS SELECT key, name, short_name, kind, founded, dissolved, importance::UTINYINT AS importance, coverage_to, note "
       "FROM organization ORDER BY key");
@@ -168,14 +173,14 @@ void write_organizations(Connection& connection) {
 
 // Law 6: each record of each file falls into exactly one class: used where it gave any fact, else rejected where anything of it was,
 // else unwanted. A fact made of the whole file has record 0, which is no record of it.
-void class_records(Connection& connection, const std::vector<std::string>& tables, RecordAccount& account) {
+void class_records(Connection& connection, const std::vector<std::string>& tables, const std::set<std::string>& views, RecordAccount& account) {
   for (const auto& table : tables) {
     const std::string is_used = "_reject IS NULL AND _unwanted IS NULL";
     account.take(connection, fmt::format("SELECT enum_code(_file)::UINTEGER, _record, CASE WHEN _reject IS NOT NULL THEN 1 WHEN _unwanted IS NOT NULL THEN 2 ELSE 0 END::UTINYINT, {0}, {1} FROM staged_{2}",
                                          is_used, table == "observation" ? is_used + " AND absence <> 'value'" : "false", table));
   }
   // Records that give a fact only together with others (the days of an annual mean) are named in a view of their own.
-  if (connection.number("SELECT count(*) FROM duckdb_views() WHERE NOT internal AND view_name = 'also_used'") > 0) {
+  if (views.contains("also_used")) {
     account.take(connection, "SELECT enum_code(_file::file_t)::UINTEGER, _record::UBIGINT, 0::UTINYINT, false, false FROM also_used");
   }
 }
@@ -248,18 +253,19 @@ void fill(Connection& connection, const FragmentInputs& inputs) {
   make_corrections(connection, source);
   connection.run(read_file(inputs.places->share / "sources" / "prelude.sql"));
   connection.run(read_file(load_script(source, *inputs.places)));
+  const std::set<std::string> views = views_made(connection);
   std::vector<std::string> tables;
   std::vector<StagedTable> staged;
-  for (const auto& [table, views] : staging_views(connection, source.id)) {
-    staged.push_back(stage(connection, source, table, views));
+  for (const auto& [table, its_views] : staging_views(views, source.id)) {
+    staged.push_back(stage(connection, source, table, its_views));
     tables.push_back(table);
   }
   catalog.check_all_read();
   RecordAccount account = open_account(connection, catalog);
   store::register_account_functions(connection, account);
   for (const auto& table : staged) write_facts(connection, table);
-  write_organizations(connection);
-  class_records(connection, tables, account);
+  if (views.contains("organization")) write_organizations(connection);
+  class_records(connection, tables, views, account);
   write_ledger(connection, source, account);
   write_left_out(connection, tables, account);
   fill_rejects(connection, catalog);

@@ -16,8 +16,7 @@ std::string_view TextPool::keep(std::string_view text) {
   const auto letter = [&](std::size_t at) { return static_cast<std::size_t>(static_cast<unsigned char>(text[at])); };
   std::string_view& recent = recent_[(text.size() * 7 + letter(0) * 31 + letter(text.size() / 2) * 131 + letter(text.size() - 1) * 523) % recent_places];
   if (recent == text) return recent;
-  const auto found = texts_.find(text);
-  return recent = found != texts_.end() ? std::string_view(*found) : std::string_view(*texts_.emplace(text).first);
+  return recent = texts_.text(texts_.of(text));
 }
 
 namespace {

@@ -7,11 +7,11 @@
 #include <memory>
 #include <mutex>
 #include <string>
-#include <unordered_set>
 #include <vector>
 
 #include "comity/facts/pair_facts.hpp"
 #include "comity/store/duckdb.hpp"
+#include "comity/store/text_numbers.hpp"
 
 namespace comity::store {
 
@@ -24,11 +24,7 @@ class TextPool {
   // Units, currencies, names of products come a thousand times in a row: those just seen are found without a look at all others.
   static constexpr std::size_t recent_places = 1024;
   std::vector<std::string_view> recent_ = std::vector<std::string_view>(recent_places);
-  struct Hash {
-    using is_transparent = void;
-    std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
-  };
-  std::unordered_set<std::string, Hash, std::equal_to<>> texts_;
+  TextNumbers texts_;
 };
 
 // Whether it is an edition, but one that another version of the program made and that this one cannot read. False where there is none.

@@ -296,22 +296,22 @@ PackedTexts::PackedTexts() : ends_(1), dates_(1) {}
 
 std::uint32_t PackedTexts::of(std::string_view text) {
   if (text.empty()) return 0;
-  if (const auto found = texts_.find(text); found != texts_.end()) return found->second;
-  const auto number = static_cast<std::uint32_t>(ends_.size());
-  bytes_ += text;
-  ends_.push_back(bytes_.size());
-  texts_.emplace(text, number);
+  const std::uint32_t number = texts_.of(text) + 1;
+  if (number == ends_.size()) {
+    bytes_ += text;
+    ends_.push_back(bytes_.size());
+  }
   return number;
 }
 
 std::uint32_t PackedTexts::of(const EdtfDate& date) {
   if (!date.known()) return 0;
-  const auto [it, fresh] = known_dates_.try_emplace(date.text, static_cast<std::uint32_t>(dates_.size()));
-  if (fresh) {
+  const std::uint32_t number = known_dates_.of(date.text) + 1;
+  if (number == dates_.size()) {
     dates_.push_back({of(std::string_view(date.text)), static_cast<std::int32_t>(date.from.time_since_epoch().count()), static_cast<std::int32_t>(date.to.time_since_epoch().count()),
                       (date.approximate ? 1u : 0u) | (date.uncertain ? 2u : 0u)});
   }
-  return it->second;
+  return number;
 }
 
 void PackedTexts::begin_entry() {

@@ -6,11 +6,11 @@
 #include <string>
 #include <string_view>
 #include <type_traits>
-#include <unordered_map>
 #include <utility>
 #include <vector>
 
 #include "comity/facts/pair_facts.hpp"
+#include "comity/store/text_numbers.hpp"
 
 namespace comity::store {
 
@@ -47,13 +47,9 @@ class PackedTexts {
   const std::vector<Date>& dates() const { return dates_; }
 
  private:
-  struct Hash {
-    using is_transparent = void;
-    std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
-  };
   std::uint64_t place(std::uint64_t named);
 
-  std::unordered_map<std::string, std::uint32_t, Hash, std::equal_to<>> texts_, known_dates_;
+  TextNumbers texts_, known_dates_;  // one less than their numbers here
   std::string bytes_;
   std::vector<std::uint64_t> ends_;
   std::vector<Date> dates_;

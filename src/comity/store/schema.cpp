@@ -346,7 +346,7 @@ constexpr TableDefinition all_tables[] = {
     {"agreement", "One treaty on one pair of its parties.", agreement, "pair, signed_on, title, key, source, file, record", true},
     {"presence", "A company, institute, school or twin town of one state in another, or a count of them.", presence, "pair, kind, name, key, source, file, record", true},
     {"series", "One value of one indicator over a span of days, for a member of a scholars' list of states or a directed pair of them. For panels; no dossier reads it.", series, "indicator, scheme, from_code, to_code, item, day_from, source, file, record, col", true},
-    {"standing", "Where a figure stands among one state's partners.", standing, "pair, indicator, of_state, period_start, source", false},
+    {"standing", "Where a figure stands among one state's partners.", standing, "pair, indicator, of_state, period_start, source, outgoing, reporter, variant, region", false},
     {"disagreement", "Two statements of independent classes that cannot both be right as they stand.", disagreement, "pair, consequence, size DESC, kind, key_a, key_b", false},
     {"mirror", "One flow of goods of one year as both sides book it, and reconciled.", mirror, "pair, from_state, year", false},
     {"fx_rate", "Mean exchange rate of a year.", fx_rate, "base, currency, year", true},

@@ -85,10 +85,10 @@ TEST(WrappedText, LinesThatGoOnAreOneSentence) {
 TEST(ProseOnRelations, WhatOnlySoundsLikeABeginningOrAnEnd) {
   for (const char* text : {"Relations between Peru and Norway had quickly deteriorated until November 2013.", "In the 1990s, Peru and Norway began a new phase in their relations.",
                            "In 1940 Peru threatened to sever diplomatic relations with Norway.", "In 2017 relations between both countries worsened, and Peru withdrew its ambassador from Norway."}) {
-    EXPECT_THAT(about(text), Not(Contains(testing::StartsWith("relations_")))) << text;
+    EXPECT_THAT(about(text), testing::Not(testing::Contains(testing::StartsWith("relations_")))) << text;
   }
 }
 
-TEST(ProseOnCompanies, AWorkingGroupIsNone) { EXPECT_THAT(about("They held meetings of the working groups on: Market Access, Labour and Gender."), Not(Contains(testing::StartsWith("company")))); }
+TEST(ProseOnCompanies, AWorkingGroupIsNone) { EXPECT_THAT(about("They held meetings of the working groups on: Market Access, Labour and Gender."), testing::Not(testing::Contains(testing::StartsWith("company")))); }
 
 }  // namespace comity::claims

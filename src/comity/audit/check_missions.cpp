@@ -96,6 +96,15 @@ bool of_the_two(const Bench& bench, std::string_view title) {
   return named(bench.facts.a) || named(bench.facts.b);
 }
 
+// "several trade agreements": no one of them.
+bool tells_of_several(std::string_view quote) {
+  const std::string folded = " " + world::fold_name(quote) + " ";
+  for (const std::string_view word : {" several ", " various ", " many ", " numerous ", " mehrere ", " verschiedene ", " zahlreiche "}) {
+    if (folded.find(word) != std::string::npos) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 void check_treaty(const Bench& bench, const claims::Claim& claim, Finding& out) {
@@ -143,6 +152,9 @@ void check_treaty(const Bench& bench, const claims::Claim& claim, Finding& out) 
   if (!out.evidence.empty()) {
     out.verdict = Verdict::supported;
     out.reason = said && said->known() ? "Independent sources name it with this date." : "Independent sources name one of this kind; the text gives no date.";
+  } else if (!in_force.empty() && tells_of_several(claim.quote)) {
+    out.reason = "Of several the text does not say which; beside it stand those of this kind that came into force then.";
+    out.beside = std::move(in_force);
   } else if (!in_force.empty()) {
     out.verdict = Verdict::confused;
     out.reason = "The date is that of its entry into force, not of the signature.";
@@ -184,7 +196,8 @@ void check_membership(const Bench& bench, const claims::Claim& claim, Finding& o
   }
   const std::string known_to = organisation->coverage_to.empty() ? "" : fmt::format(", known to {},", organisation->coverage_to);
   const auto said = try_parse_edtf(claim.period);
-  std::size_t members = 0, asked = 0, left = 0;
+  std::size_t members = 0, asked = 0, left = 0, beside_it = 0;  // beside_it: associates, observers, partners today
+  bool so_called = true;                                         // and the text calls them so
   bool other_date = false, same_end = false, of_the_other = false;
   const bool ended = said && said->known() && claim.period.find('/') != std::string::npos && !claim.period.ends_with("..");  // "from 2007 to 2023"
   for (std::size_t at = 0; at < claim.subject.size();) {
@@ -192,7 +205,7 @@ void check_membership(const Bench& bench, const claims::Claim& claim, Finding& o
     const StateId state = bench.state_of(std::string_view(claim.subject).substr(at, end - at));
     at = end + 1;
     ++asked;
-    bool here = false, gone = false;
+    bool here = false, gone = false, near = false;
     const bool is_a = state == bench.facts.a;
     const auto plain = [](std::string_view kind) {
       std::string out(kind);
@@ -202,7 +215,12 @@ void check_membership(const Bench& bench, const claims::Claim& claim, Finding& o
     for (const facts::Membership& one : (is_a ? bench.facts.of_a : bench.facts.of_b)->in(organisation->key)) {
       if (!bench.usable(one.from_where.source)) continue;
       out.evidence.push_back(bench.evidence(fmt::format("{}: {} {}{}{}", bench.source_words(one.from_where.source), bench.context.states->state(state).name, plain(one.kind), one.from.known() ? " since " + human_date(one.from) : ", since when is not said", one.to.known() ? ", until " + human_date(one.to) : ""), one.from_where));
-      if (one.kind.find("member") == std::string_view::npos) continue;
+      if (one.kind.find("member") == std::string_view::npos && one.kind != "party" && one.kind != "participant") {
+        const bool today = (one.kind == "associate" || one.kind == "observer" || one.kind == "candidate" || one.kind.ends_with("partner")) && (!one.to.known() || one.to.to == last_day);
+        near = near || today;
+        if (today) so_called = so_called && claim.quote.find(plain(one.kind)) != std::string::npos;
+        continue;
+      }
       if (one.to.known() && one.to.to != last_day) gone = true, same_end = same_end || (ended && one.to.from <= said->to && one.to.to >= said->to - std::chrono::days(366));
       else here = true;
       if (said && said->known() && one.from.known() && !one.from.overlaps(*said)) other_date = true;
@@ -213,6 +231,7 @@ void check_membership(const Bench& bench, const claims::Claim& claim, Finding& o
     }
     members += here;
     left += gone && !here;
+    beside_it += near && !here;
   }
   if (claim.polarity == "neg") {
     out.verdict = members == 0 ? Verdict::supported : Verdict::outdated;  // it may have joined since the text was written
@@ -235,6 +254,9 @@ void check_membership(const Bench& bench, const claims::Claim& claim, Finding& o
       out.verdict = of_the_other ? Verdict::unverifiable : Verdict::imprecise;
       out.reason = of_the_other ? "The date is that of the other of the two, which the text may mean." : "A member, by the list since another date than the text gives.";
     }
+  } else if (beside_it > 0 && members + beside_it == asked) {
+    out.verdict = so_called ? Verdict::supported : Verdict::imprecise;
+    out.reason = so_called ? fmt::format("The list of members{} has it as that.", known_to) : fmt::format("By the list of members{} it is beside it, not in it.", known_to);
   } else if (left > 0 && same_end) {
     out.verdict = Verdict::supported;
     out.reason = "It was a member and left, as the text says.";

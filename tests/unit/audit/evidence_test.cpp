@@ -89,6 +89,30 @@ TEST(AuditOfMemberships, TheDateOfTheOtherIsNoError) {
   EXPECT_EQ(finding_of(claim, world).verdict, Verdict::imprecise);
 }
 
+TEST(AuditOfMemberships, AnAssociateAfterItLeftHasNotOnlyLeft) {
+  constexpr const char* world = "pair AUS CHL\norganization CAN \"Andean Community\"\nsource list official \"Members\"\nmember CAN CHL from 1969-05-26 to 1976-10-30 kind member source list\nmember CAN CHL from 2006-09-20 kind associate source list\n";
+  Claim claim;
+  claim.kind = Kind::membership, claim.subject = "CHL", claim.object = "CAN", claim.quote = "an associate member of the Andean Community";
+  EXPECT_EQ(finding_of(claim, world).verdict, Verdict::supported);
+  claim.quote = "a member of the Andean Community";
+  EXPECT_EQ(finding_of(claim, world).verdict, Verdict::imprecise);
+}
+
+TEST(AuditOfMemberships, APartyBelongs) {
+  Claim claim;
+  claim.kind = Kind::membership, claim.subject = "NOR", claim.object = "Paris", claim.quote = "Norway is party to the Paris Agreement";
+  EXPECT_EQ(finding_of(claim, "pair NOR PER\norganization Paris \"Paris Agreement\"\nsource un depositary \"Treaties\"\nmember Paris NOR from 2016-11-04 kind party source un\n").verdict, Verdict::supported);
+}
+
+TEST(AuditOfTreaties, OfSeveralNoneIsConfused) {
+  constexpr const char* world = "pair NOR PER\nsource list official \"Treaties\"\nagreement trade_agreement NOR PER \"Norway-Peru Trade Agreement\" signed 1971-02-08 in_force 1973-02-11 source list\n";
+  Claim claim;
+  claim.kind = Kind::treaty_signed, claim.subject = "NOR", claim.object = "PER", claim.unit = "trade", claim.period = "1973", claim.quote = "several trade agreements have been reached";
+  EXPECT_EQ(finding_of(claim, world).verdict, Verdict::unverifiable);
+  claim.quote = "a trade agreement was signed in 1973";
+  EXPECT_EQ(finding_of(claim, world).verdict, Verdict::confused);
+}
+
 TEST(AuditOfWars, AListOfWarsTellsThatTheTwoWereAtWar) {
   constexpr const char* world = "pair ARG GBR\nsource cow scholarly \"Wars\"\nevent war ARG GBR 1982-03-25/1982-06-15 \"Falkland Islands War\" source cow\n";
   Claim claim;

@@ -1,0 +1,45 @@
+// Treaties that a text speaks of as there, without their signing; rows of chronicles and of lists of visits. Facts are made up.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "unit/claims/reading.hpp"
+
+namespace comity::claims {
+namespace {
+
+using testing::Contains;
+using testing::ElementsAre;
+using testing::IsEmpty;
+using testing::Not;
+using testing::StartsWith;
+
+TEST(ClaimsOfStandingTreaties, NamedByBoth) {
+  EXPECT_THAT(about("The Peru-Norway Free Trade Agreement is the cornerstone of the relationship."), ElementsAre("treaty_signed NOR PER - FTA"));
+  EXPECT_THAT(about("Tariffs fell under the Norway–Peru Economic Partnership Agreement."), ElementsAre("treaty_signed NOR PER - FTA"));
+  EXPECT_THAT(about("A Peru-Norway Free Trade Agreement has been proposed."), IsEmpty());
+}
+
+TEST(ClaimsOfStandingTreaties, Had) {
+  EXPECT_THAT(about("Norway and Peru also have bilateral agreements on taxation and air transport."), ElementsAre("treaty_signed NOR PER - taxation", "treaty_signed NOR PER - air services"));
+  EXPECT_THAT(about("Norway maintains a Free Trade Agreement with Peru."), ElementsAre("treaty_signed NOR PER - FTA"));
+  EXPECT_THAT(about("There is an extradition treaty between the two countries."), ElementsAre("treaty_signed NOR PER - extradition"));
+  EXPECT_THAT(about("Norway has an extradition treaty with Chile."), IsEmpty());
+}
+
+TEST(ClaimsOfStandingTreaties, InForce) {
+  EXPECT_THAT(about("Bilateral agreements on air services and extradition are currently in force."), ElementsAre("treaty_signed NOR PER - air services", "treaty_signed NOR PER - extradition"));
+}
+
+TEST(ClaimsOfStandingTreaties, OncePerText) {
+  EXPECT_THAT(about("Peru and Norway signed a free trade agreement in 2008. The Peru-Norway Free Trade Agreement covers services."), ElementsAre("treaty_signed NOR PER - FTA - 2008"));
+}
+
+TEST(ClaimsOfVisits, RowsOfWholeOffices) {
+  const std::string_view rows =
+      "VIP Visits\n\nFrom Peru to Norway:\n2010 Minister of State for Regional Cooperation Quispe\n2014 Minister of Health Rojas, Vice Minister of the Environment Luna\n"
+      "2016 Vice Minister of Rural Development and Irrigation Salas (Third World Conference on Reforms of Water)\nFrom Norway to Peru:\n2011 Minister of Fisheries Hansen (Lima)\n";
+  EXPECT_THAT(about(rows), ElementsAre("visit PER NOR - - - 2010 - Quispe", "visit PER NOR - - - 2014 - Rojas", "visit PER NOR - - - 2014 - Luna", "visit PER NOR - - - 2016 - Salas", "visit NOR PER - - - 2011 Lima Hansen"));
+}
+
+}  // namespace
+}  // namespace comity::claims

@@ -41,5 +41,17 @@ TEST(ClaimsOfVisits, RowsOfWholeOffices) {
   EXPECT_THAT(about(rows), ElementsAre("visit PER NOR - - - 2010 - Quispe", "visit PER NOR - - - 2014 - Rojas", "visit PER NOR - - - 2014 - Luna", "visit PER NOR - - - 2016 - Salas", "visit NOR PER - - - 2011 Lima Hansen"));
 }
 
+TEST(ClaimsOfVisits, TitlesCutShortEndNoSentence) {
+  EXPECT_THAT(about("Prime Minister Alan Lima visited Norway in 2003, President Smt. Rosa Quispe in 2009 and Vice President Amb. Jorge Rojas in 2013."),
+              ElementsAre("visit PER NOR - - - 2003 - Alan Lima", "visit PER NOR - - - 2009 - Rosa Quispe", "visit PER NOR - - - 2013 - Jorge Rojas"));
+}
+
+TEST(ClaimsOfConflicts, SoldiersInANamedWar) {
+  EXPECT_THAT(about("During the Winter War, over a thousand Peruvians volunteered to fight on the Norwegian side."), ElementsAre("conflict PER NOR 1000 people - 1939/1940"));
+  EXPECT_THAT(lines("Colombia–South Korea relations\n\nColombian soldiers took part in the defence of South Korea during the Korean War.\n"), ElementsAre("conflict COL KOR - - - 1950/1953"));
+  EXPECT_THAT(about("Peruvian and Norwegian soldiers never fought each other in World War II."), Not(Contains(StartsWith("conflict"))));
+  EXPECT_THAT(about("Peru sent troops to Chile in World War II, and Norway did not."), Not(Contains(StartsWith("conflict"))));
+}
+
 }  // namespace
 }  // namespace comity::claims

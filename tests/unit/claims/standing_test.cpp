@@ -46,6 +46,13 @@ TEST(ClaimsOfVisits, TitlesCutShortEndNoSentence) {
               ElementsAre("visit PER NOR - - - 2003 - Alan Lima", "visit PER NOR - - - 2009 - Rosa Quispe", "visit PER NOR - - - 2013 - Jorge Rojas"));
 }
 
+TEST(ClaimsOfVisits, DirectionAndYearsAlone) {
+  EXPECT_THAT(about("High-level visits took place in 1998 and 2004 (from Peru to Norway) and in 2007 (from Norway to Peru)."), ElementsAre("visit PER NOR - - - 1998", "visit PER NOR - - - 2004", "visit NOR PER - - - 2007"));
+  EXPECT_THAT(about("Since then the following visits were made from Norway to Peru: 2 visits of Prime Minister (1996, 2005), a visit of Foreign Minister (2012)."),
+              ElementsAre("visit NOR PER - - - 1996", "visit NOR PER - - - 2005", "visit NOR PER - - - 2012"));
+  EXPECT_THAT(about("Visits from Peru to Norway took place in 2004."), ElementsAre("visit PER NOR - - - 2004"));
+}
+
 TEST(ClaimsOfConflicts, SoldiersInANamedWar) {
   EXPECT_THAT(about("During the Winter War, over a thousand Peruvians volunteered to fight on the Norwegian side."), ElementsAre("conflict PER NOR 1000 people - 1939/1940"));
   EXPECT_THAT(lines("Colombia–South Korea relations\n\nColombian soldiers took part in the defence of South Korea during the Korean War.\n"), ElementsAre("conflict COL KOR - - - 1950/1953"));

@@ -58,7 +58,9 @@ void read_soldiers(Document& d, const Sentence& s) {
     for (const Mention& one : d.mentions) {
       const bool of_war = one.begin >= war.begin && one.end <= war.end && !(d.of(war).starts_with("Korean") && d.side_of(one.state) != Side::third);
       if (&one == who || of_war || one.begin < i) continue;
-      other = other || one.side == Document::other(who->side);
+      // "fought in World War II and Norway was occupied": told of the other for itself
+      const bool apart = one.end < s.range.end && find_cue(s, Cue::have, one.end, one.end + 1) && find_cue(s, Cue::and_word, one.begin - 1, one.begin);
+      other = other || (!apart && one.side == Document::other(who->side));
       third = third || (one.side == Side::third && one.form != NameForm::adjective);
     }
     if (!armed || !other || third) continue;

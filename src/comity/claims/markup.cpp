@@ -136,6 +136,19 @@ void split_enumerations(PlainText& out) {
   out.blocks = std::move(blocks);
 }
 
+// "1997 The embassy was opened": a line of a chronicle.
+bool begins_with_year(std::string_view line) {
+  const auto digit = [](char c) { return c >= '0' && c <= '9'; };
+  return line.size() > 8 && (line[0] == '1' || line[0] == '2') && digit(line[1]) && digit(line[2]) && digit(line[3]) && (line[4] == ' ' || line[4] == '\t' || line[4] == ':') && line[5] != '(';
+}
+
+// A year begins the next line of a chronicle, and a short line with a colon what comes behind it, however long the line before is.
+bool ends_chronicle_line(std::string_view open, std::string_view line) {
+  constexpr std::size_t longest_label = 60;
+  const bool capital = line.front() >= 'A' && line.front() <= 'Z';
+  return begins_with_year(open) && (begins_with_year(line) || (capital && line.back() == ':' && line.size() < longest_label));
+}
+
 }  // namespace
 
 void read_markup(Format format, std::string_view source, PlainText& out) {
@@ -181,7 +194,7 @@ void split_lines(PlainText& out) {
       const bool section = numbered && rest.size() < 50 && !ends_sentence(line) && rest.find(',') == std::string_view::npos && rest.find_first_of("0123456789") == std::string_view::npos;
       open = {section ? Block::Kind::heading : Block::Kind::item, section ? 2 : 0, at + skip, begin + line.size()};
       is_open = true;
-    } else if (is_open && open.kind != Block::Kind::heading && !(line.front() >= '0' && line.front() <= '9' && last_length < 90)) {
+    } else if (is_open && open.kind != Block::Kind::heading && !(line.front() >= '0' && line.front() <= '9' && last_length < 90) && !ends_chronicle_line(text.substr(open.begin, open.end - open.begin), line)) {
       open.end = begin + line.size();
     } else {
       close();

@@ -17,6 +17,9 @@ struct ReaderDefinition {
 // "…, the first Indian foreign minister to do so": whose visitors a sentence speaks of (visit_lists.cpp).
 Side nation_of_visitor(const Document& document, const Sentence& sentence);
 
+// A row of a list that begins with its date and names offices (visit_rows.cpp); false: it is none.
+bool read_visit_row(Document& document, const Sentence& sentence);
+
 // The table, in the order in which they run.
 std::span<const ReaderDefinition> readers();
 
@@ -42,6 +45,7 @@ void read_visit_doubles(Document& document, const Sentence& sentence);
 void read_visit_lists(Document& document, const Sentence& sentence);
 void read_treaties(Document& document, const Sentence& sentence);
 void read_treaty_lists(Document& document, const Sentence& sentence);
+void read_standing_treaties(Document& document, const Sentence& sentence);
 void read_visa_abolitions(Document& document, const Sentence& sentence);
 void read_memberships(Document& document, const Sentence& sentence);
 void read_trade(Document& document, const Sentence& sentence);
@@ -58,6 +62,7 @@ void read_people_told(Document& document, const Sentence& sentence);
 void read_initiatives_told(Document& document, const Sentence& sentence);
 void read_culture(Document& document, const Sentence& sentence);
 void read_conflicts(Document& document, const Sentence& sentence);
+void read_soldiers(Document& document, const Sentence& sentence);
 void read_visit_dates(Document& document, const Sentence& sentence);
 void read_third_conflicts(Document& document, const Sentence& sentence);
 void read_fora(Document& document, const Sentence& sentence);

@@ -2,7 +2,7 @@
 // years; and names with years in brackets, or with a date after a comma, that go on a sentence about visits.
 #include <algorithm>
 
-#include "comity/claims/readers/readers.hpp"
+#include "comity/claims/readers/visit_parts.hpp"
 
 namespace comity::claims {
 
@@ -162,6 +162,7 @@ void read_visit_lists(Document& d, const Sentence& s) {
     return;
   }
   if (s.dates.empty()) return;
+  read_visit_directions(d, s);
   const bool list = s.block == Block::Kind::item || s.block == Block::Kind::row;
   if (d.heading.visits && list && !s.has(Cue::visit_verb) && !s.has(Cue::visit_go)) {
     if (d.heading.from == Side::none && !s.has(Cue::visit_noun)) {
@@ -170,6 +171,7 @@ void read_visit_lists(Document& d, const Sentence& s) {
       for (const PersonSpot& one : s.persons) known = known || Document::is_pair(one.side) || s.block == Block::Kind::row || (!one.nameless && (one.titled || !one.minor) && one.side != Side::third);
       if (!known) return;
     }
+    if (read_visit_row(d, s)) return;
     const std::size_t before = d.claims.size();
     read_item(d, s);
     if (d.claims.size() == before) read_bare_item(d, s);

@@ -44,4 +44,7 @@ bool are_at_home(const Document& d, Spot leaders, Spot verb, const Goal& goal);
 // "arrived on Tuesday" on a page with a day: the last Tuesday before it, or the next one where it lies ahead; empty: none said.
 std::string weekday_near(const Document& d, const Sentence& s, Spot verb, Spot clause, bool ahead);
 
+// visit_directions.cpp: visits told by "from A to B" and their years alone, where nothing else in the sentence has told a visit.
+void read_visit_directions(Document& d, const Sentence& s);
+
 }  // namespace comity::claims

@@ -1,0 +1,107 @@
+// Treaties that a text speaks of as there, without telling their signing: "The Canada-Chile Free Trade Agreement is the
+// cornerstone of …", "The two have agreements on taxation and air transport", "Agreements on X and Y are in force".
+#include <algorithm>
+
+#include "comity/claims/readers/treaty_parts.hpp"
+
+namespace comity::claims {
+namespace {
+
+using TokenKind = Token::Kind;
+
+bool is_told(const Document& d, Spot where) {
+  const Range here{d.tokens[where.begin].begin, d.tokens[where.end - 1].end};
+  return std::any_of(d.claims.begin() + static_cast<std::ptrdiff_t>(d.sentence_claims), d.claims.end(), [&](const Claim& one) { return one.kind == Kind::treaty_signed && one.plain.overlaps(here); });
+}
+
+// "a proposed agreement", "would like an agreement", "the lack of a treaty": not there, or nobody says that it is.
+bool is_unsure(const Document& d, const Sentence& s, Spot clause) {
+  for (const Cue cue : {Cue::negation, Cue::plan, Cue::negotiate, Cue::terminate, Cue::sign_verb, Cue::dispute, Cue::renew_verb}) {
+    if (has_cue(s, cue, clause)) return true;
+  }
+  for (std::uint32_t i = clause.begin; i < clause.end; ++i) {
+    for (const std::string_view word : {"proposed", "potential", "possible", "possibility", "future", "would", "could", "should", "might", "may", "if", "whether", "draft", "seek", "seeks", "sought", "seeking", "hope", "hopes", "need", "towards", "toward", "feasibility", "absence", "lack", "called", "former", "until", "talks", "discussed", "discuss", "expected", "pending", "propose", "offered"}) {
+      if (d.of(i) == word) return true;
+    }
+  }
+  return false;
+}
+
+// The two names that stand joined right before a noun: "the Canada-Chile FTA", "the China–New Zealand Free Trade Agreement".
+bool is_named_by_both(const Document& d, const Sentence& s, const CueSpot& noun, std::uint32_t& begin) {
+  for (std::size_t i = 1; i < s.names.size(); ++i) {
+    const NameSpot &first = s.names[i - 1], &second = s.names[i];
+    if (second.end > noun.begin || noun.begin - second.end > 3 || second.begin < first.end || second.begin - first.end > 1) continue;
+    if (!Document::is_pair(first.side) || second.side != Document::other(first.side) || first.form >= NameForm::capital || second.form >= NameForm::capital) continue;
+    const bool joined = second.begin == first.end || !d.tokens[first.end].is_word() || find_cue(s, Cue::and_word, first.end, second.begin);
+    bool whole = joined;
+    for (std::uint32_t k = second.end; k < noun.begin; ++k) whole = whole && (d.tokens[k].capital || d.tokens[k].is(TokenKind::hyphen) || find_cue(s, Cue::treaty_topic, k, k + 1) || find_cue(s, Cue::treaty_noun, k, k + 1) || d.of(k) == "bilateral");
+    if (!whole || (first.end == second.begin && !d.tokens[noun.begin].capital)) continue;
+    begin = first.begin;
+    return true;
+  }
+  return false;
+}
+
+// Whether a clause speaks of both: by name, or as "the two countries", "bilateral".
+bool names_both(const Document& d, Spot clause) {
+  bool first = false, second = false;
+  for (const Mention& one : d.mentions) {
+    if (one.begin < clause.begin || one.end > clause.end || one.form >= NameForm::capital) continue;
+    if (one.side == Side::third) return false;
+    first = first || one.side == Side::first || one.side == Side::both;
+    second = second || one.side == Side::second || one.side == Side::both;
+  }
+  return first && second;
+}
+
+// "have bilateral agreements on", "maintains a Free Trade Agreement": a verb of having right before the phrase.
+bool is_had(const Document& d, const Sentence& s, const CueSpot& noun, Spot clause) {
+  for (const CueSpot& verb : s.cues) {
+    if ((verb.cue != Cue::mission_have && verb.cue != Cue::have_since) || verb.begin < clause.begin || verb.end > noun.begin || noun.begin - verb.end > 6) continue;
+    const std::string_view first = d.of(verb.begin);
+    bool known = false;
+    for (const std::string_view word : {"has", "have", "maintain", "maintains", "share", "there", "There", "had", "maintained"}) known = known || first == word;
+    bool plain = known;
+    for (std::uint32_t k = verb.end; k < noun.begin; ++k) plain = plain && (d.tokens[k].is_word() || d.tokens[k].is(TokenKind::hyphen)) && !find_cue(s, Cue::with_word, k, k + 1) && !find_cue(s, Cue::in_word, k, k + 1) && !find_cue(s, Cue::by_word, k, k + 1);
+    if (plain) return true;
+  }
+  return false;
+}
+
+bool is_known_already(const Document& d, const std::string& unit) {
+  return std::any_of(d.claims.begin(), d.claims.end(), [&](const Claim& one) { return one.kind == Kind::treaty_signed && one.unit == unit; });
+}
+
+}  // namespace
+
+void read_standing_treaties(Document& d, const Sentence& s) {
+  if (s.block == Block::Kind::heading || d.grammar.language != "en" || !s.has(Cue::treaty_noun)) return;
+  std::uint32_t done = s.range.begin;
+  for (const CueSpot& noun : s.cues) {
+    if (noun.cue != Cue::treaty_noun || noun.begin < done || is_told(d, noun)) continue;
+    const std::string& own = d.grammar.texts[noun.data];
+    if (own == "joint declaration" || own == "strategic partnership" || own == "documents" || own == "alliance" || own == "peace" || own == "naval base lease") continue;
+    const Spot clause = clause_of(d, s, noun.begin);
+    if (is_unsure(d, s, clause) || has_cue(s, Cue::org, clause)) continue;
+    Spot phrase = phrase_of(d, s, noun, clause);
+    std::uint32_t begin = phrase.begin;
+    const bool named = is_named_by_both(d, s, noun, begin);
+    const CueSpot* force = find_cue(s, Cue::force, noun.end, clause.end);
+    // "On 3 January 1938 a treaty between them took effect": a day of its own, which is not its signing's
+    if (force && !d.of(*force).ends_with("in force") && !d.of(*force).ends_with("in effect") && !s.dates.empty()) continue;
+    if (force && d.of(*force).starts_with("c") && !s.dates.empty()) continue;  // "came in force"
+    const bool between = d.of(std::min(noun.end, s.range.end - 1)) == "between";
+    const bool there = names_both(d, clause) && (is_had(d, s, noun, clause) || force || between);
+    if (!named && !there) continue;
+    if (named && phrase.end > noun.end && !find_cue(s, Cue::on_word, noun.end, noun.end + 1)) phrase.end = noun.end;  // "the A–B agreement is the cornerstone of trade"
+    const std::string unit = topic_of(d, s, noun, phrase.end);
+    if (unit.empty() || (named && own.empty() && !find_cue(s, Cue::treaty_topic, begin, phrase.end)) || is_known_already(d, unit)) continue;
+    const std::size_t at = d.claims.size();
+    add_treaty(d, s, noun, trimmed({begin, phrase.end}, noun, 16), phrase.end);
+    done = phrase.end;
+    if (there) more_topics(d, s, noun, phrase, clause, at);
+  }
+}
+
+}  // namespace comity::claims

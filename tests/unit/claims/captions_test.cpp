@@ -52,6 +52,12 @@ TEST(ToldOfAid, ProjectsWhateverTheyAre) {
   EXPECT_THAT(about("The mine in Peru was financed by a Norwegian bank."), IsEmpty());
 }
 
+TEST(Institutes, ByTheNamesThatStatesGiveThem) {
+  EXPECT_THAT(lines("Turkey–Kenya relations\n\nThe Turkish Maarif Foundation is currently running schools in Nairobi.\n"), ElementsAre("cultural_institute TUR KEN - Maarif Foundation - - Nairobi"));
+  EXPECT_THAT(lines("Italy–Kenya relations\n\nThe Dante Alighieri Society has operated in Nairobi since 1965.\n"), ElementsAre(StartsWith("cultural_institute ITA KEN - Dante Alighieri Society - 1965")));
+  EXPECT_THAT(lines("Beziehungen zwischen Österreich und Polen\n\nDas Österreichische Kulturforum in Warschau besteht seit 1965.\n"), ElementsAre(StartsWith("cultural_institute AUT POL - Austrian Cultural Forum - 1965")));
+}
+
 TEST(GermanTold, TopicsBehindDatesAndRowsOfYears) {
   EXPECT_THAT(auf_deutsch("Abkommen:\n\n- Abkommen vom 03.04.1971 zur Vermeidung der Doppelbesteuerung\n- Abkommen vom 22.10.1996 über den Luftverkehr"),
               ElementsAre("treaty_signed DEU PER - double taxation - 1971-04-03", "treaty_signed DEU PER - air services - 1996-10-22"));

@@ -70,6 +70,11 @@ TEST(GermanTold, WhoBrokeOffAndWhoInvests) {
   EXPECT_THAT(auf_deutsch("Deutschland ist Perus zweitgrößter Investor."), ElementsAre("fdi_stock DEU PER 2 rank"));
 }
 
+TEST(GermanTold, ForWhomAPartnerMatters) {
+  EXPECT_THAT(auf_deutsch("Peru ist für Deutschland ein wichtiger Handelspartner in den Anden."), ElementsAre("trade_share PER DEU [vague]"));
+  EXPECT_THAT(auf_deutsch("Deutschland bleibt für Peru ein bedeutender Absatzmarkt."), ElementsAre(StartsWith("trade_share DEU PER")));
+}
+
 TEST(GermanTold, MissionsWithoutATownAndRelationsSince) {
   EXPECT_THAT(auf_deutsch("Deutschland hat 1952 als erster Staat eine Botschaft in Peru eröffnet."), Contains("mission_opened DEU PER - embassy - 1952"));
   EXPECT_THAT(lines("Beziehungen zwischen Deutschland und Peru\n\nDie diplomatischen Beziehungen sind eng. Sie bestehen seit 1951.\n"), ElementsAre("relations_established DEU PER - - - 1951"));

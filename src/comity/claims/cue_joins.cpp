@@ -99,7 +99,45 @@ class Joiner {
     }
   }
 
+  // "the 26th largest source of Norwegian merchandise imports", "a destination for Peruvian goods": a partner, whatever stands between.
+  void join_sources() {
+    if (w_.grammar.language != "en") return;
+    for (std::uint32_t i = s_.range.begin; i + 2 < s_.range.end; ++i) {
+      const bool source = one_of(of(i), {"source", "sources"}) && one_of(of(i + 1), {"of", "for"}), target = one_of(of(i), {"destination", "destinations", "outlet"}) && one_of(of(i + 1), {"of", "for"});
+      if ((!source && !target) || s_.cue_at(i, Cue::partner_noun)) continue;
+      for (std::uint32_t k = i + 2; k < s_.range.end && k - i <= 7 && (w_.tokens[k].is_word() || w_.tokens[k].is(Kind::possessive)) && !s_.cue_at(k, Cue::in_word); ++k) {
+        const bool goods = target ? s_.cue_at(k, Cue::export_noun) || one_of(of(k), {"goods", "products"}) : s_.cue_at(k, Cue::import_noun) != nullptr;
+        if (!goods) continue;
+        insert({{i, i + 1}, Cue::partner_noun, 0});
+        break;
+      }
+    }
+  }
+
+  // "has funded many infrastructure projects", "carried out several reconstruction projects": help, whatever the projects are.
+  void join_projects() {
+    if (w_.grammar.language != "en") return;
+    for (std::uint32_t i = s_.range.begin; i + 1 < s_.range.end; ++i) {
+      const bool pays = one_of(of(i), {"funded", "funds", "finances", "financed", "sponsored", "sponsors", "subsidised", "subsidized"});
+      const bool does = one_of(of(i), {"implemented", "undertaken", "undertook", "undertakes", "executed", "implements", "completed", "supported", "supports"}) || (one_of(of(i), {"carried", "carries", "carry"}) && of(i + 1) == "out");
+      if (!pays && !does) continue;
+      bool kind = pays;
+      for (std::uint32_t k = i + 1; k < s_.range.end && k - i <= 8 && (w_.tokens[k].is_word() || w_.tokens[k].is(Kind::number) || w_.tokens[k].is(Kind::comma) || w_.tokens[k].is(Kind::hyphen)); ++k) {
+        if (one_of(of(k), {"in", "by", "with", "to", "from", "through", "joint"})) break;
+        kind = kind || one_of(of(k), {"development", "reconstruction", "humanitarian", "infrastructure", "health", "education", "educational", "water", "assistance", "rehabilitation", "relief", "rural", "agricultural", "community", "aid", "sanitation", "irrigation"});
+        if (!one_of(of(k), {"project", "projects", "programmes", "programs"})) continue;
+        if (kind && !s_.cue_at(i, Cue::aid_help)) insert({{i, k + 1}, Cue::aid_help, 0});
+        break;
+      }
+    }
+  }
+
  private:
+  void insert(const CueSpot& cue) {
+    const auto place = std::find_if(s_.cues.begin(), s_.cues.end(), [&](const CueSpot& one) { return one.begin > cue.begin; });
+    s_.cues.insert(place, cue);
+  }
+
   std::string_view of(std::uint32_t i) const { return w_.of(w_.tokens[i]); }
 
   bool has_particle(std::uint32_t verb, std::string_view particle) const {
@@ -148,6 +186,8 @@ void join_cues(const Words& words, Sentence& sentence) {
   joiner.drop_narrative_would();
   joiner.join_compounds();
   joiner.join_particles();
+  joiner.join_sources();
+  joiner.join_projects();
   for (const CueSpot& cue : sentence.cues) sentence.see(cue.cue);
 }
 

@@ -20,6 +20,13 @@ struct Heading {
   std::string period;                       // "Exports (2018)"
 };
 
+// "Peruvian visitors to Norway (2019):" on a line of its own: what the number on the next line counts.
+struct PeopleCaption {
+  Kind kind = Kind::other;  // other: none
+  Side of = Side::none;
+  std::string period;
+};
+
 // A way in which a sentence speaks of a state: a name, "both countries", "it".
 struct Mention : Spot {
   Side side = Side::none;
@@ -48,6 +55,7 @@ class Document {
   std::size_t blocks = 0;              // read so far
   Side own = Side::none;               // whose page it is, where "our embassy in X", "our trade with X" tells
   bool listing_treaties = false;       // the sentence before said that treaties follow, or an item did
+  PeopleCaption caption;                     // of people, on the line before
   std::size_t sentence_claims = 0;     // claims found before the sentence at hand
 
   // Cues, amounts, dates, persons of a sentence; then its references.

@@ -138,6 +138,7 @@ void read_block(Document& d, Sentence& sentence, std::vector<SentenceRange>& ran
     const bool treaty_line = d.heading.treaties && sentence.has(Cue::treaty_noun) && range.end - range.begin > 3;
     if (block.kind == Block::Kind::heading && !sentence.dates.empty() && (line_of_list || treaty_line || (sentence.dates.front().begin == range.begin && range.end - range.begin > 3))) sentence.block = Block::Kind::item;
     if ((sentence.block == Block::Kind::heading && ranges.size() == 1) || run_in) d.take_heading(sentence);
+    read_people_captions(d, sentence);
     if (!(sentence.cues.empty() && sentence.dates.empty())) {
       for (const ReaderDefinition& reader : readers()) reader.read(d, sentence);
     }

@@ -170,6 +170,24 @@ void read_things(Document& d, const Sentence& s) {
   }
 }
 
+// "The hospital in Lima was financed by Norway", "projects in Peru funded by the Norwegian government"
+void read_paid_by(Document& d, const Sentence& s) {
+  if (aid_told(d, s.range) || has_sum(s, s.range) || s.has(Cue::war_verb) || s.has(Cue::war_noun) || s.has(Cue::treaty_noun)) return;
+  for (std::uint32_t i = s.range.begin; i + 2 < s.range.end; ++i) {
+    const std::string_view word = d.of(i);
+    if ((word != "funded" && word != "financed" && word != "sponsored" && word != "donated") || d.of(i + 1) != "by") continue;
+    for (const Mention& one : d.mentions) {
+      if (one.begin < i + 2 || one.begin > i + 3 || !led_by(d, s, one, Cue::by_word) || !Document::is_pair(one.side) || one.form == NameForm::city) continue;
+      const bool state = (one.form == NameForm::name && (one.end >= s.range.end || !(d.tokens[one.end].is(TokenKind::hyphen) || d.tokens[one.end].is(TokenKind::possessive)))) || (one.end < s.range.end && (d.of(one.end) == "government" || d.of(one.end) == "Government"));
+      const Spot clause = clause_of(d, s, i);
+      const bool jointly = one.end < s.range.end && (s.cue_at(one.end, Cue::and_word) || d.tokens[one.end].is(TokenKind::comma));
+      if (!state || jointly || !speaks_of(d, s, Document::other(one.side), {s.range.begin, i}) || has_word_of_art(d, std::max(clause.begin, i - std::min(i, 6u)), i)) continue;
+      add_aid(d, s, {i, one.end}, {i, i + 1}, one.side, clause);
+      return;
+    }
+  }
+}
+
 // "Peru is one of the main recipients of Norwegian aid", "the largest recipient of Norwegian assistance in Latin America"
 void read_recipients(Document& d, const Sentence& s) {
   for (const CueSpot& noun : s.cues) {
@@ -250,6 +268,7 @@ void read_aid_told(Document& d, const Sentence& s) {
   if (s.has(Cue::aid_noun)) read_nouns(d, s);
   if (s.has(Cue::aid_verb) || s.has(Cue::aid_help)) read_things(d, s);
   if (s.has(Cue::aid_agency)) read_agencies(d, s);
+  if (s.has(Cue::by_word)) read_paid_by(d, s);
 }
 
 }  // namespace comity::claims

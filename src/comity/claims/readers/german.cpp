@@ -8,6 +8,7 @@ namespace comity::claims {
 void read_german(Document& d, const Sentence& s) {
   if (d.grammar.language != "de" || s.block == Block::Kind::heading) return;
   read_german_missions(d, s);
+  read_german_told(d, s);
   read_german_recognition(d, s);
   read_german_visits(d, s);
   read_german_memberships(d, s);

@@ -16,6 +16,8 @@ void read_german_culture(Document& document, const Sentence& sentence);
 void read_german_companies(Document& document, const Sentence& sentence);
 // Drops what is of others than the two.
 void settle_german(Document& document, const Sentence& sentence);
+// What the general readers left half said: topics of treaties, openings, rows of years.
+void read_german_told(Document& document, const Sentence& sentence);
 void read_german_aid(Document& document, const Sentence& sentence);
 
 }  // namespace comity::claims

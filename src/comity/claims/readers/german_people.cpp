@@ -87,7 +87,8 @@ struct House {
 // Institutions by the look of their word.
 constexpr House houses[] = {{"", "Stiftung", "foundation", "DEU"},      {"DAAD", "DAAD", "DAAD", "DEU"},        {"Goethe", "", "Goethe-Institut", "DEU"},   {"Auslandshandelskammer", "", "chamber of commerce", "DEU"}, {"AHK", "AHK", "chamber of commerce", "DEU"},
                             {"", "Handelskammer", "chamber of commerce", ""}, {"", "Auslandsschule", "German school", "DEU"}, {"GIZ", "GIZ", "GIZ", "DEU"}, {"", "Universität", "university", ""}, {"", "Hochschule", "university", ""},
-                            {"", "Gesellschaft", "society", ""},        {"", "Kulturzentrum", "cultural centre", ""}, {"", "Kulturinstitut", "cultural institute", ""}, {"", "Freundschaftsgesellschaft", "society", ""}, {"", "Lektorat", "DAAD", "DEU"}, {"", "Schule", "German school", ""}};
+                            {"", "Gesellschaft", "society", ""},        {"", "Kulturzentrum", "cultural centre", ""}, {"", "Kulturinstitut", "cultural institute", ""}, {"", "Freundschaftsgesellschaft", "society", ""}, {"", "Lektorat", "DAAD", "DEU"}, {"", "Schule", "German school", ""}, {"", "Schulen", "German school", ""},
+                            {"", "Austauschdienst", "DAAD", "DEU"}, {"", "Kulturgemeinschaft", "society", ""}, {"", "Kulturverein", "society", ""}, {"", "Kulturgesellschaft", "society", ""}, {"", "Auslandsschulen", "German school", "DEU"}, {"", "Begegnungsschule", "German school", "DEU"}, {"", "Begegnungszentrum", "cultural centre", ""}, {"", "Sprachinstitut", "language centre", ""}};
 
 const House* house_at(const Document& d, std::uint32_t i) {
   if (!d.tokens[i].capital) return nullptr;
@@ -110,7 +111,7 @@ bool is_of_pair(const Document& d, std::uint32_t i, std::uint32_t from) {
 
 // "Die Friedrich-Ebert-Stiftung ist seit 1969 in Ghana tätig", "Die Deutsch-Ghanaische Gesellschaft wurde 1990 gegründet"
 void read_german_culture(Document& d, const Sentence& s) {
-  const bool works = s.has(Cue::institute_verb) || find_word(d, s.range.begin, s.range.end, {"existiert", "vertreten", "tätig", "aktiv", "Büro", "Regionalbüro", "präsent", "Sitz", "Auslandsbüro", "Projektbüro", "unterhalten", "betreibt", "arbeiten"}) < s.range.end;
+  const bool works = s.has(Cue::institute_verb) || find_word(d, s.range.begin, s.range.end, {"existiert", "vertreten", "tätig", "aktiv", "Büro", "Regionalbüro", "präsent", "Sitz", "Auslandsbüro", "Projektbüro", "unterhalten", "betreibt", "arbeiten", "leistet", "leisten", "besteht", "bestehen", "Sprachunterricht", "Sprachkurse", "Kulturarbeit", "Informationsbüro", "Verbindungsbüro", "angesiedelt"}) < s.range.end;
   // "In Lima gibt es ein Goethe-Institut, in Arequipa …": the town in front is its own
   for (std::size_t i = d.sentence_claims; i < d.claims.size() && d.of(s.range.begin) == "In"; ++i) {
     for (const Mention& one : d.mentions) {
@@ -128,7 +129,9 @@ void read_german_culture(Document& d, const Sentence& s) {
     }
     if (owner == Side::none && house->owner.empty()) owner = d.code(Side::first) < d.code(Side::second) ? Side::first : Side::second;
     const Mention* land = land_in(d, clause);
-    if (owner == Side::none || (!house->owner.empty() && (!land || land->side == owner))) continue;
+    // "Der DAAD unterhält ein Büro": on a page on the two it is in the other, where no place is named
+    const bool abroad = house->unit == "DAAD" && find_word(d, clause.begin, clause.end, {"unterhält", "Büro", "Informationsbüro", "Außenstelle", "Lektorat"}) < clause.end && std::none_of(d.mentions.begin(), d.mentions.end(), [&](const Mention& one) { return one.side == owner && one.form == NameForm::name; });
+    if (owner == Side::none || (!house->owner.empty() && ((!land && !abroad) || (land && land->side == owner)))) continue;
     Spot quote{i, i + 1};
     while (quote.begin > s.range.begin && i - quote.begin < 4 && (d.tokens[quote.begin - 1].is(Token::Kind::hyphen) || d.tokens[quote.begin - 1].capital)) --quote.begin;
     const When* when = date_for(d, s, quote, clause, 8);
@@ -200,6 +203,29 @@ void settle_giver(Document& d, const Sentence& s) {
   }
 }
 
+// "Entwicklungszusammenarbeit", "entwicklungspolitische Zusammenarbeit", "Nothilfe", "humanitäre Hilfe"; help in general is none.
+bool is_aid_noun(const Document& d, const Sentence& s, std::uint32_t i) {
+  const std::string_view word = d.of(i), before = i > s.range.begin ? d.of(i - 1) : std::string_view();
+  if (word == "Zusammenarbeit") return before.starts_with("entwicklungspolitisch");
+  if (word == "Hilfe" || word == "Hilfen") return before.starts_with("humanitär") || before.starts_with("technisch") || before.starts_with("finanziell") || before.starts_with("medizinisch") || find_word(d, i, std::min(s.range.end, i + 4), {"humanitäre"}) < std::min(s.range.end, i + 4);
+  return one_of(word, {"Entwicklungszusammenarbeit", "Entwicklungshilfe", "Nothilfe", "Soforthilfe", "Katastrophenhilfe", "Wiederaufbauhilfe", "Nahrungsmittelhilfe", "Aufbauhilfe", "Militärhilfe", "Wirtschaftshilfe", "Finanzhilfe"});
+}
+
+// "Schwerpunkt-Kooperationsland", "Partnerländern": what a state is to the one that gives.
+bool is_aid_partner(std::string_view word) {
+  if (one_of(word, {"Empfänger", "Empfängern"})) return true;
+  for (const std::string_view one : {"Partnerland", "Partnerländer", "partnerland", "partnerländer", "Kooperationsland", "Kooperationsländer", "kooperationsland", "Schwerpunktland", "Schwerpunktländer", "Empfängerland", "Empfängerländer"}) {
+    if (word.find(one) != std::string_view::npos) return true;
+  }
+  return false;
+}
+
+// Gives it, or it has been there for years.
+bool is_aid_verb(const Document& d, const Sentence& s, std::uint32_t i) {
+  if (d.of(i) == "besteht" || d.of(i) == "bestand") return i + 1 < s.range.end && d.of(i + 1) == "seit";
+  return one_of(d.of(i), {"leistet", "leistete", "leisten", "leisteten", "geleistet", "gewährt", "gewährte", "gewährten", "schickte", "schickten", "entsandte", "entsandten"});
+}
+
 }  // namespace
 
 // "ist größter bilateraler Geber Ghanas", "eines der wichtigsten Partnerländer der deutschen Entwicklungszusammenarbeit"
@@ -231,17 +257,23 @@ void read_german_aid(Document& d, const Sentence& s) {
   }
   if (names_third(d, s.range)) return;
   std::uint32_t noun = s.range.end;
+  bool told = false;
   for (std::uint32_t i = s.range.begin; i < s.range.end; ++i) {
-    if (d.of(i) == "Entwicklungszusammenarbeit" || (d.of(i) == "Zusammenarbeit" && i > s.range.begin && d.of(i - 1).starts_with("entwicklungspolitisch")) || d.of(i) == "Entwicklungshilfe") noun = std::min(noun, i);
+    if (is_aid_noun(d, s, i)) noun = std::min(noun, i);
+    told = told || is_aid_partner(d.of(i)) || is_aid_verb(d, s, i);
   }
-  if (noun == s.range.end || find_word(d, s.range.begin, s.range.end, {"Partnerland", "Partnerländer", "Partnerländern", "Schwerpunktland", "Schwerpunktländer", "Kooperationsland", "leistet", "leistete", "Empfängerland", "Empfänger", "Schwerpunktpartnerland"}) == s.range.end) return;
+  if (noun == s.range.end || !told) return;
   if (std::any_of(s.amounts.begin(), s.amounts.end(), [](const Amount& one) { return one.kind == Amount::Kind::money; })) return;
   const Side giver = of_noun(d, {noun, noun + 1});
   Side side = giver;
   for (const Mention& one : d.mentions) {
     if (!Document::is_pair(side) && one.form == NameForm::adjective && one.end <= noun && noun - one.end <= 3 && Document::is_pair(one.side)) side = one.side;
   }
-  if (!Document::is_pair(side) && d.of(noun) == "Entwicklungshilfe") {
+  for (const Mention& one : d.mentions) {  // "durch die deutschen Durchführungsorganisationen GIZ und KfW"
+    const bool body = one.form == NameForm::adjective && one.end < s.range.end && d.of(one.end).ends_with("rganisationen");
+    if (!Document::is_pair(side) && body) side = one.side;
+  }
+  if (!Document::is_pair(side) && d.of(noun).ends_with("ilfe")) {
     if (const Mention* who = subject(d, s.range)) side = who->side;
   }
   if (!Document::is_pair(side)) return;

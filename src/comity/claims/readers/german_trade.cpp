@@ -249,8 +249,10 @@ void read_vague_partners(Document& d, const Sentence& s) {
   for (const CueSpot& noun : s.cues) {
     if (noun.cue != Cue::partner_noun || noun.begin == s.range.begin) continue;
     if (!one_of(d.of(noun.begin - 1), {"wichtiger", "wichtige", "bedeutender", "bedeutende", "wichtiges", "großer", "zentraler", "bevorzugter", "wichtigen"})) continue;
-    const Side whose = of_noun(d, noun);
-    const Mention* who = subject(d, clause_of(d, s, noun.begin));
+    const Spot clause = clause_of(d, s, noun.begin);
+    const Mention* who = subject(d, clause);
+    Side whose = of_noun(d, noun);
+    if (const Mention* whom = whose == Side::none ? behind(d, clause, {"für"}) : nullptr) whose = whom->side;  // "ist für Peru ein wichtiger Partner"
     if (!who || !Document::is_pair(whose) || who->side == whose) continue;
     Claim& claim = d.add(Kind::trade_share, {noun.begin - 1, noun.end});
     claim.subject = d.code(who->side), claim.object = d.code(whose);

@@ -58,6 +58,8 @@ void read_companies_told(Document& document, const Sentence& sentence);
 void read_aid(Document& document, const Sentence& sentence);
 void read_aid_told(Document& document, const Sentence& sentence);
 void read_people(Document& document, const Sentence& sentence);
+// "Peruvian visitors to Norway (2019)" and, on the next line, "29,600": called for lines without any cue too.
+void read_people_captions(Document& document, const Sentence& sentence);
 void read_people_told(Document& document, const Sentence& sentence);
 void read_initiatives_told(Document& document, const Sentence& sentence);
 void read_culture(Document& document, const Sentence& sentence);

@@ -72,6 +72,11 @@ void read_verbs(Document& d, const Sentence& s) {
       if (d.of(i) == "supplies" && one.begin == at && one.form == NameForm::name && at + 1 < s.range.end && s.cue_at(one.end, Cue::with_word)) to = one.side, at = one.end + 1;
     }
     if (d.of(i) == "supplies" && to == Side::none) continue;
+    for (const Mention& one : d.mentions) {  // "imports from Norway machines and paper", "exports to Norway mainly fish oil"
+      const bool way = one.form == NameForm::name && one.begin >= at + 1 && one.begin <= at + 2 && led_by(d, s, one, flow == Flow::sells ? Cue::to_word : Cue::from_word) && s.cue_at(at, flow == Flow::sells ? Cue::to_word : Cue::from_word);
+      if (way && to == Side::none && Document::is_pair(one.side)) to = one.side, at = one.end;
+    }
+    if (to != Side::none && s.cue_at(at, Cue::main_goods) && d.of(i) != "supplies") at = find_cue(s, Cue::main_goods, at, at + 1)->end;
     if (!goods_at(d, s, at) || has_money(s, {i, clause.end})) continue;
     Side who = Side::none;
     std::uint32_t from = i;

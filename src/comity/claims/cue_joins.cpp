@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "comity/claims/sentence.hpp"
+#include "comity/claims/word_set.hpp"
 
 namespace comity::claims {
 namespace {
@@ -101,10 +102,12 @@ class Joiner {
 
   // "the 26th largest source of Norwegian merchandise imports", "a destination for Peruvian goods": a partner, whatever stands between.
   void join_sources() {
+    static constexpr WordSet partners("source", "sources", "destination", "destinations", "outlet");
     if (w_.grammar.language != "en") return;
     for (std::uint32_t i = s_.range.begin; i + 2 < s_.range.end; ++i) {
-      const bool source = one_of(of(i), {"source", "sources"}) && one_of(of(i + 1), {"of", "for"}), target = one_of(of(i), {"destination", "destinations", "outlet"}) && one_of(of(i + 1), {"of", "for"});
-      if ((!source && !target) || s_.cue_at(i, Cue::partner_noun)) continue;
+      if (!partners.has(of(i)) || !one_of(of(i + 1), {"of", "for"})) continue;
+      const bool target = !of(i).starts_with("source");
+      if (s_.cue_at(i, Cue::partner_noun)) continue;
       for (std::uint32_t k = i + 2; k < s_.range.end && k - i <= 7 && (w_.tokens[k].is_word() || w_.tokens[k].is(Kind::possessive)) && !s_.cue_at(k, Cue::in_word); ++k) {
         const bool goods = target ? s_.cue_at(k, Cue::export_noun) || one_of(of(k), {"goods", "products"}) : s_.cue_at(k, Cue::import_noun) != nullptr;
         if (!goods) continue;
@@ -116,10 +119,12 @@ class Joiner {
 
   // "has funded many infrastructure projects", "carried out several reconstruction projects": help, whatever the projects are.
   void join_projects() {
+    static constexpr WordSet paying("funded", "funds", "finances", "financed", "sponsored", "sponsors", "subsidised", "subsidized");
+    static constexpr WordSet doing("implemented", "undertaken", "undertook", "undertakes", "executed", "implements", "completed", "supported", "supports");
+    static constexpr WordSet carrying("carried", "carries", "carry");
     if (w_.grammar.language != "en") return;
     for (std::uint32_t i = s_.range.begin; i + 1 < s_.range.end; ++i) {
-      const bool pays = one_of(of(i), {"funded", "funds", "finances", "financed", "sponsored", "sponsors", "subsidised", "subsidized"});
-      const bool does = one_of(of(i), {"implemented", "undertaken", "undertook", "undertakes", "executed", "implements", "completed", "supported", "supports"}) || (one_of(of(i), {"carried", "carries", "carry"}) && of(i + 1) == "out");
+      const bool pays = paying.has(of(i)), does = doing.has(of(i)) || (carrying.has(of(i)) && of(i + 1) == "out");
       if (!pays && !does) continue;
       bool kind = pays;
       for (std::uint32_t k = i + 1; k < s_.range.end && k - i <= 8 && (w_.tokens[k].is_word() || w_.tokens[k].is(Kind::number) || w_.tokens[k].is(Kind::comma) || w_.tokens[k].is(Kind::hyphen)); ++k) {

@@ -47,7 +47,7 @@ class Reader {
   std::string_view at(std::uint32_t i) const { return w_.of(token(i)); }
   const std::string& text(const CueSpot& cue) const { return w_.grammar.texts[cue.data]; }
 
-  const CueSpot* cue_at(std::uint32_t i, Cue cue) const { return s_.cue_at(i, cue); }
+  const CueSpot* cue_at(std::uint32_t i, Cue cue) const { return s_.has(cue) ? s_.cue_at(i, cue) : nullptr; }
   const CueSpot* ending_at(std::uint32_t i, Cue cue) const {
     for (const CueSpot& one : s_.cues) {
       if (one.begin >= i) break;

@@ -42,6 +42,8 @@ std::size_t bullet(std::string_view line) {
 
 // "NAME – A – B – March 1984", "Guest / from / to": cells of a table that lost its lines.
 bool looks_like_row(std::string_view line) {
+  constexpr std::size_t longest = 160;
+  if (line.size() >= longest || ends_sentence(line)) return false;
   std::size_t links = 0;
   for (const std::string_view mark : {" \xe2\x80\x93 ", " / ", " | "}) {
     for (std::size_t at = line.find(mark); at != std::string_view::npos; at = line.find(mark, at + mark.size())) ++links;
@@ -53,7 +55,7 @@ bool looks_like_row(std::string_view line) {
     at = line.find_first_not_of(' ', at);
     if (at == std::string_view::npos) break;
   }
-  return (links >= 2 || gaps >= 2) && line.size() < 160 && !ends_sentence(line);
+  return links >= 2 || gaps >= 2;
 }
 
 // "Exports to Japan (2018): $18.83 bn": a label and its value make an item.

@@ -42,7 +42,7 @@ class Reader {
   const Token& token(std::uint32_t i) const { return w_.tokens[i]; }
   bool in(std::uint32_t i) const { return i < s_.range.end; }
 
-  const CueSpot* cue_at(std::uint32_t i, Cue cue) const { return s_.cue_at(i, cue); }
+  const CueSpot* cue_at(std::uint32_t i, Cue cue) const { return s_.has(cue) ? s_.cue_at(i, cue) : nullptr; }
   const NameSpot* name_at(std::uint32_t i) const {
     for (const NameSpot& one : s_.names) {
       if (one.begin > i) break;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "comity/claims/readers/readers.hpp"
+#include "comity/claims/word_set.hpp"
 
 namespace comity::claims {
 namespace {
@@ -19,6 +20,8 @@ constexpr Act nouns[] = {{"occupation", "occupation"}, {"annexation", "annexatio
 bool one_of(std::string_view word, std::initializer_list<std::string_view> words) { return std::find(words.begin(), words.end(), word) != words.end(); }
 
 const Act* act_of(std::span<const Act> acts, std::string_view word) {
+  constexpr std::size_t shortest = 6;
+  if (word.size() < shortest || (word.back() != 'd' && word.back() != 'n')) return nullptr;  // as all of them end
   for (const Act& one : acts) {
     if (one.word == word) return &one;
   }
@@ -137,10 +140,11 @@ void read_nouns(Document& d, const Sentence& s) {
 
 // "a minor incident involving live fire in 1980", "military clashes followed in 1984 and 1987": between the two.
 void read_clashes(Document& d, const Sentence& s) {
+  static constexpr WordSet clashes("clash", "clashes", "incident", "incidents", "skirmish", "skirmishes", "firefight", "firefights", "hostilities", "standoff");
   if (s.dates.empty() || std::any_of(d.mentions.begin(), d.mentions.end(), [](const Mention& one) { return one.side == Side::third; })) return;
   const auto armed = [&](std::uint32_t i) { return one_of(d.of(i), {"military", "Military", "border", "Border", "armed", "Armed", "naval", "fire", "troops", "gunfire", "shooting", "artillery", "soldiers", "deadly", "violent", "patrol", "frontier"}); };
   for (std::uint32_t i = s.range.begin; i < s.range.end; ++i) {
-    if (!one_of(d.of(i), {"clash", "clashes", "incident", "incidents", "skirmish", "skirmishes", "firefight", "firefights", "hostilities", "standoff"}) || is_told(d, {i, i + 1})) continue;
+    if (!clashes.has(d.of(i)) || is_told(d, {i, i + 1})) continue;
     const Spot clause = clause_of(d, s, i);
     bool shots = d.of(i).starts_with("skirmish") || d.of(i).starts_with("firefight") || d.of(i) == "hostilities";
     for (std::uint32_t k = i - std::min(i - clause.begin, 4u); k < clause.end && k < i + 8; ++k) shots = shots || armed(k);
@@ -162,8 +166,7 @@ void read_clashes(Document& d, const Sentence& s) {
 
 void read_third_conflicts(Document& d, const Sentence& s) {
   if (s.block == Block::Kind::heading || d.grammar.language != "en" || s.has(Cue::tourist_noun)) return;
-  read_verbs(d, s);
-  read_nouns(d, s);
+  if (!d.mentions.empty()) read_verbs(d, s), read_nouns(d, s);
   read_clashes(d, s);
 }
 

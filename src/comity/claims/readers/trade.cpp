@@ -336,7 +336,8 @@ void read_trade(Document& d, const Sentence& s) {
       const bool next = std::any_of(s.amounts.begin(), s.amounts.end(), [&](const Amount& one) { return looks_like_money(one) && one.begin >= s.dates[i + 1].end && one.begin - s.dates[i + 1].end <= 4; });
       if (pair && !next) second = &s.dates[i + 1];
     }
-    if (second) {
+    const bool planned = claim.status == "planned";
+    if (second) {  // The claim itself may move when another comes behind it.
       Claim again = claim;
       again.period = second->text();
       again.plain = {d.tokens[second->begin].begin, d.tokens[second->end - 1].end};
@@ -347,7 +348,7 @@ void read_trade(Document& d, const Sentence& s) {
     last_side = side;
     // "up 36 percent from $497 million in 2003": what went before is not what follows is of
     const bool base = amount.begin > s.range.begin && s.cue_at(amount.begin - 1, Cue::from_word) && d.claims.size() >= d.sentence_claims + 2;
-    if (claim.status != "planned" && !base) d.last_trade_period = d.claims.back().period;
+    if (!planned && !base) d.last_trade_period = d.claims.back().period;
   }
   // "Vietnam exports rice and coal to Cuba": goods without a sum, with a verb.
   for (const CueSpot& cue : s.cues) {

@@ -13,8 +13,6 @@ using Kind = Token::Kind;
 
 constexpr std::uint32_t most_between = 9;
 
-bool one_of(std::string_view word, std::initializer_list<std::string_view> words) { return std::find(words.begin(), words.end(), word) != words.end(); }
-
 class Joiner {
  public:
   Joiner(const Words& words, Sentence& sentence) : w_(words), s_(sentence) {}

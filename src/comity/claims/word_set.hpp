@@ -1,8 +1,10 @@
 // A few words to look for at every word of a text: most are told apart by their length and first letter, without a comparison.
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
+#include <initializer_list>
 #include <string_view>
 
 namespace comity::claims {
@@ -31,6 +33,9 @@ class WordSet {
   std::uint64_t letters_ = 0;
   std::uint32_t lengths_ = 0;
 };
+
+// The same for words that are looked at now and then.
+inline bool one_of(std::string_view word, std::initializer_list<std::string_view> words) { return std::find(words.begin(), words.end(), word) != words.end(); }
 
 template <class... Words>
 WordSet(Words...) -> WordSet<sizeof...(Words)>;

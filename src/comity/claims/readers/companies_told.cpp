@@ -4,13 +4,12 @@
 
 #include "comity/claims/readers/economy_parts.hpp"
 #include "comity/claims/readers/told_parts.hpp"
+#include "comity/claims/word_set.hpp"
 
 namespace comity::claims {
 namespace {
 
 using TokenKind = Token::Kind;
-
-bool one_of(std::string_view word, std::initializer_list<std::string_view> words) { return std::find(words.begin(), words.end(), word) != words.end(); }
 
 const Mention* owner_of(const Document& d, const Sentence& s, Spot noun) {
   const Mention* own = adjective_before(d, s, noun, 3);

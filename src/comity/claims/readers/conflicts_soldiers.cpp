@@ -3,11 +3,10 @@
 #include <algorithm>
 
 #include "comity/claims/readers/readers.hpp"
+#include "comity/claims/word_set.hpp"
 
 namespace comity::claims {
 namespace {
-
-bool one_of(std::string_view word, std::initializer_list<std::string_view> words) { return std::find(words.begin(), words.end(), word) != words.end(); }
 
 struct War {
   std::string_view first, second, years;  // its words, before "War"

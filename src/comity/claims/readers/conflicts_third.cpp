@@ -17,8 +17,6 @@ struct Act {
 constexpr Act verbs[] = {{"occupied", "occupation"}, {"annexed", "annexation"}, {"invaded", "invasion"}, {"attacked", ""}, {"bombed", ""}, {"conquered", ""}, {"entered", "invasion"}, {"colonised", "colony"}, {"colonized", "colony"}, {"incorporated", "annexation"}, {"shelled", ""}, {"seized", ""}, {"overrun", "occupation"}};
 constexpr Act nouns[] = {{"occupation", "occupation"}, {"annexation", "annexation"}, {"invasion", "invasion"}, {"aggression", ""}};
 
-bool one_of(std::string_view word, std::initializer_list<std::string_view> words) { return std::find(words.begin(), words.end(), word) != words.end(); }
-
 const Act* act_of(std::span<const Act> acts, std::string_view word) {
   constexpr std::size_t shortest = 6;
   if (word.size() < shortest || (word.back() != 'd' && word.back() != 'n')) return nullptr;  // as all of them end

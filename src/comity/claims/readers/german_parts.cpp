@@ -4,8 +4,6 @@
 
 namespace comity::claims::german {
 
-bool one_of(std::string_view word, std::initializer_list<std::string_view> words) { return std::find(words.begin(), words.end(), word) != words.end(); }
-
 std::uint32_t find_word(const Document& d, std::uint32_t from, std::uint32_t to, std::initializer_list<std::string_view> words) {
   std::uint32_t i = from;
   while (i < to && !one_of(d.of(i), words)) ++i;

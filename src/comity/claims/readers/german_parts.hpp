@@ -6,10 +6,10 @@
 #include <string_view>
 
 #include "comity/claims/document.hpp"
+#include "comity/claims/word_set.hpp"
 
 namespace comity::claims::german {
 
-bool one_of(std::string_view word, std::initializer_list<std::string_view> words);
 // The first token of [from, to) that is one of the words; `to` where none is.
 std::uint32_t find_word(const Document& d, std::uint32_t from, std::uint32_t to, std::initializer_list<std::string_view> words);
 bool is_one_of(const Document& d, std::uint32_t i, std::initializer_list<std::string_view> words);

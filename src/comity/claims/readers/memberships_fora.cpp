@@ -3,13 +3,12 @@
 #include <algorithm>
 
 #include "comity/claims/readers/readers.hpp"
+#include "comity/claims/word_set.hpp"
 
 namespace comity::claims {
 namespace {
 
 using TokenKind = Token::Kind;
-
-bool one_of(std::string_view word, std::initializer_list<std::string_view> words) { return std::find(words.begin(), words.end(), word) != words.end(); }
 
 bool is_body(std::string_view word) {
   return one_of(word, {"fora", "forums", "forum", "bodies", "organisations", "organizations", "groupings", "platforms", "institutions", "arrangements", "mechanisms", "frameworks", "formats", "associations", "alliances", "groups", "Foren", "Organisationen", "Gremien", "Zusammenschlüssen", "Institutionen", "Formaten"});

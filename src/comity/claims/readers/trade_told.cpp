@@ -4,6 +4,7 @@
 
 #include "comity/claims/readers/told_parts.hpp"
 #include "comity/claims/readers/trade_parts.hpp"
+#include "comity/claims/word_set.hpp"
 
 namespace comity::claims {
 namespace {
@@ -11,8 +12,6 @@ namespace {
 using TokenKind = Token::Kind;
 
 enum class Flow { none, sells, buys };
-
-bool one_of(std::string_view word, std::initializer_list<std::string_view> words) { return std::find(words.begin(), words.end(), word) != words.end(); }
 
 Flow flow_of(std::string_view word) {
   if (one_of(word, {"exports", "export", "exporting", "exported", "sells", "sold", "selling", "supplies", "ships", "shipped"})) return Flow::sells;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "comity/claims/readers/treaty_parts.hpp"
+#include "comity/claims/word_set.hpp"
 
 namespace comity::claims {
 namespace {
@@ -16,8 +17,6 @@ std::string lower(std::string_view text) {
   for (char& c : out) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
   return out;
 }
-
-bool one_of(std::string_view word, std::initializer_list<std::string_view> words) { return std::find(words.begin(), words.end(), word) != words.end(); }
 
 // "on", "for", "concerning", "regarding", "relating to": where the topic behind them begins; 0: no such word there.
 std::uint32_t behind_about(const Document& d, const Sentence& s, std::uint32_t i, std::uint32_t end) {

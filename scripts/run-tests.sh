@@ -16,6 +16,8 @@ while [ $# -gt 0 ]; do
   esac
   shift || break
 done
+level=test
+[ -z "$long" ] || level=long
 
 COMITY_STATE=$COMITY_ROOT/build
 [ -w "$COMITY_ROOT" ] || COMITY_STATE=${XDG_CACHE_HOME:-${HOME:-/tmp}/.cache}/comity$COMITY_ROOT
@@ -34,7 +36,7 @@ set_up() (
   set_up_folder
   take_turns
   begin_stamp
-  install_packages "${long:+long}${long:-test}"
+  install_packages "$level"
   install_parts
   build_web test
   configure -DCOMITY_TESTS:BOOL=ON

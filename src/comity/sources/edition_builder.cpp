@@ -250,6 +250,7 @@ BuildOutcome build_edition(const BuildOptions& options, Progress& progress) {
     }
   }
   if (options.output.has_parent_path()) std::filesystem::create_directories(options.output.parent_path());
+  forget_dead_parts(options.output.parent_path(), options.output.filename().string() + ".");
   PartFile part(options.output);
   const Assembly::Written written = assembly.write(part.path(), progress);
   outcome.edition = written.hash;
@@ -266,6 +267,7 @@ BuildOutcome build_edition(const BuildOptions& options, Progress& progress) {
   sync_file(place);
   forget_old_fragments(options.cache, sources, fragments);
   forget_old_derivations(options.cache);
+  forget_dead_parts(options.cache, "");
   return outcome;
 }
 

@@ -25,4 +25,9 @@ class PartFile {
   std::filesystem::path place_, path_;
 };
 
+// Removes from `folder` what processes that were killed left half made: "<stem>….<process>….part" and its log, where no process of
+// that number runs and nothing was written to it for an hour (a folder can be shared with a machine whose processes are not seen here).
+// An empty stem means any. What cannot be removed stays.
+void forget_dead_parts(const std::filesystem::path& folder, std::string_view stem);
+
 }  // namespace comity::sources

@@ -43,6 +43,7 @@ TEST(Rule28, HoursAreOfTodaysClocksAndASeatIsNoCapital) {
   const std::string words = words_of(World("pair ESH MAR\nedition 2025-12-31\n").section(at_glance_section));
   EXPECT_THAT(words, HasSubstr("between El Aaiún (seat or chief town; there is no capital) and Rabat"));
   EXPECT_THAT(words, Not(HasSubstr("between the capitals")));
+  EXPECT_THAT(words_of(World("pair DEU HKG\nedition 2025-12-31\n").section(at_glance_section)), HasSubstr("km between Berlin and Hong Kong"));
 }
 
 }  // namespace

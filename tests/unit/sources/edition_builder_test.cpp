@@ -1,4 +1,7 @@
 #include <gmock/gmock.h>
+#include <unistd.h>
+
+#include <chrono>
 
 #include "comity/base/error.hpp"
 #include "comity/store/edition.hpp"
@@ -114,6 +117,28 @@ TEST_F(LittleMirror, AFailedBuildLeavesTheEditionThatWasThere) {
   EXPECT_EQ(ask("SELECT value FROM edition WHERE name = 'hash'"), good);
   EXPECT_FALSE(std::filesystem::exists(edition().string() + ".wal"));
   for (const auto& entry : std::filesystem::recursive_directory_iterator(folder_)) EXPECT_NE(entry.path().extension(), ".part") << entry.path();
+}
+
+// Parts of builds that were killed go with a later build; those of a process that runs, or that were written to lately, stay.
+TEST_F(LittleMirror, WhatKilledBuildsLeftGoes) {
+  const std::string dead = "999999999", living = std::to_string(::getppid());
+  const std::vector<std::string> old = {"edition.duckdb." + dead + ".part", "edition.duckdb." + dead + ".part.wal", "edition.duckdb.pairs." + dead + ".part",
+                                        "edition.duckdb." + dead + ".changes.part", "cache/toy_trade-0123456789abcdef.duckdb." + dead + ".part"};
+  const std::vector<std::string> kept = {"edition.duckdb." + living + ".part.kept", "edition.duckdb.pairs." + living + ".part", "other.duckdb." + dead + ".part",
+                                         "edition.duckdb.notes.part", "edition.duckdb.5x.part"};
+  const std::string fresh = "edition.duckdb.pairs.999999998.part";
+  std::filesystem::create_directories(folder_ / "cache");
+  for (const auto& names : {old, kept, {fresh}}) {
+    for (const std::string& name : names) put(name, "half");
+  }
+  const auto long_ago = std::filesystem::file_time_type::clock::now() - std::chrono::hours(2);
+  for (const auto& names : {old, kept}) {
+    for (const std::string& name : names) std::filesystem::last_write_time(folder_ / name, long_ago);
+  }
+  build();
+  for (const std::string& name : old) EXPECT_FALSE(std::filesystem::exists(folder_ / name)) << name;
+  for (const std::string& name : kept) EXPECT_TRUE(std::filesystem::exists(folder_ / name)) << name;
+  EXPECT_TRUE(std::filesystem::exists(folder_ / fresh));
 }
 
 TEST_F(LittleMirror, WithoutOverwriteAnEditionStays) {

@@ -143,8 +143,10 @@ std::string hours_words(double hours, const world::Capital& a, const world::Capi
   return fmt::format("; {} is {} {} {} in standard time", b.city, much, hours > 0 ? "ahead of" : "behind", a.city);
 }
 
-// "Rabat", "El Aaiún (the chief town or seat of government; no capital)"
-std::string seat_words(const world::Capital& seat) { return seat.role == "capital" ? seat.city : seat.city + " (seat or chief town; there is no capital)"; }
+// "Rabat", "El Aaiún (seat or chief town; there is no capital)", "Hong Kong", which is the town itself
+std::string seat_words(const world::Capital& seat, const world::State& whose) {
+  return seat.role == "capital" || seat.city == whose.name ? seat.city : seat.city + " (seat or chief town; there is no capital)";
+}
 
 }  // namespace
 
@@ -166,7 +168,7 @@ Inlines glance_distance(const Shelf& shelf) {
   const bool capitals = a && b && a->role == "capital" && b->role == "capital";
   words.figure(count(std::round(km), "km")).text(capitals || !a || !b ? "\u00a0km between the capitals" : "\u00a0km");
   if (a && b) {
-    words.text(capitals ? fmt::format(", {} and {}", a->city, b->city) : fmt::format(" between {} and {}", seat_words(*a), seat_words(*b)));
+    words.text(capitals ? fmt::format(", {} and {}", a->city, b->city) : fmt::format(" between {} and {}", seat_words(*a, shelf.state(shelf.facts.a)), seat_words(*b, shelf.state(shelf.facts.b))));
     // A zone is that of today's clocks: Saigon's were another hour when it was a capital.
     if (const auto hours = day < edition_day(shelf.context) ? std::nullopt : world::hours_apart(a->timezone, b->timezone)) words.text(hours_words(*hours, *a, *b));
   }

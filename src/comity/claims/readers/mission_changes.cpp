@@ -34,6 +34,7 @@ Change change_for(const Document& d, const Sentence& s, const CueSpot& noun, Spo
   for (const CueSpot& cue : s.cues) {
     if (cue.begin < clause.begin || cue.end > clause.end) continue;
     if (cue.cue != Cue::open_verb && cue.cue != Cue::reopen_verb && cue.cue != Cue::close_verb) continue;
+    if (cue.begin >= noun.end && d.of(cue).ends_with(" of")) continue;  // "the embassy celebrated the anniversary of the establishment of …"
     const std::uint32_t distance = cue.begin >= noun.end ? cue.begin - noun.end : noun.begin - std::min(noun.begin, cue.end);
     if (distance > (d.grammar.language == "de" && cue.end <= noun.begin ? 16u : 10u) || distance >= near) continue;
     if (cue.end <= noun.begin && belongs_before(s, cue, noun, clause, cue.begin > s.range.begin && (d.of(cue.begin - 1) == "which" || d.of(cue.begin - 1) == "that"))) continue;
@@ -122,7 +123,7 @@ bool is_unfinished(const Document& d, const Sentence& s, const CueSpot& verb) {
   for (const std::string_view one : {"open", "opens", "opening", "establish", "establishing", "close", "closing", "reopen", "reopening", "inaugurating"}) {
     if (word == one && !find_cue(s, Cue::of_word, verb.end - 1, verb.end + 1)) return true;
   }
-  if (verb.begin > s.range.begin && find_cue(s, Cue::to_word, verb.begin - 1, verb.begin)) return true;
+  if (verb.begin > s.range.begin && find_cue(s, Cue::to_word, verb.begin - 1, verb.begin)) return word != "inaugurate";  // "came to inaugurate"
   // "the fourth embassy to be established"
   return verb.begin >= s.range.begin + 2 && d.of(verb.begin - 1) == "be" && find_cue(s, Cue::to_word, verb.begin - 2, verb.begin - 1);
 }
@@ -166,12 +167,12 @@ void read_followed_suit(Document& d, const Sentence& s) {
   const Claim model = d.claims.back();
   if (model.kind != Kind::mission_opened && model.kind != Kind::mission_closed) return;
   for (std::uint32_t i = s.range.begin + 2; i + 2 < s.range.end; ++i) {
-    const bool suit = (d.of(i) == "followed" && d.of(i + 1) == "suit") || (d.of(i) == "did" && (d.of(i + 1) == "likewise" || d.of(i + 1) == "so"));
+    const bool suit = (d.of(i) == "followed" && (d.of(i + 1) == "suit" || d.of(i + 1) == "in")) || (d.of(i) == "did" && (d.of(i + 1) == "likewise" || d.of(i + 1) == "so" || d.of(i + 1) == "the")) || d.of(i) == "reciprocated";
     if (!suit || d.tokens[i].begin < model.plain.end) continue;
     for (const Mention& one : d.mentions) {
       if (one.end != i || one.form != NameForm::name || one.reference || !Document::is_pair(one.side) || d.code(one.side) == model.subject) continue;
       for (const When& when : s.dates) {
-        if (when.begin < i + 2 || when.begin - i > 4) continue;
+        if (when.begin < i + 1 || when.begin - i > 4) continue;
         Claim& claim = d.add(model.kind, {one.begin, when.end});
         claim.unit = model.unit, claim.subject = model.object, claim.object = model.subject, claim.period = when.text();
         if (model.unit == "embassy") claim.place = capital_of(d, s, Document::other(one.side));
@@ -194,6 +195,8 @@ void read_mission_changes(Document& d, const Sentence& s) {
     const Change change = change_for(d, s, noun, clause);
     if (!change.verb) continue;
     if (launches_another(d, s, noun, *change.verb)) continue;
+    // "has been open since 1994": kept, not opened
+    if (d.of(*change.verb).ends_with("open") && change.verb->begin > s.range.begin && (find_cue(s, Cue::have, change.verb->begin - 1, change.verb->begin) || d.of(change.verb->begin).starts_with("been") || d.of(change.verb->begin - 1).starts_with("remain"))) continue;
     // "the decision to reopen the embassy was taken on …": that day nothing opened.
     if (change.verb->begin >= s.range.begin + 2 && find_cue(s, Cue::to_word, change.verb->begin - 1, change.verb->begin) && d.of(change.verb->begin - 2) == "decision") continue;
     if (noun.begin >= s.range.begin + 2 && d.of(noun.begin - 2) == "level" && find_cue(s, Cue::of_word, noun.begin - 1, noun.begin)) continue;  // "at the level of embassies"
@@ -201,7 +204,8 @@ void read_mission_changes(Document& d, const Sentence& s) {
     if (const CueSpot* what = change.verb->end <= noun.begin ? find_cue(s, Cue::relations_noun, change.verb->end, change.verb->end + 3) : nullptr; what && what->end <= noun.begin) continue;
     if (has_cue(s, Cue::negation, {change.verb->begin > 3 ? change.verb->begin - 3 : 0, change.verb->begin})) continue;
     const bool announced = change.verb->begin > s.range.begin + 2 && (d.of(change.verb->begin - 1) == "announced" || d.of(change.verb->begin - 2) == "announced") && d.of(change.verb->begin).starts_with("open");
-    const bool planned = announced || find_cue_back(s, Cue::plan, std::max(change.verb->begin, noun.begin), clause.begin) != nullptr;
+    const CueSpot* set_for = find_cue(s, Cue::plan, std::max(change.verb->end, noun.end), std::max(change.verb->end, noun.end) + 4);  // "the inauguration of the embassy is scheduled for …"
+    const bool planned = announced || find_cue_back(s, Cue::plan, std::max(change.verb->begin, noun.begin), clause.begin) != nullptr || (set_for && d.of(*set_for).ends_with("for"));
     const std::uint32_t at = towns_of(d, s, noun);
     std::vector<City> cities;
     if (at) cities = cities_from(d, s, at, s.range.end);

@@ -33,6 +33,10 @@ void add_in_country(Document& d, const Sentence& s, const CueSpot& noun, const C
       if (claim.place.empty() && town.form >= NameForm::capital && town.side == one.side && town.begin >= one.end && town.begin - one.end <= 14 && town.end <= clause.end && std::any_of(s.amounts.begin(), s.amounts.end(), [&](const Amount& number) { return number.begin >= one.end && number.end <= town.begin; })) claim.place = d.of(town);
     }
     if (find_cue(s, Cue::negation, have.begin - std::min(have.begin, 2u), noun.begin)) claim.polarity = "neg";
+    for (const When& when : s.dates) {  // "has had an embassy in Peru since 1994", "in the 1960s and 1970s"
+      const bool behind = when.begin >= one.end && when.begin - one.end <= 3;
+      if ((when.since || when.until || (when.year2 && when.year2 > when.year)) && when.end <= clause.end && (behind || (when.begin >= clause.begin && when.end <= have.begin))) claim.period = when.text();
+    }
     return;
   }
 }
@@ -61,6 +65,26 @@ bool add_from_country(Document& d, const Sentence& s, const CueSpot& noun, const
     return true;
   }
   return false;
+}
+
+// "Besides its embassy in Lima, Norway has …": kept by who is named behind.
+const CueSpot* kept_besides(const Document& d, const Sentence& s, const CueSpot& noun, Spot clause) {
+  const std::string_view first = d.of(clause.begin), second = d.of(std::min(clause.begin + 1, s.range.end - 1));
+  const bool besides = first == "Besides" || first == "Alongside" || first == "Beyond" || ((first == "Apart" || first == "Aside") && second == "from") || (first == "In" && second == "addition") || (first == "Along" && second == "with") ||
+                       (first == "Next" && second == "to") || (first == "Neben" && second != "dem");
+  if (!besides || noun.begin - clause.begin > 6) return nullptr;
+  const CueSpot* have = find_cue(s, Cue::mission_have, noun.end, clause.end);
+  return have && find_cue(s, Cue::mission_noun, have->end, clause.end) ? have : nullptr;
+}
+
+// "Both Norway and Sweden maintain embassies in Lima": the one of the two that stands in the list of those that do.
+Side sender_in_list(const Document& d, const Sentence& s, const CueSpot& have, Spot clause) {
+  for (std::size_t i = 1; i < d.mentions.size(); ++i) {
+    const Mention &first = d.mentions[i - 1], &second = d.mentions[i];
+    if (first.begin < clause.begin || second.end > have.begin || have.begin - second.end > 2 || second.begin - first.end > 2 || first.form != NameForm::name) continue;
+    if (second.side == Side::third && Document::is_pair(first.side) && find_cue(s, Cue::and_word, first.end, first.end + 1) && (first.begin == clause.begin || d.of(first.begin - 1) == "Both" || d.of(first.begin - 1) == "both" || d.of(first.begin - 1) == "The")) return first.side;
+  }
+  return Side::none;
 }
 
 // "Peru's embassy in Oslo is its largest": a sentence about a mission, which therefore is there.
@@ -100,7 +124,8 @@ void read_missions(Document& d, const Sentence& s) {
     const bool changed = has_cue(s, Cue::open_verb, clause) || has_cue(s, Cue::close_verb, clause) || has_cue(s, Cue::reopen_verb, clause) || has_cue(s, Cue::upgrade, clause);
     if (!have) have = find_cue(s, Cue::mission_located, noun.end, std::min(clause.end, noun.end + 6));
     if (changed && !have) continue;
-    const CueSpot* opened = changed && have->begin < noun.begin ? find_cue_back(s, Cue::open_verb, noun.begin, have->end) : nullptr;
+    if (!have) have = kept_besides(d, s, noun, clause);
+    const CueSpot* opened = changed && have->begin < noun.begin ? find_cue_back(s, Cue::open_verb, noun.begin, have->begin) : nullptr;
     if (opened && d.of(opened->begin - 1) != "which" && d.of(opened->begin - 1) != "that") continue;
     Side sender = sender_at_noun(d, s, noun);
     if (sender == Side::none && have) sender = sender_of_ellipsis(d, s, *have, noun);
@@ -108,6 +133,7 @@ void read_missions(Document& d, const Sentence& s) {
     if (sender == Side::none && have) sender = sender_before(d, noun.begin, clause.begin);
     if (sender == Side::none && have) sender = sender_told;
     if (sender == Side::none) sender = label;
+    if (sender == Side::third && have) sender = sender_in_list(d, s, *have, clause);
     if (sender == Side::third) continue;
     // "Mission1: Embassy of Morocco, Lima", and the same on a line of its own
     const bool told = town_behind_comma(d, s, noun) && ((noun.begin <= s.range.begin + 1 && d.heading.missions) || (list && (d.tokens[noun.begin - 1].is(TokenKind::colon) || d.tokens[noun.begin - 1].is(TokenKind::bar))));
@@ -147,6 +173,14 @@ void read_missions(Document& d, const Sentence& s) {
       continue;
     }
     Side host = host_of(cities);
+    // "consulates in Valencia and Karlstad": a name that another state has too; honorary consulates serve no third state
+    const bool consulates = cities.size() > 1 && d.grammar.texts[noun.data].find("consul") != std::string::npos;
+    if (consulates && std::any_of(cities.begin(), cities.end(), [](const City& one) { return one.host == Side::none || Document::is_pair(one.host); })) {
+      if (host == Side::third) host = Side::none;
+      for (City& city : cities) {
+        if (city.host == Side::third) city.host = Side::none;
+      }
+    }
     if (host == Side::third && have && Document::is_pair(sender) && d.of(*have).find("represent") != std::string_view::npos) {
       // "A is represented in B through its embassy in C"
       Claim& claim = d.add(Kind::mission, trimmed({have->begin, cities.front().end}, *have, 14));
@@ -180,7 +214,7 @@ void read_missions(Document& d, const Sentence& s) {
     for (const City& city : cities) {
       if (city.host == Side::third || city.host == sender) continue;
       std::uint32_t from = noun.begin;
-      if (have && sender_told == Side::none) {
+      if (have && have->begin < noun.begin && sender_told == Side::none) {
         for (const Mention& one : d.mentions) {
           if (one.end <= have->begin && one.begin >= clause.begin && one.side == sender) from = one.begin;
         }

@@ -33,7 +33,8 @@ Spot read_accredited(Document& d, const Sentence& s, const CueSpot& cue) {
   if (!noun) noun = find_cue_back(s, Cue::mission_noun, cue.begin, clause.begin);
   if (!noun) noun = find_cue_back(s, Cue::ambassador, cue.begin, clause.begin);
   if (!noun) noun = find_cue(s, Cue::ambassador, cue.end, clause.end);
-  if (!noun) return {};
+  const bool resides = d.of(cue).ends_with("resides in") || d.of(cue).ends_with("residing in") || d.of(cue).ends_with("resident in") || d.of(cue).ends_with("residence in");
+  if (!noun || (resides && (noun->cue != Cue::ambassador || noun->end > cue.begin))) return {};  // "Peruvians resident in Oslo"
   // To whom: the side behind "accredited to" is the host, whoever else is named.
   Side host = Side::none;
   for (const Mention& one : d.mentions) {
@@ -53,7 +54,7 @@ Spot read_accredited(Document& d, const Sentence& s, const CueSpot& cue) {
   if (!Document::is_pair(sender)) return {};
   std::uint32_t at = towns_of(d, s, *noun);
   // "an embassy in Oslo, which had been accredited from Copenhagen", "who resides in Copenhagen": the town is the cue's own
-  if (d.of(cue) == "resides in" || d.of(cue) == "residing in" || d.of(cue) == "resident in") at = cue.end;
+  if (resides) at = cue.end;
   if (const CueSpot* from = find_cue(s, Cue::from_word, cue.end, cue.end + 1); from && from->end < clause.end && d.tokens[from->end].capital) {
     City seat;
     if (at && at < cue.begin && city_at(d, s, at, seat) && Document::is_pair(seat.host)) sender = Document::other(seat.host);

@@ -151,7 +151,7 @@ std::vector<City> cities_from(const Document& d, const Sentence& s, std::uint32_
     i = skip_date(d, s, i, end);
     std::uint32_t next = i;
     if (d.tokens[next].is(TokenKind::comma)) ++next;
-    if (next < end && find_cue(s, Cue::and_word, next, next + 1)) ++next;
+    if (const CueSpot* also = next < end ? find_cue(s, Cue::and_word, next, next + 1) : nullptr) next = also->end;  // "as well as in Piura"
     if (next > i) next = skip_counted(d, s, next, end);
     if (next < end && find_cue(s, Cue::in_word, next, next + 1)) ++next;
     // "Kolkata and, since February 2018, Guwahati"
@@ -247,6 +247,9 @@ std::uint32_t towns_of(const Document& d, const Sentence& s, const CueSpot& noun
   for (std::uint32_t k = i; k < s.range.end && k < i + reach; ++k) {
     if (d.tokens[k].is(TokenKind::comma) || d.tokens[k].is(TokenKind::semicolon) || d.tokens[k].is(TokenKind::stop)) {
       if (k == i && d.tokens[k].is(TokenKind::comma) && find_cue(s, Cue::in_word, k + 1, k + 2)) continue;
+      // "the Embassy of Norway to Peru, located in Lima"
+      const CueSpot* located = d.tokens[k].is(TokenKind::comma) ? find_cue(s, Cue::mission_located, k + 1, k + 2) : nullptr;
+      if (located && d.of(*located).ends_with(" in")) return town_name_at(d, s, located->end);
       if (k == i && d.tokens[k].is(TokenKind::comma) && k + 1 < s.range.end && d.tokens[k + 1].capital && (s.block != Block::Kind::paragraph || label_of(d, s) != Side::none)) return k + 1;  // "Embassy, Thimphu"
       break;
     }
@@ -254,6 +257,9 @@ std::uint32_t towns_of(const Document& d, const Sentence& s, const CueSpot& noun
     if (d.tokens[k].is(TokenKind::colon) && k > i && k + 1 < s.range.end && d.tokens[k + 1].capital && find_cue(s, Cue::of_word, i, i + 1)) return k + 1;
     if (const CueSpot* in = find_cue(s, Cue::in_word, k, k + 1)) {
       // "four honorary consulates in Turkey in Edirne and Trabzon", "in Turkey: Edirne"
+      for (std::uint32_t c = in->end; c < in->end + 5 && c + 1 < s.range.end && !d.tokens[in->end].capital; ++c) {
+        if (d.tokens[c].is(TokenKind::colon) && d.tokens[c + 1].capital) return c + 1;  // "in the following cities: Arequipa, Cusco"
+      }
       if (find_cue(s, Cue::region, in->end, in->end + 1)) continue;  // "the first embassy in South Asia was opened in Dhaka"
       const NameSpot* country = name_at(s, in->end + (in->end < s.range.end && d.of(in->end) == "the"));
       const std::uint32_t next = country && country->form == NameForm::name ? country->end : 0u;

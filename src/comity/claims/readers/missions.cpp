@@ -44,8 +44,10 @@ void add_in_country(Document& d, const Sentence& s, const CueSpot& noun, const C
 // "France has an embassy in Port Louis and Mauritius an embassy in Paris": who stands right before the second; none: nobody.
 Side sender_of_ellipsis(const Document& d, const Sentence& s, const CueSpot& have, const CueSpot& noun) {
   for (const Mention& one : d.mentions) {
-    if (one.begin <= have.end || one.form != NameForm::name || one.reference || !Document::is_pair(one.side) || noun.begin - std::min(noun.begin, one.end) > 2 || one.end >= noun.begin) continue;
-    const std::string_view article = d.of(one.end);
+    if (one.begin <= have.end || one.form != NameForm::name || one.reference || !Document::is_pair(one.side) || noun.begin - std::min(noun.begin, one.end) > 3 || one.end >= noun.begin) continue;
+    std::uint32_t behind = one.end;  // "and Peru by an embassy in Oslo"
+    if (behind + 1 < noun.begin && (find_cue(s, Cue::by_word, behind, behind + 1) || d.of(behind) == "through")) ++behind;
+    const std::string_view article = d.of(behind);
     const std::uint32_t before = one.begin - (d.of(one.begin - 1) == "the" ? 2 : 1);
     if ((article == "a" || article == "an" || article == "one" || article == "its" || article == "eine" || article == "einen" || article == "ein") && (find_cue(s, Cue::and_word, before, before + 1) || d.tokens[before].is(TokenKind::comma))) return one.side;
   }
@@ -94,7 +96,7 @@ bool is_spoken_of(const Document& d, const Sentence& s, const CueSpot& noun) {
   City city;
   if (!at || at > noun.end + 1 || !city_at(d, s, at, city) || !Document::is_pair(city.host) || city.end >= s.range.end) return false;
   const std::string_view next = d.of(city.end);
-  return next == "is" || next == "has" || next == "serves";
+  return next == "is" || next == "has" || next == "serves" || next == "also";
 }
 
 }  // namespace
@@ -189,6 +191,10 @@ void read_missions(Document& d, const Sentence& s) {
       claim.object = d.code(Document::other(sender));
       claim.place = d.of(cities.front());
       if (cities.front().state) claim.accredited_from = d.grammar.code(cities.front().state);
+      for (const When& one : s.dates) {  // "From 1970 to 1994, …", "since 2006"
+        const bool lasting = one.since || one.until || (one.year2 && one.year2 > one.year);
+        if (lasting && one.begin >= clause.begin && (one.end <= have->begin || (one.begin >= cities.front().end && one.begin - cities.front().end <= 3))) claim.period = one.text();
+      }
       sender_told = sender;
       continue;
     }
@@ -229,9 +235,9 @@ void read_missions(Document& d, const Sentence& s) {
     sender_told = sender;
     // "India maintains an embassy in Addis Ababa and Ethiopia in New Delhi"
     const std::uint32_t tail = cities.back().end;
-    if (!have || tail + 3 >= clause.end || !find_cue(s, Cue::and_word, tail, tail + 1)) continue;
+    if (!have || tail + 3 >= clause.end || !(find_cue(s, Cue::and_word, tail, tail + 1) || d.tokens[tail].is(TokenKind::comma))) continue;
     for (const Mention& one : d.mentions) {
-      if (one.begin < tail + 1 || one.begin > tail + 2 || one.side != host || one.form != NameForm::name) continue;
+      if (one.begin < tail + 1 || one.begin > tail + 3 || one.side != host || one.form != NameForm::name) continue;
       std::uint32_t in = one.end;
       if (in < clause.end && d.of(in) == "one") ++in;
       City city;

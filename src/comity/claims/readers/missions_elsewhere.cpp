@@ -49,6 +49,13 @@ Spot read_accredited(Document& d, const Sentence& s, const CueSpot& cue) {
     if (noun->begin >= cue.begin && noun->end <= cue.end && one.end == cue.begin && Document::is_pair(one.side) && one.begin > s.range.begin && find_cue(s, Cue::with_word, one.begin - 1, one.begin)) host = one.side;
   }
   Side sender = sender_at_noun(d, s, *noun);
+  // "Norway is represented in Peru through a non-resident ambassador": who is represented, not where
+  for (const Mention& one : d.mentions) {
+    if (Document::is_pair(sender) || !Document::is_pair(one.side) || one.begin < clause.begin || one.end > cue.begin || one.form != NameForm::name) continue;
+    const Mention* next = &one + 1 < d.mentions.data() + d.mentions.size() ? &one + 1 : nullptr;
+    const CueSpot* verb = find_cue(s, Cue::mission_have, one.end, one.end + 2);
+    if (next && verb && d.of(*verb).find("represent") != std::string_view::npos && next->end <= cue.begin && next->side == Document::other(one.side)) sender = one.side;
+  }
   if (!Document::is_pair(sender)) sender = sender_before(d, cue.begin, clause.begin);
   if (Document::is_pair(host)) sender = Document::other(host);
   if (!Document::is_pair(sender)) return {};

@@ -216,6 +216,12 @@ void add_relation(Document& d, const Sentence& s, const CueSpot& noun, const Ver
       }
     }
   }
+  // "The following year, relations were established and in 1994 an embassy was opened": what follows has its own
+  if (when && when->begin >= verb.cue->end + 1 && when->begin - verb.cue->end <= 2 && find_cue(s, Cue::and_word, verb.cue->end, verb.cue->end + 1) && when->end < clause.end && d.tokens[when->end].is_word()) {
+    for (const When& one : s.dates) {
+      if (one.end <= std::min(verb.cue->begin, noun.begin) && one.begin >= clause.begin) when = &one;
+    }
+  }
   // "Relations with Finland date back to 1905": contacts, where they are not called diplomatic.
   // A month tells that a day is meant: "Ties between A and B date back to February 1964"; so does "official".
   const bool official = noun.begin > s.range.begin && find_cue(s, Cue::relations_modifier, noun.begin - 1, noun.begin);

@@ -106,6 +106,7 @@ void Document::resolve_names(Sentence& sentence) {
       if (is_pair(side)) name.state = state;
     }
     name.side = side_of(name.state);
+    if (name.form == NameForm::capital && is_pair(name.side) && side_of(entry.seat) != name.side) name.form = NameForm::city;
   }
 }
 
@@ -113,7 +114,7 @@ namespace {
 
 // `when` moved by whole units; false where its own precision does not allow it.
 void shift(When& out, const When& from, int by, char unit) {
-  out.year = from.year2 && unit == 'e' ? from.year2 : from.year;
+  out.year = from.year2 && (unit == 'e' || (unit == 'y' && by == 0)) ? from.year2 : from.year;
   if (unit == 'y') {
     out.year += by;
     return;
@@ -273,7 +274,7 @@ void Document::take_published(const Sentence& s) {
 // "Hanoi, 26 August 2019 (VNA) – …", "date 2019-08-26 …": the day in front of the first sentence, where nothing is told of it.
 void Document::take_dateline(Sentence& s) {
   constexpr std::uint32_t farthest = 3;
-  if (published.year || blocks > 2 || s.dates.empty()) return;
+  if (published.year || blocks > 2 || s.dates.empty() || s.block == Block::Kind::item) return;
   const When day = s.dates.front();
   if (day.year < oldest_page || !day.day || day.year2 || day.relative || day.from_reference || day.begin > s.range.begin + farthest || day.end >= s.range.end) return;
   const bool named = day.begin > s.range.begin && (tokens[day.begin - 1].is(Kind_::comma) || of(day.begin - 1) == "date" || tokens[day.begin - 1].is(Kind_::open));

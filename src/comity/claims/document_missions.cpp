@@ -31,7 +31,10 @@ void Document::find_bare_missions(Sentence& sentence) {
   // "opened its Mission in X"
   if (sentence.has(Cue::open_verb) || sentence.has(Cue::close_verb) || sentence.has(Cue::reopen_verb)) {
     for (std::uint32_t i = sentence.range.begin + 1; i + 2 < sentence.range.end; ++i) {
-      if ((of(i) == "Mission" || (of(i) == "mission" && of(i - 1) == "its")) && (of(i - 1) == "its" || of(i - 1) == "resident" || of(i - 1) == "Resident") && of(i + 1) == "in" && !sentence.cue_at(i, Cue::mission_noun)) put(i);
+      if ((of(i) == "Mission" || (of(i) == "mission" && of(i - 1) == "its")) && (of(i - 1) == "its" || of(i - 1) == "resident" || of(i - 1) == "Resident") && of(i + 1) == "in" && !sentence.cue_at(i, Cue::mission_noun) && !sentence.cue_at(i - 1, Cue::mission_noun)) put(i);
+      // "The Mission was closed in 1976": the one told last
+      const bool told = (of(i) == "Mission" || of(i) == "mission") && i == sentence.range.begin + 1 && of(i - 1) == "The" && !claims.empty() && claims.back().kind >= Kind::mission && claims.back().kind <= Kind::mission_closed;
+      if (told && !sentence.cue_at(i, Cue::mission_noun)) put(i, claims.back().unit);
     }
   }
   // "India has had a Mission in Lusaka since"

@@ -86,7 +86,7 @@ bool is_label_line(const Document& d, const Sentence& s, const Block& block, std
   if (block.kind != Block::Kind::paragraph || sentences != 1 || !d.tokens[s.range.end - 1].is(Token::Kind::colon)) return false;
   if (s.range.end - s.range.begin > longest_label || !s.dates.empty() || !s.amounts.empty()) return false;
   if (std::any_of(s.persons.begin(), s.persons.end(), [](const PersonSpot& one) { return one.titled; })) return false;
-  const bool told = s.has(Cue::treaty_noun) || s.has(Cue::treaty_heading) || s.has(Cue::visit_heading) || s.has(Cue::visit_noun);
+  const bool told = s.has(Cue::treaty_noun) || s.has(Cue::treaty_heading) || s.has(Cue::visit_heading) || s.has(Cue::visit_noun) || (s.has(Cue::mission_plural) && !s.has(Cue::mission_located) && d.mentions.size() <= 2);
   return told || s.range.end - s.range.begin <= 6;
 }
 

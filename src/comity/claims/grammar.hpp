@@ -22,6 +22,7 @@ struct NameEntry {
   std::string text;
   NameForm form = NameForm::name;
   std::vector<StateId> states;
+  StateId seat;  // whose capital the town is: George Town is a town of Malaysia, but no capital of it
 };
 
 // Where names come from.

@@ -18,8 +18,9 @@ class NameList {
   void add(std::string_view text, NameForm form, StateId state) {
     if (text.size() < 2 || !state) return;
     const auto [place, fresh] = places_.try_emplace(world::fold_name(text), entries_.size());
-    if (fresh) entries_.push_back({std::string(text), form, {}});
+    if (fresh) entries_.push_back({std::string(text), form, {}, {}});
     NameEntry& entry = entries_[place->second];
+    if (form == NameForm::capital && !entry.seat) entry.seat = state;
     if (std::find(entry.states.begin(), entry.states.end(), state) == entry.states.end()) entry.states.push_back(state);
     if (form < entry.form && form != NameForm::adjective) entry.form = form;  // Luxembourg, Singapore: the state before the city
   }

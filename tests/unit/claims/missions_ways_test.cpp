@@ -60,6 +60,29 @@ TEST(WaysOfMissions, InARegionAndItsTown) {
   EXPECT_THAT(about("In 1891 the first Norwegian legation opened in the Peruvian capital."), ElementsAre("mission_opened NOR PER - legation - 1891 Lima"));
 }
 
+TEST(WaysOfMissions, KeptSinceAndBesides) {
+  EXPECT_THAT(about("Norway has had an embassy in Peru since 1994."), ElementsAre("mission NOR PER - embassy - 1994/.."));
+  EXPECT_THAT(about("The Norwegian embassy in Lima has been in operation since 1994."), ElementsAre("mission NOR PER - embassy - 1994/.. Lima"));
+  EXPECT_THAT(about("The Norwegian embassy in Lima has been open since 1994."), ElementsAre("mission NOR PER - embassy - 1994/.. Lima"));
+  EXPECT_THAT(about("Besides its embassy in Lima, Norway has a consulate in Cusco."), testing::UnorderedElementsAre("mission NOR PER - embassy - - Lima", "mission NOR PER - consulate - - Cusco"));
+  EXPECT_THAT(about("Both Norway and Sweden maintain embassies in Lima and consulates in Cusco."), ElementsAre("mission NOR PER - embassy - - Lima", "mission NOR PER - consulate - - Cusco"));
+}
+
+TEST(WaysOfMissions, EnvoysWhoLiveElsewhere) {
+  const std::string elsewhere = "mission NOR PER - accredited - - Santiago";
+  EXPECT_THAT(about("The Norwegian ambassador to Peru is resident in Santiago."), ElementsAre(elsewhere));
+  EXPECT_THAT(about("The ambassador of Norway to Peru, resident in Santiago, presented his credentials."), ElementsAre(elsewhere));
+  EXPECT_THAT(about("Norway does not have an embassy in Peru but is accredited from Santiago."), Contains(elsewhere));
+  EXPECT_THAT(about("The Norwegian embassy helped Peruvians resident in Santiago."), IsEmpty());
+}
+
+TEST(WaysOfMissions, Inaugurated) {
+  EXPECT_THAT(about("The minister came to Lima to inaugurate Norway's new embassy in Peru."), Contains("mission_opened NOR PER - embassy - - Lima"));
+  EXPECT_THAT(about("The inauguration of the embassy is scheduled for 5 May 2025 in Lima."), ElementsAre("mission_opened NOR PER - embassy - 2025-05-05 Lima [planned]"));
+  EXPECT_THAT(about("Norway opened an embassy in Lima in 1994; Peru reciprocated in 1996."), ElementsAre("mission_opened NOR PER - embassy - 1994 Lima", "mission_opened PER NOR - embassy - 1996 Oslo"));
+  EXPECT_THAT(about("The Norwegian embassy in Lima celebrated the anniversary of the establishment of a school in 1994."), Not(Contains(StartsWith("mission_opened"))));
+}
+
 TEST(WaysOfMissions, NoLongerOpen) {
   EXPECT_THAT(about("The legation in Oslo was closed after the war and reopened as an embassy in 1961."), ElementsAre("mission_closed PER NOR - legation - - Oslo", "mission_opened PER NOR - legation - 1961 Oslo"));
   EXPECT_THAT(about("The Peruvian embassy in Oslo ceased its operations in 2010."), ElementsAre("mission_closed PER NOR - embassy - 2010 Oslo"));
@@ -82,6 +105,21 @@ TEST(WaysOfRelations, WhatWasSeveredWasNotBegun) {
   EXPECT_THAT(about("Relations remained frozen until 1978."), Not(Contains("relations_severed NOR PER - - - 1978")));
 }
 
+TEST(WaysOfRelations, WhoBrokeThem) {
+  EXPECT_THAT(about("The Peruvian Foreign Ministry said that it had cut diplomatic ties with Norway in 1973."), ElementsAre("relations_severed PER NOR - - - 1973"));
+  EXPECT_THAT(about("The severance of diplomatic relations by Peru in 1973 led to a crisis."), ElementsAre("relations_severed PER NOR - - - 1973"));
+  EXPECT_THAT(about("Relations deteriorated, and Peru broke off diplomatic relations in 1973."), ElementsAre("relations_severed PER NOR - - - 1973"));
+  EXPECT_THAT(about("Under pressure from Sweden, Peru cut diplomatic ties with Norway in 1973."), ElementsAre("relations_severed PER NOR - - - 1973"));
+}
+
+TEST(WaysOfRelations, BegunByAnEventAndUnderAHeading) {
+  EXPECT_THAT(about("Peruvian-Norwegian relations started when the two countries established contact at a conference of trade ministers held in Lima on 5 May 1872."), ElementsAre("relations_established NOR PER - - - 1872-05-05"));
+  EXPECT_THAT(about("Beginning in 1872, Norway maintained diplomatic relations with Peru."), ElementsAre("relations_established NOR PER - - - 1872"));
+  EXPECT_THAT(about("The year brings the 150th anniversary of diplomatic relations, established on 5 May 1872."), ElementsAre("relations_established NOR PER - - - 1872-05-05"));
+  EXPECT_THAT(about("Establishment of diplomatic relations\n\n5 May 1872\n"), ElementsAre("relations_established NOR PER - - - 1872-05-05"));
+  EXPECT_THAT(about("* 5 May 1872: establishment of diplomatic relations"), ElementsAre("relations_established NOR PER - - - 1872-05-05"));
+}
+
 TEST(WaysOfRelations, AFeastIsNoBeginning) {
   EXPECT_THAT(about("The 50th anniversary of the establishment of diplomatic relations was celebrated in 2011."), ElementsAre("relations_established NOR PER - - - 1961~"));
   EXPECT_THAT(about("Both countries prepare the 75th anniversary of the establishment of diplomatic relations in 2023."), ElementsAre("relations_established NOR PER - - - 1948~"));
@@ -98,6 +136,11 @@ TEST(WaysOfRecognition, AnnexationsAreDenied) {
   EXPECT_THAT(about("Peru never recognised the Soviet annexation of Norway."), ElementsAre("recognition PER NOR [neg]"));
   EXPECT_EQ(read("Peru–Norway relations\n\nPeru never recognised the Soviet annexation of Norway.\n").claims.at(0).scope, "third country");  // the audit leaves it
   EXPECT_THAT(about("Peru did not recognise the annexation of Estonia."), Not(Contains("recognition PER NOR [neg]")));
+}
+
+TEST(WaysOfRecognition, WithARankAndItsOwnDate) {
+  EXPECT_THAT(about("Norway was the third country, after Sweden, to recognise the independence of Peru."), ElementsAre("recognition NOR PER 3 rank"));
+  EXPECT_THAT(about("Norway was the first country to recognise Peru, establishing diplomatic relations on 5 May 1872."), Contains("recognition NOR PER"));
 }
 
 TEST(WaysOfRecognition, WhatIsAndIsNotRecognised) {

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "comity/claims/readers/mission_parts.hpp"
+#include "comity/claims/word_set.hpp"
 
 namespace comity::claims {
 namespace {
@@ -34,8 +35,11 @@ Change change_for(const Document& d, const Sentence& s, const CueSpot& noun, Spo
   for (const CueSpot& cue : s.cues) {
     if (cue.begin < clause.begin || cue.end > clause.end) continue;
     if (cue.cue != Cue::open_verb && cue.cue != Cue::reopen_verb && cue.cue != Cue::close_verb) continue;
+    if (cue.begin >= noun.end && d.of(cue).ends_with(" of")) continue;  // "the embassy celebrated the anniversary of the establishment of …"
     const std::uint32_t distance = cue.begin >= noun.end ? cue.begin - noun.end : noun.begin - std::min(noun.begin, cue.end);
-    if (distance > (d.grammar.language == "de" && cue.end <= noun.begin ? 16u : 10u) || distance >= near) continue;
+    // "opened a trade office in Lima in 1988, and a full embassy in 1994"
+    const bool goes_on = cue.end <= noun.begin && find_cue(s, Cue::and_word, noun.begin - std::min(noun.begin, 4u), noun.begin);
+    if (distance > (goes_on || (d.grammar.language == "de" && cue.end <= noun.begin) ? 16u : 10u) || distance >= near) continue;
     if (cue.end <= noun.begin && belongs_before(s, cue, noun, clause, cue.begin > s.range.begin && (d.of(cue.begin - 1) == "which" || d.of(cue.begin - 1) == "that"))) continue;
     const CueSpot* keeps = cue.end <= noun.begin ? find_cue(s, Cue::mission_have, cue.end, noun.begin) : nullptr;
     if (keeps && !find_cue(s, Cue::mission_noun, keeps->begin, keeps->end)) continue;  // "opened an embassy and maintains consulates"
@@ -50,7 +54,11 @@ void fill_change(Document& d, Claim& claim, const Change& change, const CueSpot&
   claim.unit = d.grammar.texts[noun.data];
   claim.subject = d.code(sender);
   claim.object = d.code(Document::other(sender));
-  if (when) claim.period = when->text();
+  if (when) {
+    When at = *when;
+    at.since = false;  // "has been closed since 2012"
+    claim.period = at.text();
+  }
   if (change.again) claim.note = "re-opened";
   if (planned) claim.status = "planned";
 }
@@ -100,6 +108,7 @@ bool stands_alone(const Document& d, const Sentence& s, const CueSpot& verb) {
   if (!bare || verb.begin == s.range.begin) return false;
   const Token& before = d.tokens[verb.begin - 1];
   const std::string_view word = d.of(verb.begin - 1);
+  if (word == "to" && verb.begin >= s.range.begin + 2 && d.of(verb.begin - 2) == "only") return true;  // "only to reopen it in 1990"
   const bool follows = before.is(TokenKind::comma) || find_cue(s, Cue::and_word, verb.begin - 1, verb.begin) || find_cue(s, Cue::have, verb.begin - 1, verb.begin) || word == "it" || word == "It" || word == "having" || word == "then" || word == "finally" || word == "again" || word == "later" || word == "subsequently" || word == "eventually" || word == "but";
   // "A working group was established": something else was.
   const std::string_view first = d.of(s.range.begin);
@@ -115,6 +124,16 @@ bool launches_another(const Document& d, const Sentence& s, const CueSpot& noun,
   return next == "the" || next == "a" || next == "an";
 }
 
+// "withdrew its embassy staff", "evacuated the staff of the embassy"
+bool is_part_of_mission(const Document& d, const Sentence& s, const CueSpot& noun) {
+  static constexpr WordSet people("staff", "personnel", "employees", "officials", "diplomats", "workers", "website");
+  if (noun.end < s.range.end && people.has(d.of(noun.end))) return true;
+  for (std::uint32_t i = noun.begin; i-- > s.range.begin && noun.begin - i <= 4;) {
+    if (people.has(d.of(i)) && find_cue(s, Cue::of_word, i + 1, i + 2)) return true;
+  }
+  return false;
+}
+
 // "it is symbolic to open the embassy", "no plans of opening an embassy", "where Armenia opens its embassy": without a date
 // nothing was opened yet.
 bool is_unfinished(const Document& d, const Sentence& s, const CueSpot& verb) {
@@ -122,7 +141,7 @@ bool is_unfinished(const Document& d, const Sentence& s, const CueSpot& verb) {
   for (const std::string_view one : {"open", "opens", "opening", "establish", "establishing", "close", "closing", "reopen", "reopening", "inaugurating"}) {
     if (word == one && !find_cue(s, Cue::of_word, verb.end - 1, verb.end + 1)) return true;
   }
-  if (verb.begin > s.range.begin && find_cue(s, Cue::to_word, verb.begin - 1, verb.begin)) return true;
+  if (verb.begin > s.range.begin && find_cue(s, Cue::to_word, verb.begin - 1, verb.begin)) return word != "inaugurate";  // "came to inaugurate"
   // "the fourth embassy to be established"
   return verb.begin >= s.range.begin + 2 && d.of(verb.begin - 1) == "be" && find_cue(s, Cue::to_word, verb.begin - 2, verb.begin - 1);
 }
@@ -166,12 +185,12 @@ void read_followed_suit(Document& d, const Sentence& s) {
   const Claim model = d.claims.back();
   if (model.kind != Kind::mission_opened && model.kind != Kind::mission_closed) return;
   for (std::uint32_t i = s.range.begin + 2; i + 2 < s.range.end; ++i) {
-    const bool suit = (d.of(i) == "followed" && d.of(i + 1) == "suit") || (d.of(i) == "did" && (d.of(i + 1) == "likewise" || d.of(i + 1) == "so"));
+    const bool suit = (d.of(i) == "followed" && (d.of(i + 1) == "suit" || d.of(i + 1) == "in")) || (d.of(i) == "did" && (d.of(i + 1) == "likewise" || d.of(i + 1) == "so" || d.of(i + 1) == "the")) || d.of(i) == "reciprocated";
     if (!suit || d.tokens[i].begin < model.plain.end) continue;
     for (const Mention& one : d.mentions) {
       if (one.end != i || one.form != NameForm::name || one.reference || !Document::is_pair(one.side) || d.code(one.side) == model.subject) continue;
       for (const When& when : s.dates) {
-        if (when.begin < i + 2 || when.begin - i > 4) continue;
+        if (when.begin < i + 1 || when.begin - i > 4) continue;
         Claim& claim = d.add(model.kind, {one.begin, when.end});
         claim.unit = model.unit, claim.subject = model.object, claim.object = model.subject, claim.period = when.text();
         if (model.unit == "embassy") claim.place = capital_of(d, s, Document::other(one.side));
@@ -193,15 +212,18 @@ void read_mission_changes(Document& d, const Sentence& s) {
     if (const CueSpot* raised = find_cue_back(s, Cue::upgrade, noun.begin, clause.begin); raised && noun.begin - raised->end <= 2) continue;
     const Change change = change_for(d, s, noun, clause);
     if (!change.verb) continue;
-    if (launches_another(d, s, noun, *change.verb)) continue;
+    if (launches_another(d, s, noun, *change.verb) || is_part_of_mission(d, s, noun)) continue;
+    // "has been open since 1994": kept, not opened
+    if (d.of(*change.verb).ends_with("open") && change.verb->begin > s.range.begin && (find_cue(s, Cue::have, change.verb->begin - 1, change.verb->begin) || d.of(change.verb->begin).starts_with("been") || d.of(change.verb->begin - 1).starts_with("remain"))) continue;
     // "the decision to reopen the embassy was taken on …": that day nothing opened.
     if (change.verb->begin >= s.range.begin + 2 && find_cue(s, Cue::to_word, change.verb->begin - 1, change.verb->begin) && d.of(change.verb->begin - 2) == "decision") continue;
     if (noun.begin >= s.range.begin + 2 && d.of(noun.begin - 2) == "level" && find_cue(s, Cue::of_word, noun.begin - 1, noun.begin)) continue;  // "at the level of embassies"
     // "established relations at the level of legations": what was established is named.
     if (const CueSpot* what = change.verb->end <= noun.begin ? find_cue(s, Cue::relations_noun, change.verb->end, change.verb->end + 3) : nullptr; what && what->end <= noun.begin) continue;
     if (has_cue(s, Cue::negation, {change.verb->begin > 3 ? change.verb->begin - 3 : 0, change.verb->begin})) continue;
-    const bool announced = change.verb->begin > s.range.begin + 2 && (d.of(change.verb->begin - 1) == "announced" || d.of(change.verb->begin - 2) == "announced") && d.of(change.verb->begin).starts_with("open");
-    const bool planned = announced || find_cue_back(s, Cue::plan, std::max(change.verb->begin, noun.begin), clause.begin) != nullptr;
+    const bool announced = change.verb->begin > s.range.begin + 2 && (d.of(change.verb->begin - 1) == "announced" || d.of(change.verb->begin - 2) == "announced") && (d.of(change.verb->begin).starts_with("open") || d.of(*change.verb).ends_with(" of"));
+    const CueSpot* set_for = find_cue(s, Cue::plan, std::max(change.verb->end, noun.end), std::max(change.verb->end, noun.end) + 4);  // "the inauguration of the embassy is scheduled for …"
+    const bool planned = announced || find_cue_back(s, Cue::plan, std::max(change.verb->begin, noun.begin), clause.begin) != nullptr || (set_for && d.of(*set_for).ends_with("for"));
     const std::uint32_t at = towns_of(d, s, noun);
     std::vector<City> cities;
     if (at) cities = cities_from(d, s, at, s.range.end);
@@ -212,7 +234,7 @@ void read_mission_changes(Document& d, const Sentence& s) {
     for (std::size_t i = 1; i < d.mentions.size() && Document::is_pair(sender); ++i) {
       const Mention &first = d.mentions[i - 1], &second = d.mentions[i];
       const bool joined = second.side == sender && first.side == Document::other(sender) && first.form == NameForm::name && second.form == NameForm::name && second.end <= change.verb->begin && change.verb->begin - second.end <= 2 && first.begin >= clause.begin &&
-                          second.begin - first.end == 1 && find_cue(s, Cue::and_word, first.end, second.begin);
+                          second.begin - first.end <= (d.of(second.begin - 1) == "the" ? 2u : 1u) && find_cue(s, Cue::and_word, first.end, second.begin);
       if (joined) sender = Side::both;
     }
     const CueSpot* both = find_cue(s, Cue::both, clause.begin, std::max(noun.begin, change.verb->begin) + 1);

@@ -1,5 +1,7 @@
 #include "comity/claims/readers/mission_parts.hpp"
 
+#include <algorithm>
+
 namespace comity::claims {
 namespace {
 
@@ -15,6 +17,50 @@ const NameSpot* name_at(const Sentence& s, std::uint32_t i) {
 // "Washington, D.C."
 void take_district(const Document& d, const Sentence& s, City& city) {
   if (city.end + 1 < s.range.end && d.tokens[city.end].is(TokenKind::comma) && d.tokens[city.end + 1].is_word() && d.of(city.end + 1).starts_with("D.C")) city.end += 2;
+}
+
+// "Singapore", "Hong Kong": a state or territory that is one town, or is called like its capital.
+bool is_town_and_state(const Document& d, const NameSpot& name) {
+  if (name.form != NameForm::name || d.grammar.names[name.entry].states.size() != 1 || name.side == Side::none) return false;
+  for (const std::string_view one : {"Singapore", "Luxembourg", "Hong Kong", "Macau", "Macao", "Monaco", "San Marino", "Djibouti", "Gibraltar"}) {
+    if (d.grammar.names[name.entry].text == one) return true;
+  }
+  return false;
+}
+
+// What may stand between a state and its mission.
+bool describes(std::string_view word) {
+  for (const std::string_view one : {"new", "first", "own", "resident", "permanent", "former", "current", "only", "second", "third", "newly", "existing", "main"}) {
+    if (word == one) return true;
+  }
+  return false;
+}
+
+// "NSW", "NW": part of an address.
+bool is_abbreviated(std::string_view word) {
+  return word.size() <= 3 && std::all_of(word.begin(), word.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+}
+
+// "one in X and another in Y", "X and the other in Y": where the next of a list begins.
+std::uint32_t skip_counted(const Document& d, const Sentence& s, std::uint32_t i, std::uint32_t end) {
+  std::uint32_t k = i;
+  while (k < end && k - i < 3 && (d.of(k) == "the" || d.of(k) == "one" || d.of(k) == "another" || d.of(k) == "other" || d.of(k) == "second" || d.of(k) == "third" || d.of(k) == "a" || d.of(k) == "each")) ++k;
+  return k > i && find_cue(s, Cue::in_word, k, k + 1) ? k : i;
+}
+
+// The date right behind a town of a list, where a further town with its own follows: "in Arequipa in 1995, in Cusco in 1999".
+std::uint32_t skip_date(const Document& d, const Sentence& s, std::uint32_t i, std::uint32_t end) {
+  for (const When& when : s.dates) {
+    if (when.begin < i || when.begin > i + 1 || when.end + 2 >= end || (when.begin > i && !find_cue(s, Cue::in_word, i, i + 1) && !find_cue(s, Cue::on_word, i, i + 1))) continue;
+    std::uint32_t next = when.end;
+    if (d.tokens[next].is(TokenKind::comma)) ++next;
+    if (next < end && find_cue(s, Cue::and_word, next, next + 1)) ++next;
+    City city;
+    if (next == when.end || !find_cue(s, Cue::in_word, next, next + 1) || !city_at(d, s, next + 1, city)) continue;
+    const bool dated = std::any_of(s.dates.begin(), s.dates.end(), [&](const When& one) { return one.begin >= city.end && one.begin - city.end <= 1; });
+    if (dated) return when.end;
+  }
+  return i;
 }
 
 }  // namespace
@@ -44,12 +90,18 @@ std::uint32_t town_behind_comma(const Document& d, const Sentence& s, const CueS
 bool city_at(const Document& d, const Sentence& s, std::uint32_t i, City& out) {
   if (i >= s.range.end) return false;
   if (const NameSpot* name = name_at(s, i)) {
-    const bool town = name->form >= NameForm::capital;
-    if (!town && !(name->form == NameForm::name && d.grammar.names[name->entry].states.size() == 1 && name->side != Side::none && (d.grammar.names[name->entry].text == "Singapore" || d.grammar.names[name->entry].text == "Luxembourg" || d.grammar.names[name->entry].text == "Hong Kong" || d.grammar.names[name->entry].text == "Monaco" || d.grammar.names[name->entry].text == "San Marino" || d.grammar.names[name->entry].text == "Djibouti"))) return false;
+    if (name->form < NameForm::capital && !is_town_and_state(d, *name)) return false;
     out.begin = name->begin;
     out.end = name->end;
     out.host = name->side;
     out.state = name->state;
+    // "consulates in Shanghai, Guangzhou and Hong Kong"
+    const std::string& code = d.grammar.code(name->state);
+    if (code == "HKG" || code == "MAC") {
+      for (const Side side : {Side::first, Side::second}) {
+        if (d.code(side) == "CHN") out.host = side;
+      }
+    }
     take_district(d, s, out);
     return true;
   }
@@ -63,6 +115,11 @@ bool city_at(const Document& d, const Sentence& s, std::uint32_t i, City& out) {
     if (cue_word) break;
     ++end;
     if (end + 1 < s.range.end && d.tokens[end].is(TokenKind::hyphen) && d.tokens[end + 1].is_word()) end += 2;
+    // "St. Julian's"
+    if (end == i + 1 && end + 1 < s.range.end && (d.of(i) == "St" || d.of(i) == "Ste") && d.tokens[end].is(TokenKind::stop) && d.tokens[end + 1].capital) {
+      end += 2;
+      if (end < s.range.end && d.tokens[end].is(TokenKind::possessive)) ++end;
+    }
   }
   if (end == i) return false;
   out.begin = i;
@@ -80,6 +137,7 @@ std::vector<City> cities_from(const Document& d, const Sentence& s, std::uint32_
     if (d.tokens[i].is_word() && d.of(i) == "the" && i + 1 < end) ++i;
     City city;
     if (!city_at(d, s, i, city)) break;
+    if (!out.empty() && city.host == Side::none && is_abbreviated(d.of(city))) break;  // "in Newcastle, NSW"
     city.when = dated;
     out.push_back(city);
     i = city.end;
@@ -90,9 +148,11 @@ std::vector<City> cities_from(const Document& d, const Sentence& s, std::uint32_
     City near;  // "Grasbrunn bei München"
     if (i + 1 < end && (d.of(i) == "bei" || d.of(i) == "near") && city_at(d, s, i + 1, near)) i = near.end;
     if (i >= end) break;
+    i = skip_date(d, s, i, end);
     std::uint32_t next = i;
     if (d.tokens[next].is(TokenKind::comma)) ++next;
-    if (next < end && find_cue(s, Cue::and_word, next, next + 1)) ++next;
+    if (const CueSpot* also = next < end ? find_cue(s, Cue::and_word, next, next + 1) : nullptr) next = also->end;  // "as well as in Piura"
+    if (next > i) next = skip_counted(d, s, next, end);
     if (next < end && find_cue(s, Cue::in_word, next, next + 1)) ++next;
     // "Kolkata and, since February 2018, Guwahati"
     const When* own = nullptr;
@@ -120,14 +180,21 @@ Side label_of(const Document& d, const Sentence& s) {
 
 Side host_of(const std::vector<City>& cities) {
   for (const City& city : cities) {
+    if (Document::is_pair(city.host)) return city.host;
+  }
+  for (const City& city : cities) {
     if (city.host != Side::none) return city.host;
   }
   return Side::none;
 }
 
 Side sender_at_noun(const Document& d, const Sentence& s, const CueSpot& noun) {
+  // "Norway's new embassy", "the Norwegian honorary consulate", "Norway's first resident embassy"
+  std::uint32_t front = noun.begin;
+  while (front > s.range.begin && noun.begin - front < 2 && describes(d.of(front - 1))) --front;
   for (const NameSpot& name : s.names) {
-    if (name.form < NameForm::capital && (name.end == noun.begin || (name.end + 1 == noun.begin && (d.tokens[name.end].is(TokenKind::possessive) || name.form == NameForm::adjective)))) return name.side;
+    const bool right_before = name.end == front || name.end == noun.begin || (name.end + 1 == front && d.tokens[name.end].is(TokenKind::possessive));
+    if (name.form < NameForm::capital && (right_before || (name.end + 1 == noun.begin && (d.tokens[name.end].is(TokenKind::possessive) || name.form == NameForm::adjective)))) return name.side;
     if (name.begin >= noun.end && name.begin <= noun.end + 4 && (name.form == NameForm::name || name.form == NameForm::adjective)) {
       const CueSpot* of = find_cue(s, Cue::of_word, noun.end, noun.end + 1);
       if (of && name.begin - of->end <= 3) return name.side;
@@ -180,6 +247,9 @@ std::uint32_t towns_of(const Document& d, const Sentence& s, const CueSpot& noun
   for (std::uint32_t k = i; k < s.range.end && k < i + reach; ++k) {
     if (d.tokens[k].is(TokenKind::comma) || d.tokens[k].is(TokenKind::semicolon) || d.tokens[k].is(TokenKind::stop)) {
       if (k == i && d.tokens[k].is(TokenKind::comma) && find_cue(s, Cue::in_word, k + 1, k + 2)) continue;
+      // "the Embassy of Norway to Peru, located in Lima"
+      const CueSpot* located = d.tokens[k].is(TokenKind::comma) ? find_cue(s, Cue::mission_located, k + 1, k + 2) : nullptr;
+      if (located && d.of(*located).ends_with(" in")) return town_name_at(d, s, located->end);
       if (k == i && d.tokens[k].is(TokenKind::comma) && k + 1 < s.range.end && d.tokens[k + 1].capital && (s.block != Block::Kind::paragraph || label_of(d, s) != Side::none)) return k + 1;  // "Embassy, Thimphu"
       break;
     }
@@ -187,10 +257,19 @@ std::uint32_t towns_of(const Document& d, const Sentence& s, const CueSpot& noun
     if (d.tokens[k].is(TokenKind::colon) && k > i && k + 1 < s.range.end && d.tokens[k + 1].capital && find_cue(s, Cue::of_word, i, i + 1)) return k + 1;
     if (const CueSpot* in = find_cue(s, Cue::in_word, k, k + 1)) {
       // "four honorary consulates in Turkey in Edirne and Trabzon", "in Turkey: Edirne"
+      for (std::uint32_t c = in->end; c < in->end + 5 && c + 1 < s.range.end && !d.tokens[in->end].capital; ++c) {
+        if (d.tokens[c].is(TokenKind::colon) && d.tokens[c + 1].capital) return c + 1;  // "in the following cities: Arequipa, Cusco"
+      }
       if (find_cue(s, Cue::region, in->end, in->end + 1)) continue;  // "the first embassy in South Asia was opened in Dhaka"
-      const NameSpot* country = name_at(s, in->end);
+      const NameSpot* country = name_at(s, in->end + (in->end < s.range.end && d.of(in->end) == "the"));
       const std::uint32_t next = country && country->form == NameForm::name ? country->end : 0u;
       if (next && next + 1 < s.range.end && (find_cue(s, Cue::in_word, next, next + 1) || d.tokens[next].is(TokenKind::colon)) && d.tokens[next + 1].capital) return next + 1;
+      // "two consulates in Norway, one in Bergen and one in Oslo", "in Norway, namely in Bergen"
+      if (next && next + 3 < s.range.end && d.tokens[next].is(TokenKind::comma)) {
+        std::uint32_t at = skip_counted(d, s, next + 1, s.range.end);
+        if (d.of(at) == "namely" || d.of(at) == "located" || d.of(at) == "situated") ++at;
+        if (at < s.range.end && find_cue(s, Cue::in_word, at, at + 1) && d.tokens[std::min(at + 1, s.range.end - 1)].capital) return at + 1;
+      }
       // "the Embassy of Peru in Norway is located in Oslo"
       const CueSpot* located = next ? find_cue(s, Cue::mission_located, next, next + 1) : nullptr;
       if (located && located->end < s.range.end && find_cue(s, Cue::in_word, located->end - 1, located->end + 1)) return town_name_at(d, s, d.of(located->end) == "in" ? located->end + 1 : located->end);
@@ -209,7 +288,7 @@ std::string capital_of(const Document& d, const Sentence& s, Side side) {
     if (name.form == NameForm::capital && name.side == side) return std::string(d.of(name));
   }
   for (const NameEntry& entry : d.grammar.names) {
-    if (entry.form == NameForm::capital && !entry.states.empty() && d.side_of(entry.states.front()) == side) return entry.text;
+    if (entry.form == NameForm::capital && entry.seat && d.side_of(entry.seat) == side) return entry.text;
   }
   return {};
 }

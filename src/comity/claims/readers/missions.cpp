@@ -33,6 +33,10 @@ void add_in_country(Document& d, const Sentence& s, const CueSpot& noun, const C
       if (claim.place.empty() && town.form >= NameForm::capital && town.side == one.side && town.begin >= one.end && town.begin - one.end <= 14 && town.end <= clause.end && std::any_of(s.amounts.begin(), s.amounts.end(), [&](const Amount& number) { return number.begin >= one.end && number.end <= town.begin; })) claim.place = d.of(town);
     }
     if (find_cue(s, Cue::negation, have.begin - std::min(have.begin, 2u), noun.begin)) claim.polarity = "neg";
+    for (const When& when : s.dates) {  // "has had an embassy in Peru since 1994", "in the 1960s and 1970s"
+      const bool behind = when.begin >= one.end && when.begin - one.end <= 3;
+      if ((when.since || when.until || (when.year2 && when.year2 > when.year)) && when.end <= clause.end && (behind || (when.begin >= clause.begin && when.end <= have.begin))) claim.period = when.text();
+    }
     return;
   }
 }
@@ -40,8 +44,10 @@ void add_in_country(Document& d, const Sentence& s, const CueSpot& noun, const C
 // "France has an embassy in Port Louis and Mauritius an embassy in Paris": who stands right before the second; none: nobody.
 Side sender_of_ellipsis(const Document& d, const Sentence& s, const CueSpot& have, const CueSpot& noun) {
   for (const Mention& one : d.mentions) {
-    if (one.begin <= have.end || one.form != NameForm::name || one.reference || !Document::is_pair(one.side) || noun.begin - std::min(noun.begin, one.end) > 2 || one.end >= noun.begin) continue;
-    const std::string_view article = d.of(one.end);
+    if (one.begin <= have.end || one.form != NameForm::name || one.reference || !Document::is_pair(one.side) || noun.begin - std::min(noun.begin, one.end) > 3 || one.end >= noun.begin) continue;
+    std::uint32_t behind = one.end;  // "and Peru by an embassy in Oslo"
+    if (behind + 1 < noun.begin && (find_cue(s, Cue::by_word, behind, behind + 1) || d.of(behind) == "through")) ++behind;
+    const std::string_view article = d.of(behind);
     const std::uint32_t before = one.begin - (d.of(one.begin - 1) == "the" ? 2 : 1);
     if ((article == "a" || article == "an" || article == "one" || article == "its" || article == "eine" || article == "einen" || article == "ein") && (find_cue(s, Cue::and_word, before, before + 1) || d.tokens[before].is(TokenKind::comma))) return one.side;
   }
@@ -63,6 +69,26 @@ bool add_from_country(Document& d, const Sentence& s, const CueSpot& noun, const
   return false;
 }
 
+// "Besides its embassy in Lima, Norway has …": kept by who is named behind.
+const CueSpot* kept_besides(const Document& d, const Sentence& s, const CueSpot& noun, Spot clause) {
+  const std::string_view first = d.of(clause.begin), second = d.of(std::min(clause.begin + 1, s.range.end - 1));
+  const bool besides = first == "Besides" || first == "Alongside" || first == "Beyond" || ((first == "Apart" || first == "Aside") && second == "from") || (first == "In" && second == "addition") || (first == "Along" && second == "with") ||
+                       (first == "Next" && second == "to") || (first == "Neben" && second != "dem");
+  if (!besides || noun.begin - clause.begin > 6) return nullptr;
+  const CueSpot* have = find_cue(s, Cue::mission_have, noun.end, clause.end);
+  return have && find_cue(s, Cue::mission_noun, have->end, clause.end) ? have : nullptr;
+}
+
+// "Both Norway and Sweden maintain embassies in Lima": the one of the two that stands in the list of those that do.
+Side sender_in_list(const Document& d, const Sentence& s, const CueSpot& have, Spot clause) {
+  for (std::size_t i = 1; i < d.mentions.size(); ++i) {
+    const Mention &first = d.mentions[i - 1], &second = d.mentions[i];
+    if (first.begin < clause.begin || second.end > have.begin || have.begin - second.end > 2 || second.begin - first.end > 2 || first.form != NameForm::name) continue;
+    if (second.side == Side::third && Document::is_pair(first.side) && find_cue(s, Cue::and_word, first.end, first.end + 1) && (first.begin == clause.begin || d.of(first.begin - 1) == "Both" || d.of(first.begin - 1) == "both" || d.of(first.begin - 1) == "The")) return first.side;
+  }
+  return Side::none;
+}
+
 // "Peru's embassy in Oslo is its largest": a sentence about a mission, which therefore is there.
 bool is_spoken_of(const Document& d, const Sentence& s, const CueSpot& noun) {
   if (noun.begin > s.range.begin + 4) return false;
@@ -70,7 +96,7 @@ bool is_spoken_of(const Document& d, const Sentence& s, const CueSpot& noun) {
   City city;
   if (!at || at > noun.end + 1 || !city_at(d, s, at, city) || !Document::is_pair(city.host) || city.end >= s.range.end) return false;
   const std::string_view next = d.of(city.end);
-  return next == "is" || next == "has" || next == "serves";
+  return next == "is" || next == "has" || next == "serves" || next == "also";
 }
 
 }  // namespace
@@ -100,7 +126,8 @@ void read_missions(Document& d, const Sentence& s) {
     const bool changed = has_cue(s, Cue::open_verb, clause) || has_cue(s, Cue::close_verb, clause) || has_cue(s, Cue::reopen_verb, clause) || has_cue(s, Cue::upgrade, clause);
     if (!have) have = find_cue(s, Cue::mission_located, noun.end, std::min(clause.end, noun.end + 6));
     if (changed && !have) continue;
-    const CueSpot* opened = changed && have->begin < noun.begin ? find_cue_back(s, Cue::open_verb, noun.begin, have->end) : nullptr;
+    if (!have) have = kept_besides(d, s, noun, clause);
+    const CueSpot* opened = changed && have->begin < noun.begin ? find_cue_back(s, Cue::open_verb, noun.begin, have->begin) : nullptr;
     if (opened && d.of(opened->begin - 1) != "which" && d.of(opened->begin - 1) != "that") continue;
     Side sender = sender_at_noun(d, s, noun);
     if (sender == Side::none && have) sender = sender_of_ellipsis(d, s, *have, noun);
@@ -108,6 +135,7 @@ void read_missions(Document& d, const Sentence& s) {
     if (sender == Side::none && have) sender = sender_before(d, noun.begin, clause.begin);
     if (sender == Side::none && have) sender = sender_told;
     if (sender == Side::none) sender = label;
+    if (sender == Side::third && have) sender = sender_in_list(d, s, *have, clause);
     if (sender == Side::third) continue;
     // "Mission1: Embassy of Morocco, Lima", and the same on a line of its own
     const bool told = town_behind_comma(d, s, noun) && ((noun.begin <= s.range.begin + 1 && d.heading.missions) || (list && (d.tokens[noun.begin - 1].is(TokenKind::colon) || d.tokens[noun.begin - 1].is(TokenKind::bar))));
@@ -147,6 +175,14 @@ void read_missions(Document& d, const Sentence& s) {
       continue;
     }
     Side host = host_of(cities);
+    // "consulates in Valencia and Karlstad": a name that another state has too; honorary consulates serve no third state
+    const bool consulates = cities.size() > 1 && d.grammar.texts[noun.data].find("consul") != std::string::npos;
+    if (consulates && std::any_of(cities.begin(), cities.end(), [](const City& one) { return one.host == Side::none || Document::is_pair(one.host); })) {
+      if (host == Side::third) host = Side::none;
+      for (City& city : cities) {
+        if (city.host == Side::third) city.host = Side::none;
+      }
+    }
     if (host == Side::third && have && Document::is_pair(sender) && d.of(*have).find("represent") != std::string_view::npos) {
       // "A is represented in B through its embassy in C"
       Claim& claim = d.add(Kind::mission, trimmed({have->begin, cities.front().end}, *have, 14));
@@ -155,6 +191,10 @@ void read_missions(Document& d, const Sentence& s) {
       claim.object = d.code(Document::other(sender));
       claim.place = d.of(cities.front());
       if (cities.front().state) claim.accredited_from = d.grammar.code(cities.front().state);
+      for (const When& one : s.dates) {  // "From 1970 to 1994, …", "since 2006"
+        const bool lasting = one.since || one.until || (one.year2 && one.year2 > one.year);
+        if (lasting && one.begin >= clause.begin && (one.end <= have->begin || (one.begin >= cities.front().end && one.begin - cities.front().end <= 3))) claim.period = one.text();
+      }
       sender_told = sender;
       continue;
     }
@@ -180,7 +220,7 @@ void read_missions(Document& d, const Sentence& s) {
     for (const City& city : cities) {
       if (city.host == Side::third || city.host == sender) continue;
       std::uint32_t from = noun.begin;
-      if (have && sender_told == Side::none) {
+      if (have && have->begin < noun.begin && sender_told == Side::none) {
         for (const Mention& one : d.mentions) {
           if (one.end <= have->begin && one.begin >= clause.begin && one.side == sender) from = one.begin;
         }
@@ -195,9 +235,9 @@ void read_missions(Document& d, const Sentence& s) {
     sender_told = sender;
     // "India maintains an embassy in Addis Ababa and Ethiopia in New Delhi"
     const std::uint32_t tail = cities.back().end;
-    if (!have || tail + 3 >= clause.end || !find_cue(s, Cue::and_word, tail, tail + 1)) continue;
+    if (!have || tail + 3 >= clause.end || !(find_cue(s, Cue::and_word, tail, tail + 1) || d.tokens[tail].is(TokenKind::comma))) continue;
     for (const Mention& one : d.mentions) {
-      if (one.begin < tail + 1 || one.begin > tail + 2 || one.side != host || one.form != NameForm::name) continue;
+      if (one.begin < tail + 1 || one.begin > tail + 3 || one.side != host || one.form != NameForm::name) continue;
       std::uint32_t in = one.end;
       if (in < clause.end && d.of(in) == "one") ++in;
       City city;

@@ -33,7 +33,8 @@ Spot read_accredited(Document& d, const Sentence& s, const CueSpot& cue) {
   if (!noun) noun = find_cue_back(s, Cue::mission_noun, cue.begin, clause.begin);
   if (!noun) noun = find_cue_back(s, Cue::ambassador, cue.begin, clause.begin);
   if (!noun) noun = find_cue(s, Cue::ambassador, cue.end, clause.end);
-  if (!noun) return {};
+  const bool resides = d.of(cue).ends_with("resides in") || d.of(cue).ends_with("residing in") || d.of(cue).ends_with("resident in") || d.of(cue).ends_with("residence in");
+  if (!noun || (resides && (noun->cue != Cue::ambassador || noun->end > cue.begin))) return {};  // "Peruvians resident in Oslo"
   // To whom: the side behind "accredited to" is the host, whoever else is named.
   Side host = Side::none;
   for (const Mention& one : d.mentions) {
@@ -48,12 +49,19 @@ Spot read_accredited(Document& d, const Sentence& s, const CueSpot& cue) {
     if (noun->begin >= cue.begin && noun->end <= cue.end && one.end == cue.begin && Document::is_pair(one.side) && one.begin > s.range.begin && find_cue(s, Cue::with_word, one.begin - 1, one.begin)) host = one.side;
   }
   Side sender = sender_at_noun(d, s, *noun);
+  // "Norway is represented in Peru through a non-resident ambassador": who is represented, not where
+  for (const Mention& one : d.mentions) {
+    if (Document::is_pair(sender) || !Document::is_pair(one.side) || one.begin < clause.begin || one.end > cue.begin || one.form != NameForm::name) continue;
+    const Mention* next = &one + 1 < d.mentions.data() + d.mentions.size() ? &one + 1 : nullptr;
+    const CueSpot* verb = find_cue(s, Cue::mission_have, one.end, one.end + 2);
+    if (next && verb && d.of(*verb).find("represent") != std::string_view::npos && next->end <= cue.begin && next->side == Document::other(one.side)) sender = one.side;
+  }
   if (!Document::is_pair(sender)) sender = sender_before(d, cue.begin, clause.begin);
   if (Document::is_pair(host)) sender = Document::other(host);
   if (!Document::is_pair(sender)) return {};
   std::uint32_t at = towns_of(d, s, *noun);
   // "an embassy in Oslo, which had been accredited from Copenhagen", "who resides in Copenhagen": the town is the cue's own
-  if (d.of(cue) == "resides in" || d.of(cue) == "residing in" || d.of(cue) == "resident in") at = cue.end;
+  if (resides) at = cue.end;
   if (const CueSpot* from = find_cue(s, Cue::from_word, cue.end, cue.end + 1); from && from->end < clause.end && d.tokens[from->end].capital) {
     City seat;
     if (at && at < cue.begin && city_at(d, s, at, seat) && Document::is_pair(seat.host)) sender = Document::other(seat.host);

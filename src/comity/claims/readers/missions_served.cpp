@@ -82,11 +82,28 @@ void read_accredited_from(Document& d, const Sentence& s) {
   }
 }
 
+// "Norway has no embassy in Peru but is accredited from Santiago": to whom is told before.
+void read_accredited_but(Document& d, const Sentence& s) {
+  for (const CueSpot& cue : s.cues) {
+    City city;
+    if (cue.cue != Cue::accredited || find_cue(s, Cue::mission_noun, cue.begin, cue.end) || !find_cue(s, Cue::from_word, cue.end, cue.end + 1) || !city_at(d, s, cue.end + 1, city) || city.host != Side::third) continue;
+    if (is_told(d, span(cue, city)) || !find_cue(s, Cue::mission_noun, s.range.begin, cue.begin) || clause_of(d, s, cue.begin).begin == s.range.begin) continue;
+    for (const Mention& one : d.mentions) {
+      if (one.end > cue.begin || !Document::is_pair(one.side) || one.form != NameForm::name) continue;
+      add_served(d, one.side, span(cue, city), cue, {city, city.state});
+      break;
+    }
+  }
+}
+
 }  // namespace
 
 void read_missions_served(Document& d, const Sentence& s) {
   if (s.block == Block::Kind::heading) return;
-  if (s.has(Cue::accredited)) read_accredited_from(d, s);
+  if (s.has(Cue::accredited)) {
+    read_accredited_from(d, s);
+    read_accredited_but(d, s);
+  }
   if (!s.has(Cue::serve_verb) || !(s.has(Cue::mission_noun) || s.has(Cue::ambassador))) return;
   for (const CueSpot& noun : s.cues) {
     if ((noun.cue != Cue::mission_noun && noun.cue != Cue::ambassador) || noun.end >= s.range.end) continue;

@@ -9,6 +9,8 @@ namespace {
 const Mention* subject_before(const Document& d, Spot clause, std::uint32_t before) {
   for (std::size_t i = d.mentions.size(); i-- > 0;) {
     const Mention& one = d.mentions[i];
+    // "Norway was the third country, after Sweden, to recognise …"
+    if (i > 0 && one.begin > clause.begin + 1 && (d.of(one.begin - 1) == "after" || d.of(one.begin - 2) == "after") && d.mentions[0].begin >= clause.begin) continue;
     if (one.end <= before && one.begin >= clause.begin && one.form != NameForm::city) return &one;
   }
   return nullptr;
@@ -44,6 +46,9 @@ void read_annexations(Document& d, const Sentence& s) {
       Claim& claim = d.add(Kind::recognition, trimmed(span(*subject, span(verb, of ? static_cast<Spot>(one) : Spot{seized, seized + 1})), verb, 16));
       claim.subject = d.code(subject->side), claim.object = d.code(one.side);
       claim.polarity = "neg", claim.note = "annexation", claim.scope = "third country";  // no refusal of the state itself
+      for (const When& when : s.dates) {
+        if (when.begin >= seized && when.begin - seized <= 4) claim.period = when.text();
+      }
       break;
     }
   }
@@ -105,6 +110,11 @@ void read_recognition(Document& d, const Sentence& s) {
     const CueSpot* no = find_cue_back(s, Cue::negation, verb.begin + 1, clause.begin);
     const bool negated = no && verb.begin - std::min(verb.begin, no->end) <= 2;
     const When* when = date_for(d, s, verb, clause);
+    // "to recognise Korea, establishing relations on 18 April 1962": the date of what follows
+    if (when && when->begin >= verb.end) {
+      const CueSpot* next = find_cue(s, Cue::establish, verb.end + 1, when->begin);
+      if (next && find_cue(s, Cue::relations_noun, next->end, when->begin) && d.of(next->begin).ends_with("ing")) when = nullptr;
+    }
     if (third && !negated && !when) continue;
     Spot quote = span(*subject, span(verb, *object));
     if (when && when->end > quote.end && when->begin - quote.end <= 4) quote.end = when->end;
@@ -112,6 +122,11 @@ void read_recognition(Document& d, const Sentence& s) {
     claim.subject = third && subject->side == Side::third ? d.grammar.code(subject->state) : d.code(subject->side);
     claim.object = third && object->side == Side::third ? d.grammar.code(object->state) : d.code(object->side);
     if (third) claim.scope = "third country";
+    // "was the second country to recognise"
+    for (const Amount& one : s.amounts) {
+      if (one.kind != Amount::Kind::ordinal || one.value < 2 || one.begin < subject->end || one.end > verb.begin || one.end >= s.range.end || third) continue;
+      if (d.of(one.end) == "country" || d.of(one.end) == "state" || d.of(one.end) == "nation") claim.number = one.value, claim.unit = "rank";
+    }
     if (negated) claim.polarity = "neg";
     else if (when) claim.period = when->text();
   }

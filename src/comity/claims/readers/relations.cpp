@@ -1,7 +1,7 @@
 // Diplomatic relations: established, severed, resumed.
 #include <algorithm>
 
-#include "comity/claims/readers/readers.hpp"
+#include "comity/claims/readers/relations_parts.hpp"
 
 namespace comity::claims {
 namespace {
@@ -81,12 +81,6 @@ Verb verb_of(const Document& d, const Sentence& s, const CueSpot& noun, Spot cla
   return best;
 }
 
-void fill_sides(const Document& d, Claim& claim, Side actor) {
-  const Side first = Document::is_pair(actor) ? actor : d.code(Side::first) < d.code(Side::second) ? Side::first : Side::second;
-  claim.subject = d.code(first);
-  claim.object = d.code(Document::other(first));
-}
-
 // The side named right before a verb in the active voice: "Kazakhstan cut ties".
 Side actor_before(const Document& d, const Sentence& s, Spot verb, Spot clause) {
   for (std::size_t i = d.mentions.size(); i-- > 0;) {
@@ -101,9 +95,29 @@ Side actor_before(const Document& d, const Sentence& s, Spot verb, Spot clause) 
   return Side::none;
 }
 
+// "it had cut ties with Nicaragua", "the severance of relations by Peru": who did it, told by the other one or behind "by".
+Side actor_behind(const Document& d, const Sentence& s, const CueSpot& noun, const CueSpot& verb) {
+  constexpr std::uint32_t farthest = 2;
+  const std::uint32_t end = std::max(noun.end, verb.end);
+  for (const Mention& one : d.mentions) {
+    if (!Document::is_pair(one.side) || one.reference || one.form >= NameForm::capital || one.begin <= noun.end) continue;
+    for (const Cue link : {Cue::with_word, Cue::to_word, Cue::by_word}) {
+      const bool by = link == Cue::by_word;
+      const std::uint32_t from = by ? end : noun.end;
+      const CueSpot* word = find_cue(s, link, from, from + 1);
+      if (!word || one.begin < word->end || one.begin - word->end > farthest) continue;
+      if (by || verb.begin < noun.begin) return by ? one.side : Document::other(one.side);
+    }
+  }
+  return Side::none;
+}
+
 // "Chile and Norway established diplomatic relations": said without a date, where both are named and nothing hangs on it.
 bool both_establish(const Document& d, const Sentence& s, const CueSpot& noun, const Verb& verb, Spot clause) {
-  if (verb.cue->cue != Cue::establish || d.grammar.texts[noun.data].empty() || noun.begin < verb.cue->end || noun.begin - verb.cue->end > 2) return false;
+  if (verb.cue->cue != Cue::establish || d.grammar.texts[noun.data].empty()) return false;
+  // "Diplomatic relations between Norway and Peru were established after the war"
+  if (noun.end <= verb.cue->begin && find_cue(s, Cue::between, noun.end, noun.end + 1) && d.of(*verb.cue) == "were established") return noun.begin <= clause.begin + 2 && verb.cue->begin - noun.end <= 8;
+  if (noun.begin < verb.cue->end || noun.begin - verb.cue->end > 2) return false;
   if (d.of(verb.cue->begin).ends_with("ing") || d.of(verb.cue->begin) == "establishment" || find_cue(s, Cue::plan, clause.begin, verb.cue->begin) || find_cue(s, Cue::negation, clause.begin, verb.cue->begin)) return false;
   bool first = false, second = false;
   std::uint32_t front = verb.cue->begin;
@@ -137,6 +151,7 @@ bool is_anniversary(const Document& d, const Sentence& s, Spot verb) {
 // "the 25th anniversary of the establishment of relations in 1992": theirs.
 bool is_date_of_feast(const Document& d, const Sentence& s, Spot verb, const When& when, std::uint32_t end) {
   constexpr int no_year_told_yet = 2035;
+  if (when.begin >= verb.end && when.begin - verb.end <= 1 && d.of(verb).ends_with("ed")) return false;  // "the anniversary of relations, established on 5 May 1992"
   for (std::uint32_t i = end; i < when.begin; ++i) {
     if (d.tokens[i].is_word() && !find_cue(s, Cue::in_word, i, i + 1) && !find_cue(s, Cue::on_word, i, i + 1) && d.of(i) != "the") return true;  // "was celebrated in 2011"
   }
@@ -187,7 +202,9 @@ void add_relation(Document& d, const Sentence& s, const CueSpot& noun, const Ver
   if (is_no_act(d, s, noun, *verb.cue)) return;
   const Spot clause = clause_of(d, s, verb.cue->begin);
   Spot quote = span(noun, *verb.cue);
-  const When* when = date_for(d, s, *verb.cue, clause, s.dates.size() == 1 && d.of(*verb.cue) == "established" ? 18 : 14);  // alone it may stand far off
+  // alone it may stand far off, and behind "began when X visited Y on …"
+  const bool with_event = verb.cue->end < s.range.end && (d.of(verb.cue->end) == "when" || d.of(verb.cue->end) == "with") && verb.cue->cue == Cue::establish;
+  const When* when = date_for(d, s, *verb.cue, clause, with_event ? 26 : s.dates.size() == 1 && d.of(*verb.cue) == "established" ? 18 : 14);
   // "… unterbrochen und erst am 28. August 1991 wiederaufgenommen": the date is the later verb's.
   for (const CueSpot& cue : s.cues) {
     const bool other = (cue.cue == Cue::resume || cue.cue == Cue::sever || cue.cue == Cue::establish) && cue.cue != verb.cue->cue && cue.begin > verb.cue->end;
@@ -197,6 +214,12 @@ void add_relation(Document& d, const Sentence& s, const CueSpot& noun, const Ver
       for (const When& one : s.dates) {
         if (one.end <= verb.cue->begin && one.begin >= clause.begin) when = &one;
       }
+    }
+  }
+  // "The following year, relations were established and in 1994 an embassy was opened": what follows has its own
+  if (when && when->begin >= verb.cue->end + 1 && when->begin - verb.cue->end <= 2 && find_cue(s, Cue::and_word, verb.cue->end, verb.cue->end + 1) && when->end < clause.end && d.tokens[when->end].is_word()) {
+    for (const When& one : s.dates) {
+      if (one.end <= std::min(verb.cue->begin, noun.begin) && one.begin >= clause.begin) when = &one;
     }
   }
   // "Relations with Finland date back to 1905": contacts, where they are not called diplomatic.
@@ -211,8 +234,11 @@ void add_relation(Document& d, const Sentence& s, const CueSpot& noun, const Ver
   if (is_by_the_way(d, s, *verb.cue, when, quote.end)) return;
   if (is_anniversary(d, s, span(noun, *verb.cue)) && !(when && when->begin >= quote.end && when->begin - quote.end <= 3 && !is_date_of_feast(d, s, *verb.cue, *when, quote.end))) return;
   if (verb.kind == Kind::relations_established && !when && !both_establish(d, s, noun, verb, clause)) return;
-  if (verb.cue->cue == Cue::have_since && (!when || (!when->since && when->begin < verb.cue->end))) return;
-  const Side actor = verb.cue->begin < noun.begin ? actor_before(d, s, *verb.cue, clause) : Side::none;
+  const auto starts = [&](std::uint32_t i) { return i >= s.range.begin && (d.of(i) == "Beginning" || d.of(i) == "Starting" || d.of(i) == "beginning" || d.of(i) == "starting"); };
+  const bool from_then = when && when->begin >= s.range.begin + 2 && (starts(when->begin - 1) || starts(when->begin - 2));
+  if (verb.cue->cue == Cue::have_since && (!when || (!when->since && !from_then && when->begin < verb.cue->end))) return;
+  Side actor = verb.cue->begin < noun.begin ? actor_before(d, s, *verb.cue, clause) : Side::none;
+  if (const Side told = actor_behind(d, s, noun, *verb.cue); Document::is_pair(told)) actor = told;
   const bool infinitive = verb.kind == Kind::relations_resumed && verb.cue->begin > s.range.begin && d.of(verb.cue->begin - 1) == "to";
   const bool planned = infinitive || (find_cue_back(s, Cue::plan, verb.cue->begin, clause.begin) && verb.cue->begin - find_cue_back(s, Cue::plan, verb.cue->begin, clause.begin)->end <= 4);
   const CueSpot* no = find_cue_back(s, Cue::negation, std::max(verb.cue->begin, noun.begin), clause.begin);
@@ -248,112 +274,42 @@ void add_relation(Document& d, const Sentence& s, const CueSpot& noun, const Ver
   }
 }
 
-// "Relations were broken off in 1974 and re-established in 1978", "they were restored": a verb of breaking or resuming that
-// has no noun of its own, in a sentence that told of relations.
-void read_sequels(Document& d, const Sentence& s) {
-  for (const CueSpot& verb : s.cues) {
-    if ((verb.cue != Cue::resume && verb.cue != Cue::sever) || verb.begin == s.range.begin) continue;
-    const Claim* model = nullptr;
-    bool taken = false;
-    const Range here{d.tokens[verb.begin].begin, d.tokens[verb.end - 1].end};
-    for (std::size_t i = d.sentence_claims; i < d.claims.size(); ++i) {
-      const Claim& one = d.claims[i];
-      if (one.kind != Kind::relations_established && one.kind != Kind::relations_severed && one.kind != Kind::relations_resumed) continue;
-      model = &one;
-      taken = taken || one.plain.overlaps(here);
-    }
-    if (!model || taken || model->plain.end > here.begin) continue;
-    const std::string_view before = d.of(verb.begin - 1);
-    const bool pronoun = before == "last" || before == "final" || before == "again" || before == "they" || before == "and" || before == "then" || before == "later" || before == "were" || before == "being" || before == "only" || before == "but" || before == ",";
-    const When* when = nullptr;
-    for (const When& one : s.dates) {
-      if (one.begin >= verb.end && one.begin - verb.end <= 4 && !when) when = &one;
-    }
-    for (const When& one : s.dates) {  // "… unterbrochen und erst am 28. August 1991 wiederaufgenommen"
-      if (d.grammar.language == "de" && one.end <= verb.begin && verb.begin - one.end <= 6 && one.begin > 0 && d.tokens[one.begin].begin > model->plain.end && !(when && when->begin < verb.begin)) when = &one;
-    }
-    if (!when || (!pronoun && when->begin > verb.begin)) continue;
-    const Kind kind = verb.cue == Cue::resume ? Kind::relations_resumed : Kind::relations_severed;
-    if (model->kind == kind) continue;
-    Claim& claim = d.add(kind, span(verb, *when));
-    fill_sides(d, claim, Side::none);
-    claim.period = when->text();
-  }
+bool is_lone_date(const Sentence& s) {
+  return s.dates.size() == 1 && !s.dates[0].year2 && !s.dates[0].decade && s.dates[0].begin == s.range.begin && s.dates[0].end == s.range.end;
 }
 
-// "They were renewed in 1946": a sentence of its own behind one on relations.
-void read_they(Document& d, const Sentence& s) {
-  if (d.claims.empty() || d.claims.size() > d.sentence_claims) return;
-  const std::string_view first = d.of(s.range.begin);
-  if (first != "They" && first != "These" && first != "Ties") return;
-  const Kind told = d.claims.back().kind;
-  if (told != Kind::relations_established && told != Kind::relations_severed && told != Kind::relations_resumed) return;
-  for (const CueSpot& verb : s.cues) {
-    if ((verb.cue != Cue::resume && verb.cue != Cue::sever) || verb.begin > s.range.begin + 4 || has_cue(s, Cue::negation, s.range)) continue;
-    for (const When& when : s.dates) {
-      if (when.begin < verb.end || when.begin - verb.end > 4) continue;
-      Claim& claim = d.add(verb.cue == Cue::resume ? Kind::relations_resumed : Kind::relations_severed, {s.range.begin, when.end});
-      fill_sides(d, claim, Side::none);
-      claim.period = when.text();
-      read_sequels(d, s);
-      return;
-    }
+// "Establishment of diplomatic relations" alone on the line before.
+bool heads_relations(const Document& d, const Sentence& s) {
+  constexpr std::size_t longest_line = 60;
+  std::string_view before = d.text.substr(0, d.tokens[s.range.begin].begin);
+  while (!before.empty() && (before.back() == '\n' || before.back() == ' ' || before.back() == ':')) before.remove_suffix(1);
+  if (const std::size_t line = before.rfind('\n'); line != std::string_view::npos) before = before.substr(line + 1);
+  if (before.size() > longest_line) return false;
+  for (const std::string_view one : {"stablishment of diplomatic relations", "stablishment of Diplomatic Relations", "iplomatic relations established", "iplomatic relations since", "iplomatic Relations Established"}) {
+    if (before.ends_with(one)) return true;
   }
-}
-
-// "Consular relations were restored in 1989 and full diplomatic relations on 15 February 1990": the verb is the one before.
-void read_elliptic(Document& d, const Sentence& s) {
-  for (const CueSpot& noun : s.cues) {
-    if (noun.cue != Cue::relations_noun || d.grammar.texts[noun.data].empty()) continue;
-    if (noun.begin == s.range.begin || !find_cue_back(s, Cue::and_word, noun.begin, noun.begin - 1)) continue;
-    const CueSpot* verb = find_cue_back(s, Cue::resume, noun.begin, s.range.begin);
-    const Kind kind = verb ? Kind::relations_resumed : Kind::relations_established;
-    if (!verb) verb = find_cue_back(s, Cue::establish, noun.begin, s.range.begin);
-    const When* when = nullptr;
-    for (const When& one : s.dates) {
-      if (one.begin >= noun.end && one.begin - noun.end <= 1 && !when) when = &one;
-    }
-    if (!verb || !when || !find_cue_back(s, Cue::relations_noun, noun.begin, s.range.begin)) continue;
-    const Range here{d.tokens[noun.begin].begin, d.tokens[when->end - 1].end};
-    const auto told = [&](const Claim& one) { return one.kind == kind && (one.plain.overlaps(here) || one.period == when->text()); };
-    if (std::any_of(d.claims.begin() + static_cast<std::ptrdiff_t>(d.sentence_claims), d.claims.end(), told)) continue;
-    Claim& claim = d.add(kind, {noun.begin, when->end});
-    fill_sides(d, claim, Side::none);
-    claim.period = when->text();
-  }
-}
-
-// "bestanden ab dem 9. Juli 1921 und wieder seit dem 28. August 1991": taken up once more.
-void read_again(Document& d, const Sentence& s) {
-  const auto told = [](const Claim& one) { return one.kind == Kind::relations_established; };
-  if (std::none_of(d.claims.begin() + static_cast<std::ptrdiff_t>(d.sentence_claims), d.claims.end(), told)) return;
-  for (const When& when : s.dates) {
-    if (when.begin < s.range.begin + 2) continue;
-    std::uint32_t i = when.begin;
-    while (i > s.range.begin && when.begin - i < 3 && d.of(i - 1) != "wieder" && d.of(i - 1) != "erneut") --i;
-    if (i <= s.range.begin + 1 || (d.of(i - 1) != "wieder" && d.of(i - 1) != "erneut") || !find_cue(s, Cue::and_word, i - 2, i - 1)) continue;
-    Claim& claim = d.add(Kind::relations_resumed, {i - 1, when.end});
-    fill_sides(d, claim, Side::none);
-    When at = when;
-    at.since = false;
-    claim.period = at.text();
-    return;
-  }
+  return false;
 }
 
 }  // namespace
 
 void read_relations(Document& d, const Sentence& s) {
   // A cell of a table that holds nothing but the day, or the month or year where no more is known.
-  if (d.first_block && s.dates.size() == 1 && !s.dates[0].year2 && !s.dates[0].decade && s.dates[0].begin == s.range.begin && s.dates[0].end == s.range.end) {
+  if (d.first_block && is_lone_date(s)) {
     Claim& claim = d.add(Kind::relations_established, s.range);
     fill_sides(d, claim, Side::none);
     claim.period = s.dates[0].text();
     claim.note = "table cell only";
     return;
   }
+  if (is_lone_date(s) && d.claims.size() == d.sentence_claims && heads_relations(d, s)) {
+    Claim& claim = d.add(Kind::relations_established, s.range);
+    fill_sides(d, claim, Side::none);
+    claim.period = s.dates[0].text();
+    return;
+  }
   if (!s.has(Cue::relations_noun)) {
-    if (s.has(Cue::resume) || s.has(Cue::sever)) read_they(d, s);
+    if (s.has(Cue::resume) || s.has(Cue::sever)) read_they_were(d, s);
     return;
   }
   // "1 June 1964: Diplomatic relations"
@@ -385,16 +341,25 @@ void read_relations(Document& d, const Sentence& s) {
     if (consular && verb.kind == Kind::relations_established) continue;
     // "… were restored in 1989 and full diplomatic relations on 15 February": that verb has its noun already.
     if (verb.cue->end <= noun.begin && find_cue(s, Cue::and_word, verb.cue->end, noun.begin) && std::any_of(s.dates.begin(), s.dates.end(), [&](const When& when) { return when.begin >= verb.cue->end && when.end <= noun.begin; })) continue;
+    // "Relations deteriorated, and Peru broke off relations": the verb has a noun of its own
+    if (noun.end < verb.cue->begin && !d.of(*verb.cue).starts_with("w") && find_cue(s, Cue::relations_noun, verb.cue->end, verb.cue->end + 3)) continue;
     const Spot between = span(noun, *verb.cue);
     // Behind "and" a new thing is told: "Egypt gained independence from the United Kingdom and diplomatic relations …".
     const bool anew = between.begin > s.range.begin && find_cue(s, Cue::and_word, between.begin - 1, between.begin);
-    if (about_others(d, s, {anew ? between.begin : between.begin > s.range.begin + 6 ? between.begin - 6 : s.range.begin, between.end})) continue;
+    std::uint32_t front = anew ? between.begin : between.begin > s.range.begin + 6 ? between.begin - 6 : s.range.begin;
+    // "Under pressure from Sweden, Norway cut its ties": who acts stands behind the comma
+    for (const Mention& one : d.mentions) {
+      for (std::uint32_t i = front; Document::is_pair(one.side) && one.form == NameForm::name && one.end <= between.begin && i < one.begin; ++i) {
+        if (d.tokens[i].is(TokenKind::comma)) front = i + 1;
+      }
+    }
+    if (about_others(d, s, {front, between.end})) continue;
     add_relation(d, s, noun, verb);
     done = std::max(noun.end, verb.cue->end);
   }
-  read_sequels(d, s);
-  read_elliptic(d, s);
-  if (d.grammar.language == "de") read_again(d, s);
+  read_relation_sequels(d, s);
+  read_elliptic_relations(d, s);
+  if (d.grammar.language == "de") read_taken_up_again(d, s);
 }
 
 }  // namespace comity::claims

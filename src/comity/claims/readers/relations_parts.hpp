@@ -1,0 +1,19 @@
+// What the readers of relations share.
+#pragma once
+
+#include "comity/claims/readers/readers.hpp"
+
+namespace comity::claims {
+
+// Subject and object: who acted and the other one; where nobody did, by their codes.
+void fill_sides(const Document& d, Claim& claim, Side actor);
+// Verbs of breaking or resuming without a noun of their own behind a clause on relations.
+void read_relation_sequels(Document& d, const Sentence& s);
+// "They were renewed in 1946": a sentence of its own behind one on relations.
+void read_they_were(Document& d, const Sentence& s);
+// "Consular relations were restored in 1989 and full diplomatic relations on 15 February 1990".
+void read_elliptic_relations(Document& d, const Sentence& s);
+// "bestanden ab 1921 und wieder seit 1991": taken up once more.
+void read_taken_up_again(Document& d, const Sentence& s);
+
+}  // namespace comity::claims

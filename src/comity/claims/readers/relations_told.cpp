@@ -1,0 +1,107 @@
+// What is told of relations behind the clause that named them: "… and restored in 1990", "They were renewed in 1946".
+#include <algorithm>
+
+#include "comity/claims/readers/relations_parts.hpp"
+
+namespace comity::claims {
+
+void fill_sides(const Document& d, Claim& claim, Side actor) {
+  const Side first = Document::is_pair(actor) ? actor : d.code(Side::first) < d.code(Side::second) ? Side::first : Side::second;
+  claim.subject = d.code(first);
+  claim.object = d.code(Document::other(first));
+}
+
+// "Relations were broken off in 1974 and re-established in 1978", "they were restored": a verb of breaking or resuming that
+// has no noun of its own, in a sentence that told of relations.
+void read_relation_sequels(Document& d, const Sentence& s) {
+  for (const CueSpot& verb : s.cues) {
+    if ((verb.cue != Cue::resume && verb.cue != Cue::sever) || verb.begin == s.range.begin) continue;
+    const Claim* model = nullptr;
+    bool taken = false;
+    const Range here{d.tokens[verb.begin].begin, d.tokens[verb.end - 1].end};
+    for (std::size_t i = d.sentence_claims; i < d.claims.size(); ++i) {
+      const Claim& one = d.claims[i];
+      if (one.kind != Kind::relations_established && one.kind != Kind::relations_severed && one.kind != Kind::relations_resumed) continue;
+      model = &one;
+      taken = taken || one.plain.overlaps(here);
+    }
+    if (!model || taken || model->plain.end > here.begin) continue;
+    const std::string_view before = d.of(verb.begin - 1);
+    const bool pronoun = before == "last" || before == "final" || before == "again" || before == "they" || before == "and" || before == "then" || before == "later" || before == "were" || before == "being" || before == "only" || before == "but" || before == ",";
+    const When* when = nullptr;
+    for (const When& one : s.dates) {
+      if (one.begin >= verb.end && one.begin - verb.end <= 4 && !when) when = &one;
+    }
+    for (const When& one : s.dates) {  // "… unterbrochen und erst am 28. August 1991 wiederaufgenommen"
+      if (d.grammar.language == "de" && one.end <= verb.begin && verb.begin - one.end <= 6 && one.begin > 0 && d.tokens[one.begin].begin > model->plain.end && !(when && when->begin < verb.begin)) when = &one;
+    }
+    if (!when || (!pronoun && when->begin > verb.begin)) continue;
+    const Kind kind = verb.cue == Cue::resume ? Kind::relations_resumed : Kind::relations_severed;
+    if (model->kind == kind) continue;
+    Claim& claim = d.add(kind, span(verb, *when));
+    fill_sides(d, claim, Side::none);
+    claim.period = when->text();
+  }
+}
+
+// "They were renewed in 1946": a sentence of its own behind one on relations.
+void read_they_were(Document& d, const Sentence& s) {
+  if (d.claims.empty() || d.claims.size() > d.sentence_claims) return;
+  const std::string_view first = d.of(s.range.begin);
+  if (first != "They" && first != "These" && first != "Ties") return;
+  const Kind told = d.claims.back().kind;
+  if (told != Kind::relations_established && told != Kind::relations_severed && told != Kind::relations_resumed) return;
+  for (const CueSpot& verb : s.cues) {
+    if ((verb.cue != Cue::resume && verb.cue != Cue::sever) || verb.begin > s.range.begin + 4 || has_cue(s, Cue::negation, s.range)) continue;
+    for (const When& when : s.dates) {
+      if (when.begin < verb.end || when.begin - verb.end > 4) continue;
+      Claim& claim = d.add(verb.cue == Cue::resume ? Kind::relations_resumed : Kind::relations_severed, {s.range.begin, when.end});
+      fill_sides(d, claim, Side::none);
+      claim.period = when.text();
+      read_relation_sequels(d, s);
+      return;
+    }
+  }
+}
+
+// "Consular relations were restored in 1989 and full diplomatic relations on 15 February 1990": the verb is the one before.
+void read_elliptic_relations(Document& d, const Sentence& s) {
+  for (const CueSpot& noun : s.cues) {
+    if (noun.cue != Cue::relations_noun || d.grammar.texts[noun.data].empty()) continue;
+    if (noun.begin == s.range.begin || !find_cue_back(s, Cue::and_word, noun.begin, noun.begin - 1)) continue;
+    const CueSpot* verb = find_cue_back(s, Cue::resume, noun.begin, s.range.begin);
+    const Kind kind = verb ? Kind::relations_resumed : Kind::relations_established;
+    if (!verb) verb = find_cue_back(s, Cue::establish, noun.begin, s.range.begin);
+    const When* when = nullptr;
+    for (const When& one : s.dates) {
+      if (one.begin >= noun.end && one.begin - noun.end <= 1 && !when) when = &one;
+    }
+    if (!verb || !when || !find_cue_back(s, Cue::relations_noun, noun.begin, s.range.begin)) continue;
+    const Range here{d.tokens[noun.begin].begin, d.tokens[when->end - 1].end};
+    const auto told = [&](const Claim& one) { return one.kind == kind && (one.plain.overlaps(here) || one.period == when->text()); };
+    if (std::any_of(d.claims.begin() + static_cast<std::ptrdiff_t>(d.sentence_claims), d.claims.end(), told)) continue;
+    Claim& claim = d.add(kind, {noun.begin, when->end});
+    fill_sides(d, claim, Side::none);
+    claim.period = when->text();
+  }
+}
+
+// "bestanden ab dem 9. Juli 1921 und wieder seit dem 28. August 1991": taken up once more.
+void read_taken_up_again(Document& d, const Sentence& s) {
+  const auto told = [](const Claim& one) { return one.kind == Kind::relations_established; };
+  if (std::none_of(d.claims.begin() + static_cast<std::ptrdiff_t>(d.sentence_claims), d.claims.end(), told)) return;
+  for (const When& when : s.dates) {
+    if (when.begin < s.range.begin + 2) continue;
+    std::uint32_t i = when.begin;
+    while (i > s.range.begin && when.begin - i < 3 && d.of(i - 1) != "wieder" && d.of(i - 1) != "erneut") --i;
+    if (i <= s.range.begin + 1 || (d.of(i - 1) != "wieder" && d.of(i - 1) != "erneut") || !find_cue(s, Cue::and_word, i - 2, i - 1)) continue;
+    Claim& claim = d.add(Kind::relations_resumed, {i - 1, when.end});
+    fill_sides(d, claim, Side::none);
+    When at = when;
+    at.since = false;
+    claim.period = at.text();
+    return;
+  }
+}
+
+}  // namespace comity::claims

@@ -355,6 +355,7 @@ void Document::end_sentence(const Sentence& sentence) {
       break;
     }
   }
+  take_last_person(sentence);
   for (const PersonSpot& person : sentence.persons) {
     if (person.nameless || (person.minor && !person.titled)) continue;
     if (is_pair(person.side) || person.titled || people_.size() < 200) remember(person, is_pair(person.side) ? person.side : Side::none);

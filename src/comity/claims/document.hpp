@@ -48,6 +48,7 @@ class Document {
   std::vector<Mention> mentions;       // of the sentence at hand, ascending
   Side last_subject = Side::none;      // of the sentence before
   Side last_traveller = Side::none;
+  std::string last_person;             // whom the sentence before spoke of first: "He visited …" is he
   std::string last_trade_period;       // of the trade told last in this paragraph: a part of it without a year is of that year
   std::string last_currency;           // of the last sum with one under this heading: "442 million" behind it is in it too
   bool first_block = true;             // before the end of the first sentence: a date alone there is the page's own
@@ -89,6 +90,7 @@ class Document {
   Side side_of_person(std::string_view name) const;
 
  private:
+  void take_last_person(const Sentence& s);
   Side side_of_heir(std::string_view former) const;
   Side side_of_leader(std::string_view name) const;
   struct Known {

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <vector>
 
+#include "comity/claims/word_set.hpp"
+
 namespace comity::claims {
 namespace {
 
@@ -40,7 +42,7 @@ std::vector<const When*> dates_in_row(const Document& d, const Sentence& s, cons
     if (one.begin < from || one.begin - from > 4 || leads_another(d, s, one)) break;
     bool only_links = true;
     for (std::uint32_t i = from; i < one.begin; ++i) {
-      const bool link = d.tokens[i].is(TokenKind::comma) || find_cue(s, Cue::and_word, i, i + 1) || find_cue(s, Cue::in_word, i, i + 1) || d.of(i) == "again" || d.of(i) == "on" || d.of(i) == "also";
+      const bool link = d.tokens[i].is(TokenKind::comma) || find_cue(s, Cue::and_word, i, i + 1) || find_cue(s, Cue::in_word, i, i + 1) || one_of(d.of(i), {"again", "on", "also", "then", "later", "finally", "once", "more"});
       only_links = only_links && link;
     }
     if (!only_links || one.begin == last.end) break;
@@ -49,13 +51,39 @@ std::vector<const When*> dates_in_row(const Document& d, const Sentence& s, cons
   return out;
 }
 
+// "X, who had become president in 2010, visited", "X (elected in 2010) visited": a date between the visitor and the verb that is told of
+// him; not "X, in May 2014, visited".
+bool is_of_visitor(const Document& d, const Sentence& s, const PersonSpot& person, const When& when, Spot verb) {
+  std::uint32_t open = when.begin;
+  while (open > person.end && !d.tokens[open - 1].is(TokenKind::comma) && !d.tokens[open - 1].is(TokenKind::open)) --open;
+  if (open == person.end || open == when.begin || (open + 1 == when.begin && (find_cue(s, Cue::in_word, open, when.begin) || find_cue(s, Cue::on_word, open, when.begin) || find_cue(s, Cue::from_word, open, when.begin)))) return false;
+  return std::any_of(d.tokens.begin() + when.end, d.tokens.begin() + verb.begin, [](const Token& one) { return one.is(TokenKind::comma) || one.is(TokenKind::close); });
+}
+
+// "travelled to Abu Dhabi for the funeral of Crown Prince Hamad bin Zayed in May 2014": the only date behind the verb, however far off,
+// where nothing else is told before it ("…, and a treaty was signed in 2016", "the treaty signed in 2016").
+const When* lone_date(const Document& d, const Sentence& s, Spot quote, Spot clause) {
+  constexpr std::uint32_t farthest = 28;
+  if (s.dates.size() != 1) return nullptr;
+  const When& when = s.dates.front();
+  if (when.begin < quote.end || when.end > clause.end || when.begin - quote.end > farthest || when.since || when.until) return nullptr;
+  for (std::uint32_t i = quote.end; i < when.begin; ++i) {
+    const std::string_view word = d.of(i);
+    const bool next_clause = d.tokens[i].is(TokenKind::comma) && i + 1 < when.begin && (find_cue(s, Cue::and_word, i + 1, i + 2) || one_of(d.of(i + 1), {"who", "which", "whose", "having", "as", "after", "before", "since", "although"}));
+    if (next_clause || d.tokens[i].is(TokenKind::dash) || d.tokens[i].is(TokenKind::colon) || one_of(word, {"was", "were", "that", "has", "had", "is", "are", "which", "will", "would"})) return nullptr;
+    if (i + 2 >= when.begin && word.size() > 4 && word.ends_with("ed")) return nullptr;
+  }
+  return &when;
+}
+
 // "2004  President X visited Y in July 2004": of a year and a month of it, the month; "X, President from 2000 to 2012, visited in
 // 2003": not his term.
-const When* nearer_date(const Sentence& s, const PersonSpot* person, Spot verb, Spot clause, const When* when) {
+const When* nearer_date(const Document& d, const Sentence& s, const PersonSpot* person, Spot verb, Spot clause, const When* when) {
   if (!when) return when;
-  const bool term = person && when->year2 && !when->month && when->begin >= person->end && when->end <= verb.begin;
+  const bool between = person && when->begin >= person->end && when->end <= verb.begin;
+  const bool term = between && ((when->year2 && !when->month) || is_of_visitor(d, s, *person, *when, verb));
   for (const When& one : s.dates) {
-    if (one.begin < verb.end || one.end > clause.end) continue;
+    if (one.begin < verb.end || one.end > clause.end || (term && one.begin - verb.end > 12)) continue;
     const bool finer = !when->month && !when->year2 && !when->decade && one.month && one.year == when->year && when->end <= verb.begin;
     if (term || finer) return &one;
   }
@@ -92,8 +120,9 @@ void add_trip(Document& d, const Sentence& s, const Trip& trip) {
   if (trip.goal.mention) quote = span(quote, *trip.goal.mention);
   if (trip.goal.city.end) quote = span(quote, trip.goal.city);
   const When* when = date_for(d, s, quote, trip.clause, 10);
+  if (!when) when = lone_date(d, s, quote, trip.clause);
   if (!when && s.block == Block::Kind::item && s.dates.size() == 1) when = &s.dates.front();  // the item's
-  when = nearer_date(s, trip.person, trip.verb, trip.clause, when);
+  when = nearer_date(d, s, trip.person, trip.verb, trip.clause, when);
   const auto row = dates_in_row(d, s, when);
   const std::string name = trip.person && !trip.person->nameless ? d.person_name(*trip.person) : trip.said;
   if (Document::is_pair(from) && trip.person && !trip.guessed) d.remember(*trip.person, from);

@@ -97,6 +97,8 @@ void read_visits(Document& d, const Sentence& s) {
     if (noun && !date_for(d, s, verb, trip.clause, 8) && is_opening(d, s, verb) && std::any_of(d.claims.begin(), d.claims.end(), [](const Claim& one) { return one.kind == Kind::visit; })) continue;
     if (!noun && verb.begin > s.range.begin && d.of(verb.begin - 1) == "they" && !trip.goal.mention) continue;  // "and together they visited a factory"
     if (trip.person && !known(d, *trip.person)) trip.person = nullptr;
+    const Speaker speaker = speaker_before(d, s, verb);
+    if (speaker.told) trip.person = nullptr;  // "my visit to Iran", "I visited Iran"
     // "Minister X met the Peruvian President during his visit to Lima": not who is at home there
     if (noun && trip.person && trip.goal.mention && trip.person->end < verb.begin && trip.person->side == trip.goal.mention->side && (d.of(verb.begin - 1) == "his" || d.of(verb.begin - 1) == "her")) trip.person = person_before(d, s, trip.person->begin, trip.clause.begin);
     // "Ambassador X said the visit": who speaks of it
@@ -134,7 +136,7 @@ void read_visits(Document& d, const Sentence& s) {
     // "chose Kenya for his first journey abroad"
     if (const CueSpot* chose = noun && trip.person && !trip.goal.mention ? find_cue(s, Cue::choose_verb, trip.person->end, verb.begin) : nullptr) trip.goal = goal_from(d, s, chose->end, verb.begin);
     // "During his visit", "a state visit to India": the person spoken of before; "the two presidents": no trip of one of them
-    if (noun && !trip.person && (!trip.goal.mention || !date_for(d, s, verb, trip.clause, 8))) continue;
+    if (noun && !trip.person && (!trip.goal.mention || (!speaker.first && !date_for(d, s, verb, trip.clause, 8)))) continue;
     if (strong && d.of(verb) == "visits" && !trip.goal.mention) continue;  // "the exchange of visits"
     if (noun && trip.person && trip.person == next_person && !trip.goal.mention && !date_for(d, s, span(verb, *trip.person), trip.clause, 8)) continue;  // "during the visit of President Lungu"
     if (noun && trip.person && trip.person != next_person && !trip.goal.mention) {
@@ -153,7 +155,13 @@ void read_visits(Document& d, const Sentence& s) {
       if (trip.goal.mention && trip.goal.mention->side != (his->object == d.code(Side::first) ? Side::first : Side::second)) continue;
       if (!date_for(d, s, verb, trip.clause, 8)) continue;
     }
-    if (!noun && !trip.person && !his) {
+    if (speaker.told && !his) {
+      if (!speaker.first && !date_for(d, s, verb, trip.clause, 8)) continue;
+      if (!trip.goal.mention || speaker.side == trip.goal.mention->side || weak || (!speaker.first && trip.goal.mention->begin - verb.end > 4)) continue;  // "He came to power in flawed elections; under him Togo …"
+      trip.said = speaker.name;
+      trip.traveller = speaker.side;
+    }
+    if (!noun && !trip.person && !his && !speaker.told) {
       // No person: "Indian leaders visited" counts only with a date and a leader's noun
       const CueSpot* leaders = find_cue_back(s, Cue::leader_noun, verb.begin, trip.clause.begin);
       if (!leaders || weak || are_of_third(d, *leaders) || are_at_home(d, *leaders, verb, trip.goal)) continue;
@@ -179,9 +187,10 @@ void read_visits(Document& d, const Sentence& s) {
     const CueSpot* plan = find_cue_back(s, Cue::plan, verb.begin + 1, trip.clause.begin);
     const CueSpot* off = find_cue(s, Cue::postponed, trip.clause.begin, trip.clause.end);
     const bool awaited = d.of(verb).find("expected") != std::string_view::npos || d.of(verb).find("due ") != std::string_view::npos;
-    const bool headline = d.of(verb) == "to visit" && trip.person && trip.person->end == verb.begin;  // "King Felipe to visit Peru"
-    trip.planned = awaited || headline || (off && noun) || (noun && is_forthcoming(d, s, verb)) || (plan && verb.begin - std::min(verb.begin, plan->end) <= 4);
-    if (const CueSpot* no = find_cue_back(s, Cue::negation, verb.begin + 1, trip.clause.begin); no && verb.begin - std::min(verb.begin, no->end) <= 2) continue;
+    const bool headline = d.of(verb) == "to visit" && trip.person && trip.person->end == verb.begin && !is_first_of(d, s, *trip.person);  // "King Felipe to visit Peru"
+    trip.planned = awaited || headline || (off && noun) || (noun && is_forthcoming(d, s, verb)) || (plan && verb.begin - std::min(verb.begin, plan->end) <= 4 && !is_narrative(d, s, *plan));
+    if (is_denied(d, s, verb, trip.clause)) continue;
+    if (d.of(verb) == "to visit" && d.of(verb.begin - std::min(verb.begin, 1u)) == "invited" && !date_for(d, s, verb, trip.clause, 8)) continue;  // nobody says that he went
     const bool own_nation = noun && trip.person && Document::is_pair(trip.person->side) && trip.person == next_person;  // "the visit of the Mongolian Minister of Defence"
     if (trip.person && trip.person->minor && trip.person->titled && !trip.goal.mention && trip.place.empty() && !own_nation) continue;
     // "the exchange of visits": no visit of one person

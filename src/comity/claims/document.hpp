@@ -16,8 +16,9 @@ namespace comity::claims {
 struct Heading {
   Side from = Side::none, to = Side::none;  // "Visits from A to B"
   Side alone = Side::none;                  // a heading that names one side
-  bool visits = false, missions = false, treaties = false, trade = false, twins = false, exports = false, imports = false, aid = false;
+  bool visits = false, missions = false, treaties = false, trade = false, twins = false, exports = false, imports = false, aid = false, envoys = false;
   std::string period;                       // "Exports (2018)"
+  bool dated_line = false;                  // the period stands on a line of its own under "Visits from A to B"
 };
 
 // "Peruvian visitors to Norway (2019):" on a line of its own: what the number on the next line counts.
@@ -62,6 +63,8 @@ class Document {
   // Cues, amounts, dates, persons of a sentence; then its references.
   void annotate(Sentence& sentence);
   void take_heading(const Sentence& sentence);
+  // "Guest | Host | Place | Date": the rows behind tell visits. False: it is no head of a table.
+  bool take_column_head(const Sentence& sentence);
   // "Published 13.07.2019", "26 November, 2011" near the top: what "this year" and "last year" count from.
   void take_published(const Sentence& sentence);
   void end_sentence(const Sentence& sentence);
@@ -99,6 +102,7 @@ class Document {
   };
   void find_own(const Sentence& sentence);
   bool is_column_head(const Sentence& sentence) const;
+  Side side_of_bare_way(const Sentence& sentence) const;
   void take_dateline(Sentence& sentence);
   void find_bare_missions(Sentence& sentence);
   void resolve_names(Sentence& sentence);

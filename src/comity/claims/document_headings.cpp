@@ -18,10 +18,30 @@ bool Document::is_column_head(const Sentence& s) const {
   return true;
 }
 
+bool Document::take_column_head(const Sentence& s) {
+  if (!is_column_head(s)) return false;
+  for (std::uint32_t i = s.range.begin; i < s.range.end; ++i) heading.visits = heading.visits || of(i) == "Guest" || of(i) == "Guests" || of(i) == "Visitor" || of(i) == "Visitors";
+  return true;
+}
+
+// "To Estonia", "From Mexico:" and nothing else: one side, whose guests follow. Of embassies and goods a heading says what they are.
+Side Document::side_of_bare_way(const Sentence& s) const {
+  const CueSpot* from = find_cue(s, Cue::from_word, s.range.begin, s.range.begin + 1);
+  const CueSpot* to = find_cue(s, Cue::to_word, s.range.begin, s.range.begin + 1);
+  if ((!from && !to) || mentions.size() != 1 || !is_pair(mentions[0].side) || mentions[0].form != NameForm::name || !s.dates.empty()) return Side::none;
+  const std::uint32_t name = s.range.begin + 1 + (s.range.begin + 1 < s.range.end && (of(s.range.begin + 1) == "the" || of(s.range.begin + 1) == "The"));
+  const bool alone = mentions[0].begin == name && (mentions[0].end == s.range.end || (mentions[0].end + 1 == s.range.end && tokens[mentions[0].end].is(Kind_::colon)));
+  if (!alone) return Side::none;
+  return from ? mentions[0].side : other(mentions[0].side);
+}
+
 void Document::take_heading(const Sentence& s) {
-  if (is_column_head(s)) return;
+  if (take_column_head(s)) return;
   Heading out;
-  out.visits = s.has(Cue::visit_heading) || s.has(Cue::visit_noun);
+  // "The following Peruvian dignitaries have visited Norway:" heads a list too
+  const bool told = s.has(Cue::visit_verb) && tokens[s.range.end - 1].is(Kind_::colon);
+  out.visits = s.has(Cue::visit_heading) || s.has(Cue::visit_noun) || told;
+  out.envoys = s.has(Cue::ambassador);
   out.missions = s.has(Cue::mission_noun) || s.has(Cue::mission_plural);
   out.treaties = s.has(Cue::treaty_heading) || s.has(Cue::treaty_noun);
   out.trade = s.has(Cue::trade_noun);
@@ -34,13 +54,14 @@ void Document::take_heading(const Sentence& s) {
   if (!s.dates.empty() && !s.dates.front().day) out.period = s.dates.front().text();
   std::vector<Side> sides;
   bool to_first = false;
+  const bool passive = told && s.has(Cue::by_word);  // "Norway has been visited by the following Peruvian leaders:"
   const CueSpot* said = find_cue_back(s, Cue::visit_heading, s.range.end, s.range.begin);
   const bool captioned = said && s.range.end - s.range.begin > 12;
   for (const Mention& one : mentions) {
     if (!is_pair(one.side) || (captioned && one.end <= said->begin)) continue;
     if (sides.empty()) {
       const CueSpot* to = find_cue_back(s, Cue::to_word, one.begin);
-      to_first = to && one.begin - to->end <= 2;
+      to_first = passive || (to && one.begin - to->end <= 2);
     }
     if (sides.empty() || sides.back() != one.side) sides.push_back(one.side);
   }
@@ -57,12 +78,20 @@ void Document::take_heading(const Sentence& s) {
   }
   const bool way = find_cue(s, Cue::from_word, s.range.begin, s.range.begin + 1) || to_first;
   // "From Peru to Norway" and nothing else: whoever went. Of goods and money a heading says what they are.
-  constexpr std::uint32_t longest_way = 8;
+  constexpr std::uint32_t longest_way = 14;
+  // "Peru to Norway" under "Visits"
+  const bool a_to_b = heading.visits && sides.size() == 2 && mentions.size() == 2 && mentions[0].begin <= s.range.begin + 1 && mentions[1].begin - mentions[0].end <= 2 && find_cue(s, Cue::to_word, mentions[0].end, mentions[0].end + 1);
   const bool bare_way = way && !to_first && find_cue(s, Cue::to_word) && s.range.end - s.range.begin <= longest_way && !out.missions && !out.treaties && !out.trade && !out.exports && !out.imports && !out.aid && !heading.trade;
-  if (sides.size() >= 2 && !out.visits && ((way && heading.visits) || bare_way)) {
+  if (sides.size() >= 2 && !out.visits && ((way && heading.visits) || bare_way || a_to_b)) {
     if (heading.visits) out = heading;
     out.visits = true;
     out.from = to_first ? sides[1] : sides[0], out.to = other(out.from);
+  }
+  if (const Side bare = side_of_bare_way(s); is_pair(bare) && !heading.missions && !heading.treaties && !heading.trade && !heading.exports && !heading.imports && !heading.aid && !heading.twins && !heading.envoys) {
+    out.visits = true;
+    out.from = bare, out.to = other(bare);
+    heading = out;
+    return;
   }
   // A heading that only names a side stands under the one before it: "Visits" / "To India".
   if (sides.size() == 1 && !out.visits && !out.missions && !out.treaties && !out.trade && !out.twins) {

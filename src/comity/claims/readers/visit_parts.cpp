@@ -41,7 +41,7 @@ Goal goal_from(const Document& d, const Sentence& s, std::uint32_t from, std::ui
     // "the State of Israel" is where one goes; "his counterpart of Germany", "invited by Germany" is not
     const std::string_view form = one.begin >= 2 ? d.of(one.begin - 2) : std::string_view();
     const bool official = one.begin >= 2 && (form == "State" || form == "Kingdom" || form == "Republic" || form == "city" || form == "capital" || form == "Emirate" || form == "Sultanate") && find_cue(s, Cue::of_word, one.begin - 1, one.begin);
-    if (!official && (find_cue(s, Cue::by_word, link, link + 1) || find_cue(s, Cue::of_word, link, link + 1) || find_cue(s, Cue::with_word, link, link + 1))) continue;
+    if (!official && (find_cue(s, Cue::by_word, link, link + 1) || find_cue(s, Cue::of_word, link, link + 1) || find_cue(s, Cue::with_word, link, link + 1) || (d.grammar.language == "en" && find_cue(s, Cue::from_word, link, link + 1)))) continue;
     if (one.side == Side::third) {
       if (!out.mention) out.mention = in_one_row(d, s, one, end);  // "a visit to South Africa and Namibia"
       out.third = !out.mention;

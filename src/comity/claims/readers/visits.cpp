@@ -71,7 +71,7 @@ void read_visits(Document& d, const Sentence& s) {
       trip.person = next_person;  // "Am 12. Oktober 2011 war Angela Merkel in Ulan Bator"
       trip.verb = span(verb, *next_person);
     }
-    if (noun && next_person && next_person->begin - verb.end <= (is_that_of(d, s, *next_person) ? 10u : 6u) && !is_followed_by(d, s, verb, *next_person) && (find_cue(s, Cue::of_word, verb.end, verb.end + 1) || find_cue(s, Cue::by_word, verb.end, verb.end + 1) || find_cue(s, Cue::from_word, verb.end, verb.end + 1) || is_that_of(d, s, *next_person) || find_cue(s, Cue::by_word, next_person->begin - std::min<std::uint32_t>(next_person->begin - verb.end, 3), next_person->begin) || (verb.end < s.range.end && find_cue(s, Cue::to_word, verb.end - 1, verb.end + 1) && find_cue(s, Cue::of_word, next_person->begin - 1, next_person->begin)) || (d.grammar.language == "de" && next_person->begin - verb.end <= 2))) {
+    if (noun && next_person && next_person->begin - verb.end <= (is_that_of(d, s, *next_person) ? 16u : 6u) && !is_followed_by(d, s, verb, *next_person) && (find_cue(s, Cue::of_word, verb.end, verb.end + 1) || find_cue(s, Cue::by_word, verb.end, verb.end + 1) || find_cue(s, Cue::from_word, verb.end, verb.end + 1) || is_that_of(d, s, *next_person) || find_cue(s, Cue::by_word, next_person->begin - std::min<std::uint32_t>(next_person->begin - verb.end, 3), next_person->begin) || (verb.end < s.range.end && find_cue(s, Cue::to_word, verb.end - 1, verb.end + 1) && find_cue(s, Cue::of_word, next_person->begin - 1, next_person->begin)) || (d.grammar.language == "de" && next_person->begin - verb.end <= 2))) {
       trip.person = next_person;  // "the visit of Leonid Kravchuk to Warsaw"
     } else if (const PersonSpot* held = noun ? held_by(d, s, verb, trip.clause) : nullptr) {
       trip.person = held;  // "The last visit was held in 2004 by Mongolia's former President X"
@@ -164,7 +164,8 @@ void read_visits(Document& d, const Sentence& s) {
     if (!noun && !trip.person && !his && !speaker.told) {
       // No person: "Indian leaders visited" counts only with a date and a leader's noun
       const CueSpot* leaders = find_cue_back(s, Cue::leader_noun, verb.begin, trip.clause.begin);
-      if (!leaders || weak || are_of_third(d, *leaders) || are_at_home(d, *leaders, verb, trip.goal)) continue;
+      const bool listed = leaders && d.of(*leaders) == "leaders" && (!date_for(d, s, verb, trip.clause, 10) || date_for(d, s, verb, trip.clause, 10)->parens);  // "leaders who have visited: X (1961)"
+      if (!leaders || weak || listed || are_of_third(d, *leaders) || are_at_home(d, *leaders, verb, trip.goal)) continue;
       if (const When* its = date_for(d, s, verb, trip.clause, 10); its && ((its->parens && !s.persons.empty()) || (its->begin > verb.end && std::any_of(d.tokens.begin() + verb.end, d.tokens.begin() + its->begin, [](const Token& one) { return one.is(TokenKind::colon); })))) continue;  // "four Presidents have visited: X (1961)": his
     }
     // "President X held talks in Y on Tuesday": who is abroad travelled, whenever it was

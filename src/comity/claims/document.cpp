@@ -252,17 +252,6 @@ void Document::gather_mentions(const Sentence& sentence) {
   std::sort(mentions.begin(), mentions.end(), [](const Mention& a, const Mention& b) { return a.begin < b.begin; });
 }
 
-// "Year | Name", "Guest / from / to / date": the head of a table says nothing of its own.
-bool Document::is_column_head(const Sentence& s) const {
-  if (!s.has(Cue::column_head)) return false;
-  for (std::uint32_t i = s.range.begin; i < s.range.end; ++i) {
-    bool small = false;
-    for (const Cue cue : {Cue::column_head, Cue::from_word, Cue::to_word, Cue::of_word, Cue::and_word, Cue::visit_noun}) small = small || s.cue_at(i, cue);
-    if (tokens[i].is(Kind_::number) || (tokens[i].is_word() && !small)) return false;
-  }
-  return true;
-}
-
 void Document::take_published(const Sentence& s) {
   constexpr std::uint32_t longest_line = 14;
   if (published.year || blocks > 8 || s.dates.size() != 1 || s.dates[0].year < oldest_page || !s.dates[0].day || s.dates[0].year2 || s.dates[0].relative) return;
@@ -284,65 +273,6 @@ void Document::take_dateline(Sentence& s) {
   s.dates.erase(s.dates.begin());
 }
 
-void Document::take_heading(const Sentence& s) {
-  if (is_column_head(s)) return;
-  Heading out;
-  out.visits = s.has(Cue::visit_heading) || s.has(Cue::visit_noun);
-  out.missions = s.has(Cue::mission_noun) || s.has(Cue::mission_plural);
-  out.treaties = s.has(Cue::treaty_heading) || s.has(Cue::treaty_noun);
-  out.trade = s.has(Cue::trade_noun);
-  out.twins = s.has(Cue::twin_noun);
-  out.exports = s.has(Cue::export_noun);
-  out.imports = s.has(Cue::import_noun);
-  out.aid = s.has(Cue::aid_noun);
-  last_currency.clear();
-  // "21.01.2025 – Article" dates the page, not what it tells.
-  if (!s.dates.empty() && !s.dates.front().day) out.period = s.dates.front().text();
-  std::vector<Side> sides;
-  bool to_first = false;
-  const CueSpot* said = find_cue_back(s, Cue::visit_heading, s.range.end, s.range.begin);
-  const bool captioned = said && s.range.end - s.range.begin > 12;
-  for (const Mention& one : mentions) {
-    if (!is_pair(one.side) || (captioned && one.end <= said->begin)) continue;
-    if (sides.empty()) {
-      const CueSpot* to = find_cue_back(s, Cue::to_word, one.begin);
-      to_first = to && one.begin - to->end <= 2;
-    }
-    if (sides.empty() || sides.back() != one.side) sides.push_back(one.side);
-  }
-  if (sides.size() >= 2 && out.visits) {
-    out.from = to_first ? sides[1] : sides[0];
-    out.to = to_first ? sides[0] : sides[1];
-  } else if (sides.size() == 1) {
-    out.alone = sides[0];
-    if (const CueSpot* with = out.trade ? find_cue(s, Cue::with_word) : nullptr; with && !mentions.empty() && mentions.back().begin - std::min(mentions.back().begin, with->end) <= 1) out.alone = other(sides[0]);  // "Trade with Japan": the page is the other's
-    if (out.visits) {
-      out.from = to_first ? other(sides[0]) : sides[0];
-      out.to = other(out.from);
-    }
-  }
-  const bool way = find_cue(s, Cue::from_word, s.range.begin, s.range.begin + 1) || to_first;
-  // "From Peru to Norway" and nothing else: whoever went. Of goods and money a heading says what they are.
-  constexpr std::uint32_t longest_way = 8;
-  const bool bare_way = way && !to_first && find_cue(s, Cue::to_word) && s.range.end - s.range.begin <= longest_way && !out.missions && !out.treaties && !out.trade && !out.exports && !out.imports && !out.aid && !heading.trade;
-  if (sides.size() >= 2 && !out.visits && ((way && heading.visits) || bare_way)) {
-    if (heading.visits) out = heading;
-    out.visits = true;
-    out.from = to_first ? sides[1] : sides[0], out.to = other(out.from);
-  }
-  // A heading that only names a side stands under the one before it: "Visits" / "To India".
-  if (sides.size() == 1 && !out.visits && !out.missions && !out.treaties && !out.trade && !out.twins) {
-    const Side alone = out.alone;
-    out = heading;
-    out.alone = alone;
-    if (out.visits) out.from = to_first ? other(alone) : alone, out.to = other(out.from);
-  }
-  // "Head of State", "Dates  Prime Minister" under "Visits": whose visits the list behind tells.
-  const bool office = s.has(Cue::title) || s.has(Cue::minor_title) || s.has(Cue::leader_noun) || s.has(Cue::column_head);
-  if (heading.visits && office && sides.empty() && s.persons.size() <= 1 && !out.visits && !out.missions && !out.treaties && !out.trade && !out.twins) out = heading;
-  heading = out;
-}
-
 void Document::end_sentence(const Sentence& sentence) {
   // "That same year" points at when what was told took place, not at a year named by the way.
   if (claims.size() > sentence_claims && !claims.back().period.empty()) {
@@ -356,6 +286,7 @@ void Document::end_sentence(const Sentence& sentence) {
       break;
     }
   }
+  take_last_person(sentence);
   for (const PersonSpot& person : sentence.persons) {
     if (person.nameless || (person.minor && !person.titled)) continue;
     if (is_pair(person.side) || person.titled || people_.size() < 200) remember(person, is_pair(person.side) ? person.side : Side::none);

@@ -16,8 +16,9 @@ namespace comity::claims {
 struct Heading {
   Side from = Side::none, to = Side::none;  // "Visits from A to B"
   Side alone = Side::none;                  // a heading that names one side
-  bool visits = false, missions = false, treaties = false, trade = false, twins = false, exports = false, imports = false, aid = false;
+  bool visits = false, missions = false, treaties = false, trade = false, twins = false, exports = false, imports = false, aid = false, envoys = false;
   std::string period;                       // "Exports (2018)"
+  bool dated_line = false;                  // the period stands on a line of its own under "Visits from A to B"
 };
 
 // "Peruvian visitors to Norway (2019):" on a line of its own: what the number on the next line counts.
@@ -48,6 +49,7 @@ class Document {
   std::vector<Mention> mentions;       // of the sentence at hand, ascending
   Side last_subject = Side::none;      // of the sentence before
   Side last_traveller = Side::none;
+  std::string last_person;             // whom the sentence before spoke of first: "He visited …" is he
   std::string last_trade_period;       // of the trade told last in this paragraph: a part of it without a year is of that year
   std::string last_currency;           // of the last sum with one under this heading: "442 million" behind it is in it too
   bool first_block = true;             // before the end of the first sentence: a date alone there is the page's own
@@ -61,6 +63,8 @@ class Document {
   // Cues, amounts, dates, persons of a sentence; then its references.
   void annotate(Sentence& sentence);
   void take_heading(const Sentence& sentence);
+  // "Guest | Host | Place | Date": the rows behind tell visits. False: it is no head of a table.
+  bool take_column_head(const Sentence& sentence);
   // "Published 13.07.2019", "26 November, 2011" near the top: what "this year" and "last year" count from.
   void take_published(const Sentence& sentence);
   void end_sentence(const Sentence& sentence);
@@ -89,6 +93,7 @@ class Document {
   Side side_of_person(std::string_view name) const;
 
  private:
+  void take_last_person(const Sentence& s);
   Side side_of_heir(std::string_view former) const;
   Side side_of_leader(std::string_view name) const;
   struct Known {
@@ -97,6 +102,7 @@ class Document {
   };
   void find_own(const Sentence& sentence);
   bool is_column_head(const Sentence& sentence) const;
+  Side side_of_bare_way(const Sentence& sentence) const;
   void take_dateline(Sentence& sentence);
   void find_bare_missions(Sentence& sentence);
   void resolve_names(Sentence& sentence);

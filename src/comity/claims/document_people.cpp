@@ -29,6 +29,18 @@ void Document::remember(const PersonSpot& person, Side side) {
   if (people_.size() < 2000) people_.push_back({std::move(name), side});
 }
 
+// "He …" goes on about whom it was said of before.
+void Document::take_last_person(const Sentence& s) {
+  const std::string_view first = of(s.range.begin);
+  if (first == "He" || first == "She") return;
+  last_person.clear();
+  for (const PersonSpot& person : s.persons) {
+    if (person.nameless || (person.minor && !person.titled) || person.side == Side::third) continue;
+    last_person = person_name(person);
+    return;
+  }
+}
+
 Side Document::side_of_office(const PersonSpot& person) const {
   // "GBR NLD NOR": only these have it; "!GBR NLD": these do not.
   std::string_view states_of = grammar.texts[person.office];

@@ -49,22 +49,34 @@ void drop_enumerator(const Document& d, std::vector<SentenceRange>& ranges) {
 }
 
 // "Visits to Zambia from India: Prime Minister … in October 1964; President …": a heading and its list in one paragraph.
-bool take_label(Document& d, Sentence& sentence) {
-  if (!sentence.has(Cue::visit_heading) && !sentence.has(Cue::visit_noun)) return false;
+// "Visits: (a) From Croatia: 1. …": one side alone, with the word that says which way.
+bool take_label(Document& d, Sentence& sentence, bool labelled) {
+  constexpr std::uint32_t longest_label = 14;
+  const bool heads = sentence.has(Cue::visit_heading) || sentence.has(Cue::visit_noun);
+  if (!heads && !labelled) return false;
   std::uint32_t colon = sentence.range.begin;
-  while (colon < sentence.range.end && colon - sentence.range.begin < 12 && !d.tokens[colon].is(Token::Kind::colon)) ++colon;
+  while (colon < sentence.range.end && colon - sentence.range.begin < longest_label - 2 && !d.tokens[colon].is(Token::Kind::colon)) ++colon;
   if (colon + 1 >= sentence.range.end || !d.tokens[colon].is(Token::Kind::colon)) return false;
+  std::uint32_t last = colon;
+  for (std::uint32_t i = colon + 1; i + 1 < sentence.range.end && i - sentence.range.begin < longest_label; ++i) {
+    if (d.tokens[i].is(Token::Kind::colon) && std::none_of(d.mentions.begin(), d.mentions.end(), [&](const Mention& one) { return one.begin < colon; })) last = i;
+  }
+  colon = last;
   const CueSpot* visits = find_cue(sentence, Cue::visit_heading, sentence.range.begin, colon);
   if (!visits) visits = find_cue(sentence, Cue::visit_noun, sentence.range.begin, colon);
-  if (!visits || (!sentence.dates.empty() && sentence.dates.front().begin < colon)) return false;
+  if ((!visits && !labelled) || (!sentence.dates.empty() && sentence.dates.front().begin < colon)) return false;
   const auto mentions = d.mentions;
   std::erase_if(d.mentions, [&](const Mention& one) { return one.begin >= colon; });
   bool first = false, second = false;
   for (const Mention& one : d.mentions) first = first || one.side == Side::first, second = second || one.side == Side::second;
-  const bool directed = first && second;
+  const std::uint32_t name = d.mentions.size() == 1 ? d.mentions[0].begin : 0;
+  const std::uint32_t way = name > sentence.range.begin + 1 && (d.of(name - 1) == "the" || d.of(name - 1) == "The") ? name - 2 : name - std::min(name, 1u);
+  const bool one_sided = first != second && name && (find_cue(sentence, Cue::from_word, way, way + 1) || find_cue(sentence, Cue::to_word, way, way + 1)) && d.mentions[0].end == colon && (visits || name - sentence.range.begin <= 6);
+  const bool directed = (first && second && visits) || one_sided;
   if (directed) {
     Sentence head = sentence;
     head.range.end = colon;
+    if (!visits) head.see(Cue::visit_heading);
     d.take_heading(head);
     sentence.range.begin = colon + 1;
     const auto before = [&](const Spot& one) { return one.begin < colon; };
@@ -84,9 +96,11 @@ bool take_label(Document& d, Sentence& sentence) {
 bool is_label_line(const Document& d, const Sentence& s, const Block& block, std::size_t sentences) {
   constexpr std::uint32_t longest_label = 14;
   if (block.kind != Block::Kind::paragraph || sentences != 1 || !d.tokens[s.range.end - 1].is(Token::Kind::colon)) return false;
+  const bool way = d.mentions.size() == 2 && find_cue(s, Cue::from_word, s.range.begin, s.range.begin + 1);  // "From South Korea to the United Kingdom:"
   if (s.range.end - s.range.begin > longest_label || !s.dates.empty() || !s.amounts.empty()) return false;
   if (std::any_of(s.persons.begin(), s.persons.end(), [](const PersonSpot& one) { return one.titled; })) return false;
-  const bool told = s.has(Cue::treaty_noun) || s.has(Cue::treaty_heading) || s.has(Cue::visit_heading) || s.has(Cue::visit_noun) || (s.has(Cue::mission_plural) && !s.has(Cue::mission_located) && d.mentions.size() <= 2);
+  const bool missions = s.has(Cue::mission_plural) && !s.has(Cue::mission_located) && d.mentions.size() <= 2;
+  const bool told = s.has(Cue::treaty_noun) || s.has(Cue::treaty_heading) || s.has(Cue::visit_heading) || s.has(Cue::visit_noun) || s.has(Cue::visit_verb) || way || missions;
   return told || s.range.end - s.range.begin <= 6;
 }
 
@@ -106,7 +120,7 @@ void read_block(Document& d, Sentence& sentence, std::vector<SentenceRange>& ran
     d.annotate(sentence);
     ++result.sentences;
     const std::size_t before = d.claims.size();
-    if (take_label(d, sentence)) labelled = true;
+    if (take_label(d, sentence, labelled)) labelled = true;
     // "3. Assistance (2022)" numbers a section and says its year; "3. Air services (1993)" is an item.
     if (block.kind == Block::Kind::item && ranges.size() == 1 && range.end - range.begin <= 6 && sentence.dates.size() == 1 && sentence.dates[0].parens && sentence.dates[0].end + 1 == range.end &&
         (sentence.has(Cue::aid_noun) || sentence.has(Cue::trade_noun)) && !sentence.has(Cue::treaty_noun) && d.mentions.empty()) {
@@ -124,13 +138,14 @@ void read_block(Document& d, Sentence& sentence, std::vector<SentenceRange>& ran
     const bool stopped = d.tokens[range.end - 1].is(Token::Kind::stop);
     const bool run_in = block.kind == Block::Kind::paragraph && !stopped && sentence.has(Cue::visit_heading) && range.end - range.begin < 40;
     // A short line of a list without bullets: "2001  Prime Minister …".
-    const bool line_of_list = block.kind == Block::Kind::heading && d.heading.visits && !sentence.dates.empty() && (!sentence.persons.empty() || d.heading.from != Side::none) && !sentence.has(Cue::visit_heading);
+    const bool line_of_list = block.kind == Block::Kind::heading && d.heading.visits && !sentence.dates.empty() && (!sentence.persons.empty() || d.heading.from != Side::none) && !(sentence.has(Cue::visit_heading) && sentence.dates.front().begin != range.begin);
     // The same where it is long: "2016  Prime Minister … (summit, 27 and 28 August)".
     if (block.kind == Block::Kind::paragraph && d.heading.visits && ranges.size() == 1 && !stopped && !sentence.dates.empty() && (sentence.dates.front().begin == range.begin || (d.heading.from != Side::none && sentence.dates.front().parens)) && !sentence.persons.empty() && !run_in) sentence.block = Block::Kind::item;
     if (labelled && block.kind == Block::Kind::paragraph) sentence.block = Block::Kind::item;
     // "September 2000" on a line of its own under "Visits from A to B" dates the lines behind it.
     if (d.heading.visits && d.heading.from != Side::none && ranges.size() == 1 && sentence.dates.size() == 1 && sentence.dates[0].begin == range.begin && sentence.dates[0].end == range.end) {
       d.heading.period = sentence.dates[0].text();
+      d.heading.dated_line = true;
       continue;
     }
     if (d.heading.visits && d.heading.from != Side::none && !d.heading.period.empty() && ranges.size() == 1 && sentence.dates.empty() && !sentence.persons.empty() && !sentence.has(Cue::visit_heading) && !stopped && range.end - range.begin < 24) sentence.block = Block::Kind::item;
@@ -138,6 +153,7 @@ void read_block(Document& d, Sentence& sentence, std::vector<SentenceRange>& ran
     const bool treaty_line = d.heading.treaties && sentence.has(Cue::treaty_noun) && range.end - range.begin > 3;
     if (block.kind == Block::Kind::heading && !sentence.dates.empty() && (line_of_list || treaty_line || (sentence.dates.front().begin == range.begin && range.end - range.begin > 3))) sentence.block = Block::Kind::item;
     if ((sentence.block == Block::Kind::heading && ranges.size() == 1) || run_in) d.take_heading(sentence);
+    else if (block.kind == Block::Kind::row) d.take_column_head(sentence);
     read_people_captions(d, sentence);
     if (!(sentence.cues.empty() && sentence.dates.empty())) {
       for (const ReaderDefinition& reader : readers()) reader.read(d, sentence);

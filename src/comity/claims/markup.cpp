@@ -178,7 +178,7 @@ void split_lines(PlainText& out) {
     const std::string_view raw = text.substr(at, end - at), line = trimmed(raw);
     const std::size_t begin = line.empty() ? at : static_cast<std::size_t>(line.data() - text.data());
     const std::size_t next = end + 1;
-    if (line.empty()) {
+    if (line.empty() || line.find_first_not_of("|-:+= \t") == std::string_view::npos) {  // "---|---": the rule under the head of a table
       close();
     } else if (line.front() == '#') {
       close();

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "comity/claims/readers/visit_parts.hpp"
+#include "comity/claims/word_set.hpp"
 
 namespace comity::claims {
 
@@ -75,24 +76,51 @@ bool goes_on_dates(const Document& d, const Sentence& s, std::uint32_t from, std
   return to > from;
 }
 
-// "Charles, Prince of Wales (1999)": under a heading that gives the direction, what stands before the bracket came.
+// "Charles, Prince of Wales (1999)", "June 2015 – parliamentary delegation", "10 February 2006 – Oslo": under a heading that gives the
+// direction, whoever an item names came, once for each of its dates.
 void read_bare_item(Document& d, const Sentence& s) {
-  if (!Document::is_pair(d.heading.from) || !d.tokens[s.range.begin].capital) return;
-  for (const When& when : s.dates) {
-    PersonSpot person;
-    if (when.begin == s.range.begin && when.end + 1 < s.range.end && d.tokens[when.end].capital && s.dates.size() == 1) {  // "May 1993  H.I.H. Princess Takamado"
-      Claim& claim = d.add(Kind::visit, trimmed(s.range, when, 18));
-      person.nameless = true;
-      fill(d, claim, d.heading.from, person, when);
-      continue;
-    }
-    if (!when.parens || when.begin < s.range.begin + 2) continue;
-    Claim& claim = d.add(Kind::visit, trimmed({s.range.begin, when.end}, {s.range.begin, s.range.begin + 1}, 18));
-    person.name_begin = s.range.begin;
-    person.end = s.range.begin;
-    while (person.end < when.begin && !d.tokens[person.end].is(TokenKind::open)) ++person.end;
-    fill(d, claim, d.heading.from, person, when);
+  if (!Document::is_pair(d.heading.from) || s.has(Cue::negation) || s.range.end - s.range.begin > 60) return;
+  // What another kind tells is no visit: "The government declared war in August 1917."
+  for (const Cue other : {Cue::war_verb, Cue::sign_verb, Cue::establish, Cue::open_verb, Cue::recognise, Cue::relations_noun, Cue::trade_noun, Cue::join_verb}) {
+    if (s.has(other) && !s.has(Cue::visit_noun)) return;
   }
+  const Side to = Document::other(d.heading.from);
+  for (const Mention& one : d.mentions) {
+    if (one.side == Side::third && one.form != NameForm::adjective) return;
+  }
+  const bool somebody = !s.persons.empty() || s.has(Cue::title) || s.has(Cue::minor_title) || s.has(Cue::leader_noun) || s.has(Cue::delegation) || s.has(Cue::visit_noun);
+  bool planned = false;
+  for (std::uint32_t i = s.range.begin; i < s.range.end; ++i) planned = planned || d.of(i) == "expected" || d.of(i) == "scheduled" || d.of(i) == "planned" || d.of(i) == "forthcoming";
+  for (const When& when : s.dates) {
+    if (when.from_reference && &when != &s.dates.front() && (&when - 1)->year == when.year && !(&when - 1)->month) continue;
+    const bool leads = when.begin <= s.range.begin + 3 && &when == &s.dates.front();
+    const auto at_host = [&](const Mention& one) { return one.side == to && one.begin >= when.end && one.begin - when.end <= 3; };
+    const bool placed = leads && std::any_of(d.mentions.begin(), d.mentions.end(), at_host);
+    std::uint32_t behind = when.end;
+    while (behind < s.range.end && !d.tokens[behind].is_word()) ++behind;
+    const bool named = (leads && behind < s.range.end && d.tokens[behind].capital) || (when.parens && when.begin >= s.range.begin + 2 && d.tokens[s.range.begin].capital);
+    if (!(named || placed || somebody)) continue;
+    const Spot quote = s.dates.size() == 1 ? s.range : leads && when.end < s.range.end ? Spot{when.begin, std::min(s.range.end, when.end + 8)} : &when == &s.dates.front() ? Spot{s.range.begin, when.end} : static_cast<Spot>(when);
+    Claim& claim = d.add(Kind::visit, trimmed(quote, when, 18));
+    PersonSpot person;
+    const auto who = std::ranges::find_if(s.persons, [](const PersonSpot& one) { return !one.nameless && (!one.minor || one.titled); });
+    person.nameless = who == s.persons.end();
+    if (!person.nameless) person = *who;
+    else if (when.parens && named) {  // "Charles, Prince of Wales (1999)"
+      person.nameless = false;
+      person.name_begin = person.end = s.range.begin;
+      while (person.end < when.begin && !d.tokens[person.end].is(TokenKind::open)) ++person.end;
+    }
+    fill(d, claim, d.heading.from, person, when);
+    if (planned) claim.status = "planned";
+    for (const Mention& one : d.mentions) {
+      if (claim.place.empty() && one.side == to && one.form >= NameForm::capital && (s.dates.size() == 1 || one.begin >= when.end)) claim.place = d.of(one);
+    }
+  }
+}
+
+bool tells_visit(const Document& d) {
+  return std::any_of(d.claims.begin() + static_cast<std::ptrdiff_t>(d.sentence_claims), d.claims.end(), [](const Claim& one) { return one.kind == Kind::visit; });
 }
 
 void read_item(Document& d, const Sentence& s) {
@@ -153,7 +181,7 @@ void read_item(Document& d, const Sentence& s) {
 void read_visit_lists(Document& d, const Sentence& s) {
   if (s.block == Block::Kind::heading) return;
   // "September 2000" on a line, its visitor on the next
-  if (s.dates.empty() && d.heading.visits && Document::is_pair(d.heading.from) && !d.heading.period.empty() && s.block == Block::Kind::item && !s.persons.empty() && !s.persons.front().nameless && s.persons.front().titled) {
+  if (s.dates.empty() && d.heading.visits && Document::is_pair(d.heading.from) && d.heading.dated_line && s.block == Block::Kind::item && !s.persons.empty() && !s.persons.front().nameless && s.persons.front().titled) {
     const PersonSpot& guest = s.persons.front();
     Claim& claim = d.add(Kind::visit, trimmed(guest, guest, 16));
     claim.subject = d.code(d.heading.from), claim.object = d.code(Document::other(d.heading.from));
@@ -172,11 +200,11 @@ void read_visit_lists(Document& d, const Sentence& s) {
       if (!known) return;
     }
     if (read_visit_row(d, s)) return;
-    const std::size_t before = d.claims.size();
     read_item(d, s);
-    if (d.claims.size() == before) read_bare_item(d, s);
+    if (!tells_visit(d)) read_bare_item(d, s);
     return;
   }
+  if (d.heading.visits && list && !tells_visit(d) && s.persons.size() < 3) read_bare_item(d, s);  // "May 2014: President X attended a forum"
   // "…, Phạm Minh Chính in December 2022", "Bundespräsident Roman Herzog im März 1998", "2017 (Serzh Sargsyan)": a person and a
   // date that no verb has taken, behind a visit in the same sentence or the one before.
   const Side said = nation_of_leaders(d, s);
@@ -191,7 +219,9 @@ void read_visit_lists(Document& d, const Sentence& s) {
     // "received by King Harald", "met with Bertie Ahern": those who were at home.
     if (person.begin > s.range.begin && (find_cue(s, Cue::by_word, person.begin - 1, person.begin) || find_cue(s, Cue::with_word, person.begin - 1, person.begin) || find_cue(s, Cue::meeting, person.begin - 1, person.begin) || find_cue(s, Cue::receive_verb, person.begin - 1, person.begin))) continue;
     // "attended the enthronement of Emperor X": whose feast it was.
-    if (person.begin >= s.range.begin + 2 && find_cue(s, Cue::of_word, person.begin - 1, person.begin) && !find_cue(s, Cue::visit_noun, person.begin - 2, person.begin - 1)) continue;
+    std::uint32_t link = person.begin;
+    while (link > s.range.begin + 1 && one_of(d.of(link - 1), {"the", "former", "late", "then"})) --link;
+    if (link >= s.range.begin + 2 && find_cue(s, Cue::of_word, link - 1, link) && !find_cue(s, Cue::visit_noun, link - 2, link - 1)) continue;
     std::uint32_t row = 0;  // the end of the date before, in a row of dates: "President X in 1994 and 2001"
     for (const When& when : s.dates) {
       if (row && when.begin > row && when.begin - row <= 3 && goes_on_dates(d, s, row, when.begin)) {

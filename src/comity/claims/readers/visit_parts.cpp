@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "comity/claims/word_set.hpp"
+
 namespace comity::claims {
 
 using TokenKind = Token::Kind;
@@ -34,10 +36,12 @@ Goal goal_from(const Document& d, const Sentence& s, std::uint32_t from, std::ui
     if (one.end < s.range.end && d.tokens[one.end].is(TokenKind::possessive)) continue;
     const auto names_whose = [&](const PersonSpot& person) { return person.begin <= one.begin && one.end <= person.end; };  // "the first Nigerian president"
     if (std::any_of(s.persons.begin(), s.persons.end(), names_whose)) continue;
+    const std::uint32_t before = one.begin - std::min(one.begin, 1u);
+    const std::uint32_t link = before > 0 && (d.of(before) == "the" || d.of(before) == "The") ? before - 1 : before;  // "of the Philippines"
     // "the State of Israel" is where one goes; "his counterpart of Germany", "invited by Germany" is not
     const std::string_view form = one.begin >= 2 ? d.of(one.begin - 2) : std::string_view();
     const bool official = one.begin >= 2 && (form == "State" || form == "Kingdom" || form == "Republic" || form == "city" || form == "capital" || form == "Emirate" || form == "Sultanate") && find_cue(s, Cue::of_word, one.begin - 1, one.begin);
-    if (!official && (find_cue(s, Cue::by_word, one.begin >= 1 ? one.begin - 1 : 0, one.begin) || find_cue(s, Cue::of_word, one.begin >= 1 ? one.begin - 1 : 0, one.begin) || find_cue(s, Cue::with_word, one.begin >= 1 ? one.begin - 1 : 0, one.begin))) continue;
+    if (!official && (find_cue(s, Cue::by_word, link, link + 1) || find_cue(s, Cue::of_word, link, link + 1) || find_cue(s, Cue::with_word, link, link + 1) || (d.grammar.language == "en" && find_cue(s, Cue::from_word, link, link + 1)))) continue;
     if (one.side == Side::third) {
       if (!out.mention) out.mention = in_one_row(d, s, one, end);  // "a visit to South Africa and Namibia"
       out.third = !out.mention;
@@ -119,7 +123,8 @@ bool is_inviter(const Document& d, const Sentence& s, const PersonSpot& person) 
   return false;
 }
 
-// "Bachelet was the first Chilean head of state to visit": said of her who is named.
+}  // namespace
+
 bool is_first_of(const Document& d, const Sentence& s, const PersonSpot& person) {
   for (std::uint32_t i = person.begin; i-- > s.range.begin && person.begin - i <= 2;) {
     const std::string_view word = d.of(i);
@@ -127,8 +132,6 @@ bool is_first_of(const Document& d, const Sentence& s, const PersonSpot& person)
   }
   return false;
 }
-
-}  // namespace
 
 const PersonSpot* person_before(const Document& d, const Sentence& s, std::uint32_t before, std::uint32_t from) {
   const PersonSpot* best = nullptr;
@@ -140,6 +143,22 @@ const PersonSpot* person_before(const Document& d, const Sentence& s, std::uint3
     best = &one;
   }
   return best;
+}
+
+bool is_denied(const Document& d, const Sentence& s, Spot verb, Spot clause) {
+  const CueSpot* no = find_cue_back(s, Cue::negation, verb.begin + 1, clause.begin);
+  if (!no) return false;
+  if (verb.begin - std::min(verb.begin, no->end) <= 2) return true;
+  // "no Peruvian leader has ever visited": nothing but the one who did not come stands between
+  const std::string_view word = d.of(*no);
+  if (word != "No" && word != "no" && word != "Neither" && word != "Never") return false;
+  return verb.begin - no->end <= 8 && std::none_of(d.tokens.begin() + no->end, d.tokens.begin() + verb.begin, [](const Token& one) { return one.is(TokenKind::comma); }) && std::none_of(s.persons.begin(), s.persons.end(), [&](const PersonSpot& one) { return !one.nameless && one.begin >= no->end && one.end <= verb.begin; });
+}
+
+bool is_narrative(const Document& d, const Sentence& s, const CueSpot& plan) {
+  static constexpr WordSet telling("announced", "announces", "said", "says", "agreed", "confirmed", "hoped", "expected", "told", "stated", "informed", "promised", "declared", "pledged", "reported", "according", "that", "if", "proposed", "suggested", "invited");
+  if (d.of(plan) != "would" || s.dates.empty() || d.published.year) return false;
+  return std::none_of(d.tokens.begin() + s.range.begin, d.tokens.begin() + plan.begin, [&](const Token& one) { return telling.has(d.text.substr(one.begin, one.end - one.begin)); });
 }
 
 // "the forthcoming official visit", "the visit to Norway, which starts tomorrow"

@@ -21,6 +21,12 @@ Spot unknown_town(const Document& d, const Sentence& s, std::uint32_t from, std:
 bool known(const Document& d, const PersonSpot& person);
 // The last person before a token; nullptr: none.
 const PersonSpot* person_before(const Document& d, const Sentence& s, std::uint32_t before, std::uint32_t from);
+// "the first Chilean head of state to visit": said of one who is named elsewhere.
+bool is_first_of(const Document& d, const Sentence& s, const PersonSpot& person);
+// "no Peruvian leader has ever visited", "has not visited".
+bool is_denied(const Document& d, const Sentence& s, Spot verb, Spot clause);
+// "who would visit Finland in 1928": told as done, where nobody announces it.
+bool is_narrative(const Document& d, const Sentence& s, const CueSpot& plan);
 // "the forthcoming visit", "the visit, which starts tomorrow": not yet made.
 bool is_forthcoming(const Document& d, const Sentence& s, const CueSpot& noun);
 
@@ -33,6 +39,13 @@ Side said_origin(const Document& d, const Sentence& s);
 const PersonSpot* held_by(const Document& d, const Sentence& s, const CueSpot& noun, Spot clause);
 // "The latest visit was that of Foreign Minister X".
 bool is_that_of(const Document& d, const Sentence& s, const PersonSpot& person);
+// "I visited", "my visit", "He visited": whom the word before a verb or noun stands for.
+struct Speaker {
+  bool told = false, first = false;  // a pronoun stands there; it is the one who writes
+  std::string name;
+  Side side = Side::none;
+};
+Speaker speaker_before(const Document& d, const Sentence& s, const CueSpot& verb);
 // "X's 1993 visit was followed by that of Y": Y's has its own date.
 bool is_followed_by(const Document& d, const Sentence& s, const CueSpot& noun, const PersonSpot& person);
 // The name that a title stands behind: "Michelle Bachelet, President of Chile, visited"; the person itself where none does.

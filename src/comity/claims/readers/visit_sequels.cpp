@@ -49,6 +49,7 @@ void read_counted_leaders(Document& d, const Sentence& s) {
       Claim& claim = d.add(Kind::visit, all);
       claim.subject = d.code(Document::other(goal.mention->side)), claim.object = d.code(goal.mention->side);
       claim.number = one.value, claim.unit = word == "Presidents" ? "presidents" : word == "Ministers" ? "ministers" : std::string(word), claim.note = "cumulative";
+      if (s.dates.size() == 1 && s.dates.front().begin >= all.end && s.dates.front().begin - all.end <= 2 && !s.dates.front().since && !s.dates.front().parens) claim.period = s.dates.front().text();
       return;
     }
   }

@@ -23,6 +23,11 @@ Turn turn_at(const Document& d, const Sentence& s, const PersonSpot& person) {
     while (i < s.range.end && !d.tokens[i].is(TokenKind::close)) ++i;
     ++i;
   }
+  // "Alan Lima, President of Peru, to Norway"
+  for (const PersonSpot& office : s.persons) {
+    if (office.nameless && i < s.range.end && d.tokens[i].is(TokenKind::comma) && office.begin >= i + 1 && office.begin - i <= 2) i = office.end;
+  }
+  if (i + 1 < s.range.end && d.tokens[i].is(TokenKind::comma) && find_cue(s, Cue::to_word, i + 1, i + 2)) ++i;
   const bool in_host = d.grammar.language == "de" && i < s.range.end && find_cue(s, Cue::in_word, i, i + 1);
   if (in_host || (i < s.range.end && find_cue(s, Cue::to_word, i, i + 1))) {
     const std::uint32_t at = i + 1 < s.range.end && d.of(i + 1) == "the" ? i + 2 : i + 1;
@@ -31,7 +36,7 @@ Turn turn_at(const Document& d, const Sentence& s, const PersonSpot& person) {
     }
     if (!out.goal) return out;
   }
-  if (i < s.range.end && d.tokens[i].is(TokenKind::comma)) ++i;
+  if (i < s.range.end && (d.tokens[i].is(TokenKind::comma) || d.tokens[i].is(TokenKind::colon) || d.tokens[i].is(TokenKind::dash))) ++i;
   if (i < s.range.end && (find_cue(s, Cue::in_word, i, i + 1) || find_cue(s, Cue::on_word, i, i + 1) || d.tokens[i].is(TokenKind::open))) ++i;
   for (const When& one : s.dates) {
     if (one.begin == i && one.day + one.month + one.year) out.when = &one;

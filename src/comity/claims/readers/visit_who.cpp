@@ -41,6 +41,28 @@ bool is_that_of(const Document& d, const Sentence& s, const PersonSpot& person) 
   return person.begin >= s.range.begin + 3 && (d.of(person.begin - 2) == "that" || d.of(person.begin - 2) == "those") && find_cue(s, Cue::of_word, person.begin - 1, person.begin);
 }
 
+Speaker speaker_before(const Document& d, const Sentence& s, const CueSpot& verb) {
+  Speaker out;
+  if (d.grammar.language != "en") return out;
+  for (std::uint32_t i = verb.begin; i-- > s.range.begin && verb.begin - i <= 3;) {
+    const std::string_view word = d.of(i);
+    const bool noun = verb.cue == Cue::visit_noun;
+    if (word == "my" || word == "My" || (!noun && word == "I")) {
+      out.told = out.first = true;
+      out.side = d.own;
+      return out;
+    }
+    if (!noun && (word == "he" || word == "she" || word == "He" || word == "She") && !d.last_person.empty() && std::none_of(s.persons.begin(), s.persons.end(), [&](const PersonSpot& one) { return one.end <= i; })) {
+      out.told = true;
+      out.name = d.last_person;
+      out.side = d.side_of_person(out.name);
+      return out;
+    }
+    if (!d.tokens[i].is_word() || find_cue(s, Cue::and_word, i, i + 1)) return out;
+  }
+  return out;
+}
+
 bool is_followed_by(const Document& d, const Sentence& s, const CueSpot& noun, const PersonSpot& person) {
   for (std::uint32_t i = noun.end; i < person.begin && i < s.range.end; ++i) {
     if (d.of(i) == "followed" || d.of(i) == "preceded") return true;

@@ -1,9 +1,8 @@
 // Visits in prose: who travelled where and when. The direction comes from the destination, the traveller's nation, or the
 // rest of the document. A meeting in a third country is no visit.
 #include <algorithm>
-#include <vector>
 
-#include "comity/claims/readers/visit_parts.hpp"
+#include "comity/claims/readers/visit_trips.hpp"
 
 namespace comity::claims {
 namespace {
@@ -17,18 +16,6 @@ const Claim* last_visit(const Document& d) {
   }
   return nullptr;
 }
-
-struct Trip {
-  const PersonSpot* person = nullptr;
-  Side traveller = Side::none;
-  Goal goal;
-  Spot verb;
-  Spot clause;
-  std::string place;                 // of the visit before, where the sentence only points at it
-  std::string said;                  // who, where "he" stands for the visitor told before
-  bool planned = false;
-  bool guessed = false;              // the traveller's side is that of the visit before
-};
 
 // "attended the summit of … in X": the place stands behind the event's name.
 bool is_at_event(std::string_view verb) {
@@ -45,173 +32,6 @@ bool is_event_name(const Document& d, const Sentence& s, const Mention& one) {
 // Whether a noun stands in what a sentence opens with "During": "During President X's visit to Y, …".
 bool is_opening(const Document& d, const Sentence& s, const CueSpot& noun) {
   return d.of(s.range.begin) == "During" && noun.begin - s.range.begin <= 8;
-}
-
-// "…, and in 1995 our President visited": the date of another visit.
-bool leads_another(const Document& d, const Sentence& s, const When& when) {
-  if (when.end >= s.range.end || d.tokens[when.end].is(TokenKind::stop)) return false;
-  for (const PersonSpot& one : s.persons) {
-    if (one.begin < when.end || one.begin - when.end > 6) continue;
-    if (one.end + 1 < s.range.end && d.of(one.end + 1) == "another") return true;  // "and in 2009 President X made another"
-    for (const CueSpot& cue : s.cues) {
-      if ((cue.cue == Cue::visit_verb || cue.cue == Cue::visit_go) && cue.begin >= one.end && cue.begin - one.end <= 4) return true;
-    }
-  }
-  return false;
-}
-
-// All dates that hang on the verb in a row: "in 2007, 2011 and October 2015".
-std::vector<const When*> dates_in_row(const Document& d, const Sentence& s, const When* first) {
-  std::vector<const When*> out;
-  if (!first) return out;
-  out.push_back(first);
-  // "On 2 May 2005, and again on 9 April 2008, Prime Minister X visited": the one before is of the same traveller
-  if (first > s.dates.data() && first[-1].begin <= s.range.begin + 1 && first->begin - first[-1].end <= 4 && d.of(first->begin - 2) == "again") out.push_back(first - 1);
-  for (const When& one : s.dates) {
-    const When& last = *out.back();
-    if (&one <= first || one.begin <= last.begin) continue;
-    std::uint32_t from = last.end;
-    if (from < one.begin && d.tokens[from].is(TokenKind::open)) {  // "in July 2018 (a summit) and in August 2015"
-      while (from < one.begin && !d.tokens[from].is(TokenKind::close)) ++from;
-      if (from < one.begin) ++from;
-    }
-    if (one.begin < from || one.begin - from > 4 || leads_another(d, s, one)) break;
-    bool only_links = true;
-    for (std::uint32_t i = from; i < one.begin; ++i) {
-      const bool link = d.tokens[i].is(TokenKind::comma) || find_cue(s, Cue::and_word, i, i + 1) || find_cue(s, Cue::in_word, i, i + 1) || d.of(i) == "again" || d.of(i) == "on" || d.of(i) == "also";
-      only_links = only_links && link;
-    }
-    if (!only_links || one.begin == last.end) break;
-    out.push_back(&one);
-  }
-  return out;
-}
-
-// "2004  President X visited Y in July 2004": of a year and a month of it, the month; "X, President from 2000 to 2012, visited in
-// 2003": not his term.
-const When* nearer_date(const Sentence& s, const PersonSpot* person, Spot verb, Spot clause, const When* when) {
-  if (!when) return when;
-  const bool term = person && when->year2 && !when->month && when->begin >= person->end && when->end <= verb.begin;
-  for (const When& one : s.dates) {
-    if (one.begin < verb.end || one.end > clause.end) continue;
-    const bool finer = !when->month && !when->year2 && !when->decade && one.month && one.year == when->year && when->end <= verb.begin;
-    if (term || finer) return &one;
-  }
-  return when;
-}
-
-When plain_of(When when) {
-  when.since = when.until = false;
-  return when;
-}
-
-void add_trip(Document& d, const Sentence& s, const Trip& trip) {
-  Side from = trip.traveller;
-  if (trip.goal.mention) {
-    const Side host = trip.goal.mention->side;
-    if (from == host) return;  // at home
-    from = Document::other(host);
-  }
-  Spot anchor = trip.verb;
-  Spot quote = trip.verb;
-  if (trip.person && trip.person->begin >= trip.verb.end + 5 && d.of(trip.verb).ends_with('s')) anchor = quote = *trip.person;  // "Visits to X by … were made by Y"
-  if (trip.person && trip.person->end <= trip.verb.begin && trip.verb.begin - trip.person->end <= 8) quote = span(quote, *trip.person);
-  if (trip.goal.mention) quote = span(quote, *trip.goal.mention);
-  if (trip.goal.city.end) quote = span(quote, trip.goal.city);
-  const When* when = date_for(d, s, quote, trip.clause, 10);
-  if (!when && s.block == Block::Kind::item && s.dates.size() == 1) when = &s.dates.front();  // the item's
-  when = nearer_date(s, trip.person, trip.verb, trip.clause, when);
-  const auto row = dates_in_row(d, s, when);
-  const std::string name = trip.person && !trip.person->nameless ? d.person_name(*trip.person) : trip.said;
-  if (Document::is_pair(from) && trip.person && !trip.guessed) d.remember(*trip.person, from);
-  const auto fill = [&](Claim& claim, const When* at) {
-    if (Document::is_pair(from)) {
-      claim.subject = d.code(from);
-      claim.object = d.code(Document::other(from));
-    }
-    claim.person = name;
-    claim.guessed = trip.guessed;
-    claim.place = trip.goal.city.end ? std::string(d.of(trip.goal.city)) : trip.place;
-    if (at) {
-      claim.period = plain_of(*at).text();
-      if (at->from_reference) claim.note = "relative date";
-    }
-    if (trip.planned) claim.status = "planned";
-    if (!at) claim.period = weekday_near(d, s, trip.verb, trip.clause, trip.planned);
-    if (!at || at->until || (at->begin > s.range.begin && d.of(at->begin - 1) == "before")) {  // "have travelled to Türkiye 29 times", "visited four times before 1990"
-      for (const Amount& one : s.amounts) {
-        if (one.kind == Amount::Kind::number && one.begin >= trip.verb.end && one.end < trip.clause.end && d.of(one.end) == "times") claim.number = one.value, claim.unit = "visits", claim.note = "cumulative", claim.period = at ? "../" + plain_of(*at).text() : claim.period;
-      }
-    }
-    // "an eight-day visit"
-    for (const Amount& one : s.amounts) {
-      if (one.end + 2 >= trip.verb.begin - std::min<std::uint32_t>(trip.verb.begin, 2) && one.begin + 6 >= trip.verb.begin && one.end < trip.verb.end && one.end + 1 < s.range.end && ((d.tokens[one.end].is(TokenKind::hyphen) && d.of(one.end + 1) == "day") || d.of(one.end) == "day")) claim.number = one.value, claim.unit = "days";
-    }
-  };
-  Spot first = quote;
-  if (when && when->end > first.end && when->begin - first.end <= 4) first.end = when->end;
-  fill(d.add(Kind::visit, trimmed(first, anchor, 20)), when);
-  for (std::size_t i = 1; i < row.size(); ++i) fill(d.add(Kind::visit, *row[i]), row[i]);
-  d.last_traveller = from;
-}
-
-// A queen, princess or first lady who travels with whom she is married to.
-bool is_consort(const Document& d, const PersonSpot& person) {
-  const std::string_view title = d.of(Spot{person.begin, person.name_begin});
-  for (const std::string_view one : {"Queen", "Crown Princess", "Princess", "Empress", "First Lady", "Duchess", "Grand Duchess", "Sheikha"}) {
-    if (person.titled && title == one) return true;
-  }
-  return false;
-}
-
-// "Prime Minister Cavaco Silva and President Mario Soares visited Guadalajara": both did.
-void add_companion(Document& d, const Sentence& s, const Trip& trip) {
-  if (!trip.person || trip.person->end > trip.verb.begin) return;
-  for (const PersonSpot& one : s.persons) {
-    if (one.end + 1 != trip.person->begin || one.nameless || (one.minor && !one.titled) || one.begin < trip.clause.begin || !find_cue(s, Cue::and_word, one.end, one.end + 1)) continue;
-    if (is_consort(d, *trip.person)) {  // "Crown Prince Haakon and Crown Princess Mette-Marit visited": one visit
-      if (one.titled) d.claims.back().plain.begin = d.tokens[one.begin].begin, d.claims.back().person = d.person_name(one);
-      return;
-    }
-    const Claim model = d.claims.back();
-    const Side side = Document::is_pair(one.side) ? one.side : d.side_of_person(d.person_name(one));
-    if (one.side == Side::third || (Document::is_pair(side) && !model.subject.empty() && model.subject != d.code(side))) return;
-    Claim& claim = d.add(Kind::visit, one);
-    claim.subject = model.subject, claim.object = model.object, claim.place = model.place, claim.period = model.period, claim.status = model.status, claim.note = model.note;
-    claim.person = d.person_name(one);
-    d.remember(one, side);
-    return;
-  }
-}
-
-// "came to Hamburg on 6 July 2017 and to Berlin on 20 April 2018": another town and its own date.
-void add_further_stops(Document& d, const Sentence& s, const Trip& trip) {
-  if (!trip.goal.mention || !trip.goal.city.end) return;
-  const Claim model = d.claims.back();
-  for (const Mention& one : d.mentions) {
-    if (one.begin <= trip.goal.mention->end || one.form < NameForm::capital || one.side != trip.goal.mention->side || one.end >= trip.clause.end || one.begin < 2) continue;
-    if (!find_cue(s, Cue::to_word, one.begin - 1, one.begin) || !find_cue(s, Cue::and_word, one.begin - 2, one.begin - 1)) continue;
-    for (const When& when : s.dates) {
-      if (when.begin < one.end || when.begin - one.end > 2 || model.period == when.text()) continue;
-      Claim& claim = d.add(Kind::visit, {one.begin - 1, when.end});
-      claim.subject = model.subject, claim.object = model.object, claim.person = model.person;
-      claim.place = d.of(one);
-      claim.period = when.text();
-      break;
-    }
-  }
-}
-
-// "… became the first to visit Mexico when he travelled to Monterrey": the trip told just before, with its town.
-bool same_trip(Document& d, const Sentence& s, const Trip& trip) {
-  if (d.claims.size() == d.sentence_claims || d.claims.back().kind != Kind::visit || trip.verb.begin < s.range.begin + 2) return false;
-  const std::string_view who = d.of(trip.verb.begin - 1), how = d.of(trip.verb.begin - 2);
-  if ((who != "he" && who != "she") || (how != "when" && how != "where" && how != "as")) return false;
-  for (const When& when : s.dates) {
-    if (when.begin >= trip.verb.end && when.begin - trip.verb.end <= 5 && when.text() != d.claims.back().period) return false;
-  }
-  if (trip.goal.city.end && d.claims.back().place.empty()) d.claims.back().place = d.of(trip.goal.city);
-  return true;
 }
 
 // Whom "He" or "She" in front of a verb stands for: the visitor told in the sentence before; nullptr: nobody told.
@@ -251,7 +71,7 @@ void read_visits(Document& d, const Sentence& s) {
       trip.person = next_person;  // "Am 12. Oktober 2011 war Angela Merkel in Ulan Bator"
       trip.verb = span(verb, *next_person);
     }
-    if (noun && next_person && next_person->begin - verb.end <= (is_that_of(d, s, *next_person) ? 10u : 6u) && !is_followed_by(d, s, verb, *next_person) && (find_cue(s, Cue::of_word, verb.end, verb.end + 1) || find_cue(s, Cue::by_word, verb.end, verb.end + 1) || find_cue(s, Cue::from_word, verb.end, verb.end + 1) || is_that_of(d, s, *next_person) || find_cue(s, Cue::by_word, next_person->begin - std::min<std::uint32_t>(next_person->begin - verb.end, 3), next_person->begin) || (verb.end < s.range.end && find_cue(s, Cue::to_word, verb.end - 1, verb.end + 1) && find_cue(s, Cue::of_word, next_person->begin - 1, next_person->begin)) || (d.grammar.language == "de" && next_person->begin - verb.end <= 2))) {
+    if (noun && next_person && next_person->begin - verb.end <= (is_that_of(d, s, *next_person) ? 16u : 6u) && !is_followed_by(d, s, verb, *next_person) && (find_cue(s, Cue::of_word, verb.end, verb.end + 1) || find_cue(s, Cue::by_word, verb.end, verb.end + 1) || find_cue(s, Cue::from_word, verb.end, verb.end + 1) || is_that_of(d, s, *next_person) || find_cue(s, Cue::by_word, next_person->begin - std::min<std::uint32_t>(next_person->begin - verb.end, 3), next_person->begin) || (verb.end < s.range.end && find_cue(s, Cue::to_word, verb.end - 1, verb.end + 1) && find_cue(s, Cue::of_word, next_person->begin - 1, next_person->begin)) || (d.grammar.language == "de" && next_person->begin - verb.end <= 2))) {
       trip.person = next_person;  // "the visit of Leonid Kravchuk to Warsaw"
     } else if (const PersonSpot* held = noun ? held_by(d, s, verb, trip.clause) : nullptr) {
       trip.person = held;  // "The last visit was held in 2004 by Mongolia's former President X"
@@ -277,6 +97,8 @@ void read_visits(Document& d, const Sentence& s) {
     if (noun && !date_for(d, s, verb, trip.clause, 8) && is_opening(d, s, verb) && std::any_of(d.claims.begin(), d.claims.end(), [](const Claim& one) { return one.kind == Kind::visit; })) continue;
     if (!noun && verb.begin > s.range.begin && d.of(verb.begin - 1) == "they" && !trip.goal.mention) continue;  // "and together they visited a factory"
     if (trip.person && !known(d, *trip.person)) trip.person = nullptr;
+    const Speaker speaker = speaker_before(d, s, verb);
+    if (speaker.told) trip.person = nullptr;  // "my visit to Iran", "I visited Iran"
     // "Minister X met the Peruvian President during his visit to Lima": not who is at home there
     if (noun && trip.person && trip.goal.mention && trip.person->end < verb.begin && trip.person->side == trip.goal.mention->side && (d.of(verb.begin - 1) == "his" || d.of(verb.begin - 1) == "her")) trip.person = person_before(d, s, trip.person->begin, trip.clause.begin);
     // "Ambassador X said the visit": who speaks of it
@@ -314,7 +136,7 @@ void read_visits(Document& d, const Sentence& s) {
     // "chose Kenya for his first journey abroad"
     if (const CueSpot* chose = noun && trip.person && !trip.goal.mention ? find_cue(s, Cue::choose_verb, trip.person->end, verb.begin) : nullptr) trip.goal = goal_from(d, s, chose->end, verb.begin);
     // "During his visit", "a state visit to India": the person spoken of before; "the two presidents": no trip of one of them
-    if (noun && !trip.person && (!trip.goal.mention || !date_for(d, s, verb, trip.clause, 8))) continue;
+    if (noun && !trip.person && (!trip.goal.mention || (!speaker.first && !date_for(d, s, verb, trip.clause, 8)))) continue;
     if (strong && d.of(verb) == "visits" && !trip.goal.mention) continue;  // "the exchange of visits"
     if (noun && trip.person && trip.person == next_person && !trip.goal.mention && !date_for(d, s, span(verb, *trip.person), trip.clause, 8)) continue;  // "during the visit of President Lungu"
     if (noun && trip.person && trip.person != next_person && !trip.goal.mention) {
@@ -333,10 +155,17 @@ void read_visits(Document& d, const Sentence& s) {
       if (trip.goal.mention && trip.goal.mention->side != (his->object == d.code(Side::first) ? Side::first : Side::second)) continue;
       if (!date_for(d, s, verb, trip.clause, 8)) continue;
     }
-    if (!noun && !trip.person && !his) {
+    if (speaker.told && !his) {
+      if (!speaker.first && !date_for(d, s, verb, trip.clause, 8)) continue;
+      if (!trip.goal.mention || speaker.side == trip.goal.mention->side || weak || (!speaker.first && trip.goal.mention->begin - verb.end > 4)) continue;  // "He came to power in flawed elections; under him Togo …"
+      trip.said = speaker.name;
+      trip.traveller = speaker.side;
+    }
+    if (!noun && !trip.person && !his && !speaker.told) {
       // No person: "Indian leaders visited" counts only with a date and a leader's noun
       const CueSpot* leaders = find_cue_back(s, Cue::leader_noun, verb.begin, trip.clause.begin);
-      if (!leaders || weak || are_of_third(d, *leaders) || are_at_home(d, *leaders, verb, trip.goal)) continue;
+      const bool listed = leaders && d.of(*leaders) == "leaders" && (!date_for(d, s, verb, trip.clause, 10) || date_for(d, s, verb, trip.clause, 10)->parens);  // "leaders who have visited: X (1961)"
+      if (!leaders || weak || listed || are_of_third(d, *leaders) || are_at_home(d, *leaders, verb, trip.goal)) continue;
       if (const When* its = date_for(d, s, verb, trip.clause, 10); its && ((its->parens && !s.persons.empty()) || (its->begin > verb.end && std::any_of(d.tokens.begin() + verb.end, d.tokens.begin() + its->begin, [](const Token& one) { return one.is(TokenKind::colon); })))) continue;  // "four Presidents have visited: X (1961)": his
     }
     // "President X held talks in Y on Tuesday": who is abroad travelled, whenever it was
@@ -359,9 +188,10 @@ void read_visits(Document& d, const Sentence& s) {
     const CueSpot* plan = find_cue_back(s, Cue::plan, verb.begin + 1, trip.clause.begin);
     const CueSpot* off = find_cue(s, Cue::postponed, trip.clause.begin, trip.clause.end);
     const bool awaited = d.of(verb).find("expected") != std::string_view::npos || d.of(verb).find("due ") != std::string_view::npos;
-    const bool headline = d.of(verb) == "to visit" && trip.person && trip.person->end == verb.begin;  // "King Felipe to visit Peru"
-    trip.planned = awaited || headline || (off && noun) || (noun && is_forthcoming(d, s, verb)) || (plan && verb.begin - std::min(verb.begin, plan->end) <= 4);
-    if (const CueSpot* no = find_cue_back(s, Cue::negation, verb.begin + 1, trip.clause.begin); no && verb.begin - std::min(verb.begin, no->end) <= 2) continue;
+    const bool headline = d.of(verb) == "to visit" && trip.person && trip.person->end == verb.begin && !is_first_of(d, s, *trip.person);  // "King Felipe to visit Peru"
+    trip.planned = awaited || headline || (off && noun) || (noun && is_forthcoming(d, s, verb)) || (plan && verb.begin - std::min(verb.begin, plan->end) <= 4 && !is_narrative(d, s, *plan));
+    if (is_denied(d, s, verb, trip.clause)) continue;
+    if (d.of(verb) == "to visit" && d.of(verb.begin - std::min(verb.begin, 1u)) == "invited" && !date_for(d, s, verb, trip.clause, 8)) continue;  // nobody says that he went
     const bool own_nation = noun && trip.person && Document::is_pair(trip.person->side) && trip.person == next_person;  // "the visit of the Mongolian Minister of Defence"
     if (trip.person && trip.person->minor && trip.person->titled && !trip.goal.mention && trip.place.empty() && !own_nation) continue;
     // "the exchange of visits": no visit of one person

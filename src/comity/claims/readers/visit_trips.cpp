@@ -1,0 +1,207 @@
+// A trip becomes claims: its quote, its dates, who came along, where it went on to.
+#include "comity/claims/readers/visit_trips.hpp"
+
+#include <algorithm>
+#include <vector>
+
+#include "comity/claims/word_set.hpp"
+
+namespace comity::claims {
+namespace {
+
+using TokenKind = Token::Kind;
+
+// "…, and in 1995 our President visited": the date of another visit.
+bool leads_another(const Document& d, const Sentence& s, const When& when) {
+  if (when.end >= s.range.end || d.tokens[when.end].is(TokenKind::stop)) return false;
+  for (const PersonSpot& one : s.persons) {
+    if (one.begin < when.end || one.begin - when.end > 6) continue;
+    if (one.end + 1 < s.range.end && d.of(one.end + 1) == "another") return true;  // "and in 2009 President X made another"
+    for (const CueSpot& cue : s.cues) {
+      if ((cue.cue == Cue::visit_verb || cue.cue == Cue::visit_go) && cue.begin >= one.end && cue.begin - one.end <= 4) return true;
+    }
+  }
+  return false;
+}
+
+// All dates that hang on the verb in a row: "in 2007, 2011 and October 2015".
+std::vector<const When*> dates_in_row(const Document& d, const Sentence& s, const When* first) {
+  std::vector<const When*> out;
+  if (!first) return out;
+  out.push_back(first);
+  // "On 2 May 2005, and again on 9 April 2008, Prime Minister X visited": the one before is of the same traveller
+  if (first > s.dates.data() && first[-1].begin <= s.range.begin + 1 && first->begin - first[-1].end <= 4 && d.of(first->begin - 2) == "again") out.push_back(first - 1);
+  for (const When& one : s.dates) {
+    const When& last = *out.back();
+    if (&one <= first || one.begin <= last.begin) continue;
+    std::uint32_t from = last.end;
+    if (from < one.begin && d.tokens[from].is(TokenKind::open)) {  // "in July 2018 (a summit) and in August 2015"
+      while (from < one.begin && !d.tokens[from].is(TokenKind::close)) ++from;
+      if (from < one.begin) ++from;
+    }
+    if (one.begin < from || one.begin - from > 4 || leads_another(d, s, one)) break;
+    bool only_links = true;
+    for (std::uint32_t i = from; i < one.begin; ++i) {
+      const bool link = d.tokens[i].is(TokenKind::comma) || find_cue(s, Cue::and_word, i, i + 1) || find_cue(s, Cue::in_word, i, i + 1) || one_of(d.of(i), {"again", "on", "also", "then", "later", "finally", "once", "more"});
+      only_links = only_links && link;
+    }
+    if (!only_links || one.begin == last.end) break;
+    out.push_back(&one);
+  }
+  return out;
+}
+
+// "X, who had become president in 2010, visited", "X (elected in 2010) visited": a date between the visitor and the verb that is told of
+// him; not "X, in May 2014, visited".
+bool is_of_visitor(const Document& d, const Sentence& s, const PersonSpot& person, const When& when, Spot verb) {
+  std::uint32_t open = when.begin;
+  while (open > person.end && !d.tokens[open - 1].is(TokenKind::comma) && !d.tokens[open - 1].is(TokenKind::open)) --open;
+  if (open == person.end || open == when.begin || (open + 1 == when.begin && (find_cue(s, Cue::in_word, open, when.begin) || find_cue(s, Cue::on_word, open, when.begin) || find_cue(s, Cue::from_word, open, when.begin)))) return false;
+  return std::any_of(d.tokens.begin() + when.end, d.tokens.begin() + verb.begin, [](const Token& one) { return one.is(TokenKind::comma) || one.is(TokenKind::close); });
+}
+
+// "travelled to Abu Dhabi for the funeral of Crown Prince Hamad bin Zayed in May 2014": the only date behind the verb, however far off,
+// where nothing else is told before it ("…, and a treaty was signed in 2016", "the treaty signed in 2016").
+const When* lone_date(const Document& d, const Sentence& s, Spot quote, Spot clause) {
+  constexpr std::uint32_t farthest = 28;
+  if (s.dates.size() != 1) return nullptr;
+  const When& when = s.dates.front();
+  if (when.begin < quote.end || when.end > clause.end || when.begin - quote.end > farthest || when.since || when.until) return nullptr;
+  for (std::uint32_t i = quote.end; i < when.begin; ++i) {
+    const std::string_view word = d.of(i);
+    const bool next_clause = d.tokens[i].is(TokenKind::comma) && i + 1 < when.begin && (find_cue(s, Cue::and_word, i + 1, i + 2) || one_of(d.of(i + 1), {"who", "which", "whose", "having", "as", "after", "before", "since", "although"}));
+    if (next_clause || d.tokens[i].is(TokenKind::dash) || d.tokens[i].is(TokenKind::colon) || one_of(word, {"was", "were", "that", "has", "had", "is", "are", "which", "will", "would"})) return nullptr;
+    if (i + 2 >= when.begin && word.size() > 4 && word.ends_with("ed")) return nullptr;
+  }
+  return &when;
+}
+
+// "2004  President X visited Y in July 2004": of a year and a month of it, the month; "X, President from 2000 to 2012, visited in
+// 2003": not his term.
+const When* nearer_date(const Document& d, const Sentence& s, const PersonSpot* person, Spot verb, Spot clause, const When* when) {
+  if (!when) return when;
+  const bool between = person && when->begin >= person->end && when->end <= verb.begin;
+  const bool term = between && ((when->year2 && !when->month) || is_of_visitor(d, s, *person, *when, verb));
+  for (const When& one : s.dates) {
+    if (one.begin < verb.end || one.end > clause.end || (term && one.begin - verb.end > 12)) continue;
+    const bool finer = !when->month && !when->year2 && !when->decade && one.month && one.year == when->year && when->end <= verb.begin;
+    if (term || finer) return &one;
+  }
+  return when;
+}
+
+When plain_of(When when) {
+  when.since = when.until = false;
+  return when;
+}
+
+// A queen, princess or first lady who travels with whom she is married to.
+bool is_consort(const Document& d, const PersonSpot& person) {
+  const std::string_view title = d.of(Spot{person.begin, person.name_begin});
+  for (const std::string_view one : {"Queen", "Crown Princess", "Princess", "Empress", "First Lady", "Duchess", "Grand Duchess", "Sheikha"}) {
+    if (person.titled && title == one) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+void add_trip(Document& d, const Sentence& s, const Trip& trip) {
+  Side from = trip.traveller;
+  if (trip.goal.mention) {
+    const Side host = trip.goal.mention->side;
+    if (from == host) return;  // at home
+    from = Document::other(host);
+  }
+  Spot anchor = trip.verb;
+  Spot quote = trip.verb;
+  if (trip.person && trip.person->begin >= trip.verb.end + 5 && d.of(trip.verb).ends_with('s')) anchor = quote = *trip.person;  // "Visits to X by … were made by Y"
+  if (trip.person && trip.person->end <= trip.verb.begin && trip.verb.begin - trip.person->end <= 8) quote = span(quote, *trip.person);
+  if (trip.goal.mention) quote = span(quote, *trip.goal.mention);
+  if (trip.goal.city.end) quote = span(quote, trip.goal.city);
+  const When* when = date_for(d, s, quote, trip.clause, 10);
+  if (!when) when = lone_date(d, s, quote, trip.clause);
+  if (!when && s.block == Block::Kind::item && s.dates.size() == 1) when = &s.dates.front();  // the item's
+  when = nearer_date(d, s, trip.person, trip.verb, trip.clause, when);
+  const auto row = dates_in_row(d, s, when);
+  const std::string name = trip.person && !trip.person->nameless ? d.person_name(*trip.person) : trip.said;
+  if (Document::is_pair(from) && trip.person && !trip.guessed) d.remember(*trip.person, from);
+  const auto fill = [&](Claim& claim, const When* at) {
+    if (Document::is_pair(from)) {
+      claim.subject = d.code(from);
+      claim.object = d.code(Document::other(from));
+    }
+    claim.person = name;
+    claim.guessed = trip.guessed;
+    claim.place = trip.goal.city.end ? std::string(d.of(trip.goal.city)) : trip.place;
+    if (at) {
+      claim.period = plain_of(*at).text();
+      if (at->from_reference) claim.note = "relative date";
+    }
+    if (trip.planned) claim.status = "planned";
+    if (!at) claim.period = weekday_near(d, s, trip.verb, trip.clause, trip.planned);
+    if (!at || at->until || (at->begin > s.range.begin && d.of(at->begin - 1) == "before")) {  // "have travelled to Türkiye 29 times", "visited four times before 1990"
+      for (const Amount& one : s.amounts) {
+        if (one.kind == Amount::Kind::number && one.begin >= trip.verb.end && one.end < trip.clause.end && d.of(one.end) == "times") claim.number = one.value, claim.unit = "visits", claim.note = "cumulative", claim.period = at ? "../" + plain_of(*at).text() : claim.period;
+      }
+    }
+    // "an eight-day visit"
+    for (const Amount& one : s.amounts) {
+      if (one.end + 2 >= trip.verb.begin - std::min<std::uint32_t>(trip.verb.begin, 2) && one.begin + 6 >= trip.verb.begin && one.end < trip.verb.end && one.end + 1 < s.range.end && ((d.tokens[one.end].is(TokenKind::hyphen) && d.of(one.end + 1) == "day") || d.of(one.end) == "day")) claim.number = one.value, claim.unit = "days";
+    }
+  };
+  Spot first = quote;
+  if (when && when->end > first.end && when->begin - first.end <= 4) first.end = when->end;
+  fill(d.add(Kind::visit, trimmed(first, anchor, 20)), when);
+  for (std::size_t i = 1; i < row.size(); ++i) fill(d.add(Kind::visit, *row[i]), row[i]);
+  d.last_traveller = from;
+}
+
+void add_companion(Document& d, const Sentence& s, const Trip& trip) {
+  if (!trip.person || trip.person->end > trip.verb.begin) return;
+  for (const PersonSpot& one : s.persons) {
+    if (one.end + 1 != trip.person->begin || one.nameless || (one.minor && !one.titled) || one.begin < trip.clause.begin || !find_cue(s, Cue::and_word, one.end, one.end + 1)) continue;
+    if (is_consort(d, *trip.person)) {  // "Crown Prince Haakon and Crown Princess Mette-Marit visited": one visit
+      if (one.titled) d.claims.back().plain.begin = d.tokens[one.begin].begin, d.claims.back().person = d.person_name(one);
+      return;
+    }
+    const Claim model = d.claims.back();
+    const Side side = Document::is_pair(one.side) ? one.side : d.side_of_person(d.person_name(one));
+    if (one.side == Side::third || (Document::is_pair(side) && !model.subject.empty() && model.subject != d.code(side))) return;
+    Claim& claim = d.add(Kind::visit, one);
+    claim.subject = model.subject, claim.object = model.object, claim.place = model.place, claim.period = model.period, claim.status = model.status, claim.note = model.note;
+    claim.person = d.person_name(one);
+    d.remember(one, side);
+    return;
+  }
+}
+
+void add_further_stops(Document& d, const Sentence& s, const Trip& trip) {
+  if (!trip.goal.mention || !trip.goal.city.end) return;
+  const Claim model = d.claims.back();
+  for (const Mention& one : d.mentions) {
+    if (one.begin <= trip.goal.mention->end || one.form < NameForm::capital || one.side != trip.goal.mention->side || one.end >= trip.clause.end || one.begin < 2) continue;
+    if (!find_cue(s, Cue::to_word, one.begin - 1, one.begin) || !find_cue(s, Cue::and_word, one.begin - 2, one.begin - 1)) continue;
+    for (const When& when : s.dates) {
+      if (when.begin < one.end || when.begin - one.end > 2 || model.period == when.text()) continue;
+      Claim& claim = d.add(Kind::visit, {one.begin - 1, when.end});
+      claim.subject = model.subject, claim.object = model.object, claim.person = model.person;
+      claim.place = d.of(one);
+      claim.period = when.text();
+      break;
+    }
+  }
+}
+
+bool same_trip(Document& d, const Sentence& s, const Trip& trip) {
+  if (d.claims.size() == d.sentence_claims || d.claims.back().kind != Kind::visit || trip.verb.begin < s.range.begin + 2) return false;
+  const std::string_view who = d.of(trip.verb.begin - 1), how = d.of(trip.verb.begin - 2);
+  if ((who != "he" && who != "she") || (how != "when" && how != "where" && how != "as")) return false;
+  for (const When& when : s.dates) {
+    if (when.begin >= trip.verb.end && when.begin - trip.verb.end <= 5 && when.text() != d.claims.back().period) return false;
+  }
+  if (trip.goal.city.end && d.claims.back().place.empty()) d.claims.back().place = d.of(trip.goal.city);
+  return true;
+}
+
+}  // namespace comity::claims

@@ -39,7 +39,7 @@ TEST(Memberships, OrganisationsThatStandElsewhere) {
 }
 
 TEST(Memberships, ListsOfItems) {
-  EXPECT_THAT(about("Both countries are members of:\n\n* United Nations\n* NATO\n* Amber Road Initiative\n\nTheir trade grew."), ElementsAre("membership NOR,PER UN", "membership NOR,PER NATO", "membership NOR,PER Amber Road Initiative"));
+  EXPECT_THAT(about("Both countries are members of:\n\n* United Nations\n* NATO\n* Amber Road Initiative\n\nThey are far apart."), ElementsAre("membership NOR,PER UN", "membership NOR,PER NATO", "membership NOR,PER Amber Road Initiative"));
   EXPECT_THAT(about("Norway is a member of EFTA, Peru of the Andean Community."), ElementsAre("membership NOR EFTA", "membership PER Andean Community"));
 }
 

@@ -57,6 +57,7 @@ class Document {
   std::size_t blocks = 0;              // read so far
   Side own = Side::none;               // whose page it is, where "our embassy in X", "our trade with X" tells
   bool listing_treaties = false;       // the sentence before said that treaties follow, or an item did
+  Side listing_members = Side::none;   // the sentence before said that the organisations follow to which they belong
   PeopleCaption caption;                     // of people, on the line before
   std::size_t sentence_claims = 0;     // claims found before the sentence at hand
 

@@ -158,7 +158,9 @@ void read_german_memberships(Document& d, const Sentence& s) {
     if (std::any_of(d.claims.begin() + static_cast<std::ptrdiff_t>(d.sentence_claims), d.claims.end(), same)) continue;
     const Spot clause = clause_of(d, s, org.begin);
     const std::uint32_t belongs = find_word(d, clause.begin, clause.end, {"gehört", "gehören", "gehörte", "gehörten"});
-    const std::uint32_t joined = find_word(d, clause.begin, clause.end, {"aufgenommen", "beigetreten", "Beitritt", "Aufnahme", "beitrat", "beitraten", "Mitgliedschaft", "angeschlossen"});
+    std::uint32_t joined = find_word(d, clause.begin, clause.end, {"aufgenommen", "beigetreten", "Beitritt", "Aufnahme", "beitrat", "beitraten", "Mitgliedschaft", "angeschlossen"});
+    // "1955 trat die Bundesrepublik der NATO bei": the particle closes the clause
+    if (joined >= clause.end && find_word(d, clause.begin, org.begin, {"trat", "traten"}) < org.begin && org.end < clause.end && d.of(org.end) == "bei") joined = org.end;
     const bool member = belongs < clause.end && find_cue(s, Cue::member_of, belongs, belongs + 1) && belongs < org.begin;
     const bool join = joined < clause.end && (joined > org.begin ? joined - org.end <= 9 : org.begin - joined <= 4);
     const std::uint32_t noun = find_word(d, clause.begin, clause.end, {"Mitglied", "Mitglieder", "Mitgliedstaat", "Mitgliedstaaten", "Vollmitglied", "Gründungsmitglied", "Gründungsmitglieder", "Beobachterstatus", "Beobachter", "Mitgliedsländer"});

@@ -192,6 +192,18 @@ void read_treaties(Document& d, const Sentence& s) {
         continue;
       }
       // "several accords, such as …": the list tells them.
+      if (const std::uint32_t begin = bracket || none ? 0 : treaty_list_begin(d, s, noun); begin && tells_list(d, s, {s.range.begin, begin})) {
+        labelled = true;
+        const When* day = nullptr;
+        for (const When& one : s.dates) {
+          if (one.end <= begin && !one.since && !one.decade) day = &one;
+        }
+        label_period = day && sign ? day->text() : std::string();
+        if (!count) {
+          done = begin;
+          continue;
+        }
+      }
       if (!bracket && !count && !none && find_cue(s, Cue::company_list, noun.end, noun.end + 3)) continue;
       if (none && d.of(*no) == "without") {  // "cordial, without any major agreements": none is denied
         done = phrase.end;
@@ -218,6 +230,7 @@ void read_treaties(Document& d, const Sentence& s) {
         done = when->end;
         continue;
       }
+      if (labelled && sign && sign->end <= phrase.begin && noun.begin > done && find_cue_back(s, Cue::treaty_noun, noun.begin, sign->end)) sign = nullptr;  // the head's, whose list this is one of
       if (!sign) {
         if (lacks && find_cue(s, Cue::force, lacks->begin, std::min(clause.end, lacks->end + 5))) {  // signed, and not in force
           done = phrase.end;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "comity/claims/readers/treaty_parts.hpp"
+#include "comity/claims/word_set.hpp"
 
 namespace comity::claims {
 namespace {
@@ -90,9 +91,11 @@ void read_bracketed_topics(Document& d, const Sentence& s, bool in_list) {
 
 // Whether an item tells of something else than a treaty.
 bool is_otherwise(const Sentence& s) {
-  for (const Cue cue : {Cue::visit_verb, Cue::visit_go, Cue::visit_noun, Cue::mission_noun, Cue::relations_noun, Cue::member_of, Cue::join_verb, Cue::open_verb, Cue::trade_noun, Cue::export_noun, Cue::recognise, Cue::negation, Cue::plan, Cue::meeting}) {
+  for (const Cue cue : {Cue::visit_verb, Cue::visit_go, Cue::visit_noun, Cue::mission_noun, Cue::relations_noun, Cue::member_of, Cue::join_verb, Cue::open_verb, Cue::recognise, Cue::negation, Cue::plan, Cue::meeting}) {
     if (s.has(cue)) return true;
   }
+  const bool titled = find_cue(s, Cue::treaty_noun, s.range.begin, s.range.begin + 3);  // "Agreement on Trade"
+  if (!titled && (s.has(Cue::trade_noun) || s.has(Cue::export_noun))) return true;
   return std::any_of(s.amounts.begin(), s.amounts.end(), [](const Amount& one) { return one.kind == Amount::Kind::money; }) || std::any_of(s.persons.begin(), s.persons.end(), [](const PersonSpot& one) { return one.titled; });
 }
 
@@ -137,6 +140,57 @@ void read_signature(Document& d, const Sentence& s) {
 }
 
 }  // namespace
+
+// Where the list begins that a plural announces: "several agreements such as a MoU on …; an Agreement on …", "agreements between
+// A and B include: …", "the following agreements: …". 0: no treaty is named behind an opener.
+std::uint32_t treaty_list_begin(const Document& d, const Sentence& s, const CueSpot& noun) {
+  constexpr std::uint32_t longest_head = 16;
+  const bool plural = d.of(noun).ends_with('s') || (d.grammar.language == "de" && noun.begin > s.range.begin && d.of(noun.begin - 1).starts_with("folgende"));
+  if (!plural) return 0;
+  for (std::uint32_t i = noun.end; i < s.range.end && i - noun.end < longest_head; ++i) {
+    const bool colon = d.tokens[i].is(TokenKind::colon);
+    const CueSpot* opener = colon ? nullptr : find_cue(s, Cue::company_list, i, i + 1);
+    if (d.tokens[i].is(TokenKind::semicolon) || d.tokens[i].is(TokenKind::open)) return 0;
+    if (const CueSpot* next = find_cue(s, Cue::treaty_noun, i, i + 1); next && next->begin > noun.end + 1) return 0;
+    if (!colon && !opener) continue;
+    // "are" alone opens none: "the agreements are important"
+    std::uint32_t begin = colon ? i + 1 : opener->end;
+    if (opener && one_of(d.of(*opener), {"are", "sind", "wie", "like", "among", "led by"})) {
+      if (d.of(*opener) == "like" || d.of(*opener) == "wie") { /* "agreements like the X Treaty" */
+      } else if (begin < s.range.end && d.tokens[begin].is(TokenKind::colon)) {
+        ++begin;
+      } else {
+        continue;
+      }
+    }
+    if (begin < s.range.end && d.tokens[begin].is(TokenKind::colon)) ++begin;
+    const CueSpot* first = find_cue(s, Cue::treaty_noun, begin, std::min(s.range.end, begin + 9));
+    if (!first) return 0;
+    for (std::uint32_t k = begin; k < first->begin; ++k) {
+      if (d.tokens[k].is(TokenKind::comma) || d.tokens[k].is(TokenKind::semicolon)) return 0;
+    }
+    return begin;
+  }
+  return 0;
+}
+
+// A head that says that what it lists is there or was signed, not that somebody wants it.
+bool tells_list(const Document& d, const Sentence& s, Spot head) {
+  for (const Cue cue : {Cue::negation, Cue::plan, Cue::negotiate, Cue::terminate, Cue::dispute}) {
+    if (has_cue(s, cue, head)) return false;
+  }
+  bool named = false;
+  for (const Mention& one : d.mentions) {
+    if (one.begin < head.begin || one.end > head.end || one.form >= NameForm::capital) continue;
+    if (one.side == Side::third) return false;
+    named = true;
+  }
+  for (std::uint32_t i = head.begin; i < head.end; ++i) {
+    if (one_of(d.of(i), {"proposed", "possible", "potential", "draft", "discussed", "discuss", "discussing", "would", "could", "should", "may", "might", "seek", "hope", "towards", "implementing", "reviewed", "multilateral", "international", "conventions"})) return false;
+    named = named || one_of(d.of(i), {"following", "folgende", "folgenden", "bilateral", "main", "key", "Bilateral", "these"});
+  }
+  return named || d.heading.treaties || head.begin == s.range.begin;
+}
 
 void read_treaty_lists(Document& d, const Sentence& s) {
   if (s.block == Block::Kind::heading) return;

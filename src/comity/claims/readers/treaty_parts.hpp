@@ -33,6 +33,12 @@ const CueSpot* signing_of(const Sentence& s, Spot phrase, Spot clause);
 // Where it was signed; empty where the sentence does not say.
 std::string place_of(const Document& d, const Sentence& s, Spot verb, Spot clause);
 
+// treaty_lists.cpp
+// Where the list begins that a plural announces ("several agreements such as …", "the following agreements: …"); 0: none does.
+std::uint32_t treaty_list_begin(const Document& d, const Sentence& s, const CueSpot& noun);
+// Whether the words before a list say that what it lists is there or was signed.
+bool tells_list(const Document& d, const Sentence& s, Spot head);
+
 // treaty_counts.cpp
 // "signed 11 agreements in: energy; trade; protection of investments": those that are named, beside their number. One topic
 // alone is what all of them are about.

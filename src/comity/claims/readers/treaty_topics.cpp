@@ -157,7 +157,7 @@ std::string topic_of(const Document& d, const Sentence& s, const CueSpot& noun, 
   const CueSpot* best = nullptr;
   for (const CueSpot& cue : s.cues) {
     if (cue.cue != Cue::treaty_topic) continue;
-    const bool before = cue.end <= noun.end && noun.begin - std::min(noun.begin, cue.end) <= 1 && cue.begin >= s.range.begin && (cue.end >= noun.begin || d.tokens[cue.end].is_word() || d.tokens[cue.end].is(TokenKind::hyphen));
+    const bool before = cue.end <= noun.end && noun.begin - std::min(noun.begin, cue.end) <= 1 && cue.begin >= s.range.begin && (cue.end >= noun.begin || (d.tokens[cue.end].is_word() && !s.cue_at(cue.end, Cue::and_word)) || d.tokens[cue.end].is(TokenKind::hyphen));
     const bool within = cue.begin >= noun.begin && cue.end <= noun.end;
     const bool behind = cue.begin >= from && cue.begin >= noun.end && cue.end <= end && cue.begin - from <= 10;
     if (!before && !within && !behind) continue;

@@ -75,6 +75,7 @@ class Reader {
       s_.amounts.push_back(amount);
       i = amount.end;
     }
+    share_scales();
   }
 
  private:
@@ -240,8 +241,9 @@ class Reader {
       currency = symbol(at);
       from = at;
       // "US$", "S$", "A$": the letters decide.
-      if (at > s_.range.begin && !token(at).spaced) {
-        if (const CueSpot* letters = ends_at(at, Cue::currency)) currency = letters->data, from = letters->begin;
+      if (at > s_.range.begin) {
+        const CueSpot* letters = ends_at(at, Cue::currency);
+        if (letters && (!token(at).spaced || names_state(*letters))) currency = letters->data, from = letters->begin;  // also "US $120 million"
       }
     } else if (const CueSpot* code = ends_at(token(at).is(Kind::stop) && at > s_.range.begin ? at : out.begin, Cue::currency)) {  // "EUR 4", "Rs. 4"
       const std::string_view word = w_.of(*code);
@@ -285,6 +287,30 @@ class Reader {
     out.begin = low.begin;
     if (low.currency && !out.currency) out.currency = low.currency, out.kind = low.kind;
     s_.amounts.pop_back();
+  }
+
+  // "exports were US$ 58.4 and imports US$ 41.5 million": the scale word serves both.
+  void share_scales() {
+    constexpr std::uint32_t farthest = 14;
+    constexpr double most = 1000;
+    for (std::size_t i = s_.amounts.size(); i-- > 1;) {
+      Amount& first = s_.amounts[i - 1];
+      const Amount& second = s_.amounts[i];
+      if (second.kind != Amount::Kind::money || !second.scaled || first.scaled || first.value >= most || second.begin - first.end > farthest) continue;
+      const bool fraction = w_.of(first).find('.') != std::string_view::npos;
+      const bool bare = first.kind == Amount::Kind::number && fraction && first.end - first.begin == 1 && led(first.begin);
+      if (!bare && !(first.kind == Amount::Kind::money && first.currency == second.currency && fraction)) continue;
+      bool joined = false;
+      for (std::uint32_t k = first.end; k < second.begin; ++k) joined = joined || cue_at(k, Cue::and_word) || token(k).is(Kind::comma);
+      if (!joined) continue;
+      const double factor = second.value / std::max(1e-9, read_digits(w_.of(token(first_number(second))), german_).value);
+      first.value *= factor, first.tolerance *= factor;
+      first.kind = second.kind, first.currency = second.currency, first.scaled = true;
+    }
+  }
+  bool led(std::uint32_t i) const {
+    const std::string_view word = i > s_.range.begin ? w_.of(token(i - 1)) : std::string_view();
+    return word == "to" || word == "at" || word == "of" || word == "worth" || word == "was" || word == "were";
   }
 
   std::uint32_t first_number(const Amount& amount) const {

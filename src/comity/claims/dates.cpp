@@ -30,14 +30,10 @@ class Reader {
         ++i;
         continue;
       }
-      if (compared(when)) {
-        i = when.end;
-        continue;
-      }
-      frame(when);
-      join(when);
+      const bool told = !compared(when);
+      if (told) frame(when), join(when);
       i = when.end;
-      s_.dates.push_back(when);
+      if (told) s_.dates.push_back(when);
     }
   }
 
@@ -333,9 +329,8 @@ class Reader {
     const std::string& how = text(*cue);
     if (how.size() < 2) return false;
     if (in(cue->end) && at(cue->end - 1) == "after" && token(cue->end).is_word()) return false;  // "70 years after the first mission": counted from that
-    out.relative = true;
-    out.end = cue->end;
-    out.unit = how.back();
+    out.relative = true, out.since = at(i) == "since" || at(i) == "Since";  // "since then"
+    out.end = cue->end, out.unit = how.back();
     if (out.unit == 'm' && i >= s_.range.begin + 2 && token(i - 2).is(Kind::ordinal) && cue_at(i - 1, Cue::of_word)) out.day = day_at(i - 2), out.begin = i - 2;  // "the 15th of that month"
     if (how.find('n') != std::string::npos) {
       const Amount* count = nullptr;
@@ -360,7 +355,7 @@ class Reader {
     if (const CueSpot* in_cue = ending_at(before, Cue::in_word)) before = in_cue->begin;
     if (const CueSpot* next = ending_at(out.begin, Cue::day_word); next && !out.year) out.following = text(*next) == "next";
     if (ending_at(before, Cue::since)) out.since = true;
-    if (ending_at(before, Cue::until)) out.until = true;
+    if (const CueSpot* until = ending_at(before, Cue::until)) out.until = until->begin == s_.range.begin || at(until->begin - 1) != "not";  // "it was not until 1848 that"
     if (out.begin > s_.range.begin && token(out.begin - 1).is(Kind::open)) out.parens = true;
     for (std::uint32_t i = out.begin; !out.parens && i-- > s_.range.begin && out.begin - i < 12;) {
       if (token(i).is(Kind::close)) break;
@@ -395,6 +390,9 @@ class Reader {
 
 }  // namespace
 
-void find_dates(const Words& words, Sentence& sentence) { Reader(words, sentence).run(); }
+void find_dates(const Words& words, Sentence& sentence) {
+  Reader(words, sentence).run();
+  find_long_dates(words, sentence);
+}
 
 }  // namespace comity::claims

@@ -10,6 +10,7 @@ namespace comity::claims {
 using Kind_ = Token::Kind;
 
 namespace {
+constexpr std::size_t near_the_top = 4;  // a day of no year there is of the year in the page's head
 constexpr int oldest_page = 1950;  // a day before it is not that on which a text was put out
 }
 
@@ -177,79 +178,16 @@ void Document::resolve_dates(Sentence& sentence) {
       continue;  // the next one brings the year
     } else if (!when.year && when.month && i + 1 < dates.size() && dates[i + 1].year && dates[i + 1].month && dates[i + 1].begin - when.end <= 2) {
       when.year = dates[i + 1].year;  // "4 May and 3 June 2010", "June, July 2010"
-    } else if (!when.year && when.month && last_.year && (last_.month || last_.relative || i > 0 || when.following || leads_item(sentence, when))) {  // not "In July" behind a mere year
+    } else if (!when.year && when.month && last_.year && (last_.month || last_.relative || i > 0 || (when.day && blocks <= near_the_top) || when.following || leads_item(sentence, when))) {  // not "In July" behind a mere year
       when.year = last_.year;
       if (when.following && (when.month < last_.month || (when.month == last_.month))) ++when.year;
       if (when.month2) when.year2 = when.year;
       when.from_reference = true;
     }
-    if (dates[i].year) last_ = dates[i];
+    if (dates[i].year && !dates[i].century) last_ = dates[i];
   }
-  std::erase_if(dates, [](const When& when) { return !when.year; });
-}
-
-// Who "it" is: the side that a clause of this sentence begins with, else the last sentence's.
-Side Document::subject_before(const Sentence& sentence, std::uint32_t before) const {
-  Side out = last_subject;
-  for (const NameSpot& name : sentence.names) {
-    if (name.begin >= before) break;
-    if (!is_pair(name.side) || name.form != NameForm::name || (name.end < sentence.range.end && tokens[name.end].is(Kind_::possessive))) continue;
-    const std::uint32_t at = name.begin - (name.begin > sentence.range.begin && (of(name.begin - 1) == "The" || of(name.begin - 1) == "the"));
-    if (at == sentence.range.begin || tokens[at - 1].is(Kind_::semicolon)) out = name.side;
-  }
-  return out;
-}
-
-// "Our President visited Tanzania", "our embassy in Dar es Salaam", "our trade with Tanzania": the other one speaks.
-void Document::find_own(const Sentence& s) {
-  // "Ministry of Foreign Affairs of Serbia" at the top
-  if (blocks <= 2) {
-    for (const NameSpot& name : s.names) {
-      if (name.form != NameForm::name || !is_pair(name.side) || name.begin < s.range.begin + 2) continue;
-      const CueSpot* of_cue = find_cue_back(s, Cue::of_word, name.begin, name.begin - std::min<std::uint32_t>(name.begin, 4));
-      for (std::uint32_t i = s.range.begin; of_cue && i < of_cue->begin; ++i) {
-        if (of(i) == "Ministry" || of(i) == "MINISTRY") own = name.side;
-      }
-    }
-  }
-  for (std::uint32_t i = s.range.begin; i + 1 < s.range.end && !is_pair(own); ++i) {
-    if (of(i) != "our" && of(i) != "Our") continue;
-    for (const NameSpot& name : s.names) {
-      if (name.begin <= i + 1 || name.begin - i > 7 || !is_pair(name.side) || name.form == NameForm::adjective || name.form == NameForm::people) continue;
-      const std::uint32_t before = name.begin - 1;
-      const bool mission = name.form >= NameForm::capital && find_cue(s, Cue::in_word, before, before + 1) && find_cue(s, Cue::mission_noun, i + 1, before);
-      const bool partner = name.form == NameForm::name && (find_cue(s, Cue::with_word, before, before + 1) || find_cue(s, Cue::to_word, before, before + 1)) && (find_cue(s, Cue::trade_noun, i + 1, before) || find_cue(s, Cue::relations_noun, i + 1, before) || find_cue(s, Cue::export_noun, i + 1, before));
-      if (mission || partner) own = other(name.side);
-      break;
-    }
-  }
-}
-
-void Document::gather_mentions(const Sentence& sentence) {
-  mentions.clear();
-  for (const NameSpot& name : sentence.names) {
-    // "US$412 million" names no state, and "President Mary Robinson" no town.
-    const auto covers = [&](std::uint32_t begin, std::uint32_t end) { return begin <= name.begin && name.end <= end; };
-    const bool money = std::any_of(sentence.amounts.begin(), sentence.amounts.end(), [&](const Amount& one) { return covers(one.begin, one.end); });
-    const bool person = name.form >= NameForm::capital && std::any_of(sentence.persons.begin(), sentence.persons.end(), [&](const PersonSpot& one) { return one.titled && covers(one.name_begin, one.end); });
-    // "South America" is a region, not the United States.
-    const bool region = std::any_of(sentence.cues.begin(), sentence.cues.end(), [&](const CueSpot& one) { return one.cue == Cue::region && covers(one.begin, one.end) && one.end - one.begin > name.end - name.begin; });
-    if (money || person || region) continue;
-    mentions.push_back({{name.begin, name.end}, name.side, name.form, name.state, false, false});
-  }
-  for (const CueSpot& cue : sentence.cues) {
-    if (cue.cue == Cue::both) mentions.push_back({{cue.begin, cue.end}, Side::both, NameForm::name, {}, false, true});
-    if (cue.cue == Cue::pronoun && grammar.texts[cue.data] == "both") mentions.push_back({{cue.begin, cue.end}, Side::both, NameForm::name, {}, false, true});
-    else if (cue.cue == Cue::pronoun) {
-      const Side side = subject_before(sentence, cue.begin);
-      if (is_pair(side)) mentions.push_back({{cue.begin, cue.end}, side, NameForm::name, states[side == Side::second], false, true});
-    }
-  }
-  if (!is_pair(own)) find_own(sentence);
-  for (std::uint32_t i = sentence.range.begin; is_pair(own) && i + 1 < sentence.range.end; ++i) {
-    if ((of(i) == "our" || of(i) == "Our") && (of(i + 1) == "country" || of(i + 1) == "Republic" || of(i + 1) == "exports" || of(i + 1) == "imports")) mentions.push_back({{i, i + (of(i + 1) == "country" || of(i + 1) == "Republic" ? 2u : 1u)}, own, NameForm::name, states[own == Side::second], false, false});
-  }
-  std::sort(mentions.begin(), mentions.end(), [](const Mention& a, const Mention& b) { return a.begin < b.begin; });
+  // "have maintained relations since then": when they began was told
+  std::erase_if(dates, [&](const When& when) { return !when.year || (when.relative && when.since && sentence.has(Cue::relations_noun)); });
 }
 
 void Document::take_published(const Sentence& s) {
@@ -269,24 +207,34 @@ void Document::take_dateline(Sentence& s) {
   const bool named = day.begin > s.range.begin && (tokens[day.begin - 1].is(Kind_::comma) || of(day.begin - 1) == "date" || tokens[day.begin - 1].is(Kind_::open));
   const bool closed = tokens[day.end].is(Kind_::dash) || tokens[day.end].is(Kind_::open) || tokens[day.end].is(Kind_::close) || tokens[day.end].is(Kind_::colon) || of(day.begin - std::min(day.begin, 1u)) == "date";
   if (!(named || day.begin == s.range.begin) || !closed) return;
-  published = day;
+  published = last_ = day;
   s.dates.erase(s.dates.begin());
 }
 
 void Document::end_sentence(const Sentence& sentence) {
   // "That same year" points at when what was told took place, not at a year named by the way.
-  if (claims.size() > sentence_claims && !claims.back().period.empty()) {
-    for (const When& when : sentence.dates) {
-      if (when.dated() && when.text() == claims.back().period) last_ = when;
-    }
+  const Claim* told = nullptr;
+  for (std::size_t i = sentence_claims; i < claims.size(); ++i) {
+    if (!claims[i].period.empty() && (!told || claims[i].plain.begin > told->plain.begin)) told = &claims[i];
+  }
+  for (const When& when : sentence.dates) {
+    if (told && when.dated() && when.text() == told->period) last_ = when;
   }
   for (const Mention& one : mentions) {
+    if (one.reference && is_pair(one.side) && one.begin == sentence.range.begin && one.side == last_subject) break;  // "It is also India's ninth partner": still of the one before
     if (is_pair(one.side) && !one.reference && (one.form == NameForm::name || one.form == NameForm::adjective)) {
       last_subject = one.side;
       break;
     }
   }
   take_last_person(sentence);
+  last_first = Side::none;
+  Side named = Side::none;
+  for (const Mention& one : mentions) {
+    if (!is_pair(one.side) || one.reference) continue;
+    if (named == Side::none) named = one.side;
+    else if (one.side != named) last_first = named;
+  }
   for (const PersonSpot& person : sentence.persons) {
     if (person.nameless || (person.minor && !person.titled)) continue;
     if (is_pair(person.side) || person.titled || people_.size() < 200) remember(person, is_pair(person.side) ? person.side : Side::none);

@@ -48,10 +48,14 @@ class Document {
   Heading heading;
   std::vector<Mention> mentions;       // of the sentence at hand, ascending
   Side last_subject = Side::none;      // of the sentence before
+  Side last_first = Side::none;        // the one named first of the two in the sentence before; none where it named but one
   Side last_traveller = Side::none;
   std::string last_person;             // whom the sentence before spoke of first: "He visited …" is he
   std::string last_trade_period;       // of the trade told last in this paragraph: a part of it without a year is of that year
+  std::size_t last_trade_block = 0;    // which paragraph told it
   std::string last_currency;           // of the last sum with one under this heading: "442 million" behind it is in it too
+  std::string told_when;               // of what was told last in this block
+  bool told_meeting = false;           // that was a visit or a meeting
   bool first_block = true;             // before the end of the first sentence: a date alone there is the page's own
   When published;                      // the day that a line of its own near the top gives the page; year 0 = none
   std::size_t blocks = 0;              // read so far
@@ -68,6 +72,8 @@ class Document {
   bool take_column_head(const Sentence& sentence);
   // "Published 13.07.2019", "26 November, 2011" near the top: what "this year" and "last year" count from.
   void take_published(const Sentence& sentence);
+  // What the sentence tells without a date, of the day of what the one before told (carried_dates.cpp).
+  void carry_dates(const Sentence& sentence, std::size_t claims_before);
   void end_sentence(const Sentence& sentence);
   // Visits whose direction only another part of the document tells; drops what stays unknown and what is said twice on one span.
   void settle();
@@ -110,6 +116,8 @@ class Document {
   void resolve_dates(Sentence& sentence);
   Side subject_before(const Sentence& sentence, std::uint32_t before) const;
   void gather_mentions(const Sentence& sentence);
+  void find_the_country(const Sentence& sentence);
+  void find_former_and_latter(const Sentence& sentence);
   std::vector<Known> people_;
   When last_;
   std::string empty_;

@@ -104,6 +104,21 @@ bool is_label_line(const Document& d, const Sentence& s, const Block& block, std
   return told || s.range.end - s.range.begin <= 6;
 }
 
+// "Japan's Economic Cooperation (cumulative total as of the end of 2014):" heads the lines behind it and says until when they count.
+bool take_aid_caption(Document& d, const Sentence& s) {
+  constexpr std::uint32_t longest = 24;
+  if (s.range.end - s.range.begin > longest || s.dates.size() != 1 || !s.dates[0].parens || d.mentions.size() > 1 || s.has(Cue::treaty_noun)) return false;
+  bool cooperation = s.has(Cue::aid_noun), cumulative = false;
+  for (std::uint32_t i = s.range.begin; i < s.range.end; ++i) {
+    cooperation = cooperation || d.of(i) == "Cooperation" || d.of(i) == "ODA";
+    cumulative = cumulative || d.of(i) == "cumulative" || d.of(i) == "total" || d.of(i) == "until" || d.of(i) == "to";
+  }
+  if (!cooperation) return false;
+  d.heading.aid = true;
+  d.heading.period = (cumulative && !s.dates[0].year2 && !s.dates[0].until ? "../" : "") + s.dates[0].text();
+  return true;
+}
+
 void read_block(Document& d, Sentence& sentence, std::vector<SentenceRange>& ranges, const Block& block, const Extractor::Options& options, Extractor::Result& result) {
   d.tokens.clear();
   ranges.clear();
@@ -113,6 +128,7 @@ void read_block(Document& d, Sentence& sentence, std::vector<SentenceRange>& ran
   ++d.blocks;
   drop_enumerator(d, ranges);
   bool labelled = false;
+  d.told_when.clear(), d.told_meeting = false;
   for (const SentenceRange& range : ranges) {
     sentence.clear();
     sentence.range = {range.begin, range.end};
@@ -158,6 +174,8 @@ void read_block(Document& d, Sentence& sentence, std::vector<SentenceRange>& ran
     if (!(sentence.cues.empty() && sentence.dates.empty())) {
       for (const ReaderDefinition& reader : readers()) reader.read(d, sentence);
     }
+    d.carry_dates(sentence, before);
+    if (ranges.size() == 1 && d.claims.size() == before && d.grammar.language == "en" && !sentence.dates.empty()) take_aid_caption(d, sentence);
     if (options.trace) trace_sentence(d, sentence, before, options.trace);
     if (d.claims.size() == before) d.take_published(sentence);
     d.end_sentence(sentence);

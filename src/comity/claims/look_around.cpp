@@ -85,6 +85,9 @@ bool leads_next(const Document& d, const Sentence& s, const When& when) {
     if (one.begin >= lead && one.begin - lead <= 2) return true;
   }
   if (find_cue(s, Cue::title, lead, lead + 3)) return true;
+  // "and in October 1992 in Ankara the embassy of …"
+  const bool placed = find_cue(s, Cue::in_word, lead, lead + 1) && std::any_of(d.mentions.begin(), d.mentions.end(), [&](const Mention& one) { return one.begin == lead + 1 && one.form >= NameForm::capital && one.end < s.range.end && d.tokens[one.end].is_word(); });
+  if (placed) return true;
   return std::any_of(d.mentions.begin(), d.mentions.end(), [&](const Mention& one) { return one.begin >= lead && one.begin - lead <= 1 && one.form < NameForm::capital; });
 }
 
@@ -130,7 +133,9 @@ const When* date_for(const Document& d, const Sentence& s, Spot anchor, Spot cla
       for (std::uint32_t i = when.end; i + 1 < anchor.begin && !front; ++i) {
         if (d.tokens[i].is(Token::Kind::comma) && find_cue(s, Cue::and_word, i + 1, i + 2)) cost += 4;
       }
-      const bool leads = joined && (d.tokens[before - 2].is(Kind_::comma) || closed);
+      // "but it was not until May 1848 that both …"
+      const bool that = when.end < s.range.end && d.of(when.end) == "that" && before > s.range.begin;
+      const bool leads = that || (joined && (d.tokens[before - 2].is(Kind_::comma) || closed || leads_next(d, s, when)));
       if (leads) cost = std::min<std::uint32_t>(cost, 7);
       // "recognised Y on 5 May and established relations with it on 9 June", "which had recognised Y in 1963, established …": that
       // date has its own verb.

@@ -49,7 +49,7 @@ struct When : Spot {
   int year = 0, month = 0, day = 0;
   int year2 = 0, month2 = 0, day2 = 0;  // the end of a span; 0 = none
   bool since = false, until = false;    // open spans
-  bool decade = false, about = false;
+  bool decade = false, century = false, about = false;  // of the years from `year` on
   bool relative = false;                // points at another date: shift units from it
   bool from_reference = false;          // year came from another date
   bool following = false;               // "the following October"
@@ -115,6 +115,7 @@ void find_cues(const Words& words, Sentence& sentence);                 // cues.
 void join_cues(const Words& words, Sentence& sentence);                 // cue_joins.cpp: phrases with anything within
 void find_amounts(const Words& words, Sentence& sentence);              // amounts.cpp
 void find_dates(const Words& words, Sentence& sentence);                // dates.cpp
+void find_long_dates(const Words& words, Sentence& sentence);           // dates_long.cpp; find_dates calls it
 void find_persons(const Words& words, Sentence& sentence);              // persons.cpp
 
 }  // namespace comity::claims

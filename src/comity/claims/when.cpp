@@ -23,14 +23,12 @@ void append(std::string& out, int year, int month, int day) {
 std::string When::text() const {
   std::string out;
   if (!year) return out;
-  if (decade) {
-    out = std::to_string(year);
-    out[3] = 'X';
-    if (out[2] == '0' && year % 100 == 0) out[3] = 'X';
-    return out;
-  }
   if (until && !year2) out = "../";
   append(out, year, month, day);
+  if (decade || century) {
+    out.back() = 'X';
+    if (century) out[out.size() - 2] = 'X';
+  }
   if (about) out += '~';
   if (year2) {
     out += '/';

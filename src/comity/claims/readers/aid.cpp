@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "comity/claims/readers/economy_parts.hpp"
+#include "comity/claims/readers/told_parts.hpp"
 
 namespace comity::claims {
 namespace {
@@ -99,6 +100,8 @@ void read_aid(Document& d, const Sentence& s) {
     const bool claimed = std::any_of(d.claims.begin() + static_cast<std::ptrdiff_t>(d.sentence_claims), d.claims.end(), [&](const Claim& one) { return one.number && one.plain.overlaps({d.tokens[amount.begin].begin, d.tokens[amount.end - 1].end}); });
     if (claimed) continue;
     Side from = giver(d, s, gives && noun->begin > amount.begin ? static_cast<Spot>(*gives) : static_cast<Spot>(*noun), clause);
+    // "was allocated 20 million euros under Polish development cooperation"
+    if (const Mention* own = noun->cue == Cue::aid_noun && d.grammar.language == "en" ? adjective_before(d, s, *noun, 2) : nullptr; own && own->form == NameForm::adjective && Document::is_pair(own->side) && noun->begin > amount.begin) from = own->side;
     if (noun->cue == Cue::aid_agency && from == Side::none) from = d.side_of_code(d.grammar.texts[noun->data]);
     if (from == Side::third || from == Side::both) continue;
     for (const Mention& one : d.mentions) {  // "Germany is a donor; since 1990 two billion were given": who the sentence is about

@@ -23,7 +23,7 @@ bool is_other_thing(const Document& d, const Sentence& s, const CueSpot& noun) {
 }
 
 bool weak(std::string_view word) {
-  for (const std::string_view one : {"grant", "grants", "loan", "loans", "relief", "technical cooperation", "development cooperation", "in support", "in funding", "financial support", "technical support"}) {
+  for (const std::string_view one : {"grant", "grants", "loan", "loans", "relief", "technical cooperation", "development cooperation", "in support", "in funding", "financial support", "technical support", "cooperation programme", "cooperation program"}) {
     if (word == one) return true;
   }
   return false;
@@ -66,7 +66,9 @@ bool reaches_other(const Document& d, const Sentence& s, Side giver, Spot noun, 
   }
   const CueSpot* region = find_cue(s, Cue::region, noun.end, std::min(clause.end, noun.end + 6));
   if (region) return false;
-  return speaks_of(d, s, Document::other(giver), s.range);
+  if (speaks_of(d, s, Document::other(giver), s.range)) return true;
+  // "Afterwards Norway provided relief.": whom the sentence before spoke of
+  return !has_third(d, s, s.range) && (d.last_subject == Document::other(giver) || Document::is_pair(d.last_first)) && !has_cue(s, Cue::to_word, {noun.end, std::min(clause.end, noun.end + 4)});
 }
 
 Claim& add_aid(Document& d, const Sentence& s, Spot quote, Spot anchor, Side giver, Spot clause) {
@@ -265,6 +267,7 @@ void read_aid_told(Document& d, const Sentence& s) {
   if (s.block == Block::Kind::heading || d.grammar.language != "en" || d.mentions.empty()) return;
   if (s.has(Cue::recipient_noun) && s.has(Cue::aid_noun)) read_recipients(d, s);
   if (s.has(Cue::donor_noun)) read_vague_donors(d, s);
+  read_aid_begun(d, s);
   if (s.has(Cue::aid_noun)) read_nouns(d, s);
   if (s.has(Cue::aid_verb) || s.has(Cue::aid_help)) read_things(d, s);
   if (s.has(Cue::aid_agency)) read_agencies(d, s);

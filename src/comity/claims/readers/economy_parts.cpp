@@ -2,16 +2,34 @@
 
 #include <algorithm>
 
+#include "comity/claims/word_set.hpp"
+
 namespace comity::claims {
 
 using TokenKind = Token::Kind;
 
 bool money_like(const Amount& amount) { return amount.kind == Amount::Kind::money || (amount.kind == Amount::Kind::number && amount.scaled); }
 
+namespace {
+
+// "the reception costs of Ukrainians": people, not their state
+bool is_people(const Document& d, const Sentence& s, const Mention& one) {
+  return d.of(one).ends_with('s') && !(one.end < s.range.end && d.tokens[one.end].is_word() && find_cue(s, Cue::aid_noun, one.end, one.end + 2));
+}
+
+}  // namespace
+
 Side giver(const Document& d, const Sentence& s, Spot noun, Spot clause) {
   Side out = Side::none;
   for (const Mention& one : d.mentions) {
     if (one.begin < clause.begin || one.begin >= clause.end) continue;
+    const bool english = d.grammar.language == "en";
+    if (english && one.form >= NameForm::adjective && one.form < NameForm::capital && is_people(d, s, one)) continue;
+    // "Peru was allocated 20 million": who stands before a passive verb receives
+    if (english && one.form == NameForm::name && one.end + 1 < s.range.end && one_of(d.of(one.end), {"was", "were"}) && find_cue(s, Cue::aid_verb, one.end + 1, one.end + 2)) {
+      if (out == Side::none && Document::is_pair(one.side)) out = Document::other(one.side);
+      continue;
+    }
     if (one.begin > s.range.begin && d.tokens[one.begin - 1].is(TokenKind::number)) {  // "In 2020 Tokyo pledged"
       if (one.end <= noun.begin && noun.begin - one.end <= 8 && Document::is_pair(one.side)) out = one.side;
       continue;

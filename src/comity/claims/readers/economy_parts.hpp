@@ -11,4 +11,7 @@ Side giver(const Document& d, const Sentence& s, Spot noun, Spot clause);
 void fill_giver(const Document& d, Claim& claim, Side from);
 const When* date_near(const Document& d, const Sentence& s, const Amount& amount);
 
+// "Norwegian cooperation in health began in 1962", "800 Peruvians have been trained in Norway" (aid_begun.cpp)
+void read_aid_begun(Document& d, const Sentence& s);
+
 }  // namespace comity::claims

@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <cmath>
 
+#include "comity/claims/readers/told_parts.hpp"
 #include "comity/claims/readers/trade_parts.hpp"
+#include "comity/claims/word_set.hpp"
 
 namespace comity::claims {
 namespace {
@@ -44,6 +46,7 @@ Anchor anchor_of(const Document& d, const Sentence& s, const Amount& amount, Spo
     if (!kind && !balance) continue;
     if (const CueSpot* credit = s.cue_at(cue.begin, Cue::credit_noun); credit && credit->end > cue.end) continue;  // "export credit line"
     if (cue.begin < clause.begin || cue.begin >= clause.end) continue;
+    if (cue.end < s.range.end && (d.of(cue.end) == "Bank" || (cue.end + 2 < s.range.end && d.of(cue.end + 2) == "Bank"))) continue;  // "Export-Import Bank"
     if (cue.end <= amount.begin) {
       if (amount.begin - cue.end > 40 || in_closed_bracket(d, cue.end, amount.begin)) continue;
       // A longer phrase that begins earlier holds ("trade deficit").
@@ -125,7 +128,9 @@ Side exporter(const Document& d, const Sentence& s, const Anchor& anchor, Spot c
     if (one.end + 1 == amount.begin && one.end > cue.end && d.tokens[one.end].is(TokenKind::possessive) && Document::is_pair(one.side)) return one.side;
   }
   // A verb's subject is a name; an adjective between belongs to the goods ("imported British goods and exported …").
-  const bool verb = cue.cue == Cue::sell_verb || cue.cue == Cue::buy_verb;
+  // "and imported goods worth": a verb with its goods, where "the value of exported goods" is none.
+  const bool with_goods = (s.cue_at(cue.begin, Cue::sell_verb) || s.cue_at(cue.begin, Cue::buy_verb)) && cue.begin > s.range.begin && !one_of(d.of(cue.begin - 1), {"of", "the", "main", "all", "in"});
+  const bool verb = cue.cue == Cue::sell_verb || cue.cue == Cue::buy_verb || with_goods;
   bool named = false;
   for (const Mention& one : d.mentions) named = named || (one.begin >= clause.begin && one.end <= cue.begin && one.form != NameForm::adjective && one.side != Side::both);
   // What stands behind the next noun of trade belongs to that.
@@ -146,7 +151,7 @@ Side exporter(const Document& d, const Sentence& s, const Anchor& anchor, Spot c
       else if (from_cue && one.begin - from_cue->end <= 1) from = one.side;
       else if (in_cue && d.grammar.language == "de" && one.begin - in_cue->end <= 1) to = one.side;
     } else if (one.end <= cue.begin && cue.begin - one.end <= (verb ? 20u : 8u)) {
-      if (verb && anchor.kind == Kind::imports && ((to_cue && one.begin - to_cue->end <= 1) || (from_cue && one.begin - from_cue->end <= 1))) continue;  // "exported … to Peru and imported"
+      if (verb && (anchor.kind == Kind::imports || d.grammar.language == "en") && ((to_cue && one.begin - to_cue->end <= 1) || (from_cue && one.begin - from_cue->end <= 1))) continue;  // "exported … to Peru and imported"
       // "exports to Georgia reached 150 million, imports 40 million": where the exports go is not where the imports come to.
       const Cue other_noun = anchor.kind == Kind::imports ? Cue::export_noun : Cue::import_noun;
       const bool apart = (to_cue || from_cue) && std::any_of(d.tokens.begin() + one.end, d.tokens.begin() + cue.begin, [](const Token& token) { return token.is(TokenKind::comma); });
@@ -239,6 +244,13 @@ void read_total(Document& d, const Sentence& s) {
   }
 }
 
+// "Peru's total exports were 500 million", and nobody else named: not those to the other one of the two.
+bool is_of_all_states(const Document& d, const Sentence& s, const Anchor& anchor) {
+  if (anchor.kind == Kind::trade_total || d.grammar.language != "en" || d.heading.trade || anchor.cue->begin < s.range.begin + 3 || !one_of(d.of(anchor.cue->begin - 1), {"total", "overall", "global", "worldwide"})) return false;
+  const auto owner = std::find_if(d.mentions.begin(), d.mentions.end(), [&](const Mention& one) { return one.end + 2 == anchor.cue->begin && d.tokens[one.end].is(TokenKind::possessive); });
+  return owner != d.mentions.end() && Document::is_pair(owner->side) && !speaks_of(d, s, Document::other(owner->side), s.range);
+}
+
 }  // namespace
 
 void read_trade(Document& d, const Sentence& s) {
@@ -268,15 +280,24 @@ void read_trade(Document& d, const Sentence& s) {
     pair_in(d, around, third);
     bool region = false;
     for (const CueSpot& cue : s.cues) {
-      if (cue.cue == Cue::region && cue.begin >= anchor.cue->end && cue.begin < amount.begin && find_cue_back(s, Cue::with_word, cue.begin, anchor.cue->end)) region = true;
+      const bool other = cue.cue == Cue::region || cue.cue == Cue::org;
+      if (!other || cue.begin < anchor.cue->end || cue.begin >= amount.begin) continue;
+      if (std::any_of(d.mentions.begin(), d.mentions.end(), [&](const Mention& one) { return one.begin < cue.end && cue.begin < one.end; })) continue;  // the Africa of "South Africa"
+      for (const Cue way : {Cue::with_word, Cue::to_word, Cue::from_word}) {
+        const CueSpot* led = find_cue_back(s, way, cue.begin, std::max(anchor.cue->end, cue.begin - std::min(cue.begin, 3u)) - 1);
+        region = region || (way == Cue::with_word && cue.cue == Cue::region && find_cue_back(s, way, cue.begin, anchor.cue->end)) || (led && d.grammar.language == "en");
+      }
     }
-    if (third || region) continue;
+    const Turn turn = turn_of(d, s, amount, *anchor.cue);
+    if (turn.noun) anchor.cue = turn.noun, anchor.kind = *kind_of(turn.noun->cue);
+    if (third || region || is_of_all_states(d, s, anchor)) continue;
     // "The European Union as a whole took goods …": not one of the two, but a party with a name.
     const CueSpot* party = anchor.cue->cue == Cue::buy_verb ? find_cue_back(s, Cue::org, anchor.cue->begin, clause.begin) : nullptr;
     for (const Mention& one : d.mentions) {
       if (party && one.begin >= party->end && one.end <= anchor.cue->begin) party = nullptr;
     }
     Side side = exporter(d, s, anchor, beyond && d.grammar.language == "en" ? s.range : clause, amount);
+    if (turn.side != Side::none) side = turn.side;
     if (side == Side::third) continue;
     Kind kind = anchor.kind;
     // "exports between the two countries": what both sell
@@ -347,33 +368,15 @@ void read_trade(Document& d, const Sentence& s) {
     last_kind = kind;
     last_side = side;
     // "up 36 percent from $497 million in 2003": what went before is not what follows is of
-    const bool base = amount.begin > s.range.begin && s.cue_at(amount.begin - 1, Cue::from_word) && d.claims.size() >= d.sentence_claims + 2;
-    if (!planned && !base) d.last_trade_period = d.claims.back().period;
-  }
-  // "Vietnam exports rice and coal to Cuba": goods without a sum, with a verb.
-  for (const CueSpot& cue : s.cues) {
-    const bool exports = cue.cue == Cue::export_noun && d.of(cue) == "exports", imports = cue.cue == Cue::import_noun && d.of(cue) == "imports";
-    if ((!exports && !imports) || cue.end + 2 >= s.range.end || !d.tokens[cue.end].is_word() || d.tokens[cue.end].word != 0) continue;
-    const Spot clause = clause_of(d, s, cue.begin);
-    const Mention* who = nullptr;
-    const Mention* whom = nullptr;
-    for (const Mention& one : d.mentions) {
-      if (one.end == cue.begin && one.form == NameForm::name && Document::is_pair(one.side)) who = &one;
-      const CueSpot* way = one.begin > cue.end ? find_cue(s, exports ? Cue::to_word : Cue::from_word, one.begin - 1, one.begin) : nullptr;
-      if (who && !whom && way && one.begin < clause.end && one.side == Document::other(who->side)) whom = &one;
-    }
-    const bool sum = std::any_of(s.amounts.begin(), s.amounts.end(), [&](const Amount& one) { return looks_like_money(one) && one.begin >= cue.end && one.begin < clause.end; });
-    if (!who || !whom || sum) continue;
-    Claim& claim = d.add(exports ? Kind::exports : Kind::imports, trimmed({who->begin, cue.end + 1}, cue, 6));
-    fill_pair(d, claim, who->side);
-    claim.unit = "goods";
+    const bool base = amount.begin > s.range.begin && (s.cue_at(amount.begin - 1, Cue::from_word) || is_compared(d, std::max(s.range.begin, amount.begin - std::min(amount.begin, 7u)), amount.begin)) && d.claims.size() >= d.sentence_claims + 2;
+    if (!planned && !base) d.last_trade_period = d.claims.back().period, d.last_trade_block = d.blocks;
   }
   // "India's main exports to Mexico include: cars": goods without a sum.
   if (!s.has(Cue::main_goods)) return;
   for (const CueSpot& cue : s.cues) {
     if (cue.cue != Cue::export_noun && cue.cue != Cue::import_noun) continue;
     const CueSpot* goods = find_cue(s, Cue::main_goods, cue.end, std::min(cue.end + 10, clause_of(d, s, cue.begin).end));
-    if (!goods || std::any_of(s.amounts.begin(), s.amounts.end(), [&](const Amount& one) { return looks_like_money(one) && one.begin >= cue.end && one.begin <= goods->end + 4; })) continue;
+    if (!goods || !lists_goods(d, s, *goods) || std::any_of(s.amounts.begin(), s.amounts.end(), [&](const Amount& one) { return looks_like_money(one) && one.begin >= cue.end && one.begin <= goods->end + 4; })) continue;
     Anchor anchor{&cue, cue.cue == Cue::export_noun ? Kind::exports : Kind::imports, false};
     const Side side = exporter(d, s, anchor, {std::max(s.range.begin, cue.begin > 6 ? cue.begin - 6 : 0), goods->begin});
     if (!Document::is_pair(side)) continue;
@@ -382,6 +385,7 @@ void read_trade(Document& d, const Sentence& s) {
     Claim& claim = d.add(anchor.kind, {std::max(s.range.begin, cue.begin >= 3 ? cue.begin - 3 : 0), goods->end});
     fill_pair(d, claim, side);
     claim.unit = "goods";
+    claim.period = goods_period(d, s, cue, goods->end);
   }
 }
 

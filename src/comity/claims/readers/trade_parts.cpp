@@ -2,15 +2,47 @@
 
 #include <algorithm>
 
+#include "comity/claims/word_set.hpp"
+
 namespace comity::claims {
 
 using TokenKind = Token::Kind;
 
+bool is_compared(const Document& d, std::uint32_t from, std::uint32_t to) {
+  for (std::uint32_t i = from; i < to; ++i) {
+    if (one_of(d.of(i), {"compared", "comparison", "against", "versus", "vs"})) return true;
+  }
+  return false;
+}
+
+bool lists_goods(const Document& d, const Sentence& s, const CueSpot& verb) {
+  if (verb.end >= s.range.end) return false;
+  if (!one_of(d.of(verb), {"are", "were", "have been", "being"})) return true;
+  return !one_of(d.of(verb.end), {"growing", "rising", "expected", "increasing", "limited", "low", "small", "modest", "negligible", "significant", "lower", "higher", "more", "less", "up", "down", "still", "about", "around", "not", "subject", "exempt", "at", "also", "very", "worth", "valued", "much", "relatively", "only", "now", "on", "in", "to", "just", "nearly", "almost", "over", "under", "declining", "falling", "rather", "quite", "minimal", "insignificant", "marginal", "dominated", "affected", "suspended", "banned", "sent", "made", "again", "of", "essentially", "basically"});
+}
+
+std::string goods_period(const Document& d, const Sentence& s, Spot noun, std::uint32_t end) {
+  for (const When& when : s.dates) {
+    const bool behind = when.begin >= noun.end && when.begin - noun.end <= 6 && when.begin < end + 3, front = when.end <= noun.begin && (when.begin <= s.range.begin + 2 || s.dates.size() == 1);
+    if (!behind && !front) continue;
+    When at = when;
+    at.since = at.until = false;
+    return at.text();
+  }
+  if (!s.dates.empty() || d.last_trade_block != d.blocks) return {};
+  for (std::uint32_t i = noun.end; i < end; ++i) {
+    if (one_of(d.of(i), {"were", "was", "included", "consisted", "comprised"})) return d.last_trade_period;
+  }
+  return {};
+}
+
 std::string period_of(const Document& d, const Sentence& s, const Amount& amount, Spot clause) {
   const When* best = nullptr;
   std::uint32_t cost_best = ~0u;
+  bool held_against = false;
   // "to US$2 billion last year", of a page that does not say when it was written
   if (find_cue(s, Cue::this_year, amount.end, amount.end + 2) && std::none_of(s.dates.begin(), s.dates.end(), [](const When& one) { return one.published; })) return {};
+  if (const When* own = date_in_order(d, s, amount)) return own->text();
   // "during the same period": of the trade told before
   for (std::uint32_t i = s.range.begin + 1; i < s.range.end && s.dates.empty(); ++i) {
     if (d.of(i) == "period" && d.of(i - 1) == "same") return d.last_trade_period;
@@ -22,6 +54,11 @@ std::string period_of(const Document& d, const Sentence& s, const Amount& amount
     // "an increase of 7 percent from the previous year": what it is held against
     const bool base = when.relative && when.shift < 0 && s.dates.size() > 1 && when.begin > s.range.begin + 1 && (d.of(when.begin - 1) == "from" || d.of(when.begin - 1) == "over" || d.of(when.begin - 1) == "than" || d.of(when.begin - 1) == "on" || d.of(when.begin - 1) == "to" || d.of(when.begin - 1) == "with");
     if (base) continue;
+    // "195 million, a growth of 21% compared to 161 million in 2019": the year of what it is held against
+    if (when.begin >= amount.end && is_compared(d, amount.end, when.begin)) {
+      held_against = true;
+      continue;
+    }
     if (when.begin >= amount.end) {
       cost = when.begin - amount.end;
       // "from Sh22 billion ($ 220 million) in 2019": the bracket says the same again
@@ -63,7 +100,7 @@ std::string period_of(const Document& d, const Sentence& s, const Amount& amount
     if (when.begin < clause.begin || when.begin >= clause.end) cost += 6;
     if (cost < cost_best) best = &when, cost_best = cost;
   }
-  if (!best && s.dates.size() == 1) best = &s.dates.front();  // of both halves of a sentence
+  if (!best && !held_against && s.dates.size() == 1) best = &s.dates.front();  // of both halves of a sentence
   if (!best) return d.heading.period;
   When at = *best;
   at.since = at.until = false;

@@ -9,6 +9,20 @@ namespace comity::claims {
 
 // EDTF of the date that goes with a sum; the heading's where the sentence has none.
 std::string period_of(const Document& d, const Sentence& s, const Amount& amount, Spot clause);
+// "compared to 161 million in 2019", "against": between two places.
+bool is_compared(const Document& d, std::uint32_t from, std::uint32_t to);
+// Whether goods follow a verb that may be of anything: "exports were tea", not "exports were negligible".
+bool lists_goods(const Document& d, const Sentence& s, const CueSpot& verb);
+// The year of goods that are told without a sum: the noun's own; of what the sentences before told where the verb is past.
+std::string goods_period(const Document& d, const Sentence& s, Spot noun, std::uint32_t end);
+// Of two sums told in the order of two flows or two sides: whose noun and side is this one's. No noun: they are not so told.
+struct Turn {
+  const CueSpot* noun = nullptr;
+  Side side = Side::none;
+};
+Turn turn_of(const Document& d, const Sentence& s, const Amount& amount, const CueSpot& noun);
+// The date of a sum among as many dates as sums, side by side or "respectively"; nullptr: they are not so told.
+const When* date_in_order(const Document& d, const Sentence& s, const Amount& amount);
 // Subject and object of a claim; `first` = neither side: sorted by code.
 void fill_pair(const Document& d, Claim& claim, Side first);
 

@@ -81,7 +81,7 @@ void read_growth(Document& d, const Sentence& s) {
     if (noun && part && part->begin < noun->begin) part = nullptr;
     Side of = Side::none;
     if (part) {
-      if (s.has(Cue::goods_subset)) continue;
+      if (find_cue(s, Cue::goods_subset, part->begin, amount.begin)) continue;
       for (const Mention& one : d.mentions) {
         if (one.end <= part->begin && part->begin - one.end <= 3 && !one.reference) of = one.side;
       }
@@ -278,7 +278,7 @@ void read_trade_ranks(Document& d, const Sentence& s) {
       // "the 8th largest partner of Pakistan and the largest in the region": whose partner it was is not who it is
       if (!owner && one.end <= noun.begin && subject != Side::none && d.grammar.language == "en" && (led(s, one, Cue::of_word) || led(s, one, Cue::for_word) || led(s, one, Cue::with_word) || led(s, one, Cue::in_word))) continue;
       if (owner && one.end + 8 >= (rank ? std::min(rank->begin, noun.begin) : noun.begin)) object = one.side, object_state = one.state;
-      else if (one.end <= noun.begin || (one.begin >= noun.end && subject == Side::none && !owner)) subject = one.side, subject_state = one.state;
+      else if (!owner && (one.end <= noun.begin || subject == Side::none)) subject = one.side, subject_state = one.state;
     }
     if (subject == Side::both) continue;
     if (subject == Side::none && Document::is_pair(object)) subject = Document::other(object);

@@ -1,0 +1,141 @@
+// How a sentence speaks of states: names and demonyms, "both countries", "it", "our country", "exports to the country", "the latter".
+#include <algorithm>
+
+#include "comity/claims/document.hpp"
+#include "comity/claims/word_set.hpp"
+
+namespace comity::claims {
+
+using Kind_ = Token::Kind;
+
+// Who "it" is: the side that a clause of this sentence begins with, else the last sentence's.
+Side Document::subject_before(const Sentence& sentence, std::uint32_t before) const {
+  Side out = last_subject;
+  for (const NameSpot& name : sentence.names) {
+    if (name.begin >= before) break;
+    if (!is_pair(name.side) || name.form != NameForm::name || (name.end < sentence.range.end && tokens[name.end].is(Kind_::possessive))) continue;
+    const std::uint32_t at = name.begin - (name.begin > sentence.range.begin && (of(name.begin - 1) == "The" || of(name.begin - 1) == "the"));
+    if (at == sentence.range.begin || tokens[at - 1].is(Kind_::semicolon)) out = name.side;
+  }
+  return out;
+}
+
+// "Our President visited Tanzania", "our embassy in Dar es Salaam", "our trade with Tanzania": the other one speaks.
+void Document::find_own(const Sentence& s) {
+  // "Ministry of Foreign Affairs of Serbia" at the top
+  if (blocks <= 2) {
+    for (const NameSpot& name : s.names) {
+      if (name.form != NameForm::name || !is_pair(name.side) || name.begin < s.range.begin + 2) continue;
+      const CueSpot* of_cue = find_cue_back(s, Cue::of_word, name.begin, name.begin - std::min<std::uint32_t>(name.begin, 4));
+      for (std::uint32_t i = s.range.begin; of_cue && i < of_cue->begin; ++i) {
+        if (of(i) == "Ministry" || of(i) == "MINISTRY") own = name.side;
+      }
+    }
+  }
+  for (std::uint32_t i = s.range.begin; i + 1 < s.range.end && !is_pair(own); ++i) {
+    if (of(i) != "our" && of(i) != "Our") continue;
+    for (const NameSpot& name : s.names) {
+      if (name.begin <= i + 1 || name.begin - i > 7 || !is_pair(name.side) || name.form == NameForm::adjective || name.form == NameForm::people) continue;
+      const std::uint32_t before = name.begin - 1;
+      const bool mission = name.form >= NameForm::capital && find_cue(s, Cue::in_word, before, before + 1) && find_cue(s, Cue::mission_noun, i + 1, before);
+      const bool partner = name.form == NameForm::name && (find_cue(s, Cue::with_word, before, before + 1) || find_cue(s, Cue::to_word, before, before + 1)) && (find_cue(s, Cue::trade_noun, i + 1, before) || find_cue(s, Cue::relations_noun, i + 1, before) || find_cue(s, Cue::export_noun, i + 1, before));
+      if (mission || partner) own = other(name.side);
+      break;
+    }
+  }
+}
+
+void Document::gather_mentions(const Sentence& sentence) {
+  mentions.clear();
+  for (const NameSpot& name : sentence.names) {
+    // "US$412 million" names no state, and "President Mary Robinson" no town.
+    const auto covers = [&](std::uint32_t begin, std::uint32_t end) { return begin <= name.begin && name.end <= end; };
+    const bool money = std::any_of(sentence.amounts.begin(), sentence.amounts.end(), [&](const Amount& one) { return covers(one.begin, one.end); });
+    const bool person = name.form >= NameForm::capital && std::any_of(sentence.persons.begin(), sentence.persons.end(), [&](const PersonSpot& one) { return one.titled && covers(one.name_begin, one.end); });
+    // "South America" is a region, not the United States.
+    const bool region = std::any_of(sentence.cues.begin(), sentence.cues.end(), [&](const CueSpot& one) { return one.cue == Cue::region && covers(one.begin, one.end) && one.end - one.begin > name.end - name.begin; });
+    if (money || person || region) continue;
+    mentions.push_back({{name.begin, name.end}, name.side, name.form, name.state, false, false});
+  }
+  for (const CueSpot& cue : sentence.cues) {
+    if (cue.cue == Cue::both) mentions.push_back({{cue.begin, cue.end}, Side::both, NameForm::name, {}, false, true});
+    if (cue.cue == Cue::pronoun && grammar.texts[cue.data] == "both") mentions.push_back({{cue.begin, cue.end}, Side::both, NameForm::name, {}, false, true});
+    else if (cue.cue == Cue::pronoun) {
+      const Side side = subject_before(sentence, cue.begin);
+      if (is_pair(side)) mentions.push_back({{cue.begin, cue.end}, side, NameForm::name, states[side == Side::second], false, true});
+    }
+  }
+  if (!is_pair(own)) find_own(sentence);
+  for (std::uint32_t i = sentence.range.begin; is_pair(own) && i + 1 < sentence.range.end; ++i) {
+    if ((of(i) == "our" || of(i) == "Our") && (of(i + 1) == "country" || of(i + 1) == "Republic" || of(i + 1) == "exports" || of(i + 1) == "imports")) mentions.push_back({{i, i + (of(i + 1) == "country" || of(i + 1) == "Republic" ? 2u : 1u)}, own, NameForm::name, states[own == Side::second], false, false});
+  }
+  const auto sort = [&] { std::sort(mentions.begin(), mentions.end(), [](const Mention& a, const Mention& b) { return a.begin < b.begin; }); };
+  sort();
+  const std::size_t named = mentions.size();
+  if (grammar.language == "en") find_the_country(sentence), find_former_and_latter(sentence);
+  if (mentions.size() > named) sort();
+}
+
+namespace {
+
+// The side that the clause before a place is about: its first name; none where that is told by the way ("In Peru, …").
+Side told_first(const Document& d, const Sentence& s, std::uint32_t before) {
+  for (const Mention& one : d.mentions) {
+    if (one.begin >= before) return Side::none;
+    const bool by_the_way = find_cue(s, Cue::in_word, one.begin - std::min(one.begin, 1u), one.begin) || find_cue(s, Cue::from_word, one.begin - std::min(one.begin, 1u), one.begin);
+    if (one.begin > s.range.begin && by_the_way) return Side::none;
+    return one.side;
+  }
+  return Side::none;
+}
+
+// What comes behind a word that stands for a state; behind "the former" elsewhere stands whose former it was.
+bool acts_behind(const Document& d, const Sentence& s, std::uint32_t at) {
+  if (at >= s.range.end || !d.tokens[at].is_word()) return true;
+  for (const Cue cue : {Cue::have, Cue::mission_have, Cue::open_verb, Cue::aid_verb, Cue::sell_verb, Cue::buy_verb, Cue::export_noun, Cue::import_noun, Cue::recognise, Cue::sever, Cue::invest_verb, Cue::visit_verb, Cue::to_word, Cue::and_word, Cue::in_word}) {
+    if (s.cue_at(at, cue)) return true;
+  }
+  return one_of(d.of(at), {"is", "was", "exported", "imported", "exports", "imports", "sold", "bought", "ranks", "ranked"});
+}
+
+}  // namespace
+
+// "Norway's exports to the country", "established relations with the island nation", "Norway is the country's largest partner": the
+// other one than the sentence is about.
+void Document::find_the_country(const Sentence& s) {
+  if (!s.has(Cue::the_country)) return;
+  const std::size_t named = mentions.size();
+  for (const CueSpot& cue : s.cues) {
+    if (cue.cue != Cue::the_country || cue.begin == s.range.begin) continue;
+    if (std::any_of(mentions.begin(), mentions.begin() + static_cast<std::ptrdiff_t>(named), [&](const Mention& one) { return one.begin < cue.end && cue.begin < one.end; })) continue;
+    const std::uint32_t before = cue.begin - 1;
+    const bool owner = cue.end < s.range.end && tokens[cue.end].is(Kind_::possessive);
+    bool led = owner ? one_of(of(before), {"is", "was", "as", "became", "remains", "remained"}) : false;
+    for (const Cue way : {Cue::to_word, Cue::in_word, Cue::from_word, Cue::with_word, Cue::for_word}) {
+      if (!s.has(way) || owner) continue;
+      led = led || std::any_of(s.cues.begin(), s.cues.end(), [&](const CueSpot& one) { return one.cue == way && one.end == cue.begin; });
+    }
+    const Side side = led ? other(told_first(*this, s, cue.begin)) : Side::none;
+    if (is_pair(side)) mentions.push_back({{cue.begin, cue.end}, side, NameForm::name, states[side == Side::second], false, true});
+  }
+}
+
+// "The former exported goods worth 60 million to the latter": of the two named before, in this sentence or the one before it.
+void Document::find_former_and_latter(const Sentence& s) {
+  static constexpr WordSet ordered{"former", "latter"};
+  for (std::uint32_t i = s.range.begin + 1; i < s.range.end; ++i) {
+    if (!ordered.has(of(i)) || (of(i - 1) != "the" && of(i - 1) != "The") || !acts_behind(*this, s, i + 1)) continue;
+    Side first = Side::none, second = Side::none;
+    for (const Mention& one : mentions) {
+      if (one.begin >= i || one.reference || !is_pair(one.side)) continue;
+      if (first == Side::none) first = one.side;
+      else if (one.side != first) second = one.side;
+    }
+    if (second == Side::none && is_pair(last_first)) first = last_first, second = other(last_first);
+    if (second == Side::none) continue;
+    const Side side = of(i) == "former" ? first : second;
+    mentions.push_back({{i - 1, i + 1}, side, NameForm::name, states[side == Side::second], false, true});
+  }
+}
+
+}  // namespace comity::claims

@@ -1,0 +1,98 @@
+// The many ways in which pages tell of trade, investment and aid. Facts are made up.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "unit/claims/reading.hpp"
+
+namespace comity::claims {
+namespace {
+
+using testing::ElementsAre;
+using testing::IsEmpty;
+
+TEST(Sums, OneScaleWordForTwo) {
+  EXPECT_THAT(about("In 2019, Peru's exports to Norway were recorded at US$ 58.4 and imports from Norway at US$ 41.5 million."), ElementsAre("exports PER NOR 58400000 - USD 2019", "imports PER NOR 41500000 - USD 2019"));
+  EXPECT_THAT(about("Peruvian exports to Norway amounted to 58.4 and imports to 41.5 million euros in 2019."), ElementsAre("exports PER NOR 58400000 - EUR 2019", "imports PER NOR 41500000 - EUR 2019"));
+  EXPECT_THAT(about("Bilateral trade between Peru and Norway stood at US $120 million in 2019."), ElementsAre("trade_total NOR PER 120000000 - USD 2019"));
+}
+
+TEST(Flows, TheVerbsOwnWay) {
+  EXPECT_THAT(about("In 2018 Norway imported goods worth $5 million from Peru and exported goods worth $7 million to Peru."), ElementsAre("imports NOR PER 5000000 - USD 2018", "exports NOR PER 7000000 - USD 2018"));
+  EXPECT_THAT(about("In 2019, Peru exported goods worth $60 million to Norway and imported goods worth $40 million."), ElementsAre("exports PER NOR 60000000 - USD 2019", "imports PER NOR 40000000 - USD 2019"));
+}
+
+TEST(Flows, InTheOrderOfWhatWasNamed) {
+  EXPECT_THAT(about("In 2019, Peru's exports to and imports from Norway amounted to $60 million and $40 million respectively."), ElementsAre("exports PER NOR 60000000 - USD 2019", "imports PER NOR 40000000 - USD 2019"));
+  EXPECT_THAT(about("In 2019 Peruvian exports and imports were worth $60 million and $40 million."), ElementsAre("exports PER NOR 60000000 - USD 2019", "imports PER NOR 40000000 - USD 2019"));
+  EXPECT_THAT(about("Peruvian and Norwegian exports were $60 million and $40 million respectively in 2019."), ElementsAre("exports PER NOR 60000000 - USD 2019", "exports NOR PER 40000000 - USD 2019"));
+  EXPECT_THAT(about("Bilateral trade in 2018 and 2019 amounted to $100 million and $120 million respectively."), ElementsAre("trade_total NOR PER 100000000 - USD 2018", "trade_total NOR PER 120000000 - USD 2019"));
+}
+
+TEST(Flows, OfAllStatesOrABlockAreNotTheOnesOfThePair) {
+  EXPECT_THAT(about("Peru's exports to the European Union amounted to $500 million in 2018."), IsEmpty());
+  EXPECT_THAT(about("Peru's total exports amounted to $500 million in 2018."), IsEmpty());
+}
+
+TEST(DatesOfSums, WhatASumIsHeldAgainst) {
+  EXPECT_THAT(about("Total trade between Peru and Norway was US$ 332 million in 2020. Peru's exports to Norway amounted to US$ 195 million, a growth of 21% compared to the exports of US$ 161 million in the same period of 2019. Its imports from Norway stood at US$ 136 million."),
+              ElementsAre("trade_total NOR PER 332000000 - USD 2020", "exports PER NOR 195000000 - USD 2020", "trade_growth PER NOR 21 percent - 2020", "exports PER NOR 161000000 - USD 2019", "imports PER NOR 136000000 - USD 2020"));
+}
+
+TEST(DatesOfSums, GoodsOfTheYearToldBefore) {
+  EXPECT_THAT(about("By 1997 bilateral trade was worth US$34.8 million. Peruvian exports were primarily tea."), ElementsAre("trade_total NOR PER 34800000 - USD 1997", "exports PER NOR - goods - 1997"));
+  EXPECT_THAT(about("By 1997 bilateral trade was worth US$34.8 million. Peruvian exports include tea."), ElementsAre("trade_total NOR PER 34800000 - USD 1997", "exports PER NOR - goods"));
+}
+
+TEST(Goods, NamedBeforeTheNoun) {
+  EXPECT_THAT(about("Coffee and copper are Peru's main exports to Norway."), ElementsAre("exports PER NOR - goods"));
+  EXPECT_THAT(about("Machinery and paper are the main Peruvian imports from Norway."), ElementsAre("imports PER NOR - goods"));
+  EXPECT_THAT(about("Coffee is exported from Peru to Norway."), ElementsAre("exports PER NOR - goods"));
+  EXPECT_THAT(about("The leading Peruvian exports to Norway have been coffee and copper."), ElementsAre("exports PER NOR - goods"));
+}
+
+TEST(Goods, OfAYear) {
+  EXPECT_THAT(about("Peru's main exports to Norway in 2005 included petroleum and its imports from Norway included machinery."), ElementsAre("exports PER NOR - goods - 2005", "imports PER NOR - goods - 2005"));
+}
+
+TEST(Goods, NoneWhereTheNounIsMeasured) {
+  EXPECT_THAT(about("Peruvian exports to Norway are negligible."), IsEmpty());
+  EXPECT_THAT(about("Norway ranks 5th among Peru's export markets and 8th among its import sources."), ElementsAre("trade_share NOR PER 5 rank", "trade_share NOR PER 8 rank"));
+}
+
+TEST(Growth, WithoutAFigure) {
+  EXPECT_THAT(about("Trade between Peru and Norway continues to grow."), ElementsAre("trade_growth NOR PER growth [vague]"));
+  EXPECT_THAT(about("Bilateral trade has witnessed significant growth over the years."), ElementsAre("trade_growth NOR PER growth [vague]"));
+  EXPECT_THAT(about("There has been an increase in trade between the two countries."), ElementsAre("trade_growth NOR PER growth [vague]"));
+  EXPECT_THAT(about("Bilateral trade is on the rise."), ElementsAre("trade_growth NOR PER growth [vague]"));
+}
+
+TEST(Trade, ToldOfInTheNextSentence) {
+  EXPECT_THAT(about("Bilateral trade stood at US$986 million in 2009. In 2004 it was US$600 million. Both countries aim to reach US$1 billion by 2010."),
+              ElementsAre("trade_total NOR PER 986000000 - USD 2009", "trade_total NOR PER 600000000 - USD 2004", "trade_total NOR PER 1000000000 - USD 2010 [planned]"));
+}
+
+TEST(Investment, WhoseItIs) {
+  EXPECT_THAT(about("Norway is the eighth largest investor in Peru. It is also Peru's ninth biggest trading partner. Its cumulative investment in Peru totals US$3 billion."),
+              ElementsAre("fdi_stock NOR PER 8 rank", "trade_share NOR PER 9 rank", "fdi_stock NOR PER 3000000000 - USD"));
+}
+
+TEST(Aid, WhoGives) {
+  EXPECT_THAT(about("Norway is near. The costs of Peruvians who came, counted as development cooperation, were around 550 million euros."), ElementsAre("aid NOR PER 550000000 - EUR"));
+  EXPECT_THAT(about("Peru was allocated 20 million euros under Norwegian development cooperation."), ElementsAre("aid NOR PER 20000000 - EUR"));
+  EXPECT_THAT(about("Norway has committed to provide US$ 20 million in aid to Peru."), ElementsAre("aid NOR PER 20000000 - USD [planned]"));
+  EXPECT_THAT(about("Norway's Export-Import Bank extended a US$ 20 million line of credit to Peru in 2019."), ElementsAre("export_credit NOR PER 20000000 - USD 2019"));
+  EXPECT_THAT(about("Peru was poor. Norway then provided development aid."), ElementsAre("aid NOR PER"));
+}
+
+TEST(Aid, BegunAndCountedInPeople) {
+  EXPECT_THAT(about("Norwegian cooperation in schools in Peru began in 1962 with a first teacher."), ElementsAre("aid NOR PER - - - 1962/.."));
+  EXPECT_THAT(about("Norwegian development aid to Peru dates back to 1962."), ElementsAre("aid NOR PER - - - 1962/.."));
+  EXPECT_THAT(about("More than 800 Peruvian officials have been trained in Norway since 2008."), ElementsAre("aid NOR PER 800 people - 2008/.."));
+}
+
+TEST(Aid, LinesUnderACaption) {
+  EXPECT_THAT(about("Norway's Economic Cooperation (cumulative total as of the end of 2014):\n\nLoans: 28.7 billion yen\n\nGrants: 55.4 billion yen\n"), ElementsAre("aid NOR PER 28700000000 - JPY ../2014", "aid NOR PER 55400000000 - JPY ../2014"));
+}
+
+}  // namespace
+}  // namespace comity::claims

@@ -91,6 +91,7 @@ void Document::annotate(Sentence& sentence) {
     return std::any_of(sentence.dates.begin(), sentence.dates.end(), [&](const When& when) { return when.begin < amount.end && amount.begin < when.end && !when.relative; });
   });
   resolve_names(sentence);
+  take_short_forms(sentence);
   find_bare_missions(sentence);
   find_persons(w, sentence);
   if (sentence.range.begin == 0) take_dateline(sentence);
@@ -108,6 +109,26 @@ void Document::resolve_names(Sentence& sentence) {
     }
     name.side = side_of(name.state);
     if (name.form == NameForm::capital && is_pair(name.side) && side_of(entry.seat) != name.side) name.form = NameForm::city;
+  }
+}
+
+// "the Republic of Cyprus (RoC)": here, and from here on, that is Cyprus, whatever else is written so elsewhere.
+void Document::take_short_forms(Sentence& sentence) {
+  const auto written = [&](const NameSpot& name) { return std::string_view(text).substr(tokens[name.begin].begin, tokens[name.end - 1].end - tokens[name.begin].begin); };
+  const auto is_gloss = [&](std::size_t i) {
+    const NameSpot& name = sentence.names[i];
+    const bool bracketed = i > 0 && name.end - name.begin == 1 && sentence.names[i - 1].end + 1 == name.begin && tokens[name.begin - 1].is(Kind_::open) && name.end < sentence.range.end && tokens[name.end].is(Kind_::close);
+    return bracketed && sentence.names[i - 1].form == NameForm::name && std::ranges::count_if(written(name), [](char c) { return c >= 'A' && c <= 'Z'; }) > 1;
+  };
+  for (std::size_t i = sentence.names.size(); i-- > 0;) {
+    if (!is_gloss(i)) continue;
+    if (is_pair(sentence.names[i - 1].side)) short_forms_.emplace_back(written(sentence.names[i]), sentence.names[i - 1].side);
+    sentence.names.erase(sentence.names.begin() + static_cast<std::ptrdiff_t>(i));
+  }
+  for (const auto& [form, side] : short_forms_) {
+    for (NameSpot& name : sentence.names) {
+      if (written(name) == form) name.side = side, name.state = states[side == Side::second];
+    }
   }
 }
 

@@ -111,6 +111,7 @@ class Document {
   bool is_column_head(const Sentence& sentence) const;
   Side side_of_bare_way(const Sentence& sentence) const;
   void take_dateline(Sentence& sentence);
+  void take_short_forms(Sentence& sentence);
   void find_bare_missions(Sentence& sentence);
   void resolve_names(Sentence& sentence);
   void resolve_dates(Sentence& sentence);
@@ -118,7 +119,10 @@ class Document {
   void gather_mentions(const Sentence& sentence);
   void find_the_country(const Sentence& sentence);
   void find_former_and_latter(const Sentence& sentence);
+  void find_form_of_state(const Sentence& sentence);
   std::vector<Known> people_;
+  std::vector<std::pair<std::string_view, Side>> short_forms_;  // "RoC" for the Republic of Cyprus, as this page introduced it
+  std::vector<std::pair<std::string_view, Side>> forms_of_state_;  // "Kingdom" for Saudi Arabia; none where both are one
   When last_;
   std::string empty_;
 };

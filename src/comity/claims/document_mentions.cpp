@@ -72,7 +72,7 @@ void Document::gather_mentions(const Sentence& sentence) {
   const auto sort = [&] { std::sort(mentions.begin(), mentions.end(), [](const Mention& a, const Mention& b) { return a.begin < b.begin; }); };
   sort();
   const std::size_t named = mentions.size();
-  if (grammar.language == "en") find_the_country(sentence), find_former_and_latter(sentence);
+  if (grammar.language == "en") find_the_country(sentence), find_former_and_latter(sentence), find_form_of_state(sentence);
   if (mentions.size() > named) sort();
 }
 
@@ -120,6 +120,28 @@ void Document::find_the_country(const Sentence& s) {
   }
 }
 
+// "The Kingdom opened its embassy in Manila", where the page has called one of the two, and only it, a kingdom by its full name.
+void Document::find_form_of_state(const Sentence& s) {
+  const auto is_form = [](std::string_view word) { return one_of(word, {"Kingdom", "Sultanate", "Emirate", "Principality"}); };
+  for (const NameSpot& name : s.names) {
+    if (name.form != NameForm::name || !is_pair(name.side)) continue;
+    // The full name may be in the register or not: "the Kingdom of" can stand in the name or in front of it.
+    const std::uint32_t at = is_form(of(name.begin)) ? name.begin : name.begin >= s.range.begin + 2 && of(name.begin - 1) == "of" && is_form(of(name.begin - 2)) ? name.begin - 2 : name.end;
+    if (at == name.end) continue;
+    const auto known = std::ranges::find(forms_of_state_, of(at), &std::pair<std::string_view, Side>::first);
+    if (known == forms_of_state_.end()) forms_of_state_.emplace_back(of(at), name.side);
+    else if (known->second != name.side) known->second = Side::none;
+  }
+  for (const auto& [form, side] : forms_of_state_) {
+    if (!is_pair(side)) continue;
+    for (std::uint32_t i = s.range.begin + 1; i < s.range.end; ++i) {
+      if (of(i) != form || !one_of(of(i - 1), {"the", "The"}) || (i + 1 < s.range.end && (of(i + 1) == "of" || tokens[i + 1].capital))) continue;
+      if (std::ranges::any_of(mentions, [&](const Mention& one) { return one.begin <= i && i < one.end; })) continue;
+      mentions.push_back({{i, i + 1}, side, NameForm::name, states[side == Side::second], false, false});
+    }
+  }
+}
+
 // "The former exported goods worth 60 million to the latter": of the two named before, in this sentence or the one before it.
 void Document::find_former_and_latter(const Sentence& s) {
   static constexpr WordSet ordered{"former", "latter"};
@@ -139,3 +161,4 @@ void Document::find_former_and_latter(const Sentence& s) {
 }
 
 }  // namespace comity::claims
+

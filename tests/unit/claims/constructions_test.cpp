@@ -22,6 +22,18 @@ TEST(ClaimsOfMissions, AccreditedFromATown) {
   EXPECT_THAT(about("Norway opened an honorary consulate in Lima in 2000 while maintaining official relations with Peru from its embassy in Santiago."), Contains("mission NOR PER - accredited - - Santiago"));
 }
 
+TEST(ClaimsOfMissions, OfAStateByTheFormThatItsFullNameHas) {
+  EXPECT_THAT(about("The Kingdom of Norway and Peru are friends. The Kingdom opened an embassy in Lima in 1972."), ElementsAre("mission_opened NOR PER - embassy - 1972 Lima"));
+  EXPECT_THAT(about("The Kingdom opened an embassy in Lima in 1972."), IsEmpty());
+  EXPECT_THAT(about("The Kingdom of Norway and Peru are friends. The Kingdom of Spain opened an embassy in Lima in 1972."), Not(Contains(StartsWith("mission_opened NOR"))));
+}
+
+// "(RoC)" behind the Republic of Cyprus is no other republic.
+TEST(ClaimsOfRelations, AShortFormIsWhatThePageMadeIt) {
+  EXPECT_THAT(about("Norway and Peru (PRC) established diplomatic ties on 10 February 1962. The PRC has an embassy in Oslo."),
+              ElementsAre("relations_established NOR PER - - - 1962-02-10", "mission PER NOR - embassy - - Oslo"));
+}
+
 TEST(ClaimsOfMissions, InterestsLookedAfter) {
   EXPECT_THAT(about("Peruvian interests in Norway are looked after by the embassy of Peru in Stockholm."), ElementsAre("mission PER NOR - accredited - - Stockholm"));
   EXPECT_THAT(about("The interests of both countries are served by trade."), IsEmpty());

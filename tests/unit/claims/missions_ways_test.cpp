@@ -76,6 +76,23 @@ TEST(WaysOfMissions, EnvoysWhoLiveElsewhere) {
   EXPECT_THAT(about("The Norwegian embassy helped Peruvians resident in Santiago."), IsEmpty());
 }
 
+TEST(WaysOfMissions, OfAGovernment) {
+  const std::string served = "mission NOR PER - accredited - - Santiago";
+  EXPECT_THAT(about("The Government of Norway conducts its relations with Peru through its embassy in Santiago."), ElementsAre(served));
+  EXPECT_THAT(about("Norway is represented in Peru through a non-resident ambassador based in Santiago."), ElementsAre(served));
+}
+
+TEST(WaysOfMissions, SaidBeforeItIsDone) {
+  EXPECT_THAT(about("In July 2014 he announced that Norway would open an embassy in Lima."), ElementsAre("mission_opened NOR PER - embassy - - Lima [planned]"));
+  EXPECT_THAT(about("Norway withdrew its embassy staff from Lima in 2011."), IsEmpty());
+}
+
+TEST(WaysOfMissions, ThatOthersAreLeftOutOf) {
+  EXPECT_THAT(about("Norway has its embassy in Lima, Peru in Oslo."), ElementsAre("mission NOR PER - embassy - - Lima", "mission PER NOR - embassy - - Oslo"));
+  EXPECT_THAT(about("Norway opened a trade office in Lima in 1988, and a full embassy in 1994."), ElementsAre("mission_opened NOR PER - trade office - 1988 Lima", "mission_opened NOR PER - embassy - 1994 Lima"));
+  EXPECT_THAT(about("Norway keeps consulates in the following cities: Arequipa and Cusco."), ElementsAre("mission NOR PER - consulate - - Arequipa", "mission NOR PER - consulate - - Cusco"));
+}
+
 TEST(WaysOfMissions, Inaugurated) {
   EXPECT_THAT(about("The minister came to Lima to inaugurate Norway's new embassy in Peru."), Contains("mission_opened NOR PER - embassy - - Lima"));
   EXPECT_THAT(about("The inauguration of the embassy is scheduled for 5 May 2025 in Lima."), ElementsAre("mission_opened NOR PER - embassy - 2025-05-05 Lima [planned]"));
@@ -136,6 +153,11 @@ TEST(WaysOfRecognition, AnnexationsAreDenied) {
   EXPECT_THAT(about("Peru never recognised the Soviet annexation of Norway."), ElementsAre("recognition PER NOR [neg]"));
   EXPECT_EQ(read("Peru–Norway relations\n\nPeru never recognised the Soviet annexation of Norway.\n").claims.at(0).scope, "third country");  // the audit leaves it
   EXPECT_THAT(about("Peru did not recognise the annexation of Estonia."), Not(Contains("recognition PER NOR [neg]")));
+}
+
+TEST(WaysOfRecognition, IsNoPraise) {
+  EXPECT_THAT(about("Norway officially recognised Peru as a market economy in 2009."), Not(Contains(StartsWith("recognition"))));
+  EXPECT_THAT(about("Norway's proposals were accepted by Peru in 2009."), Not(Contains(StartsWith("recognition"))));
 }
 
 TEST(WaysOfRecognition, WithARankAndItsOwnDate) {

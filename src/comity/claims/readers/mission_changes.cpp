@@ -18,7 +18,7 @@ struct Change {
 // "The embassy in X was opened in 2018 and that of Y in Z began its work in 2012": the first verb is the first embassy's.
 bool belongs_before(const Sentence& s, const CueSpot& verb, const CueSpot& noun, Spot clause, bool is_relative) {
   const CueSpot* own = find_cue_back(s, Cue::mission_noun, verb.begin, clause.begin);
-  if (!own || verb.begin - own->end > 8) return false;
+  if (!own || verb.begin - own->end > (is_relative ? 12u : 8u)) return false;
   // "an embassy in X, which opened in 1994, and honorary consulates in Y"
   if (is_relative && verb.end < noun.begin) return true;
   // "the Embassy of A in B was inaugurated, the first diplomatic mission in the region": said of the same
@@ -103,7 +103,7 @@ Side sender_of(const Document& d, const Claim* claim) {
 bool stands_alone(const Document& d, const Sentence& s, const CueSpot& verb) {
   if (verb.end >= s.range.end) return false;
   const std::string_view next = d.of(verb.end);
-  bool bare = next == "it" || next == "as" || next == "again" || next == "down" || find_cue(s, Cue::in_word, verb.end, verb.end + 1) || find_cue(s, Cue::on_word, verb.end, verb.end + 1);
+  bool bare = next == "it" || (d.grammar.language == "de" && (next == "sie" || next == "es" || next == "ihn")) || next == "as" || next == "again" || next == "down" || find_cue(s, Cue::in_word, verb.end, verb.end + 1) || find_cue(s, Cue::on_word, verb.end, verb.end + 1);
   for (const When& when : s.dates) bare = bare || when.begin == verb.end;
   if (!bare || verb.begin == s.range.begin) return false;
   const Token& before = d.tokens[verb.begin - 1];
@@ -144,6 +144,11 @@ bool is_unfinished(const Document& d, const Sentence& s, const CueSpot& verb) {
   if (verb.begin > s.range.begin && find_cue(s, Cue::to_word, verb.begin - 1, verb.begin)) return word != "inaugurate";  // "came to inaugurate"
   // "the fourth embassy to be established"
   return verb.begin >= s.range.begin + 2 && d.of(verb.begin - 1) == "be" && find_cue(s, Cue::to_word, verb.begin - 2, verb.begin - 1);
+}
+
+bool is_word_of_saying(std::string_view word) {
+  static constexpr WordSet words("announced", "said", "declared", "stated", "informed", "pledged", "confirmed", "reported", "promised", "indicated", "revealed", "told");
+  return words.has(word);
 }
 
 bool is_thought(std::string_view what, std::string_view link) {
@@ -240,6 +245,14 @@ void read_mission_changes(Document& d, const Sentence& s) {
     const CueSpot* both = find_cue(s, Cue::both, clause.begin, std::max(noun.begin, change.verb->begin) + 1);
     const bool each = (sender == Side::both && (cities.empty() || lie_in_both(cities))) || (!Document::is_pair(sender) && lie_in_both(cities)) || (both && cities.empty()) || (cities.empty() && sender == Side::none && d.grammar.texts[noun.data] != "" && s.has(Cue::mission_plural) && find_cue(s, Cue::mission_plural, noun.begin, noun.end));
     const When* when = date_for(d, s, *change.verb, clause);
+    // "In July 2014 he announced that Mexico would open an embassy": the day of the word, not of the deed
+    const CueSpot* plan = planned && when ? find_cue_back(s, Cue::plan, change.verb->begin, when->end) : nullptr;
+    for (std::uint32_t i = plan ? when->end : 0; plan && when && i <= plan->begin; ++i) {
+      if (is_word_of_saying(d.of(i))) when = nullptr;
+    }
+    // "an embassy in Lima in the 1960s, which was closed …": the date is that of keeping it
+    const bool relative = change.verb->begin > noun.end && (d.of(change.verb->begin - 1) == "which" || d.of(change.verb->begin - 1) == "that");
+    if (when && relative && when->end < change.verb->begin && when->begin >= noun.end) when = nullptr;
     // "was closed after the war and reopened as an embassy in 1961": the date of the later verb
     if (when && when->begin >= change.verb->end) {
       for (const Cue later : {Cue::open_verb, Cue::reopen_verb, Cue::close_verb}) {
@@ -292,7 +305,7 @@ void read_mission_changes(Document& d, const Sentence& s) {
     if (!Document::is_pair(sender) && last_verb == change.verb && !d.claims.empty() && d.claims.back().kind == change.kind) sender = d.claims.back().subject == d.code(Side::first) ? Side::first : Side::second;
     const bool elliptic = !Document::is_pair(sender);
     const bool bare = d.of(noun.begin) == "another";  // "… and opened another in Edmonton"
-    if (elliptic && (cities.empty() || (bare && host == Side::none)) && when) sender = sender_of(d, last_mission(d, d.grammar.texts[noun.data]));  // "The embassy was closed in 1991"
+    if (elliptic && (cities.empty() || (bare && host == Side::none)) && (when || relative)) sender = sender_of(d, last_mission(d, d.grammar.texts[noun.data]));  // "The embassy was closed in 1991"
     if (!Document::is_pair(sender)) continue;
     // "Peru was among the first to recognise Norway and open a mission in Oslo": the host is the object before
     const auto other_before = [&](const Mention& one) { return one.side == Document::other(host) && one.begin >= clause.begin && one.end <= change.verb->begin; };
@@ -322,7 +335,9 @@ void read_mission_changes(Document& d, const Sentence& s) {
       // "eröffnete 2001 ein Konsulat in Hamburg, das 2010 wieder geschlossen wurde": the clause behind has its own
       const bool told_before = d.grammar.language == "de" && when && when->end <= city.begin && (d.tokens[std::min(behind, s.range.end - 1)].is(TokenKind::comma) || noun.begin - std::min(noun.begin, when->end) <= 1);
       for (const When& one : s.dates) {
-        if (!told_before && one.begin >= behind && one.begin <= behind + 3 && !leads_next(d, s, one)) {
+        // "an embassy in Lima and two years later a consulate in Cusco": the next one's
+        const bool next_ones = when && when->end <= city.begin && find_cue(s, Cue::and_word, behind, one.begin) && find_cue(s, Cue::mission_noun, one.end, one.end + 4);
+        if (!told_before && !next_ones && one.begin >= behind && one.begin <= behind + 3 && !leads_next(d, s, one)) {
           own = &one;
           break;
         }

@@ -219,6 +219,22 @@ bool lie_in_both(const std::vector<City>& cities) {
   return first && second;
 }
 
+std::uint32_t phrase_begin(const Document& d, const Sentence& s, const Mention& one, std::uint32_t from) {
+  std::uint32_t i = one.begin;
+  const auto back_over_article = [&] {
+    if (i > from && (d.of(i - 1) == "the" || d.of(i - 1) == "The")) --i;
+  };
+  back_over_article();
+  while (i >= from + 2 && find_cue(s, Cue::of_word, i - 1, i) && !find_cue(s, Cue::mission_noun, i - 2, i - 1)) {
+    static constexpr std::string_view heads[] = {"Government", "government", "Republic", "Kingdom", "State", "Federation", "Commonwealth", "Principality", "Sultanate", "Emirate", "Union", "Ministry"};
+    if (std::find(std::begin(heads), std::end(heads), d.of(i - 2)) == std::end(heads)) break;
+    i -= 2;
+    while (i > from && (d.tokens[i - 1].capital && d.of(i - 1) != "The") && d.tokens[i - 1].is_word()) --i;  // "the People's Republic of"
+    back_over_article();
+  }
+  return i;
+}
+
 Side subject_of(const Document& d, const Sentence& s, Spot verb, Spot clause) {
   const bool goes_on = verb.begin >= clause.begin + 2 && (find_cue(s, Cue::and_word, verb.begin - 1, verb.begin) || find_cue(s, Cue::and_word, verb.begin - 2, verb.begin - 1));
   for (std::size_t i = 0; goes_on && i < d.mentions.size(); ++i) {
@@ -226,9 +242,9 @@ Side subject_of(const Document& d, const Sentence& s, Spot verb, Spot clause) {
     if (one.begin < clause.begin || one.end + 1 >= verb.begin) continue;
     if (one.side == Side::both) return Side::both;
     if (!Document::is_pair(one.side) || one.form >= NameForm::capital) return sender_before(d, verb.begin, clause.begin);
-    const std::uint32_t before = one.begin - (one.begin > clause.begin && d.of(one.begin - 1) == "the" ? 2 : 1);
+    const std::uint32_t phrase = phrase_begin(d, s, one, clause.begin), before = phrase - 1;
     bool oblique = false;
-    if (one.begin > clause.begin) {
+    if (phrase > clause.begin) {
       for (const Cue link : {Cue::of_word, Cue::with_word, Cue::by_word, Cue::to_word, Cue::from_word, Cue::for_word, Cue::in_word, Cue::between}) oblique = oblique || find_cue(s, link, before, before + 1);
     }
     if (oblique) return sender_before(d, verb.begin, clause.begin);
@@ -244,7 +260,14 @@ std::uint32_t towns_of(const Document& d, const Sentence& s, const CueSpot& noun
   if (const std::uint32_t town = town_behind_comma(d, s, noun)) return town;
   const std::uint32_t reach = find_cue(s, Cue::region, i, i + 3) ? 12 : 7;
   // "embassy of Kazakhstan in Berlin", "embassy to Germany in Berlin", "embassy (located) in Berlin"
-  for (std::uint32_t k = i; k < s.range.end && k < i + reach; ++k) {
+  std::uint32_t dates = 0;  // tokens of dates: they are no distance, and their commas part nothing
+  for (std::uint32_t k = i; k < s.range.end && k < i + reach + dates; ++k) {
+    const auto date = std::find_if(s.dates.begin(), s.dates.end(), [&](const When& one) { return one.begin == k; });
+    if (date != s.dates.end() && k > i) {
+      dates += date->end - date->begin;
+      k = date->end - 1;
+      continue;
+    }
     if (d.tokens[k].is(TokenKind::comma) || d.tokens[k].is(TokenKind::semicolon) || d.tokens[k].is(TokenKind::stop)) {
       if (k == i && d.tokens[k].is(TokenKind::comma) && find_cue(s, Cue::in_word, k + 1, k + 2)) continue;
       // "the Embassy of Norway to Peru, located in Lima"

@@ -32,6 +32,8 @@ Side sender_at_noun(const Document& d, const Sentence& s, const CueSpot& noun);
 bool lie_in_both(const std::vector<City>& cities);
 // Whose doing a verb is: the side named before it, for a verb behind "and" that of the verb it goes on ("X recognised Y and opened …").
 Side subject_of(const Document& d, const Sentence& s, Spot verb, Spot clause);
+// Where the phrase that names a state begins: "the Government of the Republic of Peru".
+std::uint32_t phrase_begin(const Document& d, const Sentence& s, const Mention& one, std::uint32_t from);
 // The state named last before a token.
 Side sender_before(const Document& d, std::uint32_t before, std::uint32_t from);
 // Where the towns of a noun begin: behind "in", right behind the noun in a list ("Embassy: Berlin"); 0 = nowhere.

@@ -11,8 +11,9 @@ constexpr std::uint32_t farthest_country = 4;
 
 // Whether what stands before a name makes it an object: "with Kenya", "in Kenya", "to Kenya", "covers Kenya".
 bool is_object(const Document& d, const Sentence& s, const Mention& one, Spot clause) {
-  if (one.begin <= clause.begin) return false;
-  const std::uint32_t before = one.begin - (one.begin > clause.begin + 1 && d.of(one.begin - 1) == "the" ? 2 : 1);
+  const std::uint32_t phrase = phrase_begin(d, s, one, clause.begin);
+  if (phrase <= clause.begin) return false;
+  const std::uint32_t before = phrase - 1;
   for (const Cue link : {Cue::of_word, Cue::with_word, Cue::to_word, Cue::for_word, Cue::in_word}) {
     if (find_cue(s, link, before, before + 1)) return true;
   }

@@ -76,6 +76,8 @@ void read_recognition(Document& d, const Sentence& s) {
     }
     const bool named = d.of(verb).ends_with(" of");  // "Recognition of Montenegro by Croatia: 12 June 2006"
     const CueSpot* by = named ? nullptr : find_cue(s, Cue::by_word, verb.end, std::min(clause.end, verb.end + 3));
+    // "erkannte die Unabhängigkeit von Peru an": "von" is "of" here
+    if (by && find_cue(s, Cue::independence, verb.end, by->begin) && d.grammar.language == "de") by = nullptr;
     if (const CueSpot* who = named && object ? find_cue(s, Cue::by_word, object->end, object->end + 3) : nullptr) subject = object_behind(d, clause, who->end);
     if (by || d.of(verb).ends_with(" by")) {  // "was recognised by"
       object = subject;
@@ -107,6 +109,9 @@ void read_recognition(Document& d, const Sentence& s) {
     bool renamed = !passive && object->begin - verb.end <= 5 && find_cue(s, Cue::recognise_noun, verb.end, object->begin);
     if (!passive && find_cue(s, Cue::and_word, verb.end, verb.end + 1) && find_cue(s, Cue::establish, verb.end + 1, verb.end + 2) && find_cue(s, Cue::with_word, object->begin - 1, object->begin)) renamed = true;
     if (!passive && object->begin > verb.end + 1 && !independence && !renamed) continue;
+    if (d.of(verb.begin).starts_with("accept") && !independence) continue;  // "proposals accepted by Burma"
+    // "recognised Vietnam as a market economy"
+    if (!passive && object->end + 1 < clause.end && d.of(object->end) == "as" && !find_cue(s, Cue::independence, object->end, object->end + 6) && !find_cue(s, Cue::recognise_noun, object->end, object->end + 2) && (d.of(object->end + 1) == "a" || d.of(object->end + 1) == "an" || d.of(object->end + 1) == "the") && d.of(std::min(object->end + 3, clause.end - 1)) != "state" && d.of(std::min(object->end + 2, clause.end - 1)) != "state") continue;
     const CueSpot* no = find_cue_back(s, Cue::negation, verb.begin + 1, clause.begin);
     const bool negated = no && verb.begin - std::min(verb.begin, no->end) <= 2;
     const When* when = date_for(d, s, verb, clause);

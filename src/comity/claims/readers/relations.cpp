@@ -71,6 +71,8 @@ Verb verb_of(const Document& d, const Sentence& s, const CueSpot& noun, Spot cla
     else if (cue.cue == Cue::sever) kind = Kind::relations_severed;
     else if (cue.cue == Cue::resume) kind = Kind::relations_resumed;
     else continue;
+    // "nahmen beide wieder Beziehungen auf"
+    if (german && kind == Kind::relations_established && noun.begin > cue.end && (d.of(noun.begin - 1) == "wieder" || d.of(noun.begin - 1) == "erneut")) kind = Kind::relations_resumed;
     const std::uint32_t distance = cue.begin >= noun.end ? cue.begin - noun.end : noun.begin >= cue.end ? noun.begin - cue.end : 0;
     // A verb behind its noun may stand far off ("between A and B … were established"); before it, it stands near.
     const std::uint32_t most = cue.begin >= noun.end ? 18 : german ? 16 : 7;

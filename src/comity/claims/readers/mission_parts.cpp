@@ -173,7 +173,14 @@ Side label_of(const Document& d, const Sentence& s) {
   for (const NameSpot& name : s.names) {
     if (name.form != NameForm::name || !Document::is_pair(name.side)) continue;
     const bool front = name.begin == s.range.begin || (name.begin == s.range.begin + 1 && (d.of(s.range.begin) == "The" || d.of(s.range.begin) == "the"));
-    return front && name.end < s.range.end && d.tokens[name.end].is(TokenKind::colon) ? name.side : Side::none;
+    if (!front || name.end >= s.range.end) return Side::none;
+    // "Norway in Peru: embassy in Lima"
+    std::uint32_t end = name.end;
+    for (const NameSpot& where : s.names) {
+      const bool there = find_cue(s, Cue::in_word, name.end, name.end + 1) && where.begin > name.end && where.begin - name.end <= 2 && where.side == Document::other(name.side) && where.form == NameForm::name;
+      if (there) end = where.end;
+    }
+    return end < s.range.end && d.tokens[end].is(TokenKind::colon) ? name.side : Side::none;
   }
   return Side::none;
 }

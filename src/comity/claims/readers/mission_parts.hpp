@@ -36,6 +36,10 @@ Side subject_of(const Document& d, const Sentence& s, Spot verb, Spot clause);
 std::uint32_t phrase_begin(const Document& d, const Sentence& s, const Mention& one, std::uint32_t from);
 // The state named last before a token.
 Side sender_before(const Document& d, std::uint32_t before, std::uint32_t from);
+// The mission told last before a place in the text, of this kind where one is named; nullptr: none. `back` claims of missions are passed over.
+const Claim* last_mission(const Document& d, std::string_view unit, int back = 1, std::size_t before = ~std::size_t{0});
+// The sending side of a claim; none for none.
+Side sender_of(const Document& d, const Claim* claim);
 // Where the towns of a noun begin: behind "in", right behind the noun in a list ("Embassy: Berlin"); 0 = nowhere.
 std::uint32_t towns_of(const Document& d, const Sentence& s, const CueSpot& noun);
 // A mission that resides in a third state, told by a phrase of accreditation (missions_elsewhere.cpp): the part of the

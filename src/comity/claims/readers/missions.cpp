@@ -41,6 +41,23 @@ void add_in_country(Document& d, const Sentence& s, const CueSpot& noun, const C
   }
 }
 
+// "Norway has been represented in Peru by an honorary consul since 2005": no town is told.
+void add_represented(Document& d, const Sentence& s, const CueSpot& noun, const CueSpot& have, Side sender, Spot clause) {
+  const bool by = noun.begin >= have.end && (find_cue(s, Cue::by_word, noun.begin - 2, noun.begin) || d.of(noun.begin - 2) == "through");
+  if (!by || d.of(have).find("represented in") == std::string_view::npos || find_cue(s, Cue::mission_plural, noun.begin, noun.end)) return;
+  if (noun.end < clause.end && (find_cue(s, Cue::in_word, noun.end, noun.end + 1) || find_cue(s, Cue::to_word, noun.end, noun.end + 1) || find_cue(s, Cue::of_word, noun.end, noun.end + 1))) return;
+  for (const Mention& one : d.mentions) {
+    if (one.side != Document::other(sender) || one.begin < have.end || one.begin - have.end > 1 || one.end > noun.begin) continue;
+    Claim& claim = d.add(Kind::mission, trimmed({have.begin, noun.end}, noun, 14));
+    claim.unit = d.grammar.texts[noun.data];
+    claim.subject = d.code(sender), claim.object = d.code(one.side);
+    for (const When& when : s.dates) {
+      if (when.since && when.begin >= clause.begin && when.end <= clause.end) claim.period = when.text();
+    }
+    return;
+  }
+}
+
 // "France has an embassy in Port Louis and Mauritius an embassy in Paris": who stands right before the second; none: nobody.
 Side sender_of_ellipsis(const Document& d, const Sentence& s, const CueSpot& have, const CueSpot& noun) {
   for (const Mention& one : d.mentions) {
@@ -149,7 +166,8 @@ void read_missions(Document& d, const Sentence& s) {
       else cities = cities_from(d, s, s.range.begin, noun.begin);  // "Berlin (Embassy)"
     }
     const CueSpot* capitals = find_cue(s, Cue::each_capital, noun.end, std::min(clause.end, noun.end + 4));
-    const bool each_has = capitals && have && have->begin > clause.begin && d.of(have->begin - 1) == "each";  // "each maintain a high commission in the other's capital"
+    const bool each_country = have && have->begin - clause.begin <= 5 && (d.of(clause.begin) == "Each" || d.of(clause.begin) == "each");
+    const bool each_has = capitals && have && have->begin > clause.begin && (d.of(have->begin - 1) == "each" || each_country);  // "each maintain a high commission in the other's capital"
     if (cities.empty() && have && each_has) sender = Side::both;
     if (cities.empty() && have && ((capitals && find_cue(s, Cue::mission_plural, noun.begin, noun.begin + 1)) || (sender == Side::both && (find_cue(s, Cue::both, noun.end, std::min(clause.end, noun.end + 4)) || s.has(Cue::each_capital))))) {
       // "Both maintain embassies in each other's capitals"
@@ -159,12 +177,18 @@ void read_missions(Document& d, const Sentence& s) {
         claim.subject = d.code(side);
         claim.object = d.code(Document::other(side));
         claim.place = capital_of(d, s, Document::other(side));
+        for (const When& when : s.dates) {
+          if (when.since && when.begin >= clause.begin && when.end <= clause.end) claim.period = when.text();
+        }
       }
       continue;
     }
     if (cities.empty() && have && Document::is_pair(sender) && d.of(*have).find("represent") != std::string_view::npos && add_from_country(d, s, noun, *have, sender)) continue;
     if (cities.empty()) {
-      if (have && Document::is_pair(sender)) add_in_country(d, s, noun, *have, sender, clause);
+      if (have && Document::is_pair(sender)) {
+        add_in_country(d, s, noun, *have, sender, clause);
+        add_represented(d, s, noun, *have, sender, clause);
+      }
       continue;
     }
     // "Denmark and Kenya maintain embassies in Nairobi and Copenhagen": to each town from the other side

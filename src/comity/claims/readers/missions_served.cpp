@@ -83,6 +83,22 @@ void read_accredited_from(Document& d, const Sentence& s) {
   }
 }
 
+// "…, and the Peruvian Ambassador in Santiago to Norway": accredited, as the one before
+void read_accredited_too(Document& d, const Sentence& s) {
+  for (const CueSpot& noun : s.cues) {
+    if ((noun.cue != Cue::mission_noun && noun.cue != Cue::ambassador) || !find_cue_back(s, Cue::accredited, noun.begin, s.range.begin)) continue;
+    const Side sender = sender_at_noun(d, s, noun);
+    const Seat seat = Document::is_pair(sender) ? seat_of(d, s, noun) : Seat{};
+    if (!seat.spot.end || is_told(d, span(noun, seat.spot)) || !find_cue(s, Cue::to_word, seat.spot.end, seat.spot.end + 1)) continue;
+    for (const Mention& one : d.mentions) {
+      if (one.side == Document::other(sender) && one.form == NameForm::name && one.begin > seat.spot.end && one.begin - seat.spot.end <= 2) {
+        add_served(d, sender, span(noun, seat.spot), noun, seat);
+        break;
+      }
+    }
+  }
+}
+
 // "Norway has no embassy in Peru but is accredited from Santiago": to whom is told before.
 void read_accredited_but(Document& d, const Sentence& s) {
   for (const CueSpot& cue : s.cues) {
@@ -104,6 +120,7 @@ void read_missions_served(Document& d, const Sentence& s) {
   if (s.has(Cue::accredited)) {
     read_accredited_from(d, s);
     read_accredited_but(d, s);
+    read_accredited_too(d, s);
   }
   if (!s.has(Cue::serve_verb) || !(s.has(Cue::mission_noun) || s.has(Cue::ambassador))) return;
   for (const CueSpot& noun : s.cues) {

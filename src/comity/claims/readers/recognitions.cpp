@@ -23,6 +23,31 @@ const Mention* object_behind(const Document& d, Spot clause, std::uint32_t from)
   return nullptr;
 }
 
+// In a list with a third state, the one of the two; nullptr: none stands there.
+const Mention* partner_of(const Document& d, const Sentence& s, const Mention& third, Side wanted, Spot where) {
+  constexpr std::uint32_t farthest = 8;
+  for (const Mention& one : d.mentions) {
+    if (one.side != wanted || one.form != NameForm::name || one.begin < where.begin || one.end > where.end) continue;
+    const Mention &first = one.begin < third.begin ? one : third, &second = one.begin < third.begin ? third : one;
+    if (second.begin < first.end || second.begin - first.end > farthest) continue;
+    const bool joined = find_cue(s, Cue::and_word, first.end, second.begin) || d.tokens[first.end].is(Token::Kind::comma);
+    bool verbs = find_cue(s, Cue::recognise, first.end, second.begin) || find_cue(s, Cue::establish, first.end, second.begin);
+    for (std::uint32_t i = first.end; i < second.begin; ++i) verbs = verbs || d.of(i) == "that" || d.of(i) == "which" || d.of(i) == "after" || d.of(i) == "from" || d.of(i) == "of";
+    if (joined && !verbs) return &one;
+  }
+  return nullptr;
+}
+
+// "withdrew its recognition of Peru": undone, not done
+bool is_taken_back(const Document& d, const Sentence& s, const CueSpot& verb) {
+  for (std::uint32_t i = verb.begin; i-- > s.range.begin && verb.begin - i <= 3;) {
+    for (const std::string_view one : {"withdrew", "withdrawn", "withdraw", "withdrawing", "revoked", "rescinded", "revoke", "cancelled", "retracted", "withdrawal"}) {
+      if (d.of(i) == one) return true;
+    }
+  }
+  return false;
+}
+
 }  // namespace
 
 namespace {
@@ -59,7 +84,7 @@ void read_annexations(Document& d, const Sentence& s) {
 void read_recognition(Document& d, const Sentence& s) {
   if (s.has(Cue::recognise) && s.has(Cue::negation)) read_annexations(d, s);
   for (const CueSpot& verb : s.cues) {
-    if (verb.cue != Cue::recognise) continue;
+    if (verb.cue != Cue::recognise || is_taken_back(d, s, verb)) continue;
     const Spot clause = clause_of(d, s, verb.begin);
     const Range here{d.tokens[verb.begin].begin, d.tokens[verb.end - 1].end};
     if (std::any_of(d.claims.begin() + static_cast<std::ptrdiff_t>(d.sentence_claims), d.claims.end(), [&](const Claim& one) { return one.kind == Kind::recognition && one.plain.overlaps(here); })) continue;
@@ -83,6 +108,13 @@ void read_recognition(Document& d, const Sentence& s) {
       object = subject;
       subject = object_behind(d, clause, by ? by->end : verb.end);
     }
+    const bool passive_by = by || d.of(verb).ends_with(" by");
+    // "Norway and Sweden recognised Peru", "recognised by Sweden, Norway and others": the one of the two
+    if (subject && object && subject->side == Side::third && Document::is_pair(object->side)) {
+      if (const Mention* one = partner_of(d, s, *subject, Document::other(object->side), passive_by ? Spot{verb.end, clause.end} : Spot{clause.begin, verb.begin})) subject = one;
+    }
+    // "The first country to recognise Peru was Norway"
+    if (!subject && object && object->end + 1 < clause.end && d.of(object->end) == "was" && d.of(s.range.begin) == "The") subject = object_behind(d, clause, object->end + 1);
     // "refused to recognise it", "recognised its neighbour": none other than the other side.
     const std::string_view next = verb.end < clause.end ? d.of(verb.end) : std::string_view();
     Mention other_side;
@@ -115,6 +147,9 @@ void read_recognition(Document& d, const Sentence& s) {
     const CueSpot* no = find_cue_back(s, Cue::negation, verb.begin + 1, clause.begin);
     const bool negated = no && verb.begin - std::min(verb.begin, no->end) <= 2;
     const When* when = date_for(d, s, verb, clause);
+    for (const When& one : s.dates) {  // "Norway (16 December 1991) and Sweden (2 January 1992) recognised Peru"
+      if (one.begin == subject->end + 1 && d.tokens[subject->end].is(Token::Kind::open)) when = &one;
+    }
     // "to recognise Korea, establishing relations on 18 April 1962": the date of what follows
     if (when && when->begin >= verb.end) {
       const CueSpot* next = find_cue(s, Cue::establish, verb.end + 1, when->begin);
@@ -132,8 +167,14 @@ void read_recognition(Document& d, const Sentence& s) {
       if (one.kind != Amount::Kind::ordinal || one.value < 2 || one.begin < subject->end || one.end > verb.begin || one.end >= s.range.end || third) continue;
       if (d.of(one.end) == "country" || d.of(one.end) == "state" || d.of(one.end) == "nation") claim.number = one.value, claim.unit = "rank";
     }
-    if (negated) claim.polarity = "neg";
-    else if (when) claim.period = when->text();
+    // "did not recognise Peru until 1991": then it did
+    const bool at_last = negated && when && when->until && when->begin >= verb.end;
+    if (negated && !at_last) claim.polarity = "neg";
+    else if (when) {
+      When at = *when;
+      at.until = at.until && !at_last;
+      claim.period = at.text();
+    }
   }
 }
 

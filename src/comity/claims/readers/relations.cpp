@@ -1,6 +1,7 @@
 // Diplomatic relations: established, severed, resumed.
 #include <algorithm>
 
+#include "comity/claims/readers/mission_parts.hpp"
 #include "comity/claims/readers/relations_parts.hpp"
 
 namespace comity::claims {
@@ -21,6 +22,11 @@ bool diplomatic(const Document& d, const Sentence& s, const CueSpot& noun) {
     if (one.end == noun.begin || (one.end + 1 == noun.begin && before.is(TokenKind::possessive))) return true;
   }
   const std::string_view word = d.of(noun.begin - 1);
+  // "friendly relations, which were established in 1992"
+  for (const std::string_view one : {"friendly", "good", "cordial", "warm", "close", "mutual", "social", "traditional", "strong", "political"}) {
+    const CueSpot* verb = word == one ? find_cue(s, Cue::establish, noun.end, noun.end + 4) : nullptr;
+    if (verb && d.of(*verb).ends_with("established")) return true;
+  }
   return word == "Consular" || word == "consular" || word == "the" || word == "The" || word == "their" || word == "its" || word == "and" || word == "these" || word == "of" || word == "that" || word == "all" || word == "die" || word == "ihre" || word == "Die" || word == "Ihre" || word == "diese" || word == "ihrer";
 }
 
@@ -46,6 +52,11 @@ bool with_third(const Document& d, const Sentence& s, const CueSpot& noun) {
     for (const Mention& one : d.mentions) {
       if (one.begin < cue.end || one.begin > cue.end + 10) continue;
       if (!first) first = &one;
+      // "with Sweden, Peru and other states"
+      if (cue.cue == Cue::with_word && Document::is_pair(one.side) && one.form == NameForm::name && first->side == Side::third) {
+        const std::uint32_t before = one.begin - (d.of(one.begin - 1) == "the" ? 2 : 1);
+        if (d.tokens[before].is(TokenKind::comma) || find_cue(s, Cue::and_word, before, before + 1)) return false;
+      }
       pair = pair || one.side == Side::both || Document::is_pair(one.side);
     }
     return first && first->side == Side::third && !(cue.cue == Cue::between && pair);
@@ -85,6 +96,12 @@ Verb verb_of(const Document& d, const Sentence& s, const CueSpot& noun, Spot cla
 
 // The side named right before a verb in the active voice: "Kazakhstan cut ties".
 Side actor_before(const Document& d, const Sentence& s, Spot verb, Spot clause) {
+  // "Norway expelled the Peruvian ambassador and severed ties": whose the first verb is
+  const bool goes_on = verb.begin >= clause.begin + 2 && find_cue(s, Cue::and_word, verb.begin - 1, verb.begin);
+  if (goes_on && std::any_of(d.mentions.begin(), d.mentions.end(), [&](const Mention& one) { return one.form == NameForm::adjective && one.end < verb.begin && verb.begin - one.end <= 4; })) {
+    const Side first = subject_of(d, s, verb, clause);
+    if (Document::is_pair(first)) return first;
+  }
   for (std::size_t i = d.mentions.size(); i-- > 0;) {
     const Mention& one = d.mentions[i];
     if (one.begin < clause.begin || one.end > verb.begin) continue;
@@ -233,6 +250,7 @@ void add_relation(Document& d, const Sentence& s, const CueSpot& noun, const Ver
   // "have had no diplomatic relations since 1978": since then they are cut; without such a day nothing is said to have ended.
   const std::string_view word = d.of(*verb.cue);
   if ((word.ends_with(" no") || word == "keine") && !(when && when->since && !d.grammar.texts[noun.data].empty())) return;
+  if (verb.cue->cue == Cue::have_since && find_cue(s, Cue::negation, verb.cue->end, noun.begin)) return;  // "had no relations between 1973 and 1990"
   if (is_by_the_way(d, s, *verb.cue, when, quote.end)) return;
   if (is_anniversary(d, s, span(noun, *verb.cue)) && !(when && when->begin >= quote.end && when->begin - quote.end <= 3 && !is_date_of_feast(d, s, *verb.cue, *when, quote.end))) return;
   if (verb.kind == Kind::relations_established && !when && !both_establish(d, s, noun, verb, clause)) return;
@@ -255,7 +273,7 @@ void add_relation(Document& d, const Sentence& s, const CueSpot& noun, const Ver
   if (when) {
     When at = *when;
     at.since = false;
-    if (word.ends_with(" until") || word.ends_with(" till")) at.until = false;  // "lasted until 1940"
+    if (word.ends_with(" until") || word.ends_with(" till") || verb.kind != Kind::relations_severed) at.until = false;  // "lasted until 1940", "not until 1992"
     claim.period = at.text();
   }
   for (const NameSpot& name : s.names) {
@@ -287,6 +305,7 @@ bool heads_relations(const Document& d, const Sentence& s) {
   while (!before.empty() && (before.back() == '\n' || before.back() == ' ' || before.back() == ':')) before.remove_suffix(1);
   if (const std::size_t line = before.rfind('\n'); line != std::string_view::npos) before = before.substr(line + 1);
   if (before.size() > longest_line) return false;
+  if (before == "Diplomatic relations" || before == "Diplomatic Relations" || before == "DIPLOMATIC RELATIONS") return true;
   for (const std::string_view one : {"stablishment of diplomatic relations", "stablishment of Diplomatic Relations", "iplomatic relations established", "iplomatic relations since", "iplomatic Relations Established"}) {
     if (before.ends_with(one)) return true;
   }

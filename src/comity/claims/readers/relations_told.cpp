@@ -27,7 +27,7 @@ void read_relation_sequels(Document& d, const Sentence& s) {
     }
     if (!model || taken || model->plain.end > here.begin) continue;
     const std::string_view before = d.of(verb.begin - 1);
-    const bool pronoun = before == "last" || before == "final" || before == "again" || before == "they" || before == "and" || before == "then" || before == "later" || before == "were" || before == "being" || before == "only" || before == "but" || before == ",";
+    const bool pronoun = before == "last" || before == "final" || before == "again" || before == "they" || before == "and" || before == "then" || before == "later" || before == "were" || before == "being" || before == "these" || before == "which" || before == "only" || before == "but" || before == ",";
     const When* when = nullptr;
     for (const When& one : s.dates) {
       if (one.begin >= verb.end && one.begin - verb.end <= 4 && !when) when = &one;

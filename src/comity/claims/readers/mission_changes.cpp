@@ -185,6 +185,7 @@ void read_mission_changes(Document& d, const Sentence& s) {
     if (at) cities = cities_from(d, s, at, s.range.end);
     // "the first Norwegian consulate in Peru was established in Arequipa in 1862", "a legation followed in 1920 in Lima"
     if (cities.empty() && change.verb->begin >= noun.end) cities = cities_behind(d, s, *change.verb, clause);
+    settle_doubtful(cities, d.grammar.texts[noun.data]);
     Side host = host_of(cities);
     Side sender = sender_at_noun(d, s, noun);
     if (sender == Side::none && change.verb->begin < noun.begin) sender = subject_of(d, s, *change.verb, clause);

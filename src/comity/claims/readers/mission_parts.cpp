@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "comity/claims/word_set.hpp"
+
 namespace comity::claims {
 namespace {
 
@@ -17,6 +19,34 @@ const NameSpot* name_at(const Sentence& s, std::uint32_t i) {
 // "Washington, D.C."
 void take_district(const Document& d, const Sentence& s, City& city) {
   if (city.end + 1 < s.range.end && d.tokens[city.end].is(TokenKind::comma) && d.tokens[city.end + 1].is_word() && d.of(city.end + 1).starts_with("D.C")) city.end += 2;
+}
+
+// "Cerro de Pasco", "Newcastle upon Tyne", "San Juan de la Maguana": where a town's name ends that goes on behind a small word.
+std::uint32_t behind_particles(const Document& d, const Sentence& s, std::uint32_t end) {
+  static constexpr WordSet particles("de", "del", "do", "da", "dos", "das", "di", "upon", "am", "la", "las", "los");
+  std::uint32_t k = end;
+  while (k < s.range.end && k - end < 2 && d.tokens[k].is_word() && !d.tokens[k].capital && particles.has(d.of(k))) ++k;
+  if (k == end || k >= s.range.end || !d.tokens[k].is_word() || !d.tokens[k].capital) return end;
+  ++k;
+  while (k < s.range.end && d.tokens[k].is_word() && d.tokens[k].capital && k - end < 5) ++k;
+  return k;
+}
+
+// "Houston, Texas", "Vancouver, British Columbia": where the name of a part of the country behind a town ends; `i` itself: none.
+std::uint32_t behind_province(const Document& d, const Sentence& s, std::uint32_t i) {
+  static constexpr std::string_view parts[] = {
+      "Alabama", "Alaska", "Arizona", "Arkansas", "California", "Colorado", "Connecticut", "Delaware", "Florida", "Georgia", "Hawaii", "Idaho", "Illinois", "Indiana", "Iowa", "Kansas", "Kentucky", "Louisiana", "Maine", "Maryland",
+      "Massachusetts", "Michigan", "Minnesota", "Mississippi", "Missouri", "Montana", "Nebraska", "Nevada", "New Hampshire", "New Jersey", "New Mexico", "New York", "North Carolina", "North Dakota", "Ohio", "Oklahoma", "Oregon",
+      "Pennsylvania", "Rhode Island", "South Carolina", "South Dakota", "Tennessee", "Texas", "Utah", "Vermont", "Virginia", "Washington", "West Virginia", "Wisconsin", "Wyoming", "Puerto Rico", "Alberta", "British Columbia", "Manitoba",
+      "New Brunswick", "Newfoundland", "Nova Scotia", "Ontario", "Quebec", "Québec", "Saskatchewan", "New South Wales", "Queensland", "South Australia", "Tasmania", "Western Australia", "Scotland", "Wales", "Northern Ireland"};
+  if (i + 1 >= s.range.end || !d.tokens[i].is(TokenKind::comma) || !d.tokens[i + 1].capital) return i;
+  for (const std::string_view one : parts) {
+    const std::uint32_t words = static_cast<std::uint32_t>(1 + std::count(one.begin(), one.end(), ' '));
+    if (i + 1 + words > s.range.end || d.of(Spot{i + 1, i + 1 + words}) != one) continue;
+    const std::uint32_t end = i + 1 + words;
+    return end < s.range.end && d.tokens[end].is(TokenKind::comma) && end + 1 < s.range.end && !d.tokens[end + 1].capital && !find_cue(s, Cue::and_word, end + 1, end + 2) ? end + 1 : end;
+  }
+  return i;
 }
 
 // "Singapore", "Hong Kong": a state or territory that is one town, or is called like its capital.
@@ -70,7 +100,8 @@ std::uint32_t town_name_at(const Document& d, const Sentence& s, std::uint32_t i
     const CueSpot* what = find_cue(s, Cue::town_word, k, k + 1);
     if (!what || d.tokens[k].capital) continue;
     std::uint32_t next = what->end;
-    if (next < s.range.end && (find_cue(s, Cue::of_word, next, next + 1) || d.tokens[next].is(TokenKind::comma))) ++next;
+    if (next + 1 < s.range.end && d.of(next) == "such" && d.of(next + 1) == "as") next += 2;
+    else if (next < s.range.end && (find_cue(s, Cue::of_word, next, next + 1) || d.tokens[next].is(TokenKind::comma) || d.of(next) == "like")) ++next;
     return next < s.range.end && d.tokens[next].is_word() && d.tokens[next].capital ? next : i;
   }
   return i;
@@ -102,24 +133,32 @@ bool city_at(const Document& d, const Sentence& s, std::uint32_t i, City& out) {
         if (d.code(side) == "CHN") out.host = side;
       }
     }
+    if (const std::uint32_t longer = behind_particles(d, s, out.end); longer != out.end) {
+      out.end = longer;
+      if (!Document::is_pair(out.host)) out.host = Side::none, out.state = {};  // "San Juan de la Maguana" is no San Juan
+    }
     take_district(d, s, out);
     return true;
   }
   if (find_cue(s, Cue::region, i, i + 1)) return false;
   std::uint32_t end = i;
-  while (end < s.range.end && d.tokens[end].is_word() && d.tokens[end].capital && !name_at(s, end) && end - i < 4) {
+  while (end < s.range.end && d.tokens[end].is_word() && d.tokens[end].capital && end - i < 4) {
+    const NameSpot* name = name_at(s, end);
+    if (name && !(end > i && name->form == NameForm::name && name->side == Side::third)) break;  // "Villa El Salvador"
     bool cue_word = false;
     for (const CueSpot& cue : s.cues) {
       if (cue.begin == end && (cue.cue == Cue::mission_noun || cue.cue == Cue::month || cue.cue == Cue::org || cue.cue == Cue::mission_plural || cue.cue == Cue::title)) cue_word = true;
     }
     if (cue_word) break;
-    ++end;
-    if (end + 1 < s.range.end && d.tokens[end].is(TokenKind::hyphen) && d.tokens[end + 1].is_word()) end += 2;
+    end = name ? name->end : end + 1;
+    // "Stratford-upon-Avon"
+    while (end + 1 < s.range.end && d.tokens[end].is(TokenKind::hyphen) && d.tokens[end + 1].is_word()) end += 2;
     // "St. Julian's"
     if (end == i + 1 && end + 1 < s.range.end && (d.of(i) == "St" || d.of(i) == "Ste") && d.tokens[end].is(TokenKind::stop) && d.tokens[end + 1].capital) {
       end += 2;
       if (end < s.range.end && d.tokens[end].is(TokenKind::possessive)) ++end;
     }
+    end = behind_particles(d, s, end);
   }
   if (end == i) return false;
   out.begin = i;
@@ -140,7 +179,8 @@ std::vector<City> cities_from(const Document& d, const Sentence& s, std::uint32_
     if (!out.empty() && city.host == Side::none && is_abbreviated(d.of(city))) break;  // "in Newcastle, NSW"
     city.when = dated;
     out.push_back(city);
-    i = city.end;
+    const std::uint32_t province = behind_province(d, s, city.end);
+    i = province;
     if (i < end && d.tokens[i].is(TokenKind::open)) {  // "Lviv (since 1991)"
       while (i < end && !d.tokens[i].is(TokenKind::close)) ++i;
       ++i;
@@ -150,7 +190,7 @@ std::vector<City> cities_from(const Document& d, const Sentence& s, std::uint32_
     if (i >= end) break;
     i = skip_date(d, s, i, end);
     std::uint32_t next = i;
-    if (d.tokens[next].is(TokenKind::comma)) ++next;
+    if (d.tokens[next].is(TokenKind::comma) || (d.tokens[next].is(TokenKind::semicolon) && province > city.end)) ++next;  // "Houston, Texas; and Chicago, Illinois"
     if (const CueSpot* also = next < end ? find_cue(s, Cue::and_word, next, next + 1) : nullptr) next = also->end;  // "as well as in Piura"
     if (next > i) next = skip_counted(d, s, next, end);
     if (next < end && find_cue(s, Cue::in_word, next, next + 1)) ++next;
@@ -167,6 +207,14 @@ std::vector<City> cities_from(const Document& d, const Sentence& s, std::uint32_
     i = next;
   }
   return out;
+}
+
+void settle_doubtful(std::vector<City>& cities, std::string_view unit) {
+  if (cities.size() < 2 || unit.find("consul") == std::string_view::npos) return;
+  if (std::all_of(cities.begin(), cities.end(), [](const City& one) { return one.host == Side::third; })) return;
+  for (City& city : cities) {
+    if (city.host == Side::third) city.host = Side::none;
+  }
 }
 
 Side label_of(const Document& d, const Sentence& s) {
@@ -265,6 +313,9 @@ Side subject_of(const Document& d, const Sentence& s, Spot verb, Spot clause) {
 std::uint32_t towns_of(const Document& d, const Sentence& s, const CueSpot& noun) {
   std::uint32_t i = noun.end;
   if (const std::uint32_t town = town_behind_comma(d, s, noun)) return town;
+  // "five honorary consulates (Arequipa, Cusco, Piura)"
+  const bool counted = std::any_of(s.amounts.begin(), s.amounts.end(), [&](const Amount& one) { return one.end <= noun.begin && noun.begin - one.end <= 1 && one.value >= 2; });
+  if (counted && i + 2 < s.range.end && d.tokens[i].is(TokenKind::open) && d.tokens[i + 1].capital && s.block == Block::Kind::paragraph) return i + 1;
   const std::uint32_t reach = find_cue(s, Cue::region, i, i + 3) ? 12 : 7;
   // "embassy of Kazakhstan in Berlin", "embassy to Germany in Berlin", "embassy (located) in Berlin"
   std::uint32_t dates = 0;  // tokens of dates: they are no distance, and their commas part nothing

@@ -22,6 +22,9 @@ std::uint32_t town_behind_comma(const Document& d, const Sentence& s, const CueS
 bool city_at(const Document& d, const Sentence& s, std::uint32_t i, City& out);
 // Towns in a list from token i: "X", "X and Y", "X, Y and Z".
 std::vector<City> cities_from(const Document& d, const Sentence& s, std::uint32_t i, std::uint32_t end);
+// Of a list of consulates, towns that seem to lie in a third state are towns of the host that are called alike: consulates serve no
+// third state.
+void settle_doubtful(std::vector<City>& cities, std::string_view unit);
 // The side a line is about: "India: Embassy, Thimphu; Consulate, Phuentsholing"; none where it has no such label.
 Side label_of(const Document& d, const Sentence& s);
 // The side in which the first known town lies.

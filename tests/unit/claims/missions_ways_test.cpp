@@ -106,6 +106,13 @@ TEST(WaysOfMissions, InACountryAndItsTown) {
   EXPECT_THAT(about("Norway decided in 2019 to open an embassy in Lima."), ElementsAre("mission_opened NOR PER - embassy - - Lima [planned]"));
 }
 
+TEST(WaysOfMissions, AreNotThese) {
+  for (const char* none : {"Sweden has an embassy in Lima.", "Sweden has an embassy in Lima and consulates in Arequipa and Cusco.", "The Norwegian ambassador opened an exhibition at the embassy in Lima in 2012.",
+                           "The Norwegian embassy in Lima will be closed on 1 May 2024.", "Norway considered severing relations with Peru in 1973.", "Norway has an embassy in Stockholm."}) {
+    EXPECT_THAT(about(none), IsEmpty()) << none;
+  }
+}
+
 TEST(WaysOfMissions, ThatOthersAreLeftOutOf) {
   EXPECT_THAT(about("Norway has its embassy in Lima, Peru in Oslo."), ElementsAre("mission NOR PER - embassy - - Lima", "mission PER NOR - embassy - - Oslo"));
   EXPECT_THAT(about("Norway opened a trade office in Lima in 1988, and a full embassy in 1994."), ElementsAre("mission_opened NOR PER - trade office - 1988 Lima", "mission_opened NOR PER - embassy - 1994 Lima"));

@@ -169,6 +169,11 @@ void read_mission_changes(Document& d, const Sentence& s) {
     const Change change = change_for(d, s, noun, clause);
     if (!change.verb) continue;
     if (launches_another(d, s, noun, *change.verb) || is_part_of_mission(d, s, noun)) continue;
+    // "opened an exhibition at the embassy": where it was
+    const std::uint32_t article = noun.begin - (noun.begin > s.range.begin && (d.of(noun.begin - 1) == "the" || d.of(noun.begin - 1) == "its") ? 1 : 0);
+    if (article < noun.begin && change.verb->end + 1 < article && find_cue(s, Cue::in_word, article - 1, article)) continue;
+    // "will be closed on 1 May": for a holiday
+    if (change.kind == Kind::mission_closed && d.of(*change.verb).ends_with("closed") && change.verb->begin >= s.range.begin + 2 && d.of(change.verb->begin - 1) == "be" && (d.of(change.verb->begin - 2) == "will" || d.of(change.verb->begin - 2) == "shall") && find_cue(s, Cue::on_word, change.verb->end, change.verb->end + 1)) continue;
     // "has been open since 1994": kept, not opened
     if (d.of(*change.verb).ends_with("open") && change.verb->begin > s.range.begin && (find_cue(s, Cue::have, change.verb->begin - 1, change.verb->begin) || d.of(change.verb->begin).starts_with("been") || d.of(change.verb->begin - 1).starts_with("remain"))) continue;
     // "the decision to reopen the embassy was taken on …": that day nothing opened.

@@ -178,7 +178,9 @@ void read_missions(Document& d, const Sentence& s) {
     if (sender == Side::none && have) sender = sender_before(d, noun.begin, clause.begin);
     if (sender == Side::none && have) sender = sender_told;
     if (sender == Side::none) sender = label;
-    if (sender == Side::third && have) sender = sender_in_list(d, s, *have, clause);
+    if (sender == Side::third && have) {
+      if (const Side one = sender_in_list(d, s, *have, clause); one != Side::none) sender = one;
+    }
     if (sender == Side::third) continue;
     // "Mission1: Embassy of Morocco, Lima", and the same on a line of its own
     const bool told = town_behind_comma(d, s, noun) && ((noun.begin <= s.range.begin + 1 && d.heading.missions) || (list && (d.tokens[noun.begin - 1].is(TokenKind::colon) || d.tokens[noun.begin - 1].is(TokenKind::bar))));

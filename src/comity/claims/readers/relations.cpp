@@ -212,7 +212,7 @@ bool is_no_act(const Document& d, const Sentence& s, const CueSpot& noun, const 
     for (const std::string_view what : {"phase", "chapter", "era", "stage", "Phase", "Kapitel"}) if (d.of(i) == what) return true;
   }
   for (std::uint32_t i = verb.begin; i-- > s.range.begin && verb.begin - i <= 5;) {
-    if (d.of(i).starts_with("threat") || d.of(i).starts_with("droh")) return true;
+    if (d.of(i).starts_with("threat") || d.of(i).starts_with("droh") || d.of(i).starts_with("consider") || d.of(i).starts_with("contemplat")) return true;
   }
   return false;
 }

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "comity/claims/readers/economy_parts.hpp"
+#include "comity/claims/readers/mission_parts.hpp"
 
 namespace comity::claims {
 namespace {
@@ -114,6 +115,7 @@ void read_companies(Document& d, const Sentence& s) {
       else if (one.begin >= noun.end && host == Side::none && one.form != NameForm::adjective) host = one.side;
     }
     if (home == Side::third || host == Side::third) continue;
+    if (home == Side::none && d.grammar.language == "en" && speaks_of_third(d, s, clause)) continue;
     if (!Document::is_pair(home) && Document::is_pair(host)) home = Document::other(host);
     if (!Document::is_pair(home)) home = owner_before;
     if (!Document::is_pair(home) && home != Side::both) home = d.last_subject;

@@ -109,6 +109,7 @@ void read_institutes(Document& d, const Sentence& s) {
       }
       if (own == Side::none) continue;  // a third state's
     }
+    if (own == Side::none && d.grammar.language == "en" && speaks_of_third(d, s, clause)) continue;
     if (own == Side::none && Document::is_pair(host)) own = Document::other(host);
     // "a library at the University of Lima": where it is
     const std::uint32_t before = noun.begin - (noun.begin > clause.begin + 1 && d.of(noun.begin - 1) == "the" ? 2 : 1);

@@ -233,6 +233,9 @@ void read_mission_changes(Document& d, const Sentence& s) {
     if (!when && !planned && is_unfinished(d, s, *change.verb)) continue;
     Spot quote = span(noun, *change.verb);
     if (host == Side::third || sender == Side::third) continue;
+    // "Embassies were opened in Stockholm and Lima": of Sweden and Peru; "Sweden announced that it would open …"
+    const bool elsewhere = d.grammar.texts[noun.data] == "embassy" && std::any_of(cities.begin(), cities.end(), [](const City& one) { return one.host == Side::third; });
+    if (sender_at_noun(d, s, noun) == Side::none && ((elsewhere && !Document::is_pair(sender)) || (d.grammar.language == "en" && speaks_of_third(d, s, clause)))) continue;
     if (each) {
       if (when && when->end > quote.end && when->begin - quote.end <= 5) quote.end = when->end;
       for (const Side side : {Side::first, Side::second}) {

@@ -290,6 +290,26 @@ std::uint32_t phrase_begin(const Document& d, const Sentence& s, const Mention& 
   return i;
 }
 
+bool speaks_of_third(const Document& d, const Sentence& s, Spot clause) {
+  bool first = false, second = false, both = false, front = false;
+  for (const Mention& one : d.mentions) {
+    if (one.begin < clause.begin || one.end > clause.end || one.form >= NameForm::capital || one.person) continue;
+    const bool refers = one.reference && one.side != Side::both;  // "it" is of the one spoken of
+    if (one.side == Side::both) both = true;
+    if (refers) continue;
+    if (one.side == Side::third && one.form == NameForm::name && !first && !second && !both && !front) {
+      const std::uint32_t phrase = phrase_begin(d, s, one, clause.begin);
+      bool oblique = false;
+      for (const Cue link : {Cue::of_word, Cue::with_word, Cue::by_word, Cue::to_word, Cue::from_word, Cue::for_word, Cue::in_word, Cue::on_word}) oblique = oblique || (phrase > clause.begin && find_cue(s, link, phrase - 1, phrase));
+      static constexpr WordSet links("after", "before", "under", "against", "following", "outside", "unlike", "when", "as", "via", "through", "near", "like");
+      oblique = oblique || (phrase > clause.begin && links.has(d.of(phrase - 1))) || (one.end < s.range.end && d.tokens[one.end].is(TokenKind::possessive));
+      front = !oblique;
+    }
+    first = first || one.side == Side::first, second = second || one.side == Side::second;
+  }
+  return front && !(first && second) && (!both || first || second);
+}
+
 Side subject_of(const Document& d, const Sentence& s, Spot verb, Spot clause) {
   const bool goes_on = verb.begin >= clause.begin + 2 && (find_cue(s, Cue::and_word, verb.begin - 1, verb.begin) || find_cue(s, Cue::and_word, verb.begin - 2, verb.begin - 1));
   for (std::size_t i = 0; goes_on && i < d.mentions.size(); ++i) {

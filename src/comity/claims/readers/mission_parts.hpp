@@ -37,6 +37,8 @@ bool lie_in_both(const std::vector<City>& cities);
 Side subject_of(const Document& d, const Sentence& s, Spot verb, Spot clause);
 // Where the phrase that names a state begins: "the Government of the Republic of Peru".
 std::uint32_t phrase_begin(const Document& d, const Sentence& s, const Mention& one, std::uint32_t from);
+// Whether a clause is about a third state and at most one of the two: "Sweden recognised Peru in 1991 and established relations".
+bool speaks_of_third(const Document& d, const Sentence& s, Spot clause);
 // The state named last before a token.
 Side sender_before(const Document& d, std::uint32_t before, std::uint32_t from);
 // The mission told last before a place in the text, of this kind where one is named; nullptr: none. `back` claims of missions are passed over.

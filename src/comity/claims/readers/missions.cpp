@@ -228,6 +228,9 @@ void read_missions(Document& d, const Sentence& s) {
     }
     settle_doubtful(cities, d.grammar.texts[noun.data]);
     Side host = host_of(cities);
+    // "Peru is represented in Sweden through an embassy in Stockholm"
+    const auto served = [&](const Mention& one) { return one.side == Side::third && one.form == NameForm::name && one.begin >= have->end && one.begin - have->end <= 2 && one.end <= noun.begin; };
+    if (host == Side::third && have && std::any_of(d.mentions.begin(), d.mentions.end(), served)) continue;
     if (host == Side::third && have && Document::is_pair(sender) && d.of(*have).find("represent") != std::string_view::npos) {
       // "A is represented in B through its embassy in C"
       Claim& claim = d.add(Kind::mission, trimmed({have->begin, cities.front().end}, *have, 14));

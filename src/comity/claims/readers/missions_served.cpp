@@ -53,7 +53,7 @@ bool parties_of(const Document& d, const Sentence& s, const CueSpot& noun, Spot 
   const bool served = (object && object->side == Document::other(sender)) || (subject && !elsewhere && subject->side == Document::other(sender));
   // "Kenya is represented by its ambassador in Stockholm": in an article on two countries, in the other one
   const CueSpot* verb = subject ? find_cue(s, Cue::serve_verb, subject->end, noun.begin) : nullptr;
-  return served || (verb && subject->side == sender && d.of(*verb).starts_with("represented"));
+  return served || (verb && !elsewhere && subject->side == sender && d.of(*verb).starts_with("represented"));
 }
 
 bool is_told(const Document& d, Spot where) {

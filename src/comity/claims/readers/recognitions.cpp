@@ -1,7 +1,7 @@
 // Recognition of one state by the other, by or of a third one, and its refusal.
 #include <algorithm>
 
-#include "comity/claims/readers/readers.hpp"
+#include "comity/claims/readers/mission_parts.hpp"
 
 namespace comity::claims {
 namespace {
@@ -128,6 +128,7 @@ void read_recognition(Document& d, const Sentence& s) {
       object = &other_side;
     }
     if (!subject || !object || subject->side == object->side) continue;
+    if (subject->reference && subject->side != Side::both && speaks_of_third(d, s, clause)) continue;  // "Sweden announced its recognition of Peru"
     if (!Document::is_pair(object->side) && !Document::is_pair(subject->side)) continue;
     const bool third = !Document::is_pair(object->side) || !Document::is_pair(subject->side);
     if (object->form == NameForm::adjective && !find_cue(s, Cue::independence, object->end, object->end + 2)) continue;

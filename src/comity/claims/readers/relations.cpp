@@ -48,7 +48,6 @@ bool with_third(const Document& d, const Sentence& s, const CueSpot& noun) {
   for (const CueSpot& cue : s.cues) {
     if ((cue.cue != Cue::with_word && cue.cue != Cue::to_word && cue.cue != Cue::between) || cue.begin < noun.end || cue.begin > noun.end + 1 || d.of(cue) == "auf") continue;  // "nahmen … auf": the verb's
     const Mention* first = nullptr;
-    bool pair = false;
     for (const Mention& one : d.mentions) {
       if (one.begin < cue.end || one.begin > cue.end + 10) continue;
       if (!first) first = &one;
@@ -57,9 +56,16 @@ bool with_third(const Document& d, const Sentence& s, const CueSpot& noun) {
         const std::uint32_t before = one.begin - (d.of(one.begin - 1) == "the" ? 2 : 1);
         if (d.tokens[before].is(TokenKind::comma) || find_cue(s, Cue::and_word, before, before + 1)) return false;
       }
-      pair = pair || one.side == Side::both || Document::is_pair(one.side);
     }
-    return first && first->side == Side::third && !(cue.cue == Cue::between && pair);
+    if (first && first->side == Side::third && cue.cue == Cue::between) {  // "between Sweden and Peru", not "between Sweden, Norway and Peru"
+      bool one_side = false, other_side = false;
+      for (const Mention& one : d.mentions) {
+        if (one.begin < cue.end || one.begin > cue.end + 10) continue;
+        one_side = one_side || one.side == Side::first || one.side == Side::both, other_side = other_side || one.side == Side::second || one.side == Side::both;
+      }
+      return !(one_side && other_side);
+    }
+    return first && first->side == Side::third;
   }
   return false;
 }
@@ -119,13 +125,14 @@ Side actor_behind(const Document& d, const Sentence& s, const CueSpot& noun, con
   constexpr std::uint32_t farthest = 2;
   const std::uint32_t end = std::max(noun.end, verb.end);
   for (const Mention& one : d.mentions) {
-    if (!Document::is_pair(one.side) || one.reference || one.form >= NameForm::capital || one.begin <= noun.end) continue;
+    if (one.side == Side::none || one.side == Side::both || one.reference || one.form >= NameForm::capital || one.begin <= noun.end) continue;
     for (const Cue link : {Cue::with_word, Cue::to_word, Cue::by_word}) {
       const bool by = link == Cue::by_word;
       const std::uint32_t from = by ? end : noun.end;
       const CueSpot* word = find_cue(s, link, from, from + 1);
       if (!word || one.begin < word->end || one.begin - word->end > farthest) continue;
-      if (by || verb.begin < noun.begin) return by ? one.side : Document::other(one.side);
+      if (by && one.side == Side::third && one.form != NameForm::name) continue;
+      if (by || (verb.begin < noun.begin && Document::is_pair(one.side))) return by ? one.side : Document::other(one.side);
     }
   }
   return Side::none;
@@ -220,6 +227,7 @@ bool is_no_act(const Document& d, const Sentence& s, const CueSpot& noun, const 
 void add_relation(Document& d, const Sentence& s, const CueSpot& noun, const Verb& verb) {
   if (is_no_act(d, s, noun, *verb.cue)) return;
   const Spot clause = clause_of(d, s, verb.cue->begin);
+  if (d.grammar.language == "en" && speaks_of_third(d, s, clause)) return;
   Spot quote = span(noun, *verb.cue);
   // alone it may stand far off, and behind "began when X visited Y on …"
   const bool with_event = verb.cue->end < s.range.end && (d.of(verb.cue->end) == "when" || d.of(verb.cue->end) == "with") && verb.cue->cue == Cue::establish;
@@ -258,7 +266,9 @@ void add_relation(Document& d, const Sentence& s, const CueSpot& noun, const Ver
   const bool from_then = when && when->begin >= s.range.begin + 2 && (starts(when->begin - 1) || starts(when->begin - 2));
   if (verb.cue->cue == Cue::have_since && (!when || (!when->since && !from_then && when->begin < verb.cue->end))) return;
   Side actor = verb.cue->begin < noun.begin ? actor_before(d, s, *verb.cue, clause) : Side::none;
-  if (const Side told = actor_behind(d, s, noun, *verb.cue); Document::is_pair(told)) actor = told;
+  const Side told_behind = actor_behind(d, s, noun, *verb.cue);
+  if (told_behind == Side::third) return;  // "were severed by Sweden"
+  if (Document::is_pair(told_behind)) actor = told_behind;
   const bool infinitive = verb.kind == Kind::relations_resumed && verb.cue->begin > s.range.begin && d.of(verb.cue->begin - 1) == "to";
   const bool planned = infinitive || (find_cue_back(s, Cue::plan, verb.cue->begin, clause.begin) && verb.cue->begin - find_cue_back(s, Cue::plan, verb.cue->begin, clause.begin)->end <= 4);
   const CueSpot* no = find_cue_back(s, Cue::negation, std::max(verb.cue->begin, noun.begin), clause.begin);

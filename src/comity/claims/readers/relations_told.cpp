@@ -1,6 +1,7 @@
 // What is told of relations behind the clause that named them: "… and restored in 1990", "They were renewed in 1946".
 #include <algorithm>
 
+#include "comity/claims/readers/mission_parts.hpp"
 #include "comity/claims/readers/relations_parts.hpp"
 
 namespace comity::claims {
@@ -69,6 +70,7 @@ void read_elliptic_relations(Document& d, const Sentence& s) {
   for (const CueSpot& noun : s.cues) {
     if (noun.cue != Cue::relations_noun || d.grammar.texts[noun.data].empty()) continue;
     if (noun.begin == s.range.begin || !find_cue_back(s, Cue::and_word, noun.begin, noun.begin - 1)) continue;
+    if (speaks_of_third(d, s, clause_of(d, s, noun.begin))) continue;
     const CueSpot* verb = find_cue_back(s, Cue::resume, noun.begin, s.range.begin);
     const Kind kind = verb ? Kind::relations_resumed : Kind::relations_established;
     if (!verb) verb = find_cue_back(s, Cue::establish, noun.begin, s.range.begin);

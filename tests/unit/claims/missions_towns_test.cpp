@@ -38,6 +38,11 @@ TEST(TownsOfMissions, WithSmallWordsAndParts) {
   EXPECT_THAT(about("Norway has an embassy in Lima and two honorary consulates (Arequipa, Cusco)."), IsSupersetOf({"mission NOR PER - honorary consulate - - Arequipa", "mission NOR PER - honorary consulate - - Cusco"}));
 }
 
+TEST(TownsOfMissions, OfTheHolySee) {
+  EXPECT_THAT(of_pair("Holy See–Israel", "The Nunciature to Israel is located in Tel Aviv."), ElementsAre("mission VAT ISR - nunciature - - Tel Aviv"));
+  EXPECT_THAT(of_pair("Holy See–Peru", "The Apostolic Nunciature in Lima was established in 1917."), ElementsAre("mission_opened VAT PER - nunciature - 1917 Lima"));
+}
+
 TEST(TownsOfMissions, WhoKeepsThem) {
   EXPECT_THAT(about("Norway has an embassy in Lima. Honorary consulates are located in Piscobamba and Cerro de Pasco."),
               ElementsAre("mission NOR PER - embassy - - Lima", "mission NOR PER - honorary consulate - - Piscobamba", "mission NOR PER - honorary consulate - - Cerro de Pasco"));

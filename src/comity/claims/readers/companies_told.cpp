@@ -151,7 +151,8 @@ void read_uncounted(Document& d, const Sentence& s) {
     const CueSpot* there = find_cue(s, Cue::company_present, noun.end, noun.end + 2);
     const bool here = std::any_of(d.mentions.begin(), d.mentions.end(), [&](const Mention& one) { return one.side == Document::other(own->side) && one.form == NameForm::name && one.begin >= noun.end && one.begin - noun.end <= 2 && led_by(d, s, one, Cue::in_word); });
     if (!(presence && here) && !(front && there && speaks_of(d, s, Document::other(own->side), {noun.end, clause.end}))) continue;
-    if (is_denied(s, clause.end, clause)) continue;
+    const bool may = noun.end < clause.end && one_of(d.of(noun.end), {"could", "may", "might", "should", "can", "would", "to"});
+    if (may || is_denied(s, clause.end, clause)) continue;
     Claim& claim = d.add(Kind::company_count, span(*own, there ? static_cast<Spot>(*there) : static_cast<Spot>(noun)));
     fill_giver(d, claim, own->side);
     claim.unit = "companies", claim.status = "vague";

@@ -90,6 +90,13 @@ void read_institutes(Document& d, const Sentence& s) {
     if (!verb) verb = find_cue(s, Cue::open_verb, clause.begin, clause.end);
     const CueSpot* have = find_cue_back(s, Cue::mission_have, noun.begin, clause.begin);
     if (!verb && !have) continue;
+    // "The University of Lima established a partnership with a Norwegian university": something else was
+    const bool generic = d.grammar.language == "en" && d.grammar.texts[noun.data].find(':') == std::string::npos;
+    const std::string_view what = verb && verb->end < clause.end ? d.of(verb->end) : std::string_view();
+    const bool active = verb && verb->end - verb->begin == 1 && verb->begin > clause.begin && !find_cue(s, Cue::have, verb->begin - 1, verb->begin) && (what == "a" || what == "an" || what == "the");
+    if (generic && active && noun.end <= verb->begin) continue;
+    const std::uint32_t with = noun.begin - std::min(noun.begin, 3u);
+    if (generic && (!have || d.of(*have).starts_with("with")) && find_cue(s, Cue::with_word, std::max(with, clause.begin), noun.begin)) continue;
     Side host = Side::none, own = Side::none;
     Spot city;
     for (const NameSpot& name : s.names) {

@@ -193,6 +193,9 @@ void read_mission_changes(Document& d, const Sentence& s) {
     settle_doubtful(cities, d.grammar.texts[noun.data]);
     Side host = host_of(cities);
     Side sender = sender_at_noun(d, s, noun);
+    for (const Side side : {Side::first, Side::second}) {
+      if (d.grammar.texts[noun.data] == "nunciature" && d.code(side) == "VAT") sender = side;
+    }
     if (sender == Side::none && change.verb->begin < noun.begin) sender = subject_of(d, s, *change.verb, clause);
     // "Norway and Peru opened their embassies in Lima and Oslo": both did.
     for (std::size_t i = 1; i < d.mentions.size() && Document::is_pair(sender); ++i) {
@@ -202,7 +205,7 @@ void read_mission_changes(Document& d, const Sentence& s) {
       if (joined) sender = Side::both;
     }
     const CueSpot* both = find_cue(s, Cue::both, clause.begin, std::max(noun.begin, change.verb->begin) + 1);
-    const bool each = (sender == Side::both && (cities.empty() || lie_in_both(cities))) || (!Document::is_pair(sender) && lie_in_both(cities)) || (both && cities.empty()) || (cities.empty() && sender == Side::none && d.grammar.texts[noun.data] != "" && s.has(Cue::mission_plural) && find_cue(s, Cue::mission_plural, noun.begin, noun.end));
+    const bool each = (sender == Side::both && (cities.empty() || lie_in_both(cities))) || (!Document::is_pair(sender) && lie_in_both(cities)) || (both && cities.empty()) || (cities.empty() && sender == Side::none && !s.dates.empty() && d.grammar.texts[noun.data] != "" && s.has(Cue::mission_plural) && find_cue(s, Cue::mission_plural, noun.begin, noun.end));
     const When* when = date_for(d, s, *change.verb, clause);
     // "In July 2014 he announced that Mexico would open an embassy": the day of the word, not of the deed
     if (when && when->end <= change.verb->begin && is_decided(d, s, *change.verb, clause)) when = nullptr;

@@ -173,6 +173,10 @@ void read_missions(Document& d, const Sentence& s) {
     if (opened && find_cue(s, Cue::mission_noun, have->end, opened->begin) && d.tokens[opened->begin - 1].is(TokenKind::open)) opened = nullptr;
     if (opened && d.of(opened->begin - 1) != "which" && d.of(opened->begin - 1) != "that") continue;
     Side sender = sender_at_noun(d, s, noun);
+    // "The Nunciature to Israel is located in Tel Aviv": the Holy See's, whoever is named
+    for (const Side side : {Side::first, Side::second}) {
+      if (d.grammar.texts[noun.data] == "nunciature" && d.code(side) == "VAT") sender = side;
+    }
     if (sender == Side::none && have) sender = sender_of_ellipsis(d, s, *have, noun);
     if (sender == Side::none && have) sender = keeper_before(d, s, *have, clause);
     if (sender == Side::none && have) sender = sender_before(d, noun.begin, clause.begin);

@@ -145,6 +145,7 @@ void read_recognition(Document& d, const Sentence& s) {
     if (d.of(verb.begin).starts_with("accept") && !independence) continue;  // "proposals accepted by Burma"
     // "recognised Vietnam as a market economy"
     if (!passive && object->end + 1 < clause.end && d.of(object->end) == "as" && !find_cue(s, Cue::independence, object->end, object->end + 6) && !find_cue(s, Cue::recognise_noun, object->end, object->end + 2) && (d.of(object->end + 1) == "a" || d.of(object->end + 1) == "an" || d.of(object->end + 1) == "the") && d.of(std::min(object->end + 3, clause.end - 1)) != "state" && d.of(std::min(object->end + 2, clause.end - 1)) != "state") continue;
+    if (passive && subject->end + 1 < clause.end && d.of(subject->end) == "as" && (d.of(subject->end + 1) == "a" || d.of(subject->end + 1) == "an" || d.of(subject->end + 1) == "the") && !find_cue(s, Cue::independence, subject->end, subject->end + 5)) continue;  // "as a partner"
     const CueSpot* no = find_cue_back(s, Cue::negation, verb.begin + 1, clause.begin);
     const bool negated = no && verb.begin - std::min(verb.begin, no->end) <= 2;
     const When* when = date_for(d, s, verb, clause);

@@ -214,6 +214,12 @@ bool is_by_the_way(const Document& d, const Sentence& s, const CueSpot& verb, co
 // Only sounds like it: "relations had worsened", "began a new phase in their relations", "threatened to sever", "relations worsened, and Peru withdrew its ambassador".
 bool is_no_act(const Document& d, const Sentence& s, const CueSpot& noun, const CueSpot& verb) {
   const std::string_view word = d.of(verb);
+  // "Relations between the parliaments of Norway and Peru"
+  if (const CueSpot* among = find_cue(s, Cue::between, noun.end, noun.end + 1)) {
+    for (std::uint32_t i = among->end; i < s.range.end && i < among->end + 3; ++i) {
+      for (const std::string_view one : {"parliaments", "universities", "cities", "towns", "churches", "armies", "armed", "business", "companies", "chambers", "parties", "academies", "banks", "municipalities", "peoples"}) if (d.of(i) == one) return true;
+    }
+  }
   if (noun.begin < verb.begin && (word == "had" || word == "have" || word == "has" || word.starts_with("withdr"))) return true;
   for (std::uint32_t i = verb.end; i < noun.begin; ++i) {
     for (const std::string_view what : {"phase", "chapter", "era", "stage", "Phase", "Kapitel"}) if (d.of(i) == what) return true;
@@ -302,24 +308,6 @@ void add_relation(Document& d, const Sentence& s, const CueSpot& noun, const Ver
     fill_sides(d, again, actor);
     again.period = next.text();
   }
-}
-
-bool is_lone_date(const Sentence& s) {
-  return s.dates.size() == 1 && !s.dates[0].year2 && !s.dates[0].decade && s.dates[0].begin == s.range.begin && s.dates[0].end == s.range.end;
-}
-
-// "Establishment of diplomatic relations" alone on the line before.
-bool heads_relations(const Document& d, const Sentence& s) {
-  constexpr std::size_t longest_line = 60;
-  std::string_view before = d.text.substr(0, d.tokens[s.range.begin].begin);
-  while (!before.empty() && (before.back() == '\n' || before.back() == ' ' || before.back() == ':')) before.remove_suffix(1);
-  if (const std::size_t line = before.rfind('\n'); line != std::string_view::npos) before = before.substr(line + 1);
-  if (before.size() > longest_line) return false;
-  if (before == "Diplomatic relations" || before == "Diplomatic Relations" || before == "DIPLOMATIC RELATIONS") return true;
-  for (const std::string_view one : {"stablishment of diplomatic relations", "stablishment of Diplomatic Relations", "iplomatic relations established", "iplomatic relations since", "iplomatic Relations Established"}) {
-    if (before.ends_with(one)) return true;
-  }
-  return false;
 }
 
 }  // namespace

@@ -106,4 +106,22 @@ void read_taken_up_again(Document& d, const Sentence& s) {
   }
 }
 
+bool is_lone_date(const Sentence& s) {
+  return s.dates.size() == 1 && !s.dates[0].year2 && !s.dates[0].decade && s.dates[0].begin == s.range.begin && s.dates[0].end == s.range.end;
+}
+
+// "Establishment of diplomatic relations" alone on the line before.
+bool heads_relations(const Document& d, const Sentence& s) {
+  constexpr std::size_t longest_line = 60;
+  std::string_view before = d.text.substr(0, d.tokens[s.range.begin].begin);
+  while (!before.empty() && (before.back() == '\n' || before.back() == ' ' || before.back() == ':')) before.remove_suffix(1);
+  if (const std::size_t line = before.rfind('\n'); line != std::string_view::npos) before = before.substr(line + 1);
+  if (before.size() > longest_line) return false;
+  if (before == "Diplomatic relations" || before == "Diplomatic Relations" || before == "DIPLOMATIC RELATIONS") return true;
+  for (const std::string_view one : {"stablishment of diplomatic relations", "stablishment of Diplomatic Relations", "iplomatic relations established", "iplomatic relations since", "iplomatic Relations Established"}) {
+    if (before.ends_with(one)) return true;
+  }
+  return false;
+}
+
 }  // namespace comity::claims

@@ -28,6 +28,12 @@ void Document::find_bare_missions(Sentence& sentence) {
     if (noun) put(i, std::string(grammar.texts[noun->data]));
     else if (told) put(i, claims.back().unit);
   }
+  // "A Norwegian embassy has existed in Lima since 1994 and a Peruvian one in Oslo since 1996"
+  for (const NameSpot& name : sentence.names) {
+    const std::uint32_t at = name.end;
+    if (!sentence.has(Cue::mission_noun) || name.form != NameForm::adjective || !is_pair(name.side) || at + 2 >= sentence.range.end || of(at) != "one" || !find_cue(sentence, Cue::in_word, at + 1, at + 2)) continue;
+    if (const CueSpot* noun = find_cue_back(sentence, Cue::mission_noun, at, sentence.range.begin)) put(at, std::string(grammar.texts[noun->data]));
+  }
   // "opened its Mission in X"
   if (sentence.has(Cue::open_verb) || sentence.has(Cue::close_verb) || sentence.has(Cue::reopen_verb)) {
     for (std::uint32_t i = sentence.range.begin + 1; i + 2 < sentence.range.end; ++i) {

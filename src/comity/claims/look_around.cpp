@@ -122,7 +122,9 @@ const When* date_for(const Document& d, const Sentence& s, Spot anchor, Spot cla
     } else {
       cost = anchor.begin >= when.end ? anchor.begin - when.end + 4 : 4;
       if (when.end + 1 == anchor.begin && d.tokens[when.end].is(Kind_::colon)) cost = 0;  // "(2017: 144 Mio. Euro)"
-      const bool front = when.begin <= s.range.begin + 3 || (when.end <= comma + 1 && comma < anchor.begin);
+      // "According to the ministry, in 1992, both …"
+      const bool second = comma > s.range.begin && when.begin > comma && when.begin <= comma + 2 && when.end < s.range.end && d.tokens[when.end].is(Kind_::comma) && comma <= s.range.begin + 8;
+      const bool front = second || when.begin <= s.range.begin + 3 || (when.end <= comma + 1 && comma < anchor.begin);
       if (front) cost = std::min<std::uint32_t>(cost, 8);
       // ", and on 10 March 2023 both agreed": the date that its own clause begins with
       std::uint32_t before = when.begin;

@@ -28,6 +28,27 @@ TEST(TownsOfMissions, OfSaints) {
   EXPECT_THAT(about("Norway has honorary consulates in St. Julian's and Cusco."), ElementsAre("mission NOR PER - honorary consulate - - St. Julian's", "mission NOR PER - honorary consulate - - Cusco"));
 }
 
+TEST(TownsOfMissions, WithSmallWordsAndParts) {
+  EXPECT_THAT(about("Norway opened consulates in Cerro de Pasco and San Juan de Lurigancho in 1994."),
+              ElementsAre("mission_opened NOR PER - consulate - 1994 Cerro de Pasco", "mission_opened NOR PER - consulate - 1994 San Juan de Lurigancho"));
+  EXPECT_THAT(about("Norway has consulates in Villa El Salvador and Newcastle upon Tyne."), ElementsAre("mission NOR PER - consulate - - Villa El Salvador", "mission NOR PER - consulate - - Newcastle upon Tyne"));
+  EXPECT_THAT(of_pair("Norway–United States", "Norway has consulates in Houston, Texas; San Francisco, California; and Chicago, Illinois."),
+              ElementsAre("mission NOR USA - consulate - - Houston", "mission NOR USA - consulate - - San Francisco", "mission NOR USA - consulate - - Chicago"));
+  EXPECT_THAT(about("Norway has honorary consulates in the cities of Arequipa and Cusco."), ElementsAre("mission NOR PER - honorary consulate - - Arequipa", "mission NOR PER - honorary consulate - - Cusco"));
+  EXPECT_THAT(about("Norway has an embassy in Lima and two honorary consulates (Arequipa, Cusco)."), IsSupersetOf({"mission NOR PER - honorary consulate - - Arequipa", "mission NOR PER - honorary consulate - - Cusco"}));
+}
+
+TEST(TownsOfMissions, OfTheHolySee) {
+  EXPECT_THAT(of_pair("Holy See–Israel", "The Nunciature to Israel is located in Tel Aviv."), ElementsAre("mission VAT ISR - nunciature - - Tel Aviv"));
+  EXPECT_THAT(of_pair("Holy See–Peru", "The Apostolic Nunciature in Lima was established in 1917."), ElementsAre("mission_opened VAT PER - nunciature - 1917 Lima"));
+}
+
+TEST(TownsOfMissions, WhoKeepsThem) {
+  EXPECT_THAT(about("Norway has an embassy in Lima. Honorary consulates are located in Piscobamba and Cerro de Pasco."),
+              ElementsAre("mission NOR PER - embassy - - Lima", "mission NOR PER - honorary consulate - - Piscobamba", "mission NOR PER - honorary consulate - - Cerro de Pasco"));
+  EXPECT_THAT(about("Norway's diplomatic network in Peru consists of an embassy in Lima and a consulate in Cusco."), ElementsAre("mission NOR PER - embassy - - Lima", "mission NOR PER - consulate - - Cusco"));
+}
+
 TEST(TownsOfMissions, OneHereAndOneThere) {
   const auto two = testing::UnorderedElementsAre("mission NOR PER - consulate - - Arequipa", "mission NOR PER - consulate - - Cusco");
   EXPECT_THAT(about("There are two Norwegian consulates in Peru, one in Arequipa and one in Cusco."), two);

@@ -76,6 +76,52 @@ TEST(WaysOfMissions, EnvoysWhoLiveElsewhere) {
   EXPECT_THAT(about("The Norwegian embassy helped Peruvians resident in Santiago."), IsEmpty());
 }
 
+TEST(WaysOfMissions, OfAGovernment) {
+  const std::string served = "mission NOR PER - accredited - - Santiago";
+  EXPECT_THAT(about("The Government of Norway conducts its relations with Peru through its embassy in Santiago."), ElementsAre(served));
+  EXPECT_THAT(about("Norway is represented in Peru through a non-resident ambassador based in Santiago."), ElementsAre(served));
+}
+
+TEST(WaysOfMissions, SaidBeforeItIsDone) {
+  EXPECT_THAT(about("In July 2014 he announced that Norway would open an embassy in Lima."), ElementsAre("mission_opened NOR PER - embassy - - Lima [planned]"));
+  EXPECT_THAT(about("Norway withdrew its embassy staff from Lima in 2011."), IsEmpty());
+}
+
+TEST(WaysOfMissions, OfEachOfTheTwo) {
+  EXPECT_THAT(about("Each country maintains an embassy in the other's capital."), testing::UnorderedElementsAre("mission NOR PER - embassy - - Lima", "mission PER NOR - embassy - - Oslo"));
+  EXPECT_THAT(about("Both have had embassies in each other's capitals since 1994."), testing::UnorderedElementsAre("mission NOR PER - embassy - 1994/.. Lima", "mission PER NOR - embassy - 1994/.. Oslo"));
+  EXPECT_THAT(about("A Norwegian embassy has existed in Lima since 1994 and a Peruvian one in Oslo since 1996."), ElementsAre("mission NOR PER - embassy - 1994/.. Lima", "mission PER NOR - embassy - 1996/.. Oslo"));
+  EXPECT_THAT(about("Norway opened honorary consulates in Arequipa and Cusco in 2001 and 2005 respectively."),
+              ElementsAre("mission_opened NOR PER - honorary consulate - 2001 Arequipa", "mission_opened NOR PER - honorary consulate - 2005 Cusco"));
+  EXPECT_THAT(about("The Norwegian Ambassador in Santiago is accredited to Peru, and the Peruvian Ambassador in Stockholm to Norway."), ElementsAre("mission NOR PER - accredited - - Santiago", "mission PER NOR - accredited - - Stockholm"));
+}
+
+TEST(WaysOfMissions, InACountryAndItsTown) {
+  EXPECT_THAT(about("The first Norwegian consulate in Peru was established in Arequipa in 1862. A legation followed in 1920 in Lima."),
+              ElementsAre("mission_opened NOR PER - consulate - 1862 Arequipa", "mission_opened NOR PER - legation - 1920 Lima"));
+  EXPECT_THAT(about("Norway has been represented in Peru by an honorary consul since 2005."), ElementsAre("mission NOR PER - honorary consulate - 2005/.."));
+  EXPECT_THAT(about("The Norwegian embassy was opened in January 1993 in Cusco (since January 2005 it has been in Lima)."), Contains("mission_opened NOR PER - embassy - 1993-01 Cusco"));
+  EXPECT_THAT(about("Norway in Peru: Embassy in Lima, honorary consulates in Arequipa and Cusco."),
+              ElementsAre("mission NOR PER - embassy - - Lima", "mission NOR PER - honorary consulate - - Arequipa", "mission NOR PER - honorary consulate - - Cusco"));
+  EXPECT_THAT(about("Norway decided in 2019 to open an embassy in Lima."), ElementsAre("mission_opened NOR PER - embassy - - Lima [planned]"));
+}
+
+TEST(WaysOfMissions, AreNotThese) {
+  for (const char* none : {"Sweden has an embassy in Lima.", "Sweden has an embassy in Lima and consulates in Arequipa and Cusco.", "The Norwegian ambassador opened an exhibition at the embassy in Lima in 2012.",
+                           "The Norwegian embassy in Lima will be closed on 1 May 2024.", "Norway considered severing relations with Peru in 1973.", "Norway has an embassy in Stockholm.", "Consulates are closed on Sundays.", "Peru is recognised by Norway as a partner.", "Relations between the parliaments of Norway and Peru were established in 2010.",
+                           "The University of Arequipa established a partnership with a Norwegian university in 2010.", "Norwegian companies could operate in Peru.", "Sweden established diplomatic relations with Peru in 1992.",
+                           "Relations between Sweden and Peru were established in 1992.", "Sweden was among the first countries to establish diplomatic relations with Peru in 1992.", "Sweden opened a cultural centre in Lima in 2009.",
+                           "Embassies were opened in Stockholm and Lima in 1994.", "Peru is represented in Sweden through an embassy in Stockholm.", "In 2022, Sweden and Peru marked the 30th anniversary of diplomatic relations."}) {
+    EXPECT_THAT(about(none), IsEmpty()) << none;
+  }
+}
+
+TEST(WaysOfMissions, ThatOthersAreLeftOutOf) {
+  EXPECT_THAT(about("Norway has its embassy in Lima, Peru in Oslo."), ElementsAre("mission NOR PER - embassy - - Lima", "mission PER NOR - embassy - - Oslo"));
+  EXPECT_THAT(about("Norway opened a trade office in Lima in 1988, and a full embassy in 1994."), ElementsAre("mission_opened NOR PER - trade office - 1988 Lima", "mission_opened NOR PER - embassy - 1994 Lima"));
+  EXPECT_THAT(about("Norway keeps consulates in the following cities: Arequipa and Cusco."), ElementsAre("mission NOR PER - consulate - - Arequipa", "mission NOR PER - consulate - - Cusco"));
+}
+
 TEST(WaysOfMissions, Inaugurated) {
   EXPECT_THAT(about("The minister came to Lima to inaugurate Norway's new embassy in Peru."), Contains("mission_opened NOR PER - embassy - - Lima"));
   EXPECT_THAT(about("The inauguration of the embassy is scheduled for 5 May 2025 in Lima."), ElementsAre("mission_opened NOR PER - embassy - 2025-05-05 Lima [planned]"));
@@ -112,6 +158,20 @@ TEST(WaysOfRelations, WhoBrokeThem) {
   EXPECT_THAT(about("Under pressure from Sweden, Peru cut diplomatic ties with Norway in 1973."), ElementsAre("relations_severed PER NOR - - - 1973"));
 }
 
+TEST(WaysOfRelations, NoneForATime) {
+  EXPECT_THAT(about("Norway and Peru had no diplomatic relations between 1973 and 1990."), Not(Contains(StartsWith("relations_established"))));
+  EXPECT_THAT(about("Norway expelled the Peruvian ambassador and severed ties in 1973."), ElementsAre("relations_severed NOR PER - - - 1973"));
+  EXPECT_THAT(about("Diplomatic Relations\n\n5 May 1872\n"), ElementsAre("relations_established NOR PER - - - 1872-05-05"));
+}
+
+TEST(WaysOfRelations, InListsAndAtLast) {
+  EXPECT_THAT(about("In 1872, Norway established diplomatic relations with Sweden, Peru and other states."), ElementsAre("relations_established NOR PER - - - 1872"));
+  EXPECT_THAT(about("It was not until 5 May 1872 that Norway and Peru established diplomatic relations."), ElementsAre("relations_established NOR PER - - - 1872-05-05"));
+  EXPECT_THAT(about("Norway and Peru enjoy friendly relations which were established in 1872."), ElementsAre("relations_established NOR PER - - - 1872"));
+  EXPECT_THAT(about("Norway and Peru established diplomatic relations on 5 May 1972, but these were severed in 1974 and restored only in 1990."),
+              ElementsAre("relations_established NOR PER - - - 1972-05-05", "relations_severed NOR PER - - - 1974", "relations_resumed NOR PER - - - 1990"));
+}
+
 TEST(WaysOfRelations, BegunByAnEventAndUnderAHeading) {
   EXPECT_THAT(about("Peruvian-Norwegian relations started when the two countries established contact at a conference of trade ministers held in Lima on 5 May 1872."), ElementsAre("relations_established NOR PER - - - 1872-05-05"));
   EXPECT_THAT(about("Beginning in 1872, Norway maintained diplomatic relations with Peru."), ElementsAre("relations_established NOR PER - - - 1872"));
@@ -136,6 +196,25 @@ TEST(WaysOfRecognition, AnnexationsAreDenied) {
   EXPECT_THAT(about("Peru never recognised the Soviet annexation of Norway."), ElementsAre("recognition PER NOR [neg]"));
   EXPECT_EQ(read("Peru–Norway relations\n\nPeru never recognised the Soviet annexation of Norway.\n").claims.at(0).scope, "third country");  // the audit leaves it
   EXPECT_THAT(about("Peru did not recognise the annexation of Estonia."), Not(Contains("recognition PER NOR [neg]")));
+}
+
+TEST(WaysOfRecognition, BesideThirdStates) {
+  const std::string told = "recognition NOR PER - - - 1823";
+  EXPECT_THAT(about("Norway and Sweden recognised Peru in 1823."), ElementsAre(told));
+  EXPECT_THAT(about("Norway, along with Sweden, was among the first countries to recognise Peru in 1823."), ElementsAre(told));
+  EXPECT_THAT(about("Peru was recognised by Sweden, Norway and other countries in 1823."), ElementsAre(told));
+  EXPECT_THAT(about("The first country to recognise Peru was Norway, in 1823."), ElementsAre(told));
+  EXPECT_THAT(about("Norway (1823) and Sweden (1824) recognised Peru."), ElementsAre(told));
+}
+
+TEST(WaysOfRecognition, UndoneAndAtLast) {
+  EXPECT_THAT(about("Norway withdrew its recognition of Peru in 2010."), IsEmpty());
+  EXPECT_THAT(about("Norway did not recognise Peru until 1823."), ElementsAre("recognition NOR PER - - - 1823"));
+}
+
+TEST(WaysOfRecognition, IsNoPraise) {
+  EXPECT_THAT(about("Norway officially recognised Peru as a market economy in 2009."), Not(Contains(StartsWith("recognition"))));
+  EXPECT_THAT(about("Norway's proposals were accepted by Peru in 2009."), Not(Contains(StartsWith("recognition"))));
 }
 
 TEST(WaysOfRecognition, WithARankAndItsOwnDate) {

@@ -2,7 +2,7 @@
 // taken up about 1860. A feast is kept in the year before or after too, so the year is an approximate one.
 #include <algorithm>
 
-#include "comity/claims/readers/readers.hpp"
+#include "comity/claims/readers/mission_parts.hpp"
 
 namespace comity::claims {
 namespace {
@@ -47,6 +47,7 @@ void read_anniversaries(Document& d, const Sentence& s) {
     const Range here{d.tokens[feast.begin].begin, d.tokens[feast.end - 1].end};
     const auto told = [&](const Claim& one) { return one.kind == Kind::relations_established && one.plain.overlaps(here); };
     if (std::any_of(d.mentions.begin(), d.mentions.end(), others) || std::any_of(d.claims.begin() + static_cast<std::ptrdiff_t>(d.sentence_claims), d.claims.end(), told)) continue;
+    if (speaks_of_third(d, s, clause_of(d, s, feast.begin))) continue;
     const int year = year_of(d, s, feast);
     if (!year) continue;
     When taken_up;

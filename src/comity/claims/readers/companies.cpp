@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "comity/claims/readers/economy_parts.hpp"
+#include "comity/claims/readers/mission_parts.hpp"
 
 namespace comity::claims {
 namespace {
@@ -110,10 +111,11 @@ void read_companies(Document& d, const Sentence& s) {
       if (one.form == NameForm::adjective && one.end <= noun.begin && noun.begin - one.end <= 2) home = one.side;
       else if (one.form == NameForm::adjective && one.begin >= noun.end && one.begin - noun.end <= 3 && home == Side::none) home = one.side;  // "companies with German capital"
       else if (one.form == NameForm::name && one.end < noun.begin && noun.begin - one.end <= 4 && d.tokens[one.end].is(TokenKind::possessive)) home = one.side;  // "India's public sector banks"
+      else if (one.form == NameForm::name && one.begin >= noun.end && find_cue(s, Cue::from_word, one.begin - (d.of(one.begin - 1) == "the" ? 2 : 1), one.begin)) home = one.side;
       else if (one.begin >= noun.end && host == Side::none && one.form != NameForm::adjective) host = one.side;
-      else if (one.form == NameForm::name && one.begin >= noun.end && find_cue(s, Cue::from_word, one.begin - 1, one.begin)) home = one.side;
     }
     if (home == Side::third || host == Side::third) continue;
+    if (home == Side::none && d.grammar.language == "en" && speaks_of_third(d, s, clause)) continue;
     if (!Document::is_pair(home) && Document::is_pair(host)) home = Document::other(host);
     if (!Document::is_pair(home)) home = owner_before;
     if (!Document::is_pair(home) && home != Side::both) home = d.last_subject;
@@ -149,6 +151,7 @@ void read_companies(Document& d, const Sentence& s) {
       const Token& next = d.tokens[cue.end + (d.tokens[cue.end].is(TokenKind::stop) && cue.end + 1 < clause.end ? 1 : 0)];
       if ((next.is_word() && next.capital) || next.is(TokenKind::colon)) list = &cue;
     }
+    const std::size_t before = d.claims.size();
     // "Norwegian companies in Peru: Yara, Statkraft"
     std::uint32_t colon = noun.end;
     while (colon < clause.end && colon - noun.end < 5 && !d.tokens[colon].is(TokenKind::colon)) ++colon;
@@ -161,6 +164,12 @@ void read_companies(Document& d, const Sentence& s) {
       const std::uint32_t begin = list_begin(d, s, among->begin);
       const bool opens = begin == s.range.begin && among->begin - begin == 1 && d.tokens[begin].word != 0;  // "Currently are …": no name
       if (begin < among->begin && !opens) read_company_names(d, s, begin, among->begin, host);
+    }
+    // "The Norwegian company Yara has been operating in Peru since 2005"
+    if (d.claims.size() == before + 1 || (d.claims.size() > before && !list)) {
+      for (const When& when : s.dates) {
+        if (when.since && when.begin > noun.end && when.end <= clause.end && d.claims.back().kind == Kind::company_presence && d.claims.back().period.empty()) d.claims.back().period = when.text();
+      }
     }
   }
 }

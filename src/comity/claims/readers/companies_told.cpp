@@ -115,6 +115,50 @@ void read_single(Document& d, const Sentence& s) {
   }
 }
 
+// "Statkraft, a Norwegian company, operates in Peru"
+void read_apposed(Document& d, const Sentence& s) {
+  for (const CueSpot& noun : s.cues) {
+    if (noun.cue != Cue::company_noun || d.of(noun).ends_with("ies")) continue;
+    const Mention* own = owner_of(d, s, noun);
+    const Spot clause = clause_of(d, s, noun.begin);
+    if (!own || own->begin < clause.begin + 3 || !one_of(d.of(own->begin - 1), {"a", "an", "the"}) || !d.tokens[own->begin - 2].is(TokenKind::comma)) continue;
+    std::uint32_t begin = own->begin - 2;
+    while (begin > clause.begin && own->begin - begin < 6 && d.tokens[begin - 1].is_word() && d.tokens[begin - 1].capital) --begin;
+    const Spot name = name_at(d, s, begin, own->begin - 2);
+    if (name.begin >= name.end || name.end != own->begin - 2 || is_named(d, name) || s.has(Cue::plan)) continue;
+    const CueSpot* there = find_cue(s, Cue::company_present, noun.end, std::min(clause.end, noun.end + 10));
+    if (!there || !speaks_of(d, s, Document::other(own->side), {there->begin, clause.end}) || is_denied(s, clause.end, clause)) continue;
+    const std::string period = told_period(d, s, *there, clause, 10);
+    Claim& claim = d.add(Kind::company_presence, name);
+    claim.subject = d.of(name), claim.object = d.code(Document::other(own->side));
+    claim.period = period;
+  }
+}
+
+// "Norwegian companies operate in Peru", "the presence of Norwegian companies in Peru": not how many
+void read_uncounted(Document& d, const Sentence& s) {
+  if (s.has(Cue::company_list) && find_cue(s, Cue::company_list, s.range.begin)) {
+    const auto named = [&](const Claim& one) { return one.kind == Kind::company_presence; };
+    if (std::any_of(d.claims.begin() + static_cast<std::ptrdiff_t>(d.sentence_claims), d.claims.end(), named)) return;
+  }
+  for (const CueSpot& noun : s.cues) {
+    if (noun.cue != Cue::company_noun || !d.of(noun).ends_with('s') || is_told(d, Kind::company_count, s.range) || s.has(Cue::plan)) continue;
+    const Mention* own = owner_of(d, s, noun);
+    if (!own || noun.begin - own->end > 1) continue;
+    const Spot clause = clause_of(d, s, noun.begin);
+    const bool front = own->begin <= clause.begin + 1 || find_cue(s, Cue::and_word, own->begin - 1, own->begin);
+    const bool presence = own->begin >= clause.begin + 2 && one_of(d.of(own->begin - 2), {"presence"});
+    const CueSpot* there = find_cue(s, Cue::company_present, noun.end, noun.end + 2);
+    const bool here = std::any_of(d.mentions.begin(), d.mentions.end(), [&](const Mention& one) { return one.side == Document::other(own->side) && one.form == NameForm::name && one.begin >= noun.end && one.begin - noun.end <= 2 && led_by(d, s, one, Cue::in_word); });
+    if (!(presence && here) && !(front && there && speaks_of(d, s, Document::other(own->side), {noun.end, clause.end}))) continue;
+    const bool may = noun.end < clause.end && one_of(d.of(noun.end), {"could", "may", "might", "should", "can", "would", "to"});
+    if (may || is_denied(s, clause.end, clause)) continue;
+    Claim& claim = d.add(Kind::company_count, span(*own, there ? static_cast<Spot>(*there) : static_cast<Spot>(noun)));
+    fill_giver(d, claim, own->side);
+    claim.unit = "companies", claim.status = "vague";
+  }
+}
+
 // "Norway is one of the largest investors in Peru", "a major investor": without a rank.
 void read_vague_investors(Document& d, const Sentence& s) {
   for (const CueSpot& noun : s.cues) {
@@ -143,7 +187,7 @@ void read_vague_investors(Document& d, const Sentence& s) {
 void read_companies_told(Document& d, const Sentence& s) {
   if (s.block == Block::Kind::heading || d.grammar.language != "en" || d.mentions.empty()) return;
   if (s.has(Cue::investor_noun)) read_vague_investors(d, s);
-  if (s.has(Cue::company_noun)) read_numbers_behind(d, s), read_vague_counts(d, s);
+  if (s.has(Cue::company_noun)) read_numbers_behind(d, s), read_vague_counts(d, s), read_apposed(d, s), read_uncounted(d, s);
   read_single(d, s);
 }
 

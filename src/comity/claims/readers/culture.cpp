@@ -1,7 +1,7 @@
 // Twin towns, institutes and initiatives.
 #include <algorithm>
 
-#include "comity/claims/readers/readers.hpp"
+#include "comity/claims/readers/mission_parts.hpp"
 
 namespace comity::claims {
 namespace {
@@ -90,6 +90,13 @@ void read_institutes(Document& d, const Sentence& s) {
     if (!verb) verb = find_cue(s, Cue::open_verb, clause.begin, clause.end);
     const CueSpot* have = find_cue_back(s, Cue::mission_have, noun.begin, clause.begin);
     if (!verb && !have) continue;
+    // "The University of Lima established a partnership with a Norwegian university": something else was
+    const bool generic = d.grammar.language == "en" && d.grammar.texts[noun.data].find(':') == std::string::npos;
+    const std::string_view what = verb && verb->end < clause.end ? d.of(verb->end) : std::string_view();
+    const bool active = verb && verb->end - verb->begin == 1 && verb->begin > clause.begin && !find_cue(s, Cue::have, verb->begin - 1, verb->begin) && (what == "a" || what == "an" || what == "the");
+    if (generic && active && noun.end <= verb->begin) continue;
+    const std::uint32_t with = noun.begin - std::min(noun.begin, 3u);
+    if (generic && (!have || d.of(*have).starts_with("with")) && find_cue(s, Cue::with_word, std::max(with, clause.begin), noun.begin)) continue;
     Side host = Side::none, own = Side::none;
     Spot city;
     for (const NameSpot& name : s.names) {
@@ -107,8 +114,16 @@ void read_institutes(Document& d, const Sentence& s) {
       for (const Side side : {Side::first, Side::second}) {
         if (d.code(side) == of.substr(0, colon)) own = side;
       }
+      if (own == Side::none) continue;  // a third state's
     }
+    if (own == Side::none && d.grammar.language == "en" && speaks_of_third(d, s, clause)) continue;
     if (own == Side::none && Document::is_pair(host)) own = Document::other(host);
+    // "a library at the University of Lima": where it is
+    const std::uint32_t before = noun.begin - (noun.begin > clause.begin + 1 && d.of(noun.begin - 1) == "the" ? 2 : 1);
+    if (colon == std::string::npos && noun.begin > clause.begin && find_cue(s, Cue::in_word, before, before + 1) && find_cue_back(s, Cue::institute, before, clause.begin)) continue;
+    // "the Peruvian-Norwegian Cultural Institute": of both, and so of the one that it is not in
+    const auto joined = [&](const NameSpot& one) { return one.form == NameForm::adjective && one.side == Document::other(host) && one.end + 1 < noun.begin && d.tokens[one.end].is_word() == false && noun.begin - one.end <= 4; };
+    if (own == host && Document::is_pair(host) && std::any_of(s.names.begin(), s.names.end(), joined)) own = Document::other(host);
     if (!Document::is_pair(own) || own == host || host == Side::third) continue;
     const When* when = date_for(d, s, noun, clause, 14);
     Spot quote = noun;
@@ -123,6 +138,16 @@ void read_institutes(Document& d, const Sentence& s) {
       When plain = *when;
       plain.since = false;
       claim.period = plain.text();
+    }
+    // "Goethe Institutes were opened in Lima and Cusco"
+    if (!city.end || city.begin < noun.end || !d.of(noun).ends_with('s')) continue;
+    const Claim model = claim;
+    const std::vector<City> towns = cities_from(d, s, city.begin, clause.end);
+    for (std::size_t i = 1; i < towns.size(); ++i) {
+      if (towns[i].host == Side::third || towns[i].host == own) continue;
+      Claim& more = d.add(Kind::cultural_institute, towns[i]);
+      more.subject = model.subject, more.object = model.object, more.unit = model.unit, more.period = model.period;
+      more.place = d.of(towns[i]);
     }
   }
 }

@@ -18,7 +18,7 @@ struct Change {
 // "The embassy in X was opened in 2018 and that of Y in Z began its work in 2012": the first verb is the first embassy's.
 bool belongs_before(const Sentence& s, const CueSpot& verb, const CueSpot& noun, Spot clause, bool is_relative) {
   const CueSpot* own = find_cue_back(s, Cue::mission_noun, verb.begin, clause.begin);
-  if (!own || verb.begin - own->end > 8) return false;
+  if (!own || verb.begin - own->end > (is_relative ? 12u : 8u)) return false;
   // "an embassy in X, which opened in 1994, and honorary consulates in Y"
   if (is_relative && verb.end < noun.begin) return true;
   // "the Embassy of A in B was inaugurated, the first diplomatic mission in the region": said of the same
@@ -83,39 +83,6 @@ void add_other_sender(Document& d, const Sentence& s, const Change& change, cons
   }
 }
 
-// The mission told last before a place in the text, of this kind where one is named; nullptr: none. `back` claims of missions are passed over.
-const Claim* last_mission(const Document& d, std::string_view unit, int back = 1, std::size_t before = ~std::size_t{0}) {
-  for (auto one = d.claims.rbegin(); one != d.claims.rend(); ++one) {
-    if (one->kind != Kind::mission && one->kind != Kind::mission_opened && one->kind != Kind::mission_closed) continue;
-    if (one->plain.begin >= before) continue;
-    if (!unit.empty() && one->unit != unit) continue;
-    if (--back == 0) return &*one;
-  }
-  return nullptr;
-}
-
-Side sender_of(const Document& d, const Claim* claim) {
-  if (!claim) return Side::none;
-  return claim->subject == d.code(Side::first) ? Side::first : Side::second;
-}
-
-// Whether a verb has no object of its own: "which it closed in 2004", "was closed on …", "reopened it in".
-bool stands_alone(const Document& d, const Sentence& s, const CueSpot& verb) {
-  if (verb.end >= s.range.end) return false;
-  const std::string_view next = d.of(verb.end);
-  bool bare = next == "it" || next == "as" || next == "again" || next == "down" || find_cue(s, Cue::in_word, verb.end, verb.end + 1) || find_cue(s, Cue::on_word, verb.end, verb.end + 1);
-  for (const When& when : s.dates) bare = bare || when.begin == verb.end;
-  if (!bare || verb.begin == s.range.begin) return false;
-  const Token& before = d.tokens[verb.begin - 1];
-  const std::string_view word = d.of(verb.begin - 1);
-  if (word == "to" && verb.begin >= s.range.begin + 2 && d.of(verb.begin - 2) == "only") return true;  // "only to reopen it in 1990"
-  const bool follows = before.is(TokenKind::comma) || find_cue(s, Cue::and_word, verb.begin - 1, verb.begin) || find_cue(s, Cue::have, verb.begin - 1, verb.begin) || word == "it" || word == "It" || word == "having" || word == "then" || word == "finally" || word == "again" || word == "later" || word == "subsequently" || word == "eventually" || word == "but";
-  // "A working group was established": something else was.
-  const std::string_view first = d.of(s.range.begin);
-  const bool told = first == "It" || first == "They" || first == "This" || first == "These" || first == "Both" || s.has(Cue::mission_noun) || d.claims.size() > d.sentence_claims;
-  return follows || (told && d.of(static_cast<Spot>(verb)).find("was ") == 0);
-}
-
 // "the embassy in Oslo launched the Chamber of Commerce": it did something, and was not opened.
 bool launches_another(const Document& d, const Sentence& s, const CueSpot& noun, const CueSpot& verb) {
   if (verb.begin < noun.end || verb.end - verb.begin != 1 || verb.end >= s.range.end || d.grammar.language != "en") return false;
@@ -134,6 +101,17 @@ bool is_part_of_mission(const Document& d, const Sentence& s, const CueSpot& nou
   return false;
 }
 
+// Towns right behind a verb, or behind its date: "was established in Arequipa", "followed in 1920 in Lima".
+std::vector<City> cities_behind(const Document& d, const Sentence& s, const CueSpot& verb, Spot clause) {
+  std::uint32_t i = verb.end;
+  if (i > 0 && find_cue(s, Cue::in_word, i - 1, i)) --i;
+  for (const When& when : s.dates) {
+    if (when.begin >= i && when.begin - i <= 1) i = when.end;
+  }
+  if (i + 1 >= clause.end || !find_cue(s, Cue::in_word, i, i + 1)) return {};
+  return cities_from(d, s, town_name_at(d, s, i + 1), clause.end);
+}
+
 // "it is symbolic to open the embassy", "no plans of opening an embassy", "where Armenia opens its embassy": without a date
 // nothing was opened yet.
 bool is_unfinished(const Document& d, const Sentence& s, const CueSpot& verb) {
@@ -146,6 +124,21 @@ bool is_unfinished(const Document& d, const Sentence& s, const CueSpot& verb) {
   return verb.begin >= s.range.begin + 2 && d.of(verb.begin - 1) == "be" && find_cue(s, Cue::to_word, verb.begin - 2, verb.begin - 1);
 }
 
+// "decided in 2019 to open an embassy": meant, not done
+bool is_decided(const Document& d, const Sentence& s, const CueSpot& verb, Spot clause) {
+  static constexpr WordSet words("decided", "decides", "resolved", "vowed", "wishes", "wished", "offered", "intention", "intends");
+  if (verb.begin <= clause.begin || !find_cue(s, Cue::to_word, verb.begin - 1, verb.begin)) return false;
+  for (std::uint32_t i = verb.begin; i-- > clause.begin && verb.begin - i <= 6;) {
+    if (words.has(d.of(i))) return true;
+  }
+  return false;
+}
+
+bool is_word_of_saying(std::string_view word) {
+  static constexpr WordSet words("announced", "decided", "said", "declared", "stated", "informed", "pledged", "confirmed", "reported", "promised", "indicated", "revealed", "told");
+  return words.has(word);
+}
+
 bool is_thought(std::string_view what, std::string_view link) {
   if (link != "of" && link != "on" && link != "about") return false;
   for (const std::string_view one : {"talks", "possibility", "possibilities", "idea", "plans", "plan", "hope", "question", "prospect", "intention", "negotiations", "discussions", "aim", "purpose"}) {
@@ -154,50 +147,12 @@ bool is_thought(std::string_view what, std::string_view link) {
   return false;
 }
 
-// "…, while that of Chile in Oslo was inaugurated in 1957": the other side's, in its town. False where the town fits nobody.
-bool other_mission(const Document& d, const Sentence& s, const CueSpot& verb, Claim& model) {
-  for (std::uint32_t i = verb.begin; i-- > s.range.begin && verb.begin - i <= 8;) {
-    if (d.of(i) != "that" || i + 1 >= verb.begin || d.of(i + 1) != "of") continue;
-    for (const Mention& one : d.mentions) {
-      if (one.begin < i + 2 || one.begin > i + 3 || !Document::is_pair(one.side) || one.form != NameForm::name) continue;
-      model.subject = d.code(one.side), model.object = d.code(Document::other(one.side));
-      model.place = capital_of(d, s, Document::other(one.side));
-      City city;
-      if (find_cue(s, Cue::in_word, one.end, one.end + 1) && city_at(d, s, one.end + 1, city)) model.place = d.of(city);
-      return city.end == 0 || city.host != one.side;
-    }
-    return false;
-  }
-  return true;
-}
-
 // "opened in the Mexican capital", "in the capital of Mexico"
 bool is_in_capital(const Document& d, const Sentence& s, Side host, std::uint32_t from) {
   return std::any_of(d.mentions.begin(), d.mentions.end(), [&](const Mention& one) {
     if (one.side != host || one.begin < from || one.end >= s.range.end) return false;
     return d.of(one.end) == "capital" || (one.begin >= s.range.begin + 2 && d.of(one.begin - 2) == "capital");
   });
-}
-
-// "…, and Ethiopia followed suit in 1990": the other side did the same to its own mission.
-void read_followed_suit(Document& d, const Sentence& s) {
-  if (d.claims.size() <= d.sentence_claims) return;
-  const Claim model = d.claims.back();
-  if (model.kind != Kind::mission_opened && model.kind != Kind::mission_closed) return;
-  for (std::uint32_t i = s.range.begin + 2; i + 2 < s.range.end; ++i) {
-    const bool suit = (d.of(i) == "followed" && (d.of(i + 1) == "suit" || d.of(i + 1) == "in")) || (d.of(i) == "did" && (d.of(i + 1) == "likewise" || d.of(i + 1) == "so" || d.of(i + 1) == "the")) || d.of(i) == "reciprocated";
-    if (!suit || d.tokens[i].begin < model.plain.end) continue;
-    for (const Mention& one : d.mentions) {
-      if (one.end != i || one.form != NameForm::name || one.reference || !Document::is_pair(one.side) || d.code(one.side) == model.subject) continue;
-      for (const When& when : s.dates) {
-        if (when.begin < i + 1 || when.begin - i > 4) continue;
-        Claim& claim = d.add(model.kind, {one.begin, when.end});
-        claim.unit = model.unit, claim.subject = model.object, claim.object = model.subject, claim.period = when.text();
-        if (model.unit == "embassy") claim.place = capital_of(d, s, Document::other(one.side));
-        return;
-      }
-    }
-  }
 }
 
 }  // namespace
@@ -209,10 +164,16 @@ void read_mission_changes(Document& d, const Sentence& s) {
     if (noun.cue != Cue::mission_noun) continue;
     const Spot clause = clause_of(d, s, noun.begin);
     // "which was elevated to an embassy" opens none.
+    if (std::any_of(s.cues.begin(), s.cues.end(), [&](const CueSpot& one) { return one.cue == Cue::upgrade && one.begin < noun.begin && noun.end <= one.end; })) continue;  // "became an embassy"
     if (const CueSpot* raised = find_cue_back(s, Cue::upgrade, noun.begin, clause.begin); raised && noun.begin - raised->end <= 2) continue;
     const Change change = change_for(d, s, noun, clause);
     if (!change.verb) continue;
     if (launches_another(d, s, noun, *change.verb) || is_part_of_mission(d, s, noun)) continue;
+    // "opened an exhibition at the embassy": where it was
+    const std::uint32_t article = noun.begin - (noun.begin > s.range.begin && (d.of(noun.begin - 1) == "the" || d.of(noun.begin - 1) == "its") ? 1 : 0);
+    if (article < noun.begin && change.verb->end + 1 < article && find_cue(s, Cue::in_word, article - 1, article)) continue;
+    // "will be closed on 1 May": for a holiday
+    if (change.kind == Kind::mission_closed && d.of(*change.verb).ends_with("closed") && change.verb->begin >= s.range.begin + 2 && d.of(change.verb->begin - 1) == "be" && (d.of(change.verb->begin - 2) == "will" || d.of(change.verb->begin - 2) == "shall") && find_cue(s, Cue::on_word, change.verb->end, change.verb->end + 1)) continue;
     // "has been open since 1994": kept, not opened
     if (d.of(*change.verb).ends_with("open") && change.verb->begin > s.range.begin && (find_cue(s, Cue::have, change.verb->begin - 1, change.verb->begin) || d.of(change.verb->begin).starts_with("been") || d.of(change.verb->begin - 1).starts_with("remain"))) continue;
     // "the decision to reopen the embassy was taken on …": that day nothing opened.
@@ -222,13 +183,19 @@ void read_mission_changes(Document& d, const Sentence& s) {
     if (const CueSpot* what = change.verb->end <= noun.begin ? find_cue(s, Cue::relations_noun, change.verb->end, change.verb->end + 3) : nullptr; what && what->end <= noun.begin) continue;
     if (has_cue(s, Cue::negation, {change.verb->begin > 3 ? change.verb->begin - 3 : 0, change.verb->begin})) continue;
     const bool announced = change.verb->begin > s.range.begin + 2 && (d.of(change.verb->begin - 1) == "announced" || d.of(change.verb->begin - 2) == "announced") && (d.of(change.verb->begin).starts_with("open") || d.of(*change.verb).ends_with(" of"));
-    const CueSpot* set_for = find_cue(s, Cue::plan, std::max(change.verb->end, noun.end), std::max(change.verb->end, noun.end) + 4);  // "the inauguration of the embassy is scheduled for …"
-    const bool planned = announced || find_cue_back(s, Cue::plan, std::max(change.verb->begin, noun.begin), clause.begin) != nullptr || (set_for && d.of(*set_for).ends_with("for"));
+    const CueSpot* set_for = find_cue(s, Cue::plan, std::max(change.verb->end, noun.end), std::max(change.verb->end, noun.end) + 8);  // "the inauguration of the embassy is scheduled for …"
+    const bool planned = announced || find_cue_back(s, Cue::plan, std::max(change.verb->begin, noun.begin), clause.begin) != nullptr || (set_for && d.of(*set_for).ends_with("for")) || is_decided(d, s, *change.verb, clause);
     const std::uint32_t at = towns_of(d, s, noun);
     std::vector<City> cities;
     if (at) cities = cities_from(d, s, at, s.range.end);
+    // "the first Norwegian consulate in Peru was established in Arequipa in 1862", "a legation followed in 1920 in Lima"
+    if (cities.empty() && change.verb->begin >= noun.end) cities = cities_behind(d, s, *change.verb, clause);
+    settle_doubtful(cities, d.grammar.texts[noun.data]);
     Side host = host_of(cities);
     Side sender = sender_at_noun(d, s, noun);
+    for (const Side side : {Side::first, Side::second}) {
+      if (d.grammar.texts[noun.data] == "nunciature" && d.code(side) == "VAT") sender = side;
+    }
     if (sender == Side::none && change.verb->begin < noun.begin) sender = subject_of(d, s, *change.verb, clause);
     // "Norway and Peru opened their embassies in Lima and Oslo": both did.
     for (std::size_t i = 1; i < d.mentions.size() && Document::is_pair(sender); ++i) {
@@ -238,8 +205,17 @@ void read_mission_changes(Document& d, const Sentence& s) {
       if (joined) sender = Side::both;
     }
     const CueSpot* both = find_cue(s, Cue::both, clause.begin, std::max(noun.begin, change.verb->begin) + 1);
-    const bool each = (sender == Side::both && (cities.empty() || lie_in_both(cities))) || (!Document::is_pair(sender) && lie_in_both(cities)) || (both && cities.empty()) || (cities.empty() && sender == Side::none && d.grammar.texts[noun.data] != "" && s.has(Cue::mission_plural) && find_cue(s, Cue::mission_plural, noun.begin, noun.end));
+    const bool each = (sender == Side::both && (cities.empty() || lie_in_both(cities))) || (!Document::is_pair(sender) && lie_in_both(cities)) || (both && cities.empty()) || (cities.empty() && sender == Side::none && !s.dates.empty() && d.grammar.texts[noun.data] != "" && s.has(Cue::mission_plural) && find_cue(s, Cue::mission_plural, noun.begin, noun.end));
     const When* when = date_for(d, s, *change.verb, clause);
+    // "In July 2014 he announced that Mexico would open an embassy": the day of the word, not of the deed
+    if (when && when->end <= change.verb->begin && is_decided(d, s, *change.verb, clause)) when = nullptr;
+    const CueSpot* plan = planned && when ? find_cue_back(s, Cue::plan, change.verb->begin, when->end) : nullptr;
+    for (std::uint32_t i = plan ? when->end : 0; plan && when && i <= plan->begin; ++i) {
+      if (is_word_of_saying(d.of(i))) when = nullptr;
+    }
+    // "an embassy in Lima in the 1960s, which was closed …": the date is that of keeping it
+    const bool relative = change.verb->begin > noun.end && (d.of(change.verb->begin - 1) == "which" || d.of(change.verb->begin - 1) == "that");
+    if (when && relative && when->end < change.verb->begin && when->begin >= noun.end) when = nullptr;
     // "was closed after the war and reopened as an embassy in 1961": the date of the later verb
     if (when && when->begin >= change.verb->end) {
       for (const Cue later : {Cue::open_verb, Cue::reopen_verb, Cue::close_verb}) {
@@ -260,6 +236,9 @@ void read_mission_changes(Document& d, const Sentence& s) {
     if (!when && !planned && is_unfinished(d, s, *change.verb)) continue;
     Spot quote = span(noun, *change.verb);
     if (host == Side::third || sender == Side::third) continue;
+    // "Embassies were opened in Stockholm and Lima": of Sweden and Peru; "Sweden announced that it would open …"
+    const bool elsewhere = d.grammar.texts[noun.data] == "embassy" && std::any_of(cities.begin(), cities.end(), [](const City& one) { return one.host == Side::third; });
+    if (sender_at_noun(d, s, noun) == Side::none && ((elsewhere && !Document::is_pair(sender)) || (d.grammar.language == "en" && speaks_of_third(d, s, clause)))) continue;
     if (each) {
       if (when && when->end > quote.end && when->begin - quote.end <= 5) quote.end = when->end;
       for (const Side side : {Side::first, Side::second}) {
@@ -292,7 +271,7 @@ void read_mission_changes(Document& d, const Sentence& s) {
     if (!Document::is_pair(sender) && last_verb == change.verb && !d.claims.empty() && d.claims.back().kind == change.kind) sender = d.claims.back().subject == d.code(Side::first) ? Side::first : Side::second;
     const bool elliptic = !Document::is_pair(sender);
     const bool bare = d.of(noun.begin) == "another";  // "… and opened another in Edmonton"
-    if (elliptic && (cities.empty() || (bare && host == Side::none)) && when) sender = sender_of(d, last_mission(d, d.grammar.texts[noun.data]));  // "The embassy was closed in 1991"
+    if (elliptic && (cities.empty() || (bare && host == Side::none)) && (when || relative)) sender = sender_of(d, last_mission(d, d.grammar.texts[noun.data]));  // "The embassy was closed in 1991"
     if (!Document::is_pair(sender)) continue;
     // "Peru was among the first to recognise Norway and open a mission in Oslo": the host is the object before
     const auto other_before = [&](const Mention& one) { return one.side == Document::other(host) && one.begin >= clause.begin && one.end <= change.verb->begin; };
@@ -322,11 +301,20 @@ void read_mission_changes(Document& d, const Sentence& s) {
       // "eröffnete 2001 ein Konsulat in Hamburg, das 2010 wieder geschlossen wurde": the clause behind has its own
       const bool told_before = d.grammar.language == "de" && when && when->end <= city.begin && (d.tokens[std::min(behind, s.range.end - 1)].is(TokenKind::comma) || noun.begin - std::min(noun.begin, when->end) <= 1);
       for (const When& one : s.dates) {
-        if (!told_before && one.begin >= behind && one.begin <= behind + 3 && !leads_next(d, s, one)) {
+        // "an embassy in Lima and two years later a consulate in Cusco": the next one's
+        const bool next_ones = when && when->end <= city.begin && find_cue(s, Cue::and_word, behind, one.begin) && find_cue(s, Cue::mission_noun, one.end, one.end + 4);
+        if (one.since && when) continue;  // "opened in 1993 in Almaty (since 2005 it has been in Astana)"
+        if (!told_before && !next_ones && one.begin >= behind && one.begin <= behind + 3 && !leads_next(d, s, one)) {
           own = &one;
           break;
         }
       }
+      // "in Arequipa and Cusco in 2001 and 2005 respectively"
+      std::vector<const When*> behind_all;
+      for (const When& one : s.dates) {
+        if (one.begin >= cities.back().end && one.end <= clause.end) behind_all.push_back(&one);
+      }
+      if (cities.size() > 1 && behind_all.size() == cities.size() && behind_all[0]->begin - cities.back().end <= 2 && behind_all[1]->begin - behind_all[0]->end <= 2) own = behind_all[i];
       if (own && own->end > here.end && own->begin - here.end <= 3) here.end = own->end;
       Claim& claim = d.add(change.kind, trimmed(here, *change.verb, 18));
       fill_change(d, claim, change, noun, sender, own, planned);
@@ -334,38 +322,6 @@ void read_mission_changes(Document& d, const Sentence& s) {
     }
     add_other_sender(d, s, change, noun, sender, cities, planned);
     last_verb = change.verb;
-  }
-}
-
-// "…, inaugurated in April 1978, was closed in 1993", "It was shut down in 1983", "reopened it on 12 September 2016": what
-// happened to the mission told last.
-void read_mission_sequels(Document& d, const Sentence& s) {
-  if (s.block == Block::Kind::heading || s.dates.empty()) return;
-  read_followed_suit(d, s);
-  for (const CueSpot& verb : s.cues) {
-    const bool close = verb.cue == Cue::close_verb, again = verb.cue == Cue::reopen_verb;
-    if (!close && !again && verb.cue != Cue::open_verb) continue;
-    const Range here{d.tokens[verb.begin].begin, d.tokens[verb.end - 1].end};
-    const auto told = [&](const Claim& one) { return (one.kind == Kind::mission_opened || one.kind == Kind::mission_closed) && one.plain.overlaps(here); };
-    if (std::any_of(d.claims.begin() + static_cast<std::ptrdiff_t>(d.sentence_claims), d.claims.end(), told)) continue;
-    if (!stands_alone(d, s, verb)) continue;
-    const Claim* mission = last_mission(d, {}, 1, here.begin);
-    if (!mission || d.claims.size() > d.sentence_claims + 6) continue;
-    const bool same_sentence = mission - d.claims.data() >= static_cast<std::ptrdiff_t>(d.sentence_claims);
-    if (!same_sentence && mission != &d.claims.back()) continue;  // something else was told since
-    const When* when = nullptr;
-    for (const When& one : s.dates) {
-      if (one.begin >= verb.end && one.begin - verb.end <= 5 && !when) when = &one;
-    }
-    if (!when) continue;
-    Claim model = *mission;
-    if (!other_mission(d, s, verb, model)) continue;
-    Claim& claim = d.add(close ? Kind::mission_closed : Kind::mission_opened, {verb.begin, when->end});
-    claim.subject = model.subject, claim.object = model.object, claim.unit = model.unit, claim.place = model.place;
-    When at = *when;
-    at.since = at.until = false;
-    claim.period = at.text();
-    if (again) claim.note = "re-opened";
   }
 }
 

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "comity/claims/word_set.hpp"
+
 namespace comity::claims {
 namespace {
 
@@ -17,6 +19,34 @@ const NameSpot* name_at(const Sentence& s, std::uint32_t i) {
 // "Washington, D.C."
 void take_district(const Document& d, const Sentence& s, City& city) {
   if (city.end + 1 < s.range.end && d.tokens[city.end].is(TokenKind::comma) && d.tokens[city.end + 1].is_word() && d.of(city.end + 1).starts_with("D.C")) city.end += 2;
+}
+
+// "Cerro de Pasco", "Newcastle upon Tyne", "San Juan de la Maguana": where a town's name ends that goes on behind a small word.
+std::uint32_t behind_particles(const Document& d, const Sentence& s, std::uint32_t end) {
+  static constexpr WordSet particles("de", "del", "do", "da", "dos", "das", "di", "upon", "am", "la", "las", "los");
+  std::uint32_t k = end;
+  while (k < s.range.end && k - end < 2 && d.tokens[k].is_word() && !d.tokens[k].capital && particles.has(d.of(k))) ++k;
+  if (k == end || k >= s.range.end || !d.tokens[k].is_word() || !d.tokens[k].capital) return end;
+  ++k;
+  while (k < s.range.end && d.tokens[k].is_word() && d.tokens[k].capital && k - end < 5) ++k;
+  return k;
+}
+
+// "Houston, Texas", "Vancouver, British Columbia": where the name of a part of the country behind a town ends; `i` itself: none.
+std::uint32_t behind_province(const Document& d, const Sentence& s, std::uint32_t i) {
+  static constexpr std::string_view parts[] = {
+      "Alabama", "Alaska", "Arizona", "Arkansas", "California", "Colorado", "Connecticut", "Delaware", "Florida", "Georgia", "Hawaii", "Idaho", "Illinois", "Indiana", "Iowa", "Kansas", "Kentucky", "Louisiana", "Maine", "Maryland",
+      "Massachusetts", "Michigan", "Minnesota", "Mississippi", "Missouri", "Montana", "Nebraska", "Nevada", "New Hampshire", "New Jersey", "New Mexico", "New York", "North Carolina", "North Dakota", "Ohio", "Oklahoma", "Oregon",
+      "Pennsylvania", "Rhode Island", "South Carolina", "South Dakota", "Tennessee", "Texas", "Utah", "Vermont", "Virginia", "Washington", "West Virginia", "Wisconsin", "Wyoming", "Puerto Rico", "Alberta", "British Columbia", "Manitoba",
+      "New Brunswick", "Newfoundland", "Nova Scotia", "Ontario", "Quebec", "Québec", "Saskatchewan", "New South Wales", "Queensland", "South Australia", "Tasmania", "Western Australia", "Scotland", "Wales", "Northern Ireland"};
+  if (i + 1 >= s.range.end || !d.tokens[i].is(TokenKind::comma) || !d.tokens[i + 1].capital) return i;
+  for (const std::string_view one : parts) {
+    const std::uint32_t words = static_cast<std::uint32_t>(1 + std::count(one.begin(), one.end(), ' '));
+    if (i + 1 + words > s.range.end || d.of(Spot{i + 1, i + 1 + words}) != one) continue;
+    const std::uint32_t end = i + 1 + words;
+    return end < s.range.end && d.tokens[end].is(TokenKind::comma) && end + 1 < s.range.end && !d.tokens[end + 1].capital && !find_cue(s, Cue::and_word, end + 1, end + 2) ? end + 1 : end;
+  }
+  return i;
 }
 
 // "Singapore", "Hong Kong": a state or territory that is one town, or is called like its capital.
@@ -70,7 +100,8 @@ std::uint32_t town_name_at(const Document& d, const Sentence& s, std::uint32_t i
     const CueSpot* what = find_cue(s, Cue::town_word, k, k + 1);
     if (!what || d.tokens[k].capital) continue;
     std::uint32_t next = what->end;
-    if (next < s.range.end && (find_cue(s, Cue::of_word, next, next + 1) || d.tokens[next].is(TokenKind::comma))) ++next;
+    if (next + 1 < s.range.end && d.of(next) == "such" && d.of(next + 1) == "as") next += 2;
+    else if (next < s.range.end && (find_cue(s, Cue::of_word, next, next + 1) || d.tokens[next].is(TokenKind::comma) || d.of(next) == "like")) ++next;
     return next < s.range.end && d.tokens[next].is_word() && d.tokens[next].capital ? next : i;
   }
   return i;
@@ -102,24 +133,32 @@ bool city_at(const Document& d, const Sentence& s, std::uint32_t i, City& out) {
         if (d.code(side) == "CHN") out.host = side;
       }
     }
+    if (const std::uint32_t longer = behind_particles(d, s, out.end); longer != out.end) {
+      out.end = longer;
+      if (!Document::is_pair(out.host)) out.host = Side::none, out.state = {};  // "San Juan de la Maguana" is no San Juan
+    }
     take_district(d, s, out);
     return true;
   }
   if (find_cue(s, Cue::region, i, i + 1)) return false;
   std::uint32_t end = i;
-  while (end < s.range.end && d.tokens[end].is_word() && d.tokens[end].capital && !name_at(s, end) && end - i < 4) {
+  while (end < s.range.end && d.tokens[end].is_word() && d.tokens[end].capital && end - i < 4) {
+    const NameSpot* name = name_at(s, end);
+    if (name && !(end > i && name->form == NameForm::name && name->side == Side::third)) break;  // "Villa El Salvador"
     bool cue_word = false;
     for (const CueSpot& cue : s.cues) {
       if (cue.begin == end && (cue.cue == Cue::mission_noun || cue.cue == Cue::month || cue.cue == Cue::org || cue.cue == Cue::mission_plural || cue.cue == Cue::title)) cue_word = true;
     }
     if (cue_word) break;
-    ++end;
-    if (end + 1 < s.range.end && d.tokens[end].is(TokenKind::hyphen) && d.tokens[end + 1].is_word()) end += 2;
+    end = name ? name->end : end + 1;
+    // "Stratford-upon-Avon"
+    while (end + 1 < s.range.end && d.tokens[end].is(TokenKind::hyphen) && d.tokens[end + 1].is_word()) end += 2;
     // "St. Julian's"
     if (end == i + 1 && end + 1 < s.range.end && (d.of(i) == "St" || d.of(i) == "Ste") && d.tokens[end].is(TokenKind::stop) && d.tokens[end + 1].capital) {
       end += 2;
       if (end < s.range.end && d.tokens[end].is(TokenKind::possessive)) ++end;
     }
+    end = behind_particles(d, s, end);
   }
   if (end == i) return false;
   out.begin = i;
@@ -140,7 +179,8 @@ std::vector<City> cities_from(const Document& d, const Sentence& s, std::uint32_
     if (!out.empty() && city.host == Side::none && is_abbreviated(d.of(city))) break;  // "in Newcastle, NSW"
     city.when = dated;
     out.push_back(city);
-    i = city.end;
+    const std::uint32_t province = behind_province(d, s, city.end);
+    i = province;
     if (i < end && d.tokens[i].is(TokenKind::open)) {  // "Lviv (since 1991)"
       while (i < end && !d.tokens[i].is(TokenKind::close)) ++i;
       ++i;
@@ -150,7 +190,7 @@ std::vector<City> cities_from(const Document& d, const Sentence& s, std::uint32_
     if (i >= end) break;
     i = skip_date(d, s, i, end);
     std::uint32_t next = i;
-    if (d.tokens[next].is(TokenKind::comma)) ++next;
+    if (d.tokens[next].is(TokenKind::comma) || (d.tokens[next].is(TokenKind::semicolon) && province > city.end)) ++next;  // "Houston, Texas; and Chicago, Illinois"
     if (const CueSpot* also = next < end ? find_cue(s, Cue::and_word, next, next + 1) : nullptr) next = also->end;  // "as well as in Piura"
     if (next > i) next = skip_counted(d, s, next, end);
     if (next < end && find_cue(s, Cue::in_word, next, next + 1)) ++next;
@@ -169,11 +209,26 @@ std::vector<City> cities_from(const Document& d, const Sentence& s, std::uint32_
   return out;
 }
 
+void settle_doubtful(std::vector<City>& cities, std::string_view unit) {
+  if (cities.size() < 2 || unit.find("consul") == std::string_view::npos) return;
+  if (std::all_of(cities.begin(), cities.end(), [](const City& one) { return one.host == Side::third; })) return;
+  for (City& city : cities) {
+    if (city.host == Side::third) city.host = Side::none;
+  }
+}
+
 Side label_of(const Document& d, const Sentence& s) {
   for (const NameSpot& name : s.names) {
     if (name.form != NameForm::name || !Document::is_pair(name.side)) continue;
     const bool front = name.begin == s.range.begin || (name.begin == s.range.begin + 1 && (d.of(s.range.begin) == "The" || d.of(s.range.begin) == "the"));
-    return front && name.end < s.range.end && d.tokens[name.end].is(TokenKind::colon) ? name.side : Side::none;
+    if (!front || name.end >= s.range.end) return Side::none;
+    // "Norway in Peru: embassy in Lima"
+    std::uint32_t end = name.end;
+    for (const NameSpot& where : s.names) {
+      const bool there = find_cue(s, Cue::in_word, name.end, name.end + 1) && where.begin > name.end && where.begin - name.end <= 2 && where.side == Document::other(name.side) && where.form == NameForm::name;
+      if (there) end = where.end;
+    }
+    return end < s.range.end && d.tokens[end].is(TokenKind::colon) ? name.side : Side::none;
   }
   return Side::none;
 }
@@ -219,6 +274,42 @@ bool lie_in_both(const std::vector<City>& cities) {
   return first && second;
 }
 
+std::uint32_t phrase_begin(const Document& d, const Sentence& s, const Mention& one, std::uint32_t from) {
+  std::uint32_t i = one.begin;
+  const auto back_over_article = [&] {
+    if (i > from && (d.of(i - 1) == "the" || d.of(i - 1) == "The")) --i;
+  };
+  back_over_article();
+  while (i >= from + 2 && find_cue(s, Cue::of_word, i - 1, i) && !find_cue(s, Cue::mission_noun, i - 2, i - 1)) {
+    static constexpr std::string_view heads[] = {"Government", "government", "Republic", "Kingdom", "State", "Federation", "Commonwealth", "Principality", "Sultanate", "Emirate", "Union", "Ministry"};
+    if (std::find(std::begin(heads), std::end(heads), d.of(i - 2)) == std::end(heads)) break;
+    i -= 2;
+    while (i > from && (d.tokens[i - 1].capital && d.of(i - 1) != "The") && d.tokens[i - 1].is_word()) --i;  // "the People's Republic of"
+    back_over_article();
+  }
+  return i;
+}
+
+bool speaks_of_third(const Document& d, const Sentence& s, Spot clause) {
+  bool first = false, second = false, both = false, front = false;
+  for (const Mention& one : d.mentions) {
+    if (one.begin < clause.begin || one.end > clause.end || one.form >= NameForm::capital || one.person) continue;
+    const bool refers = one.reference && one.side != Side::both;  // "it" is of the one spoken of
+    if (one.side == Side::both) both = true;
+    if (refers) continue;
+    if (one.side == Side::third && one.form == NameForm::name && !first && !second && !both && !front) {
+      const std::uint32_t phrase = phrase_begin(d, s, one, clause.begin);
+      bool oblique = false;
+      for (const Cue link : {Cue::of_word, Cue::with_word, Cue::by_word, Cue::to_word, Cue::from_word, Cue::for_word, Cue::in_word, Cue::on_word}) oblique = oblique || (phrase > clause.begin && find_cue(s, link, phrase - 1, phrase));
+      static constexpr WordSet links("after", "before", "under", "against", "following", "outside", "unlike", "when", "as", "via", "through", "near", "like");
+      oblique = oblique || (phrase > clause.begin && links.has(d.of(phrase - 1))) || (one.end < s.range.end && d.tokens[one.end].is(TokenKind::possessive));
+      front = !oblique;
+    }
+    first = first || one.side == Side::first, second = second || one.side == Side::second;
+  }
+  return front && !(first && second) && (!both || first || second);
+}
+
 Side subject_of(const Document& d, const Sentence& s, Spot verb, Spot clause) {
   const bool goes_on = verb.begin >= clause.begin + 2 && (find_cue(s, Cue::and_word, verb.begin - 1, verb.begin) || find_cue(s, Cue::and_word, verb.begin - 2, verb.begin - 1));
   for (std::size_t i = 0; goes_on && i < d.mentions.size(); ++i) {
@@ -226,9 +317,9 @@ Side subject_of(const Document& d, const Sentence& s, Spot verb, Spot clause) {
     if (one.begin < clause.begin || one.end + 1 >= verb.begin) continue;
     if (one.side == Side::both) return Side::both;
     if (!Document::is_pair(one.side) || one.form >= NameForm::capital) return sender_before(d, verb.begin, clause.begin);
-    const std::uint32_t before = one.begin - (one.begin > clause.begin && d.of(one.begin - 1) == "the" ? 2 : 1);
+    const std::uint32_t phrase = phrase_begin(d, s, one, clause.begin), before = phrase - 1;
     bool oblique = false;
-    if (one.begin > clause.begin) {
+    if (phrase > clause.begin) {
       for (const Cue link : {Cue::of_word, Cue::with_word, Cue::by_word, Cue::to_word, Cue::from_word, Cue::for_word, Cue::in_word, Cue::between}) oblique = oblique || find_cue(s, link, before, before + 1);
     }
     if (oblique) return sender_before(d, verb.begin, clause.begin);
@@ -242,9 +333,19 @@ Side subject_of(const Document& d, const Sentence& s, Spot verb, Spot clause) {
 std::uint32_t towns_of(const Document& d, const Sentence& s, const CueSpot& noun) {
   std::uint32_t i = noun.end;
   if (const std::uint32_t town = town_behind_comma(d, s, noun)) return town;
+  // "five honorary consulates (Arequipa, Cusco, Piura)"
+  const bool counted = std::any_of(s.amounts.begin(), s.amounts.end(), [&](const Amount& one) { return one.end <= noun.begin && noun.begin - one.end <= 1 && one.value >= 2; });
+  if (counted && i + 2 < s.range.end && d.tokens[i].is(TokenKind::open) && d.tokens[i + 1].capital && s.block == Block::Kind::paragraph) return i + 1;
   const std::uint32_t reach = find_cue(s, Cue::region, i, i + 3) ? 12 : 7;
   // "embassy of Kazakhstan in Berlin", "embassy to Germany in Berlin", "embassy (located) in Berlin"
-  for (std::uint32_t k = i; k < s.range.end && k < i + reach; ++k) {
+  std::uint32_t dates = 0;  // tokens of dates: they are no distance, and their commas part nothing
+  for (std::uint32_t k = i; k < s.range.end && k < i + reach + dates; ++k) {
+    const auto date = std::find_if(s.dates.begin(), s.dates.end(), [&](const When& one) { return one.begin == k; });
+    if (date != s.dates.end() && k > i) {
+      dates += date->end - date->begin;
+      k = date->end - 1;
+      continue;
+    }
     if (d.tokens[k].is(TokenKind::comma) || d.tokens[k].is(TokenKind::semicolon) || d.tokens[k].is(TokenKind::stop)) {
       if (k == i && d.tokens[k].is(TokenKind::comma) && find_cue(s, Cue::in_word, k + 1, k + 2)) continue;
       // "the Embassy of Norway to Peru, located in Lima"

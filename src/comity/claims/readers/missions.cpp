@@ -41,6 +41,47 @@ void add_in_country(Document& d, const Sentence& s, const CueSpot& noun, const C
   }
 }
 
+// "Norway has been represented in Peru by an honorary consul since 2005": no town is told.
+void add_represented(Document& d, const Sentence& s, const CueSpot& noun, const CueSpot& have, Side sender, Spot clause) {
+  const bool by = noun.begin >= have.end && (find_cue(s, Cue::by_word, noun.begin - 2, noun.begin) || d.of(noun.begin - 2) == "through");
+  if (!by || d.of(have).find("represented in") == std::string_view::npos || find_cue(s, Cue::mission_plural, noun.begin, noun.end)) return;
+  if (noun.end < clause.end && (find_cue(s, Cue::in_word, noun.end, noun.end + 1) || find_cue(s, Cue::to_word, noun.end, noun.end + 1) || find_cue(s, Cue::of_word, noun.end, noun.end + 1))) return;
+  for (const Mention& one : d.mentions) {
+    if (one.side != Document::other(sender) || one.begin < have.end || one.begin - have.end > 1 || one.end > noun.begin) continue;
+    Claim& claim = d.add(Kind::mission, trimmed({have.begin, noun.end}, noun, 14));
+    claim.unit = d.grammar.texts[noun.data];
+    claim.subject = d.code(sender), claim.object = d.code(one.side);
+    for (const When& when : s.dates) {
+      if (when.since && when.begin >= clause.begin && when.end <= clause.end) claim.period = when.text();
+    }
+    return;
+  }
+}
+
+// Who keeps what a verb says: the state named last before it, but not where that is only the place ("Norway's network in Peru consists of …").
+Side keeper_before(const Document& d, const Sentence& s, const CueSpot& have, Spot clause) {
+  const Side last = sender_before(d, have.begin, clause.begin);
+  if (!Document::is_pair(last)) return last;
+  const Mention* nearest = nullptr;
+  for (const Mention& one : d.mentions) {
+    if (one.begin >= clause.begin && one.end <= have.begin && one.form < NameForm::capital && one.side != Side::none) nearest = &one;
+  }
+  const std::uint32_t phrase = nearest ? phrase_begin(d, s, *nearest, clause.begin) : 0;
+  if (!nearest || phrase <= clause.begin || !find_cue(s, Cue::in_word, phrase - 1, phrase)) return last;
+  for (const Mention& one : d.mentions) {
+    if (one.begin >= clause.begin && one.end < phrase && one.side == Document::other(last) && one.form == NameForm::name && (d.tokens[one.end].is(TokenKind::possessive) || one.begin <= clause.begin + 1)) return one.side;
+  }
+  return last;
+}
+
+// "Norway has an embassy in Lima. Honorary consulates are located in Cusco": who kept what was told right before, and nobody else did.
+Side keeper_told(const Document& d, Spot clause) {
+  const auto inside = [&](const Mention& one) { return one.begin >= clause.begin && one.end <= clause.end && one.form < NameForm::capital; };
+  if (d.claims.empty() || d.claims.back().kind != Kind::mission || std::any_of(d.mentions.begin(), d.mentions.end(), inside)) return Side::none;
+  if (d.claims.size() > 1 && d.claims[d.claims.size() - 2].kind == Kind::mission && d.claims[d.claims.size() - 2].subject != d.claims.back().subject) return Side::none;
+  return sender_of(d, &d.claims.back());
+}
+
 // "France has an embassy in Port Louis and Mauritius an embassy in Paris": who stands right before the second; none: nobody.
 Side sender_of_ellipsis(const Document& d, const Sentence& s, const CueSpot& have, const CueSpot& noun) {
   for (const Mention& one : d.mentions) {
@@ -128,14 +169,22 @@ void read_missions(Document& d, const Sentence& s) {
     if (changed && !have) continue;
     if (!have) have = kept_besides(d, s, noun, clause);
     const CueSpot* opened = changed && have->begin < noun.begin ? find_cue_back(s, Cue::open_verb, noun.begin, have->begin) : nullptr;
+    // "an embassy in Lima (opened in 1994) and a consulate": another's
+    if (opened && find_cue(s, Cue::mission_noun, have->end, opened->begin) && d.tokens[opened->begin - 1].is(TokenKind::open)) opened = nullptr;
     if (opened && d.of(opened->begin - 1) != "which" && d.of(opened->begin - 1) != "that") continue;
     Side sender = sender_at_noun(d, s, noun);
+    // "The Nunciature to Israel is located in Tel Aviv": the Holy See's, whoever is named
+    for (const Side side : {Side::first, Side::second}) {
+      if (d.grammar.texts[noun.data] == "nunciature" && d.code(side) == "VAT") sender = side;
+    }
     if (sender == Side::none && have) sender = sender_of_ellipsis(d, s, *have, noun);
-    if (sender == Side::none && have) sender = sender_before(d, have->begin, clause.begin);
+    if (sender == Side::none && have) sender = keeper_before(d, s, *have, clause);
     if (sender == Side::none && have) sender = sender_before(d, noun.begin, clause.begin);
     if (sender == Side::none && have) sender = sender_told;
     if (sender == Side::none) sender = label;
-    if (sender == Side::third && have) sender = sender_in_list(d, s, *have, clause);
+    if (sender == Side::third && have) {
+      if (const Side one = sender_in_list(d, s, *have, clause); one != Side::none) sender = one;
+    }
     if (sender == Side::third) continue;
     // "Mission1: Embassy of Morocco, Lima", and the same on a line of its own
     const bool told = town_behind_comma(d, s, noun) && ((noun.begin <= s.range.begin + 1 && d.heading.missions) || (list && (d.tokens[noun.begin - 1].is(TokenKind::colon) || d.tokens[noun.begin - 1].is(TokenKind::bar))));
@@ -149,9 +198,10 @@ void read_missions(Document& d, const Sentence& s) {
       else cities = cities_from(d, s, s.range.begin, noun.begin);  // "Berlin (Embassy)"
     }
     const CueSpot* capitals = find_cue(s, Cue::each_capital, noun.end, std::min(clause.end, noun.end + 4));
-    const bool each_has = capitals && have && have->begin > clause.begin && d.of(have->begin - 1) == "each";  // "each maintain a high commission in the other's capital"
+    const bool each_country = have && have->begin - clause.begin <= 5 && (d.of(clause.begin) == "Each" || d.of(clause.begin) == "each");
+    const bool each_has = capitals && have && have->begin > clause.begin && (d.of(have->begin - 1) == "each" || each_country);  // "each maintain a high commission in the other's capital"
     if (cities.empty() && have && each_has) sender = Side::both;
-    if (cities.empty() && have && ((capitals && find_cue(s, Cue::mission_plural, noun.begin, noun.begin + 1)) || (sender == Side::both && (find_cue(s, Cue::both, noun.end, std::min(clause.end, noun.end + 4)) || s.has(Cue::each_capital))))) {
+    if (cities.empty() && have && (capitals || (sender == Side::both && (find_cue(s, Cue::both, noun.end, std::min(clause.end, noun.end + 4)) || s.has(Cue::each_capital))))) {
       // "Both maintain embassies in each other's capitals"
       for (const Side side : {Side::first, Side::second}) {
         Claim& claim = d.add(Kind::mission, trimmed({have->begin, std::min(clause.end, noun.end + 4)}, noun, 14));
@@ -159,12 +209,18 @@ void read_missions(Document& d, const Sentence& s) {
         claim.subject = d.code(side);
         claim.object = d.code(Document::other(side));
         claim.place = capital_of(d, s, Document::other(side));
+        for (const When& when : s.dates) {
+          if (when.since && when.begin >= clause.begin && when.end <= clause.end) claim.period = when.text();
+        }
       }
       continue;
     }
     if (cities.empty() && have && Document::is_pair(sender) && d.of(*have).find("represent") != std::string_view::npos && add_from_country(d, s, noun, *have, sender)) continue;
     if (cities.empty()) {
-      if (have && Document::is_pair(sender)) add_in_country(d, s, noun, *have, sender, clause);
+      if (have && Document::is_pair(sender)) {
+        add_in_country(d, s, noun, *have, sender, clause);
+        add_represented(d, s, noun, *have, sender, clause);
+      }
       continue;
     }
     // "Denmark and Kenya maintain embassies in Nairobi and Copenhagen": to each town from the other side
@@ -174,15 +230,11 @@ void read_missions(Document& d, const Sentence& s) {
       }
       continue;
     }
+    settle_doubtful(cities, d.grammar.texts[noun.data]);
     Side host = host_of(cities);
-    // "consulates in Valencia and Karlstad": a name that another state has too; honorary consulates serve no third state
-    const bool consulates = cities.size() > 1 && d.grammar.texts[noun.data].find("consul") != std::string::npos;
-    if (consulates && std::any_of(cities.begin(), cities.end(), [](const City& one) { return one.host == Side::none || Document::is_pair(one.host); })) {
-      if (host == Side::third) host = Side::none;
-      for (City& city : cities) {
-        if (city.host == Side::third) city.host = Side::none;
-      }
-    }
+    // "Peru is represented in Sweden through an embassy in Stockholm"
+    const auto served = [&](const Mention& one) { return one.side == Side::third && one.form == NameForm::name && one.begin >= have->end && one.begin - have->end <= 2 && one.end <= noun.begin; };
+    if (host == Side::third && have && std::any_of(d.mentions.begin(), d.mentions.end(), served)) continue;
     if (host == Side::third && have && Document::is_pair(sender) && d.of(*have).find("represent") != std::string_view::npos) {
       // "A is represented in B through its embassy in C"
       Claim& claim = d.add(Kind::mission, trimmed({have->begin, cities.front().end}, *have, 14));
@@ -201,6 +253,7 @@ void read_missions(Document& d, const Sentence& s) {
     if (host == Side::third) continue;
     if (sender == Side::none && Document::is_pair(host)) sender = Document::other(host);
     if (sender == Side::none && Document::is_pair(d.heading.alone)) sender = d.heading.alone;
+    if (sender == Side::none && have) sender = keeper_told(d, clause);
     if (sender == Side::both || sender == Side::none) continue;
     if (through && host == sender) sender = Document::other(host);
     if (host == sender) continue;

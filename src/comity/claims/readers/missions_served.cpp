@@ -11,8 +11,9 @@ constexpr std::uint32_t farthest_country = 4;
 
 // Whether what stands before a name makes it an object: "with Kenya", "in Kenya", "to Kenya", "covers Kenya".
 bool is_object(const Document& d, const Sentence& s, const Mention& one, Spot clause) {
-  if (one.begin <= clause.begin) return false;
-  const std::uint32_t before = one.begin - (one.begin > clause.begin + 1 && d.of(one.begin - 1) == "the" ? 2 : 1);
+  const std::uint32_t phrase = phrase_begin(d, s, one, clause.begin);
+  if (phrase <= clause.begin) return false;
+  const std::uint32_t before = phrase - 1;
   for (const Cue link : {Cue::of_word, Cue::with_word, Cue::to_word, Cue::for_word, Cue::in_word}) {
     if (find_cue(s, link, before, before + 1)) return true;
   }
@@ -52,7 +53,7 @@ bool parties_of(const Document& d, const Sentence& s, const CueSpot& noun, Spot 
   const bool served = (object && object->side == Document::other(sender)) || (subject && !elsewhere && subject->side == Document::other(sender));
   // "Kenya is represented by its ambassador in Stockholm": in an article on two countries, in the other one
   const CueSpot* verb = subject ? find_cue(s, Cue::serve_verb, subject->end, noun.begin) : nullptr;
-  return served || (verb && subject->side == sender && d.of(*verb).starts_with("represented"));
+  return served || (verb && !elsewhere && subject->side == sender && d.of(*verb).starts_with("represented"));
 }
 
 bool is_told(const Document& d, Spot where) {
@@ -82,6 +83,22 @@ void read_accredited_from(Document& d, const Sentence& s) {
   }
 }
 
+// "…, and the Peruvian Ambassador in Santiago to Norway": accredited, as the one before
+void read_accredited_too(Document& d, const Sentence& s) {
+  for (const CueSpot& noun : s.cues) {
+    if ((noun.cue != Cue::mission_noun && noun.cue != Cue::ambassador) || !find_cue_back(s, Cue::accredited, noun.begin, s.range.begin)) continue;
+    const Side sender = sender_at_noun(d, s, noun);
+    const Seat seat = Document::is_pair(sender) ? seat_of(d, s, noun) : Seat{};
+    if (!seat.spot.end || is_told(d, span(noun, seat.spot)) || !find_cue(s, Cue::to_word, seat.spot.end, seat.spot.end + 1)) continue;
+    for (const Mention& one : d.mentions) {
+      if (one.side == Document::other(sender) && one.form == NameForm::name && one.begin > seat.spot.end && one.begin - seat.spot.end <= 2) {
+        add_served(d, sender, span(noun, seat.spot), noun, seat);
+        break;
+      }
+    }
+  }
+}
+
 // "Norway has no embassy in Peru but is accredited from Santiago": to whom is told before.
 void read_accredited_but(Document& d, const Sentence& s) {
   for (const CueSpot& cue : s.cues) {
@@ -103,6 +120,7 @@ void read_missions_served(Document& d, const Sentence& s) {
   if (s.has(Cue::accredited)) {
     read_accredited_from(d, s);
     read_accredited_but(d, s);
+    read_accredited_too(d, s);
   }
   if (!s.has(Cue::serve_verb) || !(s.has(Cue::mission_noun) || s.has(Cue::ambassador))) return;
   for (const CueSpot& noun : s.cues) {

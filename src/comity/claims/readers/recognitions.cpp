@@ -1,7 +1,7 @@
 // Recognition of one state by the other, by or of a third one, and its refusal.
 #include <algorithm>
 
-#include "comity/claims/readers/readers.hpp"
+#include "comity/claims/readers/mission_parts.hpp"
 
 namespace comity::claims {
 namespace {
@@ -21,6 +21,31 @@ const Mention* object_behind(const Document& d, Spot clause, std::uint32_t from)
     if (one.begin >= from && one.begin < clause.end && one.begin - from <= 10) return &one;
   }
   return nullptr;
+}
+
+// In a list with a third state, the one of the two; nullptr: none stands there.
+const Mention* partner_of(const Document& d, const Sentence& s, const Mention& third, Side wanted, Spot where) {
+  constexpr std::uint32_t farthest = 8;
+  for (const Mention& one : d.mentions) {
+    if (one.side != wanted || one.form != NameForm::name || one.begin < where.begin || one.end > where.end) continue;
+    const Mention &first = one.begin < third.begin ? one : third, &second = one.begin < third.begin ? third : one;
+    if (second.begin < first.end || second.begin - first.end > farthest) continue;
+    const bool joined = find_cue(s, Cue::and_word, first.end, second.begin) || d.tokens[first.end].is(Token::Kind::comma);
+    bool verbs = find_cue(s, Cue::recognise, first.end, second.begin) || find_cue(s, Cue::establish, first.end, second.begin);
+    for (std::uint32_t i = first.end; i < second.begin; ++i) verbs = verbs || d.of(i) == "that" || d.of(i) == "which" || d.of(i) == "after" || d.of(i) == "from" || d.of(i) == "of";
+    if (joined && !verbs) return &one;
+  }
+  return nullptr;
+}
+
+// "withdrew its recognition of Peru": undone, not done
+bool is_taken_back(const Document& d, const Sentence& s, const CueSpot& verb) {
+  for (std::uint32_t i = verb.begin; i-- > s.range.begin && verb.begin - i <= 3;) {
+    for (const std::string_view one : {"withdrew", "withdrawn", "withdraw", "withdrawing", "revoked", "rescinded", "revoke", "cancelled", "retracted", "withdrawal"}) {
+      if (d.of(i) == one) return true;
+    }
+  }
+  return false;
 }
 
 }  // namespace
@@ -59,7 +84,7 @@ void read_annexations(Document& d, const Sentence& s) {
 void read_recognition(Document& d, const Sentence& s) {
   if (s.has(Cue::recognise) && s.has(Cue::negation)) read_annexations(d, s);
   for (const CueSpot& verb : s.cues) {
-    if (verb.cue != Cue::recognise) continue;
+    if (verb.cue != Cue::recognise || is_taken_back(d, s, verb)) continue;
     const Spot clause = clause_of(d, s, verb.begin);
     const Range here{d.tokens[verb.begin].begin, d.tokens[verb.end - 1].end};
     if (std::any_of(d.claims.begin() + static_cast<std::ptrdiff_t>(d.sentence_claims), d.claims.end(), [&](const Claim& one) { return one.kind == Kind::recognition && one.plain.overlaps(here); })) continue;
@@ -76,11 +101,20 @@ void read_recognition(Document& d, const Sentence& s) {
     }
     const bool named = d.of(verb).ends_with(" of");  // "Recognition of Montenegro by Croatia: 12 June 2006"
     const CueSpot* by = named ? nullptr : find_cue(s, Cue::by_word, verb.end, std::min(clause.end, verb.end + 3));
+    // "erkannte die Unabhängigkeit von Peru an": "von" is "of" here
+    if (by && find_cue(s, Cue::independence, verb.end, by->begin) && d.grammar.language == "de") by = nullptr;
     if (const CueSpot* who = named && object ? find_cue(s, Cue::by_word, object->end, object->end + 3) : nullptr) subject = object_behind(d, clause, who->end);
     if (by || d.of(verb).ends_with(" by")) {  // "was recognised by"
       object = subject;
       subject = object_behind(d, clause, by ? by->end : verb.end);
     }
+    const bool passive_by = by || d.of(verb).ends_with(" by");
+    // "Norway and Sweden recognised Peru", "recognised by Sweden, Norway and others": the one of the two
+    if (subject && object && subject->side == Side::third && Document::is_pair(object->side)) {
+      if (const Mention* one = partner_of(d, s, *subject, Document::other(object->side), passive_by ? Spot{verb.end, clause.end} : Spot{clause.begin, verb.begin})) subject = one;
+    }
+    // "The first country to recognise Peru was Norway"
+    if (!subject && object && object->end + 1 < clause.end && d.of(object->end) == "was" && d.of(s.range.begin) == "The") subject = object_behind(d, clause, object->end + 1);
     // "refused to recognise it", "recognised its neighbour": none other than the other side.
     const std::string_view next = verb.end < clause.end ? d.of(verb.end) : std::string_view();
     Mention other_side;
@@ -94,6 +128,7 @@ void read_recognition(Document& d, const Sentence& s) {
       object = &other_side;
     }
     if (!subject || !object || subject->side == object->side) continue;
+    if (subject->reference && subject->side != Side::both && speaks_of_third(d, s, clause)) continue;  // "Sweden announced its recognition of Peru"
     if (!Document::is_pair(object->side) && !Document::is_pair(subject->side)) continue;
     const bool third = !Document::is_pair(object->side) || !Document::is_pair(subject->side);
     if (object->form == NameForm::adjective && !find_cue(s, Cue::independence, object->end, object->end + 2)) continue;
@@ -107,9 +142,16 @@ void read_recognition(Document& d, const Sentence& s) {
     bool renamed = !passive && object->begin - verb.end <= 5 && find_cue(s, Cue::recognise_noun, verb.end, object->begin);
     if (!passive && find_cue(s, Cue::and_word, verb.end, verb.end + 1) && find_cue(s, Cue::establish, verb.end + 1, verb.end + 2) && find_cue(s, Cue::with_word, object->begin - 1, object->begin)) renamed = true;
     if (!passive && object->begin > verb.end + 1 && !independence && !renamed) continue;
+    if (d.of(verb.begin).starts_with("accept") && !independence) continue;  // "proposals accepted by Burma"
+    // "recognised Vietnam as a market economy"
+    if (!passive && object->end + 1 < clause.end && d.of(object->end) == "as" && !find_cue(s, Cue::independence, object->end, object->end + 6) && !find_cue(s, Cue::recognise_noun, object->end, object->end + 2) && (d.of(object->end + 1) == "a" || d.of(object->end + 1) == "an" || d.of(object->end + 1) == "the") && d.of(std::min(object->end + 3, clause.end - 1)) != "state" && d.of(std::min(object->end + 2, clause.end - 1)) != "state") continue;
+    if (passive && subject->end + 1 < clause.end && d.of(subject->end) == "as" && (d.of(subject->end + 1) == "a" || d.of(subject->end + 1) == "an" || d.of(subject->end + 1) == "the") && !find_cue(s, Cue::independence, subject->end, subject->end + 5)) continue;  // "as a partner"
     const CueSpot* no = find_cue_back(s, Cue::negation, verb.begin + 1, clause.begin);
     const bool negated = no && verb.begin - std::min(verb.begin, no->end) <= 2;
     const When* when = date_for(d, s, verb, clause);
+    for (const When& one : s.dates) {  // "Norway (16 December 1991) and Sweden (2 January 1992) recognised Peru"
+      if (one.begin == subject->end + 1 && d.tokens[subject->end].is(Token::Kind::open)) when = &one;
+    }
     // "to recognise Korea, establishing relations on 18 April 1962": the date of what follows
     if (when && when->begin >= verb.end) {
       const CueSpot* next = find_cue(s, Cue::establish, verb.end + 1, when->begin);
@@ -127,8 +169,14 @@ void read_recognition(Document& d, const Sentence& s) {
       if (one.kind != Amount::Kind::ordinal || one.value < 2 || one.begin < subject->end || one.end > verb.begin || one.end >= s.range.end || third) continue;
       if (d.of(one.end) == "country" || d.of(one.end) == "state" || d.of(one.end) == "nation") claim.number = one.value, claim.unit = "rank";
     }
-    if (negated) claim.polarity = "neg";
-    else if (when) claim.period = when->text();
+    // "did not recognise Peru until 1991": then it did
+    const bool at_last = negated && when && when->until && when->begin >= verb.end;
+    if (negated && !at_last) claim.polarity = "neg";
+    else if (when) {
+      When at = *when;
+      at.until = at.until && !at_last;
+      claim.period = at.text();
+    }
   }
 }
 

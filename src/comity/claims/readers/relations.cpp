@@ -1,6 +1,7 @@
 // Diplomatic relations: established, severed, resumed.
 #include <algorithm>
 
+#include "comity/claims/readers/mission_parts.hpp"
 #include "comity/claims/readers/relations_parts.hpp"
 
 namespace comity::claims {
@@ -21,6 +22,11 @@ bool diplomatic(const Document& d, const Sentence& s, const CueSpot& noun) {
     if (one.end == noun.begin || (one.end + 1 == noun.begin && before.is(TokenKind::possessive))) return true;
   }
   const std::string_view word = d.of(noun.begin - 1);
+  // "friendly relations, which were established in 1992"
+  for (const std::string_view one : {"friendly", "good", "cordial", "warm", "close", "mutual", "social", "traditional", "strong", "political"}) {
+    const CueSpot* verb = word == one ? find_cue(s, Cue::establish, noun.end, noun.end + 4) : nullptr;
+    if (verb && d.of(*verb).ends_with("established")) return true;
+  }
   return word == "Consular" || word == "consular" || word == "the" || word == "The" || word == "their" || word == "its" || word == "and" || word == "these" || word == "of" || word == "that" || word == "all" || word == "die" || word == "ihre" || word == "Die" || word == "Ihre" || word == "diese" || word == "ihrer";
 }
 
@@ -42,13 +48,24 @@ bool with_third(const Document& d, const Sentence& s, const CueSpot& noun) {
   for (const CueSpot& cue : s.cues) {
     if ((cue.cue != Cue::with_word && cue.cue != Cue::to_word && cue.cue != Cue::between) || cue.begin < noun.end || cue.begin > noun.end + 1 || d.of(cue) == "auf") continue;  // "nahmen … auf": the verb's
     const Mention* first = nullptr;
-    bool pair = false;
     for (const Mention& one : d.mentions) {
       if (one.begin < cue.end || one.begin > cue.end + 10) continue;
       if (!first) first = &one;
-      pair = pair || one.side == Side::both || Document::is_pair(one.side);
+      // "with Sweden, Peru and other states"
+      if (cue.cue == Cue::with_word && Document::is_pair(one.side) && one.form == NameForm::name && first->side == Side::third) {
+        const std::uint32_t before = one.begin - (d.of(one.begin - 1) == "the" ? 2 : 1);
+        if (d.tokens[before].is(TokenKind::comma) || find_cue(s, Cue::and_word, before, before + 1)) return false;
+      }
     }
-    return first && first->side == Side::third && !(cue.cue == Cue::between && pair);
+    if (first && first->side == Side::third && cue.cue == Cue::between) {  // "between Sweden and Peru", not "between Sweden, Norway and Peru"
+      bool one_side = false, other_side = false;
+      for (const Mention& one : d.mentions) {
+        if (one.begin < cue.end || one.begin > cue.end + 10) continue;
+        one_side = one_side || one.side == Side::first || one.side == Side::both, other_side = other_side || one.side == Side::second || one.side == Side::both;
+      }
+      return !(one_side && other_side);
+    }
+    return first && first->side == Side::third;
   }
   return false;
 }
@@ -71,6 +88,8 @@ Verb verb_of(const Document& d, const Sentence& s, const CueSpot& noun, Spot cla
     else if (cue.cue == Cue::sever) kind = Kind::relations_severed;
     else if (cue.cue == Cue::resume) kind = Kind::relations_resumed;
     else continue;
+    // "nahmen beide wieder Beziehungen auf"
+    if (german && kind == Kind::relations_established && noun.begin > cue.end && (d.of(noun.begin - 1) == "wieder" || d.of(noun.begin - 1) == "erneut")) kind = Kind::relations_resumed;
     const std::uint32_t distance = cue.begin >= noun.end ? cue.begin - noun.end : noun.begin >= cue.end ? noun.begin - cue.end : 0;
     // A verb behind its noun may stand far off ("between A and B … were established"); before it, it stands near.
     const std::uint32_t most = cue.begin >= noun.end ? 18 : german ? 16 : 7;
@@ -83,6 +102,12 @@ Verb verb_of(const Document& d, const Sentence& s, const CueSpot& noun, Spot cla
 
 // The side named right before a verb in the active voice: "Kazakhstan cut ties".
 Side actor_before(const Document& d, const Sentence& s, Spot verb, Spot clause) {
+  // "Norway expelled the Peruvian ambassador and severed ties": whose the first verb is
+  const bool goes_on = verb.begin >= clause.begin + 2 && find_cue(s, Cue::and_word, verb.begin - 1, verb.begin);
+  if (goes_on && std::any_of(d.mentions.begin(), d.mentions.end(), [&](const Mention& one) { return one.form == NameForm::adjective && one.end < verb.begin && verb.begin - one.end <= 4; })) {
+    const Side first = subject_of(d, s, verb, clause);
+    if (Document::is_pair(first)) return first;
+  }
   for (std::size_t i = d.mentions.size(); i-- > 0;) {
     const Mention& one = d.mentions[i];
     if (one.begin < clause.begin || one.end > verb.begin) continue;
@@ -100,13 +125,14 @@ Side actor_behind(const Document& d, const Sentence& s, const CueSpot& noun, con
   constexpr std::uint32_t farthest = 2;
   const std::uint32_t end = std::max(noun.end, verb.end);
   for (const Mention& one : d.mentions) {
-    if (!Document::is_pair(one.side) || one.reference || one.form >= NameForm::capital || one.begin <= noun.end) continue;
+    if (one.side == Side::none || one.side == Side::both || one.reference || one.form >= NameForm::capital || one.begin <= noun.end) continue;
     for (const Cue link : {Cue::with_word, Cue::to_word, Cue::by_word}) {
       const bool by = link == Cue::by_word;
       const std::uint32_t from = by ? end : noun.end;
       const CueSpot* word = find_cue(s, link, from, from + 1);
       if (!word || one.begin < word->end || one.begin - word->end > farthest) continue;
-      if (by || verb.begin < noun.begin) return by ? one.side : Document::other(one.side);
+      if (by && one.side == Side::third && one.form != NameForm::name) continue;
+      if (by || (verb.begin < noun.begin && Document::is_pair(one.side))) return by ? one.side : Document::other(one.side);
     }
   }
   return Side::none;
@@ -188,12 +214,18 @@ bool is_by_the_way(const Document& d, const Sentence& s, const CueSpot& verb, co
 // Only sounds like it: "relations had worsened", "began a new phase in their relations", "threatened to sever", "relations worsened, and Peru withdrew its ambassador".
 bool is_no_act(const Document& d, const Sentence& s, const CueSpot& noun, const CueSpot& verb) {
   const std::string_view word = d.of(verb);
+  // "Relations between the parliaments of Norway and Peru"
+  if (const CueSpot* among = find_cue(s, Cue::between, noun.end, noun.end + 1)) {
+    for (std::uint32_t i = among->end; i < s.range.end && i < among->end + 3; ++i) {
+      for (const std::string_view one : {"parliaments", "universities", "cities", "towns", "churches", "armies", "armed", "business", "companies", "chambers", "parties", "academies", "banks", "municipalities", "peoples"}) if (d.of(i) == one) return true;
+    }
+  }
   if (noun.begin < verb.begin && (word == "had" || word == "have" || word == "has" || word.starts_with("withdr"))) return true;
   for (std::uint32_t i = verb.end; i < noun.begin; ++i) {
     for (const std::string_view what : {"phase", "chapter", "era", "stage", "Phase", "Kapitel"}) if (d.of(i) == what) return true;
   }
   for (std::uint32_t i = verb.begin; i-- > s.range.begin && verb.begin - i <= 5;) {
-    if (d.of(i).starts_with("threat") || d.of(i).starts_with("droh")) return true;
+    if (d.of(i).starts_with("threat") || d.of(i).starts_with("droh") || d.of(i).starts_with("consider") || d.of(i).starts_with("contemplat")) return true;
   }
   return false;
 }
@@ -201,6 +233,7 @@ bool is_no_act(const Document& d, const Sentence& s, const CueSpot& noun, const 
 void add_relation(Document& d, const Sentence& s, const CueSpot& noun, const Verb& verb) {
   if (is_no_act(d, s, noun, *verb.cue)) return;
   const Spot clause = clause_of(d, s, verb.cue->begin);
+  if (d.grammar.language == "en" && speaks_of_third(d, s, clause)) return;
   Spot quote = span(noun, *verb.cue);
   // alone it may stand far off, and behind "began when X visited Y on …"
   const bool with_event = verb.cue->end < s.range.end && (d.of(verb.cue->end) == "when" || d.of(verb.cue->end) == "with") && verb.cue->cue == Cue::establish;
@@ -231,6 +264,7 @@ void add_relation(Document& d, const Sentence& s, const CueSpot& noun, const Ver
   // "have had no diplomatic relations since 1978": since then they are cut; without such a day nothing is said to have ended.
   const std::string_view word = d.of(*verb.cue);
   if ((word.ends_with(" no") || word == "keine") && !(when && when->since && !d.grammar.texts[noun.data].empty())) return;
+  if (verb.cue->cue == Cue::have_since && find_cue(s, Cue::negation, verb.cue->end, noun.begin)) return;  // "had no relations between 1973 and 1990"
   if (is_by_the_way(d, s, *verb.cue, when, quote.end)) return;
   if (is_anniversary(d, s, span(noun, *verb.cue)) && !(when && when->begin >= quote.end && when->begin - quote.end <= 3 && !is_date_of_feast(d, s, *verb.cue, *when, quote.end))) return;
   if (verb.kind == Kind::relations_established && !when && !both_establish(d, s, noun, verb, clause)) return;
@@ -238,7 +272,9 @@ void add_relation(Document& d, const Sentence& s, const CueSpot& noun, const Ver
   const bool from_then = when && when->begin >= s.range.begin + 2 && (starts(when->begin - 1) || starts(when->begin - 2));
   if (verb.cue->cue == Cue::have_since && (!when || (!when->since && !from_then && when->begin < verb.cue->end))) return;
   Side actor = verb.cue->begin < noun.begin ? actor_before(d, s, *verb.cue, clause) : Side::none;
-  if (const Side told = actor_behind(d, s, noun, *verb.cue); Document::is_pair(told)) actor = told;
+  const Side told_behind = actor_behind(d, s, noun, *verb.cue);
+  if (told_behind == Side::third) return;  // "were severed by Sweden"
+  if (Document::is_pair(told_behind)) actor = told_behind;
   const bool infinitive = verb.kind == Kind::relations_resumed && verb.cue->begin > s.range.begin && d.of(verb.cue->begin - 1) == "to";
   const bool planned = infinitive || (find_cue_back(s, Cue::plan, verb.cue->begin, clause.begin) && verb.cue->begin - find_cue_back(s, Cue::plan, verb.cue->begin, clause.begin)->end <= 4);
   const CueSpot* no = find_cue_back(s, Cue::negation, std::max(verb.cue->begin, noun.begin), clause.begin);
@@ -253,7 +289,7 @@ void add_relation(Document& d, const Sentence& s, const CueSpot& noun, const Ver
   if (when) {
     When at = *when;
     at.since = false;
-    if (word.ends_with(" until") || word.ends_with(" till")) at.until = false;  // "lasted until 1940"
+    if (word.ends_with(" until") || word.ends_with(" till") || verb.kind != Kind::relations_severed) at.until = false;  // "lasted until 1940", "not until 1992"
     claim.period = at.text();
   }
   for (const NameSpot& name : s.names) {
@@ -272,23 +308,6 @@ void add_relation(Document& d, const Sentence& s, const CueSpot& noun, const Ver
     fill_sides(d, again, actor);
     again.period = next.text();
   }
-}
-
-bool is_lone_date(const Sentence& s) {
-  return s.dates.size() == 1 && !s.dates[0].year2 && !s.dates[0].decade && s.dates[0].begin == s.range.begin && s.dates[0].end == s.range.end;
-}
-
-// "Establishment of diplomatic relations" alone on the line before.
-bool heads_relations(const Document& d, const Sentence& s) {
-  constexpr std::size_t longest_line = 60;
-  std::string_view before = d.text.substr(0, d.tokens[s.range.begin].begin);
-  while (!before.empty() && (before.back() == '\n' || before.back() == ' ' || before.back() == ':')) before.remove_suffix(1);
-  if (const std::size_t line = before.rfind('\n'); line != std::string_view::npos) before = before.substr(line + 1);
-  if (before.size() > longest_line) return false;
-  for (const std::string_view one : {"stablishment of diplomatic relations", "stablishment of Diplomatic Relations", "iplomatic relations established", "iplomatic relations since", "iplomatic Relations Established"}) {
-    if (before.ends_with(one)) return true;
-  }
-  return false;
 }
 
 }  // namespace

@@ -1,6 +1,7 @@
 // What is told of relations behind the clause that named them: "… and restored in 1990", "They were renewed in 1946".
 #include <algorithm>
 
+#include "comity/claims/readers/mission_parts.hpp"
 #include "comity/claims/readers/relations_parts.hpp"
 
 namespace comity::claims {
@@ -27,7 +28,7 @@ void read_relation_sequels(Document& d, const Sentence& s) {
     }
     if (!model || taken || model->plain.end > here.begin) continue;
     const std::string_view before = d.of(verb.begin - 1);
-    const bool pronoun = before == "last" || before == "final" || before == "again" || before == "they" || before == "and" || before == "then" || before == "later" || before == "were" || before == "being" || before == "only" || before == "but" || before == ",";
+    const bool pronoun = before == "last" || before == "final" || before == "again" || before == "they" || before == "and" || before == "then" || before == "later" || before == "were" || before == "being" || before == "these" || before == "which" || before == "only" || before == "but" || before == ",";
     const When* when = nullptr;
     for (const When& one : s.dates) {
       if (one.begin >= verb.end && one.begin - verb.end <= 4 && !when) when = &one;
@@ -69,6 +70,7 @@ void read_elliptic_relations(Document& d, const Sentence& s) {
   for (const CueSpot& noun : s.cues) {
     if (noun.cue != Cue::relations_noun || d.grammar.texts[noun.data].empty()) continue;
     if (noun.begin == s.range.begin || !find_cue_back(s, Cue::and_word, noun.begin, noun.begin - 1)) continue;
+    if (speaks_of_third(d, s, clause_of(d, s, noun.begin))) continue;
     const CueSpot* verb = find_cue_back(s, Cue::resume, noun.begin, s.range.begin);
     const Kind kind = verb ? Kind::relations_resumed : Kind::relations_established;
     if (!verb) verb = find_cue_back(s, Cue::establish, noun.begin, s.range.begin);
@@ -102,6 +104,24 @@ void read_taken_up_again(Document& d, const Sentence& s) {
     claim.period = at.text();
     return;
   }
+}
+
+bool is_lone_date(const Sentence& s) {
+  return s.dates.size() == 1 && !s.dates[0].year2 && !s.dates[0].decade && s.dates[0].begin == s.range.begin && s.dates[0].end == s.range.end;
+}
+
+// "Establishment of diplomatic relations" alone on the line before.
+bool heads_relations(const Document& d, const Sentence& s) {
+  constexpr std::size_t longest_line = 60;
+  std::string_view before = d.text.substr(0, d.tokens[s.range.begin].begin);
+  while (!before.empty() && (before.back() == '\n' || before.back() == ' ' || before.back() == ':')) before.remove_suffix(1);
+  if (const std::size_t line = before.rfind('\n'); line != std::string_view::npos) before = before.substr(line + 1);
+  if (before.size() > longest_line) return false;
+  if (before == "Diplomatic relations" || before == "Diplomatic Relations" || before == "DIPLOMATIC RELATIONS") return true;
+  for (const std::string_view one : {"stablishment of diplomatic relations", "stablishment of Diplomatic Relations", "iplomatic relations established", "iplomatic relations since", "iplomatic Relations Established"}) {
+    if (before.ends_with(one)) return true;
+  }
+  return false;
 }
 
 }  // namespace comity::claims

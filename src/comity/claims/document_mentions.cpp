@@ -9,11 +9,11 @@ namespace comity::claims {
 using Kind_ = Token::Kind;
 
 // Who "it" is: the side that a clause of this sentence begins with, else the last sentence's.
-Side Document::subject_before(const Sentence& sentence, std::uint32_t before) const {
+Side Document::subject_before(const Sentence& sentence, std::uint32_t before, bool owning) const {
   Side out = last_subject;
   for (const NameSpot& name : sentence.names) {
     if (name.begin >= before) break;
-    if (!is_pair(name.side) || name.form != NameForm::name || (name.end < sentence.range.end && tokens[name.end].is(Kind_::possessive))) continue;
+    if (!is_pair(name.side) || name.form != NameForm::name || (!owning && name.end < sentence.range.end && tokens[name.end].is(Kind_::possessive))) continue;
     const std::uint32_t at = name.begin - (name.begin > sentence.range.begin && (of(name.begin - 1) == "The" || of(name.begin - 1) == "the"));
     if (at == sentence.range.begin || tokens[at - 1].is(Kind_::semicolon)) out = name.side;
   }
@@ -61,7 +61,7 @@ void Document::gather_mentions(const Sentence& sentence) {
     if (cue.cue == Cue::both) mentions.push_back({{cue.begin, cue.end}, Side::both, NameForm::name, {}, false, true});
     if (cue.cue == Cue::pronoun && grammar.texts[cue.data] == "both") mentions.push_back({{cue.begin, cue.end}, Side::both, NameForm::name, {}, false, true});
     else if (cue.cue == Cue::pronoun) {
-      const Side side = subject_before(sentence, cue.begin);
+      const Side side = subject_before(sentence, cue.begin, of(cue) == "its");  // "Peru's exports are …, its imports …"
       if (is_pair(side)) mentions.push_back({{cue.begin, cue.end}, side, NameForm::name, states[side == Side::second], false, true});
     }
   }

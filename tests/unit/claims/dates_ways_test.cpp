@@ -34,6 +34,10 @@ TEST(DatesOfSentencesBefore, RelationsBrokenOffInReturn) {
   EXPECT_THAT(about("In 2002, Peru recognised Kosovo. Consequently, Norway severed its relations with Peru."), Contains("relations_severed NOR PER - - - 2002"));
 }
 
+TEST(DatesOfClauses, MidOfAYear) {
+  EXPECT_THAT(about("Peru opened an embassy in Oslo in mid-1994."), ElementsAre("mission_opened PER NOR - embassy - 1994 Oslo"));
+}
+
 TEST(DatesOfClauses, NotUntil) {
   EXPECT_THAT(about("The union was dissolved in 1839, but it was not until May 30, 1848 that Peru and Norway established diplomatic relations."), ElementsAre("relations_established NOR PER - - - 1848-05-30"));
 }

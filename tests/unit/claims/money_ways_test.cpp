@@ -50,6 +50,11 @@ TEST(Goods, NamedBeforeTheNoun) {
   EXPECT_THAT(about("The leading Peruvian exports to Norway have been coffee and copper."), ElementsAre("exports PER NOR - goods"));
 }
 
+TEST(Goods, OfTheSameOne) {
+  EXPECT_THAT(about("Peru's exports to Norway comprise mainly coffee and fish, while its imports consist of machinery."), ElementsAre("exports PER NOR - goods", "imports PER NOR - goods"));
+  EXPECT_THAT(about("Major items of export from Peru to Norway are coffee and fish. Major items of import are machinery and paper."), ElementsAre("exports PER NOR - goods", "imports PER NOR - goods"));
+}
+
 TEST(Goods, OfAYear) {
   EXPECT_THAT(about("Peru's main exports to Norway in 2005 included petroleum and its imports from Norway included machinery."), ElementsAre("exports PER NOR - goods - 2005", "imports PER NOR - goods - 2005"));
 }
@@ -66,9 +71,26 @@ TEST(Growth, WithoutAFigure) {
   EXPECT_THAT(about("Bilateral trade is on the rise."), ElementsAre("trade_growth NOR PER growth [vague]"));
 }
 
+TEST(Trade, WhatIsAimedAt) {
+  EXPECT_THAT(about("The two leaders agreed to increase bilateral trade to $1 billion by 2025."), ElementsAre("trade_total NOR PER 1000000000 - USD 2025 [planned]"));
+  EXPECT_THAT(about("Bilateral trade rose from $20 million to $90 million between 2001 and 2010."), ElementsAre("trade_total NOR PER 20000000 - USD 2001", "trade_total NOR PER 90000000 - USD 2010"));
+  EXPECT_THAT(about("The trade volume, which was 98 million dollars in 2014, increased by 12% in 2015."), ElementsAre("trade_total NOR PER 98000000 - USD 2014", "trade_growth NOR PER 12 percent - 2015"));
+}
+
+TEST(Shares, AfterOthers) {
+  EXPECT_THAT(about("Norway is, after Germany and Italy, the third largest trading partner of Peru."), ElementsAre("trade_share NOR PER 3 rank"));
+  EXPECT_THAT(about("After Germany, Norway is Peru's largest trading partner."), ElementsAre("trade_share NOR PER 2 rank"));
+  EXPECT_THAT(about("Norway is Peru's fifth-largest investor and its sixth-largest trade partner."), ElementsAre("fdi_stock NOR PER 5 rank", "trade_share NOR PER 6 rank"));
+}
+
 TEST(Trade, ToldOfInTheNextSentence) {
   EXPECT_THAT(about("Bilateral trade stood at US$986 million in 2009. In 2004 it was US$600 million. Both countries aim to reach US$1 billion by 2010."),
               ElementsAre("trade_total NOR PER 986000000 - USD 2009", "trade_total NOR PER 600000000 - USD 2004", "trade_total NOR PER 1000000000 - USD 2010 [planned]"));
+}
+
+TEST(Investment, WorkDoneForMoneyIsNone) {
+  EXPECT_THAT(about("Peruvian contractors have undertaken 25 projects worth 300 million USD in Norway."), IsEmpty());
+  EXPECT_THAT(about("The Peruvian community in Norway sends home about $5 million a year."), ElementsAre("diaspora PER NOR [vague]"));
 }
 
 TEST(Investment, WhoseItIs) {

@@ -95,6 +95,8 @@ void read_aid(Document& d, const Sentence& s) {
     if (const CueSpot* total = !noun && d.heading.aid ? find_cue(s, Cue::total_word, s.range.begin, s.range.begin + 4) : nullptr; total && total->end < s.range.end && d.tokens[total->end].is(TokenKind::colon)) noun = total;
     if (!noun) continue;
     if (has_cue(s, Cue::trade_noun, {noun->begin, amount.begin}) || (has_cue(s, Cue::invest_noun, clause) && noun->cue != Cue::aid_agency)) continue;
+    // "giving it a surplus of 67 million", "sends home 5 million a year": no aid
+    if (noun->end <= amount.begin && (has_cue(s, Cue::balance_noun, {noun->end, amount.begin}) || (noun->end < s.range.end && d.of(noun->end) == "home"))) continue;
     // "Ireland gave Peru €25 million in aid": who stands before the verb gives.
     const CueSpot* gives = find_cue_back(s, Cue::aid_verb, amount.begin, clause.begin);
     const bool claimed = std::any_of(d.claims.begin() + static_cast<std::ptrdiff_t>(d.sentence_claims), d.claims.end(), [&](const Claim& one) { return one.number && one.plain.overlaps({d.tokens[amount.begin].begin, d.tokens[amount.end - 1].end}); });

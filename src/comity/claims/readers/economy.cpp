@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "comity/claims/readers/economy_parts.hpp"
+#include "comity/claims/word_set.hpp"
 
 namespace comity::claims {
 namespace {
@@ -35,6 +36,14 @@ bool is_of_all(const Document& d, const Sentence& s, Spot noun) {
   return false;
 }
 
+// "projects worth 300 million undertaken by Peruvian contractors": work done for money, none put in
+bool is_contracting(const Document& d, const Sentence& s) {
+  for (std::uint32_t i = s.range.begin; i < s.range.end; ++i) {
+    if (one_of(d.of(i), {"contractors", "contracting", "undertaken", "undertook"})) return s.has(Cue::project_noun) || d.of(i) == "contractors";
+  }
+  return false;
+}
+
 }  // namespace
 
 void read_investment(Document& d, const Sentence& s) {
@@ -55,6 +64,7 @@ void read_investment(Document& d, const Sentence& s) {
       }
     }
     if (noun->end <= amount.begin && (has_cue(s, Cue::trade_noun, {noun->end, amount.begin}) || has_cue(s, Cue::aid_noun, {noun->end, amount.begin}) || has_cue(s, Cue::treaty_noun, {noun->begin, amount.begin}))) continue;
+    if (is_contracting(d, s)) continue;
     // "surpassing Bolivia, which received 103 million"
     const bool another = noun->end <= amount.begin && std::any_of(d.mentions.begin(), d.mentions.end(), [&](const Mention& one) { return one.side == Side::third && one.begin >= noun->end && one.end <= amount.begin; });
     if (another && d.grammar.language == "en") continue;
@@ -81,7 +91,7 @@ void read_investment(Document& d, const Sentence& s) {
   // "1,572 live projects": their number, beside their capital
   for (const Amount& amount : s.amounts) {
     const CueSpot* projects = find_cue(s, Cue::project_noun, amount.end, amount.end + 3);
-    if (!projects || amount.kind != Amount::Kind::number || amount.scaled) continue;
+    if (!projects || is_contracting(d, s) || amount.kind != Amount::Kind::number || amount.scaled) continue;
     if (const CueSpot* worth = find_cue(s, Cue::invest_verb, projects->begin, projects->end + 2); worth && d.of(*worth) != "projects worth") continue;
     Side from = giver(d, s, *projects, clause_of(d, s, amount.begin));
     for (std::size_t i = d.sentence_claims; from == Side::none && i < d.claims.size(); ++i) {  // "invested 4 billion in 59 projects"

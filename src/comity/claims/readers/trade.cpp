@@ -290,6 +290,7 @@ void read_trade(Document& d, const Sentence& s) {
     }
     const Turn turn = turn_of(d, s, amount, *anchor.cue);
     if (turn.noun) anchor.cue = turn.noun, anchor.kind = *kind_of(turn.noun->cue);
+    for (std::uint32_t i = anchor.cue->end; i + 2 < amount.begin && i < anchor.cue->end + 2; ++i) region = region || (d.of(i) == "with" && one_of(d.of(i + 2), {"region", "continent", "bloc"}));
     if (third || region || is_of_all_states(d, s, anchor)) continue;
     // "The European Union as a whole took goods …": not one of the two, but a party with a name.
     const CueSpot* party = anchor.cue->cue == Cue::buy_verb ? find_cue_back(s, Cue::org, anchor.cue->begin, clause.begin) : nullptr;
@@ -344,7 +345,7 @@ void read_trade(Document& d, const Sentence& s) {
     if (kind != Kind::trade_total && !said && claim.note.empty()) claim.note = "side not said";
     // A bare sum far from the noun that it is read with: enough to look it up, too little to call it another's.
     if (claim.note.empty() && quote.begin == amount.begin) claim.note = "elliptic";
-    if (planned_near(s, amount.begin, clause)) claim.status = "planned";
+    if (planned_near(s, amount.begin, clause) || is_target(d, s, *anchor.cue, amount.begin)) claim.status = "planned";
     // "to US$15 billion (RM63 billion)": the same sum again
     if (d.claims.size() >= d.sentence_claims + 2 && amount.begin > s.range.begin + 1 && d.tokens[amount.begin - 1].is(TokenKind::open)) {
       const Claim& before = d.claims[d.claims.size() - 2];

@@ -15,6 +15,18 @@ bool is_compared(const Document& d, std::uint32_t from, std::uint32_t to) {
   return false;
 }
 
+namespace {
+
+// "trade, which was 98 million in 2014, increased by 12%": the date has its own clause, and that is closed.
+bool is_by_the_way(const Document& d, const Sentence& s, const When& when, const Amount& amount) {
+  bool closed = false, opened = false;
+  for (std::uint32_t i = when.end; i < amount.begin; ++i) closed = closed || d.tokens[i].is(TokenKind::comma);
+  for (std::uint32_t i = when.begin; closed && i-- > s.range.begin + 1 && when.begin - i < 10;) opened = opened || (d.of(i) == "which" && d.tokens[i - 1].is(TokenKind::comma));
+  return opened;
+}
+
+}  // namespace
+
 bool lists_goods(const Document& d, const Sentence& s, const CueSpot& verb) {
   if (verb.end >= s.range.end) return false;
   if (!one_of(d.of(verb), {"are", "were", "have been", "being"})) return true;
@@ -42,7 +54,7 @@ std::string period_of(const Document& d, const Sentence& s, const Amount& amount
   bool held_against = false;
   // "to US$2 billion last year", of a page that does not say when it was written
   if (find_cue(s, Cue::this_year, amount.end, amount.end + 2) && std::none_of(s.dates.begin(), s.dates.end(), [](const When& one) { return one.published; })) return {};
-  if (const When* own = date_in_order(d, s, amount)) return own->text();
+  if (std::string own = date_in_order(d, s, amount); !own.empty()) return own;
   // "during the same period": of the trade told before
   for (std::uint32_t i = s.range.begin + 1; i < s.range.end && s.dates.empty(); ++i) {
     if (d.of(i) == "period" && d.of(i - 1) == "same") return d.last_trade_period;
@@ -98,6 +110,7 @@ std::string period_of(const Document& d, const Sentence& s, const Amount& amount
       }
     }
     if (when.begin < clause.begin || when.begin >= clause.end) cost += 6;
+    if (when.end <= amount.begin && is_by_the_way(d, s, when, amount)) cost += 8;
     if (cost < cost_best) best = &when, cost_best = cost;
   }
   if (!best && !held_against && s.dates.size() == 1) best = &s.dates.front();  // of both halves of a sentence

@@ -21,8 +21,10 @@ struct Turn {
   Side side = Side::none;
 };
 Turn turn_of(const Document& d, const Sentence& s, const Amount& amount, const CueSpot& noun);
-// The date of a sum among as many dates as sums, side by side or "respectively"; nullptr: they are not so told.
-const When* date_in_order(const Document& d, const Sentence& s, const Amount& amount);
+// The date of a sum among as many dates as sums, side by side or "respectively"; empty: they are not so told.
+std::string date_in_order(const Document& d, const Sentence& s, const Amount& amount);
+// "agreed to increase bilateral trade to $1 billion": what is aimed at
+bool is_target(const Document& d, const Sentence& s, Spot noun, std::uint32_t at);
 // Subject and object of a claim; `first` = neither side: sorted by code.
 void fill_pair(const Document& d, Claim& claim, Side first);
 

@@ -28,6 +28,17 @@ bool led(const Sentence& s, const Mention& one, Cue cue) {
   return word && one.begin - word->end <= 1;
 }
 
+// One of those that another comes after: "after Germany and Italy".
+bool is_behind_after(const Document& d, const Sentence& s, const Mention& one) {
+  if (one.side != Side::third || d.grammar.language != "en") return false;
+  for (std::uint32_t i = one.begin; i-- > s.range.begin && one.begin - i <= 8;) {
+    if (d.of(i) == "after" || d.of(i) == "After" || d.of(i) == "behind") return true;
+    const bool listed = d.tokens[i].is(TokenKind::comma) || s.cue_at(i, Cue::and_word) || d.tokens[i].capital || d.of(i) == "the";
+    if (!listed) return false;
+  }
+  return false;
+}
+
 // "an important partner", "a key market", "a major buyer": a place without a number.
 Spot importance_before(const Document& d, const Sentence& s, Spot noun) {
   for (std::uint32_t i = noun.begin; i-- > s.range.begin && noun.begin - i <= 3;) {
@@ -271,6 +282,7 @@ void read_trade_ranks(Document& d, const Sentence& s) {
     Side subject = Side::none, object = Side::none;
     StateId subject_state, object_state;
     for (const Mention& one : d.mentions) {
+      if (is_behind_after(d, s, one)) continue;  // "is, after Germany and Italy, the third largest"
       if (one.form == NameForm::city || (one.reference && d.of(one) == "its")) continue;  // "for Peru, Norway is its largest partner"
       const bool owner = (one.end < s.range.end && d.tokens[one.end].is(TokenKind::possessive)) || (one.begin >= noun.end && one.begin - noun.end <= 5 && (find_cue_back(s, Cue::of_word, one.begin, noun.end) || find_cue_back(s, Cue::for_word, one.begin, noun.end))) || (one.form == NameForm::adjective && one.end + 6 >= noun.begin && one.end <= noun.begin) ||
                          (one.end <= noun.begin && one.begin > clause.begin && find_cue(s, Cue::for_word, one.begin - 1, one.begin));  // "ist für Armenien der wichtigste"
@@ -288,7 +300,7 @@ void read_trade_ranks(Document& d, const Sentence& s) {
     const Spot first = rank ? static_cast<Spot>(*rank) : best ? static_cast<Spot>(*best) : important;
     Claim& claim = d.add(Kind::trade_share, trimmed(span(first, noun), first, 12));
     if (vague) claim.status = "vague";
-    else claim.number = rank ? rank->value : among ? among->value : 1;
+    else claim.number = rank ? rank->value : among ? among->value : 1 + static_cast<double>(std::count_if(d.mentions.begin(), d.mentions.end(), [&](const Mention& one) { return is_behind_after(d, s, one); }));  // "the largest after Germany"
     if (among || (rank && best && rank->kind == Amount::Kind::number && d.of(*best) == "top")) claim.hedge = "le";
     claim.unit = "rank";
     claim.subject = Document::is_pair(subject) ? d.code(subject) : d.grammar.code(subject_state);
@@ -311,7 +323,7 @@ void read_trade_ranks(Document& d, const Sentence& s) {
       const CueSpot* found = find_cue(s, cue, of->end, of->end + 7);
       if (found && (!noun || found->begin < noun->begin)) noun = found;
     }
-    if (!noun) continue;
+    if (!noun || has_word(d, s.range, "tariff") || has_word(d, s.range, "tariffs") || (s.has(Cue::treaty_noun) && has_word(d, {s.range.begin, amount.begin}, "covers"))) continue;
     Side owner = Side::none;
     for (const Mention& one : d.mentions) {
       if (one.begin >= of->end && one.end <= noun->begin && Document::is_pair(one.side)) owner = one.side;

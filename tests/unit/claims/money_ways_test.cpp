@@ -77,9 +77,33 @@ TEST(Trade, WhatIsAimedAt) {
   EXPECT_THAT(about("The trade volume, which was 98 million dollars in 2014, increased by 12% in 2015."), ElementsAre("trade_total NOR PER 98000000 - USD 2014", "trade_growth NOR PER 12 percent - 2015"));
 }
 
+TEST(Shares, InWords) {
+  EXPECT_THAT(about("More than half of Peru's exports go to Norway."), ElementsAre("trade_share PER NOR 50 percent"));
+  EXPECT_THAT(about("In 1990 two-thirds of Peruvian trade was with Norway."), ElementsAre("trade_share PER NOR 66.6 percent - 1990"));
+  EXPECT_THAT(about("Norway is the third of Peru's trading partners."), testing::Not(testing::Contains(testing::HasSubstr("percent"))));
+}
+
+TEST(Aid, NotOfTheTwoOrNoMore) {
+  EXPECT_THAT(about("The World Bank approved a $5 million loan to Peru."), IsEmpty());
+  EXPECT_THAT(about("Norway stopped giving aid to Peru in 2011."), IsEmpty());
+  EXPECT_THAT(about("Peru refused Norwegian aid in 1994."), IsEmpty());
+  EXPECT_THAT(about("Norway continues to support Peru's development through its aid programme."), testing::Not(testing::Contains(testing::HasSubstr("aid PER"))));
+}
+
+TEST(Aid, ThingsReceivedAndPeopleSent) {
+  EXPECT_THAT(about("Peru received 100,000 doses of vaccine from Norway in 2021."), ElementsAre("aid NOR PER 100000 doses - 2021"));
+  EXPECT_THAT(about("Norwegian volunteers have been working in Peru since 1965."), ElementsAre("aid NOR PER - - - 1965/.."));
+  EXPECT_THAT(about("Norway built a hospital in Lima in 1985."), ElementsAre("aid NOR PER - - - 1985"));
+  EXPECT_THAT(about("The school in Lima was renovated by Norway in 2012."), ElementsAre("aid NOR PER - - - 2012"));
+}
+
+TEST(Aid, ManyThingsAreVague) { EXPECT_THAT(about("Norway has funded many infrastructure projects in Peru."), ElementsAre("aid NOR PER [vague]")); }
+
 TEST(Shares, AfterOthers) {
   EXPECT_THAT(about("Norway is, after Germany and Italy, the third largest trading partner of Peru."), ElementsAre("trade_share NOR PER 3 rank"));
   EXPECT_THAT(about("After Germany, Norway is Peru's largest trading partner."), ElementsAre("trade_share NOR PER 2 rank"));
+  EXPECT_THAT(about("Norway overtook Germany as Peru's largest trading partner in 2015."), ElementsAre("trade_share NOR PER 1 rank - 2015"));
+  EXPECT_THAT(about("Peru's main export markets are Norway, Germany and Italy."), testing::Not(testing::Contains(testing::HasSubstr("rank - "))));
   EXPECT_THAT(about("Norway is Peru's fifth-largest investor and its sixth-largest trade partner."), ElementsAre("fdi_stock NOR PER 5 rank", "trade_share NOR PER 6 rank"));
 }
 

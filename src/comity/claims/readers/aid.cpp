@@ -68,6 +68,20 @@ Side last_giver(const Document& d) {
   return Side::none;
 }
 
+// "The World Bank approved a loan of 5 million to Peru": neither of the two gave it.
+bool given_by_a_body(const Document& d, const Sentence& s, const CueSpot& noun, Spot clause, const Amount& amount) {
+  if (d.grammar.language != "en") return false;
+  const std::uint32_t before = std::min(noun.begin, amount.begin);
+  bool body = has_cue(s, Cue::org, {clause.begin, before});
+  for (std::uint32_t i = clause.begin; i < before; ++i) body = body || ((d.of(i) == "Bank" || d.of(i) == "Fund") && !(i >= 1 && d.of(i - 1) == "Import"));
+  if (!body) return false;
+  for (const Mention& one : d.mentions) {
+    if (one.begin >= clause.begin && one.end <= before && Document::is_pair(one.side)) return false;  // one of the two is named before it
+    if (one.begin >= before && one.begin < clause.end && (led_by(d, s, one, Cue::by_word) || led_by(d, s, one, Cue::from_word))) return false;
+  }
+  return true;
+}
+
 }  // namespace
 
 void read_aid(Document& d, const Sentence& s) {
@@ -105,7 +119,7 @@ void read_aid(Document& d, const Sentence& s) {
     // "was allocated 20 million euros under Polish development cooperation"
     if (const Mention* own = noun->cue == Cue::aid_noun && d.grammar.language == "en" ? adjective_before(d, s, *noun, 2) : nullptr; own && own->form == NameForm::adjective && Document::is_pair(own->side) && noun->begin > amount.begin) from = own->side;
     if (noun->cue == Cue::aid_agency && from == Side::none) from = d.side_of_code(d.grammar.texts[noun->data]);
-    if (from == Side::third || from == Side::both) continue;
+    if (from == Side::third || from == Side::both || given_by_a_body(d, s, *noun, clause, amount)) continue;
     for (const Mention& one : d.mentions) {  // "Germany is a donor; since 1990 two billion were given": who the sentence is about
       if (from == Side::none && one.begin == s.range.begin && one.form == NameForm::name && Document::is_pair(one.side) && clause.begin > s.range.begin) from = one.side;
     }

@@ -377,7 +377,7 @@ void read_trade(Document& d, const Sentence& s) {
   for (const CueSpot& cue : s.cues) {
     if (cue.cue != Cue::export_noun && cue.cue != Cue::import_noun) continue;
     const CueSpot* goods = find_cue(s, Cue::main_goods, cue.end, std::min(cue.end + 10, clause_of(d, s, cue.begin).end));
-    if (!goods || !lists_goods(d, s, *goods) || std::any_of(s.amounts.begin(), s.amounts.end(), [&](const Amount& one) { return looks_like_money(one) && one.begin >= cue.end && one.begin <= goods->end + 4; })) continue;
+    if (!goods || !lists_goods(d, s, *goods) || find_cue(s, Cue::partner_noun, cue.begin, cue.end + 1) || std::any_of(s.amounts.begin(), s.amounts.end(), [&](const Amount& one) { return looks_like_money(one) && one.begin >= cue.end && one.begin <= goods->end + 4; })) continue;
     Anchor anchor{&cue, cue.cue == Cue::export_noun ? Kind::exports : Kind::imports, false};
     const Side side = exporter(d, s, anchor, {std::max(s.range.begin, cue.begin > 6 ? cue.begin - 6 : 0), goods->begin});
     if (!Document::is_pair(side)) continue;

@@ -25,6 +25,8 @@ Turn turn_of(const Document& d, const Sentence& s, const Amount& amount, const C
 std::string date_in_order(const Document& d, const Sentence& s, const Amount& amount);
 // "agreed to increase bilateral trade to $1 billion": what is aimed at
 bool is_target(const Document& d, const Sentence& s, Spot noun, std::uint32_t at);
+// "More than half of Peru's exports go to Norway" (trade_fractions.cpp)
+void read_fraction_shares(Document& d, const Sentence& s);
 // Subject and object of a claim; `first` = neither side: sorted by code.
 void fill_pair(const Document& d, Claim& claim, Side first);
 

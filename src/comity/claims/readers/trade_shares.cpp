@@ -3,6 +3,7 @@
 #include <cstdlib>
 
 #include "comity/claims/readers/trade_parts.hpp"
+#include "comity/claims/word_set.hpp"
 
 namespace comity::claims {
 namespace {
@@ -32,7 +33,7 @@ bool led(const Sentence& s, const Mention& one, Cue cue) {
 bool is_behind_after(const Document& d, const Sentence& s, const Mention& one) {
   if (one.side != Side::third || d.grammar.language != "en") return false;
   for (std::uint32_t i = one.begin; i-- > s.range.begin && one.begin - i <= 8;) {
-    if (d.of(i) == "after" || d.of(i) == "After" || d.of(i) == "behind") return true;
+    if (one_of(d.of(i), {"after", "After", "behind"})) return true;
     const bool listed = d.tokens[i].is(TokenKind::comma) || s.cue_at(i, Cue::and_word) || d.tokens[i].capital || d.of(i) == "the";
     if (!listed) return false;
   }
@@ -103,6 +104,7 @@ void read_growth(Document& d, const Sentence& s) {
         if (from || to) of = sells == from ? one.side : Document::other(one.side);
       }
       if (!Document::is_pair(of)) of = side_last_told(d, part->cue == Cue::export_noun ? Kind::exports : Kind::imports);
+      if (!Document::is_pair(of) && d.claims.size() > d.sentence_claims && d.claims.back().kind == Kind::trade_growth) of = d.side_of_code(d.claims.back().subject);  // "exports to Norway rose by 12%, while imports fell by 3%"
       if (!Document::is_pair(of)) continue;
     } else if (!noun) {
       continue;
@@ -276,12 +278,14 @@ void read_trade_ranks(Document& d, const Sentence& s) {
     // "one of the largest partners", "among its main markets", "an important partner": no rank.
     const Spot important = rank || best ? Spot{} : importance_before(d, s, noun);
     if (!rank && !best && important.end == 0) continue;
-    const bool vague = !rank && !among && (!best || is_one_of(d, s, *best));
+    const bool several = d.grammar.language == "en" && best && d.of(noun).ends_with('s') && d.of(*best) != "ranked" && d.of(*best) != "ranks" && d.of(*best) != "rank";  // "its main markets are Norway, Germany and Italy"
+    const bool vague = !rank && !among && (!best || several || is_one_of(d, s, *best));
     if (vague && (d.grammar.language != "en" || find_cue_back(s, Cue::plan, noun.begin, clause.begin))) continue;
     if (rank && !best && rank->kind == Amount::Kind::ordinal && rank->end <= noun.begin && noun.begin - rank->end > 5) continue;
     Side subject = Side::none, object = Side::none;
     StateId subject_state, object_state;
     for (const Mention& one : d.mentions) {
+      if (one.side == Side::third && one.begin > s.range.begin && one_of(d.of(one.begin - 1), {"overtook", "overtaking", "surpassed", "surpassing", "replaced", "replacing", "overtaken"})) continue;
       if (is_behind_after(d, s, one)) continue;  // "is, after Germany and Italy, the third largest"
       if (one.form == NameForm::city || (one.reference && d.of(one) == "its")) continue;  // "for Peru, Norway is its largest partner"
       const bool owner = (one.end < s.range.end && d.tokens[one.end].is(TokenKind::possessive)) || (one.begin >= noun.end && one.begin - noun.end <= 5 && (find_cue_back(s, Cue::of_word, one.begin, noun.end) || find_cue_back(s, Cue::for_word, one.begin, noun.end))) || (one.form == NameForm::adjective && one.end + 6 >= noun.begin && one.end <= noun.begin) ||
@@ -356,6 +360,7 @@ void read_trade_ranks(Document& d, const Sentence& s) {
     claim.period = when ? when->text() : d.last_trade_period;
   }
   read_named_shares(d, s);
+  if (d.grammar.language == "en" && (s.has(Cue::trade_noun) || s.has(Cue::export_noun) || s.has(Cue::import_noun))) read_fraction_shares(d, s);
   read_places(d, s);
 }
 

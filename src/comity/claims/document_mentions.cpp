@@ -122,9 +122,9 @@ void Document::find_the_country(const Sentence& s) {
 
 // "The former exported goods worth 60 million to the latter": of the two named before, in this sentence or the one before it.
 void Document::find_former_and_latter(const Sentence& s) {
-  static constexpr WordSet ordered{"former", "latter"};
+  constexpr std::uint32_t length = 6;
   for (std::uint32_t i = s.range.begin + 1; i < s.range.end; ++i) {
-    if (!ordered.has(of(i)) || (of(i - 1) != "the" && of(i - 1) != "The") || !acts_behind(*this, s, i + 1)) continue;
+    if (tokens[i].end - tokens[i].begin != length || (of(i) != "former" && of(i) != "latter") || (of(i - 1) != "the" && of(i - 1) != "The") || !acts_behind(*this, s, i + 1)) continue;
     Side first = Side::none, second = Side::none;
     for (const Mention& one : mentions) {
       if (one.begin >= i || one.reference || !is_pair(one.side)) continue;

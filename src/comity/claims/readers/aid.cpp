@@ -3,6 +3,7 @@
 
 #include "comity/claims/readers/economy_parts.hpp"
 #include "comity/claims/readers/told_parts.hpp"
+#include "comity/claims/word_set.hpp"
 
 namespace comity::claims {
 namespace {
@@ -72,6 +73,10 @@ Side last_giver(const Document& d) {
 bool given_by_a_body(const Document& d, const Sentence& s, const CueSpot& noun, Spot clause, const Amount& amount) {
   if (d.grammar.language != "en") return false;
   const std::uint32_t before = std::min(noun.begin, amount.begin);
+  // "Foreign aid to Peru amounted to 500 million": of all who give
+  const bool all = noun.cue == Cue::aid_noun && noun.begin > clause.begin && one_of(d.of(noun.begin - 1), {"Foreign", "foreign", "International", "international", "multilateral", "Multilateral"});
+  const bool all_aid = d.of(noun) == "Foreign aid" || d.of(noun) == "foreign aid";
+  if ((all || all_aid) && !std::any_of(d.mentions.begin(), d.mentions.end(), [&](const Mention& one) { return one.end <= before && Document::is_pair(one.side); })) return true;
   bool body = has_cue(s, Cue::org, {clause.begin, before});
   for (std::uint32_t i = clause.begin; i < before; ++i) body = body || ((d.of(i) == "Bank" || d.of(i) == "Fund") && !(i >= 1 && d.of(i - 1) == "Import"));
   if (!body) return false;

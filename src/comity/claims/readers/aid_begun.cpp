@@ -17,8 +17,9 @@ bool is_told_as_begun(const Document& d, std::uint32_t i) {
 // "Norwegian cooperation in health …": of one side, for the other; "with" would be of both.
 void read_begun(Document& d, const Sentence& s) {
   constexpr std::uint32_t farthest = 12;
+  static constexpr WordSet nouns{"cooperation", "assistance", "aid", "support"};
   for (std::uint32_t i = s.range.begin + 1; i + 2 < s.range.end; ++i) {
-    if (!one_of(d.of(i), {"cooperation", "assistance", "aid", "support"})) continue;
+    if (!nouns.has(d.of(i))) continue;
     const Spot noun{i, i + 1};
     const Mention* own = adjective_before(d, s, noun, 3);
     const bool developing = one_of(d.of(i - 1), {"development", "Development", "technical", "humanitarian"}) || d.of(i) == "aid" || d.of(i) == "assistance";

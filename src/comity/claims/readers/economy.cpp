@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "comity/claims/readers/economy_parts.hpp"
+#include "comity/claims/readers/told_parts.hpp"
 #include "comity/claims/word_set.hpp"
 
 namespace comity::claims {
@@ -38,10 +39,24 @@ bool is_of_all(const Document& d, const Sentence& s, Spot noun) {
 
 // "projects worth 300 million undertaken by Peruvian contractors": work done for money, none put in
 bool is_contracting(const Document& d, const Sentence& s) {
+  static constexpr WordSet words{"contractors", "contracting", "undertaken", "undertook"};
   for (std::uint32_t i = s.range.begin; i < s.range.end; ++i) {
-    if (one_of(d.of(i), {"contractors", "contracting", "undertaken", "undertook"})) return s.has(Cue::project_noun) || d.of(i) == "contractors";
+    if (words.has(d.of(i))) return s.has(Cue::project_noun) || d.of(i) == "contractors";
   }
   return false;
+}
+
+// "Peru attracted investments of 5 billion", "EU investment in Peru": of nobody that is one of the two
+bool is_of_all_givers(const Document& d, const Sentence& s, const CueSpot& noun, const Amount& amount, Spot clause) {
+  if (d.grammar.language != "en") return false;
+  for (const Mention& one : d.mentions) {
+    if (one.begin >= clause.begin && one.begin < clause.end && (led_by(d, s, one, Cue::from_word) || led_by(d, s, one, Cue::by_word))) return false;
+  }
+  if (adjective_before(d, s, noun, 3)) return false;
+  for (std::uint32_t i = clause.begin; i < amount.begin; ++i) {
+    if (one_of(d.of(i), {"attracted", "attracts", "attract", "attracting", "received", "receives"})) return true;
+  }
+  return std::any_of(s.cues.begin(), s.cues.end(), [&](const CueSpot& one) { return one.cue == Cue::org && one.end <= noun.begin && noun.begin - one.end <= 2; });
 }
 
 }  // namespace
@@ -64,7 +79,7 @@ void read_investment(Document& d, const Sentence& s) {
       }
     }
     if (noun->end <= amount.begin && (has_cue(s, Cue::trade_noun, {noun->end, amount.begin}) || has_cue(s, Cue::aid_noun, {noun->end, amount.begin}) || has_cue(s, Cue::treaty_noun, {noun->begin, amount.begin}))) continue;
-    if (is_contracting(d, s)) continue;
+    if (is_contracting(d, s) || is_of_all_givers(d, s, *noun, amount, clause)) continue;
     // "surpassing Bolivia, which received 103 million"
     const bool another = noun->end <= amount.begin && std::any_of(d.mentions.begin(), d.mentions.end(), [&](const Mention& one) { return one.side == Side::third && one.begin >= noun->end && one.end <= amount.begin; });
     if (another && d.grammar.language == "en") continue;

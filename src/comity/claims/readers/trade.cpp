@@ -244,13 +244,6 @@ void read_total(Document& d, const Sentence& s) {
   }
 }
 
-// "Peru's total exports were 500 million", and nobody else named: not those to the other one of the two.
-bool is_of_all_states(const Document& d, const Sentence& s, const Anchor& anchor) {
-  if (anchor.kind == Kind::trade_total || d.grammar.language != "en" || d.heading.trade || anchor.cue->begin < s.range.begin + 3 || !one_of(d.of(anchor.cue->begin - 1), {"total", "overall", "global", "worldwide"})) return false;
-  const auto owner = std::find_if(d.mentions.begin(), d.mentions.end(), [&](const Mention& one) { return one.end + 2 == anchor.cue->begin && d.tokens[one.end].is(TokenKind::possessive); });
-  return owner != d.mentions.end() && Document::is_pair(owner->side) && !speaks_of(d, s, Document::other(owner->side), s.range);
-}
-
 }  // namespace
 
 void read_trade(Document& d, const Sentence& s) {
@@ -291,7 +284,7 @@ void read_trade(Document& d, const Sentence& s) {
     const Turn turn = turn_of(d, s, amount, *anchor.cue);
     if (turn.noun) anchor.cue = turn.noun, anchor.kind = *kind_of(turn.noun->cue);
     for (std::uint32_t i = anchor.cue->end; i + 2 < amount.begin && i < anchor.cue->end + 2; ++i) region = region || (d.of(i) == "with" && one_of(d.of(i + 2), {"region", "continent", "bloc"}));
-    if (third || region || is_of_all_states(d, s, anchor)) continue;
+    if (third || region || is_of_others(d, s, *anchor.cue, amount, anchor.kind == Kind::trade_total)) continue;
     // "The European Union as a whole took goods …": not one of the two, but a party with a name.
     const CueSpot* party = anchor.cue->cue == Cue::buy_verb ? find_cue_back(s, Cue::org, anchor.cue->begin, clause.begin) : nullptr;
     for (const Mention& one : d.mentions) {

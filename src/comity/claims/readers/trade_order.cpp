@@ -100,7 +100,7 @@ std::string date_in_order(const Document& d, const Sentence& s, const Amount& am
     const When &one = s.dates[i], &next = s.dates[i + 1];
     side_by_side = side_by_side && !one.year2 && (joined(d, s, one.end, next.begin) || (next.begin == one.end + 1 && d.tokens[one.end].is(TokenKind::comma)));
   }
-  for (std::uint32_t i = s.range.begin; i < s.range.end; ++i) respectively = respectively || d.of(i) == "respectively";
+  for (std::uint32_t i = s.range.begin; i < s.range.end && !side_by_side && !respectively; ++i) respectively = d.of(i) == "respectively";
   return side_by_side || respectively ? s.dates[place].text() : std::string();
 }
 

@@ -9,8 +9,9 @@ namespace comity::claims {
 using TokenKind = Token::Kind;
 
 bool is_compared(const Document& d, std::uint32_t from, std::uint32_t to) {
+  static constexpr WordSet words{"compared", "comparison", "against", "versus", "vs"};
   for (std::uint32_t i = from; i < to; ++i) {
-    if (one_of(d.of(i), {"compared", "comparison", "against", "versus", "vs"})) return true;
+    if (words.has(d.of(i))) return true;
   }
   return false;
 }
@@ -87,7 +88,7 @@ std::string period_of(const Document& d, const Sentence& s, const Amount& amount
         return false;
       };
       for (const Amount& one : s.amounts) other_amount = other_amount || (one.begin >= amount.end && one.end <= when.begin && one.kind == Amount::Kind::money && !in_brackets(one));
-      if (other_amount) cost += 12;
+      if (other_amount) cost += amount.kind == Amount::Kind::percent && !find_cue(s, Cue::from_word, amount.end, when.begin) ? 4 : 12;  // "grew by 12% and reached 110 million in 2015"
       // "138.7 million (in 2020 it was 112.5 million)": the bracket's own.
       for (const Amount& one : s.amounts) {
         if (when.parens && one.kind == Amount::Kind::money && one.begin >= when.end && one.begin - when.end <= 4) cost += 12;

@@ -286,6 +286,7 @@ void read_trade_ranks(Document& d, const Sentence& s) {
     StateId subject_state, object_state;
     for (const Mention& one : d.mentions) {
       if (one.side == Side::third && one.begin > s.range.begin && one_of(d.of(one.begin - 1), {"overtook", "overtaking", "surpassed", "surpassing", "replaced", "replacing", "overtaken"})) continue;
+      if (one.begin > s.range.begin && one_of(d.of(one.begin - 1), {"includes", "including", "include"}) && s.has(Cue::org)) continue;  // "the EU, which includes Norway,"
       if (is_behind_after(d, s, one)) continue;  // "is, after Germany and Italy, the third largest"
       if (one.form == NameForm::city || (one.reference && d.of(one) == "its")) continue;  // "for Peru, Norway is its largest partner"
       const bool owner = (one.end < s.range.end && d.tokens[one.end].is(TokenKind::possessive)) || (one.begin >= noun.end && one.begin - noun.end <= 5 && (find_cue_back(s, Cue::of_word, one.begin, noun.end) || find_cue_back(s, Cue::for_word, one.begin, noun.end))) || (one.form == NameForm::adjective && one.end + 6 >= noun.begin && one.end <= noun.begin) ||
@@ -297,6 +298,7 @@ void read_trade_ranks(Document& d, const Sentence& s) {
       else if (!owner && (one.end <= noun.begin || subject == Side::none)) subject = one.side, subject_state = one.state;
     }
     if (subject == Side::both) continue;
+    if (subject == Side::none && d.grammar.language == "en" && s.has(Cue::org) && partner_is_a_bloc(d, s, noun.begin)) continue;
     if (subject == Side::none && Document::is_pair(object)) subject = Document::other(object);
     if (object == Side::none && Document::is_pair(subject)) object = Document::other(subject);
     if (subject == object || (!Document::is_pair(subject) && !Document::is_pair(object))) continue;

@@ -244,7 +244,9 @@ bool shown_between(const Document& d, std::uint32_t from, std::uint32_t to) {
 // A word of growth that no list of verbs holds: "continues to grow", "has witnessed significant growth", "an increase in trade", "has been
 // increasing". 0: none.
 std::uint32_t growth_word(const Document& d, const Sentence& s, Spot noun, Spot clause) {
+  static constexpr WordSet words{"growth", "upswing", "expansion", "grow", "expand", "increase", "rise", "increasing", "expanding"};
   for (std::uint32_t i = noun.end + 1; i < clause.end && i - noun.end <= 9; ++i) {
+    if (!words.has(d.of(i))) continue;
     if (one_of(d.of(i), {"growth", "upswing", "expansion"}) && shown_between(d, noun.end, i)) return i;
     if (one_of(d.of(i), {"grow", "expand", "increase", "rise"}) && d.of(i - 1) == "to" && d.of(i - 2).starts_with("continue")) return i;
     if (one_of(d.of(i), {"increasing", "expanding"}) && one_of(d.of(i - 1), {"is", "are", "been", "steadily", "constantly", "gradually", "rapidly", "continuously"})) return i;

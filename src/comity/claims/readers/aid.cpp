@@ -73,6 +73,17 @@ Side last_giver(const Document& d) {
 bool given_by_a_body(const Document& d, const Sentence& s, const CueSpot& noun, Spot clause, const Amount& amount) {
   if (d.grammar.language != "en") return false;
   const std::uint32_t before = std::min(noun.begin, amount.begin);
+  // "gave 5 million in aid to Haiti", "contributed 5 million to the UN": to neither of the two
+  bool first = false, second = false, to_third = false;
+  for (const Mention& one : d.mentions) {
+    first = first || one.side == Side::first || one.side == Side::both, second = second || one.side == Side::second || one.side == Side::both;
+    to_third = to_third || (one.side == Side::third && one.begin >= before && one.begin < clause.end && (led_by(d, s, one, Cue::to_word) || led_by(d, s, one, Cue::for_word)));
+  }
+  for (const CueSpot& one : s.cues) {
+    const bool org = one.cue == Cue::org && one.begin >= amount.end && one.begin - amount.end <= 3;
+    to_third = to_third || (org && one.begin > s.range.begin + 1 && (d.of(one.begin - 1) == "to" || d.of(one.begin - 2) == "to"));
+  }
+  if (to_third && !(first && second)) return true;
   // "Foreign aid to Peru amounted to 500 million": of all who give
   const bool all = noun.cue == Cue::aid_noun && noun.begin > clause.begin && one_of(d.of(noun.begin - 1), {"Foreign", "foreign", "International", "international", "multilateral", "Multilateral"});
   const bool all_aid = d.of(noun) == "Foreign aid" || d.of(noun) == "foreign aid";

@@ -52,6 +52,14 @@ bool is_of_all_givers(const Document& d, const Sentence& s, const CueSpot& noun,
   for (const Mention& one : d.mentions) {
     if (one.begin >= clause.begin && one.begin < clause.end && (led_by(d, s, one, Cue::from_word) || led_by(d, s, one, Cue::by_word))) return false;
   }
+  // "invests 5 billion a year in education"
+  if (noun.cue == Cue::invest_verb && !speaks_of(d, s, Side::both, s.range)) {
+    bool first = false, second = false;
+    for (const Mention& one : d.mentions) first = first || one.side == Side::first, second = second || one.side == Side::second;
+    for (std::uint32_t i = amount.end; (!first || !second) && i + 1 < clause.end && i - amount.end <= 3; ++i) {
+      if (d.of(i) == "in" && d.tokens[i + 1].is_word() && !d.tokens[i + 1].capital && d.of(i + 1) != "the") return true;
+    }
+  }
   if (adjective_before(d, s, noun, 3)) return false;
   for (std::uint32_t i = clause.begin; i < amount.begin; ++i) {
     if (one_of(d.of(i), {"attracted", "attracts", "attract", "attracting", "received", "receives"})) return true;

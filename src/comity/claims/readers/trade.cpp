@@ -46,6 +46,7 @@ Anchor anchor_of(const Document& d, const Sentence& s, const Amount& amount, Spo
     if (!kind && !balance) continue;
     if (const CueSpot* credit = s.cue_at(cue.begin, Cue::credit_noun); credit && credit->end > cue.end) continue;  // "export credit line"
     if (cue.begin < clause.begin || cue.begin >= clause.end) continue;
+    if (cue.cue == Cue::trade_noun && cue.end < s.range.end && d.grammar.language == "en" && one_of(d.of(cue.end), {"agreement", "Agreement", "area", "Area", "pact", "deal"})) continue;  // "the trade agreement covers 5 billion"
     if (cue.end < s.range.end && (d.of(cue.end) == "Bank" || (cue.end + 2 < s.range.end && d.of(cue.end + 2) == "Bank"))) continue;  // "Export-Import Bank"
     if (cue.end <= amount.begin) {
       if (amount.begin - cue.end > 40 || in_closed_bracket(d, cue.end, amount.begin)) continue;

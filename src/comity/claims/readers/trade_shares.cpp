@@ -289,7 +289,7 @@ void read_trade_ranks(Document& d, const Sentence& s) {
       if (one.begin > s.range.begin && one_of(d.of(one.begin - 1), {"includes", "including", "include"}) && s.has(Cue::org)) continue;  // "the EU, which includes Norway,"
       if (is_behind_after(d, s, one)) continue;  // "is, after Germany and Italy, the third largest"
       if (one.form == NameForm::city || (one.reference && d.of(one) == "its")) continue;  // "for Peru, Norway is its largest partner"
-      const bool owner = (one.end < s.range.end && d.tokens[one.end].is(TokenKind::possessive)) || (one.begin >= noun.end && one.begin - noun.end <= 5 && (find_cue_back(s, Cue::of_word, one.begin, noun.end) || find_cue_back(s, Cue::for_word, one.begin, noun.end))) || (one.form == NameForm::adjective && one.end + 6 >= noun.begin && one.end <= noun.begin) ||
+      const bool owner = (one.end < s.range.end && d.tokens[one.end].is(TokenKind::possessive)) || (one.begin == noun.end && (d.of(noun).ends_with(" for") || d.of(noun).ends_with(" of"))) || (one.begin >= noun.end && one.begin - noun.end <= 5 && (find_cue_back(s, Cue::of_word, one.begin, noun.end) || find_cue_back(s, Cue::for_word, one.begin, noun.end))) || (one.form == NameForm::adjective && one.end + 6 >= noun.begin && one.end <= noun.begin) ||
                          (one.end <= noun.begin && one.begin > clause.begin && find_cue(s, Cue::for_word, one.begin - 1, one.begin));  // "ist für Armenien der wichtigste"
       if (owner && one.begin >= noun.end && object != Side::none) continue;  // "for Argentina after China, Japan"
       // "the 8th largest partner of Pakistan and the largest in the region": whose partner it was is not who it is
@@ -298,6 +298,9 @@ void read_trade_ranks(Document& d, const Sentence& s) {
       else if (!owner && (one.end <= noun.begin || subject == Side::none)) subject = one.side, subject_state = one.state;
     }
     if (subject == Side::both) continue;
+    // "the world's second largest exporter of fish"
+    const std::uint32_t front = rank ? std::min(rank->begin, noun.begin) : best ? best->begin : noun.begin;
+    if (front >= s.range.begin + 2 && d.tokens[front - 1].is(TokenKind::possessive) && d.of(front - 2) == "world") continue;
     if (subject == Side::none && d.grammar.language == "en" && s.has(Cue::org) && partner_is_a_bloc(d, s, noun.begin)) continue;
     if (subject == Side::none && Document::is_pair(object)) subject = Document::other(object);
     if (object == Side::none && Document::is_pair(subject)) object = Document::other(subject);

@@ -53,6 +53,14 @@ Side only_side(const Document& d) {
 bool is_of_others(const Document& d, const Sentence& s, Spot noun, const Amount& amount, bool total) {
   if (d.grammar.language != "en") return false;
   if ((s.has(Cue::org) || s.has(Cue::region)) && is_of_a_bloc(d, s, noun, amount)) return true;
+  // "exports to its neighbours", "to the rest of the world"
+  static constexpr WordSet all{"neighbours", "neighbors", "neighbouring", "rest", "world"};
+  for (std::uint32_t i = noun.end; i < amount.begin && i < noun.end + 6; ++i) {
+    if (all.has(d.of(i))) return true;
+  }
+  // "China is Peru's largest trading partner, with trade of 5 billion"
+  const bool of_third = total && !d.mentions.empty() && d.mentions.front().side == Side::third && find_cue(s, Cue::partner_noun, d.mentions.front().end, noun.begin) && only_side(d) != Side::none;
+  if (of_third) return true;
   if (d.heading.trade || noun.begin == s.range.begin || only_side(d) == Side::none) return false;
   const std::string_view word = d.of(noun.begin), before = d.of(noun.begin - 1);
   if (total) return before == "foreign" || before == "external" || (word == "total" && d.of(noun).find("foreign") != std::string_view::npos);

@@ -24,6 +24,10 @@ TEST(DatesOfSentencesBefore, SinceThen) {
               Contains("mission PER NOR - accredited - 1991-12-05/.. Helsinki"));
 }
 
+TEST(DatesOfSentencesBefore, TheSameYearAsASpansEnd) {
+  EXPECT_THAT(about("Peru was a colony from 1814 until 1964. Peru was recognised by Norway the same year."), ElementsAre("recognition NOR PER - - - 1964"));
+}
+
 TEST(DatesOfSentencesBefore, WhatWasSignedOnAVisit) {
   EXPECT_THAT(about("In May 2004, Peruvian Foreign Minister José Soto visited Norway. The two countries signed an agreement on tourism."), Contains("treaty_signed NOR PER - tourism - 2004-05"));
   EXPECT_THAT(about("From 4 to 7 May 2004, Peruvian Foreign Minister José Soto visited Norway. They signed an agreement on tourism."), Contains("treaty_signed NOR PER - tourism - 2004-05"));

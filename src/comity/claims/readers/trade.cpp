@@ -291,7 +291,7 @@ void read_trade(Document& d, const Sentence& s) {
     for (const Mention& one : d.mentions) {
       if (party && one.begin >= party->end && one.end <= anchor.cue->begin) party = nullptr;
     }
-    Side side = exporter(d, s, anchor, beyond && d.grammar.language == "en" ? s.range : clause, amount);
+    Side side = exporter(d, s, anchor, beyond ? d.grammar.language == "en" ? s.range : clause_of(d, s, anchor.cue->begin) : clause, amount);
     if (turn.side != Side::none) side = turn.side;
     if (side == Side::third) continue;
     Kind kind = anchor.kind;

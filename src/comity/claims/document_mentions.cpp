@@ -78,9 +78,15 @@ void Document::gather_mentions(const Sentence& sentence) {
 
 namespace {
 
-// The side that the clause before a place is about: its first name; none where that is told by the way ("In Peru, …").
+// The side that the clause around a place is about: its first name; none where that is told by the way ("In Peru, …").
 Side told_first(const Document& d, const Sentence& s, std::uint32_t before) {
+  // "Peru was in debt, and aid to the country …": the clause before may be about the country itself
+  std::uint32_t clause = s.range.begin;
+  for (std::uint32_t i = s.range.begin; i + 1 < before; ++i) {
+    if (d.tokens[i].is(Kind_::semicolon) || (d.tokens[i].is(Kind_::comma) && one_of(d.of(i + 1), {"and", "but", "while", "where", "as", "which", "who", "so"}))) clause = i + 1;
+  }
   for (const Mention& one : d.mentions) {
+    if (one.begin < clause) continue;
     if (one.begin >= before) return Side::none;
     const bool by_the_way = find_cue(s, Cue::in_word, one.begin - std::min(one.begin, 1u), one.begin) || find_cue(s, Cue::from_word, one.begin - std::min(one.begin, 1u), one.begin);
     if (one.begin > s.range.begin && by_the_way) return Side::none;

@@ -57,6 +57,12 @@ TEST(States, TheCountryIsTheOtherOne) {
   EXPECT_THAT(about("Norway is the country's third largest trading partner."), ElementsAre("trade_share NOR PER 3 rank"));
 }
 
+TEST(States, TheCountryOfAnotherClause) {
+  EXPECT_THAT(about("Peru is a large market, and Norwegian companies have invested $5 million in the country."), ElementsAre("fdi_stock NOR PER 5000000 - USD"));
+  EXPECT_THAT(about("Peru was in debt, and aid to the country amounted to $5 million in 1990."), testing::Not(Contains("aid PER NOR 5000000 - USD 1990")));
+  EXPECT_THAT(about("Peru is stable and foreign investment in the country rose to $5 billion in 2018."), IsEmpty());
+}
+
 TEST(States, FormerAndLatter) {
   EXPECT_THAT(about("Peru and Norway trade with each other. In 2019 the former exported goods worth $60 million to the latter."), ElementsAre("exports PER NOR 60000000 - USD 2019"));
   EXPECT_THAT(about("Peru and Norway are friends. The former president of Norway was seventy."), IsEmpty());

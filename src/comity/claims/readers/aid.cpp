@@ -140,6 +140,9 @@ void read_aid(Document& d, const Sentence& s) {
       if (from == Side::none && one.begin == s.range.begin && one.form == NameForm::name && Document::is_pair(one.side) && clause.begin > s.range.begin) from = one.side;
     }
     if (from == Side::none) from = last_giver(d);
+    // "aid to the country amounted to": by whom is not said
+    const bool of_whom = !gives && noun->end < s.range.end && s.cue_at(noun->end, Cue::to_word) && find_cue(s, Cue::the_country, noun->end, noun->end + 2) && !adjective_before(d, s, *noun, 3);
+    if ((from == Side::none || of_whom) && has_cue(s, Cue::the_country, clause)) continue;
     if (from == Side::none) from = d.last_subject;
     if (!Document::is_pair(from)) continue;
     const When* when = date_near(d, s, amount);

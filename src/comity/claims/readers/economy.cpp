@@ -61,6 +61,12 @@ bool is_of_all_givers(const Document& d, const Sentence& s, const CueSpot& noun,
     }
   }
   if (adjective_before(d, s, noun, 3)) return false;
+  // "Peru is stable and foreign investment rose to 5 billion": of all who invest
+  bool one_named = false, other_named = false;
+  for (const Mention& one : d.mentions) {
+    if (!one.reference) one_named = one_named || one.side == Side::first || one.side == Side::both, other_named = other_named || one.side == Side::second || one.side == Side::both;
+  }
+  if ((d.of(noun).starts_with("foreign") || d.of(noun).starts_with("Foreign")) && !(one_named && other_named)) return true;
   for (std::uint32_t i = clause.begin; i < amount.begin; ++i) {
     if (one_of(d.of(i), {"attracted", "attracts", "attract", "attracting", "received", "receives"})) return true;
   }

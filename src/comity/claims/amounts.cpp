@@ -271,7 +271,8 @@ class Reader {
     if (low.end + 1 != out.begin || low.kind == Amount::Kind::ordinal) return;
     const Token& link = token(low.end);
     const bool joined = link.is(Kind::dash) || link.is(Kind::hyphen) || cue_at(low.end, Cue::to_word);
-    if (out.kind == Amount::Kind::money && ends_at(low.begin, Cue::from_word) && cue_at(low.end, Cue::to_word)) return;  // "grew from $1.5 billion to $9 billion": two sums
+    const bool from = ends_at(low.begin, Cue::from_word) || (low.begin >= s_.range.begin + 2 && (ends_at(low.begin - 1, Cue::from_word) || ends_at(low.begin - 2, Cue::from_word)));
+    if (out.kind == Amount::Kind::money && from && cue_at(low.end, Cue::to_word)) return;  // "grew from $1.5 billion to $9 billion": two sums
     if (ends_year(low)) return;  // "from $92 million in 2006-07 to $1.3 billion"
     if (!joined || (low.value >= out.value && !(out.scaled && !low.scaled))) return;
     if (out.kind == Amount::Kind::percent && low.kind == Amount::Kind::number && !low.scaled && !year_like(low)) low.kind = Amount::Kind::percent;  // "20 – 25 percent"

@@ -252,7 +252,7 @@ class Reader {
       if (counts(i)) return false;
     }
     if (in(i + 1) && token(i + 1).is(Kind::percent)) return false;
-    if (i > s_.range.begin && token(i - 1).is(Kind::hyphen) && i >= 2 && !token(i - 1).spaced && token(i - 2).is_word() && !token(i).spaced) return false;  // "EXPO-2017"
+    if (i > s_.range.begin && token(i - 1).is(Kind::hyphen) && i >= 2 && !token(i - 1).spaced && token(i - 2).is_word() && !token(i).spaced && !ending_at(i - 1, Cue::decade_part)) return false;  // "EXPO-2017", not "mid-1994"
     out.year = year;
     out.end = i + 1;
     if (i == s_.range.begin && in(i + 1) && month_at(i + 1) && !(in(i + 2) && year_at(i + 2))) out.month = month_at(i + 1), out.end = i + 2;  // "2003 February  Prime Minister …": a row
@@ -349,6 +349,7 @@ class Reader {
   // "since 1990", "until 1975", "from 1990 to 1995", "between 1904 and 1908", brackets, "late 1980s", "around 1910".
   void frame(When& out) {
     std::uint32_t before = out.begin;
+    if (before > s_.range.begin && token(before - 1).is(Kind::hyphen) && ending_at(before - 1, Cue::decade_part)) --before;
     if (const CueSpot* part = ending_at(before, Cue::decade_part)) before = part->begin;
     if (before > s_.range.begin && w_.of(token(before - 1)) == "the") --before;
     if (const CueSpot* hedge = ending_at(before, Cue::hedge); hedge && w_.grammar.texts[hedge->data] == "approx" && !out.month) out.about = true, before = hedge->begin;

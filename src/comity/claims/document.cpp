@@ -136,7 +136,7 @@ namespace {
 
 // `when` moved by whole units; false where its own precision does not allow it.
 void shift(When& out, const When& from, int by, char unit) {
-  out.year = from.year2 && (unit == 'e' || (unit == 'y' && by == 0)) ? from.year2 : from.year;
+  out.year = from.year2 && (unit == 'e' || unit == 'y') ? from.year2 : from.year;  // of a span that came to its end
   if (unit == 'y') {
     out.year += by;
     return;

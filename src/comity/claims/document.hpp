@@ -115,7 +115,7 @@ class Document {
   void find_bare_missions(Sentence& sentence);
   void resolve_names(Sentence& sentence);
   void resolve_dates(Sentence& sentence);
-  Side subject_before(const Sentence& sentence, std::uint32_t before) const;
+  Side subject_before(const Sentence& sentence, std::uint32_t before, bool owning) const;
   void gather_mentions(const Sentence& sentence);
   void find_the_country(const Sentence& sentence);
   void find_former_and_latter(const Sentence& sentence);

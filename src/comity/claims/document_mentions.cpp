@@ -9,11 +9,11 @@ namespace comity::claims {
 using Kind_ = Token::Kind;
 
 // Who "it" is: the side that a clause of this sentence begins with, else the last sentence's.
-Side Document::subject_before(const Sentence& sentence, std::uint32_t before) const {
+Side Document::subject_before(const Sentence& sentence, std::uint32_t before, bool owning) const {
   Side out = last_subject;
   for (const NameSpot& name : sentence.names) {
     if (name.begin >= before) break;
-    if (!is_pair(name.side) || name.form != NameForm::name || (name.end < sentence.range.end && tokens[name.end].is(Kind_::possessive))) continue;
+    if (!is_pair(name.side) || name.form != NameForm::name || (!owning && name.end < sentence.range.end && tokens[name.end].is(Kind_::possessive))) continue;
     const std::uint32_t at = name.begin - (name.begin > sentence.range.begin && (of(name.begin - 1) == "The" || of(name.begin - 1) == "the"));
     if (at == sentence.range.begin || tokens[at - 1].is(Kind_::semicolon)) out = name.side;
   }
@@ -61,7 +61,7 @@ void Document::gather_mentions(const Sentence& sentence) {
     if (cue.cue == Cue::both) mentions.push_back({{cue.begin, cue.end}, Side::both, NameForm::name, {}, false, true});
     if (cue.cue == Cue::pronoun && grammar.texts[cue.data] == "both") mentions.push_back({{cue.begin, cue.end}, Side::both, NameForm::name, {}, false, true});
     else if (cue.cue == Cue::pronoun) {
-      const Side side = subject_before(sentence, cue.begin);
+      const Side side = subject_before(sentence, cue.begin, of(cue) == "its");  // "Peru's exports are …, its imports …"
       if (is_pair(side)) mentions.push_back({{cue.begin, cue.end}, side, NameForm::name, states[side == Side::second], false, true});
     }
   }
@@ -78,9 +78,15 @@ void Document::gather_mentions(const Sentence& sentence) {
 
 namespace {
 
-// The side that the clause before a place is about: its first name; none where that is told by the way ("In Peru, …").
+// The side that the clause around a place is about: its first name; none where that is told by the way ("In Peru, …").
 Side told_first(const Document& d, const Sentence& s, std::uint32_t before) {
+  // "Peru was in debt, and aid to the country …": the clause before may be about the country itself
+  std::uint32_t clause = s.range.begin;
+  for (std::uint32_t i = s.range.begin; i + 1 < before; ++i) {
+    if (d.tokens[i].is(Kind_::semicolon) || (d.tokens[i].is(Kind_::comma) && one_of(d.of(i + 1), {"and", "but", "while", "where", "as", "which", "who", "so"}))) clause = i + 1;
+  }
   for (const Mention& one : d.mentions) {
+    if (one.begin < clause) continue;
     if (one.begin >= before) return Side::none;
     const bool by_the_way = find_cue(s, Cue::in_word, one.begin - std::min(one.begin, 1u), one.begin) || find_cue(s, Cue::from_word, one.begin - std::min(one.begin, 1u), one.begin);
     if (one.begin > s.range.begin && by_the_way) return Side::none;
@@ -144,9 +150,9 @@ void Document::find_form_of_state(const Sentence& s) {
 
 // "The former exported goods worth 60 million to the latter": of the two named before, in this sentence or the one before it.
 void Document::find_former_and_latter(const Sentence& s) {
-  static constexpr WordSet ordered{"former", "latter"};
+  constexpr std::uint32_t length = 6;
   for (std::uint32_t i = s.range.begin + 1; i < s.range.end; ++i) {
-    if (!ordered.has(of(i)) || (of(i - 1) != "the" && of(i - 1) != "The") || !acts_behind(*this, s, i + 1)) continue;
+    if (tokens[i].end - tokens[i].begin != length || (of(i) != "former" && of(i) != "latter") || (of(i - 1) != "the" && of(i - 1) != "The") || !acts_behind(*this, s, i + 1)) continue;
     Side first = Side::none, second = Side::none;
     for (const Mention& one : mentions) {
       if (one.begin >= i || one.reference || !is_pair(one.side)) continue;

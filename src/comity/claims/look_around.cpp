@@ -150,6 +150,13 @@ const When* date_for(const Document& d, const Sentence& s, Spot anchor, Spot cla
     const bool nearer = best && cost == best_cost && when.end <= anchor.begin && best->end <= anchor.begin;
     if (cost < best_cost || nearer) best = &when, best_cost = cost;
   }
+  // "visited Peru to attend the first meeting of the ministers of trade in Lima on 7 August 2012": the only date, and nothing else is told
+  constexpr std::uint32_t farthest = 24;
+  if (!best && s.dates.size() == 1 && s.dates[0].begin >= anchor.end && s.dates[0].begin - anchor.end <= farthest && s.dates[0].end <= clause.end && !s.dates[0].relative && !s.dates[0].parens && reach >= 8) {
+    bool parted = false;
+    for (std::uint32_t i = anchor.end; i < s.dates[0].begin && !parted; ++i) parted = d.tokens[i].is(Kind_::comma) || d.tokens[i].is(Kind_::colon) || find_cue(s, Cue::and_word, i, i + 1) || d.of(i) == "that" || d.of(i) == "which" || d.of(i) == "who" || d.of(i) == "when";
+    if (!parted) best = &s.dates[0];
+  }
   // "1991  X visited Peru for a second time in July 1991": the year that labels a row says less than the row.
   for (const When& when : s.dates) {
     const bool label = best && best->begin == s.range.begin && !best->month && !best->year2 && anchor.begin >= best->end;

@@ -24,6 +24,10 @@ TEST(DatesOfSentencesBefore, SinceThen) {
               Contains("mission PER NOR - accredited - 1991-12-05/.. Helsinki"));
 }
 
+TEST(DatesOfSentencesBefore, TheSameYearAsASpansEnd) {
+  EXPECT_THAT(about("Peru was a colony from 1814 until 1964. Peru was recognised by Norway the same year."), ElementsAre("recognition NOR PER - - - 1964"));
+}
+
 TEST(DatesOfSentencesBefore, WhatWasSignedOnAVisit) {
   EXPECT_THAT(about("In May 2004, Peruvian Foreign Minister José Soto visited Norway. The two countries signed an agreement on tourism."), Contains("treaty_signed NOR PER - tourism - 2004-05"));
   EXPECT_THAT(about("From 4 to 7 May 2004, Peruvian Foreign Minister José Soto visited Norway. They signed an agreement on tourism."), Contains("treaty_signed NOR PER - tourism - 2004-05"));
@@ -32,6 +36,10 @@ TEST(DatesOfSentencesBefore, WhatWasSignedOnAVisit) {
 
 TEST(DatesOfSentencesBefore, RelationsBrokenOffInReturn) {
   EXPECT_THAT(about("In 2002, Peru recognised Kosovo. Consequently, Norway severed its relations with Peru."), Contains("relations_severed NOR PER - - - 2002"));
+}
+
+TEST(DatesOfClauses, MidOfAYear) {
+  EXPECT_THAT(about("Peru opened an embassy in Oslo in mid-1994."), ElementsAre("mission_opened PER NOR - embassy - 1994 Oslo"));
 }
 
 TEST(DatesOfClauses, NotUntil) {
@@ -47,6 +55,12 @@ TEST(States, TheCountryIsTheOtherOne) {
   EXPECT_THAT(about("In 2018, Norway exported goods worth $5 million to the country."), ElementsAre("exports NOR PER 5000000 - USD 2018"));
   EXPECT_THAT(about("Norway has provided $5 million in aid to the South American nation."), ElementsAre("aid NOR PER 5000000 - USD"));
   EXPECT_THAT(about("Norway is the country's third largest trading partner."), ElementsAre("trade_share NOR PER 3 rank"));
+}
+
+TEST(States, TheCountryOfAnotherClause) {
+  EXPECT_THAT(about("Peru is a large market, and Norwegian companies have invested $5 million in the country."), ElementsAre("fdi_stock NOR PER 5000000 - USD"));
+  EXPECT_THAT(about("Peru was in debt, and aid to the country amounted to $5 million in 1990."), testing::Not(Contains("aid PER NOR 5000000 - USD 1990")));
+  EXPECT_THAT(about("Peru is stable and foreign investment in the country rose to $5 billion in 2018."), IsEmpty());
 }
 
 TEST(States, FormerAndLatter) {

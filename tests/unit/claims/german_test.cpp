@@ -170,5 +170,13 @@ TEST(GermanRelations, DuringTheWarPartsNothing) {
   EXPECT_THAT(ghana("Die diplomatischen Beziehungen wurden während des Zweiten Weltkriegs 1942 abgebrochen."), ElementsAre("relations_severed DEU GHA - - - 1942"));
 }
 
+TEST(GermanTrade, WhoseBeyondAnAside) {
+  EXPECT_THAT(auf_deutsch("Die peruanischen Lieferungen nach Deutschland hingegen beliefen sich im Jahr 2003 auf 1,05 Mrd. Euro."), ElementsAre("exports PER DEU 1050000000 - EUR 2003"));
+}
+
+TEST(GermanTrade, CurrenciesByName) {
+  EXPECT_THAT(auf_deutsch("Im Jahr 2003 betrug das Handelsvolumen 4,2 Mrd. australische Dollar."), ElementsAre("trade_total DEU PER 4200000000 - AUD 2003"));
+}
+
 }  // namespace
 }  // namespace comity::claims

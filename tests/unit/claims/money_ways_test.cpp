@@ -31,6 +31,18 @@ TEST(Flows, InTheOrderOfWhatWasNamed) {
 TEST(Flows, OfAllStatesOrABlockAreNotTheOnesOfThePair) {
   EXPECT_THAT(about("Peru's exports to the European Union amounted to $500 million in 2018."), IsEmpty());
   EXPECT_THAT(about("Peru's total exports amounted to $500 million in 2018."), IsEmpty());
+  EXPECT_THAT(about("Trade between Peru and the European Union amounted to $5 billion in 2018."), IsEmpty());
+  EXPECT_THAT(about("Mercosur's exports to Peru were $5 billion in 2018."), IsEmpty());
+  EXPECT_THAT(about("Peru exported goods worth $5 billion to the EU in 2018."), IsEmpty());
+  EXPECT_THAT(about("Peru's foreign trade reached $50 billion in 2018."), IsEmpty());
+  EXPECT_THAT(about("The European Union is Peru's largest trading partner."), IsEmpty());
+  EXPECT_THAT(about("The EU is the largest export market for Peru."), IsEmpty());
+  EXPECT_THAT(about("Norway's exports to its neighbours reached $5 billion."), IsEmpty());
+  EXPECT_THAT(about("Norway is the world's second largest exporter of fish."), IsEmpty());
+  EXPECT_THAT(about("Norway invests $5 billion a year in education."), IsEmpty());
+  EXPECT_THAT(about("Peru gave $5 million in aid to Haiti in 2010."), IsEmpty());
+  EXPECT_THAT(about("Norway contributed $5 million to the United Nations in 2018."), IsEmpty());
+  EXPECT_THAT(about("Norway is Peru's largest trading partner in the European Union."), ElementsAre("trade_share NOR PER 1 rank"));
 }
 
 TEST(DatesOfSums, WhatASumIsHeldAgainst) {
@@ -50,6 +62,11 @@ TEST(Goods, NamedBeforeTheNoun) {
   EXPECT_THAT(about("The leading Peruvian exports to Norway have been coffee and copper."), ElementsAre("exports PER NOR - goods"));
 }
 
+TEST(Goods, OfTheSameOne) {
+  EXPECT_THAT(about("Peru's exports to Norway comprise mainly coffee and fish, while its imports consist of machinery."), ElementsAre("exports PER NOR - goods", "imports PER NOR - goods"));
+  EXPECT_THAT(about("Major items of export from Peru to Norway are coffee and fish. Major items of import are machinery and paper."), ElementsAre("exports PER NOR - goods", "imports PER NOR - goods"));
+}
+
 TEST(Goods, OfAYear) {
   EXPECT_THAT(about("Peru's main exports to Norway in 2005 included petroleum and its imports from Norway included machinery."), ElementsAre("exports PER NOR - goods - 2005", "imports PER NOR - goods - 2005"));
 }
@@ -66,9 +83,53 @@ TEST(Growth, WithoutAFigure) {
   EXPECT_THAT(about("Bilateral trade is on the rise."), ElementsAre("trade_growth NOR PER growth [vague]"));
 }
 
+TEST(Trade, WhatIsAimedAt) {
+  EXPECT_THAT(about("The two leaders agreed to increase bilateral trade to $1 billion by 2025."), ElementsAre("trade_total NOR PER 1000000000 - USD 2025 [planned]"));
+  EXPECT_THAT(about("Bilateral trade rose from $20 million to $90 million between 2001 and 2010."), ElementsAre("trade_total NOR PER 20000000 - USD 2001", "trade_total NOR PER 90000000 - USD 2010"));
+  EXPECT_THAT(about("The trade volume, which was 98 million dollars in 2014, increased by 12% and reached 110 million dollars in 2015."), ElementsAre("trade_total NOR PER 98000000 - USD 2014", "trade_growth NOR PER 12 percent - 2015", "trade_total NOR PER 110000000 - USD 2015"));
+}
+
+TEST(Shares, InWords) {
+  EXPECT_THAT(about("More than half of Peru's exports go to Norway."), ElementsAre("trade_share PER NOR 50 percent"));
+  EXPECT_THAT(about("In 1990 two-thirds of Peruvian trade was with Norway."), ElementsAre("trade_share PER NOR 66.6 percent - 1990"));
+  EXPECT_THAT(about("Norway is the third of Peru's trading partners."), testing::Not(testing::Contains(testing::HasSubstr("percent"))));
+}
+
+TEST(Aid, NotOfTheTwoOrNoMore) {
+  EXPECT_THAT(about("The World Bank approved a $5 million loan to Peru."), IsEmpty());
+  EXPECT_THAT(about("Foreign aid to Peru amounted to $500 million in 2018."), IsEmpty());
+  EXPECT_THAT(about("Peru attracted foreign direct investment of $5 billion in 2018."), IsEmpty());
+  EXPECT_THAT(about("In 2018 EU investment in Peru was $5 billion."), IsEmpty());
+  EXPECT_THAT(about("Norway stopped giving aid to Peru in 2011."), IsEmpty());
+  EXPECT_THAT(about("Peru refused Norwegian aid in 1994."), IsEmpty());
+  EXPECT_THAT(about("Norway continues to support Peru's development through its aid programme."), testing::Not(testing::Contains(testing::HasSubstr("aid PER"))));
+}
+
+TEST(Aid, ThingsReceivedAndPeopleSent) {
+  EXPECT_THAT(about("Peru received 100,000 doses of vaccine from Norway in 2021."), ElementsAre("aid NOR PER 100000 doses - 2021"));
+  EXPECT_THAT(about("Norwegian volunteers have been working in Peru since 1965."), ElementsAre("aid NOR PER - - - 1965/.."));
+  EXPECT_THAT(about("Norway built a hospital in Lima in 1985."), ElementsAre("aid NOR PER - - - 1985"));
+  EXPECT_THAT(about("The school in Lima was renovated by Norway in 2012."), ElementsAre("aid NOR PER - - - 2012"));
+}
+
+TEST(Aid, ManyThingsAreVague) { EXPECT_THAT(about("Norway has funded many infrastructure projects in Peru."), ElementsAre("aid NOR PER [vague]")); }
+
+TEST(Shares, AfterOthers) {
+  EXPECT_THAT(about("Norway is, after Germany and Italy, the third largest trading partner of Peru."), ElementsAre("trade_share NOR PER 3 rank"));
+  EXPECT_THAT(about("After Germany, Norway is Peru's largest trading partner."), ElementsAre("trade_share NOR PER 2 rank"));
+  EXPECT_THAT(about("Norway overtook Germany as Peru's largest trading partner in 2015."), ElementsAre("trade_share NOR PER 1 rank - 2015"));
+  EXPECT_THAT(about("Peru's main export markets are Norway, Germany and Italy."), testing::Not(testing::Contains(testing::HasSubstr("rank - "))));
+  EXPECT_THAT(about("Norway is Peru's fifth-largest investor and its sixth-largest trade partner."), ElementsAre("fdi_stock NOR PER 5 rank", "trade_share NOR PER 6 rank"));
+}
+
 TEST(Trade, ToldOfInTheNextSentence) {
   EXPECT_THAT(about("Bilateral trade stood at US$986 million in 2009. In 2004 it was US$600 million. Both countries aim to reach US$1 billion by 2010."),
               ElementsAre("trade_total NOR PER 986000000 - USD 2009", "trade_total NOR PER 600000000 - USD 2004", "trade_total NOR PER 1000000000 - USD 2010 [planned]"));
+}
+
+TEST(Investment, WorkDoneForMoneyIsNone) {
+  EXPECT_THAT(about("Peruvian contractors have undertaken 25 projects worth 300 million USD in Norway."), IsEmpty());
+  EXPECT_THAT(about("The Peruvian community in Norway sends home about $5 million a year."), ElementsAre("diaspora PER NOR [vague]"));
 }
 
 TEST(Investment, WhoseItIs) {

@@ -3,6 +3,7 @@
 
 #include "comity/claims/readers/economy_parts.hpp"
 #include "comity/claims/readers/told_parts.hpp"
+#include "comity/claims/word_set.hpp"
 
 namespace comity::claims {
 namespace {
@@ -68,6 +69,35 @@ Side last_giver(const Document& d) {
   return Side::none;
 }
 
+// "The World Bank approved a loan of 5 million to Peru": neither of the two gave it.
+bool given_by_a_body(const Document& d, const Sentence& s, const CueSpot& noun, Spot clause, const Amount& amount) {
+  if (d.grammar.language != "en") return false;
+  const std::uint32_t before = std::min(noun.begin, amount.begin);
+  // "gave 5 million in aid to Haiti", "contributed 5 million to the UN": to neither of the two
+  bool first = false, second = false, to_third = false;
+  for (const Mention& one : d.mentions) {
+    first = first || one.side == Side::first || one.side == Side::both, second = second || one.side == Side::second || one.side == Side::both;
+    to_third = to_third || (one.side == Side::third && one.begin >= before && one.begin < clause.end && (led_by(d, s, one, Cue::to_word) || led_by(d, s, one, Cue::for_word)));
+  }
+  for (const CueSpot& one : s.cues) {
+    const bool org = one.cue == Cue::org && one.begin >= amount.end && one.begin - amount.end <= 3;
+    to_third = to_third || (org && one.begin > s.range.begin + 1 && (d.of(one.begin - 1) == "to" || d.of(one.begin - 2) == "to"));
+  }
+  if (to_third && !(first && second)) return true;
+  // "Foreign aid to Peru amounted to 500 million": of all who give
+  const bool all = noun.cue == Cue::aid_noun && noun.begin > clause.begin && one_of(d.of(noun.begin - 1), {"Foreign", "foreign", "International", "international", "multilateral", "Multilateral"});
+  const bool all_aid = d.of(noun) == "Foreign aid" || d.of(noun) == "foreign aid";
+  if ((all || all_aid) && !std::any_of(d.mentions.begin(), d.mentions.end(), [&](const Mention& one) { return one.end <= before && Document::is_pair(one.side); })) return true;
+  bool body = has_cue(s, Cue::org, {clause.begin, before});
+  for (std::uint32_t i = clause.begin; i < before; ++i) body = body || ((d.of(i) == "Bank" || d.of(i) == "Fund") && !(i >= 1 && d.of(i - 1) == "Import"));
+  if (!body) return false;
+  for (const Mention& one : d.mentions) {
+    if (one.begin >= clause.begin && one.end <= before && Document::is_pair(one.side)) return false;  // one of the two is named before it
+    if (one.begin >= before && one.begin < clause.end && (led_by(d, s, one, Cue::by_word) || led_by(d, s, one, Cue::from_word))) return false;
+  }
+  return true;
+}
+
 }  // namespace
 
 void read_aid(Document& d, const Sentence& s) {
@@ -95,6 +125,8 @@ void read_aid(Document& d, const Sentence& s) {
     if (const CueSpot* total = !noun && d.heading.aid ? find_cue(s, Cue::total_word, s.range.begin, s.range.begin + 4) : nullptr; total && total->end < s.range.end && d.tokens[total->end].is(TokenKind::colon)) noun = total;
     if (!noun) continue;
     if (has_cue(s, Cue::trade_noun, {noun->begin, amount.begin}) || (has_cue(s, Cue::invest_noun, clause) && noun->cue != Cue::aid_agency)) continue;
+    // "giving it a surplus of 67 million", "sends home 5 million a year": no aid
+    if (noun->end <= amount.begin && (has_cue(s, Cue::balance_noun, {noun->end, amount.begin}) || (noun->end < s.range.end && d.of(noun->end) == "home"))) continue;
     // "Ireland gave Peru €25 million in aid": who stands before the verb gives.
     const CueSpot* gives = find_cue_back(s, Cue::aid_verb, amount.begin, clause.begin);
     const bool claimed = std::any_of(d.claims.begin() + static_cast<std::ptrdiff_t>(d.sentence_claims), d.claims.end(), [&](const Claim& one) { return one.number && one.plain.overlaps({d.tokens[amount.begin].begin, d.tokens[amount.end - 1].end}); });
@@ -103,11 +135,14 @@ void read_aid(Document& d, const Sentence& s) {
     // "was allocated 20 million euros under Polish development cooperation"
     if (const Mention* own = noun->cue == Cue::aid_noun && d.grammar.language == "en" ? adjective_before(d, s, *noun, 2) : nullptr; own && own->form == NameForm::adjective && Document::is_pair(own->side) && noun->begin > amount.begin) from = own->side;
     if (noun->cue == Cue::aid_agency && from == Side::none) from = d.side_of_code(d.grammar.texts[noun->data]);
-    if (from == Side::third || from == Side::both) continue;
+    if (from == Side::third || from == Side::both || given_by_a_body(d, s, *noun, clause, amount)) continue;
     for (const Mention& one : d.mentions) {  // "Germany is a donor; since 1990 two billion were given": who the sentence is about
       if (from == Side::none && one.begin == s.range.begin && one.form == NameForm::name && Document::is_pair(one.side) && clause.begin > s.range.begin) from = one.side;
     }
     if (from == Side::none) from = last_giver(d);
+    // "aid to the country amounted to": by whom is not said
+    const bool of_whom = !gives && noun->end < s.range.end && s.cue_at(noun->end, Cue::to_word) && find_cue(s, Cue::the_country, noun->end, noun->end + 2) && !adjective_before(d, s, *noun, 3);
+    if ((from == Side::none || of_whom) && has_cue(s, Cue::the_country, clause)) continue;
     if (from == Side::none) from = d.last_subject;
     if (!Document::is_pair(from)) continue;
     const When* when = date_near(d, s, amount);

@@ -17,8 +17,9 @@ bool is_told_as_begun(const Document& d, std::uint32_t i) {
 // "Norwegian cooperation in health …": of one side, for the other; "with" would be of both.
 void read_begun(Document& d, const Sentence& s) {
   constexpr std::uint32_t farthest = 12;
+  static constexpr WordSet nouns{"cooperation", "assistance", "aid", "support"};
   for (std::uint32_t i = s.range.begin + 1; i + 2 < s.range.end; ++i) {
-    if (!one_of(d.of(i), {"cooperation", "assistance", "aid", "support"})) continue;
+    if (!nouns.has(d.of(i))) continue;
     const Spot noun{i, i + 1};
     const Mention* own = adjective_before(d, s, noun, 3);
     const bool developing = one_of(d.of(i - 1), {"development", "Development", "technical", "humanitarian"}) || d.of(i) == "aid" || d.of(i) == "assistance";
@@ -63,12 +64,62 @@ void read_trained(Document& d, const Sentence& s) {
   }
 }
 
+// "Peru received 100,000 doses of vaccine from Norway", "a donation of 100,000 masks": things in number.
+void read_received(Document& d, const Sentence& s) {
+  for (const Amount& count : s.amounts) {
+    if (count.kind != Amount::Kind::number || count.begin < s.range.begin + 2) continue;
+    const CueSpot* goods = find_cue(s, Cue::aid_goods, count.end, std::min(s.range.end, count.end + 3));
+    const bool received = one_of(d.of(count.begin - 1), {"received", "got"}) || one_of(d.of(count.begin - 2), {"received", "got"});
+    const bool donation = d.of(count.begin - 1) == "of" && one_of(d.of(count.begin - 2), {"donation", "gift", "shipment", "consignment"});
+    const Spot clause = clause_of(d, s, count.begin);
+    if (!goods || (!received && !donation) || is_told(d, Kind::aid, clause)) continue;
+    Side giver = Side::none;
+    for (const Mention& one : d.mentions) {
+      if (one.begin >= count.end && one.begin < clause.end && led_by(d, s, one, Cue::from_word)) giver = one.side;
+    }
+    if (giver == Side::none && donation) {
+      const Mention* who = doer_of(d, s, count.begin, clause);
+      giver = who ? who->side : Side::none;
+    }
+    if (!Document::is_pair(giver) || !speaks_of(d, s, Document::other(giver), s.range) || has_third(d, s, s.range)) continue;
+    Claim& claim = d.add(Kind::aid, span(count, *goods));
+    claim.number = count.value, claim.tolerance = count.tolerance, claim.hedge = count.hedge;
+    claim.unit = d.of(Spot{count.end, goods->end});
+    fill_giver(d, claim, giver);
+    claim.period = told_period(d, s, count, clause);
+    return;
+  }
+}
+
+// "Norwegian volunteers have been working in Peru since 1965", "Cuban doctors were sent to Angola"
+void read_people_sent(Document& d, const Sentence& s) {
+  static constexpr WordSet people{"volunteers", "doctors", "experts", "teachers", "nurses", "advisers", "advisors", "medics", "specialists"};
+  for (const Mention& own : d.mentions) {
+    if (own.form != NameForm::adjective || !Document::is_pair(own.side) || own.end + 3 >= s.range.end) continue;
+    std::uint32_t who = own.end;
+    while (who < own.end + 2 && !people.has(d.of(who))) ++who;
+    if (!people.has(d.of(who))) continue;
+    const Spot clause = clause_of(d, s, who);
+    std::uint32_t verb = who + 1;
+    while (verb < clause.end && verb - who <= 6 && !one_of(d.of(verb), {"work", "working", "worked", "sent", "dispatched", "serve", "serving", "served"})) ++verb;
+    if (verb >= clause.end || verb - who > 6 || is_told(d, Kind::aid, clause)) continue;
+    const bool there = std::any_of(d.mentions.begin(), d.mentions.end(), [&](const Mention& one) { return one.side == Document::other(own.side) && one.begin > verb && one.begin - verb <= 6 && (led_by(d, s, one, Cue::in_word) || led_by(d, s, one, Cue::to_word)); });
+    if (!there || has_third(d, s, {own.begin, verb}) || is_denied(s, verb, clause)) continue;
+    Claim& claim = d.add(Kind::aid, {own.begin, verb + 1});
+    fill_giver(d, claim, own.side);
+    claim.period = told_period(d, s, {verb, verb + 1}, clause);
+    return;
+  }
+}
+
 }  // namespace
 
 void read_aid_begun(Document& d, const Sentence& s) {
   if (d.grammar.language != "en") return;
   if (!s.dates.empty() && (s.has(Cue::aid_noun) || s.has(Cue::treaty_topic) || s.has(Cue::recipient_noun))) read_begun(d, s);
   if (!s.amounts.empty() && s.has(Cue::have)) read_trained(d, s);
+  if (!s.amounts.empty() && s.has(Cue::aid_goods)) read_received(d, s);
+  if (s.has(Cue::aid_goods) || s.has(Cue::worker_noun) || s.has(Cue::aid_verb)) read_people_sent(d, s);
 }
 
 }  // namespace comity::claims

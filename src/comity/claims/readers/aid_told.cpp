@@ -4,6 +4,7 @@
 
 #include "comity/claims/readers/economy_parts.hpp"
 #include "comity/claims/readers/told_parts.hpp"
+#include "comity/claims/word_set.hpp"
 
 namespace comity::claims {
 namespace {
@@ -80,11 +81,23 @@ Claim& add_aid(Document& d, const Sentence& s, Spot quote, Spot anchor, Side giv
   const CueSpot* plan = find_cue_back(s, Cue::plan, anchor.begin, clause.begin);
   if (plan || (verb && d.grammar.texts[verb->data] == "planned")) claim.status = "planned";
   if (is_denied(s, anchor.begin, clause)) claim.polarity = "neg";
+  // "funded many projects", "a number of schools": measured, not told
+  for (std::uint32_t i = quote.begin; i < std::min(clause.end, quote.end + 6) && claim.status == "asserted"; ++i) {
+    if (one_of(d.of(i), {"many", "various", "several", "numerous"}) || (d.of(i) == "number" && i + 1 < clause.end && d.of(i + 1) == "of")) claim.status = "vague";
+  }
   return claim;
 }
 
 bool has_sum(const Sentence& s, Spot clause) {
   return std::any_of(s.amounts.begin(), s.amounts.end(), [&](const Amount& one) { return money_like(one) && one.begin >= clause.begin && one.end <= clause.end; });
+}
+
+// "stopped giving aid", "refused Norwegian aid"
+bool is_ended(const Document& d, std::uint32_t noun, Spot clause) {
+  for (std::uint32_t i = noun; i-- > clause.begin && noun - i <= 5;) {
+    if (one_of(d.of(i), {"stopped", "ceased", "ended", "suspended", "refused", "rejected", "declined", "halted", "froze", "cut", "terminated", "withdrew"})) return true;
+  }
+  return false;
 }
 
 bool aid_told(const Document& d, Spot clause) { return is_told(d, Kind::aid, clause) || is_told(d, Kind::export_credit, clause); }
@@ -93,7 +106,7 @@ void read_nouns(Document& d, const Sentence& s) {
   for (const CueSpot& noun : s.cues) {
     if (noun.cue != Cue::aid_noun) continue;
     const Spot clause = clause_of(d, s, noun.begin);
-    if (has_sum(s, clause) || aid_told(d, clause) || is_other_thing(d, s, noun)) continue;
+    if (has_sum(s, clause) || aid_told(d, clause) || is_other_thing(d, s, noun) || (d.grammar.language == "en" && is_ended(d, noun.begin, clause))) continue;
     if (has_cue(s, Cue::treaty_noun, {clause.begin, std::min(clause.end, noun.end + 5)})) continue;  // "an agreement on financial assistance"
     const CueSpot* verb = giving(s, noun.begin, clause);
     if (!verb) verb = find_cue(s, Cue::aid_verb, noun.end, std::min(clause.end, noun.end + 3));
@@ -172,12 +185,20 @@ void read_things(Document& d, const Sentence& s) {
   }
 }
 
+bool has_word_of_welfare(const Document& d, std::uint32_t from, std::uint32_t to) {
+  for (std::uint32_t i = from; i < to; ++i) {
+    if (one_of(d.of(i), {"school", "schools", "hospital", "hospitals", "clinic", "clinics", "bridge", "bridges", "wells", "orphanage"})) return true;
+  }
+  return false;
+}
+
 // "The hospital in Lima was financed by Norway", "projects in Peru funded by the Norwegian government"
 void read_paid_by(Document& d, const Sentence& s) {
   if (aid_told(d, s.range) || has_sum(s, s.range) || s.has(Cue::war_verb) || s.has(Cue::war_noun) || s.has(Cue::treaty_noun)) return;
   for (std::uint32_t i = s.range.begin; i + 2 < s.range.end; ++i) {
     const std::string_view word = d.of(i);
-    if ((word != "funded" && word != "financed" && word != "sponsored" && word != "donated") || d.of(i + 1) != "by") continue;
+    const bool works = one_of(word, {"built", "renovated", "constructed", "rebuilt", "equipped", "restored"}) && has_word_of_welfare(d, s.range.begin, i);
+    if ((word != "funded" && word != "financed" && word != "sponsored" && word != "donated" && !works) || d.of(i + 1) != "by") continue;
     for (const Mention& one : d.mentions) {
       if (one.begin < i + 2 || one.begin > i + 3 || !led_by(d, s, one, Cue::by_word) || !Document::is_pair(one.side) || one.form == NameForm::city) continue;
       const bool state = (one.form == NameForm::name && (one.end >= s.range.end || !(d.tokens[one.end].is(TokenKind::hyphen) || d.tokens[one.end].is(TokenKind::possessive)))) || (one.end < s.range.end && (d.of(one.end) == "government" || d.of(one.end) == "Government"));

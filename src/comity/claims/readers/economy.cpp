@@ -2,6 +2,8 @@
 #include <algorithm>
 
 #include "comity/claims/readers/economy_parts.hpp"
+#include "comity/claims/readers/told_parts.hpp"
+#include "comity/claims/word_set.hpp"
 
 namespace comity::claims {
 namespace {
@@ -35,6 +37,42 @@ bool is_of_all(const Document& d, const Sentence& s, Spot noun) {
   return false;
 }
 
+// "projects worth 300 million undertaken by Peruvian contractors": work done for money, none put in
+bool is_contracting(const Document& d, const Sentence& s) {
+  static constexpr WordSet words{"contractors", "contracting", "undertaken", "undertook"};
+  for (std::uint32_t i = s.range.begin; i < s.range.end; ++i) {
+    if (words.has(d.of(i))) return s.has(Cue::project_noun) || d.of(i) == "contractors";
+  }
+  return false;
+}
+
+// "Peru attracted investments of 5 billion", "EU investment in Peru": of nobody that is one of the two
+bool is_of_all_givers(const Document& d, const Sentence& s, const CueSpot& noun, const Amount& amount, Spot clause) {
+  if (d.grammar.language != "en") return false;
+  for (const Mention& one : d.mentions) {
+    if (one.begin >= clause.begin && one.begin < clause.end && (led_by(d, s, one, Cue::from_word) || led_by(d, s, one, Cue::by_word))) return false;
+  }
+  // "invests 5 billion a year in education"
+  if (noun.cue == Cue::invest_verb && !speaks_of(d, s, Side::both, s.range)) {
+    bool first = false, second = false;
+    for (const Mention& one : d.mentions) first = first || one.side == Side::first, second = second || one.side == Side::second;
+    for (std::uint32_t i = amount.end; (!first || !second) && i + 1 < clause.end && i - amount.end <= 3; ++i) {
+      if (d.of(i) == "in" && d.tokens[i + 1].is_word() && !d.tokens[i + 1].capital && d.of(i + 1) != "the") return true;
+    }
+  }
+  if (adjective_before(d, s, noun, 3)) return false;
+  // "Peru is stable and foreign investment rose to 5 billion": of all who invest
+  bool one_named = false, other_named = false;
+  for (const Mention& one : d.mentions) {
+    if (!one.reference) one_named = one_named || one.side == Side::first || one.side == Side::both, other_named = other_named || one.side == Side::second || one.side == Side::both;
+  }
+  if ((d.of(noun).starts_with("foreign") || d.of(noun).starts_with("Foreign")) && !(one_named && other_named)) return true;
+  for (std::uint32_t i = clause.begin; i < amount.begin; ++i) {
+    if (one_of(d.of(i), {"attracted", "attracts", "attract", "attracting", "received", "receives"})) return true;
+  }
+  return std::any_of(s.cues.begin(), s.cues.end(), [&](const CueSpot& one) { return one.cue == Cue::org && one.end <= noun.begin && noun.begin - one.end <= 2; });
+}
+
 }  // namespace
 
 void read_investment(Document& d, const Sentence& s) {
@@ -55,6 +93,7 @@ void read_investment(Document& d, const Sentence& s) {
       }
     }
     if (noun->end <= amount.begin && (has_cue(s, Cue::trade_noun, {noun->end, amount.begin}) || has_cue(s, Cue::aid_noun, {noun->end, amount.begin}) || has_cue(s, Cue::treaty_noun, {noun->begin, amount.begin}))) continue;
+    if (is_contracting(d, s) || is_of_all_givers(d, s, *noun, amount, clause)) continue;
     // "surpassing Bolivia, which received 103 million"
     const bool another = noun->end <= amount.begin && std::any_of(d.mentions.begin(), d.mentions.end(), [&](const Mention& one) { return one.side == Side::third && one.begin >= noun->end && one.end <= amount.begin; });
     if (another && d.grammar.language == "en") continue;
@@ -81,7 +120,7 @@ void read_investment(Document& d, const Sentence& s) {
   // "1,572 live projects": their number, beside their capital
   for (const Amount& amount : s.amounts) {
     const CueSpot* projects = find_cue(s, Cue::project_noun, amount.end, amount.end + 3);
-    if (!projects || amount.kind != Amount::Kind::number || amount.scaled) continue;
+    if (!projects || is_contracting(d, s) || amount.kind != Amount::Kind::number || amount.scaled) continue;
     if (const CueSpot* worth = find_cue(s, Cue::invest_verb, projects->begin, projects->end + 2); worth && d.of(*worth) != "projects worth") continue;
     Side from = giver(d, s, *projects, clause_of(d, s, amount.begin));
     for (std::size_t i = d.sentence_claims; from == Side::none && i < d.claims.size(); ++i) {  // "invested 4 billion in 59 projects"

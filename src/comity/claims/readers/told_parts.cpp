@@ -16,6 +16,7 @@ const Mention* adjective_before(const Document& d, const Sentence& s, Spot noun,
     for (std::uint32_t i = one.end; i < noun.begin; ++i) {
       broken = broken || !(d.tokens[i].is_word() || d.tokens[i].is(TokenKind::hyphen) || d.tokens[i].is(TokenKind::possessive));
       for (const Cue cue : {Cue::to_word, Cue::in_word, Cue::from_word, Cue::of_word, Cue::for_word, Cue::with_word, Cue::and_word}) broken = broken || s.cue_at(i, cue);
+      broken = broken || d.of(i) == "its" || d.of(i) == "their" || d.of(i) == "through";  // "Peru's development through its aid": another's
     }
     if (!broken) out = &one;
   }

@@ -46,6 +46,7 @@ Anchor anchor_of(const Document& d, const Sentence& s, const Amount& amount, Spo
     if (!kind && !balance) continue;
     if (const CueSpot* credit = s.cue_at(cue.begin, Cue::credit_noun); credit && credit->end > cue.end) continue;  // "export credit line"
     if (cue.begin < clause.begin || cue.begin >= clause.end) continue;
+    if (cue.cue == Cue::trade_noun && cue.end < s.range.end && d.grammar.language == "en" && one_of(d.of(cue.end), {"agreement", "Agreement", "area", "Area", "pact", "deal"})) continue;  // "the trade agreement covers 5 billion"
     if (cue.end < s.range.end && (d.of(cue.end) == "Bank" || (cue.end + 2 < s.range.end && d.of(cue.end + 2) == "Bank"))) continue;  // "Export-Import Bank"
     if (cue.end <= amount.begin) {
       if (amount.begin - cue.end > 40 || in_closed_bracket(d, cue.end, amount.begin)) continue;
@@ -244,13 +245,6 @@ void read_total(Document& d, const Sentence& s) {
   }
 }
 
-// "Peru's total exports were 500 million", and nobody else named: not those to the other one of the two.
-bool is_of_all_states(const Document& d, const Sentence& s, const Anchor& anchor) {
-  if (anchor.kind == Kind::trade_total || d.grammar.language != "en" || d.heading.trade || anchor.cue->begin < s.range.begin + 3 || !one_of(d.of(anchor.cue->begin - 1), {"total", "overall", "global", "worldwide"})) return false;
-  const auto owner = std::find_if(d.mentions.begin(), d.mentions.end(), [&](const Mention& one) { return one.end + 2 == anchor.cue->begin && d.tokens[one.end].is(TokenKind::possessive); });
-  return owner != d.mentions.end() && Document::is_pair(owner->side) && !speaks_of(d, s, Document::other(owner->side), s.range);
-}
-
 }  // namespace
 
 void read_trade(Document& d, const Sentence& s) {
@@ -290,13 +284,14 @@ void read_trade(Document& d, const Sentence& s) {
     }
     const Turn turn = turn_of(d, s, amount, *anchor.cue);
     if (turn.noun) anchor.cue = turn.noun, anchor.kind = *kind_of(turn.noun->cue);
-    if (third || region || is_of_all_states(d, s, anchor)) continue;
+    for (std::uint32_t i = anchor.cue->end; i + 2 < amount.begin && i < anchor.cue->end + 2; ++i) region = region || (d.of(i) == "with" && one_of(d.of(i + 2), {"region", "continent", "bloc"}));
+    if (third || region || is_of_others(d, s, *anchor.cue, amount, anchor.kind == Kind::trade_total)) continue;
     // "The European Union as a whole took goods …": not one of the two, but a party with a name.
     const CueSpot* party = anchor.cue->cue == Cue::buy_verb ? find_cue_back(s, Cue::org, anchor.cue->begin, clause.begin) : nullptr;
     for (const Mention& one : d.mentions) {
       if (party && one.begin >= party->end && one.end <= anchor.cue->begin) party = nullptr;
     }
-    Side side = exporter(d, s, anchor, beyond && d.grammar.language == "en" ? s.range : clause, amount);
+    Side side = exporter(d, s, anchor, beyond ? d.grammar.language == "en" ? s.range : clause_of(d, s, anchor.cue->begin) : clause, amount);
     if (turn.side != Side::none) side = turn.side;
     if (side == Side::third) continue;
     Kind kind = anchor.kind;
@@ -344,7 +339,7 @@ void read_trade(Document& d, const Sentence& s) {
     if (kind != Kind::trade_total && !said && claim.note.empty()) claim.note = "side not said";
     // A bare sum far from the noun that it is read with: enough to look it up, too little to call it another's.
     if (claim.note.empty() && quote.begin == amount.begin) claim.note = "elliptic";
-    if (planned_near(s, amount.begin, clause)) claim.status = "planned";
+    if (planned_near(s, amount.begin, clause) || is_target(d, s, *anchor.cue, amount.begin)) claim.status = "planned";
     // "to US$15 billion (RM63 billion)": the same sum again
     if (d.claims.size() >= d.sentence_claims + 2 && amount.begin > s.range.begin + 1 && d.tokens[amount.begin - 1].is(TokenKind::open)) {
       const Claim& before = d.claims[d.claims.size() - 2];
@@ -376,7 +371,7 @@ void read_trade(Document& d, const Sentence& s) {
   for (const CueSpot& cue : s.cues) {
     if (cue.cue != Cue::export_noun && cue.cue != Cue::import_noun) continue;
     const CueSpot* goods = find_cue(s, Cue::main_goods, cue.end, std::min(cue.end + 10, clause_of(d, s, cue.begin).end));
-    if (!goods || !lists_goods(d, s, *goods) || std::any_of(s.amounts.begin(), s.amounts.end(), [&](const Amount& one) { return looks_like_money(one) && one.begin >= cue.end && one.begin <= goods->end + 4; })) continue;
+    if (!goods || !lists_goods(d, s, *goods) || find_cue(s, Cue::partner_noun, cue.begin, cue.end + 1) || std::any_of(s.amounts.begin(), s.amounts.end(), [&](const Amount& one) { return looks_like_money(one) && one.begin >= cue.end && one.begin <= goods->end + 4; })) continue;
     Anchor anchor{&cue, cue.cue == Cue::export_noun ? Kind::exports : Kind::imports, false};
     const Side side = exporter(d, s, anchor, {std::max(s.range.begin, cue.begin > 6 ? cue.begin - 6 : 0), goods->begin});
     if (!Document::is_pair(side)) continue;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "comity/claims/readers/trade_parts.hpp"
+#include "comity/claims/word_set.hpp"
 
 namespace comity::claims {
 namespace {
@@ -34,6 +35,22 @@ const Amount* mate_of(const Document& d, const Sentence& s, const Amount& amount
   return nullptr;
 }
 
+// "rose from 20 million to 90 million between 2001 and 2010": the first and the last year.
+std::string end_of_span(const Document& d, const Sentence& s, const Amount& amount) {
+  const When& span = s.dates.front();
+  if (!span.year2 || span.month || span.year2 == span.year) return {};
+  const Amount *from = nullptr, *to = nullptr;
+  std::size_t sums = 0;
+  for (const Amount& one : s.amounts) {
+    if (!is_sum(one) || one.begin == s.range.begin) continue;
+    ++sums;
+    if (d.of(one.begin - 1) == "from") from = &one;
+    if (d.of(one.begin - 1) == "to" && from && one.begin - from->end <= 2) to = &one;
+  }
+  if (sums != 2 || !to) return {};
+  return &amount == from ? std::to_string(span.year) : &amount == to ? std::to_string(span.year2) : std::string();
+}
+
 }  // namespace
 
 Turn turn_of(const Document& d, const Sentence& s, const Amount& amount, const CueSpot& noun) {
@@ -57,8 +74,17 @@ Turn turn_of(const Document& d, const Sentence& s, const Amount& amount, const C
   return {};
 }
 
-const When* date_in_order(const Document& d, const Sentence& s, const Amount& amount) {
-  if (s.dates.size() < 2) return nullptr;
+bool is_target(const Document& d, const Sentence& s, Spot noun, std::uint32_t at) {
+  const bool to = d.grammar.language == "en" && at > s.range.begin && (s.cue_at(at - 1, Cue::to_word) || (at > s.range.begin + 1 && s.cue_at(at - 2, Cue::to_word)));
+  for (std::uint32_t i = noun.begin; to && i-- > s.range.begin + 1 && noun.begin - i <= 5;) {
+    if (one_of(d.of(i), {"increase", "raise", "expand", "boost", "bring", "take", "push", "lift", "double", "triple", "enhance"}) && d.of(i - 1) == "to") return true;
+  }
+  return false;
+}
+
+std::string date_in_order(const Document& d, const Sentence& s, const Amount& amount) {
+  if (s.dates.size() == 1) return end_of_span(d, s, amount);
+  if (s.dates.size() < 2) return {};
   std::size_t sums = 0, place = 0;
   const Amount* last = nullptr;
   bool side_by_side = true, respectively = false;
@@ -69,13 +95,13 @@ const When* date_in_order(const Document& d, const Sentence& s, const Amount& am
     last = &one;
     ++sums;
   }
-  if (sums != s.dates.size()) return nullptr;
+  if (sums != s.dates.size()) return {};
   for (std::size_t i = 0; i + 1 < s.dates.size(); ++i) {
     const When &one = s.dates[i], &next = s.dates[i + 1];
     side_by_side = side_by_side && !one.year2 && (joined(d, s, one.end, next.begin) || (next.begin == one.end + 1 && d.tokens[one.end].is(TokenKind::comma)));
   }
-  for (std::uint32_t i = s.range.begin; i < s.range.end; ++i) respectively = respectively || d.of(i) == "respectively";
-  return side_by_side || respectively ? &s.dates[place] : nullptr;
+  for (std::uint32_t i = s.range.begin; i < s.range.end && !side_by_side && !respectively; ++i) respectively = d.of(i) == "respectively";
+  return side_by_side || respectively ? s.dates[place].text() : std::string();
 }
 
 }  // namespace comity::claims

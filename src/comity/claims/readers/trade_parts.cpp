@@ -9,11 +9,24 @@ namespace comity::claims {
 using TokenKind = Token::Kind;
 
 bool is_compared(const Document& d, std::uint32_t from, std::uint32_t to) {
+  static constexpr WordSet words{"compared", "comparison", "against", "versus", "vs"};
   for (std::uint32_t i = from; i < to; ++i) {
-    if (one_of(d.of(i), {"compared", "comparison", "against", "versus", "vs"})) return true;
+    if (words.has(d.of(i))) return true;
   }
   return false;
 }
+
+namespace {
+
+// "trade, which was 98 million in 2014, increased by 12%": the date has its own clause, and that is closed.
+bool is_by_the_way(const Document& d, const Sentence& s, const When& when, const Amount& amount) {
+  bool closed = false, opened = false;
+  for (std::uint32_t i = when.end; i < amount.begin; ++i) closed = closed || d.tokens[i].is(TokenKind::comma);
+  for (std::uint32_t i = when.begin; closed && i-- > s.range.begin + 1 && when.begin - i < 10;) opened = opened || (d.of(i) == "which" && d.tokens[i - 1].is(TokenKind::comma));
+  return opened;
+}
+
+}  // namespace
 
 bool lists_goods(const Document& d, const Sentence& s, const CueSpot& verb) {
   if (verb.end >= s.range.end) return false;
@@ -42,7 +55,7 @@ std::string period_of(const Document& d, const Sentence& s, const Amount& amount
   bool held_against = false;
   // "to US$2 billion last year", of a page that does not say when it was written
   if (find_cue(s, Cue::this_year, amount.end, amount.end + 2) && std::none_of(s.dates.begin(), s.dates.end(), [](const When& one) { return one.published; })) return {};
-  if (const When* own = date_in_order(d, s, amount)) return own->text();
+  if (std::string own = date_in_order(d, s, amount); !own.empty()) return own;
   // "during the same period": of the trade told before
   for (std::uint32_t i = s.range.begin + 1; i < s.range.end && s.dates.empty(); ++i) {
     if (d.of(i) == "period" && d.of(i - 1) == "same") return d.last_trade_period;
@@ -75,7 +88,7 @@ std::string period_of(const Document& d, const Sentence& s, const Amount& amount
         return false;
       };
       for (const Amount& one : s.amounts) other_amount = other_amount || (one.begin >= amount.end && one.end <= when.begin && one.kind == Amount::Kind::money && !in_brackets(one));
-      if (other_amount) cost += 12;
+      if (other_amount) cost += amount.kind == Amount::Kind::percent && !find_cue(s, Cue::from_word, amount.end, when.begin) ? 4 : 12;  // "grew by 12% and reached 110 million in 2015"
       // "138.7 million (in 2020 it was 112.5 million)": the bracket's own.
       for (const Amount& one : s.amounts) {
         if (when.parens && one.kind == Amount::Kind::money && one.begin >= when.end && one.begin - when.end <= 4) cost += 12;
@@ -98,6 +111,7 @@ std::string period_of(const Document& d, const Sentence& s, const Amount& amount
       }
     }
     if (when.begin < clause.begin || when.begin >= clause.end) cost += 6;
+    if (when.end <= amount.begin && is_by_the_way(d, s, when, amount)) cost += 8;
     if (cost < cost_best) best = &when, cost_best = cost;
   }
   if (!best && !held_against && s.dates.size() == 1) best = &s.dates.front();  // of both halves of a sentence

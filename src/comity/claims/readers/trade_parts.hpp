@@ -21,8 +21,15 @@ struct Turn {
   Side side = Side::none;
 };
 Turn turn_of(const Document& d, const Sentence& s, const Amount& amount, const CueSpot& noun);
-// The date of a sum among as many dates as sums, side by side or "respectively"; nullptr: they are not so told.
-const When* date_in_order(const Document& d, const Sentence& s, const Amount& amount);
+// The date of a sum among as many dates as sums, side by side or "respectively"; empty: they are not so told.
+std::string date_in_order(const Document& d, const Sentence& s, const Amount& amount);
+// "agreed to increase bilateral trade to $1 billion": what is aimed at
+bool is_target(const Document& d, const Sentence& s, Spot noun, std::uint32_t at);
+// "More than half of Peru's exports go to Norway" (trade_fractions.cpp)
+void read_fraction_shares(Document& d, const Sentence& s);
+// Whether a sum is of a bloc, or of all the world ("Peru's foreign trade"), and not of the two; whether the partner told of is a bloc.
+bool is_of_others(const Document& d, const Sentence& s, Spot noun, const Amount& amount, bool total);
+bool partner_is_a_bloc(const Document& d, const Sentence& s, std::uint32_t noun);
 // Subject and object of a claim; `first` = neither side: sorted by code.
 void fill_pair(const Document& d, Claim& claim, Side first);
 

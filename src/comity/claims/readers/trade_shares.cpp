@@ -3,6 +3,7 @@
 #include <cstdlib>
 
 #include "comity/claims/readers/trade_parts.hpp"
+#include "comity/claims/word_set.hpp"
 
 namespace comity::claims {
 namespace {
@@ -26,6 +27,17 @@ bool is_of_tourism(const Sentence& s, Spot noun) {
 bool led(const Sentence& s, const Mention& one, Cue cue) {
   const CueSpot* word = find_cue_back(s, cue, one.begin, one.begin >= 2 ? one.begin - 2 : 0);
   return word && one.begin - word->end <= 1;
+}
+
+// One of those that another comes after: "after Germany and Italy".
+bool is_behind_after(const Document& d, const Sentence& s, const Mention& one) {
+  if (one.side != Side::third || d.grammar.language != "en") return false;
+  for (std::uint32_t i = one.begin; i-- > s.range.begin && one.begin - i <= 8;) {
+    if (one_of(d.of(i), {"after", "After", "behind"})) return true;
+    const bool listed = d.tokens[i].is(TokenKind::comma) || s.cue_at(i, Cue::and_word) || d.tokens[i].capital || d.of(i) == "the";
+    if (!listed) return false;
+  }
+  return false;
 }
 
 // "an important partner", "a key market", "a major buyer": a place without a number.
@@ -92,6 +104,7 @@ void read_growth(Document& d, const Sentence& s) {
         if (from || to) of = sells == from ? one.side : Document::other(one.side);
       }
       if (!Document::is_pair(of)) of = side_last_told(d, part->cue == Cue::export_noun ? Kind::exports : Kind::imports);
+      if (!Document::is_pair(of) && d.claims.size() > d.sentence_claims && d.claims.back().kind == Kind::trade_growth) of = d.side_of_code(d.claims.back().subject);  // "exports to Norway rose by 12%, while imports fell by 3%"
       if (!Document::is_pair(of)) continue;
     } else if (!noun) {
       continue;
@@ -265,14 +278,18 @@ void read_trade_ranks(Document& d, const Sentence& s) {
     // "one of the largest partners", "among its main markets", "an important partner": no rank.
     const Spot important = rank || best ? Spot{} : importance_before(d, s, noun);
     if (!rank && !best && important.end == 0) continue;
-    const bool vague = !rank && !among && (!best || is_one_of(d, s, *best));
+    const bool several = d.grammar.language == "en" && best && d.of(noun).ends_with('s') && d.of(*best) != "ranked" && d.of(*best) != "ranks" && d.of(*best) != "rank";  // "its main markets are Norway, Germany and Italy"
+    const bool vague = !rank && !among && (!best || several || is_one_of(d, s, *best));
     if (vague && (d.grammar.language != "en" || find_cue_back(s, Cue::plan, noun.begin, clause.begin))) continue;
     if (rank && !best && rank->kind == Amount::Kind::ordinal && rank->end <= noun.begin && noun.begin - rank->end > 5) continue;
     Side subject = Side::none, object = Side::none;
     StateId subject_state, object_state;
     for (const Mention& one : d.mentions) {
+      if (one.side == Side::third && one.begin > s.range.begin && one_of(d.of(one.begin - 1), {"overtook", "overtaking", "surpassed", "surpassing", "replaced", "replacing", "overtaken"})) continue;
+      if (one.begin > s.range.begin && one_of(d.of(one.begin - 1), {"includes", "including", "include"}) && s.has(Cue::org)) continue;  // "the EU, which includes Norway,"
+      if (is_behind_after(d, s, one)) continue;  // "is, after Germany and Italy, the third largest"
       if (one.form == NameForm::city || (one.reference && d.of(one) == "its")) continue;  // "for Peru, Norway is its largest partner"
-      const bool owner = (one.end < s.range.end && d.tokens[one.end].is(TokenKind::possessive)) || (one.begin >= noun.end && one.begin - noun.end <= 5 && (find_cue_back(s, Cue::of_word, one.begin, noun.end) || find_cue_back(s, Cue::for_word, one.begin, noun.end))) || (one.form == NameForm::adjective && one.end + 6 >= noun.begin && one.end <= noun.begin) ||
+      const bool owner = (one.end < s.range.end && d.tokens[one.end].is(TokenKind::possessive)) || (one.begin == noun.end && (d.of(noun).ends_with(" for") || d.of(noun).ends_with(" of"))) || (one.begin >= noun.end && one.begin - noun.end <= 5 && (find_cue_back(s, Cue::of_word, one.begin, noun.end) || find_cue_back(s, Cue::for_word, one.begin, noun.end))) || (one.form == NameForm::adjective && one.end + 6 >= noun.begin && one.end <= noun.begin) ||
                          (one.end <= noun.begin && one.begin > clause.begin && find_cue(s, Cue::for_word, one.begin - 1, one.begin));  // "ist für Armenien der wichtigste"
       if (owner && one.begin >= noun.end && object != Side::none) continue;  // "for Argentina after China, Japan"
       // "the 8th largest partner of Pakistan and the largest in the region": whose partner it was is not who it is
@@ -281,6 +298,10 @@ void read_trade_ranks(Document& d, const Sentence& s) {
       else if (!owner && (one.end <= noun.begin || subject == Side::none)) subject = one.side, subject_state = one.state;
     }
     if (subject == Side::both) continue;
+    // "the world's second largest exporter of fish"
+    const std::uint32_t front = rank ? std::min(rank->begin, noun.begin) : best ? best->begin : noun.begin;
+    if (front >= s.range.begin + 2 && d.tokens[front - 1].is(TokenKind::possessive) && d.of(front - 2) == "world") continue;
+    if (subject == Side::none && d.grammar.language == "en" && s.has(Cue::org) && partner_is_a_bloc(d, s, noun.begin)) continue;
     if (subject == Side::none && Document::is_pair(object)) subject = Document::other(object);
     if (object == Side::none && Document::is_pair(subject)) object = Document::other(subject);
     if (subject == object || (!Document::is_pair(subject) && !Document::is_pair(object))) continue;
@@ -288,7 +309,7 @@ void read_trade_ranks(Document& d, const Sentence& s) {
     const Spot first = rank ? static_cast<Spot>(*rank) : best ? static_cast<Spot>(*best) : important;
     Claim& claim = d.add(Kind::trade_share, trimmed(span(first, noun), first, 12));
     if (vague) claim.status = "vague";
-    else claim.number = rank ? rank->value : among ? among->value : 1;
+    else claim.number = rank ? rank->value : among ? among->value : 1 + static_cast<double>(std::count_if(d.mentions.begin(), d.mentions.end(), [&](const Mention& one) { return is_behind_after(d, s, one); }));  // "the largest after Germany"
     if (among || (rank && best && rank->kind == Amount::Kind::number && d.of(*best) == "top")) claim.hedge = "le";
     claim.unit = "rank";
     claim.subject = Document::is_pair(subject) ? d.code(subject) : d.grammar.code(subject_state);
@@ -311,7 +332,7 @@ void read_trade_ranks(Document& d, const Sentence& s) {
       const CueSpot* found = find_cue(s, cue, of->end, of->end + 7);
       if (found && (!noun || found->begin < noun->begin)) noun = found;
     }
-    if (!noun) continue;
+    if (!noun || has_word(d, s.range, "tariff") || has_word(d, s.range, "tariffs") || (s.has(Cue::treaty_noun) && has_word(d, {s.range.begin, amount.begin}, "covers"))) continue;
     Side owner = Side::none;
     for (const Mention& one : d.mentions) {
       if (one.begin >= of->end && one.end <= noun->begin && Document::is_pair(one.side)) owner = one.side;
@@ -344,6 +365,7 @@ void read_trade_ranks(Document& d, const Sentence& s) {
     claim.period = when ? when->text() : d.last_trade_period;
   }
   read_named_shares(d, s);
+  if (d.grammar.language == "en" && (s.has(Cue::trade_noun) || s.has(Cue::export_noun) || s.has(Cue::import_noun))) read_fraction_shares(d, s);
   read_places(d, s);
 }
 

@@ -35,6 +35,7 @@ void read_consul_lists(Document& document, const Sentence& sentence);
 void read_visit_returns(Document& document, const Sentence& sentence);
 void read_visit_sequels(Document& document, const Sentence& sentence);
 void read_visits(Document& document, const Sentence& sentence);
+void read_visit_openers(Document& document, const Sentence& sentence);
 void read_visit_followers(Document& document, const Sentence& sentence);
 void read_visit_turns(Document& document, const Sentence& sentence);
 void read_german_receptions(Document& document, const Sentence& sentence);

@@ -73,7 +73,7 @@ bool is_followed_by(const Document& d, const Sentence& s, const CueSpot& noun, c
 const PersonSpot* named_before(const Document& d, const Sentence& s, const PersonSpot* title) {
   if (!title || !title->nameless) return title;
   for (const PersonSpot& one : s.persons) {
-    if (one.nameless || one.end >= title->begin || title->begin - one.end > 3 || !d.tokens[one.end].is(TokenKind::comma)) continue;
+    if (one.nameless || one.end >= title->begin || title->begin - one.end > 5 || !d.tokens[one.end].is(TokenKind::comma)) continue;
     if (one.side == Side::none || one.side == title->side) return &one;
   }
   return title;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "comity/claims/readers/visit_trips.hpp"
+#include "comity/claims/word_set.hpp"
 
 namespace comity::claims {
 namespace {
@@ -110,6 +111,11 @@ void read_visits(Document& d, const Sentence& s) {
       done = verb.end;
       continue;
     }
+    // "The first Peruvian president to visit Norway was Alan Lima": who he was stands behind
+    if (trip.person && trip.person->nameless && is_first_of(d, s, *trip.person) && next_person && !next_person->nameless && next_person->begin - verb.end <= 8 && one_of(d.of(next_person->begin - 1), {"was", "were", "is"})) {
+      if (!Document::is_pair(next_person->side)) d.remember(*next_person, trip.person->side);
+      trip.person = next_person;
+    }
     const PersonSpot* office = trip.person;
     trip.person = named_before(d, s, trip.person);
     if (trip.person) {
@@ -118,7 +124,7 @@ void read_visits(Document& d, const Sentence& s) {
         done = verb.end;
         continue;
       }
-      const bool returned = noun && Document::is_pair(d.last_traveller) && find_cue(s, Cue::reverse, verb.end, verb.end + 3);  // "The visit was reciprocated by"
+      const bool returned = noun && Document::is_pair(d.last_traveller) && find_cue(s, Cue::reverse, verb.end, verb.end + 4);  // "The visit was reciprocated by"
       if (!Document::is_pair(trip.traveller) && !trip.person->nameless) trip.traveller = returned ? Document::other(d.last_traveller) : d.side_of_person(d.person_name(*trip.person));
       const bool others = std::any_of(d.mentions.begin(), d.mentions.end(), [](const Mention& one) { return one.side == Side::third; });
       if (!Document::is_pair(trip.traveller) && !others) trip.traveller = d.side_of_office(*trip.person);  // nor a guest of a third state

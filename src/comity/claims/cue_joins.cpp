@@ -51,6 +51,20 @@ class Joiner {
     }
   }
 
+  // "flew from Lima to Oslo": going, wherever from.
+  void join_journeys() {
+    static constexpr WordSet going("flew", "travelled", "traveled", "went", "came", "journeyed", "sailed", "moved", "continued", "proceeded", "returned", "drove");
+    if (w_.grammar.language != "en") return;
+    for (std::uint32_t i = s_.range.begin; i + 3 < s_.range.end; ++i) {
+      if (!going.has(of(i)) || of(i + 1) != "from") continue;
+      for (std::uint32_t k = i + 2; k < s_.range.end && k - i <= 7 && w_.tokens[k].is_word(); ++k) {
+        if (!s_.cue_at(k, Cue::to_word)) continue;
+        insert({{i, k + 1}, Cue::visit_go, 0});
+        break;
+      }
+    }
+  }
+
   // "The monarchs would later pay a visit": told as done, not planned.
   void drop_narrative_would() {
     std::erase_if(s_.cues, [&](const CueSpot& one) {
@@ -186,6 +200,7 @@ void join_cues(const Words& words, Sentence& sentence) {
   Joiner joiner(words, sentence);
   joiner.join_delegations();
   joiner.join_visits();
+  joiner.join_journeys();
   joiner.drop_narrative_would();
   joiner.join_compounds();
   joiner.join_particles();

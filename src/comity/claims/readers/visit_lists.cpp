@@ -244,6 +244,10 @@ void read_visit_lists(Document& d, const Sentence& s) {
       const bool taken = std::any_of(d.claims.begin() + static_cast<std::ptrdiff_t>(d.sentence_claims), d.claims.end(), [&](const Claim& claim) { return claim.kind == Kind::visit && claim.plain.overlaps(here); });
       if (taken) continue;
       Side side = person.side;
+      // "Prime Minister Y's visit to Z (July 2006)": where he went tells whose he is
+      const Goal goal = when.begin > person.end ? goal_from(d, s, person.end, when.begin, 8) : Goal{};
+      if (goal.third) continue;
+      if (!Document::is_pair(side) && goal.mention && find_cue(s, Cue::visit_noun, person.end, goal.mention->begin)) side = Document::other(goal.mention->side);
       if (!Document::is_pair(side)) side = d.side_of_person(d.person_name(person));
       if (!Document::is_pair(side)) side = d.side_of_office(person);
       if (!Document::is_pair(side)) side = nation_of_visitor(d, s);

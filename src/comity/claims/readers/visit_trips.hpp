@@ -21,6 +21,8 @@ struct Trip {
 
 // Adds the claims of a trip: one per date that hangs on its verb in a row.
 void add_trip(Document& d, const Sentence& s, const Trip& trip);
+// "Haskel also visited South Sudan": a visit of one of the two in a third state, where the visitor's side is known.
+void add_trip_elsewhere(Document& d, const Sentence& s, const Trip& trip, std::uint32_t end);
 // "Prime Minister X and President Y visited Guadalajara": both did.
 void add_companion(Document& d, const Sentence& s, const Trip& trip);
 // "came to Hamburg on 6 July 2017 and to Berlin on 20 April 2018": another town and its own date.

@@ -12,13 +12,13 @@ namespace {
 using TokenKind = Token::Kind;
 
 // "…, and in 1995 our President visited": the date of another visit.
-bool leads_another(const Document& d, const Sentence& s, const When& when) {
+bool leads_another(const Document& d, const Sentence& s, const When& when, Spot verb) {
   if (when.end >= s.range.end || d.tokens[when.end].is(TokenKind::stop)) return false;
   for (const PersonSpot& one : s.persons) {
     if (one.begin < when.end || one.begin - when.end > 6) continue;
     if (one.end + 1 < s.range.end && d.of(one.end + 1) == "another") return true;  // "and in 2009 President X made another"
     for (const CueSpot& cue : s.cues) {
-      if ((cue.cue == Cue::visit_verb || cue.cue == Cue::visit_go) && cue.begin >= one.end && cue.begin - one.end <= 4) return true;
+      if ((cue.cue == Cue::visit_verb || cue.cue == Cue::visit_go) && cue.begin >= one.end && cue.begin - one.end <= 4 && cue.begin != verb.begin) return true;
     }
   }
   return false;
@@ -32,13 +32,19 @@ std::vector<const When*> dates_in_row(const Document& d, const Sentence& s, cons
   // "On 2 May 2005, and again on 9 April 2008, Prime Minister X visited": the one before is of the same traveller
   if (first > s.dates.data() && first[-1].begin <= s.range.begin + 1 && first->begin - first[-1].end <= 4 && d.of(first->begin - 2) == "again") out.push_back(first - 1);
   // "In 2001, 2005 and 2010, President X visited": all that the sentence opens with
+  std::vector<const When*> front;
   for (const When* back = first; back > s.dates.data() && first->end <= verb.begin;) {
     const When* before = back - 1;
     bool links = back->begin > before->end && back->begin - before->end <= 4;
     for (std::uint32_t i = before->end; i < back->begin && links; ++i) links = d.tokens[i].is(TokenKind::comma) || find_cue(s, Cue::and_word, i, i + 1) || find_cue(s, Cue::in_word, i, i + 1) || one_of(d.of(i), {"again", "on"});
     if (!links || before->year2 || back->year2 || before->begin > s.range.begin + 9) break;
-    if (std::find(out.begin(), out.end(), before) == out.end()) out.push_back(before);
+    front.push_back(before);
     back = before;
+  }
+  if (!front.empty() && front.back()->begin <= s.range.begin + 1) {  // not "was signed in 2010, and in May 2014 X visited"
+    for (const When* one : front) {
+      if (std::find(out.begin(), out.end(), one) == out.end()) out.push_back(one);
+    }
   }
   const When* newest = first;
   for (const When& one : s.dates) {
@@ -49,7 +55,7 @@ std::vector<const When*> dates_in_row(const Document& d, const Sentence& s, cons
       while (from < one.begin && !d.tokens[from].is(TokenKind::close)) ++from;
       if (from < one.begin) ++from;
     }
-    if (one.begin < from || one.begin - from > 4 || leads_another(d, s, one)) break;
+    if (one.begin < from || one.begin - from > 4 || leads_another(d, s, one, verb)) break;
     bool only_links = true;
     for (std::uint32_t i = from; i < one.begin; ++i) {
       const bool link = d.tokens[i].is(TokenKind::comma) || find_cue(s, Cue::and_word, i, i + 1) || find_cue(s, Cue::in_word, i, i + 1) || one_of(d.of(i), {"again", "on", "also", "then", "later", "finally", "once", "more"});
@@ -131,6 +137,7 @@ void add_trip(Document& d, const Sentence& s, const Trip& trip) {
   if (trip.goal.city.end) quote = span(quote, trip.goal.city);
   const When* when = date_for(d, s, quote, trip.clause, 10);
   if (!when) when = lone_date(d, s, quote, trip.clause);
+  if (trip.many) when = nullptr;
   if (!when && s.block == Block::Kind::item && s.dates.size() == 1) when = &s.dates.front();  // the item's
   when = nearer_date(d, s, trip.person, trip.verb, trip.clause, when);
   const auto row = dates_in_row(d, s, when, trip.verb);
@@ -149,6 +156,7 @@ void add_trip(Document& d, const Sentence& s, const Trip& trip) {
       if (at->from_reference) claim.note = "relative date";
     }
     if (trip.planned) claim.status = "planned";
+    else if (trip.many) claim.status = "vague";
     if (!at) claim.period = weekday_near(d, s, trip.verb, trip.clause, trip.planned);
     if (!at || at->until || (at->begin > s.range.begin && d.of(at->begin - 1) == "before")) {  // "have travelled to Türkiye 29 times", "visited four times before 1990"
       for (const Amount& one : s.amounts) {

@@ -16,6 +16,7 @@ struct Trip {
   std::string place;                 // of the visit before, where the sentence only points at it
   std::string said;                  // who, where "he" stands for the visitor told before
   bool planned = false;
+  bool many = false;                 // "officials visited", without a name or a day
   bool guessed = false;              // the traveller's side is that of the visit before
 };
 

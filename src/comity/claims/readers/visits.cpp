@@ -177,6 +177,7 @@ void read_visits(Document& d, const Sentence& s) {
       // No person: "Indian leaders visited" counts only with a date and a leader's noun
       const CueSpot* leaders = find_cue_back(s, Cue::leader_noun, verb.begin, trip.clause.begin);
       const bool listed = leaders && d.of(*leaders) == "leaders" && (!date_for(d, s, verb, trip.clause, 10) || date_for(d, s, verb, trip.clause, 10)->parens);  // "leaders who have visited: X (1961)"
+      trip.many = leaders && d.of(*leaders).ends_with('s') && !date_for(d, s, verb, trip.clause, 10);
       if (!leaders || weak || listed || are_of_third(d, *leaders) || are_at_home(d, *leaders, verb, trip.goal)) continue;
       if (const When* its = date_for(d, s, verb, trip.clause, 10); its && ((its->parens && !s.persons.empty()) || (its->begin > verb.end && std::any_of(d.tokens.begin() + verb.end, d.tokens.begin() + its->begin, [](const Token& one) { return one.is(TokenKind::colon); })))) continue;  // "four Presidents have visited: X (1961)": his
     }
@@ -229,6 +230,7 @@ void read_visits(Document& d, const Sentence& s) {
         // "… and the visit of Angela Merkel in August 2018": another person, another trip
         const bool own = noun && std::any_of(s.persons.begin(), s.persons.end(), [&](const PersonSpot& one) { return &one != trip.person && one.begin >= later.end && one.begin - later.end <= 2 && (find_cue(s, Cue::of_word, later.end, later.end + 1) || find_cue(s, Cue::by_word, later.end, later.end + 1)); });
         if (own) break;
+        if (one_of(d.of(later.begin - 1), {"would", "will", "could"})) break;  // "visited King X, who would visit Finland in May 1928"
         // "… (May 2001) and Prime Minister Y's visit to Z (July 2006)"
         if (std::any_of(s.persons.begin(), s.persons.end(), [&](const PersonSpot& one) { return &one != trip.person && one.begin >= done && one.end < later.begin && later.begin - one.end <= 3 && d.tokens[one.end].is(TokenKind::possessive) && known(d, one); })) break;
         // "… paid a visit to X and in 2005 President Y made a visit to Z": another verb behind another person; "…, who returned the visit"

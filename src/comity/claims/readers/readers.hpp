@@ -65,6 +65,7 @@ void read_people_told(Document& document, const Sentence& sentence);
 void read_initiatives_told(Document& document, const Sentence& sentence);
 void read_culture(Document& document, const Sentence& sentence);
 void read_conflicts(Document& document, const Sentence& sentence);
+void read_side_by_side(Document& document, const Sentence& sentence);
 void read_soldiers(Document& document, const Sentence& sentence);
 void read_visit_dates(Document& document, const Sentence& sentence);
 void read_third_conflicts(Document& document, const Sentence& sentence);

@@ -209,6 +209,8 @@ void read_visits(Document& d, const Sentence& s) {
     const Invitation invited = invitation_before(d, s, verb);
     if (invited == Invitation::open && (!date_for(d, s, verb, trip.clause, 8) || !trip.person)) continue;  // nobody says that he went
     trip.planned = awaited || headline || invited != Invitation::none || (off && noun) || (noun && is_forthcoming(d, s, verb)) || (plan && verb.begin - std::min(verb.begin, plan->end) <= 4 && !is_narrative(d, s, *plan));
+    // "wird Peru im Mai 2025 besuchen"
+    if (d.grammar.language == "de" && strong && d.of(verb).ends_with("en") && std::any_of(d.tokens.begin() + trip.clause.begin, d.tokens.begin() + verb.begin, [&](const Token& one) { return one_of(d.text.substr(one.begin, one.end - one.begin), {"wird", "werden", "soll", "sollen", "will"}); })) trip.planned = true;
     if (is_denied(d, s, verb, trip.clause)) continue;
     const bool own_nation = noun && trip.person && Document::is_pair(trip.person->side) && trip.person == next_person;  // "the visit of the Mongolian Minister of Defence"
     if (trip.person && trip.person->minor && trip.person->titled && !trip.goal.mention && trip.place.empty() && !own_nation) continue;

@@ -55,11 +55,13 @@ class Joiner {
   void join_journeys() {
     static constexpr WordSet going("flew", "travelled", "traveled", "went", "came", "journeyed", "sailed", "moved", "continued", "proceeded", "returned", "drove");
     if (w_.grammar.language != "en") return;
-    for (std::uint32_t i = s_.range.begin; i + 3 < s_.range.end; ++i) {
-      if (!going.has(of(i)) || of(i + 1) != "from") continue;
-      for (std::uint32_t k = i + 2; k < s_.range.end && k - i <= 7 && w_.tokens[k].is_word(); ++k) {
+    for (std::size_t c = 0; c < s_.cues.size(); ++c) {
+      const CueSpot from = s_.cues[c];
+      if (from.cue != Cue::from_word || from.begin == s_.range.begin || !going.has(of(from.begin - 1))) continue;
+      for (std::uint32_t k = from.end; k < s_.range.end && k - from.end <= 6 && w_.tokens[k].is_word(); ++k) {
         if (!s_.cue_at(k, Cue::to_word)) continue;
-        insert({{i, k + 1}, Cue::visit_go, 0});
+        insert({{from.begin - 1, k + 1}, Cue::visit_go, 0});
+        ++c;
         break;
       }
     }

@@ -10,10 +10,8 @@ namespace comity::claims {
 void read_side_by_side(Document& d, const Sentence& s) {
   static constexpr WordSet words("allies", "allied", "alliance", "alongside", "opposite", "opposing", "enemies", "supported", "volunteers", "sided", "ally");
   if (s.block == Block::Kind::heading || d.grammar.language != "en") return;
+  if (!(s.has(Cue::war_noun) || s.has(Cue::war_verb) || s.has(Cue::era)) || s.has(Cue::negation) || s.has(Cue::plan)) return;
   const std::string era = era_of(d, s);
-  bool war = s.has(Cue::war_noun) || s.has(Cue::war_verb);
-  for (std::uint32_t i = s.range.begin; i < s.range.end; ++i) war = war || d.of(i) == "War" || d.of(i) == "Wars";
-  if (!war || s.has(Cue::negation) || s.has(Cue::plan)) return;
   const auto told = [](const Claim& one) { return one.kind == Kind::conflict; };
   if (std::any_of(d.claims.begin() + static_cast<std::ptrdiff_t>(d.sentence_claims), d.claims.end(), told)) return;
   std::uint32_t at = s.range.begin;

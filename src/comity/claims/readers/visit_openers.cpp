@@ -49,14 +49,15 @@ const Mention* place_in(const Document& d, const Sentence& s, std::uint32_t end)
 }
 
 void read_opener(Document& d, const Sentence& s) {
-  static constexpr WordSet openers("Speaking", "Visiting", "Arriving", "Addressing", "While", "During", "On", "In", "At", "Attending", "Talking");
-  if (!openers.has(d.of(s.range.begin))) return;
+  static constexpr WordSet speaking("Speaking", "Visiting", "Arriving", "Addressing", "Attending", "Talking");
+  static constexpr WordSet travelling("While", "During", "On", "In", "At");
+  const std::string_view first = d.of(s.range.begin);
+  if (!speaking.has(first) && !(s.has(Cue::visit_noun) && travelling.has(first))) return;
   const PersonSpot* who = nullptr;
   const std::uint32_t end = end_of_opening(d, s, who);
   if (!end) return;
   const bool trip = find_cue(s, Cue::visit_noun, s.range.begin, end) != nullptr;
-  const std::string_view first = d.of(s.range.begin);
-  if (!trip && !one_of(first, {"Speaking", "Visiting", "Arriving", "Addressing", "Attending", "Talking"})) return;
+  if (!trip && !speaking.has(first)) return;
   const Mention* place = place_in(d, s, end);
   if (!place || !Document::is_pair(place->side)) return;
   const Side guest = side_of(d, *who);

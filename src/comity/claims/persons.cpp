@@ -136,7 +136,7 @@ class Reader {
         if (in(k) && k > i && w_.of(token(k)) == "the") ++k;
         if (k == i) k = s_.range.end;
       }
-      if (const NameSpot* name = in(k) ? name_at(k) : nullptr; name && name->form == NameForm::name) {
+      if (const NameSpot* name = in(k) ? name_at(k) : nullptr; name && (name->form == NameForm::name || (name->form == NameForm::adjective && w_.grammar.language == "en"))) {  // "of Israel", "of the Knesset"
         take(*name, out);
         out.end = name->end;
         i = name->end;

@@ -98,6 +98,10 @@ TEST(VisitsOnPages, WhoStayedAtHome) {
               ElementsAre("tourism PER NOR 7000 people/year", "diaspora NOR PER 4000 people"));
 }
 
+TEST(VisitsOnPages, WhoseParliamentItIs) {
+  EXPECT_THAT(about("Visits\n\n- 15 June 2007 - Speaker of the Storting Kari Lundby official visit"), ElementsAre("visit NOR PER - - - 2007-06-15 - Kari Lundby"));
+}
+
 TEST(VisitsOnPages, WarsSideBySide) {
   EXPECT_THAT(about("Peru and Norway were allies in the Second World War."), ElementsAre("conflict NOR PER - - - 1939/1945"));
   EXPECT_THAT(about("Peru sent 3,000 soldiers to Norway in 1914."), ElementsAre("conflict PER NOR 3000 people - 1914"));

@@ -14,6 +14,9 @@ using TokenKind = Token::Kind;
 // "…, and in 1995 our President visited": the date of another visit.
 bool leads_another(const Document& d, const Sentence& s, const When& when, Spot verb) {
   if (when.end >= s.range.end || d.tokens[when.end].is(TokenKind::stop)) return false;
+  // "in 1997 and 2001, while Prime Minister Y visited": of the visit before
+  const std::uint32_t next = when.end + d.tokens[when.end].is(TokenKind::comma);
+  if (next < s.range.end && one_of(d.of(next), {"while", "whereas", "but"})) return false;
   for (const PersonSpot& one : s.persons) {
     if (one.begin < when.end || one.begin - when.end > 6) continue;
     if (one.end + 1 < s.range.end && d.of(one.end + 1) == "another") return true;  // "and in 2009 President X made another"

@@ -140,6 +140,8 @@ void read_visits(Document& d, const Sentence& s) {
       // "bei seinem Besuch … seinen tunesischen Amtskollegen", "met his Ghanaian counterpart during his visit": the other's
       if (noun && !Document::is_pair(trip.traveller) && !trip.goal.mention) trip.traveller = other_than_counterpart(d, s, trip.clause);
     }
+    // "This was the first visit by a Peruvian leader to Norway": of the visit just told
+    if (noun && trip.person && trip.person->nameless && s.dates.empty() && one_of(d.of(s.range.begin), {"This", "It", "That"}) && !d.claims.empty() && d.claims.back().kind == Kind::visit && d.claims.size() == d.sentence_claims) continue;
     // "was in the same city on 13 September", "war im Dezember dort"
     const CueSpot* there = trip.goal.mention ? nullptr : find_cue(s, Cue::same_place, verb.end > 0 ? verb.end - 1 : 0, std::min(trip.clause.end, verb.end + 7));
     if (const Claim* told = there ? last_visit(d) : nullptr) {

@@ -166,6 +166,17 @@ void add_trip(Document& d, const Sentence& s, const Trip& trip) {
         if (one.kind == Amount::Kind::number && one.begin >= trip.verb.end && one.end < trip.clause.end && d.of(one.end) == "times") claim.number = one.value, claim.unit = "visits", claim.note = "cumulative", claim.period = at ? "../" + plain_of(*at).text() : claim.period;
       }
     }
+    // "has made three official visits to Azerbaijan", "has visited Jordan twice"
+    if (!claim.number && row.size() <= 1) {
+      const std::uint32_t goal_end = trip.goal.mention ? trip.goal.mention->end : trip.verb.end;
+      for (std::uint32_t i = trip.verb.begin; i < trip.clause.end && i < goal_end + 3; ++i) {
+        const bool twice = one_of(d.of(i), {"twice", "zweimal"}) || (d.of(i) == "zwei" && i + 1 < trip.clause.end && d.of(i + 1) == "Mal");
+        const auto many = std::ranges::find_if(s.amounts, [&](const Amount& one) { return one.begin == i && one.kind == Amount::Kind::number && one.value >= 2 && one.value < 100 && one.end < trip.verb.end && d.of(trip.verb.end - 1).ends_with("isits"); });
+        if (!twice && many == s.amounts.end()) continue;
+        claim.number = twice ? 2 : many->value, claim.unit = "visits", claim.note = "cumulative";
+        break;
+      }
+    }
     // "an eight-day visit"
     for (const Amount& one : s.amounts) {
       if (one.end + 2 >= trip.verb.begin - std::min<std::uint32_t>(trip.verb.begin, 2) && one.begin + 6 >= trip.verb.begin && one.end < trip.verb.end && one.end + 1 < s.range.end && ((d.tokens[one.end].is(TokenKind::hyphen) && d.of(one.end + 1) == "day") || d.of(one.end) == "day")) claim.number = one.value, claim.unit = "days";

@@ -102,6 +102,14 @@ TEST(VisitsOnPages, WhoseParliamentItIs) {
   EXPECT_THAT(about("Visits\n\n- 15 June 2007 - Speaker of the Storting Kari Lundby official visit"), ElementsAre("visit NOR PER - - - 2007-06-15 - Kari Lundby"));
 }
 
+TEST(VisitsOnPages, HowOftenAndHowMany) {
+  EXPECT_THAT(about("President Alan Lujan of Peru has made three official visits to Norway."), ElementsAre("visit PER NOR 3 visits - - - Alan Lujan"));
+  EXPECT_THAT(about("President Alan Lujan of Peru has visited Norway twice."), ElementsAre("visit PER NOR 2 visits - - - Alan Lujan"));
+  EXPECT_THAT(about("Norway is a popular destination for Peruvian travellers."), ElementsAre("tourism PER NOR [vague]"));
+  EXPECT_THAT(about("From 1992 to 2016, visits were carried out from Peru to Norway: 2 visits of Prime Minister (1996, 2005), a visit of Deputy Prime Minister (2014)."),
+              ElementsAre("visit PER NOR - - - 1996", "visit PER NOR - - - 2005", "visit PER NOR - - - 2014"));
+}
+
 TEST(VisitsOnPages, WarsSideBySide) {
   EXPECT_THAT(about("Peru and Norway were allies in the Second World War."), ElementsAre("conflict NOR PER - - - 1939/1945"));
   EXPECT_THAT(about("Peru sent 3,000 soldiers to Norway in 1914."), ElementsAre("conflict PER NOR 3000 people - 1914"));

@@ -240,6 +240,8 @@ void read_visit_lists(Document& d, const Sentence& s) {
       const bool behind = far || (when.begin >= person.end && when.begin - person.end <= 2);
       const bool bracket = person.begin >= when.end && person.begin - when.end <= 1 && d.tokens[person.begin - 1].is(TokenKind::open);
       if (!behind && !bracket) continue;
+      // "President X's September 2022 meeting": no visit of his
+      if (!when.parens && when.begin > person.end && d.tokens[person.end].is(TokenKind::possessive) && !find_cue(s, Cue::visit_noun, person.end, when.end + 3)) continue;
       const Range here{d.tokens[std::min(person.begin, when.begin)].begin, d.tokens[std::max(person.end, when.end) - 1].end};
       const bool taken = std::any_of(d.claims.begin() + static_cast<std::ptrdiff_t>(d.sentence_claims), d.claims.end(), [&](const Claim& claim) { return claim.kind == Kind::visit && claim.plain.overlaps(here); });
       if (taken) continue;

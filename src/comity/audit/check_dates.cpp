@@ -253,6 +253,10 @@ void check_dates(const Bench& bench, const claims::Claim& claim, Finding& out) {
 }
 
 void check_visit(const Bench& bench, const claims::Claim& claim, Finding& out) {
+  if (!claim.scope.empty()) {  // a visit of theirs somewhere else on the same days would speak for it
+    out.reason = "The visit was to a third state; the facts here are of the two.";
+    return;
+  }
   const auto said = try_parse_edtf(claim.period);
   const StateId traveller = bench.state_of(claim.subject);
   const auto last = [](std::string_view name) { return world::fold_name(name.substr(name.rfind(' ') == std::string_view::npos ? 0 : name.rfind(' ') + 1)); };

@@ -51,6 +51,22 @@ class Joiner {
     }
   }
 
+  // "flew from Lima to Oslo": going, wherever from.
+  void join_journeys() {
+    static constexpr WordSet going("flew", "travelled", "traveled", "went", "came", "journeyed", "sailed", "moved", "continued", "proceeded", "returned", "drove");
+    if (w_.grammar.language != "en") return;
+    for (std::size_t c = 0; c < s_.cues.size(); ++c) {
+      const CueSpot from = s_.cues[c];
+      if (from.cue != Cue::from_word || from.begin == s_.range.begin || !going.has(of(from.begin - 1))) continue;
+      for (std::uint32_t k = from.end; k < s_.range.end && k - from.end <= 6 && w_.tokens[k].is_word(); ++k) {
+        if (!s_.cue_at(k, Cue::to_word)) continue;
+        insert({{from.begin - 1, k + 1}, Cue::visit_go, 0});
+        ++c;
+        break;
+      }
+    }
+  }
+
   // "The monarchs would later pay a visit": told as done, not planned.
   void drop_narrative_would() {
     std::erase_if(s_.cues, [&](const CueSpot& one) {
@@ -186,6 +202,7 @@ void join_cues(const Words& words, Sentence& sentence) {
   Joiner joiner(words, sentence);
   joiner.join_delegations();
   joiner.join_visits();
+  joiner.join_journeys();
   joiner.drop_narrative_would();
   joiner.join_compounds();
   joiner.join_particles();

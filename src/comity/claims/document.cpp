@@ -4,6 +4,7 @@
 #include <span>
 
 #include "comity/base/date.hpp"
+#include "comity/claims/word_set.hpp"
 
 namespace comity::claims {
 

@@ -30,7 +30,7 @@ Side Document::side_of_bare_way(const Sentence& s) const {
   const CueSpot* to = find_cue(s, Cue::to_word, s.range.begin, s.range.begin + 1);
   if ((!from && !to) || mentions.size() != 1 || !is_pair(mentions[0].side) || mentions[0].form != NameForm::name || !s.dates.empty()) return Side::none;
   const std::uint32_t name = s.range.begin + 1 + (s.range.begin + 1 < s.range.end && (of(s.range.begin + 1) == "the" || of(s.range.begin + 1) == "The"));
-  const bool alone = mentions[0].begin == name && (mentions[0].end == s.range.end || (mentions[0].end + 1 == s.range.end && tokens[mentions[0].end].is(Kind_::colon)));
+  const bool alone = (mentions[0].begin == name || mentions[0].begin == s.range.begin + 1) && (mentions[0].end == s.range.end || (mentions[0].end + 1 == s.range.end && tokens[mentions[0].end].is(Kind_::colon)));
   if (!alone) return Side::none;
   return from ? mentions[0].side : other(mentions[0].side);
 }

@@ -54,7 +54,10 @@ void Document::gather_mentions(const Sentence& sentence) {
     const bool person = name.form >= NameForm::capital && std::any_of(sentence.persons.begin(), sentence.persons.end(), [&](const PersonSpot& one) { return one.titled && covers(one.name_begin, one.end); });
     // "South America" is a region, not the United States.
     const bool region = std::any_of(sentence.cues.begin(), sentence.cues.end(), [&](const CueSpot& one) { return one.cue == Cue::region && covers(one.begin, one.end) && one.end - one.begin > name.end - name.begin; });
-    if (money || person || region) continue;
+    // "the Knesset" tells whose its speaker is and is else no word for the state.
+    static constexpr WordSet parliaments("Knesset", "Bundestag", "Sejm", "Saeima", "Seimas", "Riigikogu", "Riksdag", "Storting", "Folketing", "Eduskunta", "Althing", "Mazhilis", "Sabor", "Oireachtas", "Majlis", "Rada", "Duma", "Kenesh", "Sabha", "Sangsad", "Congress", "Assembly");
+    const bool parliament = name.form == NameForm::adjective && grammar.language == "en" && parliaments.has(of(name.end - 1));
+    if (money || person || region || parliament) continue;
     mentions.push_back({{name.begin, name.end}, name.side, name.form, name.state, false, false});
   }
   for (const CueSpot& cue : sentence.cues) {

@@ -36,7 +36,7 @@ void Document::take_last_person(const Sentence& s) {
   last_person.clear();
   for (const PersonSpot& person : s.persons) {
     if (person.nameless || (person.minor && !person.titled) || person.side == Side::third) continue;
-    last_person = person_name(person);
+    last_person = of(Spot{person.name_begin, person.end});
     return;
   }
 }

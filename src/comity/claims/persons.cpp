@@ -83,7 +83,9 @@ class Reader {
         if (name && count > 1 && w_.grammar.language == "de" && name->form >= NameForm::capital && (name->side == Side::first || name->side == Side::second) && !cue_at(k - 1, Cue::particle)) break;
         // "Präsident Santos": a surname that is a town of a third state
         const bool surname = name && behind_title && count == 0 && name->form == NameForm::city && name->side == Side::third && k > 0 && (cue_ending(k, Cue::title) || cue_ending(k, Cue::minor_title));
-        if (name && !surname && !(behind_title && count > 0 && name->form >= NameForm::capital) && !(count == 0 && behind_title && name->form >= NameForm::capital && in(k + 1) && token(k + 1).capital && token(k + 1).is_word() && !name_at(k + 1))) break;
+        // "Victoria Nuland", "Mary Akol": a first name that is a town of a third state too
+        const bool first_name = name && count == 0 && name->form == NameForm::city && name->side == Side::third && name->end == k + 1 && in(k + 1) && token(k + 1).is_word() && token(k + 1).capital && !name_at(k + 1) && !closed(k + 1);
+        if (name && !surname && !first_name && !(behind_title && count > 0 && name->form >= NameForm::capital) && !(count == 0 && behind_title && name->form >= NameForm::capital && in(k + 1) && token(k + 1).capital && token(k + 1).is_word() && !name_at(k + 1))) break;
         ++count;
         end = ++k;
         if (in(k) && token(k).is(Kind::stop) && one.end - one.begin <= 2 && !token(k).spaced) ++k;  // "S.", "Jr."
@@ -134,7 +136,7 @@ class Reader {
         if (in(k) && k > i && w_.of(token(k)) == "the") ++k;
         if (k == i) k = s_.range.end;
       }
-      if (const NameSpot* name = in(k) ? name_at(k) : nullptr; name && name->form == NameForm::name) {
+      if (const NameSpot* name = in(k) ? name_at(k) : nullptr; name && (name->form == NameForm::name || (name->form == NameForm::adjective && w_.grammar.language == "en"))) {  // "of Israel", "of the Knesset"
         take(*name, out);
         out.end = name->end;
         i = name->end;

@@ -143,6 +143,8 @@ TEST(AuditOfVisits, TwoTripsInTheYearAreSaid) {
 }
 
 TEST(AuditOfVisits, Rule4AnUnlistedVisitIsNeverContradicted) {
+  // A visit to a third state is not borne out by one to the other of the two.
+  EXPECT_EQ(one("German chancellor Angela Merkel visited Norway in 2010.", "pair DEU KAZ\nsource emb official:KAZ \"Embassy\"\nvisit DEU->KAZ 2010-07 \"Angela Merkel\" source emb\n").verdict, Verdict::unverifiable);
   EXPECT_EQ(one("German chancellor Angela Merkel visited Kazakhstan in 2011.", "pair DEU KAZ\nsource emb official:KAZ \"Embassy\"\nvisit DEU->KAZ 2010-07 \"Angela Merkel\" source emb\n").verdict, Verdict::unverifiable);
 }
 

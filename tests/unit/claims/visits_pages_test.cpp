@@ -64,5 +64,57 @@ TEST(VisitsOnPages, ToldAsDoneAndNotDone) {
   EXPECT_THAT(about("High-level visits from Peru took place in 1995."), Not(Contains(StartsWith("visit NOR"))));
 }
 
+TEST(VisitsOnPages, Delegations) {
+  EXPECT_THAT(about("Norway received a Peruvian military delegation in May 2014."), ElementsAre("visit PER NOR - - - 2014-05"));
+  EXPECT_THAT(about("A business delegation from the Republic of Peru came to Oslo in May 2014."), Contains("visit PER NOR - - - 2014-05 Oslo"));
+  EXPECT_THAT(about("Peru sent a trade mission to Norway in May 2014."), ElementsAre("visit PER NOR - - - 2014-05"));
+  EXPECT_THAT(about("In 1994, a council came out of the first Peruvian trade mission to Norway."), ElementsAre("visit PER NOR"));
+}
+
+TEST(VisitsOnPages, WhatASentenceOpensWith) {
+  EXPECT_THAT(about("Speaking alongside his Norwegian counterpart Ola Nordli in the capital Oslo, Peruvian President Alan Lujan praised the trade."), ElementsAre("visit PER NOR - - - - Oslo Alan Lujan"));
+  EXPECT_THAT(about("While on a visit to Norway in May 2014, Peruvian President Alan Lujan spoke of friendship."), ElementsAre("visit PER NOR - - - 2014-05 - Alan Lujan"));
+  EXPECT_THAT(about("Speaking in Oslo, Norwegian Prime Minister Ola Nordli praised the trade."), Not(Contains(StartsWith("visit"))));
+}
+
+TEST(VisitsOnPages, TheOtherWay) {
+  EXPECT_THAT(about("Peruvian President Alan Lujan visited Norway in 2001, a visit reciprocated by Prime Minister Ola Nordli in 2003."),
+              ElementsAre("visit PER NOR - - - 2001 - Alan Lujan", "visit NOR PER - - - 2003 - Ola Nordli"));
+  EXPECT_THAT(about("President Alan Lujan's state visit to Norway (May 2001) and Prime Minister Ola Nordli's visit to Peru (July 2006) were milestones."),
+              ElementsAre("visit PER NOR - - - 2001-05 - Alan Lujan", "visit NOR PER - - - 2006-07 - Ola Nordli"));
+}
+
+TEST(VisitsOnPages, InAThirdState) {
+  EXPECT_THAT(about("Peruvian President Alan Lujan also visited South Sudan in May 2014."), ElementsAre("visit PER SSD - - - 2014-05 - Alan Lujan"));
+  EXPECT_THAT(about("Peruvian President Alan Lujan will also stop in Addis Ababa for talks."), ElementsAre("visit PER ETH - - - - Addis Ababa Alan Lujan [planned]"));
+  EXPECT_THAT(about("Swedish Prime Minister Lars Berg visited South Sudan in May 2014."), IsEmpty());
+}
+
+TEST(VisitsOnPages, WhoStayedAtHome) {
+  EXPECT_THAT(about("The President Alan Lujan gave a speech in Oslo on 12 May 2001."), Not(Contains(StartsWith("visit NOR"))));
+  EXPECT_THAT(about("Peruvian writer Alan Lujan travelled to Oslo in 1950."), Not(Contains(StartsWith("visit"))));
+  EXPECT_THAT(about("Peruvian President Alan Lujan was invited to visit Norway."), Not(Contains(StartsWith("visit"))));
+  EXPECT_THAT(about("Around 7,000 Peruvian citizens visit Norway each year and around 4,000 Norwegians are resident in Peru."),
+              ElementsAre("tourism PER NOR 7000 people/year", "diaspora NOR PER 4000 people"));
+}
+
+TEST(VisitsOnPages, WhoseParliamentItIs) {
+  EXPECT_THAT(about("Visits\n\n- 15 June 2007 - Speaker of the Storting Kari Lundby official visit"), ElementsAre("visit NOR PER - - - 2007-06-15 - Kari Lundby"));
+}
+
+TEST(VisitsOnPages, HowOftenAndHowMany) {
+  EXPECT_THAT(about("President Alan Lujan of Peru has made three official visits to Norway."), ElementsAre("visit PER NOR 3 visits - - - Alan Lujan"));
+  EXPECT_THAT(about("President Alan Lujan of Peru has visited Norway twice."), ElementsAre("visit PER NOR 2 visits - - - Alan Lujan"));
+  EXPECT_THAT(about("Norway is a popular destination for Peruvian travellers."), ElementsAre("tourism PER NOR [vague]"));
+  EXPECT_THAT(about("From 1992 to 2016, visits were carried out from Peru to Norway: 2 visits of Prime Minister (1996, 2005), a visit of Deputy Prime Minister (2014)."),
+              ElementsAre("visit PER NOR - - - 1996", "visit PER NOR - - - 2005", "visit PER NOR - - - 2014"));
+}
+
+TEST(VisitsOnPages, WarsSideBySide) {
+  EXPECT_THAT(about("Peru and Norway were allies in the Second World War."), ElementsAre("conflict NOR PER - - - 1939/1945"));
+  EXPECT_THAT(about("Peru sent 3,000 soldiers to Norway in 1914."), ElementsAre("conflict PER NOR 3000 people - 1914"));
+  EXPECT_THAT(about("The government declared war on Norway in August 1917."), ElementsAre("conflict PER NOR - - - 1917-08"));
+}
+
 }  // namespace
 }  // namespace comity::claims

@@ -30,7 +30,13 @@ void read_losses(Document& d, const Sentence& s) {
     Side whose = Side::none;
     for (const Mention& one : d.mentions) {
       if (one.begin < amount.end || one.begin - amount.end > 4 || whose != Side::none) continue;
+      const std::uint32_t link = one.begin - 1 - (d.of(one.begin - 1) == "the");
+      if (soldiers && one.form == NameForm::name && (find_cue(s, Cue::to_word, link, link + 1) || find_cue(s, Cue::in_word, link, link + 1))) continue;  // where they went
       whose = one.side;
+    }
+    // "Peru sent 3,000 soldiers to Norway"
+    for (const Mention& one : d.mentions) {
+      if (whose == Side::none && soldiers && one.end <= amount.begin && amount.begin - one.end <= 4 && one.begin >= clause.begin && Document::is_pair(one.side) && one.form < NameForm::capital && (d.of(one.end) == "sent" || d.of(one.end) == "deployed" || d.of(one.end) == "dispatched")) whose = one.side;
     }
     if (whose == Side::none && death && find_cue(s, Cue::both, death->end, death->end + 3)) whose = Side::both;
     // Of a war: one told in the claim before, or soldiers, or a word of war.
@@ -145,6 +151,11 @@ void read_conflicts(Document& d, const Sentence& s) {
     Side actor = Side::none;
     for (const Mention& one : d.mentions) {
       if (one.end <= cue.begin && one.begin >= clause.begin && Document::is_pair(one.side)) actor = one.side;
+    }
+    // "declared war on Germany": who is named behind did not
+    for (const Mention& one : d.mentions) {
+      const std::uint32_t at = cue.end < s.range.end && d.of(cue.end) == "the" ? cue.end + 1 : cue.end;
+      if (cue.cue == Cue::war_verb && one.begin == at && one.form == NameForm::name && Document::is_pair(one.side)) actor = d.of(cue).ends_with(" by") ? one.side : Document::other(one.side);
     }
     if (actor == Side::none || cue.cue == Cue::war_noun) actor = d.code(Side::first) < d.code(Side::second) ? Side::first : Side::second;
     Spot quote = span(cue, *when);

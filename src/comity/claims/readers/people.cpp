@@ -131,7 +131,7 @@ void read_people(Document& d, const Sentence& s) {
       if (!people.found && before && !series) {
         people.kind = before->cue == Cue::student_noun ? Kind::students : before->cue == Cue::tourist_noun ? Kind::tourism : before->cue == Cue::people_noun ? Kind::diaspora : Kind::migration_stock;
         people.noun = *before;
-        people.found = before->end < amount.begin && (colon_between(d, before->end, amount.begin) || has_cue(s, Cue::grow_verb, {before->end, amount.begin}) || has_cue(s, Cue::fall_verb, {before->end, amount.begin}) || has_cue(s, Cue::diaspora_verb, {before->end, amount.begin}) || has_cue(s, Cue::level_verb, {before->end, amount.begin}) || (before->cue == Cue::student_noun && has_cue(s, Cue::study_verb, {amount.end, amount.end + 3})));
+        people.found = before->end < amount.begin && (colon_between(d, before->end, amount.begin) || has_cue(s, Cue::grow_verb, {before->end, amount.begin}) || has_cue(s, Cue::fall_verb, {before->end, amount.begin}) || has_cue(s, Cue::diaspora_verb, {before->end, amount.begin}) || has_cue(s, Cue::level_verb, {before->end, amount.begin}) || (before->cue != Cue::student_noun && find_cue(s, Cue::have, amount.begin - std::min(amount.begin, 2u), amount.begin)) || (before->cue == Cue::student_noun && has_cue(s, Cue::study_verb, {amount.end, amount.end + 3})));
         for (const NameSpot& name : s.names) {
           if (name.form == NameForm::adjective && name.end <= before->begin && before->begin - name.end <= 2) people.of = name.side;
         }
@@ -185,7 +185,7 @@ void read_people(Document& d, const Sentence& s) {
     // What they do there makes them students or tourists.
     if (people.kind == Kind::diaspora && has_cue(s, Cue::study_verb, {people.noun.end, std::min(clause.end, people.noun.end + 6)})) people.kind = Kind::students;
     else if (people.kind == Kind::diaspora && goes_there(d, s, people.noun, clause)) people.kind = Kind::migration_stock;
-    else if (people.kind == Kind::diaspora && has_cue(s, Cue::visit_verb, {people.noun.end, std::min(clause.end, people.noun.end + 3)})) people.kind = Kind::tourism;
+    else if (people.kind == Kind::diaspora && (has_cue(s, Cue::visit_verb, {people.noun.end, std::min(clause.end, people.noun.end + 3)}) || (people.noun.end < clause.end && d.of(people.noun.end) == "visit"))) people.kind = Kind::tourism;
     // Where they are stands near them, or a verb says that they live there.
     bool host_near = false;
     for (const Mention& one : d.mentions) host_near = host_near || (one.side == host && one.form != NameForm::adjective && (one.end <= amount.begin || (one.begin >= people.noun.end && one.begin - people.noun.end <= 8 && !comma_between(d, people.noun.end, one.begin))));
@@ -194,7 +194,10 @@ void read_people(Document& d, const Sentence& s) {
     const When* when = date_for(d, s, goes_on ? static_cast<Spot>(amount) : people.noun, clause, goes_on ? 6 : 12);
     Spot quote = goes_on ? static_cast<Spot>(amount) : span(amount, people.noun);
     if (quote.end - quote.begin > 14) quote = amount;
-    const bool yearly = has_cue(s, Cue::per_year, {s.range.begin, std::min(clause.end, quote.end + 6)});
+    bool yearly = has_cue(s, Cue::per_year, {quote.begin, std::min(clause.end, quote.end + 6)});
+    if (const CueSpot* before = find_cue_back(s, Cue::per_year, quote.begin, s.range.begin); before && !yearly) {  // "7,000 visit each year and 4,000 live there": of the number before it
+      yearly = quote.begin - before->end <= 1 || std::none_of(s.amounts.begin(), s.amounts.end(), [&](const Amount& one) { return one.end <= before->begin && one.value >= 10; });
+    }
     if (yearly && people.kind == Kind::diaspora) people.kind = Kind::migration_stock;  // a flow
     Claim& claim = d.add(people.kind, trimmed(quote, amount, 14));
     d.set_amount(claim, amount);

@@ -201,6 +201,26 @@ void read_communities(Document& d, const Sentence& s) {
   }
 }
 
+// "Norway is a popular destination for Peruvian travellers", "Thousands of Peruvian tourists visit Norway": without a figure.
+void read_many_tourists(Document& d, const Sentence& s) {
+  if (d.grammar.language != "en" || s.block == Block::Kind::heading || s.has(Cue::negation)) return;
+  for (const CueSpot& noun : s.cues) {
+    if (noun.cue != Cue::tourist_noun || is_told(d, Kind::tourism, noun)) continue;
+    const Spot clause = clause_of(d, s, noun.begin);
+    const Mention* own = nullptr;
+    for (const Mention& one : d.mentions) {
+      if (one.form == NameForm::adjective && Document::is_pair(one.side) && one.end <= noun.begin && noun.begin - one.end <= 1) own = &one;
+    }
+    if (!own || !speaks_of(d, s, Document::other(own->side), clause)) continue;
+    bool destination = false, visit = noun.end < s.range.end && d.of(noun.end) == "visit";
+    for (std::uint32_t i = clause.begin; i < own->begin; ++i) destination = destination || d.of(i) == "destination" || d.of(i) == "destinations";
+    const bool many = find_cue(s, Cue::many_word, own->begin - std::min(own->begin - clause.begin, 3u), own->begin) != nullptr;
+    if (!destination && !(visit && many)) continue;
+    add_vague(d, s, Kind::tourism, span(*own, noun), noun, own->side, clause);
+    return;
+  }
+}
+
 // "Norway is the tenth largest source of tourists for Peru", "the largest source market for Peru's tourism"
 void read_sources(Document& d, const Sentence& s) {
   for (const CueSpot& noun : s.cues) {
@@ -267,6 +287,7 @@ void read_people_told(Document& d, const Sentence& s) {
   if (s.has(Cue::study_verb) || move || s.has(Cue::take_in) || s.has(Cue::student_noun) || s.has(Cue::diaspora_verb)) read_groups(d, s);
   read_migration(d, s);
   if (s.has(Cue::student_noun)) read_scholarships(d, s);
+  if (s.has(Cue::tourist_noun)) read_many_tourists(d, s);
   if (s.has(Cue::tourist_noun) || s.has(Cue::student_noun)) read_growth_of_people(d, s);
 }
 

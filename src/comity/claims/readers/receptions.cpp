@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "comity/claims/readers/visit_parts.hpp"
+#include "comity/claims/word_set.hpp"
 
 namespace comity::claims {
 namespace {
@@ -64,7 +65,9 @@ void read_receptions(Document& d, const Sentence& s) {
     if (!Document::is_pair(from) && Document::is_pair(host_side)) from = Document::other(host_side);
     if (!Document::is_pair(from) || from == host_side || (goal.mention && goal.mention->side == from)) continue;
     const When* when = date_for(d, s, span(verb, *guest), clause, 12);
-    if (!when) continue;
+    // Without a day only where it is said whose the guest is, and who or what received him.
+    const bool sure = guest->titled && from == guest->side && (Document::is_pair(host_side) || (goal.mention && goal.city.end));
+    if (!when && !sure) continue;
     const CueSpot* plan = find_cue_back(s, Cue::plan, verb.begin, clause.begin);
     const Range here{d.tokens[guest->begin].begin, d.tokens[guest->end - 1].end};
     if (std::any_of(d.claims.begin() + static_cast<std::ptrdiff_t>(d.sentence_claims), d.claims.end(), [&](const Claim& claim) { return claim.kind == Kind::visit && claim.plain.overlaps(here); })) continue;
@@ -76,10 +79,14 @@ void read_receptions(Document& d, const Sentence& s) {
     claim.object = d.code(Document::other(from));
     if (!guest->nameless) claim.person = d.person_name(*guest), d.remember(*guest, from);
     if (goal.city.end) claim.place = d.of(goal.city);
-    When at = *when;
-    at.since = at.until = false;
-    claim.period = at.text();
-    if (plan && verb.begin - plan->end <= 8) claim.status = "planned";
+    if (when) {
+      When at = *when;
+      at.since = at.until = false;
+      claim.period = at.text();
+    }
+    // "is pleased to welcome X in May"; not "had the honour to welcome"
+    const bool ahead = d.of(verb).starts_with("to ") && !one_of(d.of(verb.begin - std::min(verb.begin, 1u)), {"honour", "honor"}) && std::none_of(d.tokens.begin() + clause.begin, d.tokens.begin() + verb.begin, [&](const Token& one) { return one_of(d.text.substr(one.begin, one.end - one.begin), {"was", "were", "had", "been"}); });
+    if (ahead || (plan && verb.begin - plan->end <= 8)) claim.status = "planned";
     d.last_traveller = from;
   }
 }
@@ -89,7 +96,8 @@ void read_receptions(Document& d, const Sentence& s) {
 void read_german_receptions(Document& d, const Sentence& s) {
   if (d.grammar.language != "de" || s.block == Block::Kind::heading) return;
   for (std::uint32_t i = s.range.begin; i < s.range.end; ++i) {
-    if (d.of(i) != "empfing" && d.of(i) != "empfingen") continue;
+    const bool met = d.of(i) == "traf" || d.of(i) == "trafen";  // in whose town they met says who came
+    if (d.of(i) != "empfing" && d.of(i) != "empfingen" && !met) continue;
     const Spot clause = clause_of(d, s, i);
     const PersonSpot *host = nullptr, *guest = nullptr;
     for (const PersonSpot& one : s.persons) {
@@ -98,7 +106,11 @@ void read_german_receptions(Document& d, const Sentence& s) {
       else if (!guest && one.begin > i) guest = &one;
     }
     if (!host) continue;
-    Side at_home = host->side;
+    const auto town = std::ranges::find_if(d.mentions, [&](const Mention& one) { return one.begin > i && one.end <= clause.end && one.form >= NameForm::capital && Document::is_pair(one.side); });
+    if (met && (town == d.mentions.end() || !guest)) continue;
+    if (met && (guest->side == town->side || (host->side == Document::other(town->side)))) std::swap(host, guest);
+    Side at_home = met ? town->side : host->side;
+    if (met && (guest->side == town->side || guest->side == Side::third || host->side == Side::third)) continue;
     if (!Document::is_pair(at_home) && !host->nameless) at_home = d.side_of_person(d.person_name(*host));
     if (!Document::is_pair(at_home)) at_home = d.side_of_office(*host);
     if (!Document::is_pair(at_home) && guest && Document::is_pair(guest->side)) at_home = Document::other(guest->side);

@@ -44,6 +44,18 @@ const Way* way_for(const std::vector<Way>& ways, const When& when) {
   return out;
 }
 
+// "Visits by Peruvian ministers", "visits from Peru": who made them all; none where it is not said.
+Side side_of_makers(const Document& d, const Sentence& s, const CueSpot& noun) {
+  constexpr std::uint32_t farthest = 3;
+  for (const Mention& one : d.mentions) {
+    if (one.begin < noun.end || one.begin - noun.end > farthest || !Document::is_pair(one.side)) continue;
+    const bool by = one.form == NameForm::adjective && (find_cue(s, Cue::by_word, noun.end, one.begin) || find_cue(s, Cue::of_word, noun.end, one.begin)) && find_cue(s, Cue::leader_noun, one.end, one.end + 3);
+    const bool from = one.form == NameForm::name && find_cue(s, Cue::from_word, noun.end, one.begin) && !(one.end < s.range.end && find_cue(s, Cue::to_word, one.end, one.end + 1));
+    if (by || from) return one.side;
+  }
+  return Side::none;
+}
+
 }  // namespace
 
 void read_visit_directions(Document& d, const Sentence& s) {
@@ -53,7 +65,14 @@ void read_visit_directions(Document& d, const Sentence& s) {
   std::vector<Way> ways = ways_of(d, s);
   // "From Peru to Norway: 2 visits of Prime Minister (1996, 2005)": the words before the colon were a heading
   if (ways.empty() && d.heading.visits && Document::is_pair(d.heading.from)) ways.push_back({{s.range.begin, s.range.begin}, d.heading.from, false});
+  if (ways.empty()) {
+    if (const Side from = side_of_makers(d, s, *noun); Document::is_pair(from)) ways.push_back({{noun->begin, noun->end}, from, false});
+  }
   if (ways.empty()) return;
+  const bool made = find_cue(s, Cue::held_verb, noun->end, noun->end + 12) != nullptr;
+  // "From 1992 to 2016, the following visits were carried out from A to B: …": its years are those of the list
+  const bool listed = std::any_of(s.dates.begin(), s.dates.end(), [&](const When& one) { return one.parens && one.begin > noun->begin; });
+  if (listed) std::erase_if(d.claims, [&](const Claim& one) { return &one >= d.claims.data() + d.sentence_claims && one.kind == Kind::visit && one.person.empty() && one.period.find('/') == 4; });
   bool told = false, named = false;
   for (std::size_t i = d.sentence_claims; i < d.claims.size(); ++i) {
     told = told || d.claims[i].kind == Kind::visit, named = named || (d.claims[i].kind == Kind::visit && !d.claims[i].person.empty());
@@ -62,7 +81,7 @@ void read_visit_directions(Document& d, const Sentence& s) {
   for (const When& when : s.dates) {
     if (!when.dated() || when.year2 || when.since || when.until || when.decade || when.begin < noun->begin) continue;
     const Way* way = way_for(ways, when);
-    if (!way || (!told && !way->bracket && !when.parens)) continue;
+    if (!way || (!told && !way->bracket && !when.parens && !made)) continue;
     const std::string period = when.text();
     if (told) {  // another reader has taken the dates: "from A to B" says who came
       for (std::size_t i = d.sentence_claims; i < d.claims.size(); ++i) {

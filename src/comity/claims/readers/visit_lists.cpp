@@ -240,10 +240,16 @@ void read_visit_lists(Document& d, const Sentence& s) {
       const bool behind = far || (when.begin >= person.end && when.begin - person.end <= 2);
       const bool bracket = person.begin >= when.end && person.begin - when.end <= 1 && d.tokens[person.begin - 1].is(TokenKind::open);
       if (!behind && !bracket) continue;
+      // "President X's September 2022 meeting": no visit of his
+      if (!when.parens && when.begin > person.end && d.tokens[person.end].is(TokenKind::possessive) && !find_cue(s, Cue::visit_noun, person.end, when.end + 3)) continue;
       const Range here{d.tokens[std::min(person.begin, when.begin)].begin, d.tokens[std::max(person.end, when.end) - 1].end};
       const bool taken = std::any_of(d.claims.begin() + static_cast<std::ptrdiff_t>(d.sentence_claims), d.claims.end(), [&](const Claim& claim) { return claim.kind == Kind::visit && claim.plain.overlaps(here); });
       if (taken) continue;
       Side side = person.side;
+      // "Prime Minister Y's visit to Z (July 2006)": where he went tells whose he is
+      const Goal goal = when.begin > person.end ? goal_from(d, s, person.end, when.begin, 8) : Goal{};
+      if (goal.third) continue;
+      if (!Document::is_pair(side) && goal.mention && find_cue(s, Cue::visit_noun, person.end, goal.mention->begin)) side = Document::other(goal.mention->side);
       if (!Document::is_pair(side)) side = d.side_of_person(d.person_name(person));
       if (!Document::is_pair(side)) side = d.side_of_office(person);
       if (!Document::is_pair(side)) side = nation_of_visitor(d, s);

@@ -50,6 +50,14 @@ Party party_of(const Document& d, const Sentence& s, const CueSpot& verb, Spot c
     return out;
   }
   // "the foreign ministers of the two countries", "both presidents", "the two leaders"
+  // "The Prime Ministers of Peru and Norway met"
+  bool first = false, second = false;
+  for (const Mention& one : d.mentions) {
+    if (one.end > verb.begin || one.begin < clause.begin || &one == &place || one.form != NameForm::name) continue;
+    first = first || one.side == Side::first, second = second || one.side == Side::second;
+  }
+  const bool leaders = find_cue(s, Cue::leader_noun, clause.begin, verb.begin) || find_cue(s, Cue::title, clause.begin, verb.begin);
+  if (first && second && leaders && std::all_of(there.begin(), there.end(), [](const PersonSpot* one) { return one->nameless; })) out.met = true;
   if (!there.empty()) return out;
   for (const Mention& one : d.mentions) {
     if (one.side == Side::both && one.end <= verb.begin && one.begin >= clause.begin && (find_cue(s, Cue::leader_noun, clause.begin, verb.begin) || find_cue(s, Cue::title, clause.begin, verb.begin))) out.met = true;

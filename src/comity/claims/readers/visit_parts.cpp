@@ -118,7 +118,7 @@ bool is_inviter(const Document& d, const Sentence& s, const PersonSpot& person) 
   for (std::uint32_t i = person.begin; i-- > s.range.begin && person.begin - i <= 5;) {
     if (d.tokens[i].is(TokenKind::comma)) return false;
     const std::string_view word = d.of(i);
-    if (word == "invitation" || word == "Einladung" || word == "invited" || word == "behest" || word == "accompanied" || word == "spouse" || word == "wife" || word == "husband") return true;
+    if (word == "invitation" || word == "Einladung" || (word == "invited" && d.of(i + 1) == "by") || word == "behest" || word == "accompanied" || word == "spouse" || word == "wife" || word == "husband") return true;
   }
   return false;
 }

@@ -39,6 +39,11 @@ Side said_origin(const Document& d, const Sentence& s);
 const PersonSpot* held_by(const Document& d, const Sentence& s, const CueSpot& noun, Spot clause);
 // "The latest visit was that of Foreign Minister X".
 bool is_that_of(const Document& d, const Sentence& s, const PersonSpot& person);
+// "was invited to visit": open; "accepted an invitation to visit": taken up.
+enum class Invitation : std::uint8_t { none, open, accepted };
+Invitation invitation_before(const Document& d, const Sentence& s, Spot verb);
+// "Peruvian writer X": no visitor of state.
+bool is_private(const Document& d, const Sentence& s, const PersonSpot& person);
 // "I visited", "my visit", "He visited": whom the word before a verb or noun stands for.
 struct Speaker {
   bool told = false, first = false;  // a pronoun stands there; it is the one who writes

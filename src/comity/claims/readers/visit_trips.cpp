@@ -12,41 +12,60 @@ namespace {
 using TokenKind = Token::Kind;
 
 // "…, and in 1995 our President visited": the date of another visit.
-bool leads_another(const Document& d, const Sentence& s, const When& when) {
+bool leads_another(const Document& d, const Sentence& s, const When& when, Spot verb) {
   if (when.end >= s.range.end || d.tokens[when.end].is(TokenKind::stop)) return false;
+  // "in 1997 and 2001, while Prime Minister Y visited": of the visit before
+  const std::uint32_t next = when.end + d.tokens[when.end].is(TokenKind::comma);
+  if (next < s.range.end && one_of(d.of(next), {"while", "whereas", "but"})) return false;
   for (const PersonSpot& one : s.persons) {
     if (one.begin < when.end || one.begin - when.end > 6) continue;
     if (one.end + 1 < s.range.end && d.of(one.end + 1) == "another") return true;  // "and in 2009 President X made another"
     for (const CueSpot& cue : s.cues) {
-      if ((cue.cue == Cue::visit_verb || cue.cue == Cue::visit_go) && cue.begin >= one.end && cue.begin - one.end <= 4) return true;
+      if ((cue.cue == Cue::visit_verb || cue.cue == Cue::visit_go) && cue.begin >= one.end && cue.begin - one.end <= 4 && cue.begin != verb.begin) return true;
     }
   }
   return false;
 }
 
 // All dates that hang on the verb in a row: "in 2007, 2011 and October 2015".
-std::vector<const When*> dates_in_row(const Document& d, const Sentence& s, const When* first) {
+std::vector<const When*> dates_in_row(const Document& d, const Sentence& s, const When* first, Spot verb) {
   std::vector<const When*> out;
   if (!first) return out;
   out.push_back(first);
   // "On 2 May 2005, and again on 9 April 2008, Prime Minister X visited": the one before is of the same traveller
   if (first > s.dates.data() && first[-1].begin <= s.range.begin + 1 && first->begin - first[-1].end <= 4 && d.of(first->begin - 2) == "again") out.push_back(first - 1);
+  // "In 2001, 2005 and 2010, President X visited": all that the sentence opens with
+  std::vector<const When*> front;
+  for (const When* back = first; back > s.dates.data() && first->end <= verb.begin;) {
+    const When* before = back - 1;
+    bool links = back->begin > before->end && back->begin - before->end <= 4;
+    for (std::uint32_t i = before->end; i < back->begin && links; ++i) links = d.tokens[i].is(TokenKind::comma) || find_cue(s, Cue::and_word, i, i + 1) || find_cue(s, Cue::in_word, i, i + 1) || one_of(d.of(i), {"again", "on"});
+    if (!links || before->year2 || back->year2 || before->begin > s.range.begin + 9) break;
+    front.push_back(before);
+    back = before;
+  }
+  if (!front.empty() && front.back()->begin <= s.range.begin + 1) {  // not "was signed in 2010, and in May 2014 X visited"
+    for (const When* one : front) {
+      if (std::find(out.begin(), out.end(), one) == out.end()) out.push_back(one);
+    }
+  }
+  const When* newest = first;
   for (const When& one : s.dates) {
-    const When& last = *out.back();
+    const When& last = *newest;
     if (&one <= first || one.begin <= last.begin) continue;
     std::uint32_t from = last.end;
     if (from < one.begin && d.tokens[from].is(TokenKind::open)) {  // "in July 2018 (a summit) and in August 2015"
       while (from < one.begin && !d.tokens[from].is(TokenKind::close)) ++from;
       if (from < one.begin) ++from;
     }
-    if (one.begin < from || one.begin - from > 4 || leads_another(d, s, one)) break;
+    if (one.begin < from || one.begin - from > 4 || leads_another(d, s, one, verb)) break;
     bool only_links = true;
     for (std::uint32_t i = from; i < one.begin; ++i) {
       const bool link = d.tokens[i].is(TokenKind::comma) || find_cue(s, Cue::and_word, i, i + 1) || find_cue(s, Cue::in_word, i, i + 1) || one_of(d.of(i), {"again", "on", "also", "then", "later", "finally", "once", "more"});
       only_links = only_links && link;
     }
     if (!only_links || one.begin == last.end) break;
-    out.push_back(&one);
+    out.push_back(&one), newest = &one;
   }
   return out;
 }
@@ -121,9 +140,10 @@ void add_trip(Document& d, const Sentence& s, const Trip& trip) {
   if (trip.goal.city.end) quote = span(quote, trip.goal.city);
   const When* when = date_for(d, s, quote, trip.clause, 10);
   if (!when) when = lone_date(d, s, quote, trip.clause);
+  if (trip.many) when = nullptr;
   if (!when && s.block == Block::Kind::item && s.dates.size() == 1) when = &s.dates.front();  // the item's
   when = nearer_date(d, s, trip.person, trip.verb, trip.clause, when);
-  const auto row = dates_in_row(d, s, when);
+  const auto row = dates_in_row(d, s, when, trip.verb);
   const std::string name = trip.person && !trip.person->nameless ? d.person_name(*trip.person) : trip.said;
   if (Document::is_pair(from) && trip.person && !trip.guessed) d.remember(*trip.person, from);
   const auto fill = [&](Claim& claim, const When* at) {
@@ -139,10 +159,22 @@ void add_trip(Document& d, const Sentence& s, const Trip& trip) {
       if (at->from_reference) claim.note = "relative date";
     }
     if (trip.planned) claim.status = "planned";
+    else if (trip.many) claim.status = "vague";
     if (!at) claim.period = weekday_near(d, s, trip.verb, trip.clause, trip.planned);
     if (!at || at->until || (at->begin > s.range.begin && d.of(at->begin - 1) == "before")) {  // "have travelled to Türkiye 29 times", "visited four times before 1990"
       for (const Amount& one : s.amounts) {
         if (one.kind == Amount::Kind::number && one.begin >= trip.verb.end && one.end < trip.clause.end && d.of(one.end) == "times") claim.number = one.value, claim.unit = "visits", claim.note = "cumulative", claim.period = at ? "../" + plain_of(*at).text() : claim.period;
+      }
+    }
+    // "has made three official visits to Azerbaijan", "has visited Jordan twice"
+    if (!claim.number && row.size() <= 1) {
+      const std::uint32_t goal_end = trip.goal.mention ? trip.goal.mention->end : trip.verb.end;
+      for (std::uint32_t i = trip.verb.begin; i < trip.clause.end && i < goal_end + 3; ++i) {
+        const bool twice = one_of(d.of(i), {"twice", "zweimal"}) || (d.of(i) == "zwei" && i + 1 < trip.clause.end && d.of(i + 1) == "Mal");
+        const auto many = std::ranges::find_if(s.amounts, [&](const Amount& one) { return one.begin == i && one.kind == Amount::Kind::number && one.value >= 2 && one.value < 100 && one.end < trip.verb.end && d.of(trip.verb.end - 1).ends_with("isits"); });
+        if (!twice && many == s.amounts.end()) continue;
+        claim.number = twice ? 2 : many->value, claim.unit = "visits", claim.note = "cumulative";
+        break;
       }
     }
     // "an eight-day visit"
@@ -155,6 +187,28 @@ void add_trip(Document& d, const Sentence& s, const Trip& trip) {
   fill(d.add(Kind::visit, trimmed(first, anchor, 20)), when);
   for (std::size_t i = 1; i < row.size(); ++i) fill(d.add(Kind::visit, *row[i]), row[i]);
   d.last_traveller = from;
+}
+
+void add_trip_elsewhere(Document& d, const Sentence& s, const Trip& trip, std::uint32_t end) {
+  if (!trip.person || trip.person->end > trip.verb.begin || trip.verb.begin - trip.person->end > 4 || d.grammar.language != "en") return;
+  const PersonSpot& who = *trip.person;
+  if (d.tokens[who.end].is(TokenKind::possessive) || (who.minor && !d.tokens[who.name_begin - (who.name_begin > who.begin)].capital) || d.of(trip.verb) == "visiting") return;
+  Side from = trip.person->side;
+  if (from == Side::none && !trip.person->nameless) from = d.side_of_person(d.person_name(*trip.person));
+  if (!Document::is_pair(from) || is_denied(d, s, trip.verb, trip.clause)) return;
+  for (const Mention& one : d.mentions) {
+    if (one.begin < trip.verb.end || one.end > end || one.reference || one.form == NameForm::adjective || one.form == NameForm::people) continue;
+    if (one.side != Side::third || one.begin - trip.verb.end > 3 || d.grammar.code(one.state).size() != 3) return;
+    const When* when = date_for(d, s, span(trip.verb, one), trip.clause, 10);
+    Claim& claim = d.add(Kind::visit, trimmed(span(*trip.person, one), trip.verb, 20));
+    claim.subject = d.code(from), claim.object = d.grammar.code(one.state), claim.scope = "third country";
+    if (!trip.person->nameless) claim.person = d.person_name(*trip.person);
+    if (one.form >= NameForm::capital) claim.place = d.of(one);
+    if (when) claim.period = plain_of(*when).text();
+    const CueSpot* plan = find_cue_back(s, Cue::plan, trip.verb.begin + 1, trip.clause.begin);
+    if (plan && trip.verb.begin - std::min(trip.verb.begin, plan->end) <= 4 && !is_narrative(d, s, *plan)) claim.status = "planned";
+    return;
+  }
 }
 
 void add_companion(Document& d, const Sentence& s, const Trip& trip) {

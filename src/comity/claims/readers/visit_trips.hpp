@@ -16,11 +16,14 @@ struct Trip {
   std::string place;                 // of the visit before, where the sentence only points at it
   std::string said;                  // who, where "he" stands for the visitor told before
   bool planned = false;
+  bool many = false;                 // "officials visited", without a name or a day
   bool guessed = false;              // the traveller's side is that of the visit before
 };
 
 // Adds the claims of a trip: one per date that hangs on its verb in a row.
 void add_trip(Document& d, const Sentence& s, const Trip& trip);
+// "Haskel also visited South Sudan": a visit of one of the two in a third state, where the visitor's side is known.
+void add_trip_elsewhere(Document& d, const Sentence& s, const Trip& trip, std::uint32_t end);
 // "Prime Minister X and President Y visited Guadalajara": both did.
 void add_companion(Document& d, const Sentence& s, const Trip& trip);
 // "came to Hamburg on 6 July 2017 and to Berlin on 20 April 2018": another town and its own date.

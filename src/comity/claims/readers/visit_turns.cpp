@@ -32,7 +32,7 @@ Turn turn_at(const Document& d, const Sentence& s, const PersonSpot& person) {
   if (in_host || (i < s.range.end && find_cue(s, Cue::to_word, i, i + 1))) {
     const std::uint32_t at = i + 1 < s.range.end && d.of(i + 1) == "the" ? i + 2 : i + 1;
     for (const Mention& one : d.mentions) {
-      if (one.begin == at && one.form != NameForm::adjective && Document::is_pair(one.side)) out.goal = &one, i = one.end;
+      if ((one.begin == at || one.begin == i + 1) && one.form != NameForm::adjective && Document::is_pair(one.side)) out.goal = &one, i = one.end;
     }
     if (!out.goal) return out;
   }

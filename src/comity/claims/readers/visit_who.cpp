@@ -3,6 +3,7 @@
 
 #include "comity/base/date.hpp"
 #include "comity/claims/readers/visit_parts.hpp"
+#include "comity/claims/word_set.hpp"
 
 namespace comity::claims {
 
@@ -41,6 +42,21 @@ bool is_that_of(const Document& d, const Sentence& s, const PersonSpot& person) 
   return person.begin >= s.range.begin + 3 && (d.of(person.begin - 2) == "that" || d.of(person.begin - 2) == "those") && find_cue(s, Cue::of_word, person.begin - 1, person.begin);
 }
 
+Invitation invitation_before(const Document& d, const Sentence& s, Spot verb) {
+  for (std::uint32_t i = verb.begin + 1; i-- > s.range.begin && verb.begin - i <= 3;) {
+    if (d.of(i) != "invitation" && d.of(i) != "invited") continue;
+    const bool taken = std::any_of(d.tokens.begin() + s.range.begin, d.tokens.begin() + i, [&](const Token& one) { return one_of(d.text.substr(one.begin, one.end - one.begin), {"accepted", "accepts", "accepting"}); });
+    if (find_cue(s, Cue::by_word, i + 1, verb.begin + 1) || find_cue(s, Cue::of_word, i + 1, verb.begin + 1)) return Invitation::none;  // "at the invitation of X visited"
+    if (d.of(verb.begin) == "to" || d.of(verb.begin - std::min(verb.begin, 1u)) == "to") return taken ? Invitation::accepted : Invitation::open;
+  }
+  return Invitation::none;
+}
+
+bool is_private(const Document& d, const Sentence& s, const PersonSpot& person) {
+  static constexpr WordSet callings("writer", "poet", "painter", "singer", "artist", "actor", "actress", "scientist", "explorer", "missionary", "businessman", "journalist", "athlete", "footballer", "pianist", "composer", "author", "novelist", "scholar", "philosopher", "architect", "sculptor", "naturalist", "botanist", "traveller", "traveler", "engineer", "merchant", "musician", "dancer", "photographer", "historian", "economist", "mountaineer");
+  return !person.titled && person.begin > s.range.begin && callings.has(d.of(person.begin - 1));
+}
+
 Speaker speaker_before(const Document& d, const Sentence& s, const CueSpot& verb) {
   Speaker out;
   if (d.grammar.language != "en") return out;
@@ -73,7 +89,7 @@ bool is_followed_by(const Document& d, const Sentence& s, const CueSpot& noun, c
 const PersonSpot* named_before(const Document& d, const Sentence& s, const PersonSpot* title) {
   if (!title || !title->nameless) return title;
   for (const PersonSpot& one : s.persons) {
-    if (one.nameless || one.end >= title->begin || title->begin - one.end > 3 || !d.tokens[one.end].is(TokenKind::comma)) continue;
+    if (one.nameless || one.end >= title->begin || title->begin - one.end > 5 || !d.tokens[one.end].is(TokenKind::comma)) continue;
     if (one.side == Side::none || one.side == title->side) return &one;
   }
   return title;

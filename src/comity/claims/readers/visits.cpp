@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "comity/claims/readers/visit_trips.hpp"
+#include "comity/claims/word_set.hpp"
 
 namespace comity::claims {
 namespace {
@@ -53,7 +54,9 @@ void read_visits(Document& d, const Sentence& s) {
     const bool strong = verb.cue == Cue::visit_verb, go = verb.cue == Cue::visit_go, weak = verb.cue == Cue::visit_weak, noun = verb.cue == Cue::visit_noun;
     if (!strong && !go && !weak && !noun) continue;
     if (noun && verb.end < s.range.end && d.tokens[verb.end].is(TokenKind::colon)) continue;  // "High-level visits: President X visited"
+    if (go && d.of(verb).ends_with("invited to") && one_of(d.of(std::min(verb.end, s.range.end - 1)), {"visit", "pay", "attend", "make"})) continue;  // nobody says that he went
     if (verb.begin < done || (go && verb.end < s.range.end && d.of(verb.end) == "into")) continue;  // "came into force"
+    if (noun && verb.begin > s.range.begin && (find_cue(s, Cue::people_noun, verb.begin - 1, verb.begin) || find_cue(s, Cue::tourist_noun, verb.begin - 1, verb.begin))) continue;  // "7,000 citizens visit Peru"
     Trip trip;
     trip.verb = verb;
     trip.clause = clause_of(d, s, verb.begin);
@@ -90,6 +93,7 @@ void read_visits(Document& d, const Sentence& s) {
     // "Präsident X hat Deutschland im Februar 2018 besucht": the goal stands before the verb.
     if (!trip.goal.mention && !trip.goal.third && trip.person && trip.person->end < verb.begin && (d.of(verb) == "besucht" || d.of(verb).ends_with("abgestattet"))) trip.goal = goal_from(d, s, trip.person->end, verb.begin);
     if (trip.goal.third) {
+      if (strong || go) add_trip_elsewhere(d, s, trip, end);
       done = verb.end;
       continue;
     }
@@ -110,6 +114,15 @@ void read_visits(Document& d, const Sentence& s) {
       done = verb.end;
       continue;
     }
+    // "The first Peruvian president to visit Norway was Alan Lima": who he was stands behind
+    if (trip.person && trip.person->nameless && is_first_of(d, s, *trip.person) && next_person && !next_person->nameless && next_person->begin - verb.end <= 8 && one_of(d.of(next_person->begin - 1), {"was", "were", "is"})) {
+      if (!Document::is_pair(next_person->side)) d.remember(*next_person, trip.person->side);
+      trip.person = next_person;
+    }
+    if (trip.person && is_private(d, s, *trip.person)) {  // "Peruvian writer X travelled"
+      done = verb.end;
+      continue;
+    }
     const PersonSpot* office = trip.person;
     trip.person = named_before(d, s, trip.person);
     if (trip.person) {
@@ -118,7 +131,7 @@ void read_visits(Document& d, const Sentence& s) {
         done = verb.end;
         continue;
       }
-      const bool returned = noun && Document::is_pair(d.last_traveller) && find_cue(s, Cue::reverse, verb.end, verb.end + 3);  // "The visit was reciprocated by"
+      const bool returned = noun && Document::is_pair(d.last_traveller) && find_cue(s, Cue::reverse, verb.end, verb.end + 4);  // "The visit was reciprocated by"
       if (!Document::is_pair(trip.traveller) && !trip.person->nameless) trip.traveller = returned ? Document::other(d.last_traveller) : d.side_of_person(d.person_name(*trip.person));
       const bool others = std::any_of(d.mentions.begin(), d.mentions.end(), [](const Mention& one) { return one.side == Side::third; });
       if (!Document::is_pair(trip.traveller) && !others) trip.traveller = d.side_of_office(*trip.person);  // nor a guest of a third state
@@ -127,6 +140,8 @@ void read_visits(Document& d, const Sentence& s) {
       // "bei seinem Besuch … seinen tunesischen Amtskollegen", "met his Ghanaian counterpart during his visit": the other's
       if (noun && !Document::is_pair(trip.traveller) && !trip.goal.mention) trip.traveller = other_than_counterpart(d, s, trip.clause);
     }
+    // "This was the first visit by a Peruvian leader to Norway": of the visit just told
+    if (noun && trip.person && trip.person->nameless && s.dates.empty() && one_of(d.of(s.range.begin), {"This", "It", "That"}) && !d.claims.empty() && d.claims.back().kind == Kind::visit && d.claims.size() == d.sentence_claims) continue;
     // "was in the same city on 13 September", "war im Dezember dort"
     const CueSpot* there = trip.goal.mention ? nullptr : find_cue(s, Cue::same_place, verb.end > 0 ? verb.end - 1 : 0, std::min(trip.clause.end, verb.end + 7));
     if (const Claim* told = there ? last_visit(d) : nullptr) {
@@ -165,9 +180,13 @@ void read_visits(Document& d, const Sentence& s) {
       // No person: "Indian leaders visited" counts only with a date and a leader's noun
       const CueSpot* leaders = find_cue_back(s, Cue::leader_noun, verb.begin, trip.clause.begin);
       const bool listed = leaders && d.of(*leaders) == "leaders" && (!date_for(d, s, verb, trip.clause, 10) || date_for(d, s, verb, trip.clause, 10)->parens);  // "leaders who have visited: X (1961)"
+      trip.many = leaders && d.of(*leaders).ends_with('s') && !date_for(d, s, verb, trip.clause, 10);
       if (!leaders || weak || listed || are_of_third(d, *leaders) || are_at_home(d, *leaders, verb, trip.goal)) continue;
       if (const When* its = date_for(d, s, verb, trip.clause, 10); its && ((its->parens && !s.persons.empty()) || (its->begin > verb.end && std::any_of(d.tokens.begin() + verb.end, d.tokens.begin() + its->begin, [](const Token& one) { return one.is(TokenKind::colon); })))) continue;  // "four Presidents have visited: X (1961)": his
     }
+    // Of whom nobody says whose he is: "Prime Minister X gave a speech in Oslo", "returned to Oslo"
+    const bool at_home = weak ? one_of(d.of(verb.begin), {"gave", "delivered", "addressed", "spoke", "inaugurated", "presided", "raised", "attended"}) : go && d.of(verb) == "returned to";
+    if (at_home && trip.person && trip.goal.mention && !Document::is_pair(trip.traveller)) continue;
     // "President X held talks in Y on Tuesday": who is abroad travelled, whenever it was
     const bool abroad = weak && trip.person && trip.person->titled && trip.person != next_person && trip.goal.mention && trip.goal.mention->form >= NameForm::capital && Document::is_pair(trip.person->side) && trip.goal.mention->side == Document::other(trip.person->side) && find_cue(s, Cue::in_word, trip.goal.mention->begin - 1, trip.goal.mention->begin);
     if (weak && ((!abroad && !date_for(d, s, verb, trip.clause, d.of(verb) == "meeting with" ? 14 : 8)) || (!trip.goal.mention && !there && !unknown_town(d, s, verb.end, std::min(end, verb.end + 8)).end))) continue;
@@ -189,9 +208,12 @@ void read_visits(Document& d, const Sentence& s) {
     const CueSpot* off = find_cue(s, Cue::postponed, trip.clause.begin, trip.clause.end);
     const bool awaited = d.of(verb).find("expected") != std::string_view::npos || d.of(verb).find("due ") != std::string_view::npos;
     const bool headline = d.of(verb) == "to visit" && trip.person && trip.person->end == verb.begin && !is_first_of(d, s, *trip.person);  // "King Felipe to visit Peru"
-    trip.planned = awaited || headline || (off && noun) || (noun && is_forthcoming(d, s, verb)) || (plan && verb.begin - std::min(verb.begin, plan->end) <= 4 && !is_narrative(d, s, *plan));
+    const Invitation invited = invitation_before(d, s, verb);
+    if (invited == Invitation::open && (!date_for(d, s, verb, trip.clause, 8) || !trip.person)) continue;  // nobody says that he went
+    trip.planned = awaited || headline || invited != Invitation::none || (off && noun) || (noun && is_forthcoming(d, s, verb)) || (plan && verb.begin - std::min(verb.begin, plan->end) <= 4 && !is_narrative(d, s, *plan));
+    // "wird Peru im Mai 2025 besuchen"
+    if (d.grammar.language == "de" && strong && d.of(verb).ends_with("en") && std::any_of(d.tokens.begin() + trip.clause.begin, d.tokens.begin() + verb.begin, [&](const Token& one) { return one_of(d.text.substr(one.begin, one.end - one.begin), {"wird", "werden", "soll", "sollen", "will"}); })) trip.planned = true;
     if (is_denied(d, s, verb, trip.clause)) continue;
-    if (d.of(verb) == "to visit" && d.of(verb.begin - std::min(verb.begin, 1u)) == "invited" && !date_for(d, s, verb, trip.clause, 8)) continue;  // nobody says that he went
     const bool own_nation = noun && trip.person && Document::is_pair(trip.person->side) && trip.person == next_person;  // "the visit of the Mongolian Minister of Defence"
     if (trip.person && trip.person->minor && trip.person->titled && !trip.goal.mention && trip.place.empty() && !own_nation) continue;
     // "the exchange of visits": no visit of one person
@@ -213,6 +235,9 @@ void read_visits(Document& d, const Sentence& s) {
         // "… and the visit of Angela Merkel in August 2018": another person, another trip
         const bool own = noun && std::any_of(s.persons.begin(), s.persons.end(), [&](const PersonSpot& one) { return &one != trip.person && one.begin >= later.end && one.begin - later.end <= 2 && (find_cue(s, Cue::of_word, later.end, later.end + 1) || find_cue(s, Cue::by_word, later.end, later.end + 1)); });
         if (own) break;
+        if (one_of(d.of(later.begin - 1), {"would", "will", "could"})) break;  // "visited King X, who would visit Finland in May 1928"
+        // "… (May 2001) and Prime Minister Y's visit to Z (July 2006)"
+        if (std::any_of(s.persons.begin(), s.persons.end(), [&](const PersonSpot& one) { return &one != trip.person && one.begin >= done && one.end < later.begin && later.begin - one.end <= 3 && d.tokens[one.end].is(TokenKind::possessive) && known(d, one); })) break;
         // "… paid a visit to X and in 2005 President Y made a visit to Z": another verb behind another person; "…, who returned the visit"
         const auto another = [&](const PersonSpot& one) { return &one != trip.person && (one.titled || known(d, one)) && !one.nameless && one.begin >= verb.end && one.end <= later.begin && later.begin - one.end <= 8; };
         const auto verbs = [&](const CueSpot& one) { return (one.cue == Cue::visit_verb || one.cue == Cue::visit_go) && one.begin > verb.end && one.begin <= later.begin && one.end >= later.begin; };

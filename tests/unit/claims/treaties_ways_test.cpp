@@ -30,5 +30,29 @@ TEST(TreatyLists, ItemsOnTrade) {
   EXPECT_THAT(about("Agreements:\n\n* Agreement on Trade\n* Protocol on Cooperation in the Field of Tourism"), ElementsAre("treaty_signed NOR PER - trade", "treaty_signed NOR PER - tourism"));
 }
 
+TEST(TreatySeries, RowsOfDatesAndTopics) {
+  EXPECT_THAT(about("Trade agreements were signed in 1950, 1955 and 1958."), ElementsAre("treaty_signed NOR PER - trade - 1950", "treaty_signed NOR PER - trade - 1955", "treaty_signed NOR PER - trade - 1958"));
+  EXPECT_THAT(about("Both countries signed an agreement on culture in 1990, on tourism in 1995 and on taxation in 2003."),
+              ElementsAre("treaty_signed NOR PER - culture - 1990", "treaty_signed NOR PER - tourism - 1995", "treaty_signed NOR PER - taxation - 2003"));
+}
+
+TEST(TreatySeries, CountsAndRanks) {
+  EXPECT_THAT(about("The legal framework comprises some 90 bilateral agreements."), ElementsAre("treaty_signed NOR PER 90 documents"));
+  EXPECT_THAT(about("The contractual basis consists of 130 agreements and 140 joint documents."), ElementsAre("treaty_signed NOR PER 130 documents", "treaty_signed NOR PER 140 documents"));
+  EXPECT_THAT(about("Peru and Norway signed ten (10) Memoranda of Understanding."), ElementsAre("treaty_signed NOR PER 10 documents"));
+  EXPECT_THAT(about("Norway is the eighth country to sign a bilateral security agreement with Peru."), ElementsAre("treaty_signed NOR PER 8 rank"));
+  EXPECT_THAT(about("It was the first agreement of this kind signed between the two countries."), ElementsAre("treaty_signed NOR PER 1 rank"));
+}
+
+TEST(TreatySeries, OneSpokenOfAgainIsNoOther) {
+  EXPECT_THAT(about("Peru and Norway maintain a Free Trade Agreement (FTA). The agreement established a council. Both wish to update the FTA."), ElementsAre("treaty_signed NOR PER - FTA"));
+  EXPECT_THAT(about("A Declaration on the Establishment of a Strategic Partnership was signed on 18 July 2017."), ElementsAre("treaty_signed NOR PER - strategic partnership - 2017-07-18"));
+}
+
+TEST(TreatySeries, DatesBehindLongNames) {
+  EXPECT_THAT(about("The Norwegian government signed an agreement on the mutual abolition of visas for holders of diplomatic passports with its Peruvian counterpart in 2012."), ElementsAre("treaty_signed NOR PER - visa abolition - 2012"));
+  EXPECT_THAT(about("The two countries have had a protocol on political consultations since 1988."), ElementsAre("treaty_signed NOR PER - political consultations - 1988"));
+}
+
 }  // namespace
 }  // namespace comity::claims

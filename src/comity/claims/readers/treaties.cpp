@@ -157,7 +157,7 @@ void read_treaties(Document& d, const Sentence& s) {
       // "12 agreements were signed": their number counts.
       const Amount* count = nullptr;
       for (const Amount& one : s.amounts) {
-        if (one.kind == Amount::Kind::number && one.value >= 2 && !one.scaled && one.end <= noun.begin && noun.begin - one.end <= 2 && one.begin >= phrase.begin - std::min<std::uint32_t>(phrase.begin, 1)) count = &one;
+        if (one.kind == Amount::Kind::number && one.value >= 2 && !one.scaled && one.end <= noun.begin && noun.begin - one.end <= 2 && one.begin >= phrase.begin - std::min<std::uint32_t>(phrase.begin, phrase.begin > s.range.begin && d.tokens[phrase.begin - 1].is(TokenKind::close) ? 3 : 1)) count = &one;  // "ten (10) memoranda"
       }
       const CueSpot* no = find_cue_back(s, Cue::negation, noun.end, clause.begin);
       const CueSpot* lacks = find_cue(s, Cue::negation, noun.end, std::min(clause.end, noun.end + 8));  // "gibt es bisher nicht", "has not been signed"
@@ -276,6 +276,7 @@ void read_treaties(Document& d, const Sentence& s) {
       // "a joint statement agreed in Madrid" is a text, not a treaty; signed or issued it may be one.
       if (d.grammar.texts[noun.data] == "joint declaration" && (d.of(*sign).starts_with("agreed") || d.of(*sign) == "made" || d.of(*sign) == "reached")) continue;
       when = date_for(d, s, *sign, clause, 14);
+      if (!when && sign->end <= phrase.begin && phrase.begin - sign->end <= 3) when = date_for(d, s, span(*sign, phrase), clause, 8);  // behind a long name
       // A date of the clause before the semicolon is that one's, where many are counted.
       if (when && count && when->end <= clause.begin && clause.begin > s.range.begin) when = nullptr;
       // "paid a visit to sign bilateral agreements": what for, not what was signed.

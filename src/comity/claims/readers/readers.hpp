@@ -63,6 +63,7 @@ void read_people(Document& document, const Sentence& sentence);
 void read_people_captions(Document& document, const Sentence& sentence);
 void read_people_told(Document& document, const Sentence& sentence);
 void read_initiatives_told(Document& document, const Sentence& sentence);
+void read_twin_towns(Document& document, const Sentence& sentence);
 void read_culture(Document& document, const Sentence& sentence);
 void read_conflicts(Document& document, const Sentence& sentence);
 void read_soldiers(Document& document, const Sentence& sentence);

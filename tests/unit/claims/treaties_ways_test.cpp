@@ -10,6 +10,7 @@ namespace {
 using testing::Contains;
 using testing::ElementsAre;
 using testing::Not;
+using testing::StartsWith;
 
 TEST(TreatyLists, WhatSemicolonsPart) {
   EXPECT_THAT(about("Both nations have signed several bilateral agreements such as a Memorandum of Understanding on Cooperation in Agriculture; Agreement of Technical Cooperation; Agreement on Educational and Cultural Cooperation and an Extradition Treaty."),
@@ -34,6 +35,14 @@ TEST(TreatySeries, RowsOfDatesAndTopics) {
   EXPECT_THAT(about("Trade agreements were signed in 1950, 1955 and 1958."), ElementsAre("treaty_signed NOR PER - trade - 1950", "treaty_signed NOR PER - trade - 1955", "treaty_signed NOR PER - trade - 1958"));
   EXPECT_THAT(about("Both countries signed an agreement on culture in 1990, on tourism in 1995 and on taxation in 2003."),
               ElementsAre("treaty_signed NOR PER - culture - 1990", "treaty_signed NOR PER - tourism - 1995", "treaty_signed NOR PER - taxation - 2003"));
+}
+
+TEST(TreatySeries, TopicsInTheTextsOwnWords) {
+  EXPECT_THAT(about("The two countries signed two agreements covering skills development and education."), ElementsAre("treaty_signed NOR PER 2 documents", "treaty_signed NOR PER - skills development", "treaty_signed NOR PER - education"));
+  EXPECT_THAT(about("Peru and Norway signed agreements on matters of defence, trade and investment and double taxation in 2004."),
+              ElementsAre("treaty_signed NOR PER - defence - 2004", "treaty_signed NOR PER - trade and investment - 2004", "treaty_signed NOR PER - double taxation - 2004"));
+  EXPECT_THAT(about("Agreements on skills development and education were signed in 2016."), ElementsAre("treaty_signed NOR PER - skills development - 2016", "treaty_signed NOR PER - education - 2016"));
+  EXPECT_THAT(about("They signed a ten-year agreement on security cooperation and long-term support."), Not(Contains(StartsWith("treaty_signed NOR PER 10"))));
 }
 
 TEST(TreatySeries, CountsAndRanks) {

@@ -157,7 +157,7 @@ void read_treaties(Document& d, const Sentence& s) {
       // "12 agreements were signed": their number counts.
       const Amount* count = nullptr;
       for (const Amount& one : s.amounts) {
-        if (one.kind == Amount::Kind::number && one.value >= 2 && !one.scaled && one.end <= noun.begin && noun.begin - one.end <= 2 && one.begin >= phrase.begin - std::min<std::uint32_t>(phrase.begin, phrase.begin > s.range.begin && d.tokens[phrase.begin - 1].is(TokenKind::close) ? 3 : 1)) count = &one;  // "ten (10) memoranda"
+        if (one.kind == Amount::Kind::number && one.value >= 2 && !one.scaled && one.end < s.range.end && !d.tokens[one.end].is(TokenKind::hyphen) && d.of(one.end) != "year" && one.end <= noun.begin && noun.begin - one.end <= 2 && one.begin >= phrase.begin - std::min<std::uint32_t>(phrase.begin, phrase.begin > s.range.begin && d.tokens[phrase.begin - 1].is(TokenKind::close) ? 3 : 1)) count = &one;  // "ten (10) memoranda"
       }
       const CueSpot* no = find_cue_back(s, Cue::negation, noun.end, clause.begin);
       const CueSpot* lacks = find_cue(s, Cue::negation, noun.end, std::min(clause.end, noun.end + 8));  // "gibt es bisher nicht", "has not been signed"

@@ -255,7 +255,7 @@ void read_treaties(Document& d, const Sentence& s) {
           continue;
         }
         when = of_date(d, s, phrase);
-        if (when && d.grammar.texts[noun.data] == "joint declaration" && noun.end - noun.begin < 2) continue;
+        if (when && is_declaration(d, noun) && noun.end - noun.begin < 2) continue;
         if (!when) when = leading_year(d, s, phrase);
         if (!when && list) when = date_for(d, s, phrase, clause, 8);
         if (!when && (labelled || goes_on(d, s, phrase))) {
@@ -274,7 +274,7 @@ void read_treaties(Document& d, const Sentence& s) {
         continue;
       }
       // "a joint statement agreed in Madrid" is a text, not a treaty; signed or issued it may be one.
-      if (d.grammar.texts[noun.data] == "joint declaration" && (d.of(*sign).starts_with("agreed") || d.of(*sign) == "made" || d.of(*sign) == "reached")) continue;
+      if (is_declaration(d, noun) && (d.of(*sign).starts_with("agreed") || d.of(*sign) == "made" || d.of(*sign) == "reached")) continue;
       when = date_for(d, s, *sign, clause, 14);
       if (!when && sign->end <= phrase.begin && phrase.begin - sign->end <= 3) when = date_for(d, s, span(*sign, phrase), clause, 8);  // behind a long name
       // A date of the clause before the semicolon is that one's, where many are counted.

@@ -82,7 +82,7 @@ void read_standing_treaties(Document& d, const Sentence& s) {
   for (const CueSpot& noun : s.cues) {
     if (noun.cue != Cue::treaty_noun || noun.begin < done || is_told(d, noun)) continue;
     const std::string& own = d.grammar.texts[noun.data];
-    if (own == "joint declaration" || own == "strategic partnership" || own == "documents" || own == "alliance" || own == "peace" || own == "naval base lease") continue;
+    if (is_declaration(d, noun) || own == "strategic partnership" || own == "documents" || own == "alliance" || own == "peace" || own == "naval base lease") continue;
     const Spot clause = clause_of(d, s, noun.begin);
     if (is_unsure(d, s, clause) || has_cue(s, Cue::org, clause)) continue;
     Spot phrase = phrase_of(d, s, noun, clause);

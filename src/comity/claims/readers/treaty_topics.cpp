@@ -156,6 +156,8 @@ std::string field_of(const Document& d, const Sentence& s, const CueSpot& noun, 
 
 }  // namespace
 
+bool is_declaration(const Document& d, const CueSpot& noun) { return d.grammar.texts[noun.data] == "joint declaration" || d.grammar.texts[noun.data] == "joint statement"; }
+
 bool is_field(std::string_view word) {
   for (const std::string_view one : {"field", "fields", "area", "areas", "sphere", "domain", "spheres", "domains"}) {
     if (word.size() == one.size() && word.substr(1) == one.substr(1) && (word[0] | 0x20) == one[0]) return true;
@@ -179,7 +181,7 @@ std::string topic_of(const Document& d, const Sentence& s, const CueSpot& noun, 
     if (cue.cue == Cue::treaty_topic && cue.begin > noun.begin && cue.begin < noun.end && cue.end > noun.end) return d.grammar.texts[cue.data];
   }
   const std::string& own = d.grammar.texts[noun.data];
-  if (own == "joint declaration") {  // "Declaration on the Establishment of a Strategic Partnership"
+  if (is_declaration(d, noun)) {  // "Declaration on the Establishment of a Strategic Partnership"
     const CueSpot* partnership = find_cue(s, Cue::treaty_noun, noun.end, end);
     if (partnership && d.grammar.texts[partnership->data] == "strategic partnership" && behind_about(d, s, from, end)) return d.grammar.texts[partnership->data];
   }

@@ -53,6 +53,12 @@ TEST(TreatySeries, CountsAndRanks) {
   EXPECT_THAT(about("It was the first agreement of this kind signed between the two countries."), ElementsAre("treaty_signed NOR PER 1 rank"));
 }
 
+TEST(TreatySeries, TheOnesThatAreNamed) {
+  EXPECT_THAT(about("In March 2005 the two countries signed six agreements including one to establish a Joint Commission and another on cooperation in the hydrocarbon sector."),
+              ElementsAre("treaty_signed NOR PER 6 documents - 2005-03", "treaty_signed NOR PER - joint commission - 2005-03", StartsWith("treaty_signed NOR PER - hydrocarbon")));
+  EXPECT_THAT(about("More than 60 bilateral acts have been signed."), ElementsAre("treaty_signed NOR PER 60 documents"));
+}
+
 TEST(TreatySeries, OneSpokenOfAgainIsNoOther) {
   EXPECT_THAT(about("Peru and Norway maintain a Free Trade Agreement (FTA). The agreement established a council. Both wish to update the FTA."), ElementsAre("treaty_signed NOR PER - FTA"));
   EXPECT_THAT(about("A Declaration on the Establishment of a Strategic Partnership was signed on 18 July 2017."), ElementsAre("treaty_signed NOR PER - strategic partnership - 2017-07-18"));

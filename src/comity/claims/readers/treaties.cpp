@@ -219,7 +219,7 @@ void read_treaties(Document& d, const Sentence& s) {
         done = phrase.end;
         continue;
       }
-      const CueSpot* plan = find_cue_back(s, Cue::plan, noun.end, clause.begin);
+      const CueSpot* plan = find_cue_back(s, Cue::plan, noun.begin, clause.begin);
       const CueSpot* talks = find_cue(s, Cue::negotiate, clause.begin, clause.end);
       if (bracket) {
         Claim& claim = add_treaty(d, s, noun, trimmed({phrase.begin, when->end}, noun, 16), phrase.end);
@@ -314,7 +314,7 @@ void read_treaties(Document& d, const Sentence& s) {
         if (d.grammar.language == "de" && when && when->end == phrase.begin) break;  // "1979 ein Abkommen und 2000 ein Vertrag"
         if (one.begin >= tail && one.begin - tail <= 1 && (one.begin == tail || find_cue(s, Cue::in_word, tail, tail + 1) || find_cue(s, Cue::on_word, tail, tail + 1))) when = &one;
       }
-      Spot quote = phrase;
+      Spot quote = count ? span(*count, noun) : phrase;
       if (sign->begin >= phrase.end && sign->begin - phrase.end <= 4) quote = span(phrase, *sign);
       if (sign->end <= phrase.begin && phrase.begin - sign->end <= 3) quote = span(*sign, phrase);
       if (when && when->begin >= quote.end && when->begin - quote.end <= 3) quote.end = when->end;

@@ -137,6 +137,30 @@ void read_counts(Document& d, const Sentence& s) {
   }
 }
 
+// "signed six agreements including one to establish a Joint Commission and another on hydrocarbons": those of them that are named.
+void read_ones(Document& d, const Sentence& s) {
+  std::size_t counted = d.claims.size();
+  for (std::size_t c = d.sentence_claims; c < d.claims.size(); ++c) {
+    if (is_treaty(d.claims[c]) && d.claims[c].number && d.claims[c].unit == "documents") counted = c;
+  }
+  if (counted == d.claims.size() || d.grammar.language != "en") return;
+  const Claim model = d.claims[counted];
+  for (std::uint32_t i = s.range.begin + 1; i + 2 < s.range.end; ++i) {
+    if (!one_of(d.of(i), {"one", "another"}) || d.tokens[i].begin < model.plain.begin) continue;
+    const bool about = find_cue(s, Cue::on_word, i + 1, i + 2) || find_cue(s, Cue::for_word, i + 1, i + 2) || d.of(i + 1) == "concerning";
+    const bool purpose = d.of(i + 1) == "to" && one_of(d.of(i + 2), {"establish", "set", "create", "promote", "strengthen", "enhance"});
+    if (!about && !purpose) continue;
+    std::uint32_t end = i + 2;
+    while (end < s.range.end && end - i < 10 && (d.tokens[end].is_word() || d.tokens[end].is(TokenKind::hyphen)) && !find_cue(s, Cue::have, end, end + 1) && !(find_cue(s, Cue::and_word, end, end + 1) && end + 1 < s.range.end && d.of(end + 1) == "another")) ++end;
+    CueSpot noun;
+    noun.begin = i, noun.end = i + 1, noun.cue = Cue::treaty_noun;
+    const std::string unit = topic_of(d, s, noun, end);
+    if (unit.empty()) continue;
+    Claim& claim = add_treaty(d, s, noun, trimmed({i, end}, noun, 10), end);
+    claim.unit = unit, claim.period = model.period, claim.place = model.place;
+  }
+}
+
 // "is the eighth country to sign a security agreement with", "the first agreement of this kind": a rank.
 void rank(Document& d, const Sentence& s) {
   for (std::size_t c = d.sentence_claims; c < d.claims.size(); ++c) {
@@ -195,7 +219,7 @@ void read_treaty_series(Document& d, const Sentence& s) {
   if (d.claims.size() == d.sentence_claims) return;
   if (s.dates.size() > 1) read_date_rows(d, s), read_topic_rows(d, s);
   if (!s.dates.empty()) share_date(d, s);
-  if (!s.amounts.empty()) rank(d, s);
+  if (!s.amounts.empty()) read_ones(d, s), rank(d, s);
   take_inserted_topics(d, s);
   drop_repeated(d, s);
 }

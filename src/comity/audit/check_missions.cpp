@@ -113,13 +113,13 @@ void check_treaty(const Bench& bench, const claims::Claim& claim, Finding& out) 
   const auto fits = [&](const facts::Agreement& one) {
     const std::string_view kind = one.kind;
     // Words that half of all treaties bear say nothing of which one is meant.
-    for (const std::string_view word : {"", "cooperation", "economic", "technical", "research", "agreements", "documents", "joint declaration", "framework agreement"}) {
+    for (const std::string_view word : {"", "cooperation", "economic", "technical", "research", "agreements", "documents", "joint declaration", "joint statement", "framework agreement"}) {
       if (claim.unit == word) return false;
     }
     if (claim.unit == "nuclear energy") return dated_claim && kind.find("nuclear") != std::string_view::npos;
     if (claim.unit == "double taxation") return kind.find("tax") != std::string_view::npos;
     if (claim.unit == "investment protection" || claim.unit == "investment") return kind.find("investment") != std::string_view::npos;
-    if (claim.unit == "FTA" || claim.unit == "trade") return kind.find("trade") != std::string_view::npos && (dated_claim || of_the_two(bench, one.title));
+    if (claim.unit == "FTA" || claim.unit == "trade" || claim.unit == "economic partnership") return kind.find("trade") != std::string_view::npos && (dated_claim || of_the_two(bench, one.title));
     return world::fold_name(one.title).find(world::fold_name(claim.unit)) != std::string::npos || world::fold_name(one.subject).find(world::fold_name(claim.unit)) != std::string::npos;
   };
   std::vector<const facts::Agreement*> same_topic;

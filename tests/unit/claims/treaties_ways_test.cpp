@@ -10,6 +10,7 @@ namespace {
 using testing::Contains;
 using testing::ElementsAre;
 using testing::Not;
+using testing::StartsWith;
 
 TEST(TreatyLists, WhatSemicolonsPart) {
   EXPECT_THAT(about("Both nations have signed several bilateral agreements such as a Memorandum of Understanding on Cooperation in Agriculture; Agreement of Technical Cooperation; Agreement on Educational and Cultural Cooperation and an Extradition Treaty."),
@@ -28,6 +29,44 @@ TEST(TreatyLists, HeadsWithoutAVerbOfSigning) {
 
 TEST(TreatyLists, ItemsOnTrade) {
   EXPECT_THAT(about("Agreements:\n\n* Agreement on Trade\n* Protocol on Cooperation in the Field of Tourism"), ElementsAre("treaty_signed NOR PER - trade", "treaty_signed NOR PER - tourism"));
+}
+
+TEST(TreatySeries, RowsOfDatesAndTopics) {
+  EXPECT_THAT(about("Trade agreements were signed in 1950, 1955 and 1958."), ElementsAre("treaty_signed NOR PER - trade - 1950", "treaty_signed NOR PER - trade - 1955", "treaty_signed NOR PER - trade - 1958"));
+  EXPECT_THAT(about("Both countries signed an agreement on culture in 1990, on tourism in 1995 and on taxation in 2003."),
+              ElementsAre("treaty_signed NOR PER - culture - 1990", "treaty_signed NOR PER - tourism - 1995", "treaty_signed NOR PER - taxation - 2003"));
+}
+
+TEST(TreatySeries, TopicsInTheTextsOwnWords) {
+  EXPECT_THAT(about("The two countries signed two agreements covering skills development and education."), ElementsAre("treaty_signed NOR PER 2 documents", "treaty_signed NOR PER - skills development", "treaty_signed NOR PER - education"));
+  EXPECT_THAT(about("Peru and Norway signed agreements on matters of defence, trade and investment and double taxation in 2004."),
+              ElementsAre("treaty_signed NOR PER - defence - 2004", "treaty_signed NOR PER - trade and investment - 2004", "treaty_signed NOR PER - double taxation - 2004"));
+  EXPECT_THAT(about("Agreements on skills development and education were signed in 2016."), ElementsAre("treaty_signed NOR PER - skills development - 2016", "treaty_signed NOR PER - education - 2016"));
+  EXPECT_THAT(about("They signed a ten-year agreement on security cooperation and long-term support."), Not(Contains(StartsWith("treaty_signed NOR PER 10"))));
+}
+
+TEST(TreatySeries, CountsAndRanks) {
+  EXPECT_THAT(about("The legal framework comprises some 90 bilateral agreements."), ElementsAre("treaty_signed NOR PER 90 documents"));
+  EXPECT_THAT(about("The contractual basis consists of 130 agreements and 140 joint documents."), ElementsAre("treaty_signed NOR PER 130 documents", "treaty_signed NOR PER 140 documents"));
+  EXPECT_THAT(about("Peru and Norway signed ten (10) Memoranda of Understanding."), ElementsAre("treaty_signed NOR PER 10 documents"));
+  EXPECT_THAT(about("Norway is the eighth country to sign a bilateral security agreement with Peru."), ElementsAre("treaty_signed NOR PER 8 rank"));
+  EXPECT_THAT(about("It was the first agreement of this kind signed between the two countries."), ElementsAre("treaty_signed NOR PER 1 rank"));
+}
+
+TEST(TreatySeries, TheOnesThatAreNamed) {
+  EXPECT_THAT(about("In March 2005 the two countries signed six agreements including one to establish a Joint Commission and another on cooperation in the hydrocarbon sector."),
+              ElementsAre("treaty_signed NOR PER 6 documents - 2005-03", "treaty_signed NOR PER - joint commission - 2005-03", StartsWith("treaty_signed NOR PER - hydrocarbon")));
+  EXPECT_THAT(about("More than 60 bilateral acts have been signed."), ElementsAre("treaty_signed NOR PER 60 documents"));
+}
+
+TEST(TreatySeries, OneSpokenOfAgainIsNoOther) {
+  EXPECT_THAT(about("Peru and Norway maintain a Free Trade Agreement (FTA). The agreement established a council. Both wish to update the FTA."), ElementsAre("treaty_signed NOR PER - FTA"));
+  EXPECT_THAT(about("A Declaration on the Establishment of a Strategic Partnership was signed on 18 July 2017."), ElementsAre("treaty_signed NOR PER - strategic partnership - 2017-07-18"));
+}
+
+TEST(TreatySeries, DatesBehindLongNames) {
+  EXPECT_THAT(about("The Norwegian government signed an agreement on the mutual abolition of visas for holders of diplomatic passports with its Peruvian counterpart in 2012."), ElementsAre("treaty_signed NOR PER - visa abolition - 2012"));
+  EXPECT_THAT(about("The two countries have had a protocol on political consultations since 1988."), ElementsAre("treaty_signed NOR PER - political consultations - 1988"));
 }
 
 }  // namespace

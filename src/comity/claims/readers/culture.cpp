@@ -1,84 +1,14 @@
-// Twin towns, institutes and initiatives.
+// Institutes and initiatives.
 #include <algorithm>
 
 #include "comity/claims/readers/mission_parts.hpp"
+#include "comity/claims/readers/readers.hpp"
+#include "comity/claims/word_set.hpp"
 
 namespace comity::claims {
 namespace {
 
 using TokenKind = Token::Kind;
-
-// Capitalised words that end or begin at a token: the name of a town.
-Spot town_before(const Document& d, const Sentence& s, std::uint32_t end) {
-  if (end >= 2 && d.tokens[end - 1].is(TokenKind::comma)) --end;
-  std::uint32_t i = end;
-  while (i > s.range.begin && d.of(i - 1) != "Zwischen" && d.of(i - 1) != "Between" && ((d.tokens[i - 1].is_word() && d.tokens[i - 1].capital) || (d.tokens[i - 1].is(TokenKind::hyphen) && i < end))) --i;
-  // "Santiago de Cuba"
-  if (i >= s.range.begin + 2 && i < end && (d.of(i - 1) == "de" || d.of(i - 1) == "am") && d.tokens[i - 2].capital) i -= 2;
-  return {i, end};
-}
-Spot town_behind(const Document& d, const Sentence& s, std::uint32_t begin) {
-  std::uint32_t i = begin;
-  while (i < s.range.end && ((d.tokens[i].is_word() && d.tokens[i].capital) || ((d.tokens[i].is(TokenKind::hyphen) || d.of(i) == "de" || d.of(i) == "am") && i > begin && i + 1 < s.range.end && d.tokens[i + 1].capital))) ++i;
-  return {begin, i};
-}
-
-void add_twins(Document& d, Spot a, Spot b, const When* when) {
-  Claim& claim = d.add(Kind::twin_towns, span(a, b));
-  claim.subject = d.of(a);
-  claim.object = d.of(b);
-  if (when) {
-    When plain = *when;
-    plain.since = false;
-    claim.period = plain.text();
-  }
-}
-
-void read_twins(Document& d, const Sentence& s) {
-  const CueSpot* any = find_cue(s, Cue::twin_noun);
-  // "Sister cities: Oslo – Lima; Bergen – Callao"
-  const bool label = any && any->begin <= s.range.begin + 1 && any->end < s.range.end && d.tokens[any->end].is(TokenKind::colon) && s.block != Block::Kind::heading;
-  const bool section = d.heading.twins || label;
-  const CueSpot* noun = any;
-  if (!section && !noun) return;
-  if (s.block == Block::Kind::heading && noun) return;
-  // "X and Y", "X – Y", and "X is paired with Y"
-  for (std::uint32_t i = s.range.begin + 1; i + 1 < s.range.end; ++i) {
-    const CueSpot* and_cue = find_cue(s, Cue::and_word, i, i + 1);
-    const Spot clause = clause_of(d, s, i);
-    noun = find_cue(s, Cue::twin_noun, clause.begin, clause.end);
-    if (!noun) noun = any;
-    const bool dash = (section && (d.tokens[i].is(TokenKind::dash) || d.tokens[i].is(TokenKind::hyphen)) && d.tokens[i].spaced);
-    const bool with = noun && i + 1 >= noun->end && i <= noun->end + 1 && find_cue(s, Cue::with_word, i, i + 1);
-    if (!and_cue && !dash && !with) continue;
-    std::uint32_t a_stop = with ? noun->begin : i;
-    while (with && a_stop > s.range.begin && find_cue(s, Cue::have, a_stop - 1, a_stop)) --a_stop;  // "has been twinned with"
-    const Spot a = town_before(d, s, a_stop), b = town_behind(d, s, i + 1);
-    if (a.begin >= a.end || b.begin >= b.end) continue;
-    std::uint32_t a_end = a.end;
-    (void)a_end;
-    bool country = false;
-    for (const NameSpot& name : s.names) country = country || ((name.begin == a.begin || name.begin == b.begin) && name.form == NameForm::name);
-    if (country) continue;
-    if (!section && noun && i < noun->begin && noun->begin - i > 12) continue;
-    Spot first = a;
-    // "Mobile, Alabama, and Havana": the town, not its state.
-    if (first.begin >= s.range.begin + 2 && d.tokens[first.begin - 1].is(TokenKind::comma)) {
-      const Spot town = town_before(d, s, first.begin - 1);
-      if (town.begin < town.end && town.begin == s.range.begin && d.tokens[i - 1].is(TokenKind::comma)) first = town;
-    }
-    const When* when = noun ? date_for(d, s, *noun, clause_of(d, s, i), 6) : nullptr;
-    if (when && noun != any && (when->begin < clause.begin || when->end > clause.end)) when = nullptr;
-    if (when && a.begin > noun->end && when->end <= noun->end) when = nullptr;  // "… since 1993, and so are Zeitz and Darkhan"
-    if (section && !noun) {
-      when = nullptr;
-      for (const When& one : s.dates) {
-        if (one.begin >= b.end && one.begin - b.end <= 3) when = &one;
-      }
-    }
-    add_twins(d, first, b, when);
-  }
-}
 
 void read_institutes(Document& d, const Sentence& s) {
   for (const CueSpot& noun : s.cues) {
@@ -152,6 +82,26 @@ void read_institutes(Document& d, const Sentence& s) {
   }
 }
 
+// Whether a body is one of the two together: its name says so, or the sentence speaks of both (or of nobody).
+bool is_of_both(const Document& d, const Sentence& s, Spot name) {
+  Spot whole = name;
+  while (whole.begin > s.range.begin && ((d.tokens[whole.begin - 1].is_word() && d.tokens[whole.begin - 1].capital) || d.tokens[whole.begin - 1].is(TokenKind::hyphen) || d.tokens[whole.begin - 1].is(TokenKind::dash))) --whole.begin;
+  for (const CueSpot& cue : s.cues) {
+    if (cue.cue == Cue::org && cue.begin >= whole.begin && cue.end <= name.end) return false;  // "the UN Security Council"
+    if (cue.cue == Cue::region && cue.begin >= whole.begin && cue.end <= name.begin && d.of(cue).starts_with("European")) return false;
+  }
+  for (std::uint32_t i = whole.begin > s.range.begin ? whole.begin - 1 : whole.begin; i < name.end; ++i) {
+    if (one_of(d.of(i), {"Joint", "joint", "Bilateral", "bilateral", "Binational", "Bi-National", "Bi", "Mixed", "mixed", "Intergovernmental", "intergovernmental", "Inter", "Gemischte", "gemeinsame", "Gemeinsame"})) return true;
+  }
+  bool first = false, second = false;
+  for (const Mention& one : d.mentions) {
+    if (one.form >= NameForm::capital) continue;
+    first = first || one.side == Side::first || one.side == Side::both;
+    second = second || one.side == Side::second || one.side == Side::both;
+  }
+  return first == second;
+}
+
 void read_initiatives(Document& d, const Sentence& s) {
   for (const CueSpot& noun : s.cues) {
     if (noun.cue != Cue::initiative_noun) continue;
@@ -160,15 +110,23 @@ void read_initiatives(Document& d, const Sentence& s) {
     const CueSpot* before = find_cue_back(s, Cue::initiative_verb, noun.begin, noun.begin >= 10 ? noun.begin - 10 : 0);
     if (before && (!verb || noun.begin - before->end <= 3)) verb = before;
     if (!verb) continue;
+    // "an agreement on the establishment of a Joint Commission" is the agreement
+    if (d.of(*verb).ends_with(" of") && !d.of(*verb).starts_with("is ") && find_cue_back(s, Cue::treaty_noun, verb->begin, s.range.begin)) continue;
     Spot quote = noun;
     while (quote.begin > s.range.begin && d.tokens[quote.begin - 1].is_word() && (d.tokens[quote.begin - 1].capital || d.of(quote.begin - 1) == "the")) --quote.begin;
     const std::string& meaning = d.grammar.texts[verb->data];
+    if (meaning != "of" && !is_of_both(d, s, noun)) continue;
     const When* when = date_for(d, s, *verb, clause_of(d, s, verb->begin), 16);
     Side of = Side::none;
     for (const Mention& one : d.mentions) {
       if (one.begin >= verb->end && one.begin - verb->end <= 3) of = one.side;
     }
     if (meaning == "of" && !Document::is_pair(of)) continue;
+    for (const Mention& one : d.mentions) {  // "Turkey launched a trilateral process"
+      const bool does = verb == before && one.form == NameForm::name && !one.reference && Document::is_pair(one.side) && one.end == verb->begin && d.of(*verb).ends_with("launched");
+      const bool joined = does && one.begin > s.range.begin && find_cue(s, Cue::and_word, one.begin - 1, one.begin);
+      if (does && !joined) of = one.side;
+    }
     // "a Malaysia-Poland Business Council has been established": a body with a name needs no day
     const bool named = d.tokens[noun.end - 1].capital && d.tokens[noun.begin].capital && (verb->end <= noun.begin ? noun.begin - verb->end <= 5 : verb->begin - noun.end <= 3);
     const bool third = std::any_of(d.mentions.begin(), d.mentions.end(), [](const Mention& one) { return one.side == Side::third; });
@@ -210,7 +168,6 @@ void read_mechanisms(Document& d, const Sentence& s) {
 }  // namespace
 
 void read_culture(Document& d, const Sentence& s) {
-  read_twins(d, s);
   if (s.has(Cue::institute)) read_institutes(d, s);
   if (s.has(Cue::initiative_noun)) read_initiatives(d, s), read_mechanisms(d, s);
 }

@@ -9,13 +9,16 @@ namespace {
 
 using TokenKind = Token::Kind;
 
-// "the Year of Norway in Peru": whose year stands first.
+// "the Year of Norway in Peru", "the Year of Norwegian Culture in Peru", "the Year of Norway was held in Peru": whose year stands
+// first.
 void read_years(Document& d, const Sentence& s) {
   for (const Mention& one : d.mentions) {
-    if (one.form != NameForm::name || !Document::is_pair(one.side) || one.begin < s.range.begin + 2 || d.of(one.begin - 1) != "of" || d.of(one.begin - 2) != "Year") continue;
+    if (one.form > NameForm::adjective || !Document::is_pair(one.side) || one.begin < s.range.begin + 2) continue;
+    const std::uint32_t of = one.begin - (d.of(one.begin - 1) == "the" ? 2u : 1u);
+    if (of <= s.range.begin || d.of(of) != "of" || (d.of(of - 1) != "Year" && d.of(of - 1) != "Season")) continue;
     const Mention* host = nullptr;
     for (const Mention& other : d.mentions) {
-      if (other.begin >= one.end && other.begin - one.end <= 2 && other.side == Document::other(one.side) && led_by(d, s, other, Cue::in_word)) host = &other;
+      if (other.begin >= one.end && other.begin - one.end <= 5 && other.side == Document::other(one.side) && led_by(d, s, other, Cue::in_word)) host = &other;
     }
     if (!host) continue;
     const Spot quote{one.begin - 2, host->end};
@@ -29,6 +32,12 @@ void read_years(Document& d, const Sentence& s) {
     claim.subject = d.code(one.side), claim.object = d.code(host->side);
     claim.unit = "year of culture", claim.period = std::move(period);
   }
+}
+
+// Another state, an organisation or a region; a town where they met is none.
+bool names_third(const Document& d, const Sentence& s) {
+  const auto third = [](const Mention& one) { return one.side == Side::third && one.form < NameForm::capital; };
+  return s.has(Cue::org) || s.has(Cue::region) || std::any_of(d.mentions.begin(), d.mentions.end(), third);
 }
 
 // "The Joint Commission held its third session", "the Norway–Peru Business Council meets every year": a body with a name.
@@ -45,7 +54,7 @@ void read_bodies(Document& d, const Sentence& s) {
     for (std::uint32_t i = name.begin; i < name.end; ++i) both = both || std::any_of(std::begin(joint), std::end(joint), [&](std::string_view word) { return d.of(i) == word; });
     for (const Mention& one : d.mentions) both = both || (Document::is_pair(one.side) && one.begin >= name.begin && one.end <= name.end);
     for (std::uint32_t i = clause.begin; i < clause.end; ++i) does = does || (std::any_of(std::begin(meets), std::end(meets), [&](std::string_view word) { return d.of(i) == word; }) && (i < name.begin ? name.begin - i <= 6 : i - name.end <= 6));
-    if (!both || !does || has_third(d, s, s.range) || s.has(Cue::plan) || s.has(Cue::treaty_noun)) continue;
+    if (!both || !does || names_third(d, s) || s.has(Cue::plan) || s.has(Cue::treaty_noun)) continue;
     const std::string_view text = d.of(noun);
     const bool known = std::any_of(d.claims.begin(), d.claims.end(), [&](const Claim& one) { return one.kind == Kind::initiative && d.text.substr(one.plain.begin, one.plain.end - one.plain.begin).find(text) != std::string_view::npos; });
     if (known) continue;

@@ -157,7 +157,7 @@ void read_treaties(Document& d, const Sentence& s) {
       // "12 agreements were signed": their number counts.
       const Amount* count = nullptr;
       for (const Amount& one : s.amounts) {
-        if (one.kind == Amount::Kind::number && one.value >= 2 && !one.scaled && one.end <= noun.begin && noun.begin - one.end <= 2 && one.begin >= phrase.begin - std::min<std::uint32_t>(phrase.begin, 1)) count = &one;
+        if (one.kind == Amount::Kind::number && one.value >= 2 && !one.scaled && one.end < s.range.end && !d.tokens[one.end].is(TokenKind::hyphen) && d.of(one.end) != "year" && one.end <= noun.begin && noun.begin - one.end <= 2 && one.begin >= phrase.begin - std::min<std::uint32_t>(phrase.begin, phrase.begin > s.range.begin && d.tokens[phrase.begin - 1].is(TokenKind::close) ? 3 : 1)) count = &one;  // "ten (10) memoranda"
       }
       const CueSpot* no = find_cue_back(s, Cue::negation, noun.end, clause.begin);
       const CueSpot* lacks = find_cue(s, Cue::negation, noun.end, std::min(clause.end, noun.end + 8));  // "gibt es bisher nicht", "has not been signed"
@@ -219,7 +219,7 @@ void read_treaties(Document& d, const Sentence& s) {
         done = phrase.end;
         continue;
       }
-      const CueSpot* plan = find_cue_back(s, Cue::plan, noun.end, clause.begin);
+      const CueSpot* plan = find_cue_back(s, Cue::plan, noun.begin, clause.begin);
       const CueSpot* talks = find_cue(s, Cue::negotiate, clause.begin, clause.end);
       if (bracket) {
         Claim& claim = add_treaty(d, s, noun, trimmed({phrase.begin, when->end}, noun, 16), phrase.end);
@@ -255,7 +255,7 @@ void read_treaties(Document& d, const Sentence& s) {
           continue;
         }
         when = of_date(d, s, phrase);
-        if (when && d.grammar.texts[noun.data] == "joint declaration" && noun.end - noun.begin < 2) continue;
+        if (when && is_declaration(d, noun) && noun.end - noun.begin < 2) continue;
         if (!when) when = leading_year(d, s, phrase);
         if (!when && list) when = date_for(d, s, phrase, clause, 8);
         if (!when && (labelled || goes_on(d, s, phrase))) {
@@ -274,8 +274,9 @@ void read_treaties(Document& d, const Sentence& s) {
         continue;
       }
       // "a joint statement agreed in Madrid" is a text, not a treaty; signed or issued it may be one.
-      if (d.grammar.texts[noun.data] == "joint declaration" && (d.of(*sign).starts_with("agreed") || d.of(*sign) == "made" || d.of(*sign) == "reached")) continue;
+      if (is_declaration(d, noun) && (d.of(*sign).starts_with("agreed") || d.of(*sign) == "made" || d.of(*sign) == "reached")) continue;
       when = date_for(d, s, *sign, clause, 14);
+      if (!when && sign->end <= phrase.begin && phrase.begin - sign->end <= 3) when = date_for(d, s, span(*sign, phrase), clause, 8);  // behind a long name
       // A date of the clause before the semicolon is that one's, where many are counted.
       if (when && count && when->end <= clause.begin && clause.begin > s.range.begin) when = nullptr;
       // "paid a visit to sign bilateral agreements": what for, not what was signed.
@@ -313,7 +314,7 @@ void read_treaties(Document& d, const Sentence& s) {
         if (d.grammar.language == "de" && when && when->end == phrase.begin) break;  // "1979 ein Abkommen und 2000 ein Vertrag"
         if (one.begin >= tail && one.begin - tail <= 1 && (one.begin == tail || find_cue(s, Cue::in_word, tail, tail + 1) || find_cue(s, Cue::on_word, tail, tail + 1))) when = &one;
       }
-      Spot quote = phrase;
+      Spot quote = count ? span(*count, noun) : phrase;
       if (sign->begin >= phrase.end && sign->begin - phrase.end <= 4) quote = span(phrase, *sign);
       if (sign->end <= phrase.begin && phrase.begin - sign->end <= 3) quote = span(*sign, phrase);
       if (when && when->begin >= quote.end && when->begin - quote.end <= 3) quote.end = when->end;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "comity/claims/readers/treaty_parts.hpp"
+#include "comity/claims/word_set.hpp"
 
 namespace comity::claims {
 namespace {
@@ -81,7 +82,7 @@ void read_standing_treaties(Document& d, const Sentence& s) {
   for (const CueSpot& noun : s.cues) {
     if (noun.cue != Cue::treaty_noun || noun.begin < done || is_told(d, noun)) continue;
     const std::string& own = d.grammar.texts[noun.data];
-    if (own == "joint declaration" || own == "strategic partnership" || own == "documents" || own == "alliance" || own == "peace" || own == "naval base lease") continue;
+    if (is_declaration(d, noun) || own == "strategic partnership" || own == "documents" || own == "alliance" || own == "peace" || own == "naval base lease") continue;
     const Spot clause = clause_of(d, s, noun.begin);
     if (is_unsure(d, s, clause) || has_cue(s, Cue::org, clause)) continue;
     Spot phrase = phrase_of(d, s, noun, clause);
@@ -92,13 +93,22 @@ void read_standing_treaties(Document& d, const Sentence& s) {
     if (force && !d.of(*force).ends_with("in force") && !d.of(*force).ends_with("in effect") && !s.dates.empty()) continue;
     if (force && d.of(*force).starts_with("c") && !s.dates.empty()) continue;  // "came in force"
     const bool between = d.of(std::min(noun.end, s.range.end - 1)) == "between";
-    const bool there = names_both(d, clause) && (is_had(d, s, noun, clause) || force || between);
+    const bool had = is_had(d, s, noun, clause);
+    // "A double taxation agreement has been in force since 1965": on a page of the two, theirs
+    const bool alone = force && d.mentions.empty() && noun.begin - s.range.begin <= 4 && one_of(d.of(s.range.begin), {"A", "An"}) && d.of(*force).ends_with("in force");
+    const bool there = (names_both(d, clause) && (had || force || between)) || alone;
     if (!named && !there) continue;
     if (named && phrase.end > noun.end && !find_cue(s, Cue::on_word, noun.end, noun.end + 1)) phrase.end = noun.end;  // "the A–B agreement is the cornerstone of trade"
     const std::string unit = topic_of(d, s, noun, phrase.end);
     if (unit.empty() || (named && own.empty() && !find_cue(s, Cue::treaty_topic, begin, phrase.end)) || is_known_already(d, unit)) continue;
     const std::size_t at = d.claims.size();
-    add_treaty(d, s, noun, trimmed({begin, phrase.end}, noun, 16), phrase.end);
+    Claim& claim = add_treaty(d, s, noun, trimmed({begin, phrase.end}, noun, 16), phrase.end);
+    for (const When& when : s.dates) {  // "have had an agreement on fisheries since 1988"
+      if (!had || force || !when.since || when.begin < phrase.end || when.begin - phrase.end > 1) continue;
+      When from = when;
+      from.since = false;
+      claim.period = from.text();
+    }
     done = phrase.end;
     if (there) more_topics(d, s, noun, phrase, clause, at);
   }

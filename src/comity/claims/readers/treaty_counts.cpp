@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "comity/claims/readers/treaty_parts.hpp"
+#include "comity/claims/word_set.hpp"
 
 namespace comity::claims {
 namespace {
@@ -26,11 +27,106 @@ void follow_topics(Document& d, const Sentence& s, std::uint32_t at, Spot clause
   }
 }
 
+// Where the topics begin that a noun's "on", "covering", "relating to", "on matters of" leads to; 0: none stands there.
+std::uint32_t topics_begin(const Document& d, const Sentence& s, std::uint32_t i, std::uint32_t end) {
+  if (i + 1 >= end) return 0;
+  const CueSpot* on = find_cue(s, Cue::on_word, i, i + 1);
+  std::uint32_t at = on ? on->end : 0;
+  if (!at && one_of(d.of(i), {"concerning", "regarding", "covering", "about"})) at = i + 1;
+  if (!at && one_of(d.of(i), {"relating", "related", "pertaining"}) && d.of(i + 1) == "to") at = i + 2;
+  if (!at) return 0;
+  if (at + 1 < end && one_of(d.of(at), {"matters", "issues", "subjects", "topics"}) && d.of(at + 1) == "of") at += 2;
+  if (at < end && (d.tokens[at].is(TokenKind::colon) || d.of(at) == "the")) ++at;
+  return at;
+}
+
+// Whether a word can stand within a topic.
+bool is_topic_word(const Document& d, const Sentence& s, std::uint32_t i) {
+  if (!d.tokens[i].is_word() && !d.tokens[i].is(TokenKind::hyphen)) return false;
+  for (const Cue stop : {Cue::have, Cue::sign_verb, Cue::between, Cue::with_word, Cue::by_word, Cue::from_word, Cue::force, Cue::terminate, Cue::month, Cue::treaty_noun, Cue::in_word, Cue::to_word, Cue::open_verb, Cue::visit_verb, Cue::pronoun}) {
+    if (s.cue_at(i, stop)) return false;
+  }
+  if (std::any_of(s.names.begin(), s.names.end(), [&](const NameSpot& one) { return one.begin == i; })) return false;
+  if (std::any_of(s.dates.begin(), s.dates.end(), [&](const When& one) { return one.begin == i; })) return false;
+  return !one_of(d.of(i), {"which", "that", "who", "as", "during", "after", "including", "such", "while", "at", "aimed", "thus", "under"});
+}
+
+// "skills development, trade and investment and education" from a token on: what commas part, the last "and" too where a comma or
+// nothing else parts the rest.
+std::vector<Spot> topics_of(const Document& d, const Sentence& s, std::uint32_t from, std::uint32_t end) {
+  constexpr std::uint32_t longest = 7;
+  std::vector<Spot> out;
+  Spot item{from, from};
+  bool commas = false, closed = false;
+  std::uint32_t last_and = 0;
+  std::uint32_t i = from;
+  for (; i < end && !closed; ++i) {
+    const bool comma = d.tokens[i].is(TokenKind::comma), join = find_cue(s, Cue::and_word, i, i + 1);
+    if (comma && item.end > item.begin) {
+      commas = true;
+      out.push_back(item);
+      item = {i + 1, i + 1}, last_and = 0;
+    } else if (join && item.end == item.begin) {
+      item = {i + 1, i + 1};  // ", and X": the last
+    } else if (is_topic_word(d, s, i) || join) {
+      if (join) last_and = i;
+      item.end = join ? item.end : i + 1;
+    } else {
+      closed = true;
+    }
+  }
+  // the last two: "X and Y"
+  if (last_and && item.end > last_and + 1 && item.end > item.begin) {
+    const CueSpot* whole = nullptr;
+    for (const CueSpot& cue : s.cues) {
+      if (cue.cue == Cue::treaty_topic && cue.begin <= item.begin && cue.end > last_and && !commas) whole = &cue;
+    }
+    if (!whole) out.push_back({item.begin, last_and}), item.begin = last_and + 1;
+  }
+  if (item.end > item.begin) out.push_back(item);
+  for (const Spot one : out) {
+    if (one.end - one.begin > longest) return {};
+  }
+  return out;
+}
+
+// The name of a topic in a list: its own where it goes by one, both words of "trade and investment", else the text's own words.
+std::string name_of_topic(const Document& d, const Sentence& s, Spot item) {
+  for (std::uint32_t i = item.begin + 1; i + 1 < item.end; ++i) {
+    if (find_cue(s, Cue::and_word, i, i + 1) && i == item.begin + 1 && item.end == i + 2) return own_topic(d, s, {item.begin, i}) + " and " + own_topic(d, s, {i + 1, item.end});
+  }
+  return own_topic(d, s, item);
+}
+
+// Each topic of a list behind "on" or "covering" as a treaty like the one told; false: there is no such list.
+bool list_topics(Document& d, const Sentence& s, const CueSpot& noun, Spot clause, std::size_t model, bool counted) {
+  const std::uint32_t from = topics_begin(d, s, noun.end, clause.end);
+  if (!from || d.grammar.language != "en") return false;
+  const std::vector<Spot> items = topics_of(d, s, from, clause.end);
+  const bool known = std::any_of(items.begin(), items.end(), [&](Spot one) { return has_cue(s, Cue::treaty_topic, one); });
+  if (items.size() < 2 || !known) return false;
+  for (std::size_t k = 0; k < items.size(); ++k) {
+    const std::string unit = name_of_topic(d, s, items[k]);
+    if (unit.empty()) continue;
+    if (k == 0 && !counted) {
+      d.claims[model].unit = unit;
+      continue;
+    }
+    CueSpot topic;
+    topic.begin = items[k].begin, topic.end = items[k].end, topic.cue = Cue::treaty_topic;
+    Claim& next = add_treaty(d, s, topic, items[k], items[k].end);
+    const Claim& like = d.claims[model];
+    next.unit = unit, next.period = like.period, next.status = like.status, next.polarity = like.polarity, next.place = like.place;
+  }
+  return true;
+}
+
 }  // namespace
 
 // "signed 11 agreements in: energy; trade; protection of investments": those that are named, beside their number. One topic
 // alone is what all of them are about.
 void counted_topics(Document& d, const Sentence& s, const CueSpot& noun, Spot clause, std::size_t counted) {
+  if (list_topics(d, s, noun, clause, counted, true)) return;
   const CueSpot* one = nullptr;
   for (const CueSpot& cue : s.cues) {
     if (cue.cue == Cue::treaty_topic && cue.begin >= noun.end && cue.begin - noun.end <= 5 && (!one || (cue.begin == one->begin && cue.end > one->end))) one = &cue;
@@ -74,6 +170,7 @@ void vague_count(Document& d, const Sentence& s, const CueSpot& noun, std::size_
 void more_topics(Document& d, const Sentence& s, const CueSpot& noun, Spot phrase, Spot clause, std::size_t first) {
   const bool loose = d.grammar.texts[noun.data] == "cooperation";
   if (!d.of(noun).ends_with('s') || !(d.grammar.texts[noun.data].empty() || loose)) return;
+  if (d.grammar.texts[noun.data].empty() && list_topics(d, s, noun, clause, first, false)) return;
   std::uint32_t at = phrase.end;
   const CueSpot* one = nullptr;
   for (const CueSpot& cue : s.cues) {

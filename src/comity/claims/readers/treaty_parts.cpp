@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "comity/claims/word_set.hpp"
+
 namespace comity::claims {
 namespace {
 
@@ -15,6 +17,9 @@ bool is_its_topic(const Document& d, const Sentence& s, const CueSpot& noun, std
     const std::string_view word = d.of(at - 2);
     about = word == "on" || word == "over" || word == "über" || word == "for";
   }
+  // "Declaration on the Establishment of a Strategic Partnership"
+  const std::uint32_t of = at - (before == "a" || before == "the" ? 2u : 1u);
+  if (!about && at >= noun.end + 3 && d.of(of) == "of" && one_of(d.of(of - 1), {"Establishment", "establishment", "Launch", "launch", "Elevation", "Creation", "creation"})) about = true;
   return about && !find_cue(s, Cue::and_word, noun.end, at);
 }
 

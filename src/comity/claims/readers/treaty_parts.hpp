@@ -11,6 +11,8 @@ namespace comity::claims {
 std::string topic_of(const Document& d, const Sentence& s, const CueSpot& noun, std::uint32_t end);
 // The topic that a phrase without a noun names: "Industrial property" in a list; else its own words.
 std::string own_topic(const Document& d, const Sentence& s, Spot phrase);
+// A joint declaration or statement: a text that may be no treaty.
+bool is_declaration(const Document& d, const CueSpot& noun);
 // "field", "areas", "sphere"
 bool is_field(std::string_view word);
 // The phrase of a noun: from its adjectives to the next comma, verb or conjunction.

@@ -128,10 +128,22 @@ std::string joined(const Document& d, const Sentence& s, const CueSpot& noun, co
   return first + " and " + d.grammar.texts[next->data];
 }
 
+// Whether a topic's word is the front of a longer one: "water management", not "water in", "trade and".
+bool is_longer(const Document& d, const Sentence& s, const CueSpot& cue, std::uint32_t end) {
+  if (cue.end >= end || !d.tokens[cue.end].is_word() || ends_topic(d, s, cue.end)) return false;
+  for (const Cue small : {Cue::and_word, Cue::of_word, Cue::in_word, Cue::for_word, Cue::to_word, Cue::on_word, Cue::treaty_noun, Cue::treaty_topic}) {
+    if (find_cue(s, small, cue.end, cue.end + 1)) return false;
+  }
+  return one_of(lower(d.of(cue.end)), {"management", "development", "training", "supply", "supplies", "safety", "conservation", "production", "transmission", "efficiency", "infrastructure", "policy", "protection", "security", "exploration", "technology", "research", "prevention", "control", "planning"});
+}
+
 // "cooperation in the field of forestry": the field, known or in the text's own words.
 std::string field_of(const Document& d, const Sentence& s, const CueSpot& noun, std::uint32_t behind, std::uint32_t from, std::uint32_t end) {
   for (const CueSpot& cue : s.cues) {
-    if (cue.cue == Cue::treaty_topic && cue.begin >= behind && cue.end <= end && cue.begin - from <= 12 && d.grammar.texts[cue.data] != "cooperation") return joined(d, s, noun, cue, end);
+    if (cue.cue != Cue::treaty_topic || cue.begin < behind || cue.end > end || cue.begin - from > 12 || d.grammar.texts[cue.data] == "cooperation") continue;
+    // "in the field of water management": the known word is the front of the topic
+    if (cue.end - cue.begin == 1 && is_own(d, cue) && is_longer(d, s, cue, end)) return own_words(d, s, cue.begin, end);
+    return joined(d, s, noun, cue, end);
   }
   // "cooperation in wildlife"
   if (behind > from && behind + 1 < end && find_cue(s, Cue::in_word, behind, behind + 1) && !is_field(d.of(behind + 1)) && !is_field(d.of(behind + 2 < end ? behind + 2 : behind + 1))) return own_words(d, s, behind + 1, end);
@@ -143,6 +155,8 @@ std::string field_of(const Document& d, const Sentence& s, const CueSpot& noun, 
 }
 
 }  // namespace
+
+bool is_declaration(const Document& d, const CueSpot& noun) { return d.grammar.texts[noun.data] == "joint declaration" || d.grammar.texts[noun.data] == "joint statement"; }
 
 bool is_field(std::string_view word) {
   for (const std::string_view one : {"field", "fields", "area", "areas", "sphere", "domain", "spheres", "domains"}) {
@@ -167,6 +181,10 @@ std::string topic_of(const Document& d, const Sentence& s, const CueSpot& noun, 
     if (cue.cue == Cue::treaty_topic && cue.begin > noun.begin && cue.begin < noun.end && cue.end > noun.end) return d.grammar.texts[cue.data];
   }
   const std::string& own = d.grammar.texts[noun.data];
+  if (is_declaration(d, noun)) {  // "Declaration on the Establishment of a Strategic Partnership"
+    const CueSpot* partnership = find_cue(s, Cue::treaty_noun, noun.end, end);
+    if (partnership && d.grammar.texts[partnership->data] == "strategic partnership" && behind_about(d, s, from, end)) return d.grammar.texts[partnership->data];
+  }
   if (!own.empty() && own != "strategic partnership" && own != "trade" && own != "investment" && own != "cooperation") return own;
   // "Agreement on the exemption of taxes on ships": a topic far behind other words is not what it is on.
   const std::uint32_t about = behind_about(d, s, from, end);
@@ -178,6 +196,16 @@ std::string topic_of(const Document& d, const Sentence& s, const CueSpot& noun, 
     const std::string words = own_words(d, s, best->begin, end);
     const std::string_view next = d.of(best->end);
     if (words.size() > d.grammar.texts[best->data].size() && words.find(" and ") == std::string::npos && !ends_topic(d, s, best->end) && next != "of" && next != "in" && next != "exists" && next != "is" && next != "was" && next != "for" && next != "to" && !find_cue(s, Cue::treaty_noun, best->end, best->end + 1)) return words;
+  }
+  // "an MoU on green hydrogen", "on sister ports": one word of its own before the known one
+  if (best && about && own.empty() && best->begin == about + 1 && best->end - best->begin == 1 && is_own(d, *best) && !ends_topic(d, s, about)) {
+    const std::string first = lower(d.of(about));
+    if (first.size() > 3 && !is_field(first) && !find_cue(s, Cue::treaty_topic, about, about + 1) && !one_of(first, {"bilateral", "mutual", "reciprocal", "further", "closer", "joint", "free", "their", "common", "friendly", "international", "strengthening", "promoting", "promotion", "enhancing", "developing", "enhanced", "future", "general"}) && !find_cue(s, Cue::name, about, about + 1) &&
+        std::none_of(s.names.begin(), s.names.end(), [&](const NameSpot& one) { return one.begin == about; })) {
+      std::string words = own_words(d, s, about, best->end);
+      if (is_memorandum(d.of(noun))) words += " MoU";
+      return words;
+    }
   }
   // "Cooperation Agreement regarding Civil Protection": what it is on stands behind
   if (own == "cooperation" && about && (!best || d.grammar.texts[best->data] == "cooperation")) {

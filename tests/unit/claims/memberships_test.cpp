@@ -21,6 +21,11 @@ TEST(Memberships, OrganisationsThatNoListKnows) {
   EXPECT_THAT(about("Norway is a member of the Organization for Democracy and Coastal Development and the WTO."), ElementsAre("membership NOR Organization for Democracy and Coastal Development", "membership NOR WTO"));
 }
 
+TEST(Memberships, AnAbbreviationTellsWhereANameEnds) {
+  EXPECT_THAT(about("Both are members of the Coast Initiatives for Multi-Sectoral Technical and Economic Cooperation (CIMTEC) and NATO."), ElementsAre("membership NOR,PER CIMTEC", "membership NOR,PER NATO"));
+  EXPECT_THAT(about("Both are members of the Forum for Trade and Amber Road Initiative (ARI)."), ElementsAre("membership NOR,PER Forum for Trade", "membership NOR,PER ARI"));
+}
+
 TEST(Memberships, WhoBelongs) {
   EXPECT_THAT(about("Peru and Norway, together with Ukraine, are part of the Association Trio."), ElementsAre("membership NOR,PER Association Trio"));
   EXPECT_THAT(about("These countries and Azerbaijan are also part of the Bay Corridor Forum."), ElementsAre("membership NOR,PER Bay Corridor Forum"));

@@ -164,7 +164,9 @@ Spot capitalised_run(const Document& d, const Sentence& s, std::uint32_t begin, 
       bool other = false;
       std::uint32_t n = k + 1;
       for (; n < end && n - k <= 4 && d.tokens[n].is_word() && d.tokens[n].capital; ++n) other = other || is_body_word(d.of(n)) || d.tokens[n].capitals || s.cue_at(n, Cue::org) || std::any_of(s.names.begin(), s.names.end(), [&](const NameSpot& one) { return one.begin == n; });
-      if (other || (n < end && find_cue(s, Cue::of_word, n, n + 1))) break;
+      // "… Technical and Economic Cooperation (BIMSTEC)": the abbreviation behind it says that the name goes on
+      const bool brief = n + 2 < end && d.tokens[n].is(TokenKind::open) && d.tokens[n + 1].capitals && d.tokens[n + 2].is(TokenKind::close) && d.of(n + 1)[0] == d.of(begin)[0];
+      if ((other && !brief) || (n < end && find_cue(s, Cue::of_word, n, n + 1))) break;
       ++k;
     } else {
       break;

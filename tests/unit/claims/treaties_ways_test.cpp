@@ -12,6 +12,12 @@ using testing::ElementsAre;
 using testing::Not;
 using testing::StartsWith;
 
+TEST(WaysOfTreaties, WhatTheyAreInIsTheirTopic) {
+  EXPECT_THAT(about("Norway and Peru have signed several bilateral agreements such as an Agreement in Energy (2007); Agreement in Geology and Mines (2008) and an Agreement in Higher Education (2009)."),
+              ElementsAre("treaty_signed NOR PER - energy - 2007", "treaty_signed NOR PER - geology and mining - 2008", "treaty_signed NOR PER - higher education - 2009"));
+  EXPECT_THAT(about("Norway and Peru signed an Agreement in Lima in 2007."), ElementsAre("treaty_signed NOR PER - - - 2007 Lima"));
+}
+
 TEST(TreatyLists, WhatSemicolonsPart) {
   EXPECT_THAT(about("Both nations have signed several bilateral agreements such as a Memorandum of Understanding on Cooperation in Agriculture; Agreement of Technical Cooperation; Agreement on Educational and Cultural Cooperation and an Extradition Treaty."),
               ElementsAre("treaty_signed NOR PER - agriculture", "treaty_signed NOR PER - technical", "treaty_signed NOR PER - educational and cultural", "treaty_signed NOR PER - extradition"));

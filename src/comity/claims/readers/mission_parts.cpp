@@ -141,6 +141,7 @@ bool city_at(const Document& d, const Sentence& s, std::uint32_t i, City& out) {
     return true;
   }
   if (find_cue(s, Cue::region, i, i + 1)) return false;
+  if (d.grammar.language == "de" && d.of(i).ends_with("land") && name_at(s, i + 1)) return false;  // "im Partnerland Peru"
   std::uint32_t end = i;
   while (end < s.range.end && d.tokens[end].is_word() && d.tokens[end].capital && end - i < 4) {
     const NameSpot* name = name_at(s, end);

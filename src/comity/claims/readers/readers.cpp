@@ -5,7 +5,7 @@ namespace {
 
 constexpr ReaderDefinition table[] = {
     {"relations", read_relations}, {"anniversaries", read_anniversaries}, {"recognition", read_recognition}, {"missions", read_missions}, {"mission captions", read_mission_captions},
-    {"mission changes", read_mission_changes}, {"mission sequels", read_mission_sequels}, {"missions served", read_missions_served}, {"consul lists", read_consul_lists},
+    {"mission changes", read_mission_changes}, {"mission sequels", read_mission_sequels}, {"missions served", read_missions_served}, {"lasting missions", read_missions_lasting}, {"consul lists", read_consul_lists},
     {"visit returns", read_visit_returns}, {"visits", read_visits},
     {"visit sequels", read_visit_sequels}, {"visit turns", read_visit_turns}, {"receptions", read_receptions}, {"German receptions", read_german_receptions}, {"delegations", read_delegations}, {"visit openers", read_visit_openers}, {"visit followers", read_visit_followers}, {"visit lists", read_visit_lists}, {"meetings", read_visit_meetings}, {"visit doubles", read_visit_doubles},
     {"treaties", read_treaties}, {"treaty lists", read_treaty_lists}, {"treaty series", read_treaty_series}, {"standing treaties", read_standing_treaties}, {"visa abolitions", read_visa_abolitions}, {"memberships", read_memberships}, {"fora", read_fora}, {"trade", read_trade}, {"trade ranks", read_trade_ranks},

@@ -31,6 +31,7 @@ void read_mission_captions(Document& document, const Sentence& sentence);
 void read_mission_changes(Document& document, const Sentence& sentence);
 void read_mission_sequels(Document& document, const Sentence& sentence);
 void read_missions_served(Document& document, const Sentence& sentence);
+void read_missions_lasting(Document& document, const Sentence& sentence);
 void read_consul_lists(Document& document, const Sentence& sentence);
 void read_visit_returns(Document& document, const Sentence& sentence);
 void read_visit_sequels(Document& document, const Sentence& sentence);

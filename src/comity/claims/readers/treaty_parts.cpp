@@ -73,7 +73,7 @@ Spot phrase_of(const Document& d, const Sentence& s, const CueSpot& noun, Spot c
     bool stop = false;
     for (const CueSpot& cue : s.cues) {
       if (cue.begin == i && cue.cue == Cue::in_word && i + 3 < clause.end && (is_field(d.of(i + 2)) || is_field(d.of(i + 1)))) continue;  // "in the field of"
-      if (cue.begin == i && cue.cue == Cue::in_word && is_cooperation_in(d, s, i, clause.end)) continue;
+      if (cue.begin == i && cue.cue == Cue::in_word && (is_cooperation_in(d, s, i, clause.end) || (i == noun.end && is_topic_in(d, s, i, clause.end)))) continue;
       if (cue.begin == i && (cue.cue == Cue::sign_verb || cue.cue == Cue::have || cue.cue == Cue::force || cue.cue == Cue::terminate || cue.cue == Cue::in_word || (cue.cue == Cue::treaty_noun && i > noun.end && !is_its_topic(d, s, noun, i)))) stop = true;
     }
     for (const When& when : s.dates) stop = stop || when.begin == i;

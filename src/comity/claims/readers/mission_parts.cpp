@@ -98,7 +98,7 @@ std::uint32_t skip_date(const Document& d, const Sentence& s, std::uint32_t i, s
 std::uint32_t town_name_at(const Document& d, const Sentence& s, std::uint32_t i) {
   for (std::uint32_t k = i; k < s.range.end && k < i + 6 && d.tokens[k].is_word(); ++k) {
     const CueSpot* what = find_cue(s, Cue::town_word, k, k + 1);
-    if (!what || d.tokens[k].capital) continue;
+    if (!what || (d.tokens[k].capital && d.grammar.language != "de")) continue;
     std::uint32_t next = what->end;
     if (next + 1 < s.range.end && d.of(next) == "such" && d.of(next + 1) == "as") next += 2;
     else if (next < s.range.end && (find_cue(s, Cue::of_word, next, next + 1) || d.tokens[next].is(TokenKind::comma) || d.of(next) == "like")) ++next;

@@ -13,7 +13,8 @@ bool town_behind(const Document& d, const Sentence& s, const CueSpot& noun, Spot
   for (const CueSpot& cue : s.cues) {
     if (cue.begin < noun.end || cue.begin >= clause.end || cue.begin - noun.end > farthest) continue;
     if (cue.cue == Cue::mission_noun) return false;
-    if (cue.cue == Cue::in_word && d.of(cue) != "im" && city_at(d, s, cue.end, out) && out.host == host) return true;
+    const bool leads = cue.cue == Cue::in_word || cue.cue == Cue::mission_located;  // "is located in" is one word
+    if (leads && d.of(cue) != "im" && city_at(d, s, town_name_at(d, s, cue.end), out) && out.host == host) return true;
   }
   return false;
 }

@@ -215,7 +215,8 @@ void check_membership(const Bench& bench, const claims::Claim& claim, Finding& o
     for (const facts::Membership& one : (is_a ? bench.facts.of_a : bench.facts.of_b)->in(organisation->key)) {
       if (!bench.usable(one.from_where.source)) continue;
       out.evidence.push_back(bench.evidence(fmt::format("{}: {} {}{}{}", bench.source_words(one.from_where.source), bench.context.states->state(state).name, plain(one.kind), one.from.known() ? " since " + human_date(one.from) : ", since when is not said", one.to.known() ? ", until " + human_date(one.to) : ""), one.from_where));
-      if (one.kind.find("member") == std::string_view::npos && one.kind != "party" && one.kind != "participant") {
+      const bool takes_part = one.kind == "partner" && organisation->kind == "initiative";  // the Eastern Partnership has no members
+      if (one.kind.find("member") == std::string_view::npos && one.kind != "party" && one.kind != "participant" && !takes_part) {
         const bool today = (one.kind == "associate" || one.kind == "observer" || one.kind == "candidate" || one.kind.ends_with("partner")) && (!one.to.known() || one.to.to == last_day);
         near = near || today;
         if (today) so_called = so_called && claim.quote.find(plain(one.kind)) != std::string::npos;

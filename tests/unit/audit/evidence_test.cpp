@@ -1,5 +1,6 @@
 // What is evidence for what: readings that look alike and are not, and lists that nobody vouches for.
 #include <gmock/gmock.h>
+#include <fmt/format.h>
 #include <gtest/gtest.h>
 
 #include "unit/audit/audit_text.hpp"
@@ -102,6 +103,17 @@ TEST(AuditOfMemberships, APartyBelongs) {
   Claim claim;
   claim.kind = Kind::membership, claim.subject = "NOR", claim.object = "Paris", claim.quote = "Norway is party to the Paris Agreement";
   EXPECT_EQ(finding_of(claim, "pair NOR PER\norganization Paris \"Paris Agreement\"\nsource un depositary \"Treaties\"\nmember Paris NOR from 2016-11-04 kind party source un\n").verdict, Verdict::supported);
+}
+
+// The states of the Eastern Partnership are its partners; those of BRICS stand beside its members.
+TEST(AuditOfMemberships, APartnerBelongsToAnInitiative) {
+  Claim claim;
+  claim.kind = Kind::membership, claim.subject = "NOR", claim.object = "EAP", claim.quote = "Norway is part of the Eastern Partnership";
+  const auto verdict = [&](std::string_view kind) {
+    return finding_of(claim, fmt::format("pair NOR PER\norganization EAP \"Eastern Partnership\" {}\nsource list official \"Members\"\nmember EAP NOR from 2009-05-07 kind partner source list\n", kind)).verdict;
+  };
+  EXPECT_EQ(verdict("kind initiative"), Verdict::supported);
+  EXPECT_EQ(verdict("kind economic"), Verdict::imprecise);
 }
 
 TEST(AuditOfTreaties, OfSeveralNoneIsConfused) {

@@ -23,7 +23,9 @@ TEST(ClaimsOfMissions, AccreditedFromATown) {
 }
 
 TEST(ClaimsOfMissions, OfAStateByTheFormThatItsFullNameHas) {
-  EXPECT_THAT(about("The Kingdom of Norway and Peru are friends. The Kingdom opened an embassy in Lima in 1972."), ElementsAre("mission_opened NOR PER - embassy - 1972 Lima"));
+  EXPECT_THAT(about("The Kingdom of Norway and Peru are friends. The Kingdom inaugurated its embassy in Peru in 1972."), ElementsAre("mission_opened NOR PER - embassy - 1972 Lima"));
+  EXPECT_THAT(about("Trade of Peru with the Kingdom of Norway is small. The Kingdom recognised Peru in 1825."), ElementsAre("recognition NOR PER - - - 1825"));
+  EXPECT_THAT(about("Trade of the Kingdom of Spain with Peru is small. The Kingdom inaugurated its embassy in Peru in 1972."), IsEmpty());
   EXPECT_THAT(about("The Kingdom of Norway and Peru are friends. The Kingdom of Spain opened an embassy in Lima in 1972."), Not(Contains(StartsWith("mission_opened NOR"))));
 }
 

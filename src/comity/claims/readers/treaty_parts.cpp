@@ -36,6 +36,14 @@ bool is_cooperation_in(const Document& d, const Sentence& s, std::uint32_t in, s
   return find_cue(s, Cue::treaty_topic, at, at + 1) != nullptr;
 }
 
+// "Agreement in Geology and Mines", "Agreement in Higher Education", not "Agreement in Lima": whether what stands behind "in" is a topic.
+bool is_topic_in(const Document& d, const Sentence& s, std::uint32_t in, std::uint32_t end) {
+  if (in == s.range.begin || in + 1 >= end || !d.tokens[in - 1].capital || !d.tokens[in + 1].capital) return false;
+  if (std::any_of(s.names.begin(), s.names.end(), [&](const NameSpot& one) { return one.begin == in + 1; })) return false;
+  const bool several = in + 3 < end && d.of(in + 2) == "and" && d.tokens[in + 3].capital;
+  return several || find_cue(s, Cue::treaty_topic, in + 1, std::min(end, in + 4));
+}
+
 // "Das Abkommen trat am 3. Mai in Kraft", "bildet die Grundlage": where a German verb stands, what the treaty is on is told.
 bool is_german_verb(std::string_view word) {
   for (const std::string_view one : {"trat", "traten", "tritt", "besteht", "bestehen", "bestand", "gibt", "bildet", "bilden", "regelt", "regeln", "gilt", "gelten", "sieht", "existiert", "liegt", "soll", "wird", "werden"}) {

@@ -7,8 +7,6 @@
 
 namespace comity::claims {
 
-// "Agreement in Geology and Mines", "Agreement in Higher Education", not "Agreement in Lima": whether what stands behind "in" is a topic.
-bool is_topic_in(const Document& d, const Sentence& s, std::uint32_t in, std::uint32_t end);
 // The topic of a treaty noun: words before it in its phrase, behind "on", "of", "to", or the noun's own.
 std::string topic_of(const Document& d, const Sentence& s, const CueSpot& noun, std::uint32_t end);
 // The topic that a phrase without a noun names: "Industrial property" in a list; else its own words.

@@ -18,17 +18,6 @@ std::string lower(std::string_view text) {
   return out;
 }
 
-}  // namespace
-
-bool is_topic_in(const Document& d, const Sentence& s, std::uint32_t in, std::uint32_t end) {
-  if (in == s.range.begin || in + 1 >= end || !d.tokens[in - 1].capital || !d.tokens[in + 1].capital) return false;
-  if (std::any_of(s.names.begin(), s.names.end(), [&](const NameSpot& one) { return one.begin == in + 1; })) return false;
-  const bool several = in + 3 < end && d.of(in + 2) == "and" && d.tokens[in + 3].capital;
-  return several || find_cue(s, Cue::treaty_topic, in + 1, std::min(end, in + 4));
-}
-
-namespace {
-
 // "on", "for", "concerning", "regarding", "relating to": where the topic behind them begins; 0: no such word there.
 std::uint32_t behind_about(const Document& d, const Sentence& s, std::uint32_t i, std::uint32_t end) {
   if (i + 1 >= end) return 0;
@@ -37,7 +26,6 @@ std::uint32_t behind_about(const Document& d, const Sentence& s, std::uint32_t i
   const std::string word = lower(d.of(i));
   if (one_of(word, {"concerning", "regarding", "about", "covering"})) return i + 1;
   if (one_of(word, {"relating", "related", "pertaining", "aimed"}) && (d.of(i + 1) == "to" || d.of(i + 1) == "at")) return i + 2;
-  if (word == "in" && is_topic_in(d, s, i, end)) return i + 1;
   return 0;
 }
 

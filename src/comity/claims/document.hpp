@@ -117,7 +117,6 @@ class Document {
   void resolve_dates(Sentence& sentence);
   Side subject_before(const Sentence& sentence, std::uint32_t before, bool owning) const;
   void gather_mentions(const Sentence& sentence);
-  void find_the_country(const Sentence& sentence);
   void find_former_and_latter(const Sentence& sentence);
   void find_form_of_state(const Sentence& sentence);
   std::vector<Known> people_;

@@ -1,4 +1,4 @@
-// How a sentence speaks of states: names and demonyms, "both countries", "it", "our country", "exports to the country", "the latter".
+// How a sentence speaks of states: names and demonyms, "both countries", "it", "our country", "the Kingdom", "the latter".
 #include <algorithm>
 
 #include "comity/claims/document.hpp"
@@ -75,28 +75,11 @@ void Document::gather_mentions(const Sentence& sentence) {
   const auto sort = [&] { std::sort(mentions.begin(), mentions.end(), [](const Mention& a, const Mention& b) { return a.begin < b.begin; }); };
   sort();
   const std::size_t named = mentions.size();
-  if (grammar.language == "en") find_the_country(sentence), find_former_and_latter(sentence), find_form_of_state(sentence);
+  if (grammar.language == "en") find_former_and_latter(sentence), find_form_of_state(sentence);
   if (mentions.size() > named) sort();
 }
 
 namespace {
-
-// The side that the clause around a place is about: its first name; none where that is told by the way ("In Peru, …").
-Side told_first(const Document& d, const Sentence& s, std::uint32_t before) {
-  // "Peru was in debt, and aid to the country …": the clause before may be about the country itself
-  std::uint32_t clause = s.range.begin;
-  for (std::uint32_t i = s.range.begin; i + 1 < before; ++i) {
-    if (d.tokens[i].is(Kind_::semicolon) || (d.tokens[i].is(Kind_::comma) && one_of(d.of(i + 1), {"and", "but", "while", "where", "as", "which", "who", "so"}))) clause = i + 1;
-  }
-  for (const Mention& one : d.mentions) {
-    if (one.begin < clause) continue;
-    if (one.begin >= before) return Side::none;
-    const bool by_the_way = find_cue(s, Cue::in_word, one.begin - std::min(one.begin, 1u), one.begin) || find_cue(s, Cue::from_word, one.begin - std::min(one.begin, 1u), one.begin);
-    if (one.begin > s.range.begin && by_the_way) return Side::none;
-    return one.side;
-  }
-  return Side::none;
-}
 
 // What comes behind a word that stands for a state; behind "the former" elsewhere stands whose former it was.
 bool acts_behind(const Document& d, const Sentence& s, std::uint32_t at) {
@@ -108,26 +91,6 @@ bool acts_behind(const Document& d, const Sentence& s, std::uint32_t at) {
 }
 
 }  // namespace
-
-// "Norway's exports to the country", "established relations with the island nation", "Norway is the country's largest partner": the
-// other one than the sentence is about.
-void Document::find_the_country(const Sentence& s) {
-  if (!s.has(Cue::the_country)) return;
-  const std::size_t named = mentions.size();
-  for (const CueSpot& cue : s.cues) {
-    if (cue.cue != Cue::the_country || cue.begin == s.range.begin) continue;
-    if (std::any_of(mentions.begin(), mentions.begin() + static_cast<std::ptrdiff_t>(named), [&](const Mention& one) { return one.begin < cue.end && cue.begin < one.end; })) continue;
-    const std::uint32_t before = cue.begin - 1;
-    const bool owner = cue.end < s.range.end && tokens[cue.end].is(Kind_::possessive);
-    bool led = owner ? one_of(of(before), {"is", "was", "as", "became", "remains", "remained"}) : false;
-    for (const Cue way : {Cue::to_word, Cue::in_word, Cue::from_word, Cue::with_word, Cue::for_word}) {
-      if (!s.has(way) || owner) continue;
-      led = led || std::any_of(s.cues.begin(), s.cues.end(), [&](const CueSpot& one) { return one.cue == way && one.end == cue.begin; });
-    }
-    const Side side = led ? other(told_first(*this, s, cue.begin)) : Side::none;
-    if (is_pair(side)) mentions.push_back({{cue.begin, cue.end}, side, NameForm::name, states[side == Side::second], false, true});
-  }
-}
 
 // "The Kingdom opened its embassy in Manila", where the page has called one of the two, and only it, a kingdom by its full name.
 void Document::find_form_of_state(const Sentence& s) {

@@ -65,6 +65,8 @@ TEST(States, TheCountryOfAnotherClause) {
 
 TEST(States, FormerAndLatter) {
   EXPECT_THAT(about("Peru and Norway trade with each other. In 2019 the former exported goods worth $60 million to the latter."), ElementsAre("exports PER NOR 60000000 - USD 2019"));
+  EXPECT_THAT(about("Peru and Norway trade with each other. In 2019 the latter exported goods worth $60 million to the former."), ElementsAre("exports NOR PER 60000000 - USD 2019"));
+  EXPECT_THAT(about("Peru and Norway are friends. The latter opened an embassy in the former in 1990."), ElementsAre("mission_opened NOR PER - embassy - 1990 Lima"));
   EXPECT_THAT(about("Peru and Norway are friends. The former president of Norway was seventy."), IsEmpty());
 }
 

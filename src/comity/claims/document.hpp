@@ -3,6 +3,7 @@
 // countries", "that year", "Merkel".
 #pragma once
 
+#include <initializer_list>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -139,6 +140,8 @@ const When* date_for(const Document& d, const Sentence& s, Spot anchor, Spot cla
 // "During his visit, both signed", "During the King's visit": what the sentence tells took place on the visit told before.
 bool is_during_visit(const Document& d, const Sentence& s);
 Spot span(Spot a, Spot b);
+// Whether a claim of one of these kinds that this sentence gave already overlaps a place.
+bool is_told(const Document& d, Spot where, std::initializer_list<Kind> kinds);
 // The years of an event that a sentence names as its time ("at the collapse of the Soviet Union"); empty: none.
 std::string era_of(const Document& d, const Sentence& s);
 // Keeps a quote short: at most `most` tokens around `anchor`.

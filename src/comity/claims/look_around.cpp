@@ -176,6 +176,11 @@ bool is_during_visit(const Document& d, const Sentence& s) {
   return visit && d.tokens[visit->begin - 1].is(Kind_::possessive) && s.dates.empty();
 }
 
+bool is_told(const Document& d, Spot where, std::initializer_list<Kind> kinds) {
+  const Range here{d.tokens[where.begin].begin, d.tokens[where.end - 1].end};
+  return std::any_of(d.claims.begin() + static_cast<std::ptrdiff_t>(d.sentence_claims), d.claims.end(), [&](const Claim& one) { return std::find(kinds.begin(), kinds.end(), one.kind) != kinds.end() && one.plain.overlaps(here); });
+}
+
 Spot span(Spot a, Spot b) { return {std::min(a.begin, b.begin), std::max(a.end, b.end)}; }
 
 Spot trimmed(Spot quote, Spot anchor, std::uint32_t most) {

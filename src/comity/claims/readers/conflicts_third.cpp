@@ -50,11 +50,6 @@ std::string agents(const Document& d, const Sentence& s, std::uint32_t by) {
   return out;
 }
 
-bool is_told(const Document& d, Spot where) {
-  const Range here{d.tokens[where.begin].begin, d.tokens[where.end - 1].end};
-  return std::any_of(d.claims.begin() + static_cast<std::ptrdiff_t>(d.sentence_claims), d.claims.end(), [&](const Claim& one) { return one.kind == Kind::conflict && one.plain.overlaps(here); });
-}
-
 bool in_pair(const Document& d, const std::string& code) { return !code.empty() && (code == d.code(Side::first) || code == d.code(Side::second)); }
 
 void add(Document& d, const Sentence& s, Spot quote, Spot anchor, const std::string& by, const std::string& whom, std::string_view unit, const When* when) {
@@ -71,7 +66,7 @@ void add(Document& d, const Sentence& s, Spot quote, Spot anchor, const std::str
 void read_verbs(Document& d, const Sentence& s) {
   for (std::uint32_t i = s.range.begin + 1; i < s.range.end; ++i) {
     const Act* act = act_of(verbs, d.of(i));
-    if (!act || is_told(d, {i, i + 1})) continue;
+    if (!act || is_told(d, {i, i + 1}, {Kind::conflict})) continue;
     const Spot clause = clause_of(d, s, i);
     if (find_cue_back(s, Cue::negation, i + 1, i - std::min(i - s.range.begin, 4u)) || find_cue_back(s, Cue::plan, i, i - std::min(i - s.range.begin, 4u))) continue;
     std::uint32_t be = i;
@@ -109,7 +104,7 @@ void read_verbs(Document& d, const Sentence& s) {
 void read_nouns(Document& d, const Sentence& s) {
   for (std::uint32_t i = s.range.begin + 1; i < s.range.end; ++i) {
     const Act* act = act_of(nouns, d.of(i));
-    if (!act || is_told(d, {i, i + 1})) continue;
+    if (!act || is_told(d, {i, i + 1}, {Kind::conflict})) continue;
     // "did not recognise the annexation", "condemned the invasion": what somebody thought of it
     if (find_cue_back(s, Cue::recognise, i, i - std::min(i - s.range.begin, 6u))) continue;
     bool judged = false;
@@ -142,7 +137,7 @@ void read_clashes(Document& d, const Sentence& s) {
   if (s.dates.empty() || std::any_of(d.mentions.begin(), d.mentions.end(), [](const Mention& one) { return one.side == Side::third; })) return;
   const auto armed = [&](std::uint32_t i) { return one_of(d.of(i), {"military", "Military", "border", "Border", "armed", "Armed", "naval", "fire", "troops", "gunfire", "shooting", "artillery", "soldiers", "deadly", "violent", "patrol", "frontier"}); };
   for (std::uint32_t i = s.range.begin; i < s.range.end; ++i) {
-    if (!clashes.has(d.of(i)) || is_told(d, {i, i + 1})) continue;
+    if (!clashes.has(d.of(i)) || is_told(d, {i, i + 1}, {Kind::conflict})) continue;
     const Spot clause = clause_of(d, s, i);
     bool shots = d.of(i).starts_with("skirmish") || d.of(i).starts_with("firefight") || d.of(i) == "hostilities";
     for (std::uint32_t k = i - std::min(i - clause.begin, 4u); k < clause.end && k < i + 8; ++k) shots = shots || armed(k);

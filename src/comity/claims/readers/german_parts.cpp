@@ -10,11 +10,6 @@ std::uint32_t find_word(const Document& d, std::uint32_t from, std::uint32_t to,
   return i;
 }
 
-bool is_told(const Document& d, Spot where, std::initializer_list<Kind> kinds) {
-  const Range here{d.tokens[where.begin].begin, d.tokens[where.end - 1].end};
-  return std::any_of(d.claims.begin() + static_cast<std::ptrdiff_t>(d.sentence_claims), d.claims.end(), [&](const Claim& one) { return std::find(kinds.begin(), kinds.end(), one.kind) != kinds.end() && one.plain.overlaps(here); });
-}
-
 bool has_claim(const Document& d, Kind kind) {
   return std::any_of(d.claims.begin() + static_cast<std::ptrdiff_t>(d.sentence_claims), d.claims.end(), [&](const Claim& one) { return one.kind == kind; });
 }

@@ -13,8 +13,6 @@ namespace comity::claims::german {
 // The first token of [from, to) that is one of the words; `to` where none is.
 std::uint32_t find_word(const Document& d, std::uint32_t from, std::uint32_t to, std::initializer_list<std::string_view> words);
 bool is_one_of(const Document& d, std::uint32_t i, std::initializer_list<std::string_view> words);
-// Whether this sentence has a claim of one of the kinds that overlaps the tokens.
-bool is_told(const Document& d, Spot where, std::initializer_list<Kind> kinds);
 // Whether this sentence has a claim of the kind.
 bool has_claim(const Document& d, Kind kind);
 bool names_third(const Document& d, Spot where);

@@ -27,13 +27,6 @@ const When* span_in(const Sentence& s, Spot clause) {
   return nullptr;
 }
 
-bool is_told(const Document& d, Spot where) {
-  const Range here{d.tokens[where.begin].begin, d.tokens[where.end - 1].end};
-  return std::any_of(d.claims.begin() + static_cast<std::ptrdiff_t>(d.sentence_claims), d.claims.end(), [&](const Claim& one) {
-    return (one.kind == Kind::mission || one.kind == Kind::mission_opened || one.kind == Kind::mission_closed) && one.plain.overlaps(here);
-  });
-}
-
 }  // namespace
 
 void read_missions_lasting(Document& d, const Sentence& s) {
@@ -49,7 +42,7 @@ void read_missions_lasting(Document& d, const Sentence& s) {
     if (!(when || located) || !town_behind(d, s, noun, clause, Document::other(sender), town)) continue;
     if (find_cue(s, Cue::negation, clause.begin, clause.end) || find_cue(s, Cue::plan, clause.begin, clause.end)) continue;
     const Spot where = span(noun, town);
-    if (is_told(d, where)) continue;
+    if (is_told(d, where, {Kind::mission, Kind::mission_opened, Kind::mission_closed})) continue;
     Claim& claim = d.add(Kind::mission, where);
     claim.unit = d.grammar.texts[noun.data];
     claim.subject = d.code(sender);

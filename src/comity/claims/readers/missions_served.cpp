@@ -56,11 +56,6 @@ bool parties_of(const Document& d, const Sentence& s, const CueSpot& noun, Spot 
   return served || (verb && !elsewhere && subject->side == sender && d.of(*verb).starts_with("represented"));
 }
 
-bool is_told(const Document& d, Spot where) {
-  const Range here{d.tokens[where.begin].begin, d.tokens[where.end - 1].end};
-  return std::any_of(d.claims.begin() + static_cast<std::ptrdiff_t>(d.sentence_claims), d.claims.end(), [&](const Claim& one) { return one.kind == Kind::mission && one.plain.overlaps(here); });
-}
-
 void add_served(Document& d, Side sender, Spot quote, Spot anchor, const Seat& seat) {
   Claim& claim = d.add(Kind::mission, trimmed(quote, anchor, 16));
   claim.unit = "accredited";
@@ -77,7 +72,7 @@ void read_accredited_from(Document& d, const Sentence& s) {
     for (const Mention& one : d.mentions) {
       City city;
       if (one.begin < cue.end || one.begin - cue.end > 2 || !Document::is_pair(one.side) || one.form >= NameForm::capital || one.end + 1 >= clause.end) continue;
-      if (!find_cue(s, Cue::from_word, one.end, one.end + 1) || !city_at(d, s, one.end + 1, city) || city.host != Side::third || is_told(d, span(cue, city))) continue;
+      if (!find_cue(s, Cue::from_word, one.end, one.end + 1) || !city_at(d, s, one.end + 1, city) || city.host != Side::third || is_told(d, span(cue, city), {Kind::mission})) continue;
       add_served(d, Document::other(one.side), span(cue, city), cue, {city, city.state});
     }
   }
@@ -89,7 +84,7 @@ void read_accredited_too(Document& d, const Sentence& s) {
     if ((noun.cue != Cue::mission_noun && noun.cue != Cue::ambassador) || !find_cue_back(s, Cue::accredited, noun.begin, s.range.begin)) continue;
     const Side sender = sender_at_noun(d, s, noun);
     const Seat seat = Document::is_pair(sender) ? seat_of(d, s, noun) : Seat{};
-    if (!seat.spot.end || is_told(d, span(noun, seat.spot)) || !find_cue(s, Cue::to_word, seat.spot.end, seat.spot.end + 1)) continue;
+    if (!seat.spot.end || is_told(d, span(noun, seat.spot), {Kind::mission}) || !find_cue(s, Cue::to_word, seat.spot.end, seat.spot.end + 1)) continue;
     for (const Mention& one : d.mentions) {
       if (one.side == Document::other(sender) && one.form == NameForm::name && one.begin > seat.spot.end && one.begin - seat.spot.end <= 2) {
         add_served(d, sender, span(noun, seat.spot), noun, seat);
@@ -104,7 +99,7 @@ void read_accredited_but(Document& d, const Sentence& s) {
   for (const CueSpot& cue : s.cues) {
     City city;
     if (cue.cue != Cue::accredited || find_cue(s, Cue::mission_noun, cue.begin, cue.end) || !find_cue(s, Cue::from_word, cue.end, cue.end + 1) || !city_at(d, s, cue.end + 1, city) || city.host != Side::third) continue;
-    if (is_told(d, span(cue, city)) || !find_cue(s, Cue::mission_noun, s.range.begin, cue.begin) || clause_of(d, s, cue.begin).begin == s.range.begin) continue;
+    if (is_told(d, span(cue, city), {Kind::mission}) || !find_cue(s, Cue::mission_noun, s.range.begin, cue.begin) || clause_of(d, s, cue.begin).begin == s.range.begin) continue;
     for (const Mention& one : d.mentions) {
       if (one.end > cue.begin || !Document::is_pair(one.side) || one.form != NameForm::name) continue;
       add_served(d, one.side, span(cue, city), cue, {city, city.state});
@@ -132,7 +127,7 @@ void read_missions_served(Document& d, const Sentence& s) {
     if (!seat.spot.end || has_cue(s, Cue::open_verb, clause) || has_cue(s, Cue::close_verb, clause) || find_cue_back(s, Cue::negation, verb->begin + 1, verb->begin - std::min(verb->begin, 3u))) continue;
     const Spot quote = span(span(noun, seat.spot), *verb);
     Side sender = Side::none;
-    if (is_told(d, quote) || !parties_of(d, s, noun, clause, sender)) continue;
+    if (is_told(d, quote, {Kind::mission}) || !parties_of(d, s, noun, clause, sender)) continue;
     add_served(d, sender, quote, *verb, seat);
   }
 }

@@ -68,10 +68,7 @@ bool has_third(const Document& d, const Sentence& s, Spot where) {
   return has_cue(s, Cue::region, where) || has_cue(s, Cue::org, where);
 }
 
-bool is_told(const Document& d, Kind kind, Spot where) {
-  const Range here{d.tokens[where.begin].begin, d.tokens[where.end - 1].end};
-  return std::any_of(d.claims.begin() + static_cast<std::ptrdiff_t>(d.sentence_claims), d.claims.end(), [&](const Claim& one) { return one.kind == kind && one.plain.overlaps(here); });
-}
+bool is_told(const Document& d, Kind kind, Spot where) { return is_told(d, where, {kind}); }
 
 bool is_denied(const Sentence& s, std::uint32_t before, Spot clause) { return find_cue_back(s, Cue::negation, before, clause.begin) != nullptr; }
 

@@ -43,11 +43,6 @@ bool has_money(const Sentence& s, Spot clause) {
   return std::ranges::any_of(s.amounts, [&](const Amount& one) { return one.kind == Amount::Kind::money && one.begin >= clause.begin && one.end <= clause.end; });
 }
 
-bool is_told(const Document& d, Spot where) {
-  const Range here{d.tokens[where.begin].begin, d.tokens[where.end - 1].end};
-  return std::any_of(d.claims.begin() + static_cast<std::ptrdiff_t>(d.sentence_claims), d.claims.end(), [&](const Claim& one) { return (one.kind == Kind::exports || one.kind == Kind::imports) && one.plain.overlaps(here); });
-}
-
 // "Deutschland hat 2015 Waren im Wert von 173,2 Mio. EUR aus Peru importiert": the verb stands behind the sum and the other's name.
 void read_sums_before_participles(Document& d, const Sentence& s) {
   for (const Amount& sum : s.amounts) {
@@ -63,7 +58,7 @@ void read_sums_before_participles(Document& d, const Sentence& s) {
     for (const Mention& one : d.mentions) {
       if (one.form == NameForm::name && one.side == Document::other(other->side) && one.begin < sum.begin && one.begin >= s.range.begin) who = &one;
     }
-    if ((!in && !out) || !who || is_told(d, {sum.begin, sum.end})) continue;
+    if ((!in && !out) || !who || is_told(d, {sum.begin, sum.end}, {Kind::exports, Kind::imports})) continue;
     Claim& claim = d.add(in ? Kind::imports : Kind::exports, {sum.begin, other->end + 1});
     d.set_amount(claim, sum);
     claim.subject = d.code(who->side), claim.object = d.code(other->side);
@@ -81,7 +76,7 @@ void read_goods_of_nouns(Document& d, const Sentence& s) {
     const auto whose = std::ranges::find_if(d.mentions, [&](const Mention& one) { return one.form == NameForm::adjective && Document::is_pair(one.side) && one.end == i; });
     std::uint32_t verb = i + 1;
     while (verb < clause.end && verb - i < 6 && d.of(verb) != "bestehen" && d.of(verb) != "umfassen" && d.of(verb) != "sind" && d.of(verb) != "waren") ++verb;
-    if (whose == d.mentions.end() || verb >= clause.end || verb - i >= 6 || has_money(s, clause) || is_told(d, {i, verb + 1})) continue;
+    if (whose == d.mentions.end() || verb >= clause.end || verb - i >= 6 || has_money(s, clause) || is_told(d, {i, verb + 1}, {Kind::exports, Kind::imports})) continue;
     const std::string_view next = verb + 1 < clause.end ? d.of(verb + 1) : std::string_view();
     if (next == "gestiegen" || next == "gesunken" || next == "zurückgegangen" || next == "gewachsen") continue;
     Claim& claim = d.add(sells ? Kind::exports : Kind::imports, {whose->begin, verb + 1});
@@ -105,7 +100,7 @@ void read_german_goods(Document& d, const Sentence& s) {
     const Flow flow = has_money(s, clause) ? Flow::none : flow_of(d, i, clause);
     const Mention* who = flow == Flow::none ? nullptr : trader(d, s, i, clause);
     if (!who) continue;
-    if (is_told(d, {i, i + 1})) continue;
+    if (is_told(d, {i, i + 1}, {Kind::exports, Kind::imports})) continue;
     Claim& claim = d.add(flow == Flow::exports ? Kind::exports : Kind::imports, {i, i + 2});
     claim.subject = d.code(who->side), claim.object = d.code(Document::other(who->side));
     claim.unit = "goods";

@@ -10,11 +10,6 @@ namespace {
 
 using TokenKind = Token::Kind;
 
-bool is_told(const Document& d, Spot where) {
-  const Range here{d.tokens[where.begin].begin, d.tokens[where.end - 1].end};
-  return std::any_of(d.claims.begin() + static_cast<std::ptrdiff_t>(d.sentence_claims), d.claims.end(), [&](const Claim& one) { return one.kind == Kind::treaty_signed && one.plain.overlaps(here); });
-}
-
 // "a proposed agreement", "would like an agreement", "the lack of a treaty": not there, or nobody says that it is.
 bool is_unsure(const Document& d, const Sentence& s, Spot clause) {
   for (const Cue cue : {Cue::negation, Cue::plan, Cue::negotiate, Cue::terminate, Cue::sign_verb, Cue::dispute, Cue::renew_verb}) {
@@ -80,7 +75,7 @@ void read_standing_treaties(Document& d, const Sentence& s) {
   if (s.block == Block::Kind::heading || d.grammar.language != "en" || !s.has(Cue::treaty_noun)) return;
   std::uint32_t done = s.range.begin;
   for (const CueSpot& noun : s.cues) {
-    if (noun.cue != Cue::treaty_noun || noun.begin < done || is_told(d, noun)) continue;
+    if (noun.cue != Cue::treaty_noun || noun.begin < done || is_told(d, noun, {Kind::treaty_signed})) continue;
     const std::string& own = d.grammar.texts[noun.data];
     if (is_declaration(d, noun) || own == "strategic partnership" || own == "documents" || own == "alliance" || own == "peace" || own == "naval base lease") continue;
     const Spot clause = clause_of(d, s, noun.begin);

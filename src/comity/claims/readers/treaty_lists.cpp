@@ -12,11 +12,6 @@ using TokenKind = Token::Kind;
 
 constexpr std::uint32_t longest_phrase = 16, longest_item = 44;
 
-bool is_told(const Document& d, Spot where) {
-  const Range here{d.tokens[where.begin].begin, d.tokens[where.end - 1].end};
-  return std::any_of(d.claims.begin() + static_cast<std::ptrdiff_t>(d.sentence_claims), d.claims.end(), [&](const Claim& one) { return one.kind == Kind::treaty_signed && one.plain.overlaps(here); });
-}
-
 bool names_third(const Document& d, Spot where) {
   return std::any_of(d.mentions.begin(), d.mentions.end(), [&](const Mention& one) { return one.side == Side::third && one.begin >= where.begin && one.end <= where.end; });
 }
@@ -73,7 +68,7 @@ void read_bracketed_topics(Document& d, const Sentence& s, bool in_list) {
   std::uint32_t last_open = s.range.end;
   for (const When& when : s.dates) {
     const std::uint32_t open = bracket_of(d, s, when);
-    if (open == s.range.end || open == last_open || open <= s.range.begin || is_told(d, {open, when.end}) || find_cue(s, Cue::force, open, when.begin)) continue;
+    if (open == s.range.end || open == last_open || open <= s.range.begin || is_told(d, {open, when.end}, {Kind::treaty_signed}) || find_cue(s, Cue::force, open, when.begin)) continue;
     const Spot phrase = phrase_before(d, s, open);
     if (phrase.end <= phrase.begin || names_third(d, phrase) || holds_person(s, phrase)) continue;
     // One treaty's topics: "Agreement on Culture, Education and Science (2004)".

@@ -12,11 +12,6 @@ using TokenKind = Token::Kind;
 
 bool is_treaty(const Claim& one) { return one.kind == Kind::treaty_signed && one.polarity.empty() && (one.status == "asserted" || one.status.empty()); }
 
-bool is_told(const Document& d, Spot where) {
-  const Range here{d.tokens[where.begin].begin, d.tokens[where.end - 1].end};
-  return std::any_of(d.claims.begin() + static_cast<std::ptrdiff_t>(d.sentence_claims), d.claims.end(), [&](const Claim& one) { return one.kind == Kind::treaty_signed && one.plain.overlaps(here); });
-}
-
 // Whether only commas, "and" and the small words of dates stand between two places.
 bool is_linked(const Document& d, const Sentence& s, std::uint32_t from, std::uint32_t to) {
   bool link = false;
@@ -85,7 +80,7 @@ void read_topic_rows(Document& d, const Sentence& s) {
       plain = plain && (link || one_of(d.of(i), {"one", "another", "others", "a", "further", "third", "second"}));
     }
     for (std::uint32_t i = on->end; i < end; ++i) plain = plain && (d.tokens[i].is_word() || d.tokens[i].is(TokenKind::hyphen)) && !find_cue(s, Cue::have, i, i + 1) && !find_cue(s, Cue::sign_verb, i, i + 1);
-    if (!linked || !plain || is_told(d, {on->end, end})) continue;
+    if (!linked || !plain || is_told(d, {on->end, end}, {Kind::treaty_signed})) continue;
     const std::string unit = own_topic(d, s, {on->end, end});
     if (unit.empty()) continue;
     CueSpot topic;
@@ -125,7 +120,7 @@ void read_counts(Document& d, const Sentence& s) {
     const CueSpot* noun = nullptr;
     for (std::uint32_t i = count.end; i < s.range.end && i - count.end <= 4 && !noun && (d.tokens[i].is_word() || d.tokens[i].is(TokenKind::hyphen)); ++i) noun = s.cue_at(i, Cue::treaty_noun);
     const std::string_view last = noun ? d.of(noun->end - 1) : std::string_view();
-    if (!noun || !(last.ends_with('s') || last == "memoranda") || is_told(d, span(count, *noun))) continue;
+    if (!noun || !(last.ends_with('s') || last == "memoranda") || is_told(d, span(count, *noun), {Kind::treaty_signed})) continue;
     const Spot clause = clause_of(d, s, noun->begin);
     bool exist = false, third = false;
     for (std::uint32_t i = clause.begin; i < clause.end; ++i) exist = exist || there.has(d.of(i));

@@ -21,11 +21,6 @@ const Claim* visit_told(const Document& d, std::size_t before_byte) {
   return nullptr;
 }
 
-bool is_told(const Document& d, Spot where) {
-  const Range here{d.tokens[where.begin].begin, d.tokens[where.end - 1].end};
-  return std::any_of(d.claims.begin() + static_cast<std::ptrdiff_t>(d.sentence_claims), d.claims.end(), [&](const Claim& one) { return one.kind == Kind::visit && one.plain.overlaps(here); });
-}
-
 const When* date_behind(const Sentence& s, std::uint32_t from) {
   for (const When& when : s.dates) {
     if (when.begin >= from && when.begin - from <= farthest_date) return &when;
@@ -49,7 +44,7 @@ void read_second_ones(Document& d, const Sentence& s) {
     if (d.of(i) != "one" || (d.of(i - 1) != "second" && d.of(i - 1) != "third" && d.of(i - 1) != "another" && d.of(i - 1) != "further")) continue;
     const Claim* told = visit_told(d, d.tokens[i - 1].begin);
     const When* when = date_behind(s, i + 1);
-    if (!told || !when || when->begin - i > 4 || is_told(d, {i - 1, when->end})) continue;
+    if (!told || !when || when->begin - i > 4 || is_told(d, {i - 1, when->end}, {Kind::visit})) continue;
     const Claim model = *told;
     Claim& claim = d.add(Kind::visit, {i - 1, when->end});
     claim.subject = model.subject, claim.object = model.object, claim.person = model.person, claim.period = when->text();
@@ -63,7 +58,7 @@ void read_another(Document& d, const Sentence& s) {
     const PersonSpot* who = person_before(d, s, i, s.range.begin);
     const Claim* told = who && i - who->end <= 2 ? visit_told(d, d.tokens[who->begin].begin) : nullptr;
     const When* when = told ? date_for(d, s, {who->begin, i + 1}, clause_of(d, s, i), farthest_date) : nullptr;
-    if (!told || !when || who->side == Side::third || is_told(d, span(*who, {i, i + 1}))) continue;
+    if (!told || !when || who->side == Side::third || is_told(d, span(*who, {i, i + 1}), {Kind::visit})) continue;
     const Side from = Document::is_pair(who->side) ? who->side : told->subject == d.code(Side::first) ? Side::first : Side::second;
     Claim& claim = d.add(Kind::visit, span(*who, {i, i + 1}));
     claim.subject = d.code(from), claim.object = d.code(Document::other(from));
@@ -81,7 +76,7 @@ void read_followed_by(Document& d, const Sentence& s) {
     if (by <= s.range.begin || d.of(by) != "by" || d.of(by - 1) != "followed") continue;
     const Claim* told = visit_told(d, d.tokens[by - 1].begin);
     const When* when = date_behind(s, who.end);
-    if (!told || !when || when->begin - who.end > 3 || is_told(d, who)) continue;
+    if (!told || !when || when->begin - who.end > 3 || is_told(d, who, {Kind::visit})) continue;
     Side from = who.side;
     if (!Document::is_pair(from)) from = d.side_of_person(d.person_name(who));
     if (!Document::is_pair(from)) from = told->subject == d.code(Side::first) ? Side::first : Side::second;
@@ -143,7 +138,7 @@ void read_visit_followers(Document& d, const Sentence& s) {
     const Claim* told = who && i - who->end <= 2 ? visit_told(d, d.tokens[who->begin].begin) : nullptr;
     const When* when = date_behind(s, behind);
     if (!when) when = date_for(d, s, {i, behind}, clause, farthest_date);
-    if (!told || !when || who->side == Side::third || is_told(d, span(*who, {i, behind}))) continue;
+    if (!told || !when || who->side == Side::third || is_told(d, span(*who, {i, behind}), {Kind::visit})) continue;
     Side from = who->side;
     if (!Document::is_pair(from) && !who->nameless) from = d.side_of_person(d.person_name(*who));
     if (!Document::is_pair(from)) from = told->subject == d.code(Side::first) ? Side::first : Side::second;

@@ -1,4 +1,4 @@
-// Missions, treaties and memberships against lists and registers.
+// Missions and treaties against lists and registers.
 #include <algorithm>
 #include <set>
 
@@ -168,105 +168,6 @@ void check_treaty(const Bench& bench, const claims::Claim& claim, Finding& out) 
     out.reason = std::all_of(same_topic.begin(), same_topic.end(), [](const facts::Agreement* one) { return !one->signed_on.known(); }) ? "An independent list names one of this kind without the day of its signature." : "Independent sources name one of this kind with another date; there may be more than one.";
   } else {
     out.reason = "No independent source in the edition covers treaties of this kind between the two.";
-  }
-}
-
-namespace {
-
-// The organisation of a name: mostly the usual short one, as it stands; else by folded names, which takes a thousand times as long.
-const facts::Organization* organisation_of(const Bench& bench, std::string_view name) {
-  for (const facts::Organization& one : bench.context.organizations) {
-    if (one.short_name == name || one.key == name) return &one;
-  }
-  const facts::Organization* found = nullptr;
-  const std::string wanted = world::fold_name(name);
-  for (const facts::Organization& one : bench.context.organizations) {
-    if (world::fold_name(one.short_name) == wanted || world::fold_name(one.name) == wanted || world::fold_name(one.key) == wanted) found = &one;
-  }
-  return found;
-}
-
-}  // namespace
-
-void check_membership(const Bench& bench, const claims::Claim& claim, Finding& out) {
-  const facts::Organization* organisation = organisation_of(bench, claim.object);
-  if (!organisation) {
-    out.reason = "The edition holds no members of this organisation.";
-    return;
-  }
-  const std::string known_to = organisation->coverage_to.empty() ? "" : fmt::format(", known to {},", organisation->coverage_to);
-  const auto said = try_parse_edtf(claim.period);
-  std::size_t members = 0, asked = 0, left = 0, beside_it = 0;  // beside_it: associates, observers, partners today
-  bool so_called = true;                                         // and the text calls them so
-  bool other_date = false, same_end = false, of_the_other = false;
-  const bool ended = said && said->known() && claim.period.find('/') != std::string::npos && !claim.period.ends_with("..");  // "from 2007 to 2023"
-  for (std::size_t at = 0; at < claim.subject.size();) {
-    const std::size_t end = std::min(claim.subject.find(',', at), claim.subject.size());
-    const StateId state = bench.state_of(std::string_view(claim.subject).substr(at, end - at));
-    at = end + 1;
-    ++asked;
-    bool here = false, gone = false, near = false;
-    const bool is_a = state == bench.facts.a;
-    const auto plain = [](std::string_view kind) {
-      std::string out(kind);
-      std::replace(out.begin(), out.end(), '_', ' ');
-      return out;
-    };
-    for (const facts::Membership& one : (is_a ? bench.facts.of_a : bench.facts.of_b)->in(organisation->key)) {
-      if (!bench.usable(one.from_where.source)) continue;
-      out.evidence.push_back(bench.evidence(fmt::format("{}: {} {}{}{}", bench.source_words(one.from_where.source), bench.context.states->state(state).name, plain(one.kind), one.from.known() ? " since " + human_date(one.from) : ", since when is not said", one.to.known() ? ", until " + human_date(one.to) : ""), one.from_where));
-      const bool takes_part = one.kind == "partner" && organisation->kind == "initiative";  // the Eastern Partnership has no members
-      if (one.kind.find("member") == std::string_view::npos && one.kind != "party" && one.kind != "participant" && !takes_part) {
-        const bool today = (one.kind == "associate" || one.kind == "observer" || one.kind == "candidate" || one.kind.ends_with("partner")) && (!one.to.known() || one.to.to == last_day);
-        near = near || today;
-        if (today) so_called = so_called && claim.quote.find(plain(one.kind)) != std::string::npos;
-        continue;
-      }
-      if (one.to.known() && one.to.to != last_day) gone = true, same_end = same_end || (ended && one.to.from <= said->to && one.to.to >= said->to - std::chrono::days(366));
-      else here = true;
-      if (said && said->known() && one.from.known() && !one.from.overlaps(*said)) other_date = true;
-    }
-    // "It was admitted on 8 April 1993", read of the one and true of the other.
-    if (said && said->exact()) {
-      for (const facts::Membership& one : (is_a ? bench.facts.of_b : bench.facts.of_a)->in(organisation->key)) of_the_other = of_the_other || (bench.usable(one.from_where.source) && one.from.exact() && one.from.overlaps(*said));
-    }
-    members += here;
-    left += gone && !here;
-    beside_it += near && !here;
-  }
-  if (claim.polarity == "neg") {
-    out.verdict = members == 0 ? Verdict::supported : Verdict::outdated;  // it may have joined since the text was written
-    out.reason = members == 0 ? fmt::format("The list of members{} does not name it.", known_to) : "It is a member now.";
-    return;
-  }
-  if (claim.note == "works in it") {
-    if (members == asked) out.verdict = Verdict::supported;
-    out.reason = members == asked ? "The list of members names it." : "Who works in a body need not belong to it.";
-    return;
-  }
-  if (!claim.note.empty()) {
-    out.reason = "Suspensions and returns are not covered.";
-    return;
-  }
-  if (members == asked) {
-    out.verdict = Verdict::supported;
-    out.reason = fmt::format("The list of members{} names {}.", known_to, asked > 1 ? "both" : "it");
-    if (other_date) {
-      out.verdict = of_the_other ? Verdict::unverifiable : Verdict::imprecise;
-      out.reason = of_the_other ? "The date is that of the other of the two, which the text may mean." : "A member, by the list since another date than the text gives.";
-    }
-  } else if (beside_it > 0 && members + beside_it == asked) {
-    out.verdict = so_called ? Verdict::supported : Verdict::imprecise;
-    out.reason = so_called ? fmt::format("The list of members{} has it as that.", known_to) : fmt::format("By the list of members{} it is beside it, not in it.", known_to);
-  } else if (left > 0 && same_end) {
-    out.verdict = Verdict::supported;
-    out.reason = "It was a member and left, as the text says.";
-  } else if (left > 0) {
-    out.verdict = Verdict::outdated;
-    out.reason = "It was a member and left.";
-  } else {
-    out.verdict = Verdict::unverifiable;
-    out.reason = fmt::format("The list of members{} does not name {}; the text may count observers or predecessors.", known_to, asked > 1 ? "both" : "it");
   }
 }
 

@@ -68,7 +68,8 @@ void read_missions(store::Connection& connection, const facts::Context& context,
 void read_memberships(store::Connection& connection, const facts::Context& context, std::optional<StateId> only, const Limits& limits, Countries& out) {
   std::unordered_map<std::string, const facts::Organization*> organizations;
   for (const auto& one : context.organizations) {
-    if (!one.kind.ends_with("treaty")) organizations.emplace(one.key, &one);
+    // What a list of scholars that ended years ago has is no membership of today.
+    if (!one.kind.ends_with("treaty") && !one.kind.starts_with("listed")) organizations.emplace(one.key, &one);
   }
   auto result = connection.query(fmt::format("SELECT state, organization, kind, coalesce(date_from, ''), coalesce(date_to, ''), source FROM membership WHERE true{}{} ORDER BY rowid", only ? fmt::format(" AND state = {}", only->value) : "",
                                              shown_facts(context, limits)));

@@ -116,6 +116,35 @@ TEST(AuditOfMemberships, APartnerBelongsToAnInitiative) {
   EXPECT_EQ(verdict("kind economic"), Verdict::imprecise);
 }
 
+// A list that ends years ago bears a membership out for its own time, and says nothing of today.
+TEST(AuditOfMemberships, AListOfScholarsSpeaksOfItsOwnTime) {
+  Claim claim;
+  claim.kind = Kind::membership, claim.subject = "NOR", claim.object = "NAM", claim.quote = "Norway is a member of the Non-Aligned Movement";
+  const auto finding = [&](std::string_view organisation, std::string_view row) {
+    return finding_of(claim, fmt::format("pair NOR PER\norganization NAM \"Non-Aligned Movement\" {}\nsource cow scholarly \"Organizations\"\n{}", organisation, row));
+  };
+  constexpr std::string_view listed = "kind listed coverage_to 2014-12-31", is_in = "member NAM NOR from 1973 kind member source cow\n";
+  EXPECT_EQ(finding(listed, is_in).verdict, Verdict::unverifiable);
+  EXPECT_EQ(finding(listed, is_in).reason, "Scholars' list of members names it, and ends in 2014; the edition holds no list of later years.");
+  EXPECT_EQ(finding(listed, is_in).evidence.size(), 1u);
+  EXPECT_EQ(finding("kind listed_past coverage_to 2011-12-31", is_in).verdict, Verdict::supported);
+  claim.period = "1973";
+  EXPECT_EQ(finding(listed, is_in).verdict, Verdict::supported);
+  claim.period = "1975";
+  EXPECT_EQ(finding(listed, is_in).verdict, Verdict::unverifiable) << "coded by years";
+  EXPECT_EQ(finding(listed, "").verdict, Verdict::unverifiable) << "not whole";
+  claim.polarity = "neg";
+  EXPECT_EQ(finding(listed, "").verdict, Verdict::unverifiable);
+  EXPECT_EQ(finding(listed, is_in).verdict, Verdict::unverifiable);
+}
+
+// What texts call it, and what the edition does.
+TEST(AuditOfMemberships, TheWorldBankIsTheBankForReconstruction) {
+  Claim claim;
+  claim.kind = Kind::membership, claim.subject = "NOR", claim.object = "World Bank", claim.quote = "Norway is a member of the World Bank";
+  EXPECT_EQ(finding_of(claim, "pair NOR PER\norganization IBRD \"International Bank for Reconstruction and Development (World Bank)\"\nsource ibrd official \"Members\"\nmember IBRD NOR from 1945-12-27 kind member source ibrd\n").verdict, Verdict::supported);
+}
+
 TEST(AuditOfTreaties, OfSeveralNoneIsConfused) {
   constexpr const char* world = "pair NOR PER\nsource list official \"Treaties\"\nagreement trade_agreement NOR PER \"Norway-Peru Trade Agreement\" signed 1971-02-08 in_force 1973-02-11 source list\n";
   Claim claim;

@@ -82,8 +82,8 @@ void Grammar::take_names(const Lexicon& lexicon) {
     // "Estlands", "Sri Lankas": a German genitive is the name with one letter more.
     if (language == "de" && entry.form == NameForm::name && entry.text.size() > 3 && !entry.text.ends_with('s') && !entry.text.ends_with('x') && !entry.text.ends_with('z')) add_phrase(entry.text + "s", Cue::name, index);
     for (const StateId state : entry.states) {
-      if (state.value >= codes.size()) codes.resize(state.value + 1u);
-      if (codes[state.value].empty()) codes[state.value] = lexicon.code(state);
+      if (state.value >= codes.size()) codes.resize(state.value + 1u), past.resize(state.value + 1u);
+      if (codes[state.value].empty()) codes[state.value] = lexicon.code(state), past[state.value] = lexicon.is_past(state);
     }
     names.push_back(entry);
   }

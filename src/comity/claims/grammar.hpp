@@ -32,6 +32,8 @@ class Lexicon {
   virtual std::vector<NameEntry> names(std::string_view language) const = 0;
   // alpha-3 or the register's key; historical predecessors that texts call by the same name count as the state of today.
   virtual std::string code(StateId state) const = 0;
+  // Whether it is a state no more, and counts as none of today: Prussia, Austria-Hungary.
+  virtual bool is_past(StateId) const { return false; }
   struct Organisation {
     std::string short_name;
     std::vector<std::string> names;
@@ -58,6 +60,7 @@ class Grammar {
   std::vector<NameEntry> names;         // what data of a Cue::name counts
   std::vector<std::string> texts;       // what data of every other cue counts; 0 = ""
   std::vector<std::string> codes;       // by StateId: what claims call the state
+  std::vector<bool> past;               // by StateId: a state no more
   std::string language;
 
   // The code of the state whose leader goes by a full name; empty for a name no list holds.

@@ -53,6 +53,11 @@ class ResolverLexicon : public Lexicon {
     return states().by_key(base) ? base : key;
   }
 
+  bool is_past(StateId id) const override {
+    const world::State& state = states().state(id);
+    return code(id) == state.key && !state.spans.empty() && state.spans.back().to != last_day;
+  }
+
   std::vector<NameEntry> names(std::string_view language) const override {
     NameList list(states());
     for (const auto& [state, name] : resolver_->called_in(language)) {

@@ -90,7 +90,9 @@ bool find_pair(const Grammar& grammar, const PlainText& plain, StateId& a, State
     if (same != ranked.end()) same->first += count;
     else ranked.push_back({count, state});
   }
-  std::stable_sort(ranked.begin(), ranked.end(), [](const auto& x, const auto& y) { return x.first > y.first; });
+  // States of today before those that are no more: a page on Germany and Thailand may begin with Prussia.
+  const auto of_today = [&](const auto& one) { return one.first >= 2 && !grammar.past[one.second.value]; };
+  std::stable_sort(ranked.begin(), ranked.end(), [&](const auto& x, const auto& y) { return of_today(x) != of_today(y) ? of_today(x) : x.first > y.first; });
   if (ranked.size() < 2 || ranked[1].first < 2) {
     why_not = ranked.empty() ? "the text names no country" : fmt::format("the text names no second country beside {}", grammar.code(ranked[0].second));
     return false;

@@ -133,6 +133,16 @@ TEST(ClaimsPairs, AreFoundOrSaidToBeMissing) {
   EXPECT_NE(read("A recipe for bread without any country in it.").why_no_pair, "");
 }
 
+TEST(ClaimsPairs, AreOfStatesOfTodayWhereBothAreNamed) {
+  const auto pair_of = [](std::string_view text) {
+    const auto found = read(text);
+    const world::Register& states = *world::Register::load(COMITY_SOURCE_DIR "/data");
+    return found.a ? states.state(found.a).key + " " + states.state(found.b).key : found.why_no_pair;
+  };
+  EXPECT_EQ(pair_of("1858\n\nRelations between the Kingdom of Prussia and Peru go back to 1858. Prussia sent a consul to Peru in the year after. Germany has an embassy in Lima, and Peru one in Berlin."), "PER DEU");
+  EXPECT_EQ(pair_of("Peru and Czechoslovakia signed a treaty in 1922."), "PER CSK");
+}
+
 TEST(ClaimsBadInput, GivesAPlainAnswer) {
   EXPECT_THAT(read("").claims, IsEmpty());
   EXPECT_TRUE(read(std::string("GIF89a\0\0\0\0\1\2", 12)).binary);

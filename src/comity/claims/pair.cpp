@@ -38,9 +38,10 @@ void count_names(const Grammar& grammar, const Words& words, Sentence& sentence,
   }
 }
 
+constexpr std::uint32_t longest_title = 14;  // tokens
+
 // Whether a short first block is a title and no sentence of news: it speaks of relations, or names the two and little more.
 bool is_title(const Grammar& grammar, const Words& words, const Sentence& sentence, const Block& block) {
-  constexpr std::uint32_t longest_title = 14;
   if (block.kind == Block::Kind::heading || sentence.range.end <= longest_title) return true;
   if (sentence.has(Cue::relations_noun) || sentence.has(Cue::both)) return true;
   std::size_t names = 0;
@@ -76,7 +77,8 @@ bool find_pair(const Grammar& grammar, const PlainText& plain, StateId& a, State
       if (entry.form >= NameForm::capital) continue;
       if (std::find_if(named.begin(), named.end(), [&](StateId one) { return grammar.code(one) == grammar.code(entry.states.front()); }) == named.end()) named.push_back(entry.states.front());
     }
-    if (named.size() == 2 && is_title(grammar, words, sentence, block)) {
+    const bool of_past = std::any_of(named.begin(), named.end(), [&](StateId one) { return grammar.past[one.value]; });
+    if (named.size() == 2 && is_title(grammar, words, sentence, block) && (!of_past || block.kind == Block::Kind::heading || sentence.range.end <= longest_title)) {
       a = named[0], b = named[1];
       return true;
     }

@@ -139,6 +139,8 @@ TEST(ClaimsPairs, AreOfStatesOfTodayWhereBothAreNamed) {
     const world::Register& states = *world::Register::load(COMITY_SOURCE_DIR "/data");
     return found.a ? states.state(found.a).key + " " + states.state(found.b).key : found.why_no_pair;
   };
+  EXPECT_EQ(pair_of("Prussia–Peru relations\n\nGermany has an embassy in Lima, and Peru one in Berlin."), "PRUSSIA PER");
+  EXPECT_EQ(pair_of("1858\n\nRelations between the Kingdom of Prussia and the Republic of Peru were established on the tenth of May of that year.\nGermany has an embassy in Lima, and Peru one in Berlin."), "PER DEU");
   EXPECT_EQ(pair_of("1858\n\nRelations between the Kingdom of Prussia and Peru go back to 1858. Prussia sent a consul to Peru in the year after. Germany has an embassy in Lima, and Peru one in Berlin."), "PER DEU");
   EXPECT_EQ(pair_of("Peru and Czechoslovakia signed a treaty in 1922."), "PER CSK");
 }

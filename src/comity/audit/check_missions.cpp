@@ -73,7 +73,12 @@ void check_mission(const Bench& bench, const claims::Claim& claim, Finding& out)
     out.verdict = Verdict::supported;
     out.reason = "An independent list names the embassy, without its city.";
     out.evidence.push_back(bench.evidence(listed(bench, *no_city), no_city->from_where));
-    std::erase_if(out.beside, [&](const Evidence& one) { return one.text == out.evidence.front().text; });
+    // The legations and embassies that the same list had before it are no news to who asks whether there is one.
+    out.beside.clear();
+    for (const facts::Mission& one : bench.facts.missions) {
+      const bool before = one.from_where.source == no_city->from_where.source && one.as_listed_on.to < no_city->as_listed_on.to;
+      if (&one != no_city && one.sending == sender && one.receiving == host && one.resident && !before && bench.usable(one.from_where.source)) out.beside.push_back(bench.evidence(listed(bench, one), one.from_where));
+    }
     return;
   }
   if (elsewhere && claim.unit == "embassy") {

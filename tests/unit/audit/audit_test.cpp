@@ -323,14 +323,17 @@ TEST(AuditOfPeople, AnOldFigureIsNotTodaysWhereTheTextGivesNoDate) {
 }
 
 TEST(AuditOfMissions, AListWithoutCitiesNamesNoOtherCity) {
-  const test::World world("pair DEU KAZ\nsource aa scholarly \"List\"\nembassy DEU->KAZ Almaty listed 2016-02 source aa\n");
+  const test::World world("pair DEU KAZ\nsource aa scholarly \"List\"\nembassy DEU->KAZ Almaty listed 1993 source aa\nembassy DEU->KAZ Almaty listed 2016-02 source aa\n");
   facts::PairFacts facts = world.facts();
-  facts.missions[0].city = {};
+  for (facts::Mission& one : facts.missions) one.city = {};
   claims::Claim claim;
   claim.kind = Kind::mission, claim.subject = "DEU", claim.object = "KAZ", claim.unit = "embassy", claim.place = "Astana", claim.quote = "an embassy in Astana";
   const Report report = check({claim}, facts, world.context(), {"A", "a.txt"});
   EXPECT_EQ(report.findings[0].verdict, Verdict::supported);
   EXPECT_THAT(report.findings[0].reason, HasSubstr("without its city"));
+  ASSERT_EQ(report.findings[0].evidence.size(), 1u);
+  EXPECT_THAT(report.findings[0].evidence[0].text, HasSubstr("2016"));
+  EXPECT_TRUE(report.findings[0].beside.empty()) << "what the list had before is no news";
 }
 
 TEST(AuditOfRelations, ACoarserSourceIsNoCorrection) {

@@ -1,6 +1,7 @@
 #include "comity/claims/extract.hpp"
 
 #include <algorithm>
+#include <cctype>
 
 #include <fmt/format.h>
 
@@ -183,6 +184,23 @@ void read_block(Document& d, Sentence& sentence, std::vector<SentenceRange>& ran
   }
 }
 
+// The first heading or line, where it is a title: no sentence, and no date that heads a row copied out of a table.
+std::string title_of(const PlainText& plain) {
+  constexpr std::size_t longest = 120;
+  if (plain.blocks.empty()) return {};
+  const Block& first = plain.blocks.front();
+  const std::string_view line = std::string_view(plain.text).substr(first.begin, first.end - first.begin);
+  if (first.kind != Block::Kind::heading && (line.size() > longest || line.ends_with('.') || line.ends_with(':') || line.ends_with(';'))) return {};
+  const bool has_digit = std::ranges::any_of(line, [](unsigned char c) { return std::isdigit(c) != 0; });
+  std::size_t letters = 0, words = 0;
+  for (std::size_t i = 0; i <= line.size(); ++i) {
+    const bool letter = i < line.size() && (static_cast<unsigned char>(line[i]) >= 0x80 || std::isalpha(static_cast<unsigned char>(line[i])));
+    if (letter) ++letters;
+    else words += letters >= 3, letters = 0;
+  }
+  return words >= 2 || !has_digit ? std::string(line.substr(0, longest)) : std::string();
+}
+
 }  // namespace
 
 Extractor::Extractor(const std::filesystem::path& data_folder, const std::shared_ptr<const world::Resolver>& resolver)
@@ -212,7 +230,7 @@ Extractor::Result Extractor::extract(std::string_view bytes, const Options& opti
   read_markup(result.format, head.text, first);
   result.language = options.language.empty() ? std::string(guess_language(first.text)) : options.language;
   const Grammar& words = grammar(result.language);
-  if (!first.blocks.empty()) result.title = std::string(first.text.substr(first.blocks[0].begin, std::min<std::size_t>(first.blocks[0].end - first.blocks[0].begin, 120)));
+  result.title = title_of(first);
   if (options.pair) {
     result.a = options.pair->first, result.b = options.pair->second;
   } else if (!find_pair(words, first, result.a, result.b, result.why_no_pair)) {

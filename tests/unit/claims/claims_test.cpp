@@ -145,6 +145,14 @@ TEST(ClaimsPairs, AreOfStatesOfTodayWhereBothAreNamed) {
   EXPECT_EQ(pair_of("Peru and Czechoslovakia signed a treaty in 1922."), "PER CSK");
 }
 
+TEST(ClaimsTitle, IsNoDateAndNoSentence) {
+  EXPECT_EQ(read("Norway–Peru relations\n\nNorway has an embassy in Lima.").title, "Norway–Peru relations");
+  EXPECT_EQ(read("<h1>Peru</h1><p>Norway has an embassy in Lima.</p>", "x.html").title, "Peru");
+  for (const std::string_view row : {"1993-02-26", "26 February 1993", "1920 & 1991", "See Norway–Peru relations. Norway has an embassy in Lima."}) {
+    EXPECT_EQ(read(std::string(row) + "\n\nNorway has an embassy in Lima and Peru one in Oslo.").title, "") << row;
+  }
+}
+
 TEST(ClaimsBadInput, GivesAPlainAnswer) {
   EXPECT_THAT(read("").claims, IsEmpty());
   EXPECT_TRUE(read(std::string("GIF89a\0\0\0\0\1\2", 12)).binary);

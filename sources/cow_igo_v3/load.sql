@@ -53,7 +53,7 @@ FROM (VALUES ('acp', 'OACPS', 'African, Caribbean and Pacific Group of States', 
 
 -- Before 1965 a status is coded every five years, so its first year is no more than near. West Germany's number and Germany's are one state.
 CREATE VIEW membership AS
-SELECT state, key AS organization, CASE value WHEN 1 THEN 'member' WHEN 2 THEN 'associate' ELSE 'observer' END AS kind,
+SELECT state, key AS organization, CASE value WHEN 1 THEN 'listed_member' WHEN 2 THEN 'listed_associate' ELSE 'listed_observer' END AS kind,
        min(year)::VARCHAR || CASE WHEN min(year) < 1965 THEN '~' ELSE '' END AS date_from, CASE WHEN max(year) < last_year THEN max(year)::VARCHAR END AS date_to,
        arg_min(_file, year) AS _file, arg_min(_record, year) AS _record, item AS _col
 FROM (SELECT *, year - row_number() OVER (PARTITION BY state, item, value ORDER BY year) AS run

@@ -8,5 +8,5 @@ SELECT count(*) = 34 FROM series a JOIN series b ON a.item = b.item AND a.value 
 SELECT whole('cow_igo_v3') = 'COD 125, COG 129, DDR 46, DEU 174, DEU_1871 62, KOR 119, NAM 91, PRK 50, SRB 37, TUR 156, XKX 7, YUG 186'
 SELECT lost('cow_igo_v3') = 0
 -- The Non-Aligned Movement in 2014: 116 full members and 15 observers, told as memberships that go on; West Germany's number and Germany's are one state.
-SELECT count(*) FILTER (kind = 'member') = 116 AND count(*) FILTER (kind = 'observer') = 15 FROM membership WHERE organization = 'NAM' AND source = source_id('cow_igo_v3') AND date_to IS NULL
+SELECT count(*) FILTER (kind = 'listed_member') = 116 AND count(*) FILTER (kind = 'listed_observer') = 15 FROM membership WHERE organization = 'NAM' AND source = source_id('cow_igo_v3') AND date_to IS NULL
 SELECT count(*) = 1 FROM membership WHERE organization = 'IMO' AND source = source_id('cow_igo_v3') AND state = state_by_key('DEU')

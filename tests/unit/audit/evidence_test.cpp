@@ -123,7 +123,7 @@ TEST(AuditOfMemberships, AListOfScholarsSpeaksOfItsOwnTime) {
   const auto finding = [&](std::string_view organisation, std::string_view row) {
     return finding_of(claim, fmt::format("pair NOR PER\norganization NAM \"Non-Aligned Movement\" {}\nsource cow scholarly \"Organizations\"\n{}", organisation, row));
   };
-  constexpr std::string_view listed = "kind listed coverage_to 2014-12-31", is_in = "member NAM NOR from 1973 kind member source cow\n";
+  constexpr std::string_view listed = "kind listed coverage_to 2014-12-31", is_in = "member NAM NOR from 1973 kind listed_member source cow\n";
   EXPECT_EQ(finding(listed, is_in).verdict, Verdict::unverifiable);
   EXPECT_EQ(finding(listed, is_in).reason, "Scholars' list of members names it, and ends in 2014; the edition holds no list of later years.");
   EXPECT_EQ(finding(listed, is_in).evidence.size(), 1u);

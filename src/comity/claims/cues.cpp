@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "comity/claims/sentence.hpp"
+#include "comity/claims/word_set.hpp"
 
 namespace comity::claims {
 namespace {
@@ -62,10 +63,11 @@ class Reader {
 
   // A word that may stand within a verb's phrase and changes nothing of it.
   bool is_adverb(const Token& token) const {
-    if (!token.is_word() || token.capital || w_.grammar.language != "en") return false;
+    if (!english_ || !token.is_word() || token.capital) return false;
     const std::string_view word = w_.of(token);
     if (word.size() > 5 && word.ends_with("ly")) return word != "family" && word != "supply" && word != "assembly" && word != "monthly" && word != "yearly" && word != "hardly" && word != "scarcely";
-    return word == "also" || word == "both" || word == "since" || word == "again" || word == "then" || word == "now" || word == "still" || word == "later" || word == "each" || word == "first" || word == "soon" || word == "all" || word == "once" || word == "already";
+    static constexpr WordSet unchanging{"also", "both", "since", "again", "then", "now", "still", "later", "each", "first", "soon", "all", "once", "already"};
+    return unchanging.has(word);
   }
 
   void take(const Meaning& meaning, std::uint32_t begin, std::uint32_t end) {
@@ -120,6 +122,7 @@ class Reader {
 
   const Words& w_;
   Sentence& s_;
+  const bool english_ = w_.grammar.language == "en";
   std::size_t first_cue_ = 0;
   CueSpot org_;
   NameSpot name_;

@@ -101,7 +101,7 @@ class Reader {
     const std::string_view word = at(i);
     const bool coded = word.size() == 2 && (word[0] == 'Q' || word[0] == 'H') && word[1] >= '1' && word[1] <= '4';
     if (coded) nth = word[1] - '0', --k;
-    if (!nth && w_.grammar.language == "de" && token(i).is(Kind::number) && word.size() == 1 && in(k) && token(k).is(Kind::stop)) nth = day_at(i), ++k;
+    if (!nth && word.size() == 1 && token(i).is(Kind::number) && w_.grammar.language == "de" && in(k) && token(k).is(Kind::stop)) nth = day_at(i), ++k;
     if (nth < 1 || nth > 4 || !in(k)) return false;
     int months = part_length(at(k));
     if (coded) months = word[0] == 'Q' ? 3 : 6;

@@ -21,7 +21,7 @@ class WordSet {
     constexpr std::size_t longest = 31;
     if (word.empty() || word.size() > longest || !(lengths_ >> word.size() & 1u) || !(letters_ & letter(word))) return false;
     for (const std::string_view one : words_) {
-      if (one == word) return true;
+      if (one.size() == word.size() && one.front() == word.front() && one == word) return true;
     }
     return false;
   }
@@ -34,8 +34,11 @@ class WordSet {
   std::uint32_t lengths_ = 0;
 };
 
-// The same for words that are looked at now and then.
-inline bool one_of(std::string_view word, std::initializer_list<std::string_view> words) { return std::find(words.begin(), words.end(), word) != words.end(); }
+// The same for words that are looked at now and then. What differs in its first letter is not compared.
+inline bool one_of(std::string_view word, std::initializer_list<std::string_view> words) {
+  if (word.empty()) return std::find(words.begin(), words.end(), word) != words.end();
+  return std::any_of(words.begin(), words.end(), [&](std::string_view one) { return one.size() == word.size() && one.front() == word.front() && one == word; });
+}
 
 template <class... Words>
 WordSet(Words...) -> WordSet<sizeof...(Words)>;

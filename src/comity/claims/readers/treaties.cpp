@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "comity/claims/readers/treaty_parts.hpp"
+#include "comity/claims/word_set.hpp"
 
 namespace comity::claims {
 namespace {
@@ -165,6 +166,10 @@ void read_treaties(Document& d, const Sentence& s) {
       const CueSpot* sign = signing_of(s, phrase, clause);
       // "Die Verhandlungen über ein Freihandelsabkommen wurden 2014 abgeschlossen": they, not the treaty
       if (const CueSpot* over = d.grammar.language == "de" ? find_cue_back(s, Cue::negotiate, noun.begin, clause.begin) : nullptr; over && noun.begin - over->end <= 3) sign = nullptr;
+      // "announced an agreement in July 2015, and signed it in 2016": the second verb is of the second date
+      if (sign && sign->begin >= phrase.end && sign->end < s.range.end && one_of(d.of(sign->end), {"it", "them"})) sign = nullptr;
+      // "the current negotiations of the agreement"
+      if (const CueSpot* over = d.grammar.language == "en" ? find_cue_back(s, Cue::negotiate, noun.begin, clause.begin) : nullptr; over && d.of(*over).find("egotiation") != std::string_view::npos && noun.begin - over->end <= 6 && sign && (sign->end <= over->begin) && !find_cue(s, Cue::and_word, over->end, noun.begin)) sign = nullptr;
       // "ein Abkommen ist in Kraft, ein anderes Abkommen wurde noch nicht abgeschlossen": the verb at the end is the last one's
       const auto parted = [&](const CueSpot* end) { return d.grammar.language == "de" && end && end->begin > phrase.end && find_cue(s, Cue::treaty_noun, phrase.end, end->begin) && find_cue(s, Cue::have, phrase.end, find_cue(s, Cue::treaty_noun, phrase.end, end->begin)->begin); };
       if (parted(sign)) sign = nullptr;
@@ -238,6 +243,14 @@ void read_treaties(Document& d, const Sentence& s) {
         }
         if (lacks && (find_cue(s, Cue::mission_have, noun.end, lacks->begin + 1) || talks)) {
           add_treaty(d, s, noun, trimmed(span(phrase, *lacks), noun, 14), phrase.end).polarity = "neg";
+          done = phrase.end;
+          continue;
+        }
+        const bool wanted = d.grammar.language == "en" && is_wanted(d, s, noun);
+        if (wanted && !talks && !d.mentions.empty()) {
+          Claim& claim = add_treaty(d, s, noun, trimmed({std::max(clause.begin, phrase.begin - std::min(phrase.begin, 3u)), phrase.end}, noun, 16), phrase.end);
+          claim.status = "planned";
+          if (const When* day = date_for(d, s, phrase, clause, 8)) claim.period = day->text();
           done = phrase.end;
           continue;
         }
@@ -326,7 +339,7 @@ void read_treaties(Document& d, const Sentence& s) {
       }
       if (not_signed && sign->begin - std::min(sign->begin, not_signed->end) <= 3) {
         claim.polarity = "neg";
-      } else if (plan && sign->begin - std::min(sign->begin, plan->end) <= 3) {
+      } else if ((plan && sign->begin - std::min(sign->begin, plan->end) <= 3) || (d.grammar.language == "en" && is_sought(d, s, *sign, clause))) {
         claim.status = "planned";
         if (when) claim.period = when->text();
       } else if (when) {

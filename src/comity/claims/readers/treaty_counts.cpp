@@ -135,7 +135,12 @@ void counted_topics(Document& d, const Sentence& s, const CueSpot& noun, Spot cl
   bool colon = false;
   for (std::uint32_t i = noun.end; i < one->begin; ++i) colon = colon || d.tokens[i].is(TokenKind::colon);
   // "eleven agreements in energy and health cooperation": what all of them are about, where no list opens
-  if (!colon && find_cue(s, Cue::in_word, noun.end, one->begin)) return;
+  if (!colon && find_cue(s, Cue::in_word, noun.end, one->begin)) {
+    const std::uint32_t end = one->end + 3 < clause.end ? one->end + 3 : clause.end;
+    const bool listed = one->end < clause.end && d.tokens[one->end].is(TokenKind::comma);
+    if (!listed) d.claims[counted].unit = topic_with_second(d, s, *one, end);
+    return;
+  }
   if (colon) clause.end = s.range.end;
   const std::size_t before = d.claims.size();
   Claim& first = add_treaty(d, s, *one, *one, one->end);
@@ -143,16 +148,24 @@ void counted_topics(Document& d, const Sentence& s, const CueSpot& noun, Spot cl
   first.unit = d.grammar.texts[one->data];
   first.period = like.period, first.status = like.status, first.polarity = like.polarity, first.place = like.place;
   follow_topics(d, s, one->end, clause, colon, counted);
-  if (d.claims.size() == before + 1) d.claims.pop_back();
+  if (d.claims.size() > before + 1) return;
+  d.claims.pop_back();
+  constexpr double few = 3;
+  if (d.claims[counted].number <= few) d.claims[counted].unit = topic_with_second(d, s, *one, clause.end);  // "three agreements on border issues"
 }
 
 // "a number of agreements", "several MoUs": a count that nobody can hold against data.
 void vague_count(Document& d, const Sentence& s, const CueSpot& noun, std::size_t counted) {
   Claim& claim = d.claims[counted];
-  if (d.grammar.language != "en" || !d.of(noun).ends_with('s') || !claim.unit.empty() || claim.polarity == "neg" || claim.status == "planned") return;
+  if (d.grammar.language != "en" || !d.of(noun).ends_with('s') || claim.polarity == "neg" || claim.status == "planned") return;
   for (std::uint32_t i = noun.begin; i-- > s.range.begin && noun.begin - i <= 4;) {
     const std::string_view word = d.of(i);
-    const bool number = word == "number" && i > s.range.begin && d.of(i - 1) == "a";
+    const bool number = word == "number" && i > s.range.begin && (d.of(i - 1) == "a" || (i > s.range.begin + 1 && d.of(i - 2) == "a"));
+    if (!claim.unit.empty() && !d.grammar.texts[noun.data].empty() && (number || word == "several" || word == "Several" || word == "numerous" || word == "many")) {  // "several trade agreements"
+      if (noun.begin - i <= 2 || number) claim.status = "vague";
+      return;
+    }
+    if (!claim.unit.empty()) return;
     if (!number && word != "several" && word != "Several" && word != "various" && word != "many" && word != "numerous" && word != "series") continue;
     claim.word = number ? "a number" : std::string(word);
     claim.word[0] = static_cast<char>(claim.word[0] | 0x20);

@@ -58,6 +58,12 @@ bool in_brackets(const Document& d, std::uint32_t at, std::uint32_t from) {
   return open;
 }
 
+// "within the framework of the Belt and Road Initiative": the topic stands behind.
+bool leads_to_road(const Document& d, const Sentence& s, std::uint32_t i) {
+  const CueSpot* road = find_cue(s, Cue::treaty_topic, i + 1, i + 6);
+  return road && d.grammar.texts[road->data] == "Belt and Road";
+}
+
 }  // namespace
 
 Spot phrase_of(const Document& d, const Sentence& s, const CueSpot& noun, Spot clause) {
@@ -77,9 +83,15 @@ Spot phrase_of(const Document& d, const Sentence& s, const CueSpot& noun, Spot c
   const std::uint32_t reach = find_cue(s, Cue::between, noun.end, noun.end + 1) ? 36 : 14;
   for (std::uint32_t i = out.end; i < clause.end && i - noun.end < reach; ++i) {
     const Token& token = d.tokens[i];
+    // "memorandum of understanding (MoU) on higher education"
+    if (i == noun.end && token.is(TokenKind::open) && i + 3 < clause.end && d.tokens[i + 2].is(TokenKind::close) && (s.cue_at(i + 3, Cue::on_word) || s.cue_at(i + 3, Cue::for_word) || s.cue_at(i + 3, Cue::to_word))) {
+      i += 2;
+      continue;
+    }
     if (!token.is_word() && !token.is(TokenKind::hyphen)) break;
     bool stop = false;
     for (const CueSpot& cue : s.cues) {
+      if (cue.begin == i && cue.cue == Cue::in_word && leads_to_road(d, s, i)) continue;
       if (cue.begin == i && cue.cue == Cue::in_word && i + 3 < clause.end && (is_field(d.of(i + 2)) || is_field(d.of(i + 1)))) continue;  // "in the field of"
       if (cue.begin == i && cue.cue == Cue::in_word && (is_cooperation_in(d, s, i, clause.end) || (i == noun.end && is_topic_in(d, s, i, clause.end)))) continue;
       if (cue.begin == i && (cue.cue == Cue::sign_verb || cue.cue == Cue::have || cue.cue == Cue::force || cue.cue == Cue::terminate || cue.cue == Cue::in_word || (cue.cue == Cue::treaty_noun && i > noun.end && !is_its_topic(d, s, noun, i)))) stop = true;
@@ -218,6 +230,10 @@ std::string place_of(const Document& d, const Sentence& s, Spot verb, Spot claus
     const CueSpot* in = find_cue_back(s, Cue::in_word, name.begin, verb.begin);
     if (const CueSpot* next = find_cue(s, Cue::sign_verb, verb.end, name.begin); next && next->begin > verb.end) break;  // of the next treaty
     if (in && in->end == name.begin) return std::string(d.of(name));
+    // "in the Norwegian city of Bergen", "during a visit to Lima"
+    const std::string_view link = name.begin > verb.begin + 1 ? d.of(name.begin - 1) : std::string_view();
+    if (link == "of" && one_of(d.of(name.begin - 2), {"city", "town", "capital", "resort", "port", "village"})) return std::string(d.of(name));
+    if (link == "to" && has_cue(s, Cue::visit_noun, {verb.end, name.begin})) return std::string(d.of(name));
   }
   // "At the consultations in Berlin on 30 May 2017 twelve documents were signed"
   for (const NameSpot& name : s.names) {

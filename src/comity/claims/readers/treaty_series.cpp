@@ -216,6 +216,7 @@ void read_treaty_series(Document& d, const Sentence& s) {
   if (!s.dates.empty()) share_date(d, s);
   if (!s.amounts.empty()) read_ones(d, s), rank(d, s);
   take_inserted_topics(d, s);
+  take_purposes(d, s);
   drop_repeated(d, s);
 }
 

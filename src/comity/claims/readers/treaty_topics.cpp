@@ -34,7 +34,7 @@ std::uint32_t behind_about(const Document& d, const Sentence& s, std::uint32_t i
 std::uint32_t topic_begin(const Document& d, const Sentence& s, const CueSpot& noun, std::uint32_t end) {
   std::uint32_t i = noun.end;
   if (i + 2 < end && d.tokens[i].is(TokenKind::open) && d.tokens[i + 2].is(TokenKind::close)) i += 3;  // "(MoU)"
-  if (!find_cue(s, Cue::between, i, i + 1)) return noun.end;
+  if (!find_cue(s, Cue::between, i, i + 1)) return i > noun.end && behind_about(d, s, i, end) ? i : noun.end;
   for (std::uint32_t k = i + 1; k < end; ++k) {
     if (behind_about(d, s, k, end)) return k;
     if (is_field(d.of(k)) && k > i + 1 && find_cue(s, Cue::of_word, k + 1, k + 2)) return k > i + 2 ? k - 2 : k;
@@ -97,7 +97,8 @@ std::string words_before(const Document& d, const Sentence& s, const CueSpot& no
   return out == "cooperation" ? std::string() : out;
 }
 
-bool is_memorandum(std::string_view called) { return called.starts_with("Memorand") || called.starts_with("memorand") || called.starts_with("Mo") || called.starts_with("MO"); }
+// "a memorandum on air policing"; one "of understanding" is an agreement like others.
+bool is_memorandum(std::string_view called) { return called == "Memorandum" || called == "memorandum"; }
 
 // "on the establishment of a Joint Permanent Commission"
 std::string joint_body(const Document& d, const CueSpot& noun, std::uint32_t end) {
@@ -115,10 +116,9 @@ std::string joint_body(const Document& d, const CueSpot& noun, std::uint32_t end
 bool is_own(const Document& d, const CueSpot& cue) { return lower(d.of(cue)) == d.grammar.texts[cue.data]; }
 
 // "Culture and Education", "Science & Technical Cooperation": both, where each goes by its own name.
-std::string joined(const Document& d, const Sentence& s, const CueSpot& noun, const CueSpot& best, std::uint32_t end) {
+std::string with_second(const Document& d, const Sentence& s, const CueSpot& best, std::uint32_t end) {
   const std::string& first = d.grammar.texts[best.data];
-  const bool plural = d.of(noun).ends_with('s') && d.grammar.language == "en";
-  if (plural || best.begin < noun.end || !is_own(d, best) || best.end + 1 >= end) return first;
+  if (!is_own(d, best) || best.end + 1 >= end) return first;
   if (!find_cue(s, Cue::and_word, best.end, best.end + 1) && d.of(best.end) != "&") return first;
   const CueSpot* next = nullptr;
   for (const CueSpot& cue : s.cues) {
@@ -126,6 +126,11 @@ std::string joined(const Document& d, const Sentence& s, const CueSpot& noun, co
   }
   if (!next || d.grammar.texts[next->data] == "cooperation" || d.grammar.texts[next->data].find(' ') != std::string::npos) return first;
   return first + " and " + d.grammar.texts[next->data];
+}
+
+std::string joined(const Document& d, const Sentence& s, const CueSpot& noun, const CueSpot& best, std::uint32_t end) {
+  const bool plural = d.of(noun).ends_with('s') && d.grammar.language == "en";
+  return plural || best.begin < noun.end ? d.grammar.texts[best.data] : with_second(d, s, best, end);
 }
 
 // Whether a topic's word is the front of a longer one: "water management", not "water in", "trade and".
@@ -224,6 +229,8 @@ std::string topic_of(const Document& d, const Sentence& s, const CueSpot& noun, 
   if (!words.empty() && is_memorandum(d.of(noun))) words += " MoU";
   return words;
 }
+
+std::string topic_with_second(const Document& d, const Sentence& s, const CueSpot& topic, std::uint32_t end) { return with_second(d, s, topic, end); }
 
 std::string topic_behind_verb(const Document& d, const Sentence& s, const CueSpot& noun, Spot phrase, const CueSpot& sign) {
   if (!d.grammar.texts[noun.data].empty() || sign.begin < phrase.end || sign.begin - phrase.end > 1 || sign.end >= s.range.end) return {};

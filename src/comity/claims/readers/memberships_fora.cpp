@@ -31,11 +31,14 @@ std::uint32_t list_behind(const Document& d, const Sentence& s, std::uint32_t bo
 Side workers(const Document& d, const Sentence& s) {
   Side out = Side::none;
   for (const Mention& one : d.mentions) {
+    if (one.side == Side::third && one.form == NameForm::name && Document::is_pair(out)) break;
+    if (one.side == Side::third && one.form == NameForm::name && out == Side::both) break;  // "…, the BIMSTEC involving Sri Lanka"
     if (one.side == Side::third && one.form == NameForm::name) return Side::none;
     if (one.side == Side::both || (Document::is_pair(one.side) && out == Document::other(one.side))) return Side::both;
     if (Document::is_pair(one.side) && one.form < NameForm::capital) out = one.side;
   }
-  (void)s;
+  // "We cooperate at platforms such as": those whose page it is
+  if (out == Side::none && one_of(d.of(s.range.begin), {"We", "They", "Wir"})) return Side::both;
   return out;
 }
 
@@ -68,6 +71,16 @@ void read_list(Document& d, const Sentence& s, std::uint32_t body, std::uint32_t
       if (one.cue == Cue::org && one.begin == i && (!org || one.end > org->end)) org = &one;
     }
     // "UN, XYZ and WTO": capitals that no list knows
+    // "fora like India's dialogue partnership with ASEAN, the ASEAN Regional Forum": the first is no name
+    if (!org && first) {
+      constexpr std::uint32_t longest_first = 9;
+      std::uint32_t k = i;
+      while (k < s.range.end && k - i < longest_first && !d.tokens[k].is(TokenKind::comma)) ++k;
+      if (k + 1 < s.range.end && d.tokens[k].is(TokenKind::comma) && k > i) {
+        i = k + 1, first = false;
+        continue;
+      }
+    }
     if (!org && !first && i < s.range.end && d.tokens[i].capitals && d.tokens[i].end - d.tokens[i].begin >= 3) {
       add(d, {i, i + 1}, side, std::string(d.of(i)));
     } else if (!org) {

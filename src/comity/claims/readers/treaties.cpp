@@ -118,6 +118,17 @@ bool goes_on(const Document& d, const Sentence& s, Spot phrase) {
   return linked && d.tokens[i].begin <= d.claims.back().plain.end + 2;
 }
 
+// "contracts worth up to $10 billion", "an agreement of 3 million euros", "a 9-million-euro agreement"
+void take_worth(Document& d, const Sentence& s, const CueSpot& noun, Claim& claim) {
+  constexpr std::uint32_t reach = 4;
+  for (const Amount& one : s.amounts) {
+    if (one.kind != Amount::Kind::money) continue;
+    bool worth = one.end <= noun.begin && noun.begin - one.end <= 1;
+    for (std::uint32_t i = noun.end; i < one.begin && i - noun.end < reach && one.begin - noun.end <= reach; ++i) worth = worth || one_of(d.of(i), {"worth", "valued"}) || find_cue(s, Cue::of_word, i, i + 1);
+    if (worth) d.set_amount(claim, one);
+  }
+}
+
 }  // namespace
 
 void read_treaties(Document& d, const Sentence& s) {
@@ -209,7 +220,7 @@ void read_treaties(Document& d, const Sentence& s) {
           continue;
         }
       }
-      if (!bracket && !count && !none && find_cue(s, Cue::company_list, noun.end, noun.end + 3)) continue;
+      if (!bracket && !count && !none && find_cue(s, Cue::company_list, noun.end, noun.end + 3) && !(sign && sign->end <= noun.begin && treaty_list_begin(d, s, noun) == 0)) continue;
       if (none && d.of(*no) == "without") {  // "cordial, without any major agreements": none is denied
         done = phrase.end;
         continue;
@@ -251,6 +262,12 @@ void read_treaties(Document& d, const Sentence& s) {
           Claim& claim = add_treaty(d, s, noun, trimmed({std::max(clause.begin, phrase.begin - std::min(phrase.begin, 3u)), phrase.end}, noun, 16), phrase.end);
           claim.status = "planned";
           if (const When* day = date_for(d, s, phrase, clause, 8)) claim.period = day->text();
+          done = phrase.end;
+          continue;
+        }
+        // "to update the agreement", "to deepen the strategic partnership": one that is there already
+        const bool there = find_cue(s, Cue::renew_verb, noun.begin - std::min(noun.begin, 5u), noun.begin) || (noun.begin >= s.range.begin + 4 && one_of(d.of(phrase.begin > s.range.begin ? phrase.begin - 1 : phrase.begin), {"update", "upgrade", "expand", "revise", "modernise", "modernize"})) || (d.grammar.texts[noun.data] == "strategic partnership" && d.of(noun.end - 1) != "agreement") || d.grammar.texts[noun.data] == "alliance";
+        if (there && (talks || plan)) {
           done = phrase.end;
           continue;
         }
@@ -297,6 +314,8 @@ void read_treaties(Document& d, const Sentence& s) {
         done = phrase.end;
         continue;
       }
+      // "launched an Action Plan": an undertaking of the two, and no treaty
+      if (sign && d.of(noun.end - 1).size() == 4 && one_of(d.of(noun.end - 1), {"plan", "Plan"}) && one_of(d.of(*sign), {"launched", "established", "made"})) continue;
       // "a Comprehensive Partnership established in 2013": a state of affairs, where no agreement on it is told
       if (d.grammar.texts[noun.data] == "strategic partnership" && d.of(noun.end - 1) != "agreement" && (d.of(*sign).ends_with("established") || d.of(*sign).ends_with("launched") || d.of(*sign).ends_with("renewed") || d.of(*sign) == "made") && topic_of(d, s, noun, phrase.end) == "strategic partnership") {
         done = phrase.end;
@@ -309,7 +328,8 @@ void read_treaties(Document& d, const Sentence& s) {
       }
       const std::string behind = count ? std::string() : topic_behind_verb(d, s, noun, phrase, *sign);
       // "agreements reached during the visit": none is named, counted or dated.
-      if (!count && !when && behind.empty() && sign->begin >= phrase.end && d.of(noun).ends_with('s') && d.grammar.texts[noun.data].empty() && topic_of(d, s, noun, phrase.end).empty()) {
+      const bool some = noun.begin > s.range.begin && one_of(d.of(noun.begin - 1), {"several", "Several", "numerous", "Numerous", "many", "Many", "various", "Various"});
+      if (!count && !when && !some && behind.empty() && sign->begin >= phrase.end && d.of(noun).ends_with('s') && d.grammar.texts[noun.data].empty() && topic_of(d, s, noun, phrase.end).empty()) {
         done = phrase.end;
         continue;
       }
@@ -356,15 +376,10 @@ void read_treaties(Document& d, const Sentence& s) {
       for (const NameSpot& name : s.names) {
         if (claim.place.empty() && name.form >= NameForm::capital && name.begin >= phrase.begin && name.end <= noun.begin) claim.place = d.of(name);  // "the Algiers Agreement"
       }
-      const CueSpot* worth = find_cue(s, Cue::of_word, phrase.end, phrase.end + 2);
-      for (const Amount& one : s.amounts) {
-        if (one.kind == Amount::Kind::money && one.begin >= noun.end && one.begin - noun.end <= 2 && (worth || d.of(one.begin - 1) == "worth")) {
-          d.set_amount(claim, one);
-        }
-      }
+      take_worth(d, s, noun, claim);
       done = phrase.end;
       if (!count) vague_count(d, s, noun, d.claims.size() - 1);
-      if (d.claims.back().status == "vague" && phrase.end < s.range.end && find_cue(s, Cue::in_word, phrase.end, phrase.end + 1)) continue;  // "a number of agreements in education, trade and energy": what they are about
+      if (d.claims.back().status == "vague" && (find_cue(s, Cue::in_word, phrase.end, phrase.end + 1) || find_cue(s, Cue::in_word, noun.end, phrase.end))) continue;  // "a number of agreements in education, trade and energy": what they are about
       if (count) counted_topics(d, s, noun, clause, d.claims.size() - 1);
       else more_topics(d, s, noun, phrase, clause, d.claims.size() - 1);
     }

@@ -17,7 +17,7 @@ bool ends_list(const Document& d, const Sentence& s, std::uint32_t i) {
     if (s.cue_at(i, stop)) return true;
   }
   if (d.tokens[i].is(TokenKind::open) || std::any_of(s.dates.begin(), s.dates.end(), [&](const When& one) { return one.begin == i; })) return true;
-  return one_of(d.of(i), {"which", "that", "while", "furthermore", "where", "after", "during", "when", "thus", "among", "who"});
+  return one_of(d.of(i), {"which", "that", "while", "furthermore", "where", "after", "during", "when", "thus", "among", "amongst", "who"});
 }
 
 // What commas part, or semicolons where there are any; the last "and" parts too.
@@ -119,10 +119,11 @@ void read_sequel(Document& d, const Sentence& s) {
   if (!opens) return;
   constexpr std::uint32_t longest_head = 16;
   for (std::uint32_t i = s.range.begin + 1; i + 2 < s.range.end && i - s.range.begin < longest_head; ++i) {
-    const bool verb = one_of(d.of(i), {"include", "included", "cover", "covered", "concern", "concerned", "covering", "concerning"}) || (one_of(d.of(i), {"matters", "fields", "areas"}) && d.of(i + 1) == "of") || (one_of(d.of(i), {"relate", "related", "pertain"}) && d.of(i + 1) == "to") || d.tokens[i].is(TokenKind::colon);
+    const bool verb = one_of(d.of(i), {"include", "included", "cover", "covered", "concern", "concerned", "covering", "concerning"}) || (d.of(i) == "matters" && d.of(i + 1) == "of") || (one_of(d.of(i), {"relate", "related", "pertain"}) && d.of(i + 1) == "to") || d.tokens[i].is(TokenKind::colon);
     if (!verb) continue;
     std::uint32_t from = i + 1 + one_of(d.of(i + 1), {"of", "to"});
     if (from < s.range.end && d.tokens[from].is(TokenKind::colon)) ++from;
+    if (find_cue(s, Cue::company_list, from, from + 5)) return;  // "cover various areas such as": what they are about, all of them
     const std::size_t at = d.claims.size();
     if (tell_items(d, s, from, last)) {
       for (std::size_t c = at; c < d.claims.size(); ++c) d.claims[c].note = "one of several";

@@ -189,10 +189,18 @@ Claim& add_treaty(Document& d, const Sentence& s, const CueSpot& noun, Spot quot
     if (cue.cue == Cue::org && cue.begin + 4 >= noun.begin && cue.begin <= noun.end + 3) party = &cue;
   }
   Side with = Side::none;
+  bool in_order = true;
   for (const Mention& one : d.mentions) {
     if (party && in_brackets(d, one.begin, party->end)) continue;  // "the European Union (which includes Finland)"
     if (!party || one.begin + 4 < noun.begin || one.begin > std::max(noun.end, party->end) + 3 || one.form == NameForm::city || one.form == NameForm::capital) continue;
     with = with == Side::none || with == one.side ? one.side : Side::both;
+  }
+  // "Peru has the opportunity to conclude an FTA (DCFTA) with the EU": the last one of the two named before
+  if (const std::uint32_t at = noun.end + 3 < s.range.end && d.tokens[noun.end].is(TokenKind::open) && d.tokens[noun.end + 2].is(TokenKind::close) ? noun.end + 3 : noun.end; (!party || with == Side::none) && find_cue(s, Cue::with_word, at, at + 1) && d.grammar.language == "en") {
+    const CueSpot* org = find_cue(s, Cue::org, at + 1, at + 3);
+    for (const Mention& one : d.mentions) {
+      if (org && one.end <= noun.begin && one.form == NameForm::name && (Document::is_pair(one.side) || one.side == Side::both)) party = org, with = one.side, in_order = false;
+    }
   }
   // "Peru und die EU unterzeichneten 2012 ein Abkommen": a German verb may part them
   if (party && with == Side::none && d.grammar.language == "de") {
@@ -204,7 +212,7 @@ Claim& add_treaty(Document& d, const Sentence& s, const CueSpot& noun, Spot quot
     claim.subject = d.grammar.texts[party->data];
     claim.object = d.code(with);
     // "Mexico signed a free trade agreement with the European Union": in the text's order
-    if (party->begin >= noun.end && find_cue(s, Cue::with_word, party->begin - std::min(party->begin, 2u), party->begin)) std::swap(claim.subject, claim.object);
+    if (in_order && party->begin >= noun.end && find_cue(s, Cue::with_word, party->begin - std::min(party->begin, 2u), party->begin)) std::swap(claim.subject, claim.object);
   }
   return claim;
 }

@@ -53,11 +53,15 @@ bool is_sought(const Document& d, const Sentence& s, const CueSpot& sign, Spot c
 
 bool is_wanted(const Document& d, const Sentence& s, const CueSpot& noun) {
   constexpr std::uint32_t near = 7;
+  if (const std::string& own = d.grammar.texts[noun.data]; own == "alliance" || is_declaration(d, noun) || (own == "strategic partnership" && d.of(noun.end - 1) != "agreement")) return false;
   for (std::uint32_t i = noun.begin; i-- > s.range.begin && noun.begin - i <= near;) {
     if (!d.tokens[i].is_word() && !d.tokens[i].is(TokenKind::hyphen)) return false;
     if (s.cue_at(i, Cue::with_word) || s.cue_at(i, Cue::sign_verb)) return false;
     if (one_of(d.of(i), {"announced", "announces", "announcing"})) return !one_of(d.of(i + 1), {"that", "by"});
-    if (d.of(i) == "to" && i > s.range.begin && !d.tokens[i + 1].capital && i + 1 < noun.begin) return wants_before(d, s, i, near - 1);
+    if (d.of(i) == "to" && i > s.range.begin && i + 1 < noun.begin) {
+      const bool makes = one_of(d.of(i + 1), {"create", "conclude", "sign", "establish", "negotiate", "reach", "finalise", "finalize", "complete", "develop", "start", "launch", "work", "have", "adopt", "initiate", "agree", "enter", "begin", "pursue", "achieve", "explore", "set", "make", "discuss", "prepare", "draft", "implement"});
+      return makes && wants_before(d, s, i, near - 1);
+    }
     if (one_of(d.of(i), {"seeking", "seeks", "sought", "proposed", "proposes", "exploring", "pursuing", "preparing", "planning", "finalising", "finalizing"})) return true;
   }
   return false;

@@ -21,7 +21,7 @@ bool is_aim(std::string_view word) {
 
 bool is_verb_of_aim(std::string_view word) {
   static constexpr WordSet words("will", "would", "aims", "aim", "aimed", "focuses", "focus", "focused", "provides", "provided", "provide", "allows", "allowed", "enables", "enabled", "covers", "covered", "includes", "included", "seeks", "sought", "formalized", "formalised", "regulates", "regulated",
-                                 "governs", "put", "grants", "granted", "gives", "gave", "establishes", "established", "creates", "created", "promotes", "deals", "concerns", "concerned", "facilitates", "the", "it", "both", "they", "is", "was", "ended", "set", "sets");
+                                 "governs", "put", "grants", "granted", "gives", "gave", "establishes", "established", "creates", "created", "promotes", "deals", "concerns", "concerned", "facilitates", "ended", "set", "sets");
   return words.has(word);
 }
 
@@ -39,6 +39,8 @@ std::uint32_t purpose_begin(const Document& d, const Sentence& s, std::uint32_t 
     const bool verb = d.tokens[i + 1].is_word() && !d.tokens[i + 1].capital && !one_of(next, {"the", "a", "an", "date", "this", "that", "its", "his", "their"});
     if (word == "to" && verb) return i + 2;
     if ((word == "that" || word == "which") && is_verb_of_aim(next)) return i + 2;
+    if ((word == "which" && i > from && one_of(d.of(i - 1), {"under", "by", "through", "in"})) || word == "whereby") return i + 1;  // "in which Peru would export electricity"
+    if (s.cue_at(i, Cue::company_list)) return 0;
     if (is_aim(word) && !s.cue_at(i + 1, Cue::sign_verb) && !one_of(next, {"behalf", "the", "a"}) && next != "its") return i + 1;
     if (is_aim(word) && one_of(next, {"the", "a"}) && !d.tokens[std::min(i + 2, s.range.end - 1)].capital && !one_of(d.of(std::min(i + 2, s.range.end - 1)), {"sidelines", "margins", "occasion", "first", "second", "time", "same", "level"})) return i + 2;
   }
@@ -55,6 +57,7 @@ const CueSpot* topic_within(const Document& d, const Sentence& s, std::uint32_t 
   const CueSpot* out = nullptr;
   for (const CueSpot& cue : s.cues) {
     if (cue.cue != Cue::treaty_topic || cue.begin < begin || cue.end > end || d.grammar.texts[cue.data] == "cooperation") continue;
+    if (cue.begin > begin && d.of(cue.begin - 1) == "to") continue;  // "to transport gas": a verb
     if (!out || (cue.begin == out->begin && cue.end > out->end)) out = &cue;
   }
   return out;
@@ -69,6 +72,7 @@ std::string purpose_words(const Document& d, const Sentence& s, std::uint32_t be
     }
   }
   if (begin < end && one_of(d.of(begin), {"promote", "strengthen", "enhance", "boost", "expand", "increase", "establish", "create", "develop", "improve", "cooperate", "facilitate", "deepen", "support", "regulate", "further", "encourage", "explore", "build", "construct", "supply", "provide", "grant", "start", "protect", "boosting", "promoting"})) ++begin;
+  if (begin >= end || d.tokens[begin].capital || one_of(d.of(begin), {"to", "their", "be", "have", "citizens"})) return {};
   std::string out = own_topic(d, s, {begin, end});
   for (const NameSpot& name : s.names) {
     if (name.begin < begin || name.end > end) continue;
@@ -102,16 +106,35 @@ const CueSpot* noun_of(const Document& d, const Sentence& s, const Claim& claim)
   return nullptr;
 }
 
+// "a protocol amending the tax convention", "an agreement to expand the trade agreement": what is amended tells the topic, and is not
+// signed once more.
+bool take_amended(Document& d, const Sentence& s, std::size_t c, const CueSpot& noun) {
+  constexpr std::uint32_t most = 9;
+  std::uint32_t i = noun.end;
+  if (i + 2 >= s.range.end) return false;
+  const bool amends = one_of(d.of(i), {"amending", "modifying", "updating", "extending", "expanding", "revising", "supplementing", "replacing"}) || ((d.of(i) == "to") && one_of(d.of(i + 1), {"amend", "update", "expand", "extend", "revise", "modernise", "modernize", "explore", "renew", "upgrade", "deepen", "widen", "negotiate"}));
+  const CueSpot* second = amends ? find_cue(s, Cue::treaty_noun, i + 1, std::min(s.range.end, i + most)) : nullptr;
+  if (!second) return false;
+  const std::string unit = topic_of(d, s, *second, second->end);
+  if (!unit.empty()) d.claims[c].unit = unit;
+  const Range there{d.tokens[second->begin].begin, d.tokens[second->end - 1].end};
+  for (std::size_t k = d.claims.size(); k-- > c + 1;) {
+    if (d.claims[k].kind == Kind::treaty_signed && d.claims[k].plain.overlaps(there)) d.claims.erase(d.claims.begin() + static_cast<std::ptrdiff_t>(k));
+  }
+  return !unit.empty();
+}
+
 }  // namespace
 
 void take_purposes(Document& d, const Sentence& s) {
   if (d.grammar.language != "en") return;
   for (std::size_t c = d.sentence_claims; c < d.claims.size(); ++c) {
     Claim& claim = d.claims[c];
-    const bool counted = claim.number && claim.unit == "documents";
+    constexpr double few = 3;
+    const bool counted = claim.number && *claim.number <= few && claim.unit == "documents";
     if (claim.kind != Kind::treaty_signed || (!claim.unit.empty() && claim.unit != "cooperation" && !counted)) continue;
     const CueSpot* noun = noun_of(d, s, claim);
-    if (!noun) continue;
+    if (!noun || take_amended(d, s, c, *noun)) continue;
     std::uint32_t opens = 0;
     const std::uint32_t begin = purpose_begin(d, s, noun->end, opens);
     std::string unit;
@@ -120,7 +143,8 @@ void take_purposes(Document& d, const Sentence& s) {
       const bool focus = std::any_of(s.cues.begin(), s.cues.end(), [&](const CueSpot& one) { return one.cue == Cue::on_word && one.begin >= opens && one.begin <= opens + 3 && one.end < end; });
       const CueSpot* topic = topic_within(d, s, begin, end);
       if (topic && !(focus && topic->begin > opens + 6)) unit = topic_with_second(d, s, *topic, end);
-      if (unit.empty() && claim.unit.empty() && !counted) unit = purpose_words(d, s, begin, end);
+      const bool plain = one_of(d.of(opens), {"to", "for", "aimed", "aiming", "creating", "establishing"}) || focus;
+      if (unit.empty() && claim.unit.empty() && !counted && plain) unit = purpose_words(d, s, begin, end);
     }
     if (unit.empty() && claim.unit.empty()) unit = topic_of_office(d, s);
     if (!unit.empty()) claim.unit = unit;

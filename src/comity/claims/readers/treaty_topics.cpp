@@ -128,9 +128,33 @@ std::string with_second(const Document& d, const Sentence& s, const CueSpot& bes
   return first + " and " + d.grammar.texts[next->data];
 }
 
+// "Culture, Education and Tourism" of one agreement: all of it, where each is a thing and not a quality.
+std::string whole_list(const Document& d, const Sentence& s, const CueSpot& best, std::uint32_t end) {
+  std::string out = d.grammar.texts[best.data];
+  std::uint32_t at = best.end;
+  int commas = 0;
+  const auto quality = [](std::string_view word) { return word.ends_with("al") || word.ends_with("ic"); };
+  while (at + 1 < s.range.end && at < end + 6 && is_own(d, best) && !quality(out)) {
+    const bool comma = d.tokens[at].is(TokenKind::comma), last = find_cue(s, Cue::and_word, at, at + 1);
+    if (!comma && !(last && commas)) break;
+    std::uint32_t next = at + 1;
+    const bool oxford = comma && find_cue(s, Cue::and_word, next, next + 1);
+    if (oxford) ++next;
+    const CueSpot* topic = s.cue_at(next, Cue::treaty_topic);
+    if (!topic || !is_own(d, *topic) || quality(d.grammar.texts[topic->data])) break;
+    commas += comma;
+    out += (last || oxford ? " and " : ", ") + d.grammar.texts[topic->data];
+    at = topic->end;
+    if (last || oxford) return out;
+  }
+  return {};
+}
+
 std::string joined(const Document& d, const Sentence& s, const CueSpot& noun, const CueSpot& best, std::uint32_t end) {
   const bool plural = d.of(noun).ends_with('s') && d.grammar.language == "en";
-  return plural || best.begin < noun.end ? d.grammar.texts[best.data] : with_second(d, s, best, end);
+  if (plural || best.begin < noun.end) return d.grammar.texts[best.data];
+  std::string all = whole_list(d, s, best, end);
+  return all.empty() ? with_second(d, s, best, end) : all;
 }
 
 // Whether a topic's word is the front of a longer one: "water management", not "water in", "trade and".
@@ -139,7 +163,7 @@ bool is_longer(const Document& d, const Sentence& s, const CueSpot& cue, std::ui
   for (const Cue small : {Cue::and_word, Cue::of_word, Cue::in_word, Cue::for_word, Cue::to_word, Cue::on_word, Cue::treaty_noun, Cue::treaty_topic}) {
     if (find_cue(s, small, cue.end, cue.end + 1)) return false;
   }
-  return one_of(lower(d.of(cue.end)), {"management", "development", "training", "supply", "supplies", "safety", "conservation", "production", "transmission", "efficiency", "infrastructure", "policy", "protection", "security", "exploration", "technology", "research", "prevention", "control", "planning"});
+  return one_of(lower(d.of(cue.end)), {"management", "aid", "development", "training", "supply", "supplies", "safety", "conservation", "production", "transmission", "efficiency", "infrastructure", "policy", "protection", "security", "exploration", "technology", "research", "prevention", "control", "planning"});
 }
 
 // "cooperation in the field of forestry": the field, known or in the text's own words.
@@ -224,7 +248,13 @@ std::string topic_of(const Document& d, const Sentence& s, const CueSpot& noun, 
   std::uint32_t at = about;
   if (!at && noun.end + 2 < end && find_cue(s, Cue::on_word, noun.end + 1, noun.end + 3)) at = find_cue(s, Cue::on_word, noun.end + 1, noun.end + 3)->end;
   // "an MoU to improve air links": what for, without the verb
-  if (!at && noun.end + 2 < end && d.of(noun.end) == "to") at = noun.end + 2;
+  if (!at && noun.end + 2 < end && d.of(noun.end) == "to" && !d.tokens[noun.end + 1].capital) at = noun.end + 2;
+  // "a treaty of cession", "a Compact of Free Association", not "the Treaty of Lima"
+  if (!at && noun.end + 1 < end && d.of(noun.end) == "of") {
+    const std::uint32_t first = noun.end + 1;
+    const bool name = std::any_of(s.names.begin(), s.names.end(), [&](const NameSpot& one) { return one.begin == first; }) || (d.tokens[first].capital && (first + 1 >= end || !d.tokens[first + 1].capital));
+    if (!name && !one_of(d.of(first), {"the", "intent", "understanding", "this", "its", "their", "mutual"}) && !find_cue(s, Cue::between, first, first + 1)) at = first;
+  }
   std::string words = at ? own_words(d, s, at, end) : words_before(d, s, noun);
   if (!words.empty() && is_memorandum(d.of(noun))) words += " MoU";
   return words;

@@ -84,6 +84,9 @@ void read_bodies(Document& d, const Sentence& s) {
       constexpr std::uint32_t near = 5;
       if (one.begin >= noun.end && one.begin - noun.end <= near && std::any_of(s.cues.begin(), s.cues.end(), [&](const CueSpot& verb) { return (verb.cue == Cue::initiative_verb || verb.cue == Cue::have) && verb.begin >= noun.end && verb.end <= one.begin; })) when = &one;
     }
+    bool called = when != nullptr;
+    for (std::uint32_t i = name.begin; i-- > s.range.begin && name.begin - i <= 4 && !called;) called = one_of(d.of(i), {"called", "named", "as", "through", "launched", "established", "created", "have", "has", "a"}) || find_cue(s, Cue::company_list, i, i + 1);
+    if (!called) continue;
     add_joint(d, trimmed(when ? Spot{name.begin, when->end} : name, noun, 12), when);
   }
 }
@@ -110,13 +113,15 @@ void read_started(Document& d, const Sentence& s) {
     for (std::uint32_t i = verb + 1; i < clause.end && i - verb <= longest; ++i) {
       const Token& token = d.tokens[i];
       const bool names = token.is_word() || token.is(TokenKind::hyphen) || token.is(TokenKind::quote) || (token.is(TokenKind::comma) && d.tokens[i - 1].capital);
-      if (!names || s.cue_at(i, Cue::with_word) || s.cue_at(i, Cue::to_word) || s.cue_at(i, Cue::treaty_noun) || s.cue_at(i, Cue::mission_noun) || s.cue_at(i, Cue::relations_noun) || (i > verb + 1 && s.cue_at(i, Cue::in_word))) break;
+      if (!names || s.cue_at(i, Cue::with_word) || s.cue_at(i, Cue::to_word) || s.cue_at(i, Cue::treaty_noun) || s.cue_at(i, Cue::mission_noun) || s.cue_at(i, Cue::relations_noun) || s.cue_at(i, Cue::in_word)) break;
       if (is_undertaking(d.of(i)) && !(i + 1 < clause.end && is_undertaking(d.of(i + 1)))) {
         end = i + 1;
         break;
       }
     }
-    if (end == 0) continue;
+    // "an agreement to establish a commission", "one to establish": the agreement is what is told
+    const bool agreed = d.of(verb - 1) == "to" && (find_cue_back(s, Cue::treaty_noun, verb, clause.begin) || (verb >= s.range.begin + 2 && d.of(verb - 2) == "one"));
+    if (end == 0 || agreed) continue;
     const Spot quote{verb, end};
     if (is_told(d, Kind::initiative, quote) || names_third(d, s) || s.has(Cue::company_noun) || is_denied(s, verb, clause) || (s.has(Cue::plan) && !find_cue(s, Cue::plan, verb))) continue;
     bool both = false, first = false, second = false;

@@ -25,7 +25,7 @@ std::vector<Spot> items_of(const Document& d, const Sentence& s, std::uint32_t f
   std::uint32_t end = from;
   while (end < s.range.end && !ends_list(d, s, end)) ++end;
   bool semicolons = false;
-  for (std::uint32_t i = from; i < end; ++i) semicolons = semicolons || d.tokens[i].is(TokenKind::semicolon);
+  for (std::uint32_t i = from; i + 1 < end; ++i) semicolons = semicolons || d.tokens[i].is(TokenKind::semicolon);
   std::vector<Spot> out;
   Spot item{from, from};
   std::uint32_t last_and = 0;

@@ -88,6 +88,7 @@ Spot phrase_of(const Document& d, const Sentence& s, const CueSpot& noun, Spot c
       i += 2;
       continue;
     }
+    if (token.is(TokenKind::quote) && i > noun.end && one_of(d.of(i - 1), {"of", "on", "for", "the"})) continue;  // "treaty of 'Friendship, Commerce and Navigation'"
     if (!token.is_word() && !token.is(TokenKind::hyphen)) break;
     bool stop = false;
     for (const CueSpot& cue : s.cues) {
@@ -121,7 +122,22 @@ bool bracketed_date(const Document& d, const Sentence& s, Spot phrase, const Whe
   return false;
 }
 
+// A word for a treaty proper, which a partnership or a declaration is not.
+bool holds_treaty_word(const Document& d, Spot phrase) {
+  for (std::uint32_t i = phrase.begin; i < phrase.end; ++i) {
+    if (one_of(d.of(i), {"treaty", "treaties", "agreement", "agreements", "convention", "conventions", "accord", "pact", "Treaty", "Agreement", "Convention", "Accord"})) return true;
+  }
+  return false;
+}
+
 const When* of_date(const Document& d, const Sentence& s, Spot phrase) {
+  // "the Friendship Treaty, on 30 January 1926", "the Joint Statement of the two heads … dated 1 July 1999"
+  for (const When& when : s.dates) {
+    if (d.grammar.language != "en" || when.begin < phrase.end) continue;
+    if (when.begin == phrase.end + 2 && d.tokens[phrase.end].is(TokenKind::comma) && d.of(phrase.end + 1) == "on" && d.tokens[phrase.end - 1].capital) return &when;
+    constexpr std::uint32_t far = 24;
+    if (when.begin > phrase.end && when.begin - phrase.end < far && d.of(when.begin - 1) == "dated" && !find_cue(s, Cue::treaty_noun, phrase.end, when.begin)) return &when;
+  }
   for (const When& when : s.dates) {
     if (when.begin < phrase.end || when.begin - phrase.end > 1) continue;
     if (when.begin == phrase.end) {
@@ -130,6 +146,9 @@ const When* of_date(const Document& d, const Sentence& s, Spot phrase) {
       if ((of && of->end == when.begin) || (on && on->end == when.begin)) return &when;
     }
     if (d.grammar.language == "de" && is_german_verb(d.of(phrase.end))) continue;
+    // "treaties in 1952 and 1954"
+    const bool in = when.begin == phrase.end + 1 && d.grammar.language == "en" && d.of(phrase.end) == "in" && holds_treaty_word(d, phrase);
+    if (in && !has_cue(s, Cue::sign_verb, {phrase.end, std::min(s.range.end, when.end + 4)}) && !has_cue(s, Cue::terminate, s.range) && !when.since && d.of(phrase.begin) != "since" && d.of(phrase.begin) != "annulled") return &when;
     if (find_cue(s, Cue::of_word, phrase.end, phrase.end + 1) || d.of(phrase.end) == "vom" || d.of(phrase.end) == "von") return &when;
   }
   return nullptr;

@@ -15,6 +15,8 @@ std::string own_topic(const Document& d, const Sentence& s, Spot phrase);
 std::string topic_with_second(const Document& d, const Sentence& s, const CueSpot& topic, std::uint32_t end);
 // treaty_purposes.cpp: the topic of what was told without one, from its clause of purpose or the offices that sign it.
 void take_purposes(Document& d, const Sentence& s);
+// "agreements", "memoranda of understanding"
+bool is_plural(std::string_view noun);
 // A joint declaration or statement: a text that may be no treaty.
 bool is_declaration(const Document& d, const CueSpot& noun);
 // "field", "areas", "sphere"
@@ -44,6 +46,12 @@ std::string place_of(const Document& d, const Sentence& s, Spot verb, Spot claus
 bool is_sought(const Document& d, const Sentence& s, const CueSpot& sign, Spot clause);
 // "willing to create an agreement", "announced a free trade agreement", where no verb of signing goes with it.
 bool is_wanted(const Document& d, const Sentence& s, const CueSpot& noun);
+
+// treaty_checks.cpp
+// The date that is the treaty's, given the nearest one.
+const When* settled_date(const Document& d, const Sentence& s, const CueSpot& noun, const CueSpot& sign, const When* when);
+bool is_no_signing(const Document& d, const Sentence& s, const CueSpot& noun, Spot phrase, const CueSpot& sign);
+void take_worth(Document& d, const Sentence& s, const CueSpot& noun, Claim& claim);
 
 // treaty_lists.cpp
 // Where the list begins that a plural announces ("several agreements such as …", "the following agreements: …"); 0: none does.

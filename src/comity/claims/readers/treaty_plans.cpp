@@ -30,6 +30,11 @@ bool wants_before(const Document& d, const Sentence& s, std::uint32_t at, std::u
 
 bool is_sought(const Document& d, const Sentence& s, const CueSpot& sign, Spot clause) {
   constexpr std::uint32_t near = 8, far = 14;
+  // "agreed to negotiate", "agreed to work towards"
+  if (d.of(sign).starts_with("agreed") && sign.end + 1 < s.range.end) {
+    const std::uint32_t next = d.of(sign.end - 1) == "to" ? sign.end : d.of(sign.end) == "to" ? sign.end + 1 : sign.end;
+    if (next > sign.end - 1 && d.of(next - 1) == "to" && one_of(d.of(next), {"negotiate", "sign", "conclude", "work", "start", "begin", "explore", "discuss", "consider", "pursue", "finalise", "finalize", "prepare", "draft", "launch", "seek", "examine", "study", "speed", "accelerate", "resume"})) return true;
+  }
   std::uint32_t at = sign.begin;
   if (d.of(at) == "to") {
     ++at;
@@ -37,6 +42,7 @@ bool is_sought(const Document& d, const Sentence& s, const CueSpot& sign, Spot c
     return false;
   }
   const std::string_view front = d.of(at - 1);
+  if (front == "of" && wants_before(d, s, at - 1, 3)) return true;  // "the possibility of signing"
   if (front == "to") return at >= clause.begin + 2 && wants_before(d, s, at - 1, near);
   if (front == "be" && at >= s.range.begin + 2) return one_of(d.of(at - 2), {"to", "will", "would", "could", "should", "may", "might", "can", "soon"});
   if (one_of(front, {"will", "would", "could", "should", "may", "might", "shall", "soon"}) && !d.of(sign).ends_with("ed")) return true;

@@ -113,7 +113,8 @@ bool take_amended(Document& d, const Sentence& s, std::size_t c, const CueSpot& 
   std::uint32_t i = noun.end;
   if (i + 2 >= s.range.end) return false;
   const bool amends = one_of(d.of(i), {"amending", "modifying", "updating", "extending", "expanding", "revising", "supplementing", "replacing"}) || ((d.of(i) == "to") && one_of(d.of(i + 1), {"amend", "update", "expand", "extend", "revise", "modernise", "modernize", "explore", "renew", "upgrade", "deepen", "widen", "negotiate"}));
-  const CueSpot* second = amends ? find_cue(s, Cue::treaty_noun, i + 1, std::min(s.range.end, i + most)) : nullptr;
+  const bool amendments = i + 3 < s.range.end && one_of(d.of(i), {"on", "of"}) && (one_of(d.of(i + 1), {"amendments", "amendment"}) || one_of(d.of(i + 2), {"amendments", "amendment"}));
+  const CueSpot* second = amends || amendments ? find_cue(s, Cue::treaty_noun, i + 1, std::min(s.range.end, i + most)) : nullptr;
   if (!second) return false;
   const std::string unit = topic_of(d, s, *second, second->end);
   if (!unit.empty()) d.claims[c].unit = unit;
@@ -131,10 +132,13 @@ void take_purposes(Document& d, const Sentence& s) {
   for (std::size_t c = d.sentence_claims; c < d.claims.size(); ++c) {
     Claim& claim = d.claims[c];
     constexpr double few = 3;
+    const CueSpot* whole = claim.kind == Kind::treaty_signed ? noun_of(d, s, claim) : nullptr;
+    if (whole && take_amended(d, s, c, *whole)) continue;
     const bool counted = claim.number && *claim.number <= few && claim.unit == "documents";
     if (claim.kind != Kind::treaty_signed || (!claim.unit.empty() && claim.unit != "cooperation" && !counted)) continue;
-    const CueSpot* noun = noun_of(d, s, claim);
-    if (!noun || take_amended(d, s, c, *noun)) continue;
+    const CueSpot* noun = whole;
+    const bool followed = counted && c + 1 < d.claims.size() && d.claims[c + 1].kind == Kind::treaty_signed;  // "two agreements, on customs and on transport"
+    if (!noun || followed) continue;
     std::uint32_t opens = 0;
     const std::uint32_t begin = purpose_begin(d, s, noun->end, opens);
     std::string unit;
@@ -143,10 +147,17 @@ void take_purposes(Document& d, const Sentence& s) {
       const bool focus = std::any_of(s.cues.begin(), s.cues.end(), [&](const CueSpot& one) { return one.cue == Cue::on_word && one.begin >= opens && one.begin <= opens + 3 && one.end < end; });
       const CueSpot* topic = topic_within(d, s, begin, end);
       if (topic && !(focus && topic->begin > opens + 6)) unit = topic_with_second(d, s, *topic, end);
+      if (topic && one_of(unit, {"economic", "political", "cultural"}) && topic->end < end && one_of(d.of(topic->end), {"union", "zone", "aid", "dialogue", "community", "area", "centre", "center"})) unit = own_topic(d, s, {topic->begin, topic->end + 1});
       const bool plain = one_of(d.of(opens), {"to", "for", "aimed", "aiming", "creating", "establishing"}) || focus;
       if (unit.empty() && claim.unit.empty() && !counted && plain) unit = purpose_words(d, s, begin, end);
     }
     if (unit.empty() && claim.unit.empty()) unit = topic_of_office(d, s);
+    if (unit.empty() && claim.unit.empty() && claim.number && !claim.currency.empty()) unit = d.of(noun->end - 1);  // "deals worth $10 billion"
+    if (unit.empty() && claim.unit.empty()) {  // "The development cooperation began with an agreement in 1951"
+      constexpr std::uint32_t near = 14;
+      const std::uint32_t from = std::max(s.range.begin, noun->begin - std::min(noun->begin, near));
+      if (const CueSpot* told = topic_within(d, s, from, noun->begin); told && s.cue_at(told->end, Cue::name) == nullptr && (!d.tokens[told->begin].capital || told->begin == s.range.begin)) unit = d.grammar.texts[told->data];
+    }
     if (!unit.empty()) claim.unit = unit;
   }
 }

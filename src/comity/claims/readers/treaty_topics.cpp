@@ -63,7 +63,7 @@ std::string own_words(const Document& d, const Sentence& s, std::uint32_t from, 
   while (from < end && one_of(lower(d.of(from)), {"the", "a", "an", "mutual", "reciprocal", "bilateral", "strengthening", "enhancing", "promoting", "establishment", "establishing", "creation", "of", "its", "their", "further", "closer", "joint"})) ++from;
   std::uint32_t to = from;
   while (to < end && to - from < most_words && !ends_topic(d, s, to) && !(to > from && find_cue(s, Cue::in_word, to, to + 1)) && !(to > from && find_cue(s, Cue::on_word, to, to + 1)) && !(to > from && find_cue(s, Cue::for_word, to, to + 1)) && !(to > from && find_cue(s, Cue::to_word, to, to + 1))) ++to;
-  while (to > from + 1 && one_of(lower(d.of(to - 1)), {"cooperation", "co-operation", "collaboration", "and", "of", "the", "a", "or", "-", "relations", "matters", "issues", "sector", "sectors"})) --to;
+  while (to > from + 1 && one_of(lower(d.of(to - 1)), {"cooperation", "co-operation", "collaboration", "and", "of", "the", "a", "or", "-", "relations", "matters", "issues", "affairs", "sector", "sectors"})) --to;
   return to > from ? lower(d.of(Spot{from, to})) : std::string();
 }
 
@@ -74,6 +74,7 @@ std::string words_before(const Document& d, const Sentence& s, const CueSpot& no
     const Token& token = d.tokens[from - 1];
     if (!token.is_word() && !(token.is(TokenKind::hyphen) && from < noun.begin)) break;
     const std::string word = lower(d.of(from - 1));
+    if (std::any_of(s.amounts.begin(), s.amounts.end(), [&](const Amount& one) { return one.begin < from && from <= one.end; })) break;  // "$10 billion deals"
     if (ends_topic(d, s, from - 1) || find_cue(s, Cue::and_word, from - 1, from) || find_cue(s, Cue::of_word, from - 1, from) || find_cue(s, Cue::to_word, from - 1, from) || find_cue(s, Cue::both, from - 1, from) || find_cue(s, Cue::number_word, from - 1, from)) break;
     if (one_of(word, {"the", "a", "an", "this", "that", "these", "those", "its", "their", "his", "her", "no", "any", "some", "several", "many", "numerous", "various", "new", "first", "second", "third", "last", "recent", "latest", "another", "other", "further", "more", "such", "following", "previous", "existing", "bilateral", "joint", "mutual", "common", "final", "initial", "draft", "historic", "landmark", "important", "major", "general", "comprehensive", "special", "separate", "similar", "formal", "official", "international", "multilateral", "interim", "framework", "key", "main", "different", "intergovernmental", "inter-governmental", "long-term", "of", "in", "for", "on", "amended", "existing", "current", "old", "secret", "preliminary", "specific", "additional", "legal", "early", "also", "related", "certain", "institutional", "governmental", "wide-ranging", "broad", "basic", "as", "through", "each", "single", "all", "own", "two", "three", "four", "five", "six", "dozen"})) break;
     const auto state = [&](const NameSpot& name) { return name.begin < from && from <= name.end; };
@@ -108,6 +109,18 @@ std::string joint_body(const Document& d, const CueSpot& noun, std::uint32_t end
     for (std::uint32_t k = i + 1; k < end && k - i < 5; ++k) {
       const std::string what = lower(d.of(k));
       if (what == "commission" || what == "committee" || what == "council") return "joint " + what;
+    }
+  }
+  // "on the establishment of a Bilateral Strategic Cooperation Council"
+  for (std::uint32_t i = noun.end; i + 3 < end && i - noun.end < 6; ++i) {
+    if (!one_of(lower(d.of(i)), {"establishment", "establishing", "establish", "creation", "creating", "create"})) continue;
+    std::string out;
+    for (std::uint32_t k = i + 1; k < end && k - i < 9; ++k) {
+      const std::string what = lower(d.of(k));
+      if (!d.tokens[k].is_word()) return {};
+      if (one_of(what, {"of", "a", "an", "the", "bilateral", "high-level", "permanent", "cooperation", "two", "countries"})) continue;
+      out += (out.empty() ? "" : " ") + what;
+      if (one_of(what, {"commission", "committee", "council"})) return out;
     }
   }
   return {};
@@ -185,6 +198,8 @@ std::string field_of(const Document& d, const Sentence& s, const CueSpot& noun, 
 
 }  // namespace
 
+bool is_plural(std::string_view noun) { return noun.ends_with('s') || noun.starts_with("memoranda") || noun.starts_with("Memoranda") || noun.starts_with("letters of") || noun.starts_with("memorandums"); }
+
 bool is_declaration(const Document& d, const CueSpot& noun) { return d.grammar.texts[noun.data] == "joint declaration" || d.grammar.texts[noun.data] == "joint statement"; }
 
 bool is_field(std::string_view word) {
@@ -206,6 +221,10 @@ std::string topic_of(const Document& d, const Sentence& s, const CueSpot& noun, 
     if (!before && !within && !behind) continue;
     if (!best || (behind && best->begin > cue.begin)) best = &cue;
   }
+  // "Agreement in Social Communication Cooperation"
+  if (best && d.grammar.texts[best->data] == "cooperation" && best->begin > noun.end + 1 && best->begin - noun.end <= 5 && (find_cue(s, Cue::in_word, noun.end, noun.end + 1) || find_cue(s, Cue::on_word, noun.end, noun.end + 1)) && d.tokens[noun.end + 1].capital) {
+    if (std::string words = own_words(d, s, noun.end + 1, best->begin); !words.empty()) return words;
+  }
   for (const CueSpot& cue : s.cues) {  // "Treaty of Friendship" + "Friendship, Commerce and Navigation"
     if (cue.cue == Cue::treaty_topic && cue.begin > noun.begin && cue.begin < noun.end && cue.end > noun.end) return d.grammar.texts[cue.data];
   }
@@ -214,10 +233,14 @@ std::string topic_of(const Document& d, const Sentence& s, const CueSpot& noun, 
     const CueSpot* partnership = find_cue(s, Cue::treaty_noun, noun.end, end);
     if (partnership && d.grammar.texts[partnership->data] == "strategic partnership" && behind_about(d, s, from, end)) return d.grammar.texts[partnership->data];
   }
+  if (own == "partnership") {  // "a European partnership agreement"
+    const std::string before = words_before(d, s, noun);
+    return before.empty() ? own : before + " " + own;
+  }
   if (!own.empty() && own != "strategic partnership" && own != "trade" && own != "investment" && own != "cooperation") return own;
   // "Agreement on the exemption of taxes on ships": a topic far behind other words is not what it is on.
   const std::uint32_t about = behind_about(d, s, from, end);
-  if ((!best || d.grammar.texts[best->data] == "cooperation") && own.empty()) {
+  if ((!best || d.grammar.texts[best->data] == "cooperation") && (own.empty() || own == "cooperation")) {
     if (std::string field = field_of(d, s, noun, best ? best->end : from, from, end); !field.empty()) return field;
   }
   // "an accord on petroleum taxation": the known word is a part of what it is on
@@ -239,6 +262,11 @@ std::string topic_of(const Document& d, const Sentence& s, const CueSpot& noun, 
   // "Cooperation Agreement regarding Civil Protection": what it is on stands behind
   if (own == "cooperation" && about && (!best || d.grammar.texts[best->data] == "cooperation")) {
     if (std::string words = own_words(d, s, about, end); !words.empty() && words != "cooperation") return words;
+  }
+  // "trade and defence agreements"
+  if (best && best->end == noun.begin && is_own(d, *best) && best->begin >= s.range.begin + 2 && find_cue(s, Cue::and_word, best->begin - 1, best->begin)) {
+    const CueSpot* first = find_cue_back(s, Cue::treaty_topic, best->begin - 1, best->begin - 2);
+    if (first && first->end == best->begin - 1 && is_own(d, *first)) return d.grammar.texts[first->data] + " and " + d.grammar.texts[best->data];
   }
   if (best && d.grammar.texts[best->data] != "cooperation") return joined(d, s, noun, *best, end);
   if (best) return d.grammar.texts[best->data];

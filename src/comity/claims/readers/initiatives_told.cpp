@@ -147,7 +147,7 @@ void read_initiatives_told(Document& d, const Sentence& s) {
   read_years(d, s);
   if (s.block == Block::Kind::heading) return;
   if (s.has(Cue::initiative_noun)) read_bodies(d, s);
-  if (s.has(Cue::initiative_verb) || s.has(Cue::open_verb)) read_started(d, s);
+  if (s.has(Cue::initiative_verb) || s.has(Cue::open_verb) || s.has(Cue::initiative_noun)) read_started(d, s);
 }
 
 }  // namespace comity::claims

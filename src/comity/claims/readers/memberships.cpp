@@ -13,7 +13,7 @@ using TokenKind = Token::Kind;
 bool became(const Document& d, Spot clause, const CueSpot& verb) {
   for (std::uint32_t i = verb.begin; i-- > clause.begin && verb.begin - i <= 9;) {
     const std::string_view word = d.of(i);
-    if (word == "became" || word == "wurde" || word == "wurden" || word == "admitted") return true;
+    if (word == "became" || word == "wurde" || word == "wurden" || word == "admitted" || word == "served" || word == "elected") return true;
   }
   return false;
 }
@@ -129,6 +129,7 @@ bool is_backed(const Document& d, const Belonging& it) {
 bool take_verb(const Document& d, const Sentence& s, Belonging& it) {
   const CueSpot& verb = it.verb;
   if (it.join && d.of(verb).find("part of") != std::string_view::npos) it.listed_only = true;  // "became part of the Soviet Union"
+  if (it.join && find_cue(s, Cue::force, verb.begin, verb.end + 6) && !find_cue(s, Cue::org, verb.end, verb.end + 5)) return false;  // "Peru trat 2011 in Kraft"
   if ((it.member || it.join) && within_another(s, verb)) return false;  // "became a member of", "a candidate for accession to"
   if (it.member && word_before(d, s, verb.begin, 1) == "as") return false;  // "as part of the tour"
   const bool as_part = it.member && word_before(d, s, verb.begin, 1) == "As" && d.of(verb).starts_with("part of");  // "As part of the Contact Group, Norway"
@@ -198,13 +199,15 @@ const When* date_of(const Document& d, const Sentence& s, const Belonging& it, s
     if (!founding && std::none_of(d.mentions.begin(), d.mentions.end(), between)) return &one;
     break;
   }
-  const bool founds = d.of(it.verb).find("co-found") != std::string_view::npos || (d.of(it.verb).find("found") != std::string_view::npos && has_before(d, it, {"were", "was", "among"}));
+  const bool founds = d.of(it.verb).find("co-found") != std::string_view::npos || (d.of(it.verb).find("found") != std::string_view::npos && (has_before(d, it, {"were", "was", "among"}) || d.of(it.verb).find("among") != std::string_view::npos));
   if (const When* when = it.join ? date_before_when(d, s, it) : nullptr) return when;
   if (it.join || it.leave || founds || became(d, it.clause, it.verb)) return date_for(d, s, it.verb, it.clause, 12);
   // "Since November 2012 X is a participating state of": the day from which it has been so
   const When* since = nullptr;
   for (const When& one : s.dates) {
-    if (it.member && !it.negated && one.since && one.begin >= it.clause.begin && one.end <= it.verb.begin) since = &one;
+    // not "seit 1998 Mitglied der APEC, Norwegen gehört der NATO an"
+    const CueSpot* other = find_cue(s, Cue::member_of, one.end, it.verb.begin);
+    if (it.member && !it.negated && one.since && one.begin >= it.clause.begin && one.end <= it.verb.begin && !(other && other->end <= it.verb.begin)) since = &one;
   }
   return since;
 }
@@ -234,6 +237,7 @@ std::uint32_t next_in_list(const Document& d, const Sentence& s, Spot clause, st
     if (close < clause.end && d.tokens[close].is(TokenKind::close)) i = close;
   }
   if (i < clause.end && d.tokens[i].is(TokenKind::close)) ++i;
+  if (i < clause.end && one_of(d.of(i), {"forum", "group", "grouping", "organisation", "organization", "programme", "program", "initiative"})) ++i;  // "the APEC forum and the WTO"
   std::uint32_t link = i;
   if (link < clause.end && d.tokens[link].is(TokenKind::comma)) ++link;
   if (const CueSpot* and_cue = find_cue(s, Cue::and_word, link, link + 1)) link = and_cue->end;

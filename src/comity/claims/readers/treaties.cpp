@@ -355,7 +355,7 @@ void read_treaties(Document& d, const Sentence& s) {
       }
       if (not_signed && sign->begin - std::min(sign->begin, not_signed->end) <= 3) {
         claim.polarity = "neg";
-      } else if ((plan && sign->begin - std::min(sign->begin, plan->end) <= 3) || (d.grammar.language == "en" && is_sought(d, s, *sign, clause))) {
+      } else if ((plan && sign->begin - std::min(sign->begin, plan->end) <= 3) || is_sought(d, s, *sign, clause)) {
         claim.status = "planned";
         if (when) claim.period = when->text();
       } else if (when) {

@@ -96,7 +96,9 @@ void read_standing_treaties(Document& d, const Sentence& s) {
     const std::string& own = d.grammar.texts[noun.data];
     if (is_declaration(d, noun) || own == "strategic partnership" || own == "documents" || d.of(noun.end - 1).ends_with("rogram") || d.of(noun.end - 1).ends_with("rogramme") || own == "alliance" || own == "peace" || own == "naval base lease") continue;
     const Spot clause = clause_of(d, s, noun.begin);
-    if (is_unsure(d, s, {clause.begin, std::min(clause.end, noun.end + 4)}) || has_cue(s, Cue::org, clause)) continue;
+    std::uint32_t behind = noun.end;  // what stands behind a comma says nothing of it
+    while (behind < clause.end && behind - noun.end < 4 && !d.tokens[behind].is(TokenKind::comma)) ++behind;
+    if (is_unsure(d, s, {clause.begin, behind}) || has_cue(s, Cue::org, clause)) continue;
     Spot phrase = phrase_of(d, s, noun, clause);
     std::uint32_t begin = phrase.begin;
     const bool named = is_named_by_both(d, s, noun, begin);

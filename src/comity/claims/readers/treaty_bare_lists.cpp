@@ -43,6 +43,11 @@ std::vector<Spot> items_of(const Document& d, const Sentence& s, std::uint32_t f
   }
   if (last_and > item.begin && item.end > last_and + 1 && !semicolons) out.push_back({item.begin, last_and}), item.begin = last_and + 1;
   if (item.end > item.begin) out.push_back(item);
+  for (Spot& one : out) {  // "Skills Development, and Prevention of …": the front of what is no short item
+    for (std::uint32_t i = one.begin + 1; semicolons && one.end - one.begin > longest_item && i + 1 < one.end; ++i) {
+      if (d.tokens[i].is(TokenKind::comma) && find_cue(s, Cue::and_word, i + 1, i + 2)) one.end = i;
+    }
+  }
   return out;
 }
 
@@ -101,8 +106,8 @@ void read_behind_opener(Document& d, const Sentence& s) {
     std::uint32_t from = opener.end + (opener.end < s.range.end && d.tokens[opener.end].is(TokenKind::colon));
     if (one_of(d.of(std::min(from, s.range.end - 1)), {"one", "those", "two"})) return;
     const Claim model = d.claims[head];
-    if (!tell_items(d, s, from, model)) return;
-    if (model.status == "vague") d.claims.erase(d.claims.begin() + static_cast<std::ptrdiff_t>(head));  // the list tells them
+    if (model.status == "vague") d.claims.pop_back();  // the list tells them
+    if (!tell_items(d, s, from, model) && model.status == "vague") d.claims.push_back(model);
     return;
   }
 }

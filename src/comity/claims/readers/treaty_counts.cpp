@@ -151,7 +151,7 @@ void counted_topics(Document& d, const Sentence& s, const CueSpot& noun, Spot cl
   if (d.claims.size() > before + 1) return;
   d.claims.pop_back();
   constexpr double few = 3;
-  if (d.claims[counted].number <= few) d.claims[counted].unit = topic_with_second(d, s, *one, clause.end);  // "three agreements on border issues"
+  if (d.claims[counted].number <= few && !find_cue(s, Cue::company_list, noun.end, one->begin)) d.claims[counted].unit = topic_with_second(d, s, *one, clause.end);  // "three agreements on border issues"
 }
 
 // "a number of agreements", "several MoUs": a count that nobody can hold against data.
@@ -162,7 +162,7 @@ void vague_count(Document& d, const Sentence& s, const CueSpot& noun, std::size_
     const std::string_view word = d.of(i);
     const bool number = word == "number" && i > s.range.begin && (one_of(d.of(i - 1), {"a", "A"}) || (i > s.range.begin + 1 && one_of(d.of(i - 2), {"a", "A"})));
     const bool topic_before = std::any_of(s.cues.begin(), s.cues.end(), [&](const CueSpot& one) { return one.cue == Cue::treaty_topic && one.begin > i && one.end == noun.begin; });
-    if (!claim.unit.empty() && (topic_before || !d.grammar.texts[noun.data].empty()) && (number || word == "several" || word == "Several" || word == "numerous" || word == "many")) {  // "several trade agreements"
+    if (claim.unit != "cooperation" && !claim.unit.empty() && (topic_before || !d.grammar.texts[noun.data].empty()) && (number || word == "several" || word == "Several" || word == "numerous" || word == "many")) {  // "several trade agreements"
       if (noun.begin - i <= 2 || number || topic_before) claim.status = "vague";
       return;
     }

@@ -122,6 +122,14 @@ bool bracketed_date(const Document& d, const Sentence& s, Spot phrase, const Whe
   return false;
 }
 
+// "since the Agreement in 2009": what has been so since
+bool after_since(const Document& d, Spot phrase) {
+  for (std::uint32_t i = phrase.begin; i < phrase.end; ++i) {
+    if (one_of(d.of(i), {"since", "before", "until", "after", "annulled"})) return true;
+  }
+  return false;
+}
+
 // A word for a treaty proper, which a partnership or a declaration is not.
 bool holds_treaty_word(const Document& d, Spot phrase) {
   for (std::uint32_t i = phrase.begin; i < phrase.end; ++i) {
@@ -131,6 +139,12 @@ bool holds_treaty_word(const Document& d, Spot phrase) {
 }
 
 const When* of_date(const Document& d, const Sentence& s, Spot phrase) {
+  for (const When& when : s.dates) {  // "ein Kulturabkommen aus dem Jahr 1965"
+    if (d.grammar.language != "de" || when.begin < phrase.begin + 2) continue;
+    const std::uint32_t year = one_of(d.of(when.begin - 1), {"Jahr", "Jahre"}) ? when.begin - 1 : when.begin;
+    const std::uint32_t from = year > phrase.begin + 1 && one_of(d.of(year - 1), {"dem", "den"}) ? year - 2 : year - 1;
+    if (d.of(from) == "aus" && from >= phrase.begin && from <= phrase.end && from > phrase.begin) return &when;
+  }
   // "the Friendship Treaty, on 30 January 1926", "the Joint Statement of the two heads … dated 1 July 1999"
   for (const When& when : s.dates) {
     if (d.grammar.language != "en" || when.begin < phrase.end) continue;
@@ -148,7 +162,7 @@ const When* of_date(const Document& d, const Sentence& s, Spot phrase) {
     if (d.grammar.language == "de" && is_german_verb(d.of(phrase.end))) continue;
     // "treaties in 1952 and 1954"
     const bool in = when.begin == phrase.end + 1 && d.grammar.language == "en" && d.of(phrase.end) == "in" && holds_treaty_word(d, phrase);
-    if (in && !has_cue(s, Cue::sign_verb, {phrase.end, std::min(s.range.end, when.end + 4)}) && !has_cue(s, Cue::terminate, s.range) && !when.since && d.of(phrase.begin) != "since" && d.of(phrase.begin) != "annulled") return &when;
+    if (in && !has_cue(s, Cue::sign_verb, {phrase.end, std::min(s.range.end, when.end + 4)}) && !has_cue(s, Cue::terminate, s.range) && !when.since && !after_since(d, phrase)) return &when;
     if (find_cue(s, Cue::of_word, phrase.end, phrase.end + 1) || d.of(phrase.end) == "vom" || d.of(phrase.end) == "von") return &when;
   }
   return nullptr;

@@ -36,6 +36,13 @@ bool is_sought(const Document& d, const Sentence& s, const CueSpot& sign, Spot c
     if (next > sign.end - 1 && d.of(next - 1) == "to" && one_of(d.of(next), {"negotiate", "sign", "conclude", "work", "start", "begin", "explore", "discuss", "consider", "pursue", "finalise", "finalize", "prepare", "draft", "launch", "seek", "examine", "study", "speed", "accelerate", "resume"})) return true;
   }
   std::uint32_t at = sign.begin;
+  if (d.grammar.language == "de") {  // "vereinbarten, ein Abkommen auszuhandeln"
+    if (!d.of(sign).starts_with("vereinbar")) return false;
+    for (std::uint32_t i = sign.end; i < clause.end; ++i) {
+      if (one_of(d.of(i), {"auszuhandeln", "abzuschließen", "auszuarbeiten", "zu"}) && (d.of(i) != "zu" || (i + 1 < clause.end && one_of(d.of(i + 1), {"schließen", "unterzeichnen", "verhandeln", "erarbeiten"})))) return true;
+    }
+    return false;
+  }
   if (d.of(at) == "to") {
     ++at;
   } else if (at == s.range.begin) {

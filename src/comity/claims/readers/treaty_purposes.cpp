@@ -152,7 +152,10 @@ void take_purposes(Document& d, const Sentence& s) {
       if (unit.empty() && claim.unit.empty() && !counted && plain) unit = purpose_words(d, s, begin, end);
     }
     if (unit.empty() && claim.unit.empty()) unit = topic_of_office(d, s);
-    if (unit.empty() && claim.unit.empty() && claim.number && !claim.currency.empty()) unit = d.of(noun->end - 1);  // "deals worth $10 billion"
+    if (unit.empty() && claim.unit.empty() && claim.number && !claim.currency.empty()) {  // "deals worth $10 billion"
+      unit = d.of(noun->end - 1);
+      unit[0] = static_cast<char>(unit[0] | 0x20);
+    }
     if (unit.empty() && claim.unit.empty()) {  // "The development cooperation began with an agreement in 1951"
       constexpr std::uint32_t near = 14;
       const std::uint32_t from = std::max(s.range.begin, noun->begin - std::min(noun->begin, near));

@@ -235,6 +235,8 @@ std::string topic_of(const Document& d, const Sentence& s, const CueSpot& noun, 
   }
   if (own == "partnership") {  // "a European partnership agreement"
     const std::string before = words_before(d, s, noun);
+    const std::string_view name = noun.begin > s.range.begin ? d.of(noun.begin - 1) : std::string_view();
+    if (before.empty() && one_of(name, {"European", "Economic", "economic", "Trade"})) return lower(name) + " " + own;
     return before.empty() ? own : before + " " + own;
   }
   if (!own.empty() && own != "strategic partnership" && own != "trade" && own != "investment" && own != "cooperation") return own;

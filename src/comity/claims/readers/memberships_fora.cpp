@@ -94,7 +94,12 @@ void read_list(Document& d, const Sentence& s, std::uint32_t body, std::uint32_t
     if (org) add(d, first ? trimmed({body, org->end}, *org, 10) : static_cast<Spot>(*org), side, d.grammar.texts[org->data]);
     first = false;
     i = org ? org->end : own.end;
-    if (i + 2 < s.range.end && d.tokens[i].is(TokenKind::open) && d.tokens[i + 2].is(TokenKind::close)) i += 3;  // "(UN)"
+    if (i < s.range.end && d.tokens[i].is(TokenKind::open)) {  // "(UN)", "(D-8)"
+      constexpr std::uint32_t longest = 6;
+      std::uint32_t close = i;
+      while (close < s.range.end && close - i < longest && !d.tokens[close].is(TokenKind::close)) ++close;
+      if (close < s.range.end && d.tokens[close].is(TokenKind::close)) i = close + 1;
+    }
     const std::uint32_t link = i;
     if (i < s.range.end && (d.tokens[i].is(TokenKind::comma) || d.tokens[i].is(TokenKind::slash) || d.tokens[i].is(TokenKind::semicolon))) ++i;
     if (i < s.range.end && find_cue(s, Cue::and_word, i, i + 1)) ++i;

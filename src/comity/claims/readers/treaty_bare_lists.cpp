@@ -64,6 +64,14 @@ std::string topic_of_item(const Document& d, const Sentence& s, Spot& item) {
     const bool known = cue.cue == Cue::treaty_topic && cue.begin >= begin && cue.end <= item.end && d.grammar.texts[cue.data] != "cooperation";
     if (known && (!first || (cue.begin == first->begin && cue.end > first->end))) first = &cue;
   }
+  // "Commerce and Industry", "Arts, Sport and Youth": all of a short item whose front goes by another name
+  constexpr std::uint32_t shortest = 4;
+  const bool all = first && first->begin == begin && item.end - begin <= shortest && find_cue(s, Cue::and_word, first->end, first->end + 1) && first->end + 2 == item.end;
+  if (all) {
+    std::string words(d.of(Spot{begin, item.end}));
+    for (char& c : words) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
+    return words;
+  }
   if (first && first->begin <= begin + 1) return topic_with_second(d, s, *first, item.end);
   return own_topic(d, s, {begin, item.end});
 }
@@ -75,7 +83,7 @@ bool tell_items(Document& d, const Sentence& s, std::uint32_t from, const Claim&
   for (const Spot& one : items) {
     if (one.end - one.begin > longest_item) return false;
     known += has_cue(s, Cue::treaty_topic, one);
-    if (std::any_of(s.persons.begin(), s.persons.end(), [&](const PersonSpot& who) { return who.begin >= one.begin && who.end <= one.end; })) return false;
+    if (std::any_of(s.persons.begin(), s.persons.end(), [&](const PersonSpot& who) { return who.titled && who.begin >= one.begin && who.end <= one.end; })) return false;
   }
   if (items.size() < 2 || known * 3 < static_cast<int>(items.size())) return false;
   const Claim model = like;

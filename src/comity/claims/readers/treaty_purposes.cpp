@@ -159,7 +159,9 @@ void take_purposes(Document& d, const Sentence& s) {
     if (unit.empty() && claim.unit.empty()) {  // "The development cooperation began with an agreement in 1951"
       constexpr std::uint32_t near = 14;
       const std::uint32_t from = std::max(s.range.begin, noun->begin - std::min(noun->begin, near));
-      if (const CueSpot* told = topic_within(d, s, from, noun->begin); told && s.cue_at(told->end, Cue::name) == nullptr && (!d.tokens[told->begin].capital || told->begin == s.range.begin)) unit = d.grammar.texts[told->data];
+      const CueSpot* behind = topic_within(d, s, noun->end, std::min(s.range.end, noun->end + near));  // "…, settled the border"
+      if (behind && !d.tokens[behind->begin].capital) unit = d.grammar.texts[behind->data];
+      else if (const CueSpot* told = topic_within(d, s, from, noun->begin); told && s.cue_at(told->end, Cue::name) == nullptr && (!d.tokens[told->begin].capital || told->begin == s.range.begin)) unit = d.grammar.texts[told->data];
     }
     if (!unit.empty()) claim.unit = unit;
   }

@@ -15,14 +15,6 @@ bool has_word(const Document& d, Spot where, std::string_view word) {
   return false;
 }
 
-// "They", "The two countries", "At the meeting", "He": speaks on about what the sentence before told.
-bool goes_on(const Document& d, const Sentence& s) {
-  constexpr std::uint32_t front = 4;
-  if (one_of(d.of(s.range.begin), {"They", "He", "She", "This", "It", "Both", "During", "There", "Afterwards", "Subsequently", "Consequently", "Thereafter", "Then"})) return true;
-  const std::uint32_t end = std::min(s.range.end, s.range.begin + front);
-  return find_cue(s, Cue::both, s.range.begin, end) || has_word(d, {s.range.begin, end}, "meeting") || has_word(d, {s.range.begin, end}, "visit");
-}
-
 // "have signed", "has been signed": no act of one day.
 bool is_perfect(const Sentence& s, const Document& d) {
   for (std::uint32_t i = s.range.begin; i < s.range.end; ++i) {
@@ -35,7 +27,8 @@ bool carries(const Document& d, const Sentence& s, const Claim& claim) {
   if (!claim.period.empty() || claim.status != "asserted" || !claim.polarity.empty()) return false;
   switch (claim.kind) {
     case Kind::relations_severed: return true;
-    case Kind::treaty_signed: return d.told_meeting && has_word(d, s.range, "signed") && (goes_on(d, s) || has_word(d, s.range, "meeting"));
+    // of the visit or the meeting told before in the paragraph
+    case Kind::treaty_signed: return d.told_meeting && (has_word(d, s.range, "signed") || has_word(d, s.range, "signing") || has_word(d, s.range, "concluded") || has_word(d, s.range, "adopted") || has_word(d, s.range, "issued"));
     case Kind::visit: return d.told_meeting && one_of(d.of(s.range.begin), {"This", "It"});
     default: return false;
   }

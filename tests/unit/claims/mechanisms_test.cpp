@@ -164,7 +164,7 @@ TEST(ClaimsOfTreaties, TopicsBesideTheirNumber) {
   EXPECT_THAT(about("In January 2016 Peru and Norway signed 11 bilateral agreements in: energy; trade; culture and sports."),
               ElementsAre("treaty_signed NOR PER 11 documents - 2016-01", "treaty_signed NOR PER - energy - 2016-01", "treaty_signed NOR PER - trade - 2016-01", "treaty_signed NOR PER - culture - 2016-01",
                           "treaty_signed NOR PER - sports - 2016-01"));
-  EXPECT_THAT(about("In January 2016 Peru and Norway signed three agreements on trade."), ElementsAre("treaty_signed NOR PER 3 documents - 2016-01"));
+  EXPECT_THAT(about("In January 2016 Peru and Norway signed three agreements on trade."), ElementsAre("treaty_signed NOR PER 3 trade - 2016-01"));
 }
 
 TEST(Sentences, TwoLettersWithStopsEndNone) {

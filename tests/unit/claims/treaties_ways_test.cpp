@@ -14,7 +14,7 @@ using testing::StartsWith;
 
 TEST(WaysOfTreaties, WhatTheyAreInIsTheirTopic) {
   EXPECT_THAT(about("Norway and Peru have signed several bilateral agreements such as an Agreement in Energy (2007); Agreement in Geology and Mines (2008) and an Agreement in Higher Education (2009)."),
-              ElementsAre("treaty_signed NOR PER - energy - 2007", "treaty_signed NOR PER - geology and mining - 2008", "treaty_signed NOR PER - higher education - 2009"));
+              ElementsAre("treaty_signed NOR PER - energy - 2007", "treaty_signed NOR PER - geology and mines - 2008", "treaty_signed NOR PER - higher education - 2009"));
   EXPECT_THAT(about("Norway and Peru signed an Agreement in Lima in 2007."), ElementsAre("treaty_signed NOR PER - - - 2007 Lima"));
 }
 

@@ -1,8 +1,9 @@
-// Bodies and undertakings of both without the day on which they were set up: "the Norway–Peru Joint Commission met in Oslo", "2013 was
-// the Year of Norway in Peru".
+// Bodies and undertakings of both by their name, or by what the two started: "the Norway–Peru Business Council", "2013 was the Year of
+// Norway in Peru", "both established an energy dialogue". That a joint commission met is none.
 #include <algorithm>
 
 #include "comity/claims/readers/told_parts.hpp"
+#include "comity/claims/word_set.hpp"
 
 namespace comity::claims {
 namespace {
@@ -40,28 +41,102 @@ bool names_third(const Document& d, const Sentence& s) {
   return s.has(Cue::org) || s.has(Cue::region) || std::any_of(d.mentions.begin(), d.mentions.end(), third);
 }
 
-// "The Joint Commission held its third session", "the Norway–Peru Business Council meets every year": a body with a name.
+// Whether the capitalised words around a noun name both: "the Norway-Peru Energy Dialogue", "the U.S.-Peru Partnership for Clean
+// Energy (PACE) Initiative".
+Spot name_of_both(const Document& d, const Sentence& s, const Spot& noun) {
+  Spot name = noun;
+  const auto part_of_name = [&](std::uint32_t i) { return d.tokens[i].capital || d.tokens[i].is(TokenKind::hyphen) || d.tokens[i].is(TokenKind::dash) || d.tokens[i].is(TokenKind::slash) || one_of(d.of(i), {"for", "of", "on", "and"}); };
+  while (name.begin > s.range.begin && part_of_name(name.begin - 1)) --name.begin;
+  Spot first, second;
+  for (const Mention& one : d.mentions) {
+    if (one.begin < name.begin || one.end > noun.begin || one.form > NameForm::adjective || !Document::is_pair(one.side)) continue;
+    if (second.end == 0 && first.end && one.begin - first.end == 1 && !d.tokens[first.end].is_word()) second = one;
+    else if (second.end == 0) first = one;
+  }
+  return second.end ? Spot{first.begin, noun.end} : Spot{};
+}
+
+void add_joint(Document& d, Spot quote, const When* when) {
+  Claim& claim = d.add(Kind::initiative, quote);
+  const bool swap = d.code(Side::second) < d.code(Side::first);
+  claim.subject = d.code(swap ? Side::second : Side::first);
+  claim.object = d.code(swap ? Side::first : Side::second);
+  if (!when) return;
+  When plain = *when;
+  plain.since = false;
+  claim.period = plain.text();
+}
+
+bool is_known_body(const Document& d, std::string_view text) {
+  return std::any_of(d.claims.begin(), d.claims.end(), [&](const Claim& one) { return one.kind == Kind::initiative && d.text.substr(one.plain.begin, one.plain.end - one.plain.begin).find(text) != std::string_view::npos; });
+}
+
+// "the Norway–Peru Business Council", "called the U.S.-Peru Strategic Dialogue", "the Peru–Norway Commission was released in 2007": a
+// body whose name holds both.
 void read_bodies(Document& d, const Sentence& s) {
-  static constexpr std::string_view meets[] = {"met", "meets", "held", "holds", "convened", "convenes", "took", "takes", "meeting", "session", "sessions", "exists", "existed", "serves", "functions", "brings"};
-  static constexpr std::string_view joint[] = {"Joint", "Bilateral", "Binational", "Bi-National", "Intergovernmental", "Inter-Governmental", "Mixed", "Friendship", "Business", "Strategic", "Cooperation"};
   for (const CueSpot& noun : s.cues) {
-    if (noun.cue != Cue::initiative_noun || !d.tokens[noun.end - 1].capital || is_told(d, Kind::initiative, noun)) continue;
-    const Spot clause = clause_of(d, s, noun.begin);
-    Spot name = noun;
-    while (name.begin > clause.begin && (d.tokens[name.begin - 1].capital || d.tokens[name.begin - 1].is(TokenKind::hyphen) || d.tokens[name.begin - 1].is(TokenKind::dash))) --name.begin;
-    while (name.begin < name.end && !d.tokens[name.begin].is_word()) ++name.begin;
-    bool both = false, does = false;
-    for (std::uint32_t i = name.begin; i < name.end; ++i) both = both || std::any_of(std::begin(joint), std::end(joint), [&](std::string_view word) { return d.of(i) == word; });
-    for (const Mention& one : d.mentions) both = both || (Document::is_pair(one.side) && one.begin >= name.begin && one.end <= name.end);
-    for (std::uint32_t i = clause.begin; i < clause.end; ++i) does = does || (std::any_of(std::begin(meets), std::end(meets), [&](std::string_view word) { return d.of(i) == word; }) && (i < name.begin ? name.begin - i <= 6 : i - name.end <= 6));
-    if (!both || !does || names_third(d, s) || s.has(Cue::plan) || s.has(Cue::treaty_noun)) continue;
-    const std::string_view text = d.of(noun);
-    const bool known = std::any_of(d.claims.begin(), d.claims.end(), [&](const Claim& one) { return one.kind == Kind::initiative && d.text.substr(one.plain.begin, one.plain.end - one.plain.begin).find(text) != std::string_view::npos; });
-    if (known) continue;
-    Claim& claim = d.add(Kind::initiative, trimmed(name, noun, 12));
-    const bool swap = d.code(Side::second) < d.code(Side::first);
-    claim.subject = d.code(swap ? Side::second : Side::first);
-    claim.object = d.code(swap ? Side::first : Side::second);
+    if (noun.cue != Cue::initiative_noun || !d.tokens[noun.end - 1].capital || is_told(d, Kind::initiative, noun) || names_third(d, s)) continue;
+    if (std::any_of(s.cues.begin(), s.cues.end(), [&](const CueSpot& one) { return (one.cue == Cue::mission_noun || one.cue == Cue::treaty_noun) && one.begin < noun.end + 1 && noun.begin < one.end; })) continue;
+    const Spot name = name_of_both(d, s, noun);
+    if (name.end == 0 || is_denied(s, name.begin, clause_of(d, s, name.begin)) || is_known_body(d, d.of(noun))) continue;
+    const When* when = nullptr;
+    for (const When& one : s.dates) {
+      constexpr std::uint32_t near = 5;
+      if (one.begin >= noun.end && one.begin - noun.end <= near && std::any_of(s.cues.begin(), s.cues.end(), [&](const CueSpot& verb) { return (verb.cue == Cue::initiative_verb || verb.cue == Cue::have) && verb.begin >= noun.end && verb.end <= one.begin; })) when = &one;
+    }
+    bool called = when != nullptr;
+    for (std::uint32_t i = name.begin; i-- > s.range.begin && name.begin - i <= 4 && !called;) called = one_of(d.of(i), {"called", "named", "as", "through", "launched", "established", "created", "have", "has", "a"}) || find_cue(s, Cue::company_list, i, i + 1);
+    if (!called) continue;
+    add_joint(d, trimmed(when ? Spot{name.begin, when->end} : name, noun, 12), when);
+  }
+}
+
+bool is_undertaking(std::string_view word) {
+  for (const std::string_view one : {"programme", "program", "project", "plan", "scheme", "platform", "mechanism", "initiative", "dialogue", "consultation", "consultations", "strategy", "framework", "center", "centre", "council", "committee", "commission", "forum", "network", "fund", "partnership", "group", "pipeline", "lab", "Programme", "Program", "Project", "Plan", "Scheme", "Platform", "Mechanism", "Initiative", "Dialogue", "Consultation", "Consultations", "Strategy", "Center", "Centre", "Network", "Fund", "Partnership", "Group", "Council", "Commission", "Committee", "Forum"}) {
+    if (word == one) return true;
+  }
+  return false;
+}
+
+bool is_starting(std::string_view word) {
+  return one_of(word, {"launch", "launched", "launches", "initiated", "inaugurated", "started", "established", "establish", "created", "create", "creates", "formed", "instituted", "unveiled", "co-founded", "founded"});
+}
+
+// "the two partnered to launch a training centre in 2007", "both established an energy consultation", "agreed to establish a human rights
+// mechanism", "signed an agreement and established a joint commission".
+void read_started(Document& d, const Sentence& s) {
+  constexpr std::uint32_t longest = 9;
+  for (std::uint32_t verb = s.range.begin + 1; verb + 2 < s.range.end; ++verb) {
+    if (!is_starting(d.of(verb)) || d.of(verb - 1) == "of") continue;
+    const Spot clause = clause_of(d, s, verb);
+    std::uint32_t end = 0;
+    for (std::uint32_t i = verb + 1; i < clause.end && i - verb <= longest; ++i) {
+      const Token& token = d.tokens[i];
+      const bool names = token.is_word() || token.is(TokenKind::hyphen) || token.is(TokenKind::quote) || (token.is(TokenKind::comma) && d.tokens[i - 1].capital);
+      if (!names || s.cue_at(i, Cue::with_word) || s.cue_at(i, Cue::to_word) || s.cue_at(i, Cue::treaty_noun) || s.cue_at(i, Cue::mission_noun) || s.cue_at(i, Cue::relations_noun) || s.cue_at(i, Cue::in_word)) break;
+      if (is_undertaking(d.of(i)) && !(i + 1 < clause.end && is_undertaking(d.of(i + 1)))) {
+        end = i + 1;
+        break;
+      }
+    }
+    // "an agreement to establish a commission", "one to establish": the agreement is what is told
+    const bool agreed = d.of(verb - 1) == "to" && (find_cue_back(s, Cue::treaty_noun, verb, clause.begin) || (verb >= s.range.begin + 2 && d.of(verb - 2) == "one"));
+    if (end == 0 || agreed) continue;
+    const Spot quote{verb, end};
+    if (is_told(d, Kind::initiative, quote) || names_third(d, s) || s.has(Cue::company_noun) || is_denied(s, verb, clause) || (s.has(Cue::plan) && !find_cue(s, Cue::plan, verb))) continue;
+    bool both = false, first = false, second = false;
+    for (const Mention& one : d.mentions) {
+      both = both || (one.side == Side::both && one.begin < verb), first = first || (one.side == Side::first && one.form < NameForm::capital), second = second || (one.side == Side::second && one.form < NameForm::capital);
+    }
+    if (!both && !(first && second)) continue;
+    const When* when = date_for(d, s, quote, clause, 12);
+    const Mention* doer = d.of(verb).ends_with('h') || both ? nullptr : doer_of(d, s, verb, clause);
+    add_joint(d, trimmed(when && when->begin >= end && when->begin - end <= 3 ? Spot{verb, when->end} : quote, {verb, verb + 1}, 14), when);
+    const auto coordinated = [&](const Mention& one) { return doer && one.side == Document::other(doer->side) && one.end < verb && one.form < NameForm::capital; };
+    if (doer && Document::is_pair(doer->side) && std::none_of(d.mentions.begin(), d.mentions.end(), coordinated)) {
+      d.claims.back().subject = d.code(doer->side), d.claims.back().object = d.code(Document::other(doer->side));
+    }
+    return;
   }
 }
 
@@ -70,7 +145,9 @@ void read_bodies(Document& d, const Sentence& s) {
 void read_initiatives_told(Document& d, const Sentence& s) {
   if (d.grammar.language != "en" || d.mentions.empty()) return;
   read_years(d, s);
-  if (s.block != Block::Kind::heading && s.has(Cue::initiative_noun)) read_bodies(d, s);
+  if (s.block == Block::Kind::heading) return;
+  if (s.has(Cue::initiative_noun)) read_bodies(d, s);
+  if (s.has(Cue::initiative_verb) || s.has(Cue::open_verb) || s.has(Cue::initiative_noun)) read_started(d, s);
 }
 
 }  // namespace comity::claims

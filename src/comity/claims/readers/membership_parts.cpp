@@ -197,7 +197,7 @@ Organisation organisation_at(const Document& d, const Sentence& s, std::uint32_t
   const Spot run = capitalised_run(d, s, i, end);
   if (const CueSpot* known = listed_at(s, i)) {
     out.where = *known, out.name = d.grammar.texts[known->data], out.listed = out.body = true;
-    if (known->end < end && is_of_an_organisation(d.of(known->end)) && !d.tokens[known->end].is(TokenKind::comma)) return {};
+    if (known->end < end && out.name != "Partnership for Peace" && is_of_an_organisation(d.of(known->end)) && !d.tokens[known->end].is(TokenKind::comma)) return {};
     // "the GUAM Organization for Democracy": the abbreviation and what it stands for
     if (known->end < run.end && d.tokens[known->end].capital && one_of(d.of(known->end), {"Organization", "Organisation", "Group", "Grouping", "Initiative", "Forum", "Alliance"})) out.where.end = run.end;
     // "the EU's Eastern Partnership"

@@ -99,7 +99,18 @@ void read_relative_members(Document& d, const Sentence& s) {
     verb.begin = told, verb.end = told + 1, verb.cue = Cue::member_of;
     const Side side = member_subject(d, s, verb, {i, s.range.end});
     if (side == Side::none || side == Side::third || find_cue(s, Cue::negation, i, told)) continue;
-    add_member(d, {i - 1, told + 1}, side, body.name, nullptr);
+    const When* when = nullptr;
+    for (const When& one : s.dates) {
+      if (one.begin > told && one.begin - told <= 2) when = &one;
+    }
+    When at = when ? *when : When{};
+    if (at.since && !at.year2) at.since = false;
+    add_member(d, {i - 1, when ? when->end : told + 1}, side, body.name, when ? &at : nullptr);
+    // "NATO and the EU, of which …": of both
+    const std::uint32_t front = body.where.begin > s.range.begin && d.of(body.where.begin - 1) == "the" ? body.where.begin - 1 : body.where.begin;
+    if (front < s.range.begin + 2 || !find_cue(s, Cue::and_word, front - 1, front)) continue;
+    const Organisation other = organisation_before(d, s, front - 1, s.range.begin);
+    if (other.where.end > other.where.begin) add_member(d, other.where, side, other.name, when ? &at : nullptr);
   }
 }
 
@@ -117,6 +128,9 @@ void read_elliptic_joins(Document& d, const Sentence& s) {
       if (one.end <= verb.begin && verb.begin - one.end <= 2 && one.form == NameForm::name) who = &one;
     }
     const When* when = date_for(d, s, verb, clause_of(d, s, verb.begin), 8);
+    for (auto one = s.dates.rbegin(); one != s.dates.rend(); ++one) {  // "joined as a full member in 2019"
+      if (one->begin >= verb.end && one->begin - verb.end <= 6) when = &*one;
+    }
     if (!who || !Document::is_pair(who->side) || !when || model.subject == d.code(who->side)) continue;
     When at = *when;
     at.since = false;
@@ -137,6 +151,47 @@ void read_elliptic_observers(Document& d, const Sentence& s) {
       d.claims.back().note = "observer";
       return;
     }
+  }
+}
+
+// "Malta is a European Union member and Turkey is a candidate": in the organisation told just before.
+void read_elliptic_candidates(Document& d, const Sentence& s) {
+  if (d.claims.size() == d.sentence_claims || d.claims.back().kind != Kind::membership) return;
+  for (const CueSpot& noun : s.cues) {
+    if (noun.cue != Cue::candidate_noun || noun.begin < s.range.begin + 2 || (noun.end < s.range.end && d.tokens[noun.end].is_word()) || !one_of(d.of(noun.begin - 1), {"a", "an"})) continue;
+    const Claim model = d.claims.back();
+    for (const Mention& one : d.mentions) {
+      if (one.end > noun.begin || noun.begin - one.end > 3 || !Document::is_pair(one.side) || model.subject == d.code(one.side) || model.plain.end > d.tokens[one.begin].begin) continue;
+      add_member(d, {one.begin, noun.end}, one.side, model.object, nullptr);
+      d.claims.back().status = "planned";
+      return;
+    }
+  }
+}
+
+// "the Pacific Alliance, which includes Peru, Chile and Mexico", "the BIMSTEC, comprising …": those of the two among them.
+void read_included(Document& d, const Sentence& s) {
+  for (std::uint32_t i = s.range.begin + 2; i + 1 < s.range.end; ++i) {
+    if (!one_of(d.of(i), {"includes", "comprises", "comprising", "involving", "groups", "unites", "consists"})) continue;
+    std::uint32_t end = d.of(i - 1) == "which" || d.of(i - 1) == "that" ? i - 1 : i;
+    if (end == i && one_of(d.of(i), {"includes", "groups"})) continue;
+    if (end > s.range.begin && d.tokens[end - 1].is(TokenKind::comma)) --end;
+    const Organisation body = organisation_before(d, s, end, s.range.begin);
+    if (body.where.end == 0) continue;
+    std::uint32_t at = i + 1 + (d.of(i) == "consists");
+    bool first = false, second = false;
+    Spot quote{body.where.begin, at};
+    for (const Mention& one : d.mentions) {
+      if (one.begin < at) continue;
+      if (one.begin - at > 3 || one.form != NameForm::name) break;
+      first = first || one.side == Side::first, second = second || one.side == Side::second;
+      at = one.end;
+      if (Document::is_pair(one.side)) quote.end = one.end;
+    }
+    const auto known = [&](Side side) { return std::any_of(d.claims.begin() + static_cast<std::ptrdiff_t>(d.sentence_claims), d.claims.end(), [&](const Claim& one) { return one.kind == Kind::membership && one.object == body.name && (one.subject.find(',') != std::string::npos || one.subject == d.code(side)); }); };
+    first = first && !known(Side::first), second = second && !known(Side::second);
+    if (!first && !second) continue;
+    add_member(d, quote, first && second ? Side::both : first ? Side::first : Side::second, body.name, nullptr);
   }
 }
 
@@ -182,6 +237,8 @@ void read_membership_turns(Document& d, const Sentence& s) {
   if (s.block == Block::Kind::heading) return;
   if (s.has(Cue::ally_noun) || s.has(Cue::candidate_noun)) read_allies(d, s);
   if (s.has(Cue::observer)) read_elliptic_observers(d, s);
+  if (s.has(Cue::candidate_noun)) read_elliptic_candidates(d, s);
+  if (d.mentions.size() >= 1 && d.grammar.language == "en") read_included(d, s);
   if (s.has(Cue::return_verb)) read_member_returns(d, s);
   if (s.has(Cue::withdraw_application)) read_withdrawn_applications(d, s);
   if (s.has(Cue::ally_noun) || s.has(Cue::member_of)) read_relative_members(d, s);

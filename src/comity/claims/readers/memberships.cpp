@@ -13,7 +13,7 @@ using TokenKind = Token::Kind;
 bool became(const Document& d, Spot clause, const CueSpot& verb) {
   for (std::uint32_t i = verb.begin; i-- > clause.begin && verb.begin - i <= 9;) {
     const std::string_view word = d.of(i);
-    if (word == "became" || word == "wurde" || word == "wurden" || word == "admitted") return true;
+    if (word == "became" || word == "wurde" || word == "wurden" || word == "admitted" || word == "served" || word == "elected") return true;
   }
   return false;
 }
@@ -105,37 +105,50 @@ bool is_of_a_person(const Document& d, const Sentence& s, const Belonging& it) {
   return false;
 }
 
-// "Romania supports Azerbaijan's membership in", "its future membership of": wished for.
-bool is_wished(const Document& d, const Sentence& s, const Belonging& it) {
-  if (!d.of(it.verb).starts_with("membership") && !d.of(it.verb).starts_with("accession") && !d.of(it.verb).starts_with("full membership")) return false;
-  for (std::uint32_t i = it.verb.begin; i-- > it.clause.begin && it.verb.begin - i <= 8;) {
-    if (one_of(d.of(i), {"future", "eventual", "prospective", "possible", "potential", "supports", "support", "supported", "supporting", "backs", "backed", "favours", "favors", "advocates", "endorses", "prospects", "aspirations"})) return true;
+bool has_before(const Document& d, const Belonging& it, std::initializer_list<std::string_view> words) {
+  constexpr std::uint32_t reach = 8;
+  for (std::uint32_t i = it.verb.begin; i-- > it.clause.begin && it.verb.begin - i <= reach;) {
+    if (one_of(d.of(i), words)) return true;
   }
-  (void)s;
   return false;
+}
+
+bool is_of_membership(const Document& d, const Belonging& it) { return d.of(it.verb).starts_with("membership") || d.of(it.verb).starts_with("accession") || d.of(it.verb).starts_with("full membership"); }
+
+// "its future membership of": wished for.
+bool is_wished(const Document& d, const Belonging& it) {
+  return is_of_membership(d, it) && has_before(d, it, {"future", "eventual", "prospective", "possible", "potential", "prospects", "aspirations"});
+}
+
+// "Romania supports Azerbaijan's membership in": nobody says whether it is one.
+bool is_backed(const Document& d, const Belonging& it) {
+  return is_of_membership(d, it) && has_before(d, it, {"supports", "support", "supported", "supporting", "backs", "backed", "favours", "favors", "advocates", "endorses"});
 }
 
 // Fills in who belongs and how; false: the verb tells no membership of the two.
 bool take_verb(const Document& d, const Sentence& s, Belonging& it) {
   const CueSpot& verb = it.verb;
   if (it.join && d.of(verb).find("part of") != std::string_view::npos) it.listed_only = true;  // "became part of the Soviet Union"
+  if (it.join && find_cue(s, Cue::force, verb.begin, verb.end + 6) && !find_cue(s, Cue::org, verb.end, verb.end + 5)) return false;  // "Peru trat 2011 in Kraft"
   if ((it.member || it.join) && within_another(s, verb)) return false;  // "became a member of", "a candidate for accession to"
   if (it.member && word_before(d, s, verb.begin, 1) == "as") return false;  // "as part of the tour"
+  const bool as_part = it.member && word_before(d, s, verb.begin, 1) == "As" && d.of(verb).starts_with("part of");  // "As part of the Contact Group, Norway"
+  it.body_only = as_part;
   if (it.member && verb.begin > s.range.begin && find_cue(s, Cue::partner_noun, verb.begin - 1, verb.begin + 1)) return false;  // "a trading partner of Hungary among the states of the CIS"
   // "support for membership in", "its application for membership in"
   const std::string_view link = word_before(d, s, verb.begin, 1);
   const std::string_view sought = link == "for" || link == "of" ? word_before(d, s, verb.begin, 2) : std::string_view();
   if (it.member && one_of(sought, {"support", "backing", "favour", "favor", "benefits"})) return false;
   if ((it.member || it.join) && is_sought(d, s, verb, it.clause)) return false;
-  if (it.member && !take_weak_verb(d, s, it)) return false;
+  if (it.member && !as_part && !take_weak_verb(d, s, it)) return false;
   it.subject = member_subject(d, s, verb, it.clause);
   if (it.subject == Side::none && (it.member || it.join)) it.subject = member_subject_behind(d, s, verb);
   if (it.subject == Side::none || it.subject == Side::third || is_of_a_person(d, s, it)) return false;
   const CueSpot* no = find_cue_back(s, Cue::negation, verb.begin + 1, it.clause.begin);
   it.negated = no && verb.begin - std::min(verb.begin, no->end) <= 4;
   const CueSpot* plan = find_cue_back(s, Cue::plan, verb.begin + 1, it.clause.begin);
-  it.planned = it.apply || one_of(sought, {"application", "bid", "candidacy", "candidature", "request"}) || (plan && verb.begin - std::min(verb.begin, plan->end) <= 3) || is_wished(d, s, it);
-  return true;
+  it.planned = it.apply || one_of(sought, {"application", "bid", "candidacy", "candidature", "request"}) || (plan && verb.begin - std::min(verb.begin, plan->end) <= 3) || is_wished(d, it);
+  return it.planned || !is_backed(d, it);
 }
 
 bool is_dated(const Sentence& s, std::uint32_t i) {
@@ -161,6 +174,19 @@ bool is_likely(const Document& d, const Sentence& s, const Belonging& it, const 
   return words >= 2 || (!first && d.tokens[body.where.begin].end - d.tokens[body.where.begin].begin > longest_small);
 }
 
+// "until 1964, when it was granted independence and joined": the day of what "when" tells.
+const When* date_before_when(const Document& d, const Sentence& s, const Belonging& it) {
+  constexpr std::uint32_t reach = 10;
+  for (std::uint32_t i = it.verb.begin; i-- > it.clause.begin && it.verb.begin - i <= reach;) {
+    if (d.of(i) != "when") continue;
+    for (const When& one : s.dates) {
+      if (one.end <= i && i - one.end <= 1) return &one;
+    }
+    return nullptr;
+  }
+  return nullptr;
+}
+
 // The date that goes with one organisation of the list.
 const When* date_of(const Document& d, const Sentence& s, const Belonging& it, std::uint32_t next) {
   for (const When& one : s.dates) {
@@ -173,11 +199,15 @@ const When* date_of(const Document& d, const Sentence& s, const Belonging& it, s
     if (!founding && std::none_of(d.mentions.begin(), d.mentions.end(), between)) return &one;
     break;
   }
-  if (it.join || it.leave || became(d, it.clause, it.verb)) return date_for(d, s, it.verb, it.clause, 12);
+  const bool founds = d.of(it.verb).find("co-found") != std::string_view::npos || (d.of(it.verb).find("found") != std::string_view::npos && (has_before(d, it, {"were", "was", "among"}) || d.of(it.verb).find("among") != std::string_view::npos));
+  if (const When* when = it.join ? date_before_when(d, s, it) : nullptr) return when;
+  if (it.join || it.leave || founds || became(d, it.clause, it.verb)) return date_for(d, s, it.verb, it.clause, 12);
   // "Since November 2012 X is a participating state of": the day from which it has been so
   const When* since = nullptr;
   for (const When& one : s.dates) {
-    if (it.member && !it.negated && one.since && one.begin >= it.clause.begin && one.end <= it.verb.begin) since = &one;
+    // not "seit 1998 Mitglied der APEC, Norwegen gehört der NATO an"
+    const CueSpot* other = find_cue(s, Cue::member_of, one.end, it.verb.begin);
+    if (it.member && !it.negated && one.since && one.begin >= it.clause.begin && one.end <= it.verb.begin && !(other && other->end <= it.verb.begin)) since = &one;
   }
   return since;
 }
@@ -185,6 +215,10 @@ const When* date_of(const Document& d, const Sentence& s, const Belonging& it, s
 void tell(Document& d, const Sentence& s, const Belonging& it, const Organisation& body, const When* when, Spot quote, std::uint32_t next) {
   When at = when ? *when : When{};
   if (at.since && !at.year2) at.since = false;
+  if (when && it.join && when == date_before_when(d, s, it)) {  // "since 2005 to 2013, when Croatia joined"
+    if (at.year2) at.year = at.year2, at.month = at.month2, at.day = at.day2;
+    at.year2 = at.month2 = at.day2 = 0, at.since = at.until = false;
+  }
   add_member(d, quote, it.subject, body.name, when && !it.negated ? &at : nullptr);
   Claim& claim = d.claims.back();
   if (it.negated) claim.polarity = "neg";
@@ -196,7 +230,14 @@ void tell(Document& d, const Sentence& s, const Belonging& it, const Organisatio
 // Behind an organisation: its abbreviation in brackets, its date, and the comma or "and" before the next; 0: the list ends.
 std::uint32_t next_in_list(const Document& d, const Sentence& s, Spot clause, std::uint32_t i, const When* when) {
   if (i < clause.end && when && when->begin >= i && when->begin - i <= 3) i = when->end;
+  if (i < clause.end && d.tokens[i].is(TokenKind::open)) {  // "the OSCE (which it chaired in 2010), the CIS"
+    constexpr std::uint32_t longest_aside = 14;
+    std::uint32_t close = i + 1;
+    while (close < clause.end && close - i < longest_aside && !d.tokens[close].is(TokenKind::close)) ++close;
+    if (close < clause.end && d.tokens[close].is(TokenKind::close)) i = close;
+  }
   if (i < clause.end && d.tokens[i].is(TokenKind::close)) ++i;
+  if (i < clause.end && one_of(d.of(i), {"forum", "group", "grouping", "organisation", "organization", "programme", "program", "initiative"})) ++i;  // "the APEC forum and the WTO"
   std::uint32_t link = i;
   if (link < clause.end && d.tokens[link].is(TokenKind::comma)) ++link;
   if (const CueSpot* and_cue = find_cue(s, Cue::and_word, link, link + 1)) link = and_cue->end;

@@ -2,7 +2,7 @@
 // Union for the Mediterranean". Who works in a body belongs to it.
 #include <algorithm>
 
-#include "comity/claims/readers/readers.hpp"
+#include "comity/claims/readers/membership_parts.hpp"
 #include "comity/claims/word_set.hpp"
 
 namespace comity::claims {
@@ -31,11 +31,14 @@ std::uint32_t list_behind(const Document& d, const Sentence& s, std::uint32_t bo
 Side workers(const Document& d, const Sentence& s) {
   Side out = Side::none;
   for (const Mention& one : d.mentions) {
+    if (one.side == Side::third && one.form == NameForm::name && Document::is_pair(out)) break;
+    if (one.side == Side::third && one.form == NameForm::name && out == Side::both) break;  // "…, the BIMSTEC involving Sri Lanka"
     if (one.side == Side::third && one.form == NameForm::name) return Side::none;
     if (one.side == Side::both || (Document::is_pair(one.side) && out == Document::other(one.side))) return Side::both;
     if (Document::is_pair(one.side) && one.form < NameForm::capital) out = one.side;
   }
-  (void)s;
+  // "We cooperate at platforms such as": those whose page it is
+  if (out == Side::none && one_of(d.of(s.range.begin), {"We", "They", "Wir"})) return Side::both;
   return out;
 }
 
@@ -67,16 +70,36 @@ void read_list(Document& d, const Sentence& s, std::uint32_t body, std::uint32_t
     for (const CueSpot& one : s.cues) {
       if (one.cue == Cue::org && one.begin == i && (!org || one.end > org->end)) org = &one;
     }
-    // "UN, XYZ and WTO": capitals that no list knows
+    // "fora like India's dialogue partnership with ASEAN, the ASEAN Regional Forum": the first is no name
+    if (!org && first) {
+      constexpr std::uint32_t longest_first = 9;
+      std::uint32_t k = i;
+      while (k < s.range.end && k - i < longest_first && !d.tokens[k].is(TokenKind::comma)) ++k;
+      if (k + 1 < s.range.end && d.tokens[k].is(TokenKind::comma) && k > i) {
+        i = k + 1, first = false;
+        continue;
+      }
+    }
+    // "UN, XYZ and WTO", "the Organization of Fjord States (OFS)": capitals that no list knows
+    Spot own;
     if (!org && !first && i < s.range.end && d.tokens[i].capitals && d.tokens[i].end - d.tokens[i].begin >= 3) {
-      add(d, {i, i + 1}, side, std::string(d.of(i)));
+      own = {i, i + 1};
+      add(d, own, side, std::string(d.of(i)));
+    } else if (const Organisation body = !org && !first ? organisation_at(d, s, i, s.range.end) : Organisation{}; body.body && body.where.end > i + 1) {
+      own = body.where;
+      add(d, own, side, body.name);
     } else if (!org) {
       break;
     }
     if (org) add(d, first ? trimmed({body, org->end}, *org, 10) : static_cast<Spot>(*org), side, d.grammar.texts[org->data]);
     first = false;
-    i = org ? org->end : i + 1;
-    if (i + 2 < s.range.end && d.tokens[i].is(TokenKind::open) && d.tokens[i + 2].is(TokenKind::close)) i += 3;  // "(UN)"
+    i = org ? org->end : own.end;
+    if (i < s.range.end && d.tokens[i].is(TokenKind::open)) {  // "(UN)", "(D-8)"
+      constexpr std::uint32_t longest = 6;
+      std::uint32_t close = i;
+      while (close < s.range.end && close - i < longest && !d.tokens[close].is(TokenKind::close)) ++close;
+      if (close < s.range.end && d.tokens[close].is(TokenKind::close)) i = close + 1;
+    }
     const std::uint32_t link = i;
     if (i < s.range.end && (d.tokens[i].is(TokenKind::comma) || d.tokens[i].is(TokenKind::slash) || d.tokens[i].is(TokenKind::semicolon))) ++i;
     if (i < s.range.end && find_cue(s, Cue::and_word, i, i + 1)) ++i;
@@ -105,6 +128,12 @@ void read_fora(Document& d, const Sentence& s) {
       if (one_of(before, {"reform", "seat", "candidature", "candidatures"})) continue;
       if (const std::uint32_t from = list_behind(d, s, i)) read_list(d, s, i, from, side);
       continue;
+    }
+    // "cooperate in the United Nations and the WTO"
+    if (side == Side::both && i + 2 < s.range.end && one_of(d.of(i), {"cooperate", "cooperates", "cooperating", "collaborate", "work", "closely", "together", "partners"}) && one_of(d.of(i + 1), {"in", "within", "at"}) && d.grammar.language == "en") {
+      const std::uint32_t at = i + 2 + (d.of(i + 2) == "the");
+      const CueSpot* org = find_cue(s, Cue::org, at, at + 1);
+      if (org && (org->end >= s.range.end || !d.tokens[org->end].is_word() || find_cue(s, Cue::and_word, org->end, org->end + 1))) read_list(d, s, i, i + 2, side);
     }
     // "within the framework of the Union for the Mediterranean", "im Rahmen der OSZE"
     const bool frame = (d.of(i) == "framework" && i + 1 < s.range.end && d.of(i + 1) == "of") || d.of(i) == "Rahmen";

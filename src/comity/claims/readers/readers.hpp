@@ -48,6 +48,7 @@ void read_visit_lists(Document& document, const Sentence& sentence);
 void read_treaties(Document& document, const Sentence& sentence);
 void read_treaty_lists(Document& document, const Sentence& sentence);
 void read_treaty_series(Document& document, const Sentence& sentence);
+void read_bare_treaty_lists(Document& document, const Sentence& sentence);
 void read_standing_treaties(Document& document, const Sentence& sentence);
 void read_visa_abolitions(Document& document, const Sentence& sentence);
 void read_memberships(Document& document, const Sentence& sentence);

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "comity/claims/readers/treaty_parts.hpp"
+#include "comity/claims/word_set.hpp"
 
 namespace comity::claims {
 namespace {
@@ -135,7 +136,7 @@ void read_treaties(Document& d, const Sentence& s) {
       if (d.of(noun.end - 1) == "declaration" && noun.end + 1 < s.range.end && d.of(noun.end) == "of" && (d.of(noun.end + 1) == "independence" || d.of(noun.end + 1) == "war")) continue;
       Spot phrase = phrase_of(d, s, noun, clause);
       // "eleven agreements and memoranda": told together
-      if (const CueSpot* too = find_cue(s, Cue::treaty_noun, noun.end + 1, noun.end + 2); too && find_cue(s, Cue::and_word, noun.end, noun.end + 1) && d.of(noun).ends_with('s') && d.grammar.texts[too->data].empty() && phrase.end <= too->begin) phrase.end = too->end;
+      if (const CueSpot* too = find_cue(s, Cue::treaty_noun, noun.end + 1, noun.end + 2); too && find_cue(s, Cue::and_word, noun.end, noun.end + 1) && is_plural(d.of(noun)) && d.grammar.texts[too->data].empty() && phrase.end <= too->begin) phrase.end = too->end;
       // "after terminating the agreement of 2004", "the ratification of the treaty on 28 November": what was signed is told elsewhere.
       const std::string_view lead = phrase.begin >= s.range.begin + 2 ? d.of(phrase.begin - 2) : std::string_view(), front = phrase.begin > s.range.begin ? d.of(phrase.begin - 1) : std::string_view();
       if (((lead == "ratification" || lead == "termination" || lead == "expiry") && front == "of") || is_terminated(d, s, noun)) {
@@ -165,6 +166,14 @@ void read_treaties(Document& d, const Sentence& s) {
       const CueSpot* sign = signing_of(s, phrase, clause);
       // "Die Verhandlungen über ein Freihandelsabkommen wurden 2014 abgeschlossen": they, not the treaty
       if (const CueSpot* over = d.grammar.language == "de" ? find_cue_back(s, Cue::negotiate, noun.begin, clause.begin) : nullptr; over && noun.begin - over->end <= 3) sign = nullptr;
+      // "announced an agreement in July 2015, and signed it in 2016": the second verb is of the second date
+      if (sign && sign->begin >= phrase.end && sign->end < s.range.end && one_of(d.of(sign->end), {"it", "them"})) sign = nullptr;
+      if (sign && is_no_signing(d, s, noun, phrase, *sign)) {
+        done = phrase.end;
+        continue;
+      }
+      // "the current negotiations of the agreement"
+      if (const CueSpot* over = d.grammar.language == "en" ? find_cue_back(s, Cue::negotiate, noun.begin, clause.begin) : nullptr; over && d.of(*over).find("egotiation") != std::string_view::npos && noun.begin - over->end <= 6 && sign && (sign->end <= over->begin) && !find_cue(s, Cue::and_word, over->end, noun.begin)) sign = nullptr;
       // "ein Abkommen ist in Kraft, ein anderes Abkommen wurde noch nicht abgeschlossen": the verb at the end is the last one's
       const auto parted = [&](const CueSpot* end) { return d.grammar.language == "de" && end && end->begin > phrase.end && find_cue(s, Cue::treaty_noun, phrase.end, end->begin) && find_cue(s, Cue::have, phrase.end, find_cue(s, Cue::treaty_noun, phrase.end, end->begin)->begin); };
       if (parted(sign)) sign = nullptr;
@@ -173,7 +182,7 @@ void read_treaties(Document& d, const Sentence& s) {
       const When* when = nullptr;
       const bool bracket = bracketed_date(d, s, phrase, when);
       // "Agreements signed during the visit: MoU on …; MoU on …": a label and its list
-      if (const CueSpot* label = !count && d.of(noun).ends_with('s') ? find_cue(s, Cue::sign_verb, noun.end, noun.end + 1) : nullptr; label && noun.begin <= s.range.begin + 2) {
+      if (const CueSpot* label = !count && is_plural(d.of(noun)) ? find_cue(s, Cue::sign_verb, noun.end, noun.end + 1) : nullptr; label && noun.begin <= s.range.begin + 2) {
         std::uint32_t colon = label->end;
         while (colon < s.range.end && colon - label->end < 12 && !d.tokens[colon].is(TokenKind::colon)) ++colon;
         if (colon < s.range.end && d.tokens[colon].is(TokenKind::colon)) {
@@ -185,7 +194,7 @@ void read_treaties(Document& d, const Sentence& s) {
         }
       }
       // "for the signing of agreements (a convention on X; MoU on Y)": what the semicolons part is the list
-      if (const CueSpot* verb = !count && !bracket && d.of(noun).ends_with('s') && noun.end < s.range.end && d.tokens[noun.end].is(TokenKind::open) ? find_cue_back(s, Cue::sign_verb, noun.begin, s.range.begin) : nullptr; verb && noun.begin - verb->end <= 3 && clause.end < s.range.end) {
+      if (const CueSpot* verb = !count && !bracket && is_plural(d.of(noun)) && noun.end < s.range.end && d.tokens[noun.end].is(TokenKind::open) ? find_cue_back(s, Cue::sign_verb, noun.begin, s.range.begin) : nullptr; verb && noun.begin - verb->end <= 3 && clause.end < s.range.end) {
         labelled = true;
         if (const When* day = date_for(d, s, *verb, {s.range.begin, noun.begin}, 8)) label_period = day->text();
         done = noun.end;
@@ -204,7 +213,7 @@ void read_treaties(Document& d, const Sentence& s) {
           continue;
         }
       }
-      if (!bracket && !count && !none && find_cue(s, Cue::company_list, noun.end, noun.end + 3)) continue;
+      if (!bracket && !count && !none && find_cue(s, Cue::company_list, noun.end, noun.end + 3) && !(sign && sign->end <= noun.begin && treaty_list_begin(d, s, noun) == 0)) continue;
       if (none && d.of(*no) == "without") {  // "cordial, without any major agreements": none is denied
         done = phrase.end;
         continue;
@@ -238,6 +247,20 @@ void read_treaties(Document& d, const Sentence& s) {
         }
         if (lacks && (find_cue(s, Cue::mission_have, noun.end, lacks->begin + 1) || talks)) {
           add_treaty(d, s, noun, trimmed(span(phrase, *lacks), noun, 14), phrase.end).polarity = "neg";
+          done = phrase.end;
+          continue;
+        }
+        const bool wanted = d.grammar.language == "en" && is_wanted(d, s, noun);
+        if (wanted && !talks && !d.mentions.empty()) {
+          Claim& claim = add_treaty(d, s, noun, trimmed({std::max(clause.begin, phrase.begin - std::min(phrase.begin, 3u)), phrase.end}, noun, 16), phrase.end);
+          claim.status = "planned";
+          if (const When* day = date_for(d, s, phrase, clause, 8)) claim.period = day->text();
+          done = phrase.end;
+          continue;
+        }
+        // "to update the agreement", "to deepen the strategic partnership": one that is there already
+        const bool there = find_cue(s, Cue::renew_verb, noun.begin - std::min(noun.begin, 5u), noun.begin) || (noun.begin >= s.range.begin + 4 && one_of(d.of(phrase.begin > s.range.begin ? phrase.begin - 1 : phrase.begin), {"update", "upgrade", "expand", "revise", "modernise", "modernize"})) || (d.grammar.texts[noun.data] == "strategic partnership" && d.of(noun.end - 1) != "agreement") || d.grammar.texts[noun.data] == "alliance";
+        if (there && (talks || plan)) {
           done = phrase.end;
           continue;
         }
@@ -284,19 +307,24 @@ void read_treaties(Document& d, const Sentence& s) {
         done = phrase.end;
         continue;
       }
+      // "launched an Action Plan": an undertaking of the two, and no treaty
+      if (sign && d.of(noun.end - 1).size() == 4 && one_of(d.of(noun.end - 1), {"plan", "Plan"}) && one_of(d.of(*sign), {"launched", "established", "made"})) continue;
       // "a Comprehensive Partnership established in 2013": a state of affairs, where no agreement on it is told
       if (d.grammar.texts[noun.data] == "strategic partnership" && d.of(noun.end - 1) != "agreement" && (d.of(*sign).ends_with("established") || d.of(*sign).ends_with("launched") || d.of(*sign).ends_with("renewed") || d.of(*sign) == "made") && topic_of(d, s, noun, phrase.end) == "strategic partnership") {
         done = phrase.end;
         continue;
       }
       // "the signing of key agreements": none is named, counted or dated
-      if (!count && !when && d.of(*sign).substr(std::min<std::size_t>(1, d.of(*sign).size())).starts_with("igning") && d.of(noun).ends_with('s') && d.grammar.texts[noun.data].empty() && topic_of(d, s, noun, phrase.end).empty()) {
+      if (!count && !when && d.of(*sign).substr(std::min<std::size_t>(1, d.of(*sign).size())).starts_with("igning") && is_plural(d.of(noun)) && d.grammar.texts[noun.data].empty() && topic_of(d, s, noun, phrase.end).empty()) {
         done = phrase.end;
         continue;
       }
       const std::string behind = count ? std::string() : topic_behind_verb(d, s, noun, phrase, *sign);
       // "agreements reached during the visit": none is named, counted or dated.
-      if (!count && !when && behind.empty() && sign->begin >= phrase.end && d.of(noun).ends_with('s') && d.grammar.texts[noun.data].empty() && topic_of(d, s, noun, phrase.end).empty()) {
+      const bool some = noun.begin > s.range.begin && one_of(d.of(noun.begin - 1), {"several", "Several", "numerous", "Numerous", "many", "Many", "various", "Various"});
+      const bool worth = std::any_of(s.amounts.begin(), s.amounts.end(), [&](const Amount& one) { return one.kind == Amount::Kind::money && one.begin >= noun.end && one.end <= sign->begin; });
+      const bool purposeful = sign->begin >= phrase.end && find_cue(s, Cue::to_word, sign->end, sign->end + 5) && find_cue(s, Cue::treaty_topic, sign->end, sign->end + 11);
+      if (!count && !when && !some && !worth && !purposeful && behind.empty() && sign->begin >= phrase.end && is_plural(d.of(noun)) && d.grammar.texts[noun.data].empty() && topic_of(d, s, noun, phrase.end).empty()) {
         done = phrase.end;
         continue;
       }
@@ -314,6 +342,7 @@ void read_treaties(Document& d, const Sentence& s) {
         if (d.grammar.language == "de" && when && when->end == phrase.begin) break;  // "1979 ein Abkommen und 2000 ein Vertrag"
         if (one.begin >= tail && one.begin - tail <= 1 && (one.begin == tail || find_cue(s, Cue::in_word, tail, tail + 1) || find_cue(s, Cue::on_word, tail, tail + 1))) when = &one;
       }
+      when = settled_date(d, s, noun, *sign, when);
       Spot quote = count ? span(*count, noun) : phrase;
       if (sign->begin >= phrase.end && sign->begin - phrase.end <= 4) quote = span(phrase, *sign);
       if (sign->end <= phrase.begin && phrase.begin - sign->end <= 3) quote = span(*sign, phrase);
@@ -326,7 +355,7 @@ void read_treaties(Document& d, const Sentence& s) {
       }
       if (not_signed && sign->begin - std::min(sign->begin, not_signed->end) <= 3) {
         claim.polarity = "neg";
-      } else if (plan && sign->begin - std::min(sign->begin, plan->end) <= 3) {
+      } else if ((plan && sign->begin - std::min(sign->begin, plan->end) <= 3) || is_sought(d, s, *sign, clause)) {
         claim.status = "planned";
         if (when) claim.period = when->text();
       } else if (when) {
@@ -343,17 +372,12 @@ void read_treaties(Document& d, const Sentence& s) {
       for (const NameSpot& name : s.names) {
         if (claim.place.empty() && name.form >= NameForm::capital && name.begin >= phrase.begin && name.end <= noun.begin) claim.place = d.of(name);  // "the Algiers Agreement"
       }
-      const CueSpot* worth = find_cue(s, Cue::of_word, phrase.end, phrase.end + 2);
-      for (const Amount& one : s.amounts) {
-        if (one.kind == Amount::Kind::money && one.begin >= noun.end && one.begin - noun.end <= 2 && (worth || d.of(one.begin - 1) == "worth")) {
-          d.set_amount(claim, one);
-        }
-      }
+      take_worth(d, s, noun, claim);
       done = phrase.end;
       if (!count) vague_count(d, s, noun, d.claims.size() - 1);
-      if (d.claims.back().status == "vague" && phrase.end < s.range.end && find_cue(s, Cue::in_word, phrase.end, phrase.end + 1)) continue;  // "a number of agreements in education, trade and energy": what they are about
+      if (d.claims.back().status == "vague" && (find_cue(s, Cue::in_word, phrase.end, phrase.end + 1) || find_cue(s, Cue::in_word, noun.end, noun.end + 5))) continue;  // "a number of agreements in education, trade and energy": what they are about
       if (count) counted_topics(d, s, noun, clause, d.claims.size() - 1);
-      else more_topics(d, s, noun, phrase, clause, d.claims.size() - 1);
+      else if (behind.empty() || d.grammar.language != "en") more_topics(d, s, noun, phrase, clause, d.claims.size() - 1);
     }
   }
   read_renewals(d, s);

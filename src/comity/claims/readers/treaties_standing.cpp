@@ -65,6 +65,23 @@ bool is_had(const Document& d, const Sentence& s, const CueSpot& noun, Spot clau
   return false;
 }
 
+// "under the Compact of Free Association", "pursuant to the Defence Agreement", "reviewing the existing memorandum": it is there.
+bool stands_on(const Document& d, const Sentence& s, const CueSpot& noun) {
+  constexpr std::uint32_t near = 6;
+  for (std::uint32_t i = noun.begin; i-- > s.range.begin && noun.begin - i <= near;) {
+    if (!d.tokens[i].is_word() && !d.tokens[i].is(TokenKind::hyphen) && !d.tokens[i].is(TokenKind::stop)) return false;
+    if (one_of(d.of(i), {"under", "Under", "pursuant", "Pursuant", "ambit", "governed", "regulated", "existing", "current", "based", "linked", "bound", "reviewing", "accordance", "implementing", "Implementing", "our"})) return true;
+  }
+  return false;
+}
+
+bool find_word(const Document& d, const Sentence& s, const CueSpot& noun, std::string_view word) {
+  for (std::uint32_t i = noun.begin; i-- > s.range.begin && noun.begin - i <= 4;) {
+    if (d.of(i) == word) return true;
+  }
+  return false;
+}
+
 bool is_known_already(const Document& d, const std::string& unit) {
   return std::any_of(d.claims.begin(), d.claims.end(), [&](const Claim& one) { return one.kind == Kind::treaty_signed && one.unit == unit; });
 }
@@ -77,9 +94,11 @@ void read_standing_treaties(Document& d, const Sentence& s) {
   for (const CueSpot& noun : s.cues) {
     if (noun.cue != Cue::treaty_noun || noun.begin < done || is_told(d, noun, {Kind::treaty_signed})) continue;
     const std::string& own = d.grammar.texts[noun.data];
-    if (is_declaration(d, noun) || own == "strategic partnership" || own == "documents" || own == "alliance" || own == "peace" || own == "naval base lease") continue;
+    if (is_declaration(d, noun) || own == "strategic partnership" || own == "documents" || d.of(noun.end - 1).ends_with("rogram") || d.of(noun.end - 1).ends_with("rogramme") || own == "alliance" || own == "peace" || own == "naval base lease") continue;
     const Spot clause = clause_of(d, s, noun.begin);
-    if (is_unsure(d, s, clause) || has_cue(s, Cue::org, clause)) continue;
+    std::uint32_t behind = noun.end;  // what stands behind a comma says nothing of it
+    while (behind < clause.end && behind - noun.end < 4 && !d.tokens[behind].is(TokenKind::comma)) ++behind;
+    if (is_unsure(d, s, {clause.begin, behind}) || has_cue(s, Cue::org, clause)) continue;
     Spot phrase = phrase_of(d, s, noun, clause);
     std::uint32_t begin = phrase.begin;
     const bool named = is_named_by_both(d, s, noun, begin);
@@ -88,10 +107,14 @@ void read_standing_treaties(Document& d, const Sentence& s) {
     if (force && !d.of(*force).ends_with("in force") && !d.of(*force).ends_with("in effect") && !s.dates.empty()) continue;
     if (force && d.of(*force).starts_with("c") && !s.dates.empty()) continue;  // "came in force"
     const bool between = d.of(std::min(noun.end, s.range.end - 1)) == "between";
-    const bool had = is_had(d, s, noun, clause);
+    // "have a Tax Agreement, an Air Services Agreement and an Investment Agreement"
+    const bool listed = done > s.range.begin && noun.begin >= done && noun.begin - done <= 9 && (d.tokens[done].is(TokenKind::comma) || find_cue(s, Cue::and_word, done, done + 1));
+    const bool had = listed || is_had(d, s, noun, clause);
     // "A double taxation agreement has been in force since 1965": on a page of the two, theirs
-    const bool alone = force && d.mentions.empty() && noun.begin - s.range.begin <= 4 && one_of(d.of(s.range.begin), {"A", "An"}) && d.of(*force).ends_with("in force");
-    const bool there = (names_both(d, clause) && (had || force || between)) || alone;
+    const bool alone = force && d.mentions.empty() && noun.begin - s.range.begin <= 4 && one_of(d.of(s.range.begin), {"A", "An"}) && (d.of(*force).ends_with("in force") || d.of(*force).ends_with("in effect"));
+    const bool grounded = stands_on(d, s, noun);
+    const bool ours = grounded && std::none_of(d.mentions.begin(), d.mentions.end(), [](const Mention& one) { return one.side == Side::third; }) && (find_word(d, s, noun, "existing") || find_word(d, s, noun, "our") || find_word(d, s, noun, "current"));
+    const bool there = ours || (names_both(d, clause) && (had || force || between || grounded)) || alone;
     if (!named && !there) continue;
     if (named && phrase.end > noun.end && !find_cue(s, Cue::on_word, noun.end, noun.end + 1)) phrase.end = noun.end;  // "the A–B agreement is the cornerstone of trade"
     const std::string unit = topic_of(d, s, noun, phrase.end);
@@ -99,7 +122,7 @@ void read_standing_treaties(Document& d, const Sentence& s) {
     const std::size_t at = d.claims.size();
     Claim& claim = add_treaty(d, s, noun, trimmed({begin, phrase.end}, noun, 16), phrase.end);
     for (const When& when : s.dates) {  // "have had an agreement on fisheries since 1988"
-      if (!had || force || !when.since || when.begin < phrase.end || when.begin - phrase.end > 1) continue;
+      if (!(had || grounded) || force || !when.since || when.begin < phrase.end || when.begin - phrase.end > 1) continue;
       When from = when;
       from.since = false;
       claim.period = from.text();

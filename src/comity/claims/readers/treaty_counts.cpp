@@ -135,7 +135,12 @@ void counted_topics(Document& d, const Sentence& s, const CueSpot& noun, Spot cl
   bool colon = false;
   for (std::uint32_t i = noun.end; i < one->begin; ++i) colon = colon || d.tokens[i].is(TokenKind::colon);
   // "eleven agreements in energy and health cooperation": what all of them are about, where no list opens
-  if (!colon && find_cue(s, Cue::in_word, noun.end, one->begin)) return;
+  if (!colon && find_cue(s, Cue::in_word, noun.end, one->begin)) {
+    const std::uint32_t end = one->end + 3 < clause.end ? one->end + 3 : clause.end;
+    const bool listed = one->end < clause.end && d.tokens[one->end].is(TokenKind::comma);
+    if (!listed) d.claims[counted].unit = topic_with_second(d, s, *one, end);
+    return;
+  }
   if (colon) clause.end = s.range.end;
   const std::size_t before = d.claims.size();
   Claim& first = add_treaty(d, s, *one, *one, one->end);
@@ -143,16 +148,25 @@ void counted_topics(Document& d, const Sentence& s, const CueSpot& noun, Spot cl
   first.unit = d.grammar.texts[one->data];
   first.period = like.period, first.status = like.status, first.polarity = like.polarity, first.place = like.place;
   follow_topics(d, s, one->end, clause, colon, counted);
-  if (d.claims.size() == before + 1) d.claims.pop_back();
+  if (d.claims.size() > before + 1) return;
+  d.claims.pop_back();
+  constexpr double few = 3;
+  if (d.claims[counted].number <= few && !find_cue(s, Cue::company_list, noun.end, one->begin)) d.claims[counted].unit = topic_with_second(d, s, *one, clause.end);  // "three agreements on border issues"
 }
 
 // "a number of agreements", "several MoUs": a count that nobody can hold against data.
 void vague_count(Document& d, const Sentence& s, const CueSpot& noun, std::size_t counted) {
   Claim& claim = d.claims[counted];
-  if (d.grammar.language != "en" || !d.of(noun).ends_with('s') || !claim.unit.empty() || claim.polarity == "neg" || claim.status == "planned") return;
+  if (d.grammar.language != "en" || !is_plural(d.of(noun)) || claim.polarity == "neg" || claim.status == "planned") return;
   for (std::uint32_t i = noun.begin; i-- > s.range.begin && noun.begin - i <= 4;) {
     const std::string_view word = d.of(i);
-    const bool number = word == "number" && i > s.range.begin && d.of(i - 1) == "a";
+    const bool number = word == "number" && i > s.range.begin && (one_of(d.of(i - 1), {"a", "A"}) || (i > s.range.begin + 1 && one_of(d.of(i - 2), {"a", "A"})));
+    const bool topic_before = std::any_of(s.cues.begin(), s.cues.end(), [&](const CueSpot& one) { return one.cue == Cue::treaty_topic && one.begin > i && one.end == noun.begin; });
+    if (claim.unit != "cooperation" && !claim.unit.empty() && (topic_before || !d.grammar.texts[noun.data].empty()) && (number || word == "several" || word == "Several" || word == "numerous" || word == "many")) {  // "several trade agreements"
+      if (noun.begin - i <= 2 || number || topic_before) claim.status = "vague";
+      return;
+    }
+    if (!claim.unit.empty()) return;
     if (!number && word != "several" && word != "Several" && word != "various" && word != "many" && word != "numerous" && word != "series") continue;
     claim.word = number ? "a number" : std::string(word);
     claim.word[0] = static_cast<char>(claim.word[0] | 0x20);
@@ -169,7 +183,9 @@ void vague_count(Document& d, const Sentence& s, const CueSpot& noun, std::size_
 // "agreements on tourism and on the abolition of visas": each topic behind the first, linked by a comma or "and", is one more.
 void more_topics(Document& d, const Sentence& s, const CueSpot& noun, Spot phrase, Spot clause, std::size_t first) {
   const bool loose = d.grammar.texts[noun.data] == "cooperation";
-  if (!d.of(noun).ends_with('s') || !(d.grammar.texts[noun.data].empty() || loose)) return;
+  if (!is_plural(d.of(noun)) || !(d.grammar.texts[noun.data].empty() || loose)) return;
+  // "agreements were signed including the recognition of diplomas and cooperation in health": read_bare_treaty_lists
+  if (const CueSpot* opener = find_cue(s, Cue::company_list, noun.end, noun.end + 9); opener && d.claims[first].status == "vague" && one_of(d.of(*opener), {"including", "such as", "namely", "included", "notably"})) return;
   if (d.grammar.texts[noun.data].empty() && list_topics(d, s, noun, clause, first, false)) return;
   std::uint32_t at = phrase.end;
   const CueSpot* one = nullptr;

@@ -58,6 +58,12 @@ bool in_brackets(const Document& d, std::uint32_t at, std::uint32_t from) {
   return open;
 }
 
+// "within the framework of the Belt and Road Initiative": the topic stands behind.
+bool leads_to_road(const Document& d, const Sentence& s, std::uint32_t i) {
+  const CueSpot* road = find_cue(s, Cue::treaty_topic, i + 1, i + 6);
+  return road && d.grammar.texts[road->data] == "Belt and Road";
+}
+
 }  // namespace
 
 Spot phrase_of(const Document& d, const Sentence& s, const CueSpot& noun, Spot clause) {
@@ -77,9 +83,16 @@ Spot phrase_of(const Document& d, const Sentence& s, const CueSpot& noun, Spot c
   const std::uint32_t reach = find_cue(s, Cue::between, noun.end, noun.end + 1) ? 36 : 14;
   for (std::uint32_t i = out.end; i < clause.end && i - noun.end < reach; ++i) {
     const Token& token = d.tokens[i];
+    // "memorandum of understanding (MoU) on higher education"
+    if (i == noun.end && token.is(TokenKind::open) && i + 3 < clause.end && d.tokens[i + 2].is(TokenKind::close) && (s.cue_at(i + 3, Cue::on_word) || s.cue_at(i + 3, Cue::for_word) || s.cue_at(i + 3, Cue::to_word))) {
+      i += 2;
+      continue;
+    }
+    if (token.is(TokenKind::quote) && i > noun.end && one_of(d.of(i - 1), {"of", "on", "for", "the"})) continue;  // "treaty of 'Friendship, Commerce and Navigation'"
     if (!token.is_word() && !token.is(TokenKind::hyphen)) break;
     bool stop = false;
     for (const CueSpot& cue : s.cues) {
+      if (cue.begin == i && cue.cue == Cue::in_word && leads_to_road(d, s, i)) continue;
       if (cue.begin == i && cue.cue == Cue::in_word && i + 3 < clause.end && (is_field(d.of(i + 2)) || is_field(d.of(i + 1)))) continue;  // "in the field of"
       if (cue.begin == i && cue.cue == Cue::in_word && (is_cooperation_in(d, s, i, clause.end) || (i == noun.end && is_topic_in(d, s, i, clause.end)))) continue;
       if (cue.begin == i && (cue.cue == Cue::sign_verb || cue.cue == Cue::have || cue.cue == Cue::force || cue.cue == Cue::terminate || cue.cue == Cue::in_word || (cue.cue == Cue::treaty_noun && i > noun.end && !is_its_topic(d, s, noun, i)))) stop = true;
@@ -109,7 +122,36 @@ bool bracketed_date(const Document& d, const Sentence& s, Spot phrase, const Whe
   return false;
 }
 
+// "since the Agreement in 2009": what has been so since
+bool after_since(const Document& d, Spot phrase) {
+  for (std::uint32_t i = phrase.begin; i < phrase.end; ++i) {
+    if (one_of(d.of(i), {"since", "before", "until", "after", "annulled"})) return true;
+  }
+  return false;
+}
+
+// A word for a treaty proper, which a partnership or a declaration is not.
+bool holds_treaty_word(const Document& d, Spot phrase) {
+  for (std::uint32_t i = phrase.begin; i < phrase.end; ++i) {
+    if (one_of(d.of(i), {"treaty", "treaties", "agreement", "agreements", "convention", "conventions", "accord", "pact", "Treaty", "Agreement", "Convention", "Accord"})) return true;
+  }
+  return false;
+}
+
 const When* of_date(const Document& d, const Sentence& s, Spot phrase) {
+  for (const When& when : s.dates) {  // "ein Kulturabkommen aus dem Jahr 1965"
+    if (d.grammar.language != "de" || when.begin < phrase.begin + 2) continue;
+    const std::uint32_t year = one_of(d.of(when.begin - 1), {"Jahr", "Jahre"}) ? when.begin - 1 : when.begin;
+    const std::uint32_t from = year > phrase.begin + 1 && one_of(d.of(year - 1), {"dem", "den"}) ? year - 2 : year - 1;
+    if (d.of(from) == "aus" && from >= phrase.begin && from <= phrase.end && from > phrase.begin) return &when;
+  }
+  // "the Friendship Treaty, on 30 January 1926", "the Joint Statement of the two heads … dated 1 July 1999"
+  for (const When& when : s.dates) {
+    if (d.grammar.language != "en" || when.begin < phrase.end) continue;
+    if (when.begin == phrase.end + 2 && d.tokens[phrase.end].is(TokenKind::comma) && d.of(phrase.end + 1) == "on" && d.tokens[phrase.end - 1].capital) return &when;
+    constexpr std::uint32_t far = 24;
+    if (when.begin > phrase.end && when.begin - phrase.end < far && d.of(when.begin - 1) == "dated" && !find_cue(s, Cue::treaty_noun, phrase.end, when.begin)) return &when;
+  }
   for (const When& when : s.dates) {
     if (when.begin < phrase.end || when.begin - phrase.end > 1) continue;
     if (when.begin == phrase.end) {
@@ -118,6 +160,9 @@ const When* of_date(const Document& d, const Sentence& s, Spot phrase) {
       if ((of && of->end == when.begin) || (on && on->end == when.begin)) return &when;
     }
     if (d.grammar.language == "de" && is_german_verb(d.of(phrase.end))) continue;
+    // "treaties in 1952 and 1954"
+    const bool in = when.begin == phrase.end + 1 && d.grammar.language == "en" && d.of(phrase.end) == "in" && holds_treaty_word(d, phrase);
+    if (in && !has_cue(s, Cue::sign_verb, {phrase.end, std::min(s.range.end, when.end + 4)}) && !has_cue(s, Cue::terminate, s.range) && !when.since && !after_since(d, phrase)) return &when;
     if (find_cue(s, Cue::of_word, phrase.end, phrase.end + 1) || d.of(phrase.end) == "vom" || d.of(phrase.end) == "von") return &when;
   }
   return nullptr;
@@ -177,10 +222,18 @@ Claim& add_treaty(Document& d, const Sentence& s, const CueSpot& noun, Spot quot
     if (cue.cue == Cue::org && cue.begin + 4 >= noun.begin && cue.begin <= noun.end + 3) party = &cue;
   }
   Side with = Side::none;
+  bool in_order = true;
   for (const Mention& one : d.mentions) {
     if (party && in_brackets(d, one.begin, party->end)) continue;  // "the European Union (which includes Finland)"
     if (!party || one.begin + 4 < noun.begin || one.begin > std::max(noun.end, party->end) + 3 || one.form == NameForm::city || one.form == NameForm::capital) continue;
     with = with == Side::none || with == one.side ? one.side : Side::both;
+  }
+  // "Peru has the opportunity to conclude an FTA (DCFTA) with the EU": the last one of the two named before
+  if (const std::uint32_t at = noun.end + 3 < s.range.end && d.tokens[noun.end].is(TokenKind::open) && d.tokens[noun.end + 2].is(TokenKind::close) ? noun.end + 3 : noun.end; (!party || with == Side::none) && find_cue(s, Cue::with_word, at, at + 1) && d.grammar.language == "en") {
+    const CueSpot* org = find_cue(s, Cue::org, at + 1, at + 3);
+    for (const Mention& one : d.mentions) {
+      if (org && one.end <= noun.begin && one.form == NameForm::name && (Document::is_pair(one.side) || one.side == Side::both)) party = org, with = one.side, in_order = false;
+    }
   }
   // "Peru und die EU unterzeichneten 2012 ein Abkommen": a German verb may part them
   if (party && with == Side::none && d.grammar.language == "de") {
@@ -192,7 +245,7 @@ Claim& add_treaty(Document& d, const Sentence& s, const CueSpot& noun, Spot quot
     claim.subject = d.grammar.texts[party->data];
     claim.object = d.code(with);
     // "Mexico signed a free trade agreement with the European Union": in the text's order
-    if (party->begin >= noun.end && find_cue(s, Cue::with_word, party->begin - std::min(party->begin, 2u), party->begin)) std::swap(claim.subject, claim.object);
+    if (in_order && party->begin >= noun.end && find_cue(s, Cue::with_word, party->begin - std::min(party->begin, 2u), party->begin)) std::swap(claim.subject, claim.object);
   }
   return claim;
 }
@@ -218,6 +271,10 @@ std::string place_of(const Document& d, const Sentence& s, Spot verb, Spot claus
     const CueSpot* in = find_cue_back(s, Cue::in_word, name.begin, verb.begin);
     if (const CueSpot* next = find_cue(s, Cue::sign_verb, verb.end, name.begin); next && next->begin > verb.end) break;  // of the next treaty
     if (in && in->end == name.begin) return std::string(d.of(name));
+    // "in the Norwegian city of Bergen", "during a visit to Lima"
+    const std::string_view link = name.begin > verb.begin + 1 ? d.of(name.begin - 1) : std::string_view();
+    if (link == "of" && one_of(d.of(name.begin - 2), {"city", "town", "capital", "resort", "port", "village"})) return std::string(d.of(name));
+    if (link == "to" && has_cue(s, Cue::visit_noun, {verb.end, name.begin})) return std::string(d.of(name));
   }
   // "At the consultations in Berlin on 30 May 2017 twelve documents were signed"
   for (const NameSpot& name : s.names) {

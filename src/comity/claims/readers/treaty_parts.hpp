@@ -11,6 +11,12 @@ namespace comity::claims {
 std::string topic_of(const Document& d, const Sentence& s, const CueSpot& noun, std::uint32_t end);
 // The topic that a phrase without a noun names: "Industrial property" in a list; else its own words.
 std::string own_topic(const Document& d, const Sentence& s, Spot phrase);
+// A topic and what "and" adds to it: "energy and health".
+std::string topic_with_second(const Document& d, const Sentence& s, const CueSpot& topic, std::uint32_t end);
+// treaty_purposes.cpp: the topic of what was told without one, from its clause of purpose or the offices that sign it.
+void take_purposes(Document& d, const Sentence& s);
+// "agreements", "memoranda of understanding"
+bool is_plural(std::string_view noun);
 // A joint declaration or statement: a text that may be no treaty.
 bool is_declaration(const Document& d, const CueSpot& noun);
 // "field", "areas", "sphere"
@@ -34,6 +40,18 @@ Claim& add_treaty(Document& d, const Sentence& s, const CueSpot& noun, Spot quot
 const CueSpot* signing_of(const Sentence& s, Spot phrase, Spot clause);
 // Where it was signed; empty where the sentence does not say.
 std::string place_of(const Document& d, const Sentence& s, Spot verb, Spot clause);
+
+// treaty_plans.cpp
+// Whether what a verb of signing tells is wanted or to come: "in talks to sign", "is to be signed".
+bool is_sought(const Document& d, const Sentence& s, const CueSpot& sign, Spot clause);
+// "willing to create an agreement", "announced a free trade agreement", where no verb of signing goes with it.
+bool is_wanted(const Document& d, const Sentence& s, const CueSpot& noun);
+
+// treaty_checks.cpp
+// The date that is the treaty's, given the nearest one.
+const When* settled_date(const Document& d, const Sentence& s, const CueSpot& noun, const CueSpot& sign, const When* when);
+bool is_no_signing(const Document& d, const Sentence& s, const CueSpot& noun, Spot phrase, const CueSpot& sign);
+void take_worth(Document& d, const Sentence& s, const CueSpot& noun, Claim& claim);
 
 // treaty_lists.cpp
 // Where the list begins that a plural announces ("several agreements such as …", "the following agreements: …"); 0: none does.

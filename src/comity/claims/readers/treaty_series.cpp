@@ -117,6 +117,7 @@ void read_counts(Document& d, const Sentence& s) {
   static constexpr WordSet there("comprises", "comprise", "consists", "consist", "includes", "include", "exist", "exists", "made", "based", "framework", "basis", "have", "has", "there", "There", "total", "force", "effect", "regulated", "governed", "existing", "concluded", "bound", "linked", "counts", "valid", "Number");
   for (const Amount& count : s.amounts) {
     if (count.kind != Amount::Kind::number || count.value < 2 || count.scaled || count.value >= 2000) continue;
+    if (std::any_of(s.cues.begin(), s.cues.end(), [&](const CueSpot& one) { return one.cue == Cue::both && one.begin <= count.begin && one.end >= count.end; })) continue;  // "the two governments have agreements"
     const CueSpot* noun = nullptr;
     for (std::uint32_t i = count.end; i < s.range.end && i - count.end <= 4 && !noun && (d.tokens[i].is_word() || d.tokens[i].is(TokenKind::hyphen)); ++i) noun = s.cue_at(i, Cue::treaty_noun);
     const std::string_view last = noun ? d.of(noun->end - 1) : std::string_view();
@@ -216,6 +217,7 @@ void read_treaty_series(Document& d, const Sentence& s) {
   if (!s.dates.empty()) share_date(d, s);
   if (!s.amounts.empty()) read_ones(d, s), rank(d, s);
   take_inserted_topics(d, s);
+  take_purposes(d, s);
   drop_repeated(d, s);
 }
 

@@ -61,7 +61,9 @@ void Document::take_heading(const Sentence& s) {
     if (!is_pair(one.side) || (captioned && one.end <= said->begin)) continue;
     if (sides.empty()) {
       const CueSpot* to = find_cue_back(s, Cue::to_word, one.begin);
-      to_first = passive || (to && one.begin - to->end <= 2);
+      // "Visits in Norway" too
+      const CueSpot* in = out.visits && grammar.language == "en" ? find_cue_back(s, Cue::in_word, one.begin) : nullptr;
+      to_first = passive || (to && one.begin - to->end <= 2) || (in && one.begin - in->end <= 1 && one.form != NameForm::adjective);
     }
     if (sides.empty() || sides.back() != one.side) sides.push_back(one.side);
   }

@@ -48,10 +48,23 @@ void drop_enumerator(const Document& d, std::vector<SentenceRange>& ranges) {
   if (first.is(Token::Kind::number) && first.end - first.begin <= 2 && d.tokens[ranges[0].begin + 1].is(Token::Kind::stop)) ranges.erase(ranges.begin());
 }
 
+// "Exchange of delegations: From Norway: Prime Minister X (2005), …": guests follow the colon behind the side they came from.
+bool opens_with_guests(const Document& d, const Sentence& s) {
+  constexpr std::uint32_t farthest = 10;
+  for (const Mention& one : d.mentions) {
+    if (one.begin > s.range.begin + farthest || one.end + 1 >= s.range.end) return false;
+    if (one.form != NameForm::name || !d.tokens[one.end].is(Token::Kind::colon) || one.begin == s.range.begin) continue;
+    if (!find_cue(s, Cue::from_word, one.begin - 1, one.begin) && !find_cue(s, Cue::to_word, one.begin - 1, one.begin)) continue;
+    return !s.dates.empty() && std::any_of(s.persons.begin(), s.persons.end(), [&](const PersonSpot& who) { return who.titled && who.begin >= one.end + 1 && who.begin - one.end <= 2; });
+  }
+  return false;
+}
+
 // "Visits to Zambia from India: Prime Minister … in October 1964; President …": a heading and its list in one paragraph.
 // "Visits: (a) From Croatia: 1. …": one side alone, with the word that says which way.
 bool take_label(Document& d, Sentence& sentence, bool labelled) {
   constexpr std::uint32_t longest_label = 14;
+  labelled = labelled || opens_with_guests(d, sentence);
   const bool heads = sentence.has(Cue::visit_heading) || sentence.has(Cue::visit_noun);
   if (!heads && !labelled && !d.heading.visits) return false;
   std::uint32_t colon = sentence.range.begin;

@@ -56,10 +56,11 @@ const PersonSpot* traveller_of(const Document& d, const Sentence& s, const CueSp
 }  // namespace
 
 void read_visits_elsewhere(Document& d, const Sentence& s) {
-  if (d.grammar.language != "en" || s.block == Block::Kind::heading || !s.has(Cue::visit_noun)) return;
+  if (d.grammar.language != "en" || s.block == Block::Kind::heading || !(s.has(Cue::visit_noun) || s.has(Cue::visit_verb))) return;
   if (std::none_of(d.mentions.begin(), d.mentions.end(), [](const Mention& one) { return one.side == Side::third; })) return;
   for (const CueSpot& noun : s.cues) {
-    if (noun.cue != Cue::visit_noun) continue;
+    const bool verb = noun.cue == Cue::visit_verb && d.of(noun) != "visits" && d.of(noun) != "visiting";
+    if (noun.cue != Cue::visit_noun && !verb) continue;
     const Spot clause = clause_of(d, s, noun.begin);
     if (find_cue_back(s, Cue::negation, noun.begin, clause.begin)) continue;
     std::uint32_t at = noun.end;
@@ -68,9 +69,11 @@ void read_visits_elsewhere(Document& d, const Sentence& s) {
       if (at == noun.end && one.begin > at && one.begin - at <= 3 && (find_cue(s, Cue::by_word, at, one.begin) || find_cue(s, Cue::of_word, at, one.begin)) && find_cue(s, Cue::to_word, one.end, one.end + 1)) at = one.end;
     }
     if (at < s.range.end && find_cue(s, Cue::to_word, at, at + 1)) ++at;
-    else if (!(d.of(noun).ends_with(" to") || (d.of(noun) == "tour" && find_cue(s, Cue::of_word, at, at + 1) && ++at))) continue;
+    else if (!verb && !(d.of(noun).ends_with(" to") || (d.of(noun) == "tour" && find_cue(s, Cue::of_word, at, at + 1) && ++at))) continue;
     const auto row = row_behind(d, s, at);
-    if (std::none_of(row.begin(), row.end(), [](const Mention* one) { return one->side == Side::third; }) || is_told(d, span(noun, *row.front()), {Kind::visit})) continue;
+    // "visited Kenya, Uganda and Norway": the others of a row that goes on to one of the two
+    if (verb && row.size() < 2) continue;
+    if (std::none_of(row.begin(), row.end(), [](const Mention* one) { return one->side == Side::third; }) ) continue;
     const bool mine = noun.begin > s.range.begin && one_of(d.of(noun.begin - 1), {"my", "My", "our", "Our"});
     const PersonSpot* who = mine ? nullptr : traveller_of(d, s, noun, row.back()->end);
     const Side from = mine ? d.own : who ? side_of(d, *who) : Side::none;
@@ -78,7 +81,8 @@ void read_visits_elsewhere(Document& d, const Sentence& s) {
     const When* when = date_for(d, s, span(noun, *row.back()), clause, 8);
     const bool ahead = is_forthcoming(d, s, noun);
     for (const Mention* one : row) {
-      if (one->side == from || (one->side != Side::third && is_told(d, s.range, {Kind::visit}) && one != row.front())) continue;
+      const auto told = [&](const Claim& claim) { return claim.kind == Kind::visit && claim.subject == d.code(from) && claim.object == d.grammar.code(one->state); };
+      if (one->side == from || std::any_of(d.claims.begin() + static_cast<std::ptrdiff_t>(d.sentence_claims), d.claims.end(), told)) continue;
       Claim& claim = d.add(Kind::visit, one == row.front() ? trimmed(span(noun, *one), noun, 20) : static_cast<Spot>(*one));
       claim.subject = d.code(from), claim.object = d.grammar.code(one->state);
       if (one->side == Side::third) claim.scope = "third country";

@@ -85,6 +85,8 @@ const When* lone_date(const Document& d, const Sentence& s, Spot quote, Spot cla
   constexpr std::uint32_t farthest = 28;
   if (s.dates.size() != 1) return nullptr;
   const When& when = s.dates.front();
+  // "A partnership was announced on 8 November 2017, when Prime Minister X met Y in Hanoi": on that day
+  if (when.end + 2 < quote.begin && d.tokens[when.end].is(TokenKind::comma) && d.of(when.end + 1) == "when" && !when.since && !when.until) return &when;
   if (when.begin < quote.end || when.end > clause.end || when.begin - quote.end > farthest || when.since || when.until) return nullptr;
   for (std::uint32_t i = quote.end; i < when.begin; ++i) {
     const std::string_view word = d.of(i);

@@ -118,9 +118,10 @@ bool are_at_home(const Document& d, Spot leaders, Spot verb, const Goal& goal) {
 }
 
 std::string weekday_near(const Document& d, const Sentence& s, Spot verb, Spot clause, bool ahead) {
-  constexpr std::string_view days[] = {"Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"};
+  constexpr std::string_view english[] = {"Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"}, german[] = {"Sonntag", "Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag"};
+  const auto& days = d.grammar.language == "de" ? german : english;
   constexpr std::uint32_t farthest = 10;
-  if (!d.published.day || d.grammar.language != "en") return {};
+  if (!d.published.day) return {};
   const Day page = make_day(d.published.year, static_cast<unsigned>(d.published.month), static_cast<unsigned>(d.published.day));
   const int today = static_cast<int>(std::chrono::weekday(page).c_encoding());
   for (std::uint32_t i = std::max(clause.begin, verb.begin - std::min(verb.begin, farthest)); i < clause.end && i < verb.end + farthest; ++i) {

@@ -82,7 +82,7 @@ void read_visits(Document& d, const Sentence& s) {
   for (const CueSpot& verb : s.cues) {
     const bool strong = verb.cue == Cue::visit_verb, go = verb.cue == Cue::visit_go, weak = verb.cue == Cue::visit_weak, noun = verb.cue == Cue::visit_noun;
     if (!strong && !go && !weak && !noun) continue;
-    if (noun && verb.end < s.range.end && d.tokens[verb.end].is(TokenKind::colon)) continue;  // "High-level visits: President X visited"
+    if (noun && std::any_of(d.tokens.begin() + verb.end, d.tokens.begin() + std::min(s.range.end, verb.end + 3), [](const Token& one) { return one.is(TokenKind::colon); })) continue;  // "High-level visits: President X visited"
     if (go && d.of(verb).ends_with("invited to") && one_of(d.of(std::min(verb.end, s.range.end - 1)), {"visit", "pay", "attend", "make"})) continue;  // nobody says that he went
     if (verb.begin < done || (go && verb.end < s.range.end && d.of(verb.end) == "into")) continue;  // "came into force"
     if (noun && verb.begin > s.range.begin && (find_cue(s, Cue::people_noun, verb.begin - 1, verb.begin) || find_cue(s, Cue::tourist_noun, verb.begin - 1, verb.begin))) continue;  // "7,000 citizens visit Peru"
@@ -184,10 +184,12 @@ void read_visits(Document& d, const Sentence& s) {
     if (noun && !trip.person && d.of(verb).ends_with("isits") && date_for(d, s, verb, trip.clause, 8) && date_for(d, s, verb, trip.clause, 8)->since) continue;  // "since 2000 there have been five visits"
     if (strong && d.of(verb) == "visits" && !trip.goal.mention) continue;  // "the exchange of visits"
     if (noun && trip.person && trip.person == next_person && !trip.goal.mention && !date_for(d, s, span(verb, *trip.person), trip.clause, 8)) continue;  // "during the visit of President Lungu"
+    bool own_trip = false;
     if (noun && trip.person && trip.person != next_person && !trip.goal.mention) {
       const bool pays = find_cue_back(s, Cue::have, verb.begin, trip.person->end) || find_cue(s, Cue::reverse, verb.begin >= 2 ? verb.begin - 2 : 0, verb.end);
       // "Obama's own visit took place in March 2016", behind the visit of another
       const bool own = verb.begin - trip.person->end <= 2 && trip.person->end < s.range.end && d.tokens[trip.person->end].is(TokenKind::possessive);
+      own_trip = own;
       if (own && !Document::is_pair(trip.traveller) && Document::is_pair(d.last_traveller)) trip.traveller = d.last_traveller;
       if (!pays && !own && !Document::is_pair(trip.traveller)) continue;
       if (!date_for(d, s, verb, trip.clause, 8)) continue;
@@ -248,10 +250,10 @@ void read_visits(Document& d, const Sentence& s) {
     const bool was_to = strong && verb.begin > s.range.begin && d.of(verb).starts_with("to ") && (one_of(d.of(verb.begin - 1), {"is", "are"}) || (one_of(d.of(verb.begin - 1), {"was", "were"}) && find_cue(s, Cue::postponed)));  // "was to visit Peru in 1981, but cancelled"
     trip.planned = awaited || was_to || headline || invited != Invitation::none || (off && noun) || (noun && is_forthcoming(d, s, verb)) || (plan && verb.begin - std::min(verb.begin, plan->end) <= 4 && !is_narrative(d, s, *plan));
     // "wird Peru im Mai 2025 besuchen"
-    if (d.grammar.language == "de" && strong && d.of(verb).ends_with("en") && std::any_of(d.tokens.begin() + trip.clause.begin, d.tokens.begin() + verb.begin, [&](const Token& one) { return one_of(d.text.substr(one.begin, one.end - one.begin), {"wird", "werden", "soll", "sollen", "will"}); })) trip.planned = true;
+    if (d.grammar.language == "de" && (strong || go || d.of(verb) == "reisen") && d.of(verb).ends_with("en") && std::any_of(d.tokens.begin() + trip.clause.begin, d.tokens.begin() + verb.begin, [&](const Token& one) { return one_of(d.text.substr(one.begin, one.end - one.begin), {"wird", "werden", "soll", "sollen", "will"}); })) trip.planned = true;
     if (is_denied(d, s, verb, trip.clause)) continue;
     const bool own_nation = noun && trip.person && Document::is_pair(trip.person->side) && trip.person == next_person;  // "the visit of the Mongolian Minister of Defence"
-    if (trip.person && trip.person->minor && trip.person->titled && !trip.goal.mention && trip.place.empty() && !own_nation) continue;
+    if (trip.person && trip.person->minor && trip.person->titled && !trip.goal.mention && trip.place.empty() && !own_nation && !own_trip) continue;
     // "the exchange of visits": no visit of one person
     if (noun && d.of(verb).ends_with('s') && trip.person != next_person && !date_for(d, s, verb, trip.clause, 8)) continue;
     if (same_trip(d, s, trip)) {

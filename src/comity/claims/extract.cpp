@@ -54,7 +54,7 @@ bool opens_with_guests(const Document& d, const Sentence& s) {
   for (const Mention& one : d.mentions) {
     if (one.begin > s.range.begin + farthest || one.end + 1 >= s.range.end) return false;
     if (one.form != NameForm::name || !d.tokens[one.end].is(Token::Kind::colon) || one.begin == s.range.begin) continue;
-    if (!find_cue(s, Cue::from_word, one.begin - 1, one.begin) && !find_cue(s, Cue::to_word, one.begin - 1, one.begin)) continue;
+    if (!find_cue(s, Cue::from_word, one.begin - 1, one.begin) && !find_cue(s, Cue::to_word, one.begin - 1, one.begin)) continue;  // "Norway to Peru: President X" too
     return !s.dates.empty() && std::any_of(s.persons.begin(), s.persons.end(), [&](const PersonSpot& who) { return who.titled && who.begin >= one.end + 1 && who.begin - one.end <= 2; });
   }
   return false;
@@ -87,7 +87,8 @@ bool take_label(Document& d, Sentence& sentence, bool labelled) {
   // "Visits to Norway in recent years: …", "in Norway: …" under "Visits"
   const bool led = name && (find_cue(sentence, Cue::from_word, way, way + 1) || find_cue(sentence, Cue::to_word, way, way + 1) || (d.grammar.language == "en" && find_cue(sentence, Cue::in_word, way, way + 1)));
   const bool one_sided = first != second && led && (d.mentions[0].end == colon || (visits && colon - d.mentions[0].end <= 5)) && (visits || name - sentence.range.begin <= 6);
-  const bool directed = (first && second && visits) || one_sided;
+  const bool a_to_b = first && second && labelled && d.mentions.size() == 2 && d.mentions[0].begin <= sentence.range.begin + 1 && find_cue(sentence, Cue::to_word, d.mentions[0].end, d.mentions[0].end + 1);
+  const bool directed = (first && second && visits) || a_to_b || one_sided;
   if (directed) {
     Sentence head = sentence;
     head.range.end = colon;

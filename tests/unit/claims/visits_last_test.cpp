@@ -70,5 +70,26 @@ TEST(VisitsAtLast, PlacesAndLengths) {
               testing::IsSupersetOf({"visit NOR PER - - - 2005-03 - Ola Nordli", "visit PER NOR - - - 2006-05 - Alan Lima"}));
 }
 
+TEST(VisitsAtLast, ListsOfGuests) {
+  EXPECT_THAT(about("VIP Visits\n\n(1) From Norway to Peru\n\n1982 Minister for Foreign Affairs Ola Nordli\n2001 Prime Minister Kari Haug"), ElementsAre("visit NOR PER - - - 1982 - Ola Nordli", "visit NOR PER - - - 2001 - Kari Haug"));
+  EXPECT_THAT(about("Delegation exchange: From Norway: Prime Minister Ola Nordli (June 2005), Crown Prince Haakon (2009). From Peru: President Alan Lima (1994)."),
+              ElementsAre("visit NOR PER - - - 2005-06 - Ola Nordli", "visit NOR PER - - - 2009 - Haakon", "visit PER NOR - - - 1994 - Alan Lima"));
+  EXPECT_THAT(about("Recent Visits\n\nNorway to Peru: Prime Minister Ola Nordli (March 2015), Foreign Minister Kari Haug (May 2014)"), ElementsAre("visit NOR PER - - - 2015-03 - Ola Nordli", "visit NOR PER - - - 2014-05 - Kari Haug"));
+  EXPECT_THAT(about("The last visits were those of Prime Minister Ola Nordli (Lima, August 2016) and of President Alan Lima (Oslo, August 2019)."),
+              ElementsAre("visit NOR PER - - - 2016-08 Lima Ola Nordli", "visit PER NOR - - - 2019-08 Oslo Alan Lima"));
+  EXPECT_THAT(about("Ministerial visits to Peru include Foreign Minister Ola Nordli (2006) and Trade Minister Kari Haug (2009)."), ElementsAre("visit NOR PER - - - 2006 - Ola Nordli", "visit NOR PER - - - 2009 - Kari Haug"));
+  EXPECT_THAT(about("Prime Minister Ola Nordli visited Peru in March 2015 to attend a conference, and in August 2019 to attend a summit in Lima."),
+              ElementsAre("visit NOR PER - - - 2015-03 - Ola Nordli", "visit NOR PER - - - 2019-08 Lima Ola Nordli"));
+}
+
+TEST(VisitsAtLast, German) {
+  EXPECT_THAT(auf_deutsch("Der deutsche Minister Jan Nordmann eröffnete im Dezember 2017 in Lima ein Zentrum für Migration."), Contains("visit DEU PER - - - 2017-12 Lima Jan Nordmann"));
+  EXPECT_THAT(auf_deutsch("Es gibt einen regen Besuchsaustausch zwischen beiden Ländern."), ElementsAre("visit DEU PER [vague]"));
+  EXPECT_THAT(auf_deutsch("Deutsche Minister besuchen Peru regelmäßig."), ElementsAre("visit DEU PER [vague]"));
+  EXPECT_THAT(auf_deutsch("Ein deutscher Bundeskanzler hat Peru noch nie besucht."), ElementsAre("visit DEU PER [neg]"));
+  EXPECT_THAT(auf_deutsch("Bundeskanzler Jan Nordmann wird im Oktober 2023 nach Peru reisen."), ElementsAre("visit DEU PER - - - 2023-10 - Jan Nordmann [planned]"));
+  EXPECT_THAT(auf_deutsch("Der deutsche Botschafter Jan Nordmann eröffnete im Dezember 2017 in Lima ein Zentrum."), Not(Contains(StartsWith("visit"))));
+}
+
 }  // namespace
 }  // namespace comity::claims

@@ -56,6 +56,12 @@ bool told_with(const Document& d, Spot where, const When& when) {
 // "Four Philippine Presidents have visited Mexico", "Estonian visitors have been": whose the persons behind are; none: it does not say.
 Side nation_of_leaders(const Document& d, const Sentence& s) {
   if (const Side from = side_of_opening(d, s); Document::is_pair(from)) return from;
+  // "Ministerial visits to Norway include Minister X (2006)"
+  for (const CueSpot& noun : s.cues) {
+    if (noun.cue != Cue::visit_noun || !d.of(noun).ends_with("isits") || !find_cue(s, Cue::to_word, noun.end, noun.end + 1)) continue;
+    const Goal goal = goal_from(d, s, noun.end, s.range.end, 3);
+    if (goal.mention && goal.mention->end < s.range.end && d.of(goal.mention->end).starts_with("includ")) return Document::other(goal.mention->side);
+  }
   for (const Mention& one : d.mentions) {
     if (one.form != NameForm::adjective || !Document::is_pair(one.side) || one.end + 1 >= s.range.end) continue;
     const std::string_view word = d.of(one.end);
@@ -231,7 +237,8 @@ void read_visit_lists(Document& d, const Sentence& s) {
     // "attended the enthronement of Emperor X": whose feast it was.
     std::uint32_t link = person.begin;
     while (link > s.range.begin + 1 && one_of(d.of(link - 1), {"the", "former", "late", "then"})) --link;
-    if (link >= s.range.begin + 2 && find_cue(s, Cue::of_word, link - 1, link) && !find_cue(s, Cue::visit_noun, link - 2, link - 1)) continue;
+    const bool and_of = link >= s.range.begin + 2 && find_cue(s, Cue::and_word, link - 2, link - 1);  // "those of Prime Minister X (2006) and of President Y (2009)"
+    if (link >= s.range.begin + 2 && find_cue(s, Cue::of_word, link - 1, link) && !and_of && !find_cue(s, Cue::visit_noun, link - 2, link - 1)) continue;
     std::uint32_t row = 0;  // the end of the date before, in a row of dates: "President X in 1994 and 2001"
     for (const When& when : s.dates) {
       if (row && when.begin > row && when.begin - row <= 3 && goes_on_dates(d, s, row, when.begin)) {
@@ -259,6 +266,8 @@ void read_visit_lists(Document& d, const Sentence& s) {
       // "Prime Minister Y's visit to Z (July 2006)": where he went tells whose he is
       const Goal goal = when.begin > person.end ? goal_from(d, s, person.end, when.begin, 8) : Goal{};
       if (goal.third) continue;
+      // "President Y (Yokohama, August 2019)"
+      if (!Document::is_pair(side) && when.parens && goal.city.end && goal.mention && goal.mention->begin == person.end + 1) side = Document::other(goal.mention->side);
       if (!Document::is_pair(side) && goal.mention && find_cue(s, Cue::visit_noun, person.end, goal.mention->begin)) side = Document::other(goal.mention->side);
       if (!Document::is_pair(side)) side = d.side_of_person(d.person_name(person));
       if (!Document::is_pair(side)) side = d.side_of_office(person);

@@ -271,6 +271,20 @@ void read_second_acts(Document& d, const Sentence& s) {
     if (d.claims[i].kind == Kind::visit) told = d.claims[i].scope.empty() ? &d.claims[i] : nullptr;
   }
   if (!told || told->subject.empty() || told->period.empty() || told->status != "asserted") return;
+  const Claim first = *told;
+  // "visited Norway in March 2015 to attend a conference, and in August 2019 to attend a summit in Oslo"
+  for (const When& one : s.dates) {
+    const bool leads = one.begin >= s.range.begin + 3 && find_cue(s, Cue::and_word, one.begin - 2, one.begin - 1) && one.end < s.range.end && (one_of(d.of(one.end), {"to", "for", "at"}));
+    if (!leads || !one.dated() || one.since || one.until || d.tokens[one.begin].begin < first.plain.end || first.period == one.text() || is_told(d, one, {Kind::visit})) continue;
+    const Side host = d.side_of_code(first.object);
+    const Mention* town = place_of(d, s, host, {one.end, std::min(s.range.end, one.end + 14)});
+    if (is_elsewhere(d, s, {one.end, std::min(s.range.end, one.end + 14)})) continue;
+    Claim& claim = d.add(Kind::visit, {one.begin, std::min(s.range.end, one.end + 3)});
+    claim.subject = first.subject, claim.object = first.object, claim.person = first.person, claim.period = one.text();
+    if (town && town->form >= NameForm::capital) claim.place = d.of(*town);
+    return;
+  }
+  told = &first;
   for (std::uint32_t i = s.range.begin + 2; i < s.range.end; ++i) {
     if (!one_of(d.of(i), {"attended", "participated", "inaugurated", "addressed"}) || d.tokens[i].begin < told->plain.end) continue;
     if (!find_cue(s, Cue::and_word, i - 1, i) && !find_cue(s, Cue::and_word, i - 2, i - 1)) return;

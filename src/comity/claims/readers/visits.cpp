@@ -53,6 +53,12 @@ bool leads_elsewhere(const Document& d, const Sentence& s, const CueSpot& noun, 
   return dated && goal.city.end && trip.goal.city.end && d.of(goal.city) != d.of(trip.goal.city);
 }
 
+// "ministers have visited Norway, including Foreign Minister X in 2006": the date is his.
+bool is_named_between(const Document& d, const Sentence& s, std::uint32_t from, std::uint32_t to) {
+  const bool opens = from < to && std::any_of(d.tokens.begin() + from, d.tokens.begin() + to, [&](const Token& one) { return one_of(d.text.substr(one.begin, one.end - one.begin), {"including", "include", "included", "includes", "namely", "notably", "like"}); });
+  return opens && std::any_of(s.persons.begin(), s.persons.end(), [&](const PersonSpot& one) { return one.titled && !one.nameless && one.begin >= from && one.end <= to; });
+}
+
 // "President X invited his counterpart to visit": he stays at home; not "President X was invited to visit".
 bool is_inviting(const Document& d, const PersonSpot& person, Spot verb) {
   for (std::uint32_t i = person.end; i < verb.end; ++i) {
@@ -181,6 +187,7 @@ void read_visits(Document& d, const Sentence& s) {
     if (const CueSpot* chose = noun && trip.person && !trip.goal.mention ? find_cue(s, Cue::choose_verb, trip.person->end, verb.begin) : nullptr) trip.goal = goal_from(d, s, chose->end, verb.begin);
     // "During his visit", "a state visit to India": the person spoken of before; "the two presidents": no trip of one of them
     if (noun && !trip.person && (!trip.goal.mention || (!speaker.first && !date_for(d, s, verb, trip.clause, 8)))) continue;
+    if (noun && !trip.person && d.of(verb).ends_with("isits") && date_for(d, s, verb, trip.clause, 8) && is_named_between(d, s, verb.end, date_for(d, s, verb, trip.clause, 8)->begin)) continue;  // "visits to Peru include Minister X (2006)"
     if (noun && !trip.person && d.of(verb).ends_with("isits") && date_for(d, s, verb, trip.clause, 8) && date_for(d, s, verb, trip.clause, 8)->since) continue;  // "since 2000 there have been five visits"
     if (strong && d.of(verb) == "visits" && !trip.goal.mention) continue;  // "the exchange of visits"
     if (noun && trip.person && trip.person == next_person && !trip.goal.mention && !date_for(d, s, span(verb, *trip.person), trip.clause, 8)) continue;  // "during the visit of President Lungu"
@@ -218,7 +225,7 @@ void read_visits(Document& d, const Sentence& s) {
       const bool listed = leaders && d.of(*leaders) == "leaders" && (!date_for(d, s, verb, trip.clause, 10) || date_for(d, s, verb, trip.clause, 10)->parens);  // "leaders who have visited: X (1961)"
       trip.many = leaders && d.of(*leaders).ends_with('s') && !date_for(d, s, verb, trip.clause, 10);
       if (!leaders || weak || listed || are_of_third(d, *leaders) || are_at_home(d, *leaders, verb, trip.goal)) continue;
-      if (const When* its = date_for(d, s, verb, trip.clause, 10); its && ((its->parens && !s.persons.empty()) || (its->begin > verb.end && std::any_of(d.tokens.begin() + verb.end, d.tokens.begin() + its->begin, [](const Token& one) { return one.is(TokenKind::colon); })))) continue;  // "four Presidents have visited: X (1961)": his
+      if (const When* its = date_for(d, s, verb, trip.clause, 10); its && ((its->parens && !s.persons.empty()) || (its->begin > verb.end && is_named_between(d, s, verb.end, its->begin)) || (its->begin > verb.end && std::any_of(d.tokens.begin() + verb.end, d.tokens.begin() + its->begin, [](const Token& one) { return one.is(TokenKind::colon); })))) continue;  // "four Presidents have visited: X (1961)": his
     }
     // Of whom nobody says whose he is: "Prime Minister X gave a speech in Oslo", "returned to Oslo"
     const bool at_home = weak ? one_of(d.of(verb.begin), {"gave", "delivered", "addressed", "spoke", "inaugurated", "presided", "raised", "attended"}) : go && d.of(verb) == "returned to";

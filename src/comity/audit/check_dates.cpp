@@ -257,6 +257,10 @@ void check_visit(const Bench& bench, const claims::Claim& claim, Finding& out) {
     out.reason = "The visit was to a third state; the facts here are of the two.";
     return;
   }
+  if (claim.polarity == "neg") {
+    out.reason = "Lists of visits are no proof that there was none.";
+    return;
+  }
   const auto said = try_parse_edtf(claim.period);
   const StateId traveller = bench.state_of(claim.subject);
   const auto last = [](std::string_view name) { return world::fold_name(name.substr(name.rfind(' ') == std::string_view::npos ? 0 : name.rfind(' ') + 1)); };

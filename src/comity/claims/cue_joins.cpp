@@ -176,7 +176,7 @@ class Joiner {
       const Token& token = w_.tokens[i];
       const std::string_view word = of(i);
       if (determined) {
-        if (one_of(word, {"paid", "pays", "pay", "paying", "made", "makes", "make", "making", "undertook", "undertakes", "undertake", "undertaking", "undertaken", "conducted", "conducts", "conducting", "began", "begins", "started", "concluded", "completed", "performed", "executed", "held"})) return i;
+        if (one_of(word, {"paid", "pays", "pay", "paying", "made", "makes", "make", "making", "undertook", "undertakes", "undertake", "undertaking", "undertaken", "conducted", "conducts", "conducting", "began", "begins", "started", "starts", "concludes", "concluded", "completed", "performed", "executed", "held"})) return i;
         if (i > s_.range.begin && one_of(word, {"out", "on", "up", "off"}) && one_of(of(i - 1), {"carried", "carries", "carrying", "embarked", "embarks", "embarking", "went", "goes", "wrapped", "kicked", "set"})) return i - 1;
         return noun;
       }

@@ -220,6 +220,7 @@ class Reader {
       month_first(out.end + 1, second);
       if (second.year && !second.day) out.year = out.year2 = second.year, out.month2 = second.month, out.end = second.end;
     }
+    if (!out.year && !out.day && at(i) == "Jan" && in(i + 1) && token(i + 1).is_word() && token(i + 1).capital) return false;  // "Jan Egeland"
     if (!out.year && !out.day && w_.grammar.language == "en" && at(i) == "May") return (i == s_.range.begin && s_.block == Block::Kind::item && in(i + 1) && (token(i + 1).is(Kind::colon) || token(i + 1).is(Kind::dash))) || (in(i - 1) && (cue_at(i - 1, Cue::in_word) || ending_at(i, Cue::since)));
     return true;
   }

@@ -24,13 +24,26 @@ bool Document::take_column_head(const Sentence& s) {
   return true;
 }
 
+namespace {
+
+// Where a heading's words begin behind "(1)", "2.", "a)".
+std::uint32_t behind_number(const Document& d, const Sentence& s) {
+  constexpr std::uint32_t longest = 3;
+  std::uint32_t i = s.range.begin + d.tokens[s.range.begin].is(Kind_::open);
+  if (i + 1 >= s.range.end || d.tokens[i].end - d.tokens[i].begin > longest || !(d.tokens[i].is(Kind_::number) || d.tokens[i].is_word())) return s.range.begin;
+  return d.tokens[i + 1].is(Kind_::close) || (d.tokens[i + 1].is(Kind_::stop) && i + 2 < s.range.end) ? i + 2 : s.range.begin;
+}
+
+}  // namespace
+
 // "To Estonia", "From Mexico:" and nothing else: one side, whose guests follow. Of embassies and goods a heading says what they are.
 Side Document::side_of_bare_way(const Sentence& s) const {
-  const CueSpot* from = find_cue(s, Cue::from_word, s.range.begin, s.range.begin + 1);
-  const CueSpot* to = find_cue(s, Cue::to_word, s.range.begin, s.range.begin + 1);
+  const std::uint32_t begin = behind_number(*this, s);
+  const CueSpot* from = find_cue(s, Cue::from_word, begin, begin + 1);
+  const CueSpot* to = find_cue(s, Cue::to_word, begin, begin + 1);
   if ((!from && !to) || mentions.size() != 1 || !is_pair(mentions[0].side) || mentions[0].form != NameForm::name || !s.dates.empty()) return Side::none;
-  const std::uint32_t name = s.range.begin + 1 + (s.range.begin + 1 < s.range.end && (of(s.range.begin + 1) == "the" || of(s.range.begin + 1) == "The"));
-  const bool alone = (mentions[0].begin == name || mentions[0].begin == s.range.begin + 1) && (mentions[0].end == s.range.end || (mentions[0].end + 1 == s.range.end && tokens[mentions[0].end].is(Kind_::colon)));
+  const std::uint32_t name = begin + 1 + (begin + 1 < s.range.end && (of(begin + 1) == "the" || of(begin + 1) == "The"));
+  const bool alone = (mentions[0].begin == name || mentions[0].begin == begin + 1) && (mentions[0].end == s.range.end || (mentions[0].end + 1 == s.range.end && tokens[mentions[0].end].is(Kind_::colon)));
   if (!alone) return Side::none;
   return from ? mentions[0].side : other(mentions[0].side);
 }
@@ -61,7 +74,9 @@ void Document::take_heading(const Sentence& s) {
     if (!is_pair(one.side) || (captioned && one.end <= said->begin)) continue;
     if (sides.empty()) {
       const CueSpot* to = find_cue_back(s, Cue::to_word, one.begin);
-      to_first = passive || (to && one.begin - to->end <= 2);
+      // "Visits in Norway" too
+      const CueSpot* in = out.visits && grammar.language == "en" ? find_cue_back(s, Cue::in_word, one.begin) : nullptr;
+      to_first = passive || (to && one.begin - to->end <= 2) || (in && one.begin - in->end <= 1 && one.form != NameForm::adjective);
     }
     if (sides.empty() || sides.back() != one.side) sides.push_back(one.side);
   }
@@ -76,7 +91,8 @@ void Document::take_heading(const Sentence& s) {
       out.to = other(out.from);
     }
   }
-  const bool way = find_cue(s, Cue::from_word, s.range.begin, s.range.begin + 1) || to_first;
+  const std::uint32_t begin = behind_number(*this, s);
+  const bool way = find_cue(s, Cue::from_word, begin, begin + 1) || to_first;
   // "From Peru to Norway" and nothing else: whoever went. Of goods and money a heading says what they are.
   constexpr std::uint32_t longest_way = 14;
   // "Peru to Norway" under "Visits"

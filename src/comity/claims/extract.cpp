@@ -49,12 +49,25 @@ void drop_enumerator(const Document& d, std::vector<SentenceRange>& ranges) {
   if (first.is(Token::Kind::number) && first.end - first.begin <= 2 && d.tokens[ranges[0].begin + 1].is(Token::Kind::stop)) ranges.erase(ranges.begin());
 }
 
+// "Exchange of delegations: From Norway: Prime Minister X (2005), …": guests follow the colon behind the side they came from.
+bool opens_with_guests(const Document& d, const Sentence& s) {
+  constexpr std::uint32_t farthest = 10;
+  for (const Mention& one : d.mentions) {
+    if (one.begin > s.range.begin + farthest || one.end + 1 >= s.range.end) return false;
+    if (one.form != NameForm::name || !d.tokens[one.end].is(Token::Kind::colon) || one.begin == s.range.begin) continue;
+    if (!find_cue(s, Cue::from_word, one.begin - 1, one.begin) && !find_cue(s, Cue::to_word, one.begin - 1, one.begin)) continue;  // "Norway to Peru: President X" too
+    return !s.dates.empty() && std::any_of(s.persons.begin(), s.persons.end(), [&](const PersonSpot& who) { return who.titled && who.begin >= one.end + 1 && who.begin - one.end <= 2; });
+  }
+  return false;
+}
+
 // "Visits to Zambia from India: Prime Minister … in October 1964; President …": a heading and its list in one paragraph.
 // "Visits: (a) From Croatia: 1. …": one side alone, with the word that says which way.
 bool take_label(Document& d, Sentence& sentence, bool labelled) {
   constexpr std::uint32_t longest_label = 14;
+  labelled = labelled || opens_with_guests(d, sentence);
   const bool heads = sentence.has(Cue::visit_heading) || sentence.has(Cue::visit_noun);
-  if (!heads && !labelled) return false;
+  if (!heads && !labelled && !d.heading.visits) return false;
   std::uint32_t colon = sentence.range.begin;
   while (colon < sentence.range.end && colon - sentence.range.begin < longest_label - 2 && !d.tokens[colon].is(Token::Kind::colon)) ++colon;
   if (colon + 1 >= sentence.range.end || !d.tokens[colon].is(Token::Kind::colon)) return false;
@@ -65,15 +78,18 @@ bool take_label(Document& d, Sentence& sentence, bool labelled) {
   colon = last;
   const CueSpot* visits = find_cue(sentence, Cue::visit_heading, sentence.range.begin, colon);
   if (!visits) visits = find_cue(sentence, Cue::visit_noun, sentence.range.begin, colon);
-  if ((!visits && !labelled) || (!sentence.dates.empty() && sentence.dates.front().begin < colon)) return false;
+  if ((!visits && !labelled && !d.heading.visits) || (!sentence.dates.empty() && sentence.dates.front().begin < colon)) return false;
   const auto mentions = d.mentions;
   std::erase_if(d.mentions, [&](const Mention& one) { return one.begin >= colon; });
   bool first = false, second = false;
   for (const Mention& one : d.mentions) first = first || one.side == Side::first, second = second || one.side == Side::second;
   const std::uint32_t name = d.mentions.size() == 1 ? d.mentions[0].begin : 0;
   const std::uint32_t way = name > sentence.range.begin + 1 && (d.of(name - 1) == "the" || d.of(name - 1) == "The") ? name - 2 : name - std::min(name, 1u);
-  const bool one_sided = first != second && name && (find_cue(sentence, Cue::from_word, way, way + 1) || find_cue(sentence, Cue::to_word, way, way + 1)) && d.mentions[0].end == colon && (visits || name - sentence.range.begin <= 6);
-  const bool directed = (first && second && visits) || one_sided;
+  // "Visits to Norway in recent years: …", "in Norway: …" under "Visits"
+  const bool led = name && (find_cue(sentence, Cue::from_word, way, way + 1) || find_cue(sentence, Cue::to_word, way, way + 1) || (d.grammar.language == "en" && find_cue(sentence, Cue::in_word, way, way + 1)));
+  const bool one_sided = first != second && led && (d.mentions[0].end == colon || (visits && colon - d.mentions[0].end <= 5)) && (visits || name - sentence.range.begin <= 6);
+  const bool a_to_b = first && second && labelled && d.mentions.size() == 2 && d.mentions[0].begin <= sentence.range.begin + 1 && find_cue(sentence, Cue::to_word, d.mentions[0].end, d.mentions[0].end + 1);
+  const bool directed = (first && second && visits) || a_to_b || one_sided;
   if (directed) {
     Sentence head = sentence;
     head.range.end = colon;

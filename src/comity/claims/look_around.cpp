@@ -113,6 +113,8 @@ const When* date_for(const Document& d, const Sentence& s, Spot anchor, Spot cla
       }
       // "reiste nach Peru, im November folgte Y": a German date behind a comma, with the next verb behind it
       if (d.grammar.language == "de" && when.begin >= anchor.end + 2 && when.end < s.range.end && d.tokens[when.begin - 2].is(Kind_::comma) && d.tokens[when.end].is_word() && !d.tokens[when.end].capital && !find_cue(s, Cue::and_word, when.end, when.end + 1) && !find_cue(s, Cue::in_word, when.end, when.end + 1) && !find_cue(s, Cue::to_word, when.end, when.end + 1)) cost += 9;
+      // "2015 besuchte X Peru, 2017 folgte Y"
+      if (d.grammar.language == "de" && when.begin > anchor.end && d.tokens[when.begin - 1].is(Kind_::comma) && when.end < s.range.end && d.tokens[when.end].is_word() && !d.tokens[when.end].capital && !find_cue(s, Cue::and_word, when.end, when.end + 1) && !find_cue(s, Cue::in_word, when.end, when.end + 1)) cost += 9;
       // "…, das 2010 wieder geschlossen wurde": another clause has its own
       for (std::uint32_t i = anchor.end; d.grammar.language == "de" && i + 1 < when.begin; ++i) {
         if (d.tokens[i].is(Kind_::comma) && is_subordinate(d.of(i + 1))) cost += 8;

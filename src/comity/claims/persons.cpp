@@ -180,6 +180,11 @@ class Reader {
     }
     out.name_begin = i;
     out.end = end;
+    // "President Boateng of Ghana"
+    if (const CueSpot* of = out.side == Side::none && w_.grammar.language == "en" && in(end) ? cue_at(end, Cue::of_word) : nullptr) {
+      const std::uint32_t k = in(of->end) && w_.of(token(of->end)) == "the" ? of->end + 1 : of->end;
+      if (const NameSpot* name = in(k) ? name_at(k) : nullptr; name && name->form == NameForm::name && !(in(name->end) && token(name->end).is(Kind::possessive))) take(*name, out);
+    }
     return true;
   }
 

@@ -64,7 +64,7 @@ TEST(ClaimsOfPages, VisitsWithoutAVerb) {
 }
 
 TEST(ClaimsOfPages, ARowOfCountriesVisited) {
-  EXPECT_THAT(about("Foreign Minister Espen Barth paid a visit to Chile and Peru in November 2012."), ElementsAre("visit NOR PER - - - 2012-11 - Espen Barth"));
+  EXPECT_THAT(about("Foreign Minister Espen Barth paid a visit to Chile and Peru in November 2012."), testing::UnorderedElementsAre("visit NOR PER - - - 2012-11 - Espen Barth", "visit NOR CHL - - - 2012-11 - Espen Barth"));
 }
 
 TEST(ClaimsOfPages, TreatiesByDateAndTopic) {

@@ -60,7 +60,7 @@ TEST(VisitsOnPages, WhichDateAmongSeveral) {
 TEST(VisitsOnPages, ToldAsDoneAndNotDone) {
   EXPECT_THAT(about("Peruvian President Alan Lujan, who would visit Norway in May 1928, was popular."), ElementsAre("visit PER NOR - - - 1928-05 - Alan Lujan"));
   EXPECT_THAT(about("The minister said that President Alan Lujan would visit Norway in May 1928."), ElementsAre("visit PER NOR - - - 1928-05 - Alan Lujan [planned]"));
-  EXPECT_THAT(about("No Peruvian leader has ever visited Norway."), IsEmpty());
+  EXPECT_THAT(about("No Peruvian leader has ever visited Norway."), ElementsAre("visit PER NOR [neg]"));
   EXPECT_THAT(about("High-level visits from Peru took place in 1995."), Not(Contains(StartsWith("visit NOR"))));
 }
 
@@ -93,7 +93,8 @@ TEST(VisitsOnPages, InAThirdState) {
 TEST(VisitsOnPages, WhoStayedAtHome) {
   EXPECT_THAT(about("The President Alan Lujan gave a speech in Oslo on 12 May 2001."), Not(Contains(StartsWith("visit NOR"))));
   EXPECT_THAT(about("Peruvian writer Alan Lujan travelled to Oslo in 1950."), Not(Contains(StartsWith("visit"))));
-  EXPECT_THAT(about("Peruvian President Alan Lujan was invited to visit Norway."), Not(Contains(StartsWith("visit"))));
+  EXPECT_THAT(about("Peruvian President Alan Lujan was invited to visit Norway."), ElementsAre("visit PER NOR - - - - - Alan Lujan [planned]"));
+  EXPECT_THAT(about("Prime Minister Ola Nordli invited his Peruvian counterpart to visit Norway."), ElementsAre("visit PER NOR [planned]"));
   EXPECT_THAT(about("Around 7,000 Peruvian citizens visit Norway each year and around 4,000 Norwegians are resident in Peru."),
               ElementsAre("tourism PER NOR 7000 people/year", "diaspora NOR PER 4000 people"));
 }

@@ -11,6 +11,7 @@ void read_german(Document& d, const Sentence& s) {
   read_german_told(d, s);
   read_german_recognition(d, s);
   read_german_visits(d, s);
+  read_german_visits_told(d, s);
   read_german_memberships(d, s);
   read_german_trade(d, s);
   read_german_companies(d, s);

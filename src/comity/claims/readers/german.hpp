@@ -9,6 +9,7 @@ void read_german_trade(Document& document, const Sentence& sentence);
 void read_german_missions(Document& document, const Sentence& sentence);
 void read_german_recognition(Document& document, const Sentence& sentence);
 void read_german_visits(Document& document, const Sentence& sentence);
+void read_german_visits_told(Document& document, const Sentence& sentence);
 void read_german_wars(Document& document, const Sentence& sentence);
 void read_german_memberships(Document& document, const Sentence& sentence);
 void read_german_people(Document& document, const Sentence& sentence);

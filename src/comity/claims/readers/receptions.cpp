@@ -79,6 +79,9 @@ void read_receptions(Document& d, const Sentence& s) {
     claim.object = d.code(Document::other(from));
     if (!guest->nameless) claim.person = d.person_name(*guest), d.remember(*guest, from);
     if (goal.city.end) claim.place = d.of(goal.city);
+    for (const Mention& one : d.mentions) {  // "Ottawa welcomed President X"
+      if (claim.place.empty() && !host && one.end == verb.begin && one.form == NameForm::capital && one.side == host_side) claim.place = d.of(one);
+    }
     if (when) {
       When at = *when;
       at.since = at.until = false;
@@ -108,7 +111,10 @@ void read_german_receptions(Document& d, const Sentence& s) {
     if (!host) continue;
     const auto town = std::ranges::find_if(d.mentions, [&](const Mention& one) { return one.begin > i && one.end <= clause.end && one.form >= NameForm::capital && Document::is_pair(one.side); });
     if (met && (town == d.mentions.end() || !guest)) continue;
-    if (met && (guest->side == town->side || (host->side == Document::other(town->side)))) std::swap(host, guest);
+    // "Bundesminister X traf in Accra Präsident Y": he came
+    const bool federal = met && d.of(host->begin).starts_with("Bundes") && d.code(Document::other(town->side)) == "DEU";
+    if (met && (federal || guest->side == town->side || (host->side == Document::other(town->side)))) std::swap(host, guest);
+    if (is_told(d, span(*host, {i, i + 1}), {Kind::visit})) return;
     Side at_home = met ? town->side : host->side;
     if (met && (guest->side == town->side || guest->side == Side::third || host->side == Side::third)) continue;
     if (!Document::is_pair(at_home) && !host->nameless) at_home = d.side_of_person(d.person_name(*host));

@@ -55,6 +55,13 @@ bool told_with(const Document& d, Spot where, const When& when) {
 
 // "Four Philippine Presidents have visited Mexico", "Estonian visitors have been": whose the persons behind are; none: it does not say.
 Side nation_of_leaders(const Document& d, const Sentence& s) {
+  if (const Side from = side_of_opening(d, s); Document::is_pair(from)) return from;
+  // "Ministerial visits to Norway include Minister X (2006)"
+  for (const CueSpot& noun : s.cues) {
+    if (noun.cue != Cue::visit_noun || !d.of(noun).ends_with("isits") || !find_cue(s, Cue::to_word, noun.end, noun.end + 1)) continue;
+    const Goal goal = goal_from(d, s, noun.end, s.range.end, 3);
+    if (goal.mention && goal.mention->end < s.range.end && d.of(goal.mention->end).starts_with("includ")) return Document::other(goal.mention->side);
+  }
   for (const Mention& one : d.mentions) {
     if (one.form != NameForm::adjective || !Document::is_pair(one.side) || one.end + 1 >= s.range.end) continue;
     const std::string_view word = d.of(one.end);
@@ -80,6 +87,7 @@ bool goes_on_dates(const Document& d, const Sentence& s, std::uint32_t from, std
 // direction, whoever an item names came, once for each of its dates.
 void read_bare_item(Document& d, const Sentence& s) {
   if (!Document::is_pair(d.heading.from) || s.has(Cue::negation) || s.range.end - s.range.begin > 60) return;
+  if (one_of(d.of(s.range.begin), {"Stand", "Updated", "Published", "Posted", "Veröffentlicht", "Aktualisiert", "Last"})) return;  // the page's day
   // What another kind tells is no visit: "The government declared war in August 1917."
   for (const Cue other : {Cue::war_verb, Cue::sign_verb, Cue::establish, Cue::open_verb, Cue::recognise, Cue::relations_noun, Cue::trade_noun, Cue::join_verb}) {
     if (s.has(other) && !s.has(Cue::visit_noun)) return;
@@ -117,6 +125,13 @@ void read_bare_item(Document& d, const Sentence& s) {
       if (claim.place.empty() && one.side == to && one.form >= NameForm::capital && (s.dates.size() == 1 || one.begin >= when.end)) claim.place = d.of(one);
     }
   }
+}
+
+// "These include Prime Minister X in 1981", "Among them were": goes on about visits told right before.
+bool points_back(const Document& d, const Sentence& s) {
+  if (d.claims.empty() || d.claims.size() != d.sentence_claims || d.claims.back().kind != Kind::visit || s.range.begin + 3 > s.range.end) return false;
+  const std::string_view first = d.of(s.range.begin), second = d.of(s.range.begin + 1);
+  return (one_of(first, {"These", "They", "Those"}) && (second.starts_with("includ") || d.of(s.range.begin + 2).starts_with("includ"))) || (first == "Among" && one_of(second, {"them", "these", "those"}));
 }
 
 bool tells_visit(const Document& d) {
@@ -210,18 +225,20 @@ void read_visit_lists(Document& d, const Sentence& s) {
   const Side said = nation_of_leaders(d, s);
   if (!Document::is_pair(d.last_traveller) && !Document::is_pair(said)) return;
   const bool told = s.has(Cue::visit_noun) && d.claims.size() > d.sentence_claims && d.claims.back().kind == Kind::visit;
-  const bool goes_on = told || s.has(Cue::visit_verb) || s.has(Cue::visit_go) || s.has(Cue::visit_weak);
+  const bool goes_on = told || points_back(d, s) || s.has(Cue::visit_verb) || s.has(Cue::visit_go) || s.has(Cue::visit_weak);
   if (!goes_on) return;
   for (const PersonSpot& person : s.persons) {
     if (person.nameless || (person.minor && !person.titled)) continue;
     // A name without a title goes on a list only behind a comma or "and": "visited the Friends Arena in 2017" names no guest.
     if (!person.titled && person.begin > s.range.begin && d.tokens[person.begin - 1].is_word() && !find_cue(s, Cue::and_word, person.begin - 1, person.begin) && !opens_list(d.of(person.begin - 1))) continue;
     // "received by King Harald", "met with Bertie Ahern": those who were at home.
-    if (person.begin > s.range.begin && (find_cue(s, Cue::by_word, person.begin - 1, person.begin) || find_cue(s, Cue::with_word, person.begin - 1, person.begin) || find_cue(s, Cue::meeting, person.begin - 1, person.begin) || find_cue(s, Cue::receive_verb, person.begin - 1, person.begin))) continue;
+    const bool made_by = s.has(Cue::held_verb) && s.has(Cue::visit_noun) && person.titled && person.begin > s.range.begin && find_cue(s, Cue::by_word, person.begin - 1, person.begin);  // "visits were made by X in 2007 and by Y in 2009"
+    if (person.begin > s.range.begin && !made_by && (find_cue(s, Cue::by_word, person.begin - 1, person.begin) || find_cue(s, Cue::with_word, person.begin - 1, person.begin) || find_cue(s, Cue::meeting, person.begin - 1, person.begin) || find_cue(s, Cue::receive_verb, person.begin - 1, person.begin))) continue;
     // "attended the enthronement of Emperor X": whose feast it was.
     std::uint32_t link = person.begin;
     while (link > s.range.begin + 1 && one_of(d.of(link - 1), {"the", "former", "late", "then"})) --link;
-    if (link >= s.range.begin + 2 && find_cue(s, Cue::of_word, link - 1, link) && !find_cue(s, Cue::visit_noun, link - 2, link - 1)) continue;
+    const bool and_of = link >= s.range.begin + 2 && find_cue(s, Cue::and_word, link - 2, link - 1);  // "those of Prime Minister X (2006) and of President Y (2009)"
+    if (link >= s.range.begin + 2 && find_cue(s, Cue::of_word, link - 1, link) && !and_of && !find_cue(s, Cue::visit_noun, link - 2, link - 1)) continue;
     std::uint32_t row = 0;  // the end of the date before, in a row of dates: "President X in 1994 and 2001"
     for (const When& when : s.dates) {
       if (row && when.begin > row && when.begin - row <= 3 && goes_on_dates(d, s, row, when.begin)) {
@@ -249,12 +266,16 @@ void read_visit_lists(Document& d, const Sentence& s) {
       // "Prime Minister Y's visit to Z (July 2006)": where he went tells whose he is
       const Goal goal = when.begin > person.end ? goal_from(d, s, person.end, when.begin, 8) : Goal{};
       if (goal.third) continue;
+      // "President Y (Yokohama, August 2019)"
+      if (!Document::is_pair(side) && when.parens && goal.city.end && goal.mention && goal.mention->begin == person.end + 1) side = Document::other(goal.mention->side);
       if (!Document::is_pair(side) && goal.mention && find_cue(s, Cue::visit_noun, person.end, goal.mention->begin)) side = Document::other(goal.mention->side);
       if (!Document::is_pair(side)) side = d.side_of_person(d.person_name(person));
       if (!Document::is_pair(side)) side = d.side_of_office(person);
       if (!Document::is_pair(side)) side = nation_of_visitor(d, s);
       if (!Document::is_pair(side)) side = said;
-      if (!Document::is_pair(side)) side = traveller_before(d, here.begin);
+      // "Prime Minister X visited Peru in 2013; President Y reciprocated in 2015"
+      const bool returned = when.begin > person.end && find_cue(s, Cue::reverse, person.end, when.begin);
+      if (!Document::is_pair(side)) side = returned ? Document::other(traveller_before(d, here.begin)) : traveller_before(d, here.begin);
       Claim& claim = d.add(Kind::visit, span(person, when));
       fill(d, claim, side, person, when);
       for (const NameSpot& name : s.names) {  // "to attend the summit in Cancún (1981)"

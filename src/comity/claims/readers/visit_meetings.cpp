@@ -106,6 +106,8 @@ void read_visit_meetings(Document& d, const Sentence& s) {
     if (std::any_of(d.mentions.begin(), d.mentions.end(), third)) continue;
     const Party party = party_of(d, s, verb, clause, *place);
     const When* when = date_for(d, s, span(verb, *place), clause, 10);
+    // "A pact was announced on 8 November 2017, when President X met Y in Oslo"
+    if (!when && s.dates.size() == 1 && s.dates[0].end + 1 < verb.begin && d.tokens[s.dates[0].end].is(Token::Kind::comma) && d.of(s.dates[0].end + 1) == "when") when = &s.dates[0];
     if (!party.met || (!when && !party.sure) || find_cue_back(s, Cue::negation, verb.begin, verb.begin - std::min(verb.begin, 2u))) continue;
     Claim& claim = d.add(Kind::visit, trimmed(party.guest ? span(*party.guest, span(verb, *place)) : span(verb, *place), verb, 20));
     claim.subject = d.code(Document::other(place->side)), claim.object = d.code(place->side);

@@ -87,13 +87,14 @@ void read_title_in_place(Document& d, const Sentence& s) {
   if (s.dates.size() != 1 || s.persons.empty() || s.range.end - s.range.begin > 24 || s.has(Cue::have)) return;
   const PersonSpot& who = s.persons.front();
   const When& when = s.dates.front();
-  if (!who.titled || who.nameless || who.end >= s.range.end || !(when.begin == s.range.begin || (who.begin == s.range.begin && s.persons.size() == 1)) || who.begin > when.end + 3) return;
+  if (!who.titled || (who.nameless && !Document::is_pair(who.side)) || who.end >= s.range.end || !(when.begin == s.range.begin || (who.begin == s.range.begin && s.persons.size() == 1)) || who.begin > when.end + 3) return;
   for (const Mention& place : d.mentions) {
     if (place.begin != who.end + 1 || place.form < NameForm::capital || !Document::is_pair(place.side) || !find_cue(s, Cue::in_word, who.end, who.end + 1)) continue;
     if (side_of(d, who) != Document::other(place.side)) return;
     Claim& claim = d.add(Kind::visit, span(who, place));
     claim.subject = d.code(Document::other(place.side)), claim.object = d.code(place.side), claim.place = d.of(place);
-    claim.person = d.person_name(who), claim.period = when.text();
+    if (!who.nameless) claim.person = d.person_name(who);
+    claim.period = when.text();
     return;
   }
 }

@@ -35,6 +35,8 @@ bool is_forthcoming(const Document& d, const Sentence& s, const CueSpot& noun);
 Side other_than_counterpart(const Document& d, const Sentence& s, Spot clause);
 // "visits from Ghana include …", "visits by Indian leaders": whose all its travellers are; none where it does not say.
 Side said_origin(const Document& d, const Sentence& s);
+// "From the Peruvian side, …", "On the Peruvian side": whose visitors the sentence tells of.
+Side side_of_opening(const Document& d, const Sentence& s);
 // "… visit … was held in 2004 by X": who made it, where a verb of making and "by" stand between; nullptr: nobody.
 const PersonSpot* held_by(const Document& d, const Sentence& s, const CueSpot& noun, Spot clause);
 // "The latest visit was that of Foreign Minister X".

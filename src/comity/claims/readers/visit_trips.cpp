@@ -85,6 +85,8 @@ const When* lone_date(const Document& d, const Sentence& s, Spot quote, Spot cla
   constexpr std::uint32_t farthest = 28;
   if (s.dates.size() != 1) return nullptr;
   const When& when = s.dates.front();
+  // "A partnership was announced on 8 November 2017, when Prime Minister X met Y in Hanoi": on that day
+  if (when.end + 2 < quote.begin && d.tokens[when.end].is(TokenKind::comma) && d.of(when.end + 1) == "when" && !when.since && !when.until) return &when;
   if (when.begin < quote.end || when.end > clause.end || when.begin - quote.end > farthest || when.since || when.until) return nullptr;
   for (std::uint32_t i = quote.end; i < when.begin; ++i) {
     const std::string_view word = d.of(i);
@@ -107,6 +109,58 @@ const When* nearer_date(const Document& d, const Sentence& s, const PersonSpot* 
     if (term || finer) return &one;
   }
   return when;
+}
+
+// "visited Peru many times", "on several occasions", "was rumoured to have visited": how often or whether is left open.
+bool is_often(const Document& d, const Trip& trip, const When* when) {
+  constexpr std::uint32_t reach = 5;
+  if (when && !when->year2) {
+    const auto word = [&](std::uint32_t i) { return d.of(i); };
+    for (std::uint32_t i = trip.verb.begin; i-- > trip.clause.begin && trip.verb.begin - i <= 4;) {
+      if (one_of(word(i), {"rumoured", "rumored", "reportedly", "allegedly"})) return true;
+    }
+    return false;
+  }
+  const std::uint32_t behind = std::max(trip.verb.end, trip.goal.mention ? trip.goal.mention->end : trip.verb.end);
+  for (std::uint32_t i = trip.verb.begin < trip.clause.begin + 3 ? trip.clause.begin : trip.verb.begin - 3; i < trip.clause.end && i < behind + reach; ++i) {
+    const std::string_view word = d.of(i);
+    if (one_of(word, {"repeatedly", "frequently", "regularly", "often", "mehrfach", "mehrmals", "wiederholt", "regelmäßig", "häufig", "rumoured", "rumored", "reportedly", "allegedly"})) return true;
+    if (i + 1 < trip.clause.end && one_of(word, {"several", "many", "numerous", "multiple", "various"}) && one_of(d.of(i + 1), {"times", "occasions"})) return true;
+  }
+  return false;
+}
+
+// "an eight-day visit", "arrived in Lima for a three-day visit", "a four days state visit": how long it was; 0: not said.
+double days_of(const Document& d, const Sentence& s, const Trip& trip) {
+  const std::uint32_t behind = std::max(trip.verb.end, trip.goal.mention ? trip.goal.mention->end : trip.verb.end);
+  for (const Amount& one : s.amounts) {
+    if (one.kind != Amount::Kind::number || one.value < 2 || one.value > 60 || one.begin + 6 < trip.verb.begin || one.begin > behind + 6 || one.end + 1 >= trip.clause.end || one.begin < trip.clause.begin) continue;
+    const std::uint32_t day = one.end + d.tokens[one.end].is(TokenKind::hyphen);
+    if (d.of(day) != "day" && d.of(day) != "days") continue;
+    for (std::uint32_t i = day + 1; i < trip.clause.end && i <= day + 5; ++i) {
+      if (one_of(d.of(i), {"visit", "trip", "stay", "tour"})) return one.value;
+      if (d.tokens[i].is(TokenKind::comma)) break;
+    }
+  }
+  return 0;
+}
+
+// "visited Peru to attend the summit held in Lima", "for the Games in Lima": the town where it was, behind the state's name.
+Spot town_of_event(const Document& d, const Sentence& s, const Trip& trip) {
+  constexpr std::uint32_t farthest = 24;
+  if (!trip.goal.mention || trip.goal.city.end || d.grammar.language != "en") return {};
+  const std::uint32_t from = std::max(trip.verb.end, trip.goal.mention->end);
+  bool purpose = false;
+  for (std::uint32_t i = from; i < trip.clause.end && i < from + farthest; ++i) {
+    const std::string_view word = d.of(i);
+    purpose = purpose || one_of(word, {"attend", "participate", "for", "participated", "attended", "inaugurate", "open", "part", "contingent", "delegation", "attending"});
+    if (d.tokens[i].is(TokenKind::comma) && i + 1 < trip.clause.end && (find_cue(s, Cue::and_word, i + 1, i + 2) || one_of(d.of(i + 1), {"while", "who", "where", "which"}))) return {};
+    if (!purpose || !find_cue(s, Cue::in_word, i, i + 1)) continue;
+    for (const Mention& one : d.mentions) {
+      if (one.begin == i + 1 && one.side == trip.goal.mention->side && one.form >= NameForm::capital) return one;
+    }
+  }
+  return {};
 }
 
 When plain_of(When when) {
@@ -154,13 +208,15 @@ void add_trip(Document& d, const Sentence& s, const Trip& trip) {
     claim.person = name;
     claim.guessed = trip.guessed;
     claim.place = trip.goal.city.end ? std::string(d.of(trip.goal.city)) : trip.place;
+    if (const Spot town = claim.place.empty() && row.size() <= 1 ? town_of_event(d, s, trip) : Spot{}; town.end) claim.place = d.of(town);
     if (at) {
       claim.period = plain_of(*at).text();
       if (at->from_reference) claim.note = "relative date";
     }
     if (trip.planned) claim.status = "planned";
     else if (trip.many) claim.status = "vague";
-    if (!at) claim.period = weekday_near(d, s, trip.verb, trip.clause, trip.planned);
+    if (!at) claim.period = trip.period.empty() ? weekday_near(d, s, trip.verb, trip.clause, trip.planned) : trip.period;
+    if (claim.status == "asserted" && row.size() <= 1 && is_often(d, trip, at)) claim.status = "vague";
     if (!at || at->until || (at->begin > s.range.begin && d.of(at->begin - 1) == "before")) {  // "have travelled to Türkiye 29 times", "visited four times before 1990"
       for (const Amount& one : s.amounts) {
         if (one.kind == Amount::Kind::number && one.begin >= trip.verb.end && one.end < trip.clause.end && d.of(one.end) == "times") claim.number = one.value, claim.unit = "visits", claim.note = "cumulative", claim.period = at ? "../" + plain_of(*at).text() : claim.period;
@@ -177,10 +233,7 @@ void add_trip(Document& d, const Sentence& s, const Trip& trip) {
         break;
       }
     }
-    // "an eight-day visit"
-    for (const Amount& one : s.amounts) {
-      if (one.end + 2 >= trip.verb.begin - std::min<std::uint32_t>(trip.verb.begin, 2) && one.begin + 6 >= trip.verb.begin && one.end < trip.verb.end && one.end + 1 < s.range.end && ((d.tokens[one.end].is(TokenKind::hyphen) && d.of(one.end + 1) == "day") || d.of(one.end) == "day")) claim.number = one.value, claim.unit = "days";
-    }
+    if (const double days = days_of(d, s, trip); days > 0 && (!claim.number || claim.unit == "days")) claim.number = days, claim.unit = "days";
   };
   Spot first = quote;
   if (when && when->end > first.end && when->begin - first.end <= 4) first.end = when->end;
@@ -222,10 +275,15 @@ void add_companion(Document& d, const Sentence& s, const Trip& trip) {
     const Claim model = d.claims.back();
     const Side side = Document::is_pair(one.side) ? one.side : d.side_of_person(d.person_name(one));
     if (one.side == Side::third || (Document::is_pair(side) && !model.subject.empty() && model.subject != d.code(side))) return;
-    Claim& claim = d.add(Kind::visit, one);
-    claim.subject = model.subject, claim.object = model.object, claim.place = model.place, claim.period = model.period, claim.status = model.status, claim.note = model.note;
-    claim.person = d.person_name(one);
-    d.remember(one, side);
+    const auto tell = [&](const PersonSpot& who) {
+      Claim& claim = d.add(Kind::visit, who);
+      claim.subject = model.subject, claim.object = model.object, claim.place = model.place, claim.period = model.period, claim.status = model.status, claim.note = model.note;
+      claim.person = d.person_name(who);
+      d.remember(who, side);
+    };
+    tell(one);
+    // "Minister X, Minister Y and Minister Z visited"
+    for (const PersonSpot* before = &one; before > s.persons.data() && before[-1].titled && !before[-1].nameless && before[-1].end + 1 == before->begin && d.tokens[before[-1].end].is(TokenKind::comma) && before[-1].side != Side::third && before[-1].begin >= trip.clause.begin; --before) tell(before[-1]);
     return;
   }
 }

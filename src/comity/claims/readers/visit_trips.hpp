@@ -14,6 +14,7 @@ struct Trip {
   Spot verb;
   Spot clause;
   std::string place;                 // of the visit before, where the sentence only points at it
+  std::string period;                // the same: "She also visited Lima"
   std::string said;                  // who, where "he" stands for the visitor told before
   bool planned = false;
   bool many = false;                 // "officials visited", without a name or a day

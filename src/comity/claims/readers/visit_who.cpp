@@ -19,7 +19,16 @@ Side other_than_counterpart(const Document& d, const Sentence& s, Spot clause) {
   return Side::none;
 }
 
+Side side_of_opening(const Document& d, const Sentence& s) {
+  for (const Mention& one : d.mentions) {
+    if (one.begin > s.range.begin + 3) break;
+    if (one.form == NameForm::adjective && Document::is_pair(one.side) && one.end < s.range.end && d.of(one.end) == "side" && one_of(d.of(s.range.begin), {"From", "On", "from", "on", "For"})) return one.side;
+  }
+  return Side::none;
+}
+
 Side said_origin(const Document& d, const Sentence& s) {
+  if (const Side from = side_of_opening(d, s); Document::is_pair(from)) return from;
   const CueSpot* noun = find_cue(s, Cue::visit_noun);
   if (!noun || !d.of(*noun).ends_with('s')) return Side::none;
   const CueSpot* from = find_cue(s, Cue::from_word, noun->end, noun->end + 1);
@@ -43,10 +52,15 @@ bool is_that_of(const Document& d, const Sentence& s, const PersonSpot& person) 
 }
 
 Invitation invitation_before(const Document& d, const Sentence& s, Spot verb) {
-  for (std::uint32_t i = verb.begin + 1; i-- > s.range.begin && verb.begin - i <= 3;) {
-    if (d.of(i) != "invitation" && d.of(i) != "invited") continue;
+  constexpr std::uint32_t farthest = 12;
+  for (std::uint32_t i = verb.begin + 1; i-- > s.range.begin && verb.begin - i <= farthest;) {
+    if (d.tokens[i].is(TokenKind::semicolon)) return Invitation::none;
+    if (d.of(i) != "invitation" && d.of(i) != "invited" && d.of(i) != "invites") continue;
+    // "invited his Norwegian counterpart to visit": whoever stands between
+    const bool near = verb.begin - i <= 3;
+    if (!near && std::any_of(d.tokens.begin() + i, d.tokens.begin() + verb.begin, [](const Token& one) { return one.is(TokenKind::comma); })) return Invitation::none;
     const bool taken = std::any_of(d.tokens.begin() + s.range.begin, d.tokens.begin() + i, [&](const Token& one) { return one_of(d.text.substr(one.begin, one.end - one.begin), {"accepted", "accepts", "accepting"}); });
-    if (find_cue(s, Cue::by_word, i + 1, verb.begin + 1) || find_cue(s, Cue::of_word, i + 1, verb.begin + 1)) return Invitation::none;  // "at the invitation of X visited"
+    if (near && (find_cue(s, Cue::by_word, i + 1, verb.begin + 1) || find_cue(s, Cue::of_word, i + 1, verb.begin + 1))) return Invitation::none;  // "at the invitation of X visited"
     if (d.of(verb.begin) == "to" || d.of(verb.begin - std::min(verb.begin, 1u)) == "to") return taken ? Invitation::accepted : Invitation::open;
   }
   return Invitation::none;
@@ -104,9 +118,10 @@ bool are_at_home(const Document& d, Spot leaders, Spot verb, const Goal& goal) {
 }
 
 std::string weekday_near(const Document& d, const Sentence& s, Spot verb, Spot clause, bool ahead) {
-  constexpr std::string_view days[] = {"Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"};
+  constexpr std::string_view english[] = {"Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"}, german[] = {"Sonntag", "Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag"};
+  const auto& days = d.grammar.language == "de" ? german : english;
   constexpr std::uint32_t farthest = 10;
-  if (!d.published.day || d.grammar.language != "en") return {};
+  if (!d.published.day) return {};
   const Day page = make_day(d.published.year, static_cast<unsigned>(d.published.month), static_cast<unsigned>(d.published.day));
   const int today = static_cast<int>(std::chrono::weekday(page).c_encoding());
   for (std::uint32_t i = std::max(clause.begin, verb.begin - std::min(verb.begin, farthest)); i < clause.end && i < verb.end + farthest; ++i) {

@@ -43,17 +43,52 @@ const Claim* visitor_before(const Document& d, const Sentence& s, const CueSpot&
   return &d.claims.back();
 }
 
+// "…, and the visit to Norway by Minister Y", "… paid a state visit to Lima following his visit to Cusco from 5 to 7 July": a noun that has a
+// place of its own, in the other state or with a date of its own, tells another trip.
+bool leads_elsewhere(const Document& d, const Sentence& s, const CueSpot& noun, const Trip& trip) {
+  const Goal goal = goal_from(d, s, noun.end, trip.clause.end, 4);
+  if (!goal.mention || !trip.goal.mention || goal.third || goal.mention->begin <= trip.goal.mention->begin) return false;
+  if (goal.mention->side != trip.goal.mention->side) return true;
+  const bool dated = std::any_of(s.dates.begin(), s.dates.end(), [&](const When& when) { return when.begin >= goal.mention->end && when.begin - goal.mention->end <= 2; });
+  return dated && goal.city.end && trip.goal.city.end && d.of(goal.city) != d.of(trip.goal.city);
+}
+
+// "ministers have visited Norway, including Foreign Minister X in 2006": the date is his.
+bool is_named_between(const Document& d, const Sentence& s, std::uint32_t from, std::uint32_t to) {
+  const bool opens = from < to && std::any_of(d.tokens.begin() + from, d.tokens.begin() + to, [&](const Token& one) { return one_of(d.text.substr(one.begin, one.end - one.begin), {"including", "include", "included", "includes", "namely", "notably", "like"}); });
+  return opens && std::any_of(s.persons.begin(), s.persons.end(), [&](const PersonSpot& one) { return one.titled && !one.nameless && one.begin >= from && one.end <= to; });
+}
+
+// "President X invited his counterpart to visit": he stays at home; not "President X was invited to visit".
+bool is_inviting(const Document& d, const PersonSpot& person, Spot verb) {
+  for (std::uint32_t i = person.end; i < verb.end; ++i) {
+    if (one_of(d.of(i), {"invited", "invites"})) return !one_of(d.of(i - 1), {"was", "were", "been", "is"});
+  }
+  return false;
+}
+
+// Of whom a list of leaders or the office says that he is neither's: "Queen Elizabeth II visited Ghana" on a page on Ghana and Poland.
+bool is_leader_of_third(const Document& d, const PersonSpot& person) {
+  if (person.nameless || Document::is_pair(person.side)) return false;
+  if (person.titled && d.of(person.begin) == "Pope" && !Document::is_pair(d.side_of_office(person))) return true;
+  std::string_view state = d.grammar.state_of_leader(d.person_name(person));
+  if (state.empty()) state = d.grammar.state_of_leader(d.of(Spot{person.begin, person.end}));
+  return !state.empty() && state != d.code(Side::first) && state != d.code(Side::second);
+}
+
 }  // namespace
 
 void read_visits(Document& d, const Sentence& s) {
-  if (s.block == Block::Kind::heading) return;
+  // Of headings the page's title alone tells something: "President X visits Norway".
+  const auto named = [](const PersonSpot& one) { return one.titled && !one.nameless; };
+  if (s.block == Block::Kind::heading && (d.blocks > 3 || std::none_of(s.persons.begin(), s.persons.end(), named) || d.mentions.empty() || !s.dates.empty())) return;
   if (!s.has(Cue::visit_verb) && !s.has(Cue::visit_noun) && !s.has(Cue::visit_go) && !s.has(Cue::visit_weak)) return;
   if (d.heading.visits && s.block != Block::Kind::paragraph && d.heading.from != Side::none && !s.has(Cue::visit_verb) && !s.has(Cue::visit_go)) return;  // lists have their own reader
   std::uint32_t done = s.range.begin;
   for (const CueSpot& verb : s.cues) {
     const bool strong = verb.cue == Cue::visit_verb, go = verb.cue == Cue::visit_go, weak = verb.cue == Cue::visit_weak, noun = verb.cue == Cue::visit_noun;
     if (!strong && !go && !weak && !noun) continue;
-    if (noun && verb.end < s.range.end && d.tokens[verb.end].is(TokenKind::colon)) continue;  // "High-level visits: President X visited"
+    if (noun && std::any_of(d.tokens.begin() + verb.end, d.tokens.begin() + std::min(s.range.end, verb.end + 3), [](const Token& one) { return one.is(TokenKind::colon); })) continue;  // "High-level visits: President X visited"
     if (go && d.of(verb).ends_with("invited to") && one_of(d.of(std::min(verb.end, s.range.end - 1)), {"visit", "pay", "attend", "make"})) continue;  // nobody says that he went
     if (verb.begin < done || (go && verb.end < s.range.end && d.of(verb.end) == "into")) continue;  // "came into force"
     if (noun && verb.begin > s.range.begin && (find_cue(s, Cue::people_noun, verb.begin - 1, verb.begin) || find_cue(s, Cue::tourist_noun, verb.begin - 1, verb.begin))) continue;  // "7,000 citizens visit Peru"
@@ -127,7 +162,7 @@ void read_visits(Document& d, const Sentence& s) {
     trip.person = named_before(d, s, trip.person);
     if (trip.person) {
       trip.traveller = Document::is_pair(trip.person->side) ? trip.person->side : office->side;
-      if (trip.traveller == Side::third) {
+      if (trip.traveller == Side::third || is_leader_of_third(d, *trip.person)) {
         done = verb.end;
         continue;
       }
@@ -152,12 +187,16 @@ void read_visits(Document& d, const Sentence& s) {
     if (const CueSpot* chose = noun && trip.person && !trip.goal.mention ? find_cue(s, Cue::choose_verb, trip.person->end, verb.begin) : nullptr) trip.goal = goal_from(d, s, chose->end, verb.begin);
     // "During his visit", "a state visit to India": the person spoken of before; "the two presidents": no trip of one of them
     if (noun && !trip.person && (!trip.goal.mention || (!speaker.first && !date_for(d, s, verb, trip.clause, 8)))) continue;
+    if (noun && !trip.person && d.of(verb).ends_with("isits") && date_for(d, s, verb, trip.clause, 8) && is_named_between(d, s, verb.end, date_for(d, s, verb, trip.clause, 8)->begin)) continue;  // "visits to Peru include Minister X (2006)"
+    if (noun && !trip.person && d.of(verb).ends_with("isits") && date_for(d, s, verb, trip.clause, 8) && date_for(d, s, verb, trip.clause, 8)->since) continue;  // "since 2000 there have been five visits"
     if (strong && d.of(verb) == "visits" && !trip.goal.mention) continue;  // "the exchange of visits"
     if (noun && trip.person && trip.person == next_person && !trip.goal.mention && !date_for(d, s, span(verb, *trip.person), trip.clause, 8)) continue;  // "during the visit of President Lungu"
+    bool own_trip = false;
     if (noun && trip.person && trip.person != next_person && !trip.goal.mention) {
       const bool pays = find_cue_back(s, Cue::have, verb.begin, trip.person->end) || find_cue(s, Cue::reverse, verb.begin >= 2 ? verb.begin - 2 : 0, verb.end);
       // "Obama's own visit took place in March 2016", behind the visit of another
       const bool own = verb.begin - trip.person->end <= 2 && trip.person->end < s.range.end && d.tokens[trip.person->end].is(TokenKind::possessive);
+      own_trip = own;
       if (own && !Document::is_pair(trip.traveller) && Document::is_pair(d.last_traveller)) trip.traveller = d.last_traveller;
       if (!pays && !own && !Document::is_pair(trip.traveller)) continue;
       if (!date_for(d, s, verb, trip.clause, 8)) continue;
@@ -168,7 +207,11 @@ void read_visits(Document& d, const Sentence& s) {
       trip.said = his->person;
       if (!trip.goal.mention) trip.traveller = his->subject == d.code(Side::first) ? Side::first : Side::second;
       if (trip.goal.mention && trip.goal.mention->side != (his->object == d.code(Side::first) ? Side::first : Side::second)) continue;
-      if (!date_for(d, s, verb, trip.clause, 8)) continue;
+      // "She also visited Lima": on the same trip, where it names a town
+      if (!date_for(d, s, verb, trip.clause, 8)) {
+        if (!trip.goal.city.end || trip.goal.city.begin != verb.end || d.of(trip.goal.city) == his->place || trip.goal.mention->form < NameForm::capital) continue;
+        trip.period = his->period;
+      }
     }
     if (speaker.told && !his) {
       if (!speaker.first && !date_for(d, s, verb, trip.clause, 8)) continue;
@@ -182,7 +225,7 @@ void read_visits(Document& d, const Sentence& s) {
       const bool listed = leaders && d.of(*leaders) == "leaders" && (!date_for(d, s, verb, trip.clause, 10) || date_for(d, s, verb, trip.clause, 10)->parens);  // "leaders who have visited: X (1961)"
       trip.many = leaders && d.of(*leaders).ends_with('s') && !date_for(d, s, verb, trip.clause, 10);
       if (!leaders || weak || listed || are_of_third(d, *leaders) || are_at_home(d, *leaders, verb, trip.goal)) continue;
-      if (const When* its = date_for(d, s, verb, trip.clause, 10); its && ((its->parens && !s.persons.empty()) || (its->begin > verb.end && std::any_of(d.tokens.begin() + verb.end, d.tokens.begin() + its->begin, [](const Token& one) { return one.is(TokenKind::colon); })))) continue;  // "four Presidents have visited: X (1961)": his
+      if (const When* its = date_for(d, s, verb, trip.clause, 10); its && ((its->parens && !s.persons.empty()) || (its->begin > verb.end && is_named_between(d, s, verb.end, its->begin)) || (its->begin > verb.end && std::any_of(d.tokens.begin() + verb.end, d.tokens.begin() + its->begin, [](const Token& one) { return one.is(TokenKind::colon); })))) continue;  // "four Presidents have visited: X (1961)": his
     }
     // Of whom nobody says whose he is: "Prime Minister X gave a speech in Oslo", "returned to Oslo"
     const bool at_home = weak ? one_of(d.of(verb.begin), {"gave", "delivered", "addressed", "spoke", "inaugurated", "presided", "raised", "attended"}) : go && d.of(verb) == "returned to";
@@ -207,15 +250,17 @@ void read_visits(Document& d, const Sentence& s) {
     const CueSpot* plan = find_cue_back(s, Cue::plan, verb.begin + 1, trip.clause.begin);
     const CueSpot* off = find_cue(s, Cue::postponed, trip.clause.begin, trip.clause.end);
     const bool awaited = d.of(verb).find("expected") != std::string_view::npos || d.of(verb).find("due ") != std::string_view::npos;
-    const bool headline = d.of(verb) == "to visit" && trip.person && trip.person->end == verb.begin && !is_first_of(d, s, *trip.person);  // "King Felipe to visit Peru"
+    const bool headline = d.of(verb) == "to visit" && trip.person && trip.person->end == verb.begin && trip.person->begin <= s.range.begin + 2 && !is_first_of(d, s, *trip.person);  // "King Felipe to visit Peru", not "sent King Felipe to visit Peru"
     const Invitation invited = invitation_before(d, s, verb);
-    if (invited == Invitation::open && (!date_for(d, s, verb, trip.clause, 8) || !trip.person)) continue;  // nobody says that he went
-    trip.planned = awaited || headline || invited != Invitation::none || (off && noun) || (noun && is_forthcoming(d, s, verb)) || (plan && verb.begin - std::min(verb.begin, plan->end) <= 4 && !is_narrative(d, s, *plan));
+    if (invited == Invitation::open && !trip.goal.mention) continue;
+    if (invited == Invitation::open && trip.person && is_inviting(d, *trip.person, verb)) trip.person = nullptr;
+    const bool was_to = strong && verb.begin > s.range.begin && d.of(verb).starts_with("to ") && (one_of(d.of(verb.begin - 1), {"is", "are"}) || (one_of(d.of(verb.begin - 1), {"was", "were"}) && find_cue(s, Cue::postponed)));  // "was to visit Peru in 1981, but cancelled"
+    trip.planned = awaited || was_to || headline || invited != Invitation::none || (off && noun) || (noun && is_forthcoming(d, s, verb)) || (plan && verb.begin - std::min(verb.begin, plan->end) <= 4 && !is_narrative(d, s, *plan));
     // "wird Peru im Mai 2025 besuchen"
-    if (d.grammar.language == "de" && strong && d.of(verb).ends_with("en") && std::any_of(d.tokens.begin() + trip.clause.begin, d.tokens.begin() + verb.begin, [&](const Token& one) { return one_of(d.text.substr(one.begin, one.end - one.begin), {"wird", "werden", "soll", "sollen", "will"}); })) trip.planned = true;
+    if (d.grammar.language == "de" && (strong || go || d.of(verb) == "reisen") && d.of(verb).ends_with("en") && std::any_of(d.tokens.begin() + trip.clause.begin, d.tokens.begin() + verb.begin, [&](const Token& one) { return one_of(d.text.substr(one.begin, one.end - one.begin), {"wird", "werden", "soll", "sollen", "will"}); })) trip.planned = true;
     if (is_denied(d, s, verb, trip.clause)) continue;
     const bool own_nation = noun && trip.person && Document::is_pair(trip.person->side) && trip.person == next_person;  // "the visit of the Mongolian Minister of Defence"
-    if (trip.person && trip.person->minor && trip.person->titled && !trip.goal.mention && trip.place.empty() && !own_nation) continue;
+    if (trip.person && trip.person->minor && trip.person->titled && !trip.goal.mention && trip.place.empty() && !own_nation && !own_trip) continue;
     // "the exchange of visits": no visit of one person
     if (noun && d.of(verb).ends_with('s') && trip.person != next_person && !date_for(d, s, verb, trip.clause, 8)) continue;
     if (same_trip(d, s, trip)) {
@@ -234,7 +279,7 @@ void read_visits(Document& d, const Sentence& s) {
         if (later.cue != Cue::visit_noun || later.begin < done || later.begin >= trip.clause.end) continue;
         // "… and the visit of Angela Merkel in August 2018": another person, another trip
         const bool own = noun && std::any_of(s.persons.begin(), s.persons.end(), [&](const PersonSpot& one) { return &one != trip.person && one.begin >= later.end && one.begin - later.end <= 2 && (find_cue(s, Cue::of_word, later.end, later.end + 1) || find_cue(s, Cue::by_word, later.end, later.end + 1)); });
-        if (own) break;
+        if (own || leads_elsewhere(d, s, later, trip)) break;
         if (one_of(d.of(later.begin - 1), {"would", "will", "could"})) break;  // "visited King X, who would visit Finland in May 1928"
         // "… (May 2001) and Prime Minister Y's visit to Z (July 2006)"
         if (std::any_of(s.persons.begin(), s.persons.end(), [&](const PersonSpot& one) { return &one != trip.person && one.begin >= done && one.end < later.begin && later.begin - one.end <= 3 && d.tokens[one.end].is(TokenKind::possessive) && known(d, one); })) break;

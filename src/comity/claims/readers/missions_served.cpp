@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "comity/claims/readers/mission_parts.hpp"
+#include "comity/claims/word_set.hpp"
 
 namespace comity::claims {
 namespace {
@@ -50,6 +51,11 @@ bool parties_of(const Document& d, const Sentence& s, const CueSpot& noun, Spot 
   sender = sender_at_noun(d, s, noun);
   if (!Document::is_pair(sender)) sender = object ? Document::other(object->side) : subject ? subject->side : Side::none;
   if (!Document::is_pair(sender)) return false;
+  // "Consular matters are dealt with by the Norwegian embassy in Santiago", "Relations remain via …": whose is told, and of whom goes without saying
+  static constexpr WordSet matters("consular", "Consular", "duties", "affairs", "matters", "visa", "visas", "Visas", "Visa", "relations", "Relations", "interests", "contacts", "contact");
+  for (std::uint32_t i = clause.begin; i < clause.end && !object && !subject && !elsewhere; ++i) {
+    if (matters.has(d.of(i)) && Document::is_pair(sender_at_noun(d, s, noun))) return true;
+  }
   const bool served = (object && object->side == Document::other(sender)) || (subject && !elsewhere && subject->side == Document::other(sender));
   // "Kenya is represented by its ambassador in Stockholm": in an article on two countries, in the other one
   const CueSpot* verb = subject ? find_cue(s, Cue::serve_verb, subject->end, noun.begin) : nullptr;

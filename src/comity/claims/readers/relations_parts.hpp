@@ -17,6 +17,10 @@ void read_elliptic_relations(Document& d, const Sentence& s);
 void read_taken_up_again(Document& d, const Sentence& s);
 // A line that holds nothing but a day, a month or a year.
 bool is_lone_date(const Sentence& s);
+// Nothing but two or three days or years.
+bool is_dates_alone(const Document& d, const Sentence& s);
+// Right behind a line that tells where a part was left out.
+bool is_behind_gap(const Document& d, const Sentence& s);
 // "Establishment of diplomatic relations" alone on the line before.
 bool heads_relations(const Document& d, const Sentence& s);
 

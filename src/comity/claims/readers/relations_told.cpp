@@ -110,6 +110,22 @@ bool is_lone_date(const Sentence& s) {
   return s.dates.size() == 1 && !s.dates[0].year2 && !s.dates[0].decade && s.dates[0].begin == s.range.begin && s.dates[0].end == s.range.end;
 }
 
+// "1912, 1971 and 1991", "1920 & 1991": nothing but days or years.
+bool is_dates_alone(const Document& d, const Sentence& s) {
+  if (s.dates.size() < 2 || s.dates.size() > 3 || s.dates[0].begin != s.range.begin || s.dates.back().end != s.range.end) return false;
+  for (std::size_t i = 1; i < s.dates.size(); ++i) {
+    if (s.dates[i].begin - s.dates[i - 1].end > 2 || s.dates[i].year2 || s.dates[i].year <= s.dates[i - 1].year) return false;
+  }
+  return !s.dates[0].year2 && !d.tokens[s.range.begin].is_word();
+}
+
+// A line that tells where a part of the page was left out stands before: what comes next is the cell of a table.
+bool is_behind_gap(const Document& d, const Sentence& s) {
+  std::string_view before = d.text.substr(0, d.tokens[s.range.begin].begin);
+  while (!before.empty() && (before.back() == '\n' || before.back() == ' ')) before.remove_suffix(1);
+  return before.ends_with("[...]") || before.ends_with("[…]");
+}
+
 // "Establishment of diplomatic relations" alone on the line before.
 bool heads_relations(const Document& d, const Sentence& s) {
   constexpr std::size_t longest_line = 60;

@@ -95,7 +95,8 @@ std::uint32_t skip_date(const Document& d, const Sentence& s, std::uint32_t i, s
     if (d.tokens[next].is(TokenKind::comma)) ++next;
     if (next < end && find_cue(s, Cue::and_word, next, next + 1)) ++next;
     City city;
-    if (next == when.end || !find_cue(s, Cue::in_word, next, next + 1) || !city_at(d, s, next + 1, city)) continue;
+    if (next < end && find_cue(s, Cue::in_word, next, next + 1)) ++next;
+    if (next == when.end || !city_at(d, s, next, city)) continue;
     const bool dated = std::any_of(s.dates.begin(), s.dates.end(), [&](const When& one) { return one.begin >= city.end && one.begin - city.end <= 1; });
     if (dated) return when.end;
   }
@@ -193,7 +194,11 @@ std::vector<City> cities_from(const Document& d, const Sentence& s, std::uint32_
     provinces = provinces || province != city.end;
     i = province;
     if (i < end && d.tokens[i].is(TokenKind::open)) {  // "Lviv (since 1991)"
+      const std::uint32_t open = i;
       while (i < end && !d.tokens[i].is(TokenKind::close)) ++i;
+      for (const When& when : s.dates) {
+        if (when.begin > open && when.end <= i && (when.since || when.year2 > when.year)) out.back().when = &when;
+      }
       ++i;
     }
     City near;  // "Grasbrunn bei München"

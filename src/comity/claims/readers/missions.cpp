@@ -238,13 +238,16 @@ void read_missions(Document& d, const Sentence& s) {
     if (cities.empty() && have && each_has) sender = Side::both;
     if (cities.empty() && have && (capitals || (sender == Side::both && (find_cue(s, Cue::both, noun.end, std::min(clause.end, noun.end + 4)) || s.has(Cue::each_capital))))) {
       // "Both maintain embassies in each other's capitals"
+      const bool neither = d.of(clause.begin) == "Neither" || d.of(clause.begin) == "neither" || find_cue(s, Cue::negation, have->begin - std::min(have->begin, 2u), noun.begin);
       for (const Side side : {Side::first, Side::second}) {
         Claim& claim = d.add(Kind::mission, trimmed({have->begin, std::min(clause.end, noun.end + 4)}, noun, 14));
         claim.unit = d.grammar.texts[noun.data];
         claim.subject = d.code(side);
         claim.object = d.code(Document::other(side));
+        if (neither) claim.polarity = "neg";
         if (!capitals || says_capital(d, s, noun)) claim.place = capital_of(d, s, Document::other(side));
         for (const When& when : s.dates) {
+          if (neither) continue;
           if ((when.since || when.until || when.year2 > when.year) && when.begin >= clause.begin && when.end <= clause.end) claim.period = when.text();
         }
       }
@@ -299,7 +302,7 @@ void read_missions(Document& d, const Sentence& s) {
     host = Document::other(sender);
     const When* when = nullptr;
     for (const When& one : s.dates) {
-      const bool lasting = one.since || (one.year2 && one.year2 > one.year);
+      const bool lasting = (one.since || one.until || (one.year2 && one.year2 > one.year)) && one.begin < clause.end;
       // A date behind another mission is that one's.
       if (lasting && one.begin >= clause.begin && one.end <= noun.begin && (noun.begin - one.end <= 2 || !find_cue_back(s, Cue::mission_noun, noun.begin, clause.begin))) when = &one;
       if (lasting && one.begin >= cities.back().end && one.begin <= cities.back().end + (find_cue(s, Cue::mission_located, cities.back().end, one.begin) ? 5 : 3)) when = &one;

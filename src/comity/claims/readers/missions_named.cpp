@@ -19,6 +19,7 @@ struct Named {
   std::vector<City> cities;
   Spot all;
   bool own = false;      // the noun itself names its sender, and nothing around it says that missions are told of
+  bool hosted = false;   // "Lima hosts a Norwegian embassy"
   bool country = false;  // no town, but the country it is in
 };
 
@@ -109,6 +110,18 @@ const When* span_in(const Sentence& s, Spot clause) {
   return nullptr;
 }
 
+// "Lima is home to a Norwegian embassy", "Cusco (honorary consulate)": the town before the mission.
+bool town_before(const Document& d, const Sentence& s, const CueSpot& noun, City& out) {
+  const CueSpot* have = find_cue_back(s, Cue::mission_have, noun.begin, noun.begin - std::min(noun.begin, 4u));
+  const bool hosts = have && (d.of(*have).starts_with("host") || d.of(*have).ends_with("home to") || d.of(*have).ends_with("host to"));
+  const bool bracket = s.block != Block::Kind::paragraph && noun.begin >= s.range.begin + 2 && d.tokens[noun.begin - 1].is(TokenKind::open);
+  const std::uint32_t end = hosts ? have->begin : bracket ? noun.begin - 1 : 0;
+  for (const NameSpot& name : s.names) {
+    if (end && name.end == end && name.form >= NameForm::capital) return city_at(d, s, name.begin, out);
+  }
+  return bracket && city_at(d, s, s.range.begin, out) && out.end == end;
+}
+
 // Where what names the sender behind the noun ends: "Embassy of the Republic of Peru"; the noun's end where nothing does.
 std::uint32_t behind_sender(const Document& d, const Sentence& s, const CueSpot& noun, Spot& all) {
   for (const NameSpot& name : s.names) {
@@ -136,6 +149,7 @@ bool read_towns(const Document& d, const Sentence& s, Spot clause, bool dated, N
   if (at) one.cities = cities_from(d, s, at, s.range.end);
   if (one.cities.empty() && (at = town_beside(d, s, end, host))) one.cities = cities_from(d, s, at, s.range.end);
   City town;
+  if (one.cities.empty() && town_before(d, s, *one.noun, town) && town.host == host) one.cities = {town}, one.hosted = true;
   if (one.cities.empty() && dated && town_behind(d, s, *one.noun, clause, host, town)) one.cities = {town};
   if (one.cities.empty()) {
     one.country = in_country(d, s, end, host, one.all) && is_listed(d, s, one.all);
@@ -158,8 +172,8 @@ bool is_unreal(const Document& d, const Sentence& s, const CueSpot& noun, Spot c
     if (has_cue(s, change, near)) return true;
   }
   static constexpr WordSet later("former", "future", "proposed", "planned", "ehemalige", "ehemaligen", "frühere", "früheren", "künftige", "geplante", "geplanten");
-  // "is the diplomatic mission of Norway in Peru", "opened as the Embassy of": said of another
-  if (noun.begin >= s.range.begin + 2 && (d.of(noun.begin - 1) == "the" || d.of(noun.begin - 1) == "a") && (d.of(noun.begin - 2) == "is" || d.of(noun.begin - 2) == "was" || d.of(noun.begin - 2) == "as")) return true;
+  // "is the diplomatic mission of Norway in Peru": said of another
+  if (d.grammar.texts[noun.data].find("mission") != std::string::npos && noun.begin >= s.range.begin + 2 && (d.of(noun.begin - 1) == "the" || d.of(noun.begin - 1) == "a") && (d.of(noun.begin - 2) == "is" || d.of(noun.begin - 2) == "was" || d.of(noun.begin - 2) == "as")) return true;
   return noun.begin >= s.range.begin + 2 && (later.has(d.of(noun.begin - 1)) || later.has(d.of(noun.begin - 2)));
 }
 
@@ -194,7 +208,7 @@ void read_missions_named(Document& d, const Sentence& s) {
   const bool caption = d.blocks > 1 && s.range.end - s.range.begin <= longest_caption && !d.tokens[s.range.end - 1].is(TokenKind::stop);
   if (s.block == Block::Kind::heading && !caption) return;
   const bool list = s.block == Block::Kind::item || s.block == Block::Kind::row;
-  const bool tells = (list || caption || names_both(d, s)) && d.blocks > 1;
+  const bool tells = list || ((caption || names_both(d, s)) && d.blocks > 1);
   Named last;
   for (const CueSpot& noun : s.cues) {
     if (noun.cue != Cue::mission_noun) continue;
@@ -205,6 +219,8 @@ void read_missions_named(Document& d, const Sentence& s) {
     if (!one.own) one.sender = labelled(d, s, noun);
     if (goes_on(d, last, noun)) one.sender = one.own ? one.sender : last.sender, one.own = false;
     if (one.sender == Side::none) one.sender = guest_at(d, s, noun);
+    City town;
+    if (one.sender == Side::none && town_before(d, s, noun, town)) one.sender = Document::is_pair(town.host) ? Document::other(town.host) : Document::is_pair(d.heading.alone) ? d.heading.alone : d.heading.from;
     last = {};
     if (!Document::is_pair(one.sender)) continue;
     const Spot clause = clause_of(d, s, noun.begin);
@@ -212,7 +228,8 @@ void read_missions_named(Document& d, const Sentence& s) {
     const bool dated = one.own && (when || find_cue(s, Cue::mission_located, noun.end, clause.end));
     if (!read_towns(d, s, clause, dated, one)) continue;
     last = one;
-    if (one.own && !tells && !when && !dated) continue;  // "A crowd passed the Peruvian embassy in Oslo"
+    const bool consul = d.grammar.texts[noun.data].starts_with("honorary");
+    if (one.own && !tells && !when && !dated && !consul && !one.hosted) continue;  // "A crowd passed the Peruvian embassy in Oslo"
     if (is_told(d, one.all, {Kind::mission, Kind::mission_opened, Kind::mission_closed}) || is_unreal(d, s, noun, clause)) continue;
     add_named(d, one, when);
   }

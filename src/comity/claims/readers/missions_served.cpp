@@ -130,7 +130,13 @@ void read_missions_served(Document& d, const Sentence& s) {
     const CueSpot* verb = find_cue_back(s, Cue::serve_verb, noun.begin, clause.begin);
     if (!verb) verb = find_cue(s, Cue::serve_verb, noun.end, clause.end);
     const Seat seat = verb ? seat_of(d, s, noun) : Seat{};
-    if (!seat.spot.end || has_cue(s, Cue::open_verb, clause) || has_cue(s, Cue::close_verb, clause) || find_cue_back(s, Cue::negation, verb->begin + 1, verb->begin - std::min(verb->begin, 3u))) continue;
+    if (!seat.spot.end) continue;
+    const Spot said = span(noun, *verb);
+    // "maintains relations through its embassy in", not "maintains relations and has an embassy in"
+    static constexpr WordSet links("through", "via", "from", "by");
+    bool linked = !d.of(*verb).ends_with("relations");
+    for (std::uint32_t i = noun.begin; i-- > s.range.begin && noun.begin - i <= 3;) linked = linked || links.has(d.of(i));
+    if (!linked || has_cue(s, Cue::open_verb, said) || has_cue(s, Cue::close_verb, said) || find_cue_back(s, Cue::negation, verb->begin + 1, verb->begin - std::min(verb->begin, 3u))) continue;
     const Spot quote = span(span(noun, seat.spot), *verb);
     Side sender = Side::none;
     if (is_told(d, quote, {Kind::mission}) || !parties_of(d, s, noun, clause, sender)) continue;

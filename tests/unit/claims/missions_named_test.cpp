@@ -71,9 +71,30 @@ TEST(NamedMissions, RelationsAndRecognition) {
   EXPECT_THAT(about("Among the first states that recognised Norway's independence was Peru."), ElementsAre("recognition PER NOR"));
 }
 
+TEST(NamedMissions, WhoDoesWhatBehindAComma) {
+  EXPECT_THAT(about("Norway, one of the first countries to recognise Peru, opened a consulate in 1830."), UnorderedElementsAre("recognition NOR PER", "mission_opened NOR PER - consulate - 1830"));
+  EXPECT_THAT(about("Peru, which Norway recognised in 1823, is large."), ElementsAre("recognition NOR PER - - - 1823"));
+  EXPECT_THAT(about("Peru broke off diplomatic relations in 1977, and they were not restored until 1981."), ElementsAre("relations_severed PER NOR - - - 1977", "relations_resumed NOR PER - - - 1981"));
+  EXPECT_THAT(about("The two countries agreed to restore diplomatic ties in 2016."), ElementsAre("relations_resumed NOR PER - - - 2016 [planned]"));
+  EXPECT_THAT(about("Formal diplomatic relations with Peru: March 24, 1923"), ElementsAre("relations_established NOR PER - - - 1923-03-24"));
+}
+
+TEST(NamedMissions, WithTheirSpansAndHosts) {
+  EXPECT_THAT(about("Norway has honorary consuls in Cusco (since 1994) and Piura (since 2003)."), ElementsAre("mission NOR PER - honorary consulate - 1994/.. Cusco", "mission NOR PER - honorary consulate - 2003/.. Piura"));
+  EXPECT_THAT(about("Oslo hosts a Peruvian embassy, and Lima hosts a Norwegian embassy."), UnorderedElementsAre("mission PER NOR - embassy - - Oslo", "mission NOR PER - embassy - - Lima"));
+  EXPECT_THAT(about("Neither Peru nor Norway has an embassy in the other country."), UnorderedElementsAre("mission PER NOR - embassy [neg]", "mission NOR PER - embassy [neg]"));
+  EXPECT_THAT(about("Norway opened consulates in Lima in 1890 and Callao in 1895."), ElementsAre("mission_opened NOR PER - consulate - 1890 Lima", "mission_opened NOR PER - consulate - 1895 Callao"));
+}
+
 TEST(NamedMissions, InGerman) {
   EXPECT_THAT(auf_deutsch("Neben der Botschaft unterhält Peru in Deutschland seit 1993 ein Generalkonsulat in Hamburg."), ElementsAre("mission PER DEU - consulate general - 1993/.. Hamburg"));
   EXPECT_THAT(auf_deutsch("Nach dem Krieg nahmen Deutschland und Peru schnell diplomatische Beziehungen auf."), ElementsAre("relations_established DEU PER"));
+  EXPECT_THAT(auf_deutsch("Der für Peru zuständige deutsche Botschafter residiert in Santiago."), ElementsAre("mission DEU PER - accredited - - Santiago"));
+  EXPECT_THAT(auf_deutsch("Deutschland wird in Peru durch seine Botschaft in Santiago vertreten."), ElementsAre("mission DEU PER - accredited - - Santiago"));
+  EXPECT_THAT(auf_deutsch("Die Botschaft Perus in Berlin wurde 1983 geschlossen und 1992 wiedereröffnet."), ElementsAre("mission_closed PER DEU - embassy - 1983 Berlin", "mission_opened PER DEU - embassy - 1992 Berlin"));
+  EXPECT_THAT(auf_deutsch("Peru plant, in Hamburg ein Konsulat zu eröffnen."), ElementsAre("mission_opened PER DEU - consulate - - Hamburg [planned]"));
+  EXPECT_THAT(auf_deutsch("Deutschland gehörte zu den ersten Staaten, die Peru anerkannten."), ElementsAre("recognition DEU PER"));
+  EXPECT_THAT(auf_deutsch("Peru, das Deutschland 1826 anerkannte, liegt in Südamerika."), ElementsAre("recognition DEU PER - - - 1826"));
   EXPECT_THAT(auf_deutsch("Beide pflegen Beziehungen, mit der Peruanischen Botschaft Berlin und der Deutschen Botschaft Lima."), ElementsAre("mission PER DEU - embassy - - Berlin", "mission DEU PER - embassy - - Lima"));
 }
 

@@ -115,6 +115,12 @@ bool speaks_of_third(const Document& d, const Sentence& s, Spot clause) {
 
 Side subject_of(const Document& d, const Sentence& s, Spot verb, Spot clause) {
   const bool goes_on = verb.begin >= clause.begin + 2 && (find_cue(s, Cue::and_word, verb.begin - 1, verb.begin) || find_cue(s, Cue::and_word, verb.begin - 2, verb.begin - 1) || d.of(verb.begin - 1) == "but");
+  // "Norway, one of the first states to recognise Peru, opened a consulate": who stands before the words between commas
+  if (verb.begin > clause.begin + 2 && d.tokens[verb.begin - 1].is(TokenKind::comma)) {
+    for (const Mention& one : d.mentions) {
+      if (one.form == NameForm::name && !one.reference && one.begin <= clause.begin + 1 && one.begin >= clause.begin && one.end + 1 < verb.begin && d.tokens[one.end].is(TokenKind::comma)) return one.side;
+    }
+  }
   for (std::size_t i = 0; goes_on && i < d.mentions.size(); ++i) {
     const Mention& one = d.mentions[i];
     if (one.begin < clause.begin || one.end + 1 >= verb.begin) continue;

@@ -208,6 +208,7 @@ std::vector<City> cities_from(const Document& d, const Sentence& s, std::uint32_
     std::uint32_t next = i;
     if (d.tokens[next].is(TokenKind::comma) || (d.tokens[next].is(TokenKind::semicolon) && province > city.end)) ++next;  // "Houston, Texas; and Chicago, Illinois"
     if (const CueSpot* also = next < end ? find_cue(s, Cue::and_word, next, next + 1) : nullptr) next = also->end;  // "as well as in Piura"
+    if (next == i && next + 2 < end && (d.of(next) == "bzw" || d.of(next) == "resp") && d.tokens[next + 1].is(TokenKind::stop)) next += 2;  // "in Berlin bzw. Accra"
     if (next > i) next = skip_counted(d, s, next, end);
     if (next < end && find_cue(s, Cue::in_word, next, next + 1)) ++next;
     // "Kolkata and, since February 2018, Guwahati"
@@ -250,7 +251,9 @@ std::uint32_t towns_of(const Document& d, const Sentence& s, const CueSpot& noun
       continue;
     }
     if (d.tokens[k].is(TokenKind::comma) || d.tokens[k].is(TokenKind::semicolon) || d.tokens[k].is(TokenKind::stop)) {
-      if (k == i && d.tokens[k].is(TokenKind::comma) && find_cue(s, Cue::in_word, k + 1, k + 2)) continue;
+      // "in Accra eine Botschaft, in Kumasi ein Konsulat": the next one's
+      const bool next_ones = d.grammar.language == "de" && k + 3 < s.range.end && (d.of(k + 3) == "ein" || d.of(k + 3) == "eine" || d.of(k + 3) == "einen");
+      if (k == i && d.tokens[k].is(TokenKind::comma) && find_cue(s, Cue::in_word, k + 1, k + 2) && !next_ones) continue;
       // "the Embassy of Norway to Peru, located in Lima"
       const CueSpot* located = d.tokens[k].is(TokenKind::comma) ? find_cue(s, Cue::mission_located, k + 1, k + 2) : nullptr;
       if (located && d.of(*located).ends_with(" in")) return town_name_at(d, s, located->end);
@@ -267,6 +270,8 @@ std::uint32_t towns_of(const Document& d, const Sentence& s, const CueSpot& noun
       if (find_cue(s, Cue::region, in->end, in->end + 1)) continue;  // "the first embassy in South Asia was opened in Dhaka"
       const NameSpot* country = name_at(s, in->end + (in->end < s.range.end && d.of(in->end) == "the"));
       const std::uint32_t next = country && country->form == NameForm::name ? country->end : 0u;
+      City town;
+      if (next && next + 2 < s.range.end && d.tokens[next].is(TokenKind::open) && city_at(d, s, next + 1, town) && (town.host == country->side || counted)) return next + 1;  // "three honorary consulates in Peru (Cusco, Piura and Arequipa)"
       if (next && next + 2 < s.range.end && d.tokens[next].is(TokenKind::colon) && find_cue(s, Cue::in_word, next + 1, next + 2) && d.tokens[next + 2].capital) return next + 2;  // "in Peru: in Lima, in Cusco"
       if (next && next + 1 < s.range.end && (find_cue(s, Cue::in_word, next, next + 1) || d.tokens[next].is(TokenKind::colon)) && d.tokens[next + 1].capital) return next + 1;
       // "two consulates in Norway, one in Bergen and one in Oslo", "in Norway, namely in Bergen"

@@ -253,7 +253,8 @@ void read_missions(Document& d, const Sentence& s) {
       }
       continue;
     }
-    if (cities.empty() && have && Document::is_pair(sender) && d.of(*have).find("represent") != std::string_view::npos && add_from_country(d, s, noun, *have, sender)) continue;
+    const bool represents = have && (through || d.of(*have).find("represent") != std::string_view::npos);
+    if (cities.empty() && represents && Document::is_pair(sender) && add_from_country(d, s, noun, *have, sender)) continue;
     if (cities.empty()) {
       if (have && Document::is_pair(sender) && !add_in_countries(d, s, noun, sender)) {
         add_in_country(d, s, noun, *have, sender, clause);
@@ -273,7 +274,7 @@ void read_missions(Document& d, const Sentence& s) {
     // "Peru is represented in Sweden through an embassy in Stockholm"
     const auto served = [&](const Mention& one) { return one.side == Side::third && one.form == NameForm::name && one.begin >= have->end && one.begin - have->end <= 2 && one.end <= noun.begin; };
     if (host == Side::third && have && std::any_of(d.mentions.begin(), d.mentions.end(), served)) continue;
-    if (host == Side::third && have && Document::is_pair(sender) && d.of(*have).find("represent") != std::string_view::npos) {
+    if (host == Side::third && represents && Document::is_pair(sender)) {
       // "A is represented in B through its embassy in C"
       Claim& claim = d.add(Kind::mission, trimmed({have->begin, cities.front().end}, *have, 14));
       claim.unit = "accredited";

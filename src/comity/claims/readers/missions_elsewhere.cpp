@@ -113,6 +113,9 @@ Spot read_accredited(Document& d, const Sentence& s, const CueSpot& cue) {
   for (const Mention& one : d.mentions) {  // "relations with Norway from its embassy in Copenhagen"
     if (noun->begin >= cue.begin && noun->end <= cue.end && one.end == cue.begin && Document::is_pair(one.side) && one.begin > s.range.begin && find_cue(s, Cue::with_word, one.begin - 1, one.begin)) host = one.side;
   }
+  for (const Mention& one : d.mentions) {  // "der für Ghana zuständige Botschafter"
+    if (one.end == cue.begin && d.of(cue).starts_with("zuständige") && Document::is_pair(one.side)) host = one.side;
+  }
   Side sender = sender_at_noun(d, s, *noun);
   // "Norway is represented in Peru through a non-resident ambassador": who is represented, not where
   for (const Mention& one : d.mentions) {

@@ -208,7 +208,7 @@ void read_missions_named(Document& d, const Sentence& s) {
   const bool caption = d.blocks > 1 && s.range.end - s.range.begin <= longest_caption && !d.tokens[s.range.end - 1].is(TokenKind::stop);
   if (s.block == Block::Kind::heading && !caption) return;
   const bool list = s.block == Block::Kind::item || s.block == Block::Kind::row;
-  const bool tells = list || ((caption || names_both(d, s)) && d.blocks > 1);
+  const bool tells = list || caption || names_both(d, s);
   Named last;
   for (const CueSpot& noun : s.cues) {
     if (noun.cue != Cue::mission_noun) continue;
@@ -220,6 +220,7 @@ void read_missions_named(Document& d, const Sentence& s) {
     if (goes_on(d, last, noun)) one.sender = one.own ? one.sender : last.sender, one.own = false;
     if (one.sender == Side::none) one.sender = guest_at(d, s, noun);
     City town;
+    if (one.sender == Side::none && list && city_at(d, s, noun.end, town) && Document::is_pair(town.host)) one.sender = Document::other(town.host);  // "* Botschaft Accra"
     if (one.sender == Side::none && town_before(d, s, noun, town)) one.sender = Document::is_pair(town.host) ? Document::other(town.host) : Document::is_pair(d.heading.alone) ? d.heading.alone : d.heading.from;
     last = {};
     if (!Document::is_pair(one.sender)) continue;

@@ -62,12 +62,16 @@ bool parties_of(const Document& d, const Sentence& s, const CueSpot& noun, Spot 
   return served || (verb && !elsewhere && subject->side == sender && d.of(*verb).starts_with("represented"));
 }
 
-void add_served(Document& d, Side sender, Spot quote, Spot anchor, const Seat& seat) {
+void add_served(Document& d, const Sentence& s, Side sender, Spot quote, Spot anchor, const Seat& seat) {
   Claim& claim = d.add(Kind::mission, trimmed(quote, anchor, 16));
   claim.unit = "accredited";
   claim.subject = d.code(sender), claim.object = d.code(Document::other(sender));
   claim.place = d.of(seat.spot);
   if (seat.state) claim.accredited_from = d.grammar.code(seat.state);
+  for (const When& one : s.dates) {  // "… through the embassy in Pretoria until 2011"
+    const std::uint32_t end = std::max(quote.end, seat.spot.end);
+    if ((one.since || one.until || one.year2 > one.year) && one.begin < end + 3 && one.end + 3 > quote.begin) claim.period = one.text();
+  }
 }
 
 // "Denmark is accredited to Kenya from Kampala": no mission is named.
@@ -79,7 +83,7 @@ void read_accredited_from(Document& d, const Sentence& s) {
       City city;
       if (one.begin < cue.end || one.begin - cue.end > 2 || !Document::is_pair(one.side) || one.form >= NameForm::capital || one.end + 1 >= clause.end) continue;
       if (!find_cue(s, Cue::from_word, one.end, one.end + 1) || !city_at(d, s, one.end + 1, city) || city.host != Side::third || is_told(d, span(cue, city), {Kind::mission})) continue;
-      add_served(d, Document::other(one.side), span(cue, city), cue, {city, city.state});
+      add_served(d, s, Document::other(one.side), span(cue, city), cue, {city, city.state});
     }
   }
 }
@@ -93,7 +97,7 @@ void read_accredited_too(Document& d, const Sentence& s) {
     if (!seat.spot.end || is_told(d, span(noun, seat.spot), {Kind::mission}) || !find_cue(s, Cue::to_word, seat.spot.end, seat.spot.end + 1)) continue;
     for (const Mention& one : d.mentions) {
       if (one.side == Document::other(sender) && one.form == NameForm::name && one.begin > seat.spot.end && one.begin - seat.spot.end <= 2) {
-        add_served(d, sender, span(noun, seat.spot), noun, seat);
+        add_served(d, s, sender, span(noun, seat.spot), noun, seat);
         break;
       }
     }
@@ -108,7 +112,7 @@ void read_accredited_but(Document& d, const Sentence& s) {
     if (is_told(d, span(cue, city), {Kind::mission}) || !find_cue(s, Cue::mission_noun, s.range.begin, cue.begin) || clause_of(d, s, cue.begin).begin == s.range.begin) continue;
     for (const Mention& one : d.mentions) {
       if (one.end > cue.begin || !Document::is_pair(one.side) || one.form != NameForm::name) continue;
-      add_served(d, one.side, span(cue, city), cue, {city, city.state});
+      add_served(d, s, one.side, span(cue, city), cue, {city, city.state});
       break;
     }
   }
@@ -140,7 +144,7 @@ void read_missions_served(Document& d, const Sentence& s) {
     const Spot quote = span(span(noun, seat.spot), *verb);
     Side sender = Side::none;
     if (is_told(d, quote, {Kind::mission}) || !parties_of(d, s, noun, clause, sender)) continue;
-    add_served(d, sender, quote, *verb, seat);
+    add_served(d, s, sender, quote, *verb, seat);
   }
 }
 

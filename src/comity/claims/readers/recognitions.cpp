@@ -179,6 +179,12 @@ void read_recognition(Document& d, const Sentence& s) {
       other_side.side = Document::other(subject->side);
       object = &other_side;
     }
+    // "Peru, which Norway recognised in 1823"
+    for (std::size_t i = 0; subject && Document::is_pair(subject->side) && i < d.mentions.size(); ++i) {
+      const Mention& one = d.mentions[i];
+      const bool relative = one.end + 2 <= subject->begin && d.tokens[one.end].is(Token::Kind::comma) && (d.of(one.end + 1) == "which" || d.of(one.end + 1) == "whom") && subject->begin - one.end <= 3 && verb.begin - subject->end <= 2;
+      if (relative && one.side == Document::other(subject->side) && one.form == NameForm::name && (!object || object->begin > verb.end + 1)) object = &one;
+    }
     if (!subject || !object || subject->side == object->side) continue;
     if (subject->reference && subject->side != Side::both && speaks_of_third(d, s, clause)) continue;  // "Sweden announced its recognition of Peru"
     if (!Document::is_pair(object->side) && !Document::is_pair(subject->side)) continue;
@@ -204,6 +210,11 @@ void read_recognition(Document& d, const Sentence& s) {
     const When* when = date_for(d, s, verb, clause);
     for (const When& one : s.dates) {  // "Norway (16 December 1991) and Sweden (2 January 1992) recognised Peru"
       if (one.begin == subject->end + 1 && d.tokens[subject->end].is(Token::Kind::open)) when = &one;
+    }
+    // "one of the first to recognise Peru, opened a consulate in 1830": the date of what follows
+    if (when && when->begin >= verb.end) {
+      const CueSpot* opened = find_cue(s, Cue::open_verb, verb.end, when->begin);
+      if (opened && d.tokens[opened->begin - 1].is(Token::Kind::comma)) when = nullptr;
     }
     // "to recognise Korea, establishing relations on 18 April 1962": the date of what follows
     if (when && when->begin >= verb.end) {

@@ -105,9 +105,9 @@ Verb verb_of(const Document& d, const Sentence& s, const CueSpot& noun, Spot cla
 Side actor_before(const Document& d, const Sentence& s, Spot verb, Spot clause) {
   // "Norway expelled the Peruvian ambassador and severed ties": whose the first verb is
   const bool goes_on = verb.begin >= clause.begin + 2 && find_cue(s, Cue::and_word, verb.begin - 1, verb.begin);
-  if (goes_on && std::any_of(d.mentions.begin(), d.mentions.end(), [&](const Mention& one) { return one.form == NameForm::adjective && one.end < verb.begin && verb.begin - one.end <= 4; })) {
+  if (goes_on) {
     const Side first = subject_of(d, s, verb, clause);
-    if (Document::is_pair(first)) return first;
+    if (first != Side::none) return Document::is_pair(first) ? first : Side::none;
   }
   for (std::size_t i = d.mentions.size(); i-- > 0;) {
     const Mention& one = d.mentions[i];
@@ -283,7 +283,7 @@ void add_relation(Document& d, const Sentence& s, const CueSpot& noun, const Ver
   if (Document::is_pair(told_behind)) actor = told_behind;
   bool infinitive = verb.kind == Kind::relations_resumed && verb.cue->begin > s.range.begin && d.of(verb.cue->begin - 1) == "to";
   for (std::uint32_t i = verb.cue->begin; infinitive && i-- > clause.begin && verb.cue->begin - i <= 6;) {  // "was the first country to re-establish": it did
-    if (d.of(i) == "country" || d.of(i) == "state" || d.of(i) == "nation" || d.of(i) == "first" || d.of(i) == "countries") infinitive = false;
+    if (d.of(i) == "country" || d.of(i) == "state" || d.of(i) == "nation" || d.of(i) == "first" || d.of(i) == "only") infinitive = false;
   }
   const bool planned = infinitive || (find_cue_back(s, Cue::plan, verb.cue->begin, clause.begin) && verb.cue->begin - find_cue_back(s, Cue::plan, verb.cue->begin, clause.begin)->end <= 4);
   const CueSpot* no = find_cue_back(s, Cue::negation, std::max(verb.cue->begin, noun.begin), clause.begin);
@@ -294,7 +294,7 @@ void add_relation(Document& d, const Sentence& s, const CueSpot& noun, const Ver
   Spot anchor = quote;
   if (when && when->end > quote.end && when->begin - quote.end <= 6) quote.end = when->end;
   Claim& claim = d.add(verb.kind, trimmed(quote, verb.cue->begin < noun.begin ? static_cast<Spot>(*verb.cue) : anchor, 18));
-  fill_sides(d, claim, verb.kind == Kind::relations_established ? Side::none : actor);
+  fill_sides(d, claim, verb.kind == Kind::relations_severed ? actor : Side::none);  // only a break has one who did it
   if (!when && verb.kind == Kind::relations_severed) claim.period = era_of(d, s);  // "were interrupted during World War II"
   if (when) {
     When at = *when;
@@ -315,7 +315,7 @@ void add_relation(Document& d, const Sentence& s, const CueSpot& noun, const Ver
     const When& next = last[1];
     if (next.begin - last->end != 1 || next.since || next.until || !find_cue(s, Cue::and_word, last->end, next.begin)) return;
     Claim& again = d.add(verb.kind, next);
-    fill_sides(d, again, actor);
+    fill_sides(d, again, verb.kind == Kind::relations_severed ? actor : Side::none);
     again.period = next.text();
   }
 }
@@ -363,6 +363,7 @@ void read_relations(Document& d, const Sentence& s) {
     claim.period = when.text();
     return;
   }
+  if (read_labelled_relations(d, s)) return;
   std::uint32_t done = 0;
   for (const CueSpot& noun : s.cues) {
     if (noun.cue != Cue::relations_noun || noun.begin < done || !diplomatic(d, s, noun)) continue;

@@ -37,9 +37,16 @@ void read_relations_third(Document& d, const Sentence& s) {
     Spot quote = span(*verb, noun);
     if (when->begin >= quote.end && when->begin - quote.end <= 8) quote.end = when->end;
     Claim& claim = d.add(Kind::relations_established, trimmed(span(quote, one->begin < third->begin ? static_cast<Spot>(*one) : static_cast<Spot>(*third)), quote, 18));
-    const std::string &a = d.code(one->side), &b = d.grammar.code(third->state);
-    claim.subject = std::min(a, b), claim.object = std::max(a, b);
-    claim.scope = "third country";
+    const std::string& a = d.code(one->side);
+    std::string b = d.grammar.code(third->state);
+    const bool prussia = b == "PRUSSIA" && d.code(Document::other(one->side)) == "DEU";  // Germany's, in an article on Germany
+    if (prussia) b = "DEU";
+    // "A and B established" is of both, "A established relations with B" of who did it
+    const Mention *front = one->begin < third->begin ? one : third, *back = front == one ? third : one;
+    const bool acts = front->end <= verb->begin && back->begin >= noun.end;
+    claim.subject = acts ? (front == one ? a : b) : std::min(a, b), claim.object = acts ? (front == one ? b : a) : std::max(a, b);
+    if (!prussia) claim.scope = "third country";
+    if (prussia) claim.subject = std::min(a, b), claim.object = std::max(a, b);
     When at = *when;
     at.since = at.until = false;
     claim.period = at.text();

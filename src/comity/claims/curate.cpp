@@ -116,8 +116,8 @@ class Tables {
 
   bool mission(const Claim& claim, const Row& row) {
     if (claim.kind != Kind::mission || !directed(claim)) return false;
-    static constexpr std::array<std::pair<std::string_view, std::string_view>, 11> kinds = {{{"embassy", "embassy"}, {"high commission", "embassy"}, {"nunciature", "embassy"}, {"accredited", "embassy"}, {"legation", "legation"},
-        {"consulate general", "consulate_general"}, {"consulate", "consulate"}, {"honorary consulate", "honorary_consulate"}, {"interests section", "interests_section"}, {"liaison office", "liaison_office"},
+    static constexpr std::array<std::pair<std::string_view, std::string_view>, 12> kinds = {{{"embassy", "embassy"}, {"high commission", "embassy"}, {"nunciature", "embassy"}, {"accredited", "embassy"}, {"legation", "legation"},
+        {"consulate general", "consulate_general"}, {"consulate", "consulate"}, {"consular office", "consulate"}, {"honorary consulate", "honorary_consulate"}, {"interests section", "interests_section"}, {"liaison office", "liaison_office"},
         {"representative office", "representative_office"}}};
     const auto found = std::find_if(kinds.begin(), kinds.end(), [&](const auto& one) { return one.first == claim.unit; });
     if (found == kinds.end()) return false;

@@ -2,12 +2,13 @@
 #include <algorithm>
 
 #include "comity/claims/document.hpp"
+#include "comity/claims/word_set.hpp"
 
 namespace comity::claims {
 
 // "The Indian Mission in X": the bare word, with a capital and behind one of the two, is a diplomatic mission.
 void Document::find_bare_missions(Sentence& sentence) {
-  const auto put = [&](std::uint32_t at, std::string_view what = "diplomatic mission") {
+  const auto put = [&](std::uint32_t at, std::string_view what = "mission") {
     const auto unit = std::find(grammar.texts.begin(), grammar.texts.end(), what);
     if (unit == grammar.texts.end()) return;
     CueSpot cue;
@@ -38,8 +39,10 @@ void Document::find_bare_missions(Sentence& sentence) {
   if (sentence.has(Cue::open_verb) || sentence.has(Cue::close_verb) || sentence.has(Cue::reopen_verb)) {
     for (std::uint32_t i = sentence.range.begin + 1; i + 2 < sentence.range.end; ++i) {
       if ((of(i) == "Mission" || (of(i) == "mission" && of(i - 1) == "its")) && (of(i - 1) == "its" || of(i - 1) == "resident" || of(i - 1) == "Resident") && of(i + 1) == "in" && !sentence.cue_at(i, Cue::mission_noun) && !sentence.cue_at(i - 1, Cue::mission_noun)) put(i);
-      // "The Mission was closed in 1976": the one told last
-      const bool told = (of(i) == "Mission" || of(i) == "mission") && i == sentence.range.begin + 1 && of(i - 1) == "The" && !claims.empty() && claims.back().kind >= Kind::mission && claims.back().kind <= Kind::mission_closed;
+      // "The Mission was closed in 1976", "the Government closed down the post": the one told last
+      static constexpr WordSet words("Mission", "mission", "Post", "post", "office", "Office", "representation");
+      const auto changes = [&](const CueSpot& cue) { return (cue.cue == Cue::open_verb || cue.cue == Cue::close_verb || cue.cue == Cue::reopen_verb) && (cue.end + 1 == i || (cue.begin > i && cue.begin - i <= 4)); };
+      const bool told = words.has(of(i)) && (of(i - 1) == "The" || of(i - 1) == "the") && of(i + 1) != "of" && std::any_of(sentence.cues.begin(), sentence.cues.end(), changes) && !sentence.has(Cue::mission_noun) && !claims.empty() && claims.back().kind >= Kind::mission && claims.back().kind <= Kind::mission_closed;
       if (told && !sentence.cue_at(i, Cue::mission_noun)) put(i, claims.back().unit);
     }
   }
@@ -51,7 +54,11 @@ void Document::find_bare_missions(Sentence& sentence) {
   }
   for (const NameSpot& name : sentence.names) {
     const std::uint32_t at = name.end;
-    if (!is_pair(name.side) || name.form != NameForm::adjective || at + 1 >= sentence.range.end || of(at) != "Mission" || sentence.cue_at(at, Cue::mission_noun)) continue;
+    if (!is_pair(name.side) || name.form != NameForm::adjective || at + 1 >= sentence.range.end || (of(at) != "Mission" && of(at) != "Office") || sentence.cue_at(at, Cue::mission_noun)) continue;
+    if (of(at) == "Office") {  // "the Australian Office in Taipei"
+      if (of(at + 1) == "in" && at + 2 < sentence.range.end && tokens[at + 2].capital) put(at, "representative office");
+      continue;
+    }
     if (of(at + 1) != "in" && of(at + 1) != "was") continue;
     put(at);
   }

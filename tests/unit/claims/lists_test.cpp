@@ -44,7 +44,7 @@ TEST(ClaimsOfMissions, EachVerbHasItsMission) {
   EXPECT_THAT(about("The Norwegian Embassy in Lima was opened in 2008 and the Embassy of Peru in Oslo started its activities in 2002."),
               ElementsAre("mission_opened NOR PER - embassy - 2008 Lima", "mission_opened PER NOR - embassy - 2002 Oslo"));
   EXPECT_THAT(about("The Norwegian Mission in Lima was opened in 1976, and Peru opened its resident mission in Oslo in 2001."),
-              ElementsAre("mission_opened NOR PER - diplomatic mission - 1976 Lima", "mission_opened PER NOR - diplomatic mission - 2001 Oslo"));
+              ElementsAre("mission_opened NOR PER - mission - 1976 Lima", "mission_opened PER NOR - mission - 2001 Oslo"));
   EXPECT_THAT(about("Norway opened an embassy in Lima in 1976 and Peru one in Oslo in 1977."), ElementsAre("mission_opened NOR PER - embassy - 1976 Lima", "mission_opened PER NOR - embassy - 1977 Oslo"));
   EXPECT_THAT(about("Norway's embassy in Lima opened in 1921, while that of Peru in Oslo was inaugurated in 1957."), ElementsAre("mission_opened NOR PER - embassy - 1921 Lima", "mission_opened PER NOR - embassy - 1957 Oslo"));
 }

@@ -109,8 +109,7 @@ TEST(WaysOfMissions, InACountryAndItsTown) {
 TEST(WaysOfMissions, AreNotThese) {
   for (const char* none : {"Sweden has an embassy in Lima.", "Sweden has an embassy in Lima and consulates in Arequipa and Cusco.", "The Norwegian ambassador opened an exhibition at the embassy in Lima in 2012.",
                            "The Norwegian embassy in Lima will be closed on 1 May 2024.", "Norway considered severing relations with Peru in 1973.", "Norway has an embassy in Stockholm.", "Consulates are closed on Sundays.", "Peru is recognised by Norway as a partner.", "Relations between the parliaments of Norway and Peru were established in 2010.",
-                           "The University of Arequipa established a partnership with a Norwegian university in 2010.", "Norwegian companies could operate in Peru.", "Sweden established diplomatic relations with Peru in 1992.",
-                           "Relations between Sweden and Peru were established in 1992.", "Sweden was among the first countries to establish diplomatic relations with Peru in 1992.", "Sweden opened a cultural centre in Lima in 2009.",
+                           "The University of Arequipa established a partnership with a Norwegian university in 2010.", "Norwegian companies could operate in Peru.", "Relations between Sweden and Peru were established in 1992.", "Sweden opened a cultural centre in Lima in 2009.",
                            "Embassies were opened in Stockholm and Lima in 1994.", "Peru is represented in Sweden through an embassy in Stockholm.", "In 2022, Sweden and Peru marked the 30th anniversary of diplomatic relations."}) {
     EXPECT_THAT(about(none), IsEmpty()) << none;
   }

@@ -91,13 +91,15 @@ void read_inverted(Document& d, const Sentence& s) {
   }
 }
 
-// "eröffnete 2001 ein Konsulat in Hamburg, das 2010 wieder geschlossen wurde"
+// "eröffnete 2001 ein Konsulat in Hamburg, das 2010 wieder geschlossen wurde", "wurde 1983 geschlossen und 1992 wiedereröffnet"
 void read_later_closing(Document& d, const Sentence& s) {
   for (const CueSpot& verb : s.cues) {
-    if (verb.cue != Cue::close_verb || is_told(d, verb, of_missions)) continue;
+    const bool again = verb.cue == Cue::reopen_verb;
+    if ((verb.cue != Cue::close_verb && !again) || is_told(d, verb, of_missions)) continue;
     const Claim* told = nullptr;
     for (std::size_t i = d.sentence_claims; i < d.claims.size(); ++i) {
-      if ((d.claims[i].kind == Kind::mission_opened || d.claims[i].kind == Kind::mission) && d.claims[i].plain.end <= d.tokens[verb.begin].begin) told = &d.claims[i];
+      const bool goes_on = again ? d.claims[i].kind == Kind::mission_closed : d.claims[i].kind == Kind::mission_opened || d.claims[i].kind == Kind::mission;
+      if (goes_on && d.claims[i].plain.end <= d.tokens[verb.begin].begin) told = &d.claims[i];
     }
     const When* when = nullptr;
     for (const When& one : s.dates) {
@@ -105,25 +107,71 @@ void read_later_closing(Document& d, const Sentence& s) {
     }
     if (!when) continue;
     const Claim model = *told;
-    Claim& claim = d.add(Kind::mission_closed, span(*when, verb));
+    Claim& claim = d.add(again ? Kind::mission_opened : Kind::mission_closed, span(*when, verb));
+    if (again) claim.note = "re-opened";
     claim.subject = model.subject, claim.object = model.object, claim.unit = model.unit, claim.place = model.place;
     claim.period = when->text();
   }
+}
+
+// "plant, in Kumasi ein Konsulat zu eröffnen", "kündigte an, eine Botschaft in Berlin einzurichten": meant, not done.
+void read_planned_openings(Document& d, const Sentence& s) {
+  const CueSpot* noun = find_cue(s, Cue::mission_noun);
+  if (!noun || is_told(d, *noun, of_missions)) return;
+  std::uint32_t verb = find_word(d, noun->end, s.range.end, {"eröffnen", "einzurichten", "errichten", "einrichten", "einzuweihen"});
+  if (verb == s.range.end || verb - noun->end > 6) return;
+  if (find_word(d, s.range.begin, s.range.end, {"plant", "planen", "kündigte", "kündigten", "will", "wollen", "möchte", "beabsichtigt", "beabsichtigen", "beschloss", "beschlossen", "vereinbarten", "angekündigt", "Absicht", "wird", "werden", "strebt"}) == s.range.end) return;
+  if (find_word(d, s.range.begin, s.range.end, {"nicht", "kein", "keine"}) < s.range.end) return;
+  std::uint32_t end = 0;
+  std::uint32_t from = towns_of(d, s, *noun);
+  if (!from) from = towns_before(d, s, *noun, end);
+  const std::vector<City> cities = from ? cities_from(d, s, from, s.range.end) : std::vector<City>{};
+  const Side host = host_of(cities);
+  Side sender = sender_at_noun(d, s, *noun);
+  if (sender == Side::none && Document::is_pair(host)) sender = Document::other(host);
+  if (sender == Side::none) {
+    if (const Mention* who = subject(d, s.range)) sender = who->side;
+  }
+  if (!Document::is_pair(sender) || host == sender || host == Side::third) return;
+  Claim& claim = d.add(Kind::mission_opened, trimmed({noun->begin, verb + 1}, *noun, 12));
+  claim.unit = d.grammar.texts[noun->data];
+  claim.subject = d.code(sender), claim.object = d.code(Document::other(sender));
+  if (!cities.empty()) claim.place = d.of(cities.front());
+  claim.status = "planned";
+}
+
+// Who recognised whom in "der Kosovo, den die Schweiz 2008 anerkannte": who stands behind the pronoun, whom before the comma.
+bool relative_sides(const Document& d, const CueSpot& verb, Spot clause, const Mention*& who, const Mention*& whom) {
+  if (!d.of(verb).ends_with("anerkannte") && !d.of(verb).ends_with("anerkannten") && !d.of(verb).ends_with("anerkannt")) return false;
+  for (std::uint32_t i = clause.begin; i + 2 < verb.begin; ++i) {
+    if (!d.tokens[i].is(Token::Kind::comma) || !one_of(d.of(i + 1), {"das", "den", "die"})) continue;
+    const Mention *before = nullptr, *after = nullptr;
+    for (const Mention& one : d.mentions) {
+      if (one.form != NameForm::name || !Document::is_pair(one.side)) continue;
+      if (one.end == i) before = &one;
+      if (one.begin >= i + 2 && one.begin - i <= 3 && one.end <= verb.begin) after = after ? after : &one;
+    }
+    if (!before || !after || before->side == after->side) continue;
+    who = after, whom = before;
+    return true;
+  }
+  return false;
 }
 
 }  // namespace
 
 void read_german_missions(Document& d, const Sentence& s) {
   if (!s.has(Cue::mission_noun)) return;
+  read_planned_openings(d, s);
   read_inverted(d, s);
   read_towns_first(d, s);
-  if (s.has(Cue::close_verb)) read_later_closing(d, s);
+  if (s.has(Cue::close_verb) || s.has(Cue::reopen_verb)) read_later_closing(d, s);
 }
 
 // "Deutschland war der erste Staat, der Kenia anerkannte", "wurde 1990 von Deutschland anerkannt", "1921 erkannte Deutschland die
 // Unabhängigkeit Estlands an"
 void read_german_recognition(Document& d, const Sentence& s) {
-  if (!s.has(Cue::recognise) || has_claim(d, Kind::recognition) || names_third(d, s.range)) return;
+  if (!s.has(Cue::recognise) || has_claim(d, Kind::recognition)) return;
   for (const CueSpot& verb : s.cues) {
     if (verb.cue != Cue::recognise) continue;
     const Spot clause = clause_of(d, s, verb.begin);
@@ -139,11 +187,17 @@ void read_german_recognition(Document& d, const Sentence& s) {
       if (agent || (!passive && !who && !is_genitive(d, one))) who = &one;
       else if (!whom || (whom->side == (who ? who->side : Side::none))) whom = &one;
     }
-    if (!who || !whom || who->side == whom->side || !when) continue;
+    const bool relative = relative_sides(d, verb, clause, who, whom);
+    for (const When& one : s.dates) {  // "am 23. März 1992 anerkannte und am 13. April …"
+      if (one.end <= verb.begin && verb.begin - one.end <= 2 && one.begin >= clause.begin && !one.relative) when = &one;
+    }
+    const bool among_first = find_word(d, clause.begin, clause.end, {"ersten", "erste", "erster"}) < clause.end;
+    if (!who || !whom || who->side == whom->side || (!when && !relative && !among_first)) continue;
+    if (names_third(d, span(span(*who, *whom), verb)) && !relative) continue;
     if (find_word(d, clause.begin, clause.end, {"Abschlüsse", "Zeugnisse", "Völkermord", "Grenze", "Staatsangehörigkeit"}) < clause.end) continue;
     Claim& claim = d.add(Kind::recognition, trimmed(span(span(*who, *whom), verb), verb, 22));
     claim.subject = d.code(who->side), claim.object = d.code(whom->side);
-    claim.period = when->text();
+    if (when) claim.period = when->text();
     if (find_cue_back(s, Cue::negation, verb.begin + 1, verb.begin - std::min(verb.begin, 3u))) claim.polarity = "neg", claim.period.clear();
     return;
   }

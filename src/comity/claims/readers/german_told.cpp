@@ -100,6 +100,22 @@ void read_relations_before(Document& d, const Sentence& s) {
   claim.period = at.text();
 }
 
+// "Beide Länder unterhalten diplomatische Beziehungen": without a day.
+void read_kept_relations(Document& d, const Sentence& s) {
+  if (has_claim(d, Kind::relations_established) || has_claim(d, Kind::relations_severed) || has_claim(d, Kind::relations_resumed) || !s.dates.empty() || names_third(d, s.range)) return;
+  const std::uint32_t verb = find_word(d, s.range.begin, s.range.end, {"unterhalten", "pflegen", "unterhält", "pflegt"});
+  if (verb == s.range.end || find_word(d, s.range.begin, s.range.end, {"kein", "keine", "keinerlei", "nicht"}) < s.range.end) return;
+  const CueSpot* noun = find_cue(s, Cue::relations_noun, verb, std::min(s.range.end, verb + 8));
+  if (!noun || find_word(d, verb, noun->end, {"diplomatische", "diplomatischen"}) == noun->end) return;
+  bool first = false, second = false;
+  for (const Mention& one : d.mentions) {
+    first = first || one.side == Side::first || one.side == Side::both, second = second || one.side == Side::second || one.side == Side::both;
+  }
+  if (!first || !second) return;
+  Claim& claim = d.add(Kind::relations_established, {verb, noun->end});
+  claim.subject = claim.pair[0], claim.object = claim.pair[1];
+}
+
 // "Beziehungen sowohl mit der Bundesrepublik (1952) als auch mit der DDR (1972)": the second Germany has its own year.
 void read_second_germany(Document& d, const Sentence& s) {
   const auto told = std::find_if(d.claims.begin() + static_cast<std::ptrdiff_t>(d.sentence_claims), d.claims.end(), [](const Claim& one) { return one.kind == Kind::relations_established; });
@@ -123,7 +139,7 @@ void read_german_told(Document& d, const Sentence& s) {
   if (s.has(Cue::investor_noun)) settle_investors(d, s);
   read_openings(d, s);
   read_relations_before(d, s);
-  if (s.has(Cue::relations_noun)) read_second_germany(d, s);
+  if (s.has(Cue::relations_noun)) read_second_germany(d, s), read_kept_relations(d, s);
 }
 
 }  // namespace comity::claims

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "comity/claims/readers/mission_parts.hpp"
+#include "comity/claims/readers/mission_verbs.hpp"
 #include "comity/claims/word_set.hpp"
 
 namespace comity::claims {
@@ -56,7 +57,7 @@ void fill_change(Document& d, Claim& claim, const Change& change, const CueSpot&
   claim.object = d.code(Document::other(sender));
   if (when) {
     When at = *when;
-    at.since = false;  // "has been closed since 2012"
+    at.since = at.until = false;  // "has been closed since 2012", "was not opened until 1994"
     claim.period = at.text();
   }
   if (change.again) claim.note = "re-opened";
@@ -108,43 +109,38 @@ std::vector<City> cities_behind(const Document& d, const Sentence& s, const CueS
   for (const When& when : s.dates) {
     if (when.begin >= i && when.begin - i <= 1) i = when.end;
   }
+  if (i + 2 < clause.end && d.grammar.language == "de" && d.tokens[i].is(TokenKind::comma)) ++i;  // "sind eingerichtet, in Oshakati und in Rundu"
   if (i + 1 >= clause.end || !find_cue(s, Cue::in_word, i, i + 1)) return {};
   return cities_from(d, s, town_name_at(d, s, i + 1), clause.end);
 }
 
-// "it is symbolic to open the embassy", "no plans of opening an embassy", "where Armenia opens its embassy": without a date
-// nothing was opened yet.
-bool is_unfinished(const Document& d, const Sentence& s, const CueSpot& verb) {
-  const std::string_view word = d.of(verb.begin);
-  for (const std::string_view one : {"open", "opens", "opening", "establish", "establishing", "close", "closing", "reopen", "reopening", "inaugurating"}) {
-    if (word == one && !find_cue(s, Cue::of_word, verb.end - 1, verb.end + 1)) return true;
+// "Norway sent an ambassador to Peru, but had to close the embassy": the verb goes on about who the sentence begins with.
+Side subject_of_sentence(const Document& d, const Sentence& s, const CueSpot& verb, Spot clause) {
+  if (clause.begin == s.range.begin || verb.begin - clause.begin > 4) return Side::none;
+  const auto inside = [&](const Mention& one) { return one.begin >= clause.begin && one.end <= verb.begin; };
+  if (std::any_of(d.mentions.begin(), d.mentions.end(), inside)) return Side::none;
+  for (const Mention& one : d.mentions) {
+    if (one.begin >= clause.begin || one.form != NameForm::name || one.reference) continue;
+    const std::uint32_t phrase = phrase_begin(d, s, one, s.range.begin);
+    const bool front = phrase == s.range.begin || d.tokens[phrase - 1].is(TokenKind::comma);
+    if (front) return Document::is_pair(one.side) ? one.side : Side::none;
   }
-  if (verb.begin > s.range.begin && find_cue(s, Cue::to_word, verb.begin - 1, verb.begin)) return word != "inaugurate";  // "came to inaugurate"
-  // "the fourth embassy to be established"
-  return verb.begin >= s.range.begin + 2 && d.of(verb.begin - 1) == "be" && find_cue(s, Cue::to_word, verb.begin - 2, verb.begin - 1);
+  return Side::none;
 }
 
-// "decided in 2019 to open an embassy": meant, not done
-bool is_decided(const Document& d, const Sentence& s, const CueSpot& verb, Spot clause) {
-  static constexpr WordSet words("decided", "decides", "resolved", "vowed", "wishes", "wished", "offered", "intention", "intends");
-  if (verb.begin <= clause.begin || !find_cue(s, Cue::to_word, verb.begin - 1, verb.begin)) return false;
-  for (std::uint32_t i = verb.begin; i-- > clause.begin && verb.begin - i <= 6;) {
-    if (words.has(d.of(i))) return true;
-  }
-  return false;
+// "The embassy noted that Norway opened its first mission in 1906": the verb has a subject and an object of its own.
+bool has_own_object(const Document& d, const Sentence& s, const CueSpot& noun, const CueSpot& verb) {
+  if (verb.begin < noun.end || d.of(verb.begin).starts_with("w") || !find_cue(s, Cue::mission_noun, verb.end, verb.end + 6)) return false;
+  return std::any_of(d.mentions.begin(), d.mentions.end(), [&](const Mention& one) { return one.begin >= noun.end && one.end <= verb.begin && verb.begin - one.end <= 1 && one.form == NameForm::name && Document::is_pair(one.side); });
 }
 
-bool is_word_of_saying(std::string_view word) {
-  static constexpr WordSet words("announced", "decided", "said", "declared", "stated", "informed", "pledged", "confirmed", "reported", "promised", "indicated", "revealed", "told");
-  return words.has(word);
-}
-
-bool is_thought(std::string_view what, std::string_view link) {
-  if (link != "of" && link != "on" && link != "about") return false;
-  for (const std::string_view one : {"talks", "possibility", "possibilities", "idea", "plans", "plan", "hope", "question", "prospect", "intention", "negotiations", "discussions", "aim", "purpose"}) {
-    if (what == one) return true;
-  }
-  return false;
+// "Both have established embassies": kept today, where no day is told.
+bool is_kept(const Document& d, const Sentence& s, const CueSpot& verb) {
+  const std::string_view words = d.of(verb);
+  if (d.grammar.language == "de") return words.find("eingerichtet") != std::string_view::npos && std::any_of(d.tokens.begin() + s.range.begin, d.tokens.begin() + verb.begin, [&](const Token& one) { const std::string_view word = d.text.substr(one.begin, one.end - one.begin); return word == "sind" || word == "ist"; });
+  const bool establishes = words.ends_with("established") || words.ends_with("set up");
+  const std::string_view before = verb.begin > s.range.begin ? d.of(verb.begin - 1) : std::string_view();
+  return establishes && (words.starts_with("have ") || words.starts_with("has ") || before == "have" || before == "has");
 }
 
 // "opened in the Mexican capital", "in the capital of Mexico"
@@ -157,7 +153,32 @@ bool is_in_capital(const Document& d, const Sentence& s, Side host, std::uint32_
 
 }  // namespace
 
+// "moved its embassy from Luanda to Pretoria in 2000": opened there, where it was in a third state before.
+void read_moves(Document& d, const Sentence& s) {
+  static constexpr WordSet words("moved", "relocated", "transferred", "shifted", "verlegte", "verlegt");
+  for (const CueSpot& noun : s.cues) {
+    if (noun.cue != Cue::mission_noun) continue;
+    for (std::uint32_t i = s.range.begin; i < s.range.end; ++i) {
+      if ((i > noun.end ? i - noun.end > 3 : noun.begin - i > 4) || !words.has(d.of(i))) continue;
+      const CueSpot* from = find_cue(s, Cue::from_word, std::max(i, noun.begin), noun.end + 6);
+      const CueSpot* to = from ? find_cue(s, Cue::to_word, from->end, from->end + 4) : nullptr;
+      City before, after;
+      if (!to || !city_at(d, s, from->end, before) || !city_at(d, s, to->end, after) || Document::is_pair(before.host) || !Document::is_pair(after.host) || is_told(d, span(noun, after), {Kind::mission_opened})) continue;
+      if (before.host != Side::third) continue;
+      const When* when = date_for(d, s, {i, i + 1}, clause_of(d, s, i));
+      if (!when) return;
+      Claim& claim = d.add(Kind::mission_opened, span(span({i, i + 1}, noun), after));
+      claim.unit = d.grammar.texts[noun.data];
+      claim.subject = d.code(Document::other(after.host)), claim.object = d.code(after.host);
+      claim.place = d.of(after);
+      claim.period = when->text();
+      return;
+    }
+  }
+}
+
 void read_mission_changes(Document& d, const Sentence& s) {
+  if (s.has(Cue::mission_noun) && s.has(Cue::from_word) && s.block != Block::Kind::heading) read_moves(d, s);
   if (!(s.has(Cue::mission_noun) && (s.has(Cue::open_verb) || s.has(Cue::close_verb) || s.has(Cue::reopen_verb)))) return;
   const CueSpot* last_verb = nullptr;
   for (const CueSpot& noun : s.cues) {
@@ -166,8 +187,9 @@ void read_mission_changes(Document& d, const Sentence& s) {
     // "which was elevated to an embassy" opens none.
     if (std::any_of(s.cues.begin(), s.cues.end(), [&](const CueSpot& one) { return one.cue == Cue::upgrade && one.begin < noun.begin && noun.end <= one.end; })) continue;  // "became an embassy"
     if (const CueSpot* raised = find_cue_back(s, Cue::upgrade, noun.begin, clause.begin); raised && noun.begin - raised->end <= 2) continue;
-    const Change change = change_for(d, s, noun, clause);
+    Change change = change_for(d, s, noun, clause);
     if (!change.verb) continue;
+    if (has_own_object(d, s, noun, *change.verb)) continue;
     if (launches_another(d, s, noun, *change.verb) || is_part_of_mission(d, s, noun)) continue;
     // "opened an exhibition at the embassy": where it was
     const std::uint32_t article = noun.begin - (noun.begin > s.range.begin && (d.of(noun.begin - 1) == "the" || d.of(noun.begin - 1) == "its") ? 1 : 0);
@@ -181,7 +203,10 @@ void read_mission_changes(Document& d, const Sentence& s) {
     if (noun.begin >= s.range.begin + 2 && d.of(noun.begin - 2) == "level" && find_cue(s, Cue::of_word, noun.begin - 1, noun.begin)) continue;  // "at the level of embassies"
     // "established relations at the level of legations": what was established is named.
     if (const CueSpot* what = change.verb->end <= noun.begin ? find_cue(s, Cue::relations_noun, change.verb->end, change.verb->end + 3) : nullptr; what && what->end <= noun.begin) continue;
-    if (has_cue(s, Cue::negation, {change.verb->begin > 3 ? change.verb->begin - 3 : 0, change.verb->begin})) continue;
+    const bool negated = has_cue(s, Cue::negation, {change.verb->begin > 3 ? change.verb->begin - 3 : 0, change.verb->begin});
+    // "was not established in Peru until 1906": that year it was
+    const bool only_then = negated && std::any_of(s.dates.begin(), s.dates.end(), [&](const When& one) { return one.begin >= change.verb->end && one.begin - change.verb->end <= 6 && (one.until || d.of(one.begin - 1) == "until"); });
+    if (negated && !only_then) continue;
     const bool announced = change.verb->begin > s.range.begin + 2 && (d.of(change.verb->begin - 1) == "announced" || d.of(change.verb->begin - 2) == "announced") && (d.of(change.verb->begin).starts_with("open") || d.of(*change.verb).ends_with(" of"));
     const CueSpot* set_for = find_cue(s, Cue::plan, std::max(change.verb->end, noun.end), std::max(change.verb->end, noun.end) + 8);  // "the inauguration of the embassy is scheduled for …"
     const bool planned = announced || find_cue_back(s, Cue::plan, std::max(change.verb->begin, noun.begin), clause.begin) != nullptr || (set_for && d.of(*set_for).ends_with("for")) || is_decided(d, s, *change.verb, clause);
@@ -232,8 +257,9 @@ void read_mission_changes(Document& d, const Sentence& s) {
       if (d.grammar.language == "de" && one.end <= noun.begin && noun.begin - one.end <= 1 && one.begin > change.verb->end) when = &one;
     }
     // "began talks of opening missions", "the possibility of establishing an embassy": nothing opened yet
-    if (change.verb->begin >= s.range.begin + 2 && d.of(change.verb->begin).ends_with("ing") && !find_cue(s, Cue::of_word, change.verb->end - 1, change.verb->end + 1) && is_thought(d.of(change.verb->begin - 2), d.of(change.verb->begin - 1))) continue;
+    if (!planned && change.verb->begin >= s.range.begin + 2 && d.of(change.verb->begin).ends_with("ing") && !find_cue(s, Cue::of_word, change.verb->end - 1, change.verb->end + 1) && is_thought(d.of(change.verb->begin - 2), d.of(change.verb->begin - 1))) continue;
     if (!when && !planned && is_unfinished(d, s, *change.verb)) continue;
+    if (!when && !planned && change.kind == Kind::mission_opened && !change.again && is_kept(d, s, *change.verb)) change.kind = Kind::mission;
     Spot quote = span(noun, *change.verb);
     if (host == Side::third || sender == Side::third) continue;
     // "Embassies were opened in Stockholm and Lima": of Sweden and Peru; "Sweden announced that it would open …"
@@ -270,6 +296,11 @@ void read_mission_changes(Document& d, const Sentence& s) {
     if ((sender == Side::none || sender == Side::both) && Document::is_pair(host)) sender = Document::other(host);
     if (!Document::is_pair(sender) && last_verb == change.verb && !d.claims.empty() && d.claims.back().kind == change.kind) sender = d.claims.back().subject == d.code(Side::first) ? Side::first : Side::second;
     const bool elliptic = !Document::is_pair(sender);
+    if (elliptic) sender = subject_of_sentence(d, s, *change.verb, clause);
+    for (const Mention& one : d.mentions) {  // "a resident mission in Malawi was established": the other one's
+      const bool there = one.form == NameForm::name && one.begin > noun.end && one.begin - noun.end <= 2 && find_cue(s, Cue::in_word, noun.end, noun.end + 1);
+      if (elliptic && sender == Side::none && cities.empty() && there && Document::is_pair(one.side)) sender = Document::other(one.side);
+    }
     const bool bare = d.of(noun.begin) == "another";  // "… and opened another in Edmonton"
     if (elliptic && (cities.empty() || (bare && host == Side::none)) && (when || relative)) sender = sender_of(d, last_mission(d, d.grammar.texts[noun.data]));  // "The embassy was closed in 1991"
     if (!Document::is_pair(sender)) continue;
@@ -284,7 +315,9 @@ void read_mission_changes(Document& d, const Sentence& s) {
       if (when && when->end > quote.end && when->begin - quote.end <= 5) quote.end = when->end;
       Claim& claim = d.add(change.kind, trimmed(quote, *change.verb, 14));
       fill_change(d, claim, change, noun, sender, when, planned);
+      const Claim* before = change.kind == Kind::mission_closed ? last_mission(d, claim.unit, 2) : nullptr;
       if (const Claim* told = elliptic ? last_mission(d, claim.unit, 2) : nullptr) claim.place = told->place;
+      else if (before && before->subject == claim.subject && !before->place.empty()) claim.place = before->place;
       else if (d.grammar.texts[noun.data] == "embassy" || is_in_capital(d, s, Document::other(sender), noun.begin)) claim.place = capital_of(d, s, Document::other(sender));
     }
     for (std::size_t i = 0; i < cities.size(); ++i) {

@@ -35,7 +35,7 @@ bool stands_alone(const Document& d, const Sentence& s, const CueSpot& verb) {
   const Token& before = d.tokens[verb.begin - 1];
   const std::string_view word = d.of(verb.begin - 1);
   if (word == "to" && verb.begin >= s.range.begin + 2 && d.of(verb.begin - 2) == "only") return true;  // "only to reopen it in 1990"
-  const bool follows = before.is(TokenKind::comma) || find_cue(s, Cue::and_word, verb.begin - 1, verb.begin) || find_cue(s, Cue::have, verb.begin - 1, verb.begin) || word == "it" || word == "It" || word == "having" || word == "then" || word == "finally" || word == "again" || word == "later" || word == "subsequently" || word == "eventually" || word == "but";
+  const bool follows = before.is(TokenKind::comma) || find_cue(s, Cue::and_word, verb.begin - 1, verb.begin) || find_cue(s, Cue::have, verb.begin - 1, verb.begin) || word == "it" || word == "It" || word == "having" || word == "being" || word == "temporarily" || word == "be" || word == "then" || word == "finally" || word == "again" || word == "later" || word == "subsequently" || word == "eventually" || word == "but";
   // "A working group was established": something else was.
   const std::string_view first = d.of(s.range.begin);
   const bool told = first == "It" || first == "They" || first == "This" || first == "These" || first == "Both" || s.has(Cue::mission_noun) || d.claims.size() > d.sentence_claims;
@@ -102,10 +102,14 @@ void read_mission_sequels(Document& d, const Sentence& s) {
     for (const When& one : s.dates) {
       if (one.begin >= verb.end && one.begin - verb.end <= 5 && !when) when = &one;
     }
+    // "and in 1997 it was reopened": the date stands before it, behind what was told
+    for (const When& one : s.dates) {
+      if (!when && one.end <= verb.begin && verb.begin - one.end <= 4 && d.tokens[one.begin].begin >= mission->plain.end && (same_sentence || one.begin <= s.range.begin + 2)) when = &one;
+    }
     if (!when) continue;
     Claim model = *mission;
     if (!other_mission(d, s, verb, model)) continue;
-    Claim& claim = d.add(close ? Kind::mission_closed : Kind::mission_opened, {verb.begin, when->end});
+    Claim& claim = d.add(close ? Kind::mission_closed : Kind::mission_opened, span(verb, *when));
     claim.subject = model.subject, claim.object = model.object, claim.unit = model.unit, claim.place = model.place;
     When at = *when;
     at.since = at.until = false;

@@ -19,6 +19,15 @@ void add_mission(Document& d, const Sentence& s, const CueSpot& noun, const City
   (void)s;
 }
 
+// "in each other's capitals", not "in each other's countries".
+bool says_capital(const Document& d, const Sentence& s, const CueSpot& noun) {
+  constexpr std::uint32_t farthest = 7;
+  for (std::uint32_t i = noun.end; i < s.range.end && i < noun.end + farthest; ++i) {
+    if (d.of(i).find("apital") != std::string_view::npos || d.of(i).find("auptst") != std::string_view::npos) return true;
+  }
+  return d.grammar.language == "de";
+}
+
 // "Tanzania has an honorary consulate in Denmark": no town is told.
 void add_in_country(Document& d, const Sentence& s, const CueSpot& noun, const CueSpot& have, Side sender, Spot clause) {
   const CueSpot* in = find_cue(s, Cue::in_word, noun.end, std::min(clause.end, noun.end + 2));
@@ -58,9 +67,35 @@ void add_represented(Document& d, const Sentence& s, const CueSpot& noun, const 
   }
 }
 
+// "maintains embassies in Peru, Chile, Japan and South Korea": states where else towns are told.
+bool add_in_countries(Document& d, const Sentence& s, const CueSpot& noun, Side sender) {
+  if (!find_cue(s, Cue::mission_plural, noun.begin, noun.end) || !find_cue(s, Cue::in_word, noun.end, noun.end + 1)) return false;
+  std::vector<const NameSpot*> found;
+  std::uint32_t at = noun.end + 1;
+  for (const NameSpot& name : s.names) {
+    if (name.begin < at) continue;
+    std::uint32_t i = at;
+    while (i < name.begin && (d.tokens[i].is(TokenKind::comma) || d.of(i) == "the" || find_cue(s, Cue::and_word, i, i + 1) || find_cue(s, Cue::in_word, i, i + 1))) ++i;
+    if (i != name.begin || name.form != NameForm::name || name.side == sender) break;
+    found.push_back(&name);
+    at = name.end;
+  }
+  if (found.size() < 2) return false;
+  for (const NameSpot* name : found) {
+    Claim& claim = d.add(Kind::mission, name == found.front() ? Spot{noun.begin, name->end} : static_cast<Spot>(*name));
+    claim.unit = d.grammar.texts[noun.data];
+    claim.subject = d.code(sender);
+    claim.object = name->side == Side::third ? d.grammar.code(name->state) : d.code(name->side);
+    if (name->side == Side::third) claim.scope = "third country";
+  }
+  return true;
+}
+
 // Who keeps what a verb says: the state named last before it, but not where that is only the place ("Norway's network in Peru consists of …").
 Side keeper_before(const Document& d, const Sentence& s, const CueSpot& have, Spot clause) {
   const Side last = sender_before(d, have.begin, clause.begin);
+  // "is accredited to Peru from its embassy in Santiago, Chile and maintains a consulate in Cusco": who the sentence is about
+  if (last == Side::third && find_cue(s, Cue::and_word, have.begin - std::min(have.begin, 2u), have.begin)) return subject_of(d, s, have, clause);
   if (!Document::is_pair(last)) return last;
   const Mention* nearest = nullptr;
   for (const Mention& one : d.mentions) {
@@ -203,21 +238,25 @@ void read_missions(Document& d, const Sentence& s) {
     if (cities.empty() && have && each_has) sender = Side::both;
     if (cities.empty() && have && (capitals || (sender == Side::both && (find_cue(s, Cue::both, noun.end, std::min(clause.end, noun.end + 4)) || s.has(Cue::each_capital))))) {
       // "Both maintain embassies in each other's capitals"
+      const bool neither = d.of(clause.begin) == "Neither" || d.of(clause.begin) == "neither" || find_cue(s, Cue::negation, have->begin - std::min(have->begin, 2u), noun.begin);
       for (const Side side : {Side::first, Side::second}) {
         Claim& claim = d.add(Kind::mission, trimmed({have->begin, std::min(clause.end, noun.end + 4)}, noun, 14));
         claim.unit = d.grammar.texts[noun.data];
         claim.subject = d.code(side);
         claim.object = d.code(Document::other(side));
-        claim.place = capital_of(d, s, Document::other(side));
+        if (neither) claim.polarity = "neg";
+        if (!capitals || says_capital(d, s, noun)) claim.place = capital_of(d, s, Document::other(side));
         for (const When& when : s.dates) {
-          if (when.since && when.begin >= clause.begin && when.end <= clause.end) claim.period = when.text();
+          if (neither) continue;
+          if ((when.since || when.until || when.year2 > when.year) && when.begin >= clause.begin && when.end <= clause.end) claim.period = when.text();
         }
       }
       continue;
     }
-    if (cities.empty() && have && Document::is_pair(sender) && d.of(*have).find("represent") != std::string_view::npos && add_from_country(d, s, noun, *have, sender)) continue;
+    const bool represents = have && (through || d.of(*have).find("represent") != std::string_view::npos);
+    if (cities.empty() && represents && Document::is_pair(sender) && add_from_country(d, s, noun, *have, sender)) continue;
     if (cities.empty()) {
-      if (have && Document::is_pair(sender)) {
+      if (have && Document::is_pair(sender) && !add_in_countries(d, s, noun, sender)) {
         add_in_country(d, s, noun, *have, sender, clause);
         add_represented(d, s, noun, *have, sender, clause);
       }
@@ -235,7 +274,7 @@ void read_missions(Document& d, const Sentence& s) {
     // "Peru is represented in Sweden through an embassy in Stockholm"
     const auto served = [&](const Mention& one) { return one.side == Side::third && one.form == NameForm::name && one.begin >= have->end && one.begin - have->end <= 2 && one.end <= noun.begin; };
     if (host == Side::third && have && std::any_of(d.mentions.begin(), d.mentions.end(), served)) continue;
-    if (host == Side::third && have && Document::is_pair(sender) && d.of(*have).find("represent") != std::string_view::npos) {
+    if (host == Side::third && represents && Document::is_pair(sender)) {
       // "A is represented in B through its embassy in C"
       Claim& claim = d.add(Kind::mission, trimmed({have->begin, cities.front().end}, *have, 14));
       claim.unit = "accredited";
@@ -254,15 +293,19 @@ void read_missions(Document& d, const Sentence& s) {
     if (sender == Side::none && Document::is_pair(host)) sender = Document::other(host);
     if (sender == Side::none && Document::is_pair(d.heading.alone)) sender = d.heading.alone;
     if (sender == Side::none && have) sender = keeper_told(d, clause);
+    if (sender == Side::both && Document::is_pair(sender_told) && host == Side::none) sender = sender_told;
+    if (sender == Side::both && Document::is_pair(host)) sender = Document::other(host);  // "They also maintain a consulate in Bergen"
     if (sender == Side::both || sender == Side::none) continue;
-    if (through && host == sender) sender = Document::other(host);
+    // "Neben der Botschaft unterhält Ghana in Deutschland ein Generalkonsulat in Hamburg": who was named last is only where it is
+    const auto keeps = [&](const Mention& one) { return one.side == Document::other(host) && one.form == NameForm::name && one.begin >= clause.begin && one.end <= noun.begin; };
+    if (host == sender && (through || (sender_at_noun(d, s, noun) == Side::none && std::any_of(d.mentions.begin(), d.mentions.end(), keeps)))) sender = Document::other(host);
     if (host == sender) continue;
     host = Document::other(sender);
     const When* when = nullptr;
     for (const When& one : s.dates) {
-      const bool lasting = one.since || (one.year2 && one.year2 > one.year);
+      const bool lasting = (one.since || one.until || (one.year2 && one.year2 > one.year)) && one.begin < clause.end;
       // A date behind another mission is that one's.
-      if (lasting && one.begin >= clause.begin && one.end <= noun.begin && !find_cue_back(s, Cue::mission_noun, noun.begin, clause.begin)) when = &one;
+      if (lasting && one.begin >= clause.begin && one.end <= noun.begin && (noun.begin - one.end <= 2 || !find_cue_back(s, Cue::mission_noun, noun.begin, clause.begin))) when = &one;
       if (lasting && one.begin >= cities.back().end && one.begin <= cities.back().end + (find_cue(s, Cue::mission_located, cities.back().end, one.begin) ? 5 : 3)) when = &one;
     }
     // "As of December 2011 Peru maintains"

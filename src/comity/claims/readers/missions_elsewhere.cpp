@@ -18,6 +18,68 @@ Side sent_to(const Document& d, const Sentence& s, const CueSpot& noun) {
   return Side::none;
 }
 
+bool is_residence(std::string_view phrase) {
+  for (const std::string_view one : {"resides in", "resided in", "residing in", "resident in", "residence in", "based in", "operating out of", "operating from", "stationed in", "with seat in"}) {
+    if (phrase.ends_with(one)) return true;
+  }
+  return false;
+}
+
+const Mention* third_behind(const Document& d, const CueSpot& cue) {
+  constexpr std::uint32_t farthest = 5;
+  for (const Mention& one : d.mentions) {
+    if (one.side == Side::third && one.form == NameForm::name && one.begin >= cue.end && one.begin - cue.end <= farthest) return &one;
+  }
+  return nullptr;
+}
+
+// "Malta was accredited to the Embassy in Tripoli": the one served stands where else who serves does; none where it is not so told.
+Side served_first(const Document& d, const Sentence& s, const CueSpot& cue, Spot clause) {
+  if (find_cue(s, Cue::mission_noun, clause.begin, cue.begin) || find_cue(s, Cue::ambassador, clause.begin, cue.begin)) return Side::none;
+  const std::string_view words = d.of(cue);
+  if (words.find("accredited") == std::string_view::npos || !(words.ends_with(" to") || (cue.end < clause.end && d.of(cue.end) == "to"))) return Side::none;
+  const Mention* last = nullptr;
+  for (const Mention& one : d.mentions) {
+    if (one.begin >= clause.begin && one.end <= cue.begin && one.form < NameForm::capital) last = &one;
+  }
+  if (!last || !Document::is_pair(last->side) || last->form != NameForm::name || cue.begin - last->end > 3) return Side::none;
+  const auto whom = [&](const Mention& one) { return one.begin >= cue.end && one.begin - cue.end <= 2 && Document::is_pair(one.side) && one.form == NameForm::name; };
+  if (std::any_of(d.mentions.begin(), d.mentions.end(), whom)) return Side::none;  // "Norway is accredited to Peru from its embassy in Santiago"
+  // A mission, or a third state with "concurrently" before it: states are accredited to states as well ("Norway is accredited to Peru").
+  if (find_cue(s, Cue::mission_noun, cue.end, std::min(clause.end, cue.end + 6))) return last->side;
+  const bool beside = words.find("concurrently") != std::string_view::npos || d.of(cue.begin - 1) == "concurrently";
+  return beside && third_behind(d, cue) ? last->side : Side::none;
+}
+
+// "Malta was concurrently accredited to Libya", "to our Mission in Zambia": no mission of the register's words is named.
+Spot add_served_from(Document& d, const Sentence& s, const CueSpot& cue, Side served, Spot clause) {
+  const Mention* third = third_behind(d, cue);
+  if (!third) return {};
+  const Spot said = span(cue, *third);
+  Claim& claim = d.add(Kind::mission, said);
+  claim.unit = "accredited";
+  claim.subject = d.code(Document::other(served)), claim.object = d.code(served);
+  claim.accredited_from = d.grammar.code(third->state);
+  for (const When& one : s.dates) {
+    if ((one.since || one.until || one.year2 > one.year) && one.begin >= clause.begin && one.end <= clause.end) claim.period = one.text();
+  }
+  return said;
+}
+
+// Who is said to be served or represented before a phrase: of "Norway is represented in Peru by" the first, of "relations with Peru
+// are conducted by" the other one.
+Side served_before(const Document& d, const Sentence& s, std::uint32_t before, std::uint32_t from) {
+  for (std::size_t i = d.mentions.size(); i-- > 0;) {
+    const Mention& one = d.mentions[i];
+    if (one.end > before || one.begin < from || one.form >= NameForm::capital || one.side == Side::none) continue;
+    const std::uint32_t phrase = phrase_begin(d, s, one, from);
+    const bool object = phrase > from && (find_cue(s, Cue::in_word, phrase - 1, phrase) || find_cue(s, Cue::with_word, phrase - 1, phrase) || find_cue(s, Cue::to_word, phrase - 1, phrase) || d.of(phrase - 1).ends_with(" in"));
+    const bool verb = std::any_of(s.cues.begin(), s.cues.end(), [&](const CueSpot& cue) { return cue.end == phrase && (cue.cue == Cue::mission_have || cue.cue == Cue::serve_verb) && d.of(cue).ends_with(" in"); });
+    return (object || verb) && Document::is_pair(one.side) ? Document::other(one.side) : one.side;
+  }
+  return Side::none;
+}
+
 }  // namespace
 
 // "A is accredited to B from its embassy in C", "A's ambassador to C is accredited to B": a mission to the pair that resides
@@ -33,20 +95,26 @@ Spot read_accredited(Document& d, const Sentence& s, const CueSpot& cue) {
   if (!noun) noun = find_cue_back(s, Cue::mission_noun, cue.begin, clause.begin);
   if (!noun) noun = find_cue_back(s, Cue::ambassador, cue.begin, clause.begin);
   if (!noun) noun = find_cue(s, Cue::ambassador, cue.end, clause.end);
-  const bool resides = d.of(cue).ends_with("resides in") || d.of(cue).ends_with("residing in") || d.of(cue).ends_with("resident in") || d.of(cue).ends_with("residence in");
+  const bool resides = is_residence(d.of(cue));
+  const Side served = served_first(d, s, cue, clause);
+  if (Document::is_pair(served) && (!noun || noun->end <= cue.begin || noun->begin - cue.end > 6)) return add_served_from(d, s, cue, served, clause);
   if (!noun || (resides && (noun->cue != Cue::ambassador || noun->end > cue.begin))) return {};  // "Peruvians resident in Oslo"
   // To whom: the side behind "accredited to" is the host, whoever else is named.
   Side host = Side::none;
   for (const Mention& one : d.mentions) {
     if (one.reference || one.begin < cue.end || one.begin - cue.end > 3 || one.form >= NameForm::capital) continue;
     if (one.begin > cue.end && d.tokens[one.begin - 1].is(TokenKind::comma)) break;  // "resides in Bucharest, Romania"
-    if (one.side == Side::third) return {};
-    if (Document::is_pair(one.side)) host = one.side;
+    if (one.side == Side::third && served == Side::none) return {};
+    if (Document::is_pair(one.side) && served == Side::none) host = one.side;
     break;
   }
+  if (served != Side::none) host = served;
   if (host == Side::none && noun->end <= cue.begin) host = sent_to(d, s, *noun);
   for (const Mention& one : d.mentions) {  // "relations with Norway from its embassy in Copenhagen"
     if (noun->begin >= cue.begin && noun->end <= cue.end && one.end == cue.begin && Document::is_pair(one.side) && one.begin > s.range.begin && find_cue(s, Cue::with_word, one.begin - 1, one.begin)) host = one.side;
+  }
+  for (const Mention& one : d.mentions) {  // "der für Ghana zuständige Botschafter"
+    if (one.end == cue.begin && d.of(cue).starts_with("zuständige") && Document::is_pair(one.side)) host = one.side;
   }
   Side sender = sender_at_noun(d, s, *noun);
   // "Norway is represented in Peru through a non-resident ambassador": who is represented, not where
@@ -56,7 +124,7 @@ Spot read_accredited(Document& d, const Sentence& s, const CueSpot& cue) {
     const CueSpot* verb = find_cue(s, Cue::mission_have, one.end, one.end + 2);
     if (next && verb && d.of(*verb).find("represent") != std::string_view::npos && next->end <= cue.begin && next->side == Document::other(one.side)) sender = one.side;
   }
-  if (!Document::is_pair(sender)) sender = sender_before(d, cue.begin, clause.begin);
+  if (!Document::is_pair(sender)) sender = served_before(d, s, cue.begin, clause.begin);
   if (Document::is_pair(host)) sender = Document::other(host);
   if (!Document::is_pair(sender)) return {};
   std::uint32_t at = towns_of(d, s, *noun);
@@ -75,10 +143,12 @@ Spot read_accredited(Document& d, const Sentence& s, const CueSpot& cue) {
       if (name.begin == noun->end + 1 && name.form >= NameForm::capital && name.side == Side::third) town = city_at(d, s, name.begin, city);
     }
   }
-  if (town && Document::is_pair(city.host)) return {};
+  // "a non-resident ambassador based in Bratislava": at home
+  const bool home = resides && city.host == sender && find_cue_back(s, Cue::accredited, cue.begin, clause.begin);
+  if (town && Document::is_pair(city.host) && !home) return {};
   const Mention* elsewhere = nullptr;  // "the ambassador to Chile"
   for (const Mention& one : d.mentions) {
-    if (one.side == Side::third && one.begin >= noun->end && one.begin - noun->end <= 3) elsewhere = &one;
+    if (one.side == Side::third && one.form < NameForm::capital && one.begin >= noun->end && one.begin - noun->end <= 3) elsewhere = &one;
   }
   if (!town && !elsewhere) return {};
   const Spot said = town ? span(span(cue, *noun), city) : span(cue, *noun);
@@ -86,6 +156,10 @@ Spot read_accredited(Document& d, const Sentence& s, const CueSpot& cue) {
   for (std::size_t i = d.sentence_claims; i < d.claims.size(); ++i) {
     const bool same = d.claims[i].subject == d.code(sender) || d.of(cue).starts_with("from ");
     if (d.claims[i].unit == "accredited" && same && (!town || d.claims[i].place == d.of(city))) return said;
+    if (d.claims[i].unit == "accredited" && same && d.claims[i].place.empty()) {  // "a nonresident ambassador operating out of Santiago"
+      d.claims[i].place = d.of(city);
+      return said;
+    }
   }
   Claim& claim = d.add(Kind::mission, trimmed(said, cue, 16));
   claim.unit = "accredited";
@@ -95,7 +169,8 @@ Spot read_accredited(Document& d, const Sentence& s, const CueSpot& cue) {
   for (const When& one : s.dates) {  // "between 1983 and 1995", "since 2006"
     if ((one.since || one.until || (one.year2 && one.year2 > one.year)) && one.begin >= clause.begin && one.end <= clause.end && !find_cue(s, Cue::open_verb, clause.begin, clause.end)) claim.period = one.text();
   }
-  if (town && city.state) claim.accredited_from = d.grammar.code(city.state);
+  if (home) claim.accredited_from = d.code(sender);
+  else if (town && city.state) claim.accredited_from = d.grammar.code(city.state);
   else if (elsewhere) claim.accredited_from = d.grammar.code(elsewhere->state);
   return said;
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "comity/claims/readers/mission_parts.hpp"
+#include "comity/claims/word_set.hpp"
 
 namespace comity::claims {
 namespace {
@@ -50,18 +51,27 @@ bool parties_of(const Document& d, const Sentence& s, const CueSpot& noun, Spot 
   sender = sender_at_noun(d, s, noun);
   if (!Document::is_pair(sender)) sender = object ? Document::other(object->side) : subject ? subject->side : Side::none;
   if (!Document::is_pair(sender)) return false;
+  // "Consular matters are dealt with by the Norwegian embassy in Santiago", "Relations remain via …": whose is told, and of whom goes without saying
+  static constexpr WordSet matters("consular", "Consular", "duties", "affairs", "matters", "visa", "visas", "Visas", "Visa", "relations", "Relations", "interests", "contacts", "contact");
+  for (std::uint32_t i = clause.begin; i < clause.end && !object && !subject && !elsewhere; ++i) {
+    if (matters.has(d.of(i)) && Document::is_pair(sender_at_noun(d, s, noun))) return true;
+  }
   const bool served = (object && object->side == Document::other(sender)) || (subject && !elsewhere && subject->side == Document::other(sender));
   // "Kenya is represented by its ambassador in Stockholm": in an article on two countries, in the other one
   const CueSpot* verb = subject ? find_cue(s, Cue::serve_verb, subject->end, noun.begin) : nullptr;
   return served || (verb && !elsewhere && subject->side == sender && d.of(*verb).starts_with("represented"));
 }
 
-void add_served(Document& d, Side sender, Spot quote, Spot anchor, const Seat& seat) {
+void add_served(Document& d, const Sentence& s, Side sender, Spot quote, Spot anchor, const Seat& seat) {
   Claim& claim = d.add(Kind::mission, trimmed(quote, anchor, 16));
   claim.unit = "accredited";
   claim.subject = d.code(sender), claim.object = d.code(Document::other(sender));
   claim.place = d.of(seat.spot);
   if (seat.state) claim.accredited_from = d.grammar.code(seat.state);
+  for (const When& one : s.dates) {  // "… through the embassy in Pretoria until 2011"
+    const std::uint32_t end = std::max(quote.end, seat.spot.end);
+    if ((one.since || one.until || one.year2 > one.year) && one.begin < end + 3 && one.end + 3 > quote.begin) claim.period = one.text();
+  }
 }
 
 // "Denmark is accredited to Kenya from Kampala": no mission is named.
@@ -73,7 +83,7 @@ void read_accredited_from(Document& d, const Sentence& s) {
       City city;
       if (one.begin < cue.end || one.begin - cue.end > 2 || !Document::is_pair(one.side) || one.form >= NameForm::capital || one.end + 1 >= clause.end) continue;
       if (!find_cue(s, Cue::from_word, one.end, one.end + 1) || !city_at(d, s, one.end + 1, city) || city.host != Side::third || is_told(d, span(cue, city), {Kind::mission})) continue;
-      add_served(d, Document::other(one.side), span(cue, city), cue, {city, city.state});
+      add_served(d, s, Document::other(one.side), span(cue, city), cue, {city, city.state});
     }
   }
 }
@@ -87,7 +97,7 @@ void read_accredited_too(Document& d, const Sentence& s) {
     if (!seat.spot.end || is_told(d, span(noun, seat.spot), {Kind::mission}) || !find_cue(s, Cue::to_word, seat.spot.end, seat.spot.end + 1)) continue;
     for (const Mention& one : d.mentions) {
       if (one.side == Document::other(sender) && one.form == NameForm::name && one.begin > seat.spot.end && one.begin - seat.spot.end <= 2) {
-        add_served(d, sender, span(noun, seat.spot), noun, seat);
+        add_served(d, s, sender, span(noun, seat.spot), noun, seat);
         break;
       }
     }
@@ -102,7 +112,7 @@ void read_accredited_but(Document& d, const Sentence& s) {
     if (is_told(d, span(cue, city), {Kind::mission}) || !find_cue(s, Cue::mission_noun, s.range.begin, cue.begin) || clause_of(d, s, cue.begin).begin == s.range.begin) continue;
     for (const Mention& one : d.mentions) {
       if (one.end > cue.begin || !Document::is_pair(one.side) || one.form != NameForm::name) continue;
-      add_served(d, one.side, span(cue, city), cue, {city, city.state});
+      add_served(d, s, one.side, span(cue, city), cue, {city, city.state});
       break;
     }
   }
@@ -124,11 +134,17 @@ void read_missions_served(Document& d, const Sentence& s) {
     const CueSpot* verb = find_cue_back(s, Cue::serve_verb, noun.begin, clause.begin);
     if (!verb) verb = find_cue(s, Cue::serve_verb, noun.end, clause.end);
     const Seat seat = verb ? seat_of(d, s, noun) : Seat{};
-    if (!seat.spot.end || has_cue(s, Cue::open_verb, clause) || has_cue(s, Cue::close_verb, clause) || find_cue_back(s, Cue::negation, verb->begin + 1, verb->begin - std::min(verb->begin, 3u))) continue;
+    if (!seat.spot.end) continue;
+    const Spot said = span(noun, *verb);
+    // "maintains relations through its embassy in", not "maintains relations and has an embassy in"
+    static constexpr WordSet links("through", "via", "from", "by");
+    bool linked = !d.of(*verb).ends_with("relations");
+    for (std::uint32_t i = noun.begin; i-- > s.range.begin && noun.begin - i <= 3;) linked = linked || links.has(d.of(i));
+    if (!linked || has_cue(s, Cue::open_verb, said) || has_cue(s, Cue::close_verb, said) || find_cue_back(s, Cue::negation, verb->begin + 1, verb->begin - std::min(verb->begin, 3u))) continue;
     const Spot quote = span(span(noun, seat.spot), *verb);
     Side sender = Side::none;
     if (is_told(d, quote, {Kind::mission}) || !parties_of(d, s, noun, clause, sender)) continue;
-    add_served(d, sender, quote, *verb, seat);
+    add_served(d, s, sender, quote, *verb, seat);
   }
 }
 

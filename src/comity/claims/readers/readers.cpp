@@ -4,9 +4,9 @@ namespace comity::claims {
 namespace {
 
 constexpr ReaderDefinition table[] = {
-    {"relations", read_relations}, {"anniversaries", read_anniversaries}, {"recognition", read_recognition}, {"missions", read_missions},
-    {"mission captions", read_mission_captions}, {"mission changes", read_mission_changes}, {"mission sequels", read_mission_sequels},
-    {"missions served", read_missions_served}, {"lasting missions", read_missions_lasting}, {"consul lists", read_consul_lists},
+    {"relations", read_relations}, {"relations with third states", read_relations_third}, {"anniversaries", read_anniversaries},
+    {"recognition", read_recognition}, {"missions", read_missions}, {"mission changes", read_mission_changes},
+    {"mission sequels", read_mission_sequels}, {"missions served", read_missions_served}, {"consul lists", read_consul_lists},
     {"visit returns", read_visit_returns}, {"visits", read_visits}, {"visit sequels", read_visit_sequels}, {"visit turns", read_visit_turns},
     {"receptions", read_receptions}, {"German receptions", read_german_receptions}, {"delegations", read_delegations},
     {"visit openers", read_visit_openers}, {"visit followers", read_visit_followers}, {"visit lists", read_visit_lists},
@@ -19,7 +19,7 @@ constexpr ReaderDefinition table[] = {
     {"aid told", read_aid_told}, {"people", read_people}, {"people told", read_people_told}, {"twin towns", read_twin_towns},
     {"culture", read_culture}, {"initiatives told", read_initiatives_told}, {"conflicts", read_conflicts}, {"soldiers", read_soldiers},
     {"allies", read_side_by_side}, {"wars of third states", read_third_conflicts}, {"dates of visits", read_visit_dates}, {"events", read_events},
-    {"German", read_german},
+    {"German", read_german}, {"missions named", read_missions_named},
 };
 
 }  // namespace

@@ -24,14 +24,14 @@ bool read_visit_row(Document& document, const Sentence& sentence);
 std::span<const ReaderDefinition> readers();
 
 void read_relations(Document& document, const Sentence& sentence);
+void read_relations_third(Document& document, const Sentence& sentence);
 void read_anniversaries(Document& document, const Sentence& sentence);
 void read_recognition(Document& document, const Sentence& sentence);
 void read_missions(Document& document, const Sentence& sentence);
-void read_mission_captions(Document& document, const Sentence& sentence);
+void read_missions_named(Document& document, const Sentence& sentence);
 void read_mission_changes(Document& document, const Sentence& sentence);
 void read_mission_sequels(Document& document, const Sentence& sentence);
 void read_missions_served(Document& document, const Sentence& sentence);
-void read_missions_lasting(Document& document, const Sentence& sentence);
 void read_consul_lists(Document& document, const Sentence& sentence);
 void read_visit_returns(Document& document, const Sentence& sentence);
 void read_visit_sequels(Document& document, const Sentence& sentence);

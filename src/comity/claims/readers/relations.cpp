@@ -27,7 +27,7 @@ bool diplomatic(const Document& d, const Sentence& s, const CueSpot& noun) {
     const CueSpot* verb = word == one ? find_cue(s, Cue::establish, noun.end, noun.end + 4) : nullptr;
     if (verb && d.of(*verb).ends_with("established")) return true;
   }
-  return word == "Consular" || word == "consular" || word == "the" || word == "The" || word == "their" || word == "its" || word == "and" || word == "these" || word == "of" || word == "that" || word == "all" || word == "die" || word == "ihre" || word == "Die" || word == "Ihre" || word == "diese" || word == "ihrer";
+  return word == "Consular" || word == "consular" || word == "the" || word == "The" || word == "their" || word == "its" || word == "and" || word == "these" || word == "of" || word == "that" || word == "all" || word == "die" || word == "those" || word == "Those" || word == "These" || word == "such" || word == "ihre" || word == "Die" || word == "Ihre" || word == "diese" || word == "ihrer";
 }
 
 // Third states near the noun: "relations with Pakistan", "cut their ties with Cairo" (Syria and Libya).
@@ -36,6 +36,7 @@ bool about_others(const Document& d, const Sentence& s, Spot where) {
   for (const Mention& one : d.mentions) {
     if (one.begin < where.begin || one.begin >= where.end || one.person) continue;
     if (find_cue(s, Cue::mediator, one.end, one.end + 2)) continue;  // "under Chinese mediation"
+    if (one.begin > s.range.begin && (d.of(one.begin - 1) == "after" || d.of(one.begin - 1) == "besides" || d.of(one.begin - 1) == "like")) continue;  // "the second country after Iceland to"
     if (one.side == Side::third) third = true;
     if (one.side == Side::both) return false;
     if (Document::is_pair(one.side)) pair = true;
@@ -104,9 +105,9 @@ Verb verb_of(const Document& d, const Sentence& s, const CueSpot& noun, Spot cla
 Side actor_before(const Document& d, const Sentence& s, Spot verb, Spot clause) {
   // "Norway expelled the Peruvian ambassador and severed ties": whose the first verb is
   const bool goes_on = verb.begin >= clause.begin + 2 && find_cue(s, Cue::and_word, verb.begin - 1, verb.begin);
-  if (goes_on && std::any_of(d.mentions.begin(), d.mentions.end(), [&](const Mention& one) { return one.form == NameForm::adjective && one.end < verb.begin && verb.begin - one.end <= 4; })) {
+  if (goes_on) {
     const Side first = subject_of(d, s, verb, clause);
-    if (Document::is_pair(first)) return first;
+    if (first != Side::none) return Document::is_pair(first) ? first : Side::none;
   }
   for (std::size_t i = d.mentions.size(); i-- > 0;) {
     const Mention& one = d.mentions[i];
@@ -143,12 +144,17 @@ bool both_establish(const Document& d, const Sentence& s, const CueSpot& noun, c
   if (verb.cue->cue != Cue::establish || d.grammar.texts[noun.data].empty()) return false;
   // "Diplomatic relations between Norway and Peru were established after the war"
   if (noun.end <= verb.cue->begin && find_cue(s, Cue::between, noun.end, noun.end + 1) && d.of(*verb.cue) == "were established") return noun.begin <= clause.begin + 2 && verb.cue->begin - noun.end <= 8;
-  if (noun.begin < verb.cue->end || noun.begin - verb.cue->end > 2) return false;
+  const bool german = d.grammar.language == "de";  // "nahmen Norwegen und Peru rasch diplomatische Beziehungen auf"
+  if (noun.begin < verb.cue->end || noun.begin - verb.cue->end > (german ? 9u : 2u)) return false;
+  if (german && !d.of(*verb.cue).starts_with("nahm")) return false;
   if (d.of(verb.cue->begin).ends_with("ing") || d.of(verb.cue->begin) == "establishment" || find_cue(s, Cue::plan, clause.begin, verb.cue->begin) || find_cue(s, Cue::negation, clause.begin, verb.cue->begin)) return false;
   bool first = false, second = false;
   std::uint32_t front = verb.cue->begin;
   for (const Mention& one : d.mentions) {
-    if (one.begin < clause.begin || one.end > verb.cue->begin || verb.cue->begin - one.end > 6 || one.form != NameForm::name) continue;
+    // "Norway established diplomatic relations with Peru"
+    const bool partner = one.begin > noun.end && one.begin - noun.end <= 3 && (find_cue(s, Cue::with_word, noun.end, noun.end + 1) || find_cue(s, Cue::to_word, noun.end, noun.end + 1));
+    const bool inside = german && one.begin >= verb.cue->end && one.end <= noun.begin;
+    if (one.begin < clause.begin || one.form != NameForm::name || !(partner || inside || (one.end <= verb.cue->begin && verb.cue->begin - one.end <= 6))) continue;
     first = first || one.side == Side::first || one.side == Side::both, second = second || one.side == Side::second || one.side == Side::both;
     front = std::min(front, one.begin);
   }
@@ -275,7 +281,10 @@ void add_relation(Document& d, const Sentence& s, const CueSpot& noun, const Ver
   const Side told_behind = actor_behind(d, s, noun, *verb.cue);
   if (told_behind == Side::third) return;  // "were severed by Sweden"
   if (Document::is_pair(told_behind)) actor = told_behind;
-  const bool infinitive = verb.kind == Kind::relations_resumed && verb.cue->begin > s.range.begin && d.of(verb.cue->begin - 1) == "to";
+  bool infinitive = verb.kind == Kind::relations_resumed && verb.cue->begin > s.range.begin && d.of(verb.cue->begin - 1) == "to";
+  for (std::uint32_t i = verb.cue->begin; infinitive && i-- > clause.begin && verb.cue->begin - i <= 6;) {  // "was the first country to re-establish": it did
+    if (d.of(i) == "country" || d.of(i) == "state" || d.of(i) == "nation" || d.of(i) == "first" || d.of(i) == "only") infinitive = false;
+  }
   const bool planned = infinitive || (find_cue_back(s, Cue::plan, verb.cue->begin, clause.begin) && verb.cue->begin - find_cue_back(s, Cue::plan, verb.cue->begin, clause.begin)->end <= 4);
   const CueSpot* no = find_cue_back(s, Cue::negation, std::max(verb.cue->begin, noun.begin), clause.begin);
   // "Date of establishing diplomatic relations: diplomatic relations were established in 1935": said once.
@@ -285,7 +294,8 @@ void add_relation(Document& d, const Sentence& s, const CueSpot& noun, const Ver
   Spot anchor = quote;
   if (when && when->end > quote.end && when->begin - quote.end <= 6) quote.end = when->end;
   Claim& claim = d.add(verb.kind, trimmed(quote, verb.cue->begin < noun.begin ? static_cast<Spot>(*verb.cue) : anchor, 18));
-  fill_sides(d, claim, verb.kind == Kind::relations_established ? Side::none : actor);
+  fill_sides(d, claim, verb.kind == Kind::relations_severed ? actor : Side::none);  // only a break has one who did it
+  if (!when && verb.kind == Kind::relations_severed) claim.period = era_of(d, s);  // "were interrupted during World War II"
   if (when) {
     When at = *when;
     at.since = false;
@@ -305,7 +315,7 @@ void add_relation(Document& d, const Sentence& s, const CueSpot& noun, const Ver
     const When& next = last[1];
     if (next.begin - last->end != 1 || next.since || next.until || !find_cue(s, Cue::and_word, last->end, next.begin)) return;
     Claim& again = d.add(verb.kind, next);
-    fill_sides(d, again, actor);
+    fill_sides(d, again, verb.kind == Kind::relations_severed ? actor : Side::none);
     again.period = next.text();
   }
 }
@@ -314,11 +324,13 @@ void add_relation(Document& d, const Sentence& s, const CueSpot& noun, const Ver
 
 void read_relations(Document& d, const Sentence& s) {
   // A cell of a table that holds nothing but the day, or the month or year where no more is known.
-  if (d.first_block && is_lone_date(s)) {
-    Claim& claim = d.add(Kind::relations_established, s.range);
-    fill_sides(d, claim, Side::none);
-    claim.period = s.dates[0].text();
-    claim.note = "table cell only";
+  if ((d.first_block || is_behind_gap(d, s)) && (is_lone_date(s) || is_dates_alone(d, s))) {
+    for (const When& when : s.dates) {
+      Claim& claim = d.add(Kind::relations_established, when);
+      fill_sides(d, claim, Side::none);
+      claim.period = when.text();
+      claim.note = "table cell only";
+    }
     return;
   }
   if (is_lone_date(s) && d.claims.size() == d.sentence_claims && heads_relations(d, s)) {
@@ -343,7 +355,7 @@ void read_relations(Document& d, const Sentence& s) {
   }
   // "Relations: since 21 September 1973"
   const CueSpot* label = find_cue(s, Cue::relations_noun, s.range.begin, s.range.begin + 3);
-  if (label && label->end < s.range.end && d.tokens[label->end].is(TokenKind::colon) && !s.dates.empty() && s.dates[0].begin - label->end <= 3) {
+  if (label && label->end < s.range.end && (d.tokens[label->end].is(TokenKind::colon) || (d.tokens[label->end].is(TokenKind::open) && !d.grammar.texts[label->data].empty())) && !s.dates.empty() && s.dates[0].begin > label->end && s.dates[0].begin - label->end <= 3) {
     Claim& claim = d.add(Kind::relations_established, span(*label, s.dates[0]));
     fill_sides(d, claim, Side::none);
     When when = s.dates[0];
@@ -351,6 +363,7 @@ void read_relations(Document& d, const Sentence& s) {
     claim.period = when.text();
     return;
   }
+  if (read_labelled_relations(d, s)) return;
   std::uint32_t done = 0;
   for (const CueSpot& noun : s.cues) {
     if (noun.cue != Cue::relations_noun || noun.begin < done || !diplomatic(d, s, noun)) continue;

@@ -15,8 +15,14 @@ void read_they_were(Document& d, const Sentence& s);
 void read_elliptic_relations(Document& d, const Sentence& s);
 // "bestanden ab 1921 und wieder seit 1991": taken up once more.
 void read_taken_up_again(Document& d, const Sentence& s);
+// "Formal diplomatic relations with Peru: March 24, 1923".
+bool read_labelled_relations(Document& d, const Sentence& s);
 // A line that holds nothing but a day, a month or a year.
 bool is_lone_date(const Sentence& s);
+// Nothing but two or three days or years.
+bool is_dates_alone(const Document& d, const Sentence& s);
+// Right behind a line that tells where a part was left out.
+bool is_behind_gap(const Document& d, const Sentence& s);
 // "Establishment of diplomatic relations" alone on the line before.
 bool heads_relations(const Document& d, const Sentence& s);
 

@@ -28,7 +28,7 @@ void read_relation_sequels(Document& d, const Sentence& s) {
     }
     if (!model || taken || model->plain.end > here.begin) continue;
     const std::string_view before = d.of(verb.begin - 1);
-    const bool pronoun = before == "last" || before == "final" || before == "again" || before == "they" || before == "and" || before == "then" || before == "later" || before == "were" || before == "being" || before == "these" || before == "which" || before == "only" || before == "but" || before == ",";
+    const bool pronoun = before == "last" || before == "final" || before == "again" || before == "they" || before == "and" || before == "then" || before == "later" || before == "were" || before == "being" || before == "these" || before == "which" || before == "only" || before == "but" || before == "," || before == "not";
     const When* when = nullptr;
     for (const When& one : s.dates) {
       if (one.begin >= verb.end && one.begin - verb.end <= 4 && !when) when = &one;
@@ -36,12 +36,14 @@ void read_relation_sequels(Document& d, const Sentence& s) {
     for (const When& one : s.dates) {  // "… unterbrochen und erst am 28. August 1991 wiederaufgenommen"
       if (d.grammar.language == "de" && one.end <= verb.begin && verb.begin - one.end <= 6 && one.begin > 0 && d.tokens[one.begin].begin > model->plain.end && !(when && when->begin < verb.begin)) when = &one;
     }
-    if (!when || (!pronoun && when->begin > verb.begin)) continue;
+    if (!when || (!pronoun && when->begin > verb.begin) || (before == "not" && !when->until)) continue;  // "were not restored until 1981"
     const Kind kind = verb.cue == Cue::resume ? Kind::relations_resumed : Kind::relations_severed;
     if (model->kind == kind) continue;
     Claim& claim = d.add(kind, span(verb, *when));
     fill_sides(d, claim, Side::none);
-    claim.period = when->text();
+    When at = *when;
+    at.until = at.until && before != "not";
+    claim.period = at.text();
   }
 }
 
@@ -106,8 +108,39 @@ void read_taken_up_again(Document& d, const Sentence& s) {
   }
 }
 
+// "Formal diplomatic relations with Peru: March 24, 1923", "Diplomatic relations between Norway and Peru: 1923".
+bool read_labelled_relations(Document& d, const Sentence& s) {
+  const CueSpot* noun = find_cue(s, Cue::relations_noun, s.range.begin, s.range.begin + 3);
+  if (!noun || d.grammar.texts[noun->data].empty() || s.dates.size() != 1 || !(find_cue(s, Cue::with_word, noun->end, noun->end + 1) || find_cue(s, Cue::between, noun->end, noun->end + 1))) return false;
+  const When& when = s.dates[0];
+  if (when.begin < noun->end + 3 || when.begin - noun->end > 12 || !d.tokens[when.begin - 1].is(Token::Kind::colon)) return false;
+  if (std::any_of(d.mentions.begin(), d.mentions.end(), [](const Mention& one) { return one.side == Side::third; })) return false;
+  Claim& claim = d.add(Kind::relations_established, {noun->begin, when.end});
+  fill_sides(d, claim, Side::none);
+  When at = when;
+  at.since = false;
+  claim.period = at.text();
+  return true;
+}
+
 bool is_lone_date(const Sentence& s) {
   return s.dates.size() == 1 && !s.dates[0].year2 && !s.dates[0].decade && s.dates[0].begin == s.range.begin && s.dates[0].end == s.range.end;
+}
+
+// "1912, 1971 and 1991", "1920 & 1991": nothing but days or years.
+bool is_dates_alone(const Document& d, const Sentence& s) {
+  if (s.dates.size() < 2 || s.dates.size() > 3 || s.dates[0].begin != s.range.begin || s.dates.back().end != s.range.end) return false;
+  for (std::size_t i = 1; i < s.dates.size(); ++i) {
+    if (s.dates[i].begin - s.dates[i - 1].end > 2 || s.dates[i].year2 || s.dates[i].year <= s.dates[i - 1].year) return false;
+  }
+  return !s.dates[0].year2 && !d.tokens[s.range.begin].is_word();
+}
+
+// A line that tells where a part of the page was left out stands before: what comes next is the cell of a table.
+bool is_behind_gap(const Document& d, const Sentence& s) {
+  std::string_view before = d.text.substr(0, d.tokens[s.range.begin].begin);
+  while (!before.empty() && (before.back() == '\n' || before.back() == ' ')) before.remove_suffix(1);
+  return before.ends_with("[...]") || before.ends_with("[…]");
 }
 
 // "Establishment of diplomatic relations" alone on the line before.

@@ -137,6 +137,11 @@ class Reader {
     const std::string_view head = w_.of(token(out.begin));
     if (head.size() > 3 || !digits_only(head) || head[0] == '0') return;
     if (out.begin > s_.range.begin && (cue_at(out.begin - 1, Cue::month) || ends_at(out.begin, Cue::month))) return;  // "May 12 300 people"
+    const auto apostrophe = [&](std::uint32_t i) { return in(i + 1) && token(i).is(Kind::quote) && !token(i).spaced && (w_.of(token(i)) == "'" || w_.of(token(i)) == "’") && token(i + 1).is(Kind::number) && !token(i + 1).spaced && w_.of(token(i + 1)).size() == 3; };
+    while (apostrophe(out.end) && digits_only(w_.of(token(out.end + 1)))) {  // "200’000 Personen", as the Swiss write
+      out.value = out.value * 1000 + std::atof(std::string(w_.of(token(out.end + 1))).c_str());
+      out.end += 2;
+    }
     while (in(out.end) && token(out.end).is(Kind::number) && token(out.end).spaced) {
       const std::string_view group = w_.of(token(out.end));
       if (group.size() != 3 || !digits_only(group)) return;
@@ -270,18 +275,22 @@ class Reader {
     Amount& low = s_.amounts.back();
     if (low.end + 1 != out.begin || low.kind == Amount::Kind::ordinal) return;
     const Token& link = token(low.end);
-    const bool joined = link.is(Kind::dash) || link.is(Kind::hyphen) || cue_at(low.end, Cue::to_word);
+    const bool between = cue_at(low.end, Cue::and_word) && ends_at(low.begin, Cue::between);  // "between 895,000 and 2,400,000"
+    const bool joined = link.is(Kind::dash) || link.is(Kind::hyphen) || cue_at(low.end, Cue::to_word) || between;
     const bool from = ends_at(low.begin, Cue::from_word) || (low.begin >= s_.range.begin + 2 && (ends_at(low.begin - 1, Cue::from_word) || ends_at(low.begin - 2, Cue::from_word)));
     if (out.kind == Amount::Kind::money && from && cue_at(low.end, Cue::to_word)) return;  // "grew from $1.5 billion to $9 billion": two sums
     if (ends_year(low)) return;  // "from $92 million in 2006-07 to $1.3 billion"
     if (!joined || (low.value >= out.value && !(out.scaled && !low.scaled))) return;
     if (out.kind == Amount::Kind::percent && low.kind == Amount::Kind::number && !low.scaled && !year_like(low)) low.kind = Amount::Kind::percent;  // "20 – 25 percent"
-    if (year_like(low) || low.kind != (low.currency || !out.currency ? out.kind : Amount::Kind::number)) return;
+    const bool money = low.kind == Amount::Kind::money && out.kind == Amount::Kind::number && out.scaled && !low.scaled;  // "$400–450 million"
+    if (year_like(low) || (!money && low.kind != (low.currency || !out.currency ? out.kind : Amount::Kind::number))) return;
     if (out.scaled && !low.scaled) {
       const double factor = out.value / std::max(1e-9, read_digits(w_.of(token(first_number(out))), german_).value);
       low.value *= factor;
       low.tolerance *= factor;
     }
+    // "300–500,000 people"
+    if (!out.scaled && low.value < 1000 && low.end - low.begin == 1 && w_.of(out).ends_with(german_ ? ".000" : ",000")) low.value *= 1000;
     const double upper = out.value;
     out.upper = upper;
     out.value = low.value;

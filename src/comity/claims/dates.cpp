@@ -72,7 +72,8 @@ class Reader {
   int year_at(std::uint32_t i) const {
     if (!in(i) || !token(i).is(Kind::number) || at(i).size() != 4) return 0;
     const int value = number_of(at(i));
-    return year_number(value) ? value : 0;
+    const bool early = value >= 1000 && i > s_.range.begin && cue_at(i - 1, Cue::in_word) && !(in(i + 1) && token(i + 1).is_word() && !cue_at(i + 1, Cue::by_word) && !cue_at(i + 1, Cue::and_word));  // "in 1242."
+    return year_number(value) || (early && value < 1500) ? value : 0;
   }
   // Skips a stop ("21. März"), a comma ("May 3, 2001") or "of" where it may stand.
   std::uint32_t skip(std::uint32_t i, Kind kind) const { return in(i) && token(i).is(kind) ? i + 1 : i; }

@@ -21,7 +21,7 @@ void join_decades(const Words& w, Sentence& s) {
     const Token& link = w.tokens[first.end];
     if (!s.cue_at(first.end, Cue::and_word) && !s.cue_at(first.end, Cue::to_word) && !link.is(Token::Kind::dash) && !link.is(Token::Kind::hyphen)) continue;
     first.year2 = last.year + 9;
-    first.decade = first.since = first.until = false;
+    first.since = first.until = false;
     first.end = last.end;
     s.dates.erase(s.dates.begin() + static_cast<std::ptrdiff_t>(i) + 1);
   }

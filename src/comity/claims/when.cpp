@@ -33,6 +33,7 @@ std::string When::text() const {
   if (year2) {
     out += '/';
     append(out, year2, month2, day2);
+    if (decade) out.back() = 'X';  // "the 1960s and 1970s"
   } else if (since) {
     out += "/..";
   }

@@ -11,13 +11,13 @@ using testing::ElementsAre;
 using testing::IsEmpty;
 
 TEST(ToldOfAid, GivenSentAndReceived) {
-  EXPECT_THAT(about("Norway provides development aid to Peru."), ElementsAre("aid NOR PER"));
+  EXPECT_THAT(about("Norway provides development aid to Peru."), ElementsAre("aid NOR PER [vague]"));
   EXPECT_THAT(about("Norway sent humanitarian aid to Peru following the earthquake of 2007."), ElementsAre("aid NOR PER - - - 2007"));
-  EXPECT_THAT(about("Peru receives development assistance from Norway."), ElementsAre("aid NOR PER"));
-  EXPECT_THAT(about("Norwegian aid to Peru focuses on health and education."), ElementsAre("aid NOR PER"));
+  EXPECT_THAT(about("Peru receives development assistance from Norway."), ElementsAre("aid NOR PER [vague]"));
+  EXPECT_THAT(about("Norwegian aid to Peru focuses on health and education."), ElementsAre("aid NOR PER [vague]"));
   EXPECT_THAT(about("The railway was built with Norwegian assistance."), ElementsAre("aid NOR PER"));
   EXPECT_THAT(about("Norway financed the construction of a hospital in Lima."), ElementsAre("aid NOR PER"));
-  EXPECT_THAT(about("Norway will provide technical assistance to Peru."), ElementsAre("aid NOR PER [planned]"));
+  EXPECT_THAT(about("Norway will provide technical assistance to Peru."), ElementsAre("aid NOR PER - technical assistance [planned]"));
 }
 
 TEST(ToldOfAid, ThingsInNumber) {

@@ -112,7 +112,7 @@ void read_aid(Document& d, const Sentence& s) {
   for (const Amount& amount : s.amounts) {
     if (!money_like(amount)) continue;
     const Spot clause = clause_of(d, s, amount.begin);
-    if (amount.currency == 0 && (find_cue(s, Cue::people_noun, amount.end, amount.end + 3) || find_cue(s, Cue::refugee_noun, amount.end, amount.end + 3))) continue;  // "1 million Syrian refugees"
+    if (amount.currency == 0 && (find_cue(s, Cue::people_noun, amount.end, amount.end + 3) || find_cue(s, Cue::refugee_noun, amount.end, amount.end + 3) || find_cue(s, Cue::aid_goods, amount.end, amount.end + 3))) continue;  // "1 million Syrian refugees"
     const CueSpot* noun = nullptr;
     for (const Cue cue : {Cue::aid_noun, Cue::credit_noun, Cue::aid_verb}) {
       const CueSpot* found = find_cue_back(s, cue, amount.begin, clause.begin);
@@ -151,7 +151,7 @@ void read_aid(Document& d, const Sentence& s) {
     if (noun->begin >= amount.end && noun->begin - amount.end <= 4) quote = span(amount, *noun);
     Claim& claim = d.add(noun->cue == Cue::credit_noun ? Kind::export_credit : Kind::aid, trimmed(quote, amount, 16));
     d.set_amount(claim, amount);
-    if (claim.currency.empty() && !amount.currency && last_currency) claim.currency = d.grammar.texts[last_currency];
+    if (claim.currency.empty() && !amount.currency && last_currency) claim.currency = d.currency_of_pair(d.grammar.texts[last_currency]);
     if (amount.currency) last_currency = amount.currency;
     fill_giver(d, claim, from);
     if (when) claim.period = when->text();

@@ -92,14 +92,6 @@ bool has_sum(const Sentence& s, Spot clause) {
   return std::any_of(s.amounts.begin(), s.amounts.end(), [&](const Amount& one) { return money_like(one) && one.begin >= clause.begin && one.end <= clause.end; });
 }
 
-// "stopped giving aid", "refused Norwegian aid"
-bool is_ended(const Document& d, std::uint32_t noun, Spot clause) {
-  for (std::uint32_t i = noun; i-- > clause.begin && noun - i <= 5;) {
-    if (one_of(d.of(i), {"stopped", "ceased", "ended", "suspended", "refused", "rejected", "declined", "halted", "froze", "cut", "terminated", "withdrew"})) return true;
-  }
-  return false;
-}
-
 bool aid_told(const Document& d, Spot clause) { return is_told(d, Kind::aid, clause) || is_told(d, Kind::export_credit, clause); }
 
 void read_nouns(Document& d, const Sentence& s) {
@@ -121,7 +113,11 @@ void read_nouns(Document& d, const Sentence& s) {
     Spot quote = noun;
     if (verb && verb->begin < noun.begin) quote = span(*verb, noun);
     else if (own) quote = span(*own, noun);
-    add_aid(d, s, quote, noun, giver, clause);
+    Claim& claim = add_aid(d, s, quote, noun, giver, clause);
+    claim.unit = aid_unit(d.of(noun));
+    // "provides development assistance": without a date, a work or a word for what is given it is only spoken of
+    const bool told = (own && led_by(d, s, *own, Cue::with_word)) || claim.unit == "medical" || (verb && verb->begin > clause.begin && d.of(verb->begin - 1) == "to");
+    if (claim.period.empty() && claim.status == "asserted" && !told) claim.status = "vague";
   }
 }
 
@@ -181,7 +177,10 @@ void read_things(Document& d, const Sentence& s) {
     if (!Document::is_pair(giver)) continue;
     bool other = false;
     for (const Mention& one : d.mentions) other = other || (one.side == Document::other(giver) && one.begin >= verb.end && one.begin - verb.end <= 8);
-    if (other && !has_third(d, s, {verb.begin, std::min(clause.end, verb.end + 4)})) add_aid(d, s, verb, verb, giver, clause);
+    if (other && !has_third(d, s, {verb.begin, std::min(clause.end, verb.end + 4)})) {
+      Claim& claim = add_aid(d, s, verb, verb, giver, clause);
+      if (claim.period.empty() && claim.status == "asserted" && !d.of(verb).starts_with("finance") && !d.of(verb).starts_with("funded") && d.of(verb).find("built") == std::string_view::npos) claim.status = "vague";
+    }
   }
 }
 

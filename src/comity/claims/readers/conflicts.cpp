@@ -53,6 +53,9 @@ void read_losses(Document& d, const Sentence& s) {
     const Side first = Document::is_pair(whose) ? whose : d.code(Side::first) < d.code(Side::second) ? Side::first : Side::second;
     claim.subject = d.code(first);
     claim.object = d.code(Document::other(first));
+    for (const Mention& one : d.mentions) {  // "sent 370 soldiers to Iraq"
+      if (!death && one.side == Side::third && one.form == NameForm::name && one.begin >= last.end && one.begin - last.end <= 2 && find_cue(s, Cue::to_word, last.end, one.begin)) claim.object = claim.scope = d.grammar.code(one.state);
+    }
     if (when && when->begin >= clause.begin && when->end <= clause.end) claim.period = when->text();
     else if (!s.dates.empty()) claim.period = std::to_string(s.dates.front().year);
     if (claim.period.empty()) claim.period = era_of(d, s);
@@ -143,6 +146,9 @@ void read_conflicts(Document& d, const Sentence& s) {
     if (cue.cue == Cue::war_verb && d.grammar.language == "en" && !d.of(cue).ends_with(" by") && find_cue(s, Cue::by_word, cue.end, cue.end + 1) && find_cue(s, Cue::have, cue.begin - std::min(cue.begin, 1u), cue.begin)) continue;
     if (cue.cue == Cue::war_verb && d.grammar.language == "de") continue;  // german_wars.cpp: who, whom
     if (cue.cue == Cue::war_noun && is_time(d, s, cue)) continue;
+    // "post-war Peru"; a civil war is of one (conflicts_told.cpp)
+    if (cue.cue == Cue::war_noun && cue.begin > s.range.begin && (d.tokens[cue.begin - 1].is(TokenKind::hyphen) || d.of(cue.begin - 1) == "civil" || d.of(cue.begin - 1) == "Civil")) continue;
+    if (cue.begin >= s.range.begin + 2 && d.of(cue).starts_with("broke") && (d.of(cue.begin - 2) == "civil" || d.of(cue.begin - 2) == "Civil")) continue;
     if (cue.cue == Cue::war_noun && find_cue(s, Cue::recognise, cue.begin - std::min(cue.begin, 5u), cue.begin)) continue;  // "to recognise the genocide"
     const When* when = date_for(d, s, cue, clause, 6);
     if (!when || when->begin < clause.begin || when->end > clause.end) continue;
@@ -157,6 +163,9 @@ void read_conflicts(Document& d, const Sentence& s) {
       const std::uint32_t at = cue.end < s.range.end && d.of(cue.end) == "the" ? cue.end + 1 : cue.end;
       if (cue.cue == Cue::war_verb && one.begin == at && one.form == NameForm::name && Document::is_pair(one.side)) actor = d.of(cue).ends_with(" by") ? one.side : Document::other(one.side);
     }
+    // "In 1809 Napoleon's troops invaded Norway": by whom, nobody of the two
+    const bool whom_alone = cue.cue == Cue::war_verb && !d.of(cue).starts_with("declared") && d.grammar.language == "en" && std::none_of(d.mentions.begin(), d.mentions.end(), [&](const Mention& one) { return one.side == Side::both || (one.side == actor && !one.reference); });
+    if (Document::is_pair(actor) && whom_alone) continue;
     if (actor == Side::none || cue.cue == Cue::war_noun) actor = d.code(Side::first) < d.code(Side::second) ? Side::first : Side::second;
     Spot quote = span(cue, *when);
     // Where: a town, or capitalised words behind "in" or "at".

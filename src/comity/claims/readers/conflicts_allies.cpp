@@ -8,15 +8,18 @@
 namespace comity::claims {
 
 void read_side_by_side(Document& d, const Sentence& s) {
-  static constexpr WordSet words("allies", "allied", "alliance", "alongside", "opposite", "opposing", "enemies", "supported", "volunteers", "sided", "ally");
+  static constexpr WordSet words("allies", "allied", "alliance", "alongside", "opposite", "opposing", "enemies", "supported", "volunteers", "sided", "ally", "aligned", "side");
   if (s.block == Block::Kind::heading || d.grammar.language != "en") return;
   if (!(s.has(Cue::war_noun) || s.has(Cue::war_verb) || s.has(Cue::era)) || s.has(Cue::negation) || s.has(Cue::plan)) return;
+  for (std::uint32_t i = s.range.begin; i < s.range.end; ++i) {
+    if (d.of(i) == "civil" || d.of(i) == "Civil") return;  // of one alone
+  }
   const std::string era = era_of(d, s);
   const auto told = [](const Claim& one) { return one.kind == Kind::conflict; };
   if (std::any_of(d.claims.begin() + static_cast<std::ptrdiff_t>(d.sentence_claims), d.claims.end(), told)) return;
   std::uint32_t at = s.range.begin;
   while (at < s.range.end && !words.has(d.of(at))) ++at;
-  if (at == s.range.end) return;
+  if (at == s.range.end || (d.of(at) == "side" && !find_cue(s, Cue::war_verb, at - std::min(at - s.range.begin, 6u), at))) return;
   bool first = false, second = false;
   Side actor = Side::none;
   std::uint32_t begin = at, end = at + 1;

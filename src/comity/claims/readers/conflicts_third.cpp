@@ -30,7 +30,7 @@ std::string code_of(const Document& d, const Mention& one) { return Document::is
 
 bool is_armed(const Document& d, const Sentence& s, const Mention& nation) {
   for (std::uint32_t i = nation.end; i < s.range.end && i < nation.end + 3; ++i) {
-    if (one_of(d.of(i), {"troops", "forces", "army", "soldiers", "navy", "aircraft", "military", "government", "regime", "warplanes", "tanks"})) return true;
+    if (one_of(d.of(i), {"troops", "forces", "army", "soldiers", "navy", "aircraft", "military", "government", "regime", "warplanes", "tanks", "Empire", "empire", "Army", "Navy"})) return true;
   }
   return false;
 }
@@ -126,7 +126,7 @@ void read_nouns(Document& d, const Sentence& s) {
       if (!when && one.begin >= quote.end && one.begin - quote.end <= 2) when = &one;
     }
     const bool pair = in_pair(d, whom) || in_pair(d, by) || (whom.empty() && !by.empty() && when);
-    if (by.empty() || by == whom || !pair || (!when && !agent)) continue;
+    if (by.empty() || by == whom || !pair || (!when && !agent && whom.empty())) continue;
     add(d, s, quote, {i, i + 1}, by, whom, act->unit, when);
   }
 }

@@ -16,6 +16,8 @@ void read_institutes(Document& d, const Sentence& s) {
     const Spot clause = clause_of(d, s, noun.begin);
     // "(formerly Goethe-Zentrum)"
     if (noun.begin >= 2 && (d.of(noun.begin - 1) == "vorher" || d.of(noun.begin - 1) == "formerly" || d.of(noun.begin - 1) == "früher" || d.of(noun.begin - 1) == "previously")) continue;
+    // "die deutschen Schulen in La Paz und Santa Cruz": institutes_plain.cpp
+    if (d.grammar.language == "de" && d.of(noun).ends_with("Schulen")) continue;
     const CueSpot* verb = find_cue(s, Cue::institute_verb, clause.begin, clause.end);
     if (!verb) verb = find_cue(s, Cue::open_verb, clause.begin, clause.end);
     const CueSpot* have = find_cue_back(s, Cue::mission_have, noun.begin, clause.begin);

@@ -60,6 +60,13 @@ Side giver(const Document& d, const Sentence& s, Spot noun, Spot clause) {
   return out;
 }
 
+std::string_view aid_unit(std::string_view noun) {
+  for (const auto& [part, unit] : {std::pair{"loan", "loan"}, {"Loan", "loan"}, {"grant", "grant"}, {"Grant", "grant"}, {"medical", "medical"}, {"military", "military"}, {"technical", "technical assistance"}}) {
+    if (noun.find(part) != std::string_view::npos) return unit;
+  }
+  return {};
+}
+
 void fill_giver(const Document& d, Claim& claim, Side from) {
   claim.subject = d.code(from);
   claim.object = d.code(Document::other(from));

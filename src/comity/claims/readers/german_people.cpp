@@ -86,9 +86,9 @@ struct House {
 
 // Institutions by the look of their word.
 constexpr House houses[] = {{"", "Stiftung", "foundation", "DEU"},      {"DAAD", "DAAD", "DAAD", "DEU"},        {"Goethe", "", "Goethe-Institut", "DEU"},   {"Auslandshandelskammer", "", "chamber of commerce", "DEU"}, {"AHK", "AHK", "chamber of commerce", "DEU"},
-                            {"", "Handelskammer", "chamber of commerce", ""}, {"", "Auslandsschule", "German school", "DEU"}, {"GIZ", "GIZ", "GIZ", "DEU"}, {"", "Universität", "university", ""}, {"", "Hochschule", "university", ""},
-                            {"", "Gesellschaft", "society", ""},        {"", "Kulturzentrum", "cultural centre", ""}, {"", "Kulturinstitut", "cultural institute", ""}, {"", "Freundschaftsgesellschaft", "society", ""}, {"", "Lektorat", "DAAD", "DEU"}, {"", "Schule", "German school", ""}, {"", "Schulen", "German school", ""},
-                            {"", "Austauschdienst", "DAAD", "DEU"}, {"", "Kulturgemeinschaft", "society", ""}, {"", "Kulturverein", "society", ""}, {"", "Kulturgesellschaft", "society", ""}, {"", "Auslandsschulen", "German school", "DEU"}, {"", "Begegnungsschule", "German school", "DEU"}, {"", "Begegnungszentrum", "cultural centre", ""}, {"", "Sprachinstitut", "language centre", ""}};
+                            {"", "Handelskammer", "chamber of commerce", ""}, {"", "Auslandsschule", "school", "DEU"}, {"GIZ", "GIZ", "GIZ", "DEU"}, {"", "Universität", "university", ""}, {"", "Hochschule", "university", ""},
+                            {"", "Gesellschaft", "society", ""},        {"", "Kulturzentrum", "cultural centre", ""}, {"", "Kulturinstitut", "cultural institute", ""}, {"", "Freundschaftsgesellschaft", "society", ""}, {"", "Lektorat", "DAAD", "DEU"}, {"", "Schule", "school", ""}, {"", "Schulen", "school", ""},
+                            {"", "Austauschdienst", "DAAD", "DEU"}, {"", "Kulturgemeinschaft", "society", ""}, {"", "Kulturverein", "society", ""}, {"", "Kulturgesellschaft", "society", ""}, {"", "Auslandsschulen", "school", "DEU"}, {"", "Begegnungsschule", "school", "DEU"}, {"", "Begegnungszentrum", "cultural centre", ""}, {"", "Sprachinstitut", "language centre", ""}};
 
 const House* house_at(const Document& d, std::uint32_t i) {
   if (!d.tokens[i].capital) return nullptr;
@@ -118,9 +118,10 @@ void read_german_culture(Document& d, const Sentence& s) {
       if (d.claims[i].kind == Kind::cultural_institute && one.begin == s.range.begin + 1 && one.form >= NameForm::capital && d.claims.size() == d.sentence_claims + 1) d.claims[i].place = d.of(one);
     }
   }
-  if (!works || has_claim(d, Kind::cultural_institute) || s.has(Cue::treaty_noun) || has_claim(d, Kind::visit) || names_third(d, s.range)) return;
+  if (!works || s.has(Cue::treaty_noun) || has_claim(d, Kind::visit) || names_third(d, s.range)) return;
   for (std::uint32_t i = s.range.begin; i < s.range.end; ++i) {
     const House* house = house_at(d, i);
+    if (house && is_told(d, {i, i + 1}, {Kind::cultural_institute})) return;
     if (!house || (house->owner.empty() && !is_of_pair(d, i, s.range.begin))) continue;
     const Spot clause = clause_of(d, s, i);
     Side owner = Side::none;
@@ -137,7 +138,7 @@ void read_german_culture(Document& d, const Sentence& s) {
     const When* when = date_for(d, s, quote, clause, 8);
     Claim& claim = d.add(Kind::cultural_institute, quote);
     claim.subject = d.code(owner), claim.object = d.code(Document::other(owner));
-    claim.unit = house->unit == "German school" && d.code(owner) != "DEU" ? std::string_view("school") : house->unit;
+    claim.unit = house->unit;
     for (const Mention& one : d.mentions) {
       if (claim.place.empty() && one.form >= NameForm::capital && one.begin > clause.begin && one.end <= clause.end && d.of(one.begin - 1) == "in") claim.place = d.of(one);
     }

@@ -40,7 +40,8 @@ People people_behind(const Document& d, const Sentence& s, std::uint32_t from, s
     if (name.begin < from || name.begin >= limit || name.form >= NameForm::capital || name.form == NameForm::name) continue;
     bool broken = false;
     for (std::uint32_t i = from; i < name.begin; ++i) broken = broken || d.tokens[i].is(TokenKind::comma) || d.tokens[i].is(TokenKind::open) || d.tokens[i].is(TokenKind::number) || d.of(i) == "visas" || d.of(i) == "passports" || d.of(i) == "permits" || d.of(i) == "copies";
-    if (broken) break;
+    // "scholarships offered by the Norwegian government": who gives them
+    if (broken || find_cue(s, Cue::by_word, std::max(from, name.begin - std::min(name.begin, 2u)), name.begin)) break;
     out.of = name.side;
     // "4,000 Bhutanese are enrolled": a nation that needs no ending to be people
     const std::string_view last = d.of(name.end - 1);

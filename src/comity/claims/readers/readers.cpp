@@ -16,10 +16,11 @@ constexpr ReaderDefinition table[] = {
     {"standing treaties", read_standing_treaties}, {"visa abolitions", read_visa_abolitions}, {"memberships", read_memberships}, {"fora", read_fora},
     {"trade", read_trade}, {"trade ranks", read_trade_ranks}, {"German goods", read_german_goods}, {"trade told", read_trade_told},
     {"investment", read_investment}, {"companies", read_companies}, {"companies told", read_companies_told}, {"aid", read_aid},
-    {"aid told", read_aid_told}, {"people", read_people}, {"people told", read_people_told}, {"twin towns", read_twin_towns},
-    {"culture", read_culture}, {"initiatives told", read_initiatives_told}, {"conflicts", read_conflicts}, {"soldiers", read_soldiers},
-    {"allies", read_side_by_side}, {"wars of third states", read_third_conflicts}, {"dates of visits", read_visit_dates}, {"events", read_events},
-    {"German", read_german}, {"missions named", read_missions_named},
+    {"aid told", read_aid_told}, {"plain aid", read_aid_plain}, {"people", read_people}, {"people told", read_people_told},
+    {"plain people", read_people_plain}, {"twin towns", read_twin_towns}, {"culture", read_culture}, {"institutes plain", read_institutes_plain},
+    {"initiatives told", read_initiatives_told}, {"conflicts", read_conflicts}, {"soldiers", read_soldiers}, {"allies", read_side_by_side},
+    {"wars of third states", read_third_conflicts}, {"conflicts told", read_conflicts_told}, {"dates of visits", read_visit_dates},
+    {"events", read_events}, {"German", read_german}, {"missions named", read_missions_named},
 };
 
 }  // namespace

@@ -64,18 +64,22 @@ void read_companies(Document& document, const Sentence& sentence);
 void read_companies_told(Document& document, const Sentence& sentence);
 void read_aid(Document& document, const Sentence& sentence);
 void read_aid_told(Document& document, const Sentence& sentence);
+void read_aid_plain(Document& document, const Sentence& sentence);
 void read_people(Document& document, const Sentence& sentence);
 // "Peruvian visitors to Norway (2019)" and, on the next line, "29,600": called for lines without any cue too.
 void read_people_captions(Document& document, const Sentence& sentence);
 void read_people_told(Document& document, const Sentence& sentence);
+void read_people_plain(Document& document, const Sentence& sentence);
 void read_initiatives_told(Document& document, const Sentence& sentence);
 void read_twin_towns(Document& document, const Sentence& sentence);
 void read_culture(Document& document, const Sentence& sentence);
+void read_institutes_plain(Document& document, const Sentence& sentence);
 void read_conflicts(Document& document, const Sentence& sentence);
 void read_side_by_side(Document& document, const Sentence& sentence);
 void read_soldiers(Document& document, const Sentence& sentence);
 void read_visit_dates(Document& document, const Sentence& sentence);
 void read_third_conflicts(Document& document, const Sentence& sentence);
+void read_conflicts_told(Document& document, const Sentence& sentence);
 void read_fora(Document& document, const Sentence& sentence);
 void read_german(Document& document, const Sentence& sentence);  // german.cpp: what German says in its own order
 void read_events(Document& document, const Sentence& sentence);

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "comity/claims/word_set.hpp"
+
 namespace comity::claims {
 
 using TokenKind = Token::Kind;
@@ -69,6 +71,13 @@ bool has_third(const Document& d, const Sentence& s, Spot where) {
 }
 
 bool is_told(const Document& d, Kind kind, Spot where) { return is_told(d, where, {kind}); }
+
+bool is_ended(const Document& d, std::uint32_t noun, Spot clause) {
+  for (std::uint32_t i = noun; i-- > clause.begin && noun - i <= 5;) {
+    if (one_of(d.of(i), {"stopped", "ceased", "ended", "suspended", "refused", "rejected", "declined", "halted", "froze", "cut", "terminated", "withdrew"})) return true;
+  }
+  return false;
+}
 
 bool is_denied(const Sentence& s, std::uint32_t before, Spot clause) { return find_cue_back(s, Cue::negation, before, clause.begin) != nullptr; }
 

@@ -18,6 +18,8 @@ bool speaks_of(const Document& d, const Sentence& s, Side side, Spot where);
 bool has_third(const Document& d, const Sentence& s, Spot where);
 // Whether this sentence gave a claim of this kind on these tokens.
 bool is_told(const Document& d, Kind kind, Spot where);
+// "stopped giving aid", "refused Norwegian aid"
+bool is_ended(const Document& d, std::uint32_t noun, Spot clause);
 // "Norway is not …", "has never …" before a place in its clause.
 bool is_denied(const Sentence& s, std::uint32_t before, Spot clause);
 // EDTF of the date that goes with an anchor; empty: none.

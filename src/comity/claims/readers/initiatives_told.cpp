@@ -92,20 +92,20 @@ void read_bodies(Document& d, const Sentence& s) {
 }
 
 bool is_undertaking(std::string_view word) {
-  for (const std::string_view one : {"programme", "program", "project", "plan", "scheme", "platform", "mechanism", "initiative", "dialogue", "consultation", "consultations", "strategy", "framework", "center", "centre", "council", "committee", "commission", "forum", "network", "fund", "partnership", "group", "pipeline", "lab", "Programme", "Program", "Project", "Plan", "Scheme", "Platform", "Mechanism", "Initiative", "Dialogue", "Consultation", "Consultations", "Strategy", "Center", "Centre", "Network", "Fund", "Partnership", "Group", "Council", "Commission", "Committee", "Forum"}) {
-    if (word == one) return true;
-  }
-  return false;
+  static constexpr WordSet words("programme", "program", "project", "plan", "scheme", "platform", "mechanism", "initiative", "dialogue", "consultation", "consultations", "strategy", "framework", "center", "centre", "council", "committee", "commission", "forum", "network", "fund", "partnership", "group", "pipeline", "lab", "Programme", "Program", "Project", "Plan", "Scheme", "Platform", "Mechanism", "Initiative", "Dialogue", "Consultation", "Consultations", "Strategy", "Center", "Centre", "Network", "Fund", "Partnership", "Group", "Council", "Commission", "Committee", "Forum");
+  return words.has(word);
 }
 
 bool is_starting(std::string_view word) {
-  return one_of(word, {"launch", "launched", "launches", "initiated", "inaugurated", "started", "established", "establish", "created", "create", "creates", "formed", "instituted", "unveiled", "co-founded", "founded"});
+  static constexpr WordSet words("launch", "launched", "launches", "initiated", "inaugurated", "started", "established", "establish", "created", "create", "creates", "formed", "instituted", "unveiled", "co-founded", "founded");
+  return words.has(word);
 }
 
 // "the two partnered to launch a training centre in 2007", "both established an energy consultation", "agreed to establish a human rights
 // mechanism", "signed an agreement and established a joint commission".
 void read_started(Document& d, const Sentence& s) {
   constexpr std::uint32_t longest = 9;
+  if (s.has(Cue::org) && names_third(d, s)) return;
   for (std::uint32_t verb = s.range.begin + 1; verb + 2 < s.range.end; ++verb) {
     if (!is_starting(d.of(verb)) || d.of(verb - 1) == "of") continue;
     const Spot clause = clause_of(d, s, verb);
@@ -140,6 +140,55 @@ void read_started(Document& d, const Sentence& s) {
   }
 }
 
+// "the Fjord Leaders Initiative (FLI)", "the Economic Policy Dialogue (EPD)": an undertaking with a name and its abbreviation, in a sentence
+// on the two that tells no membership.
+void read_abbreviated(Document& d, const Sentence& s) {
+  if (names_third(d, s) || s.has(Cue::member_of) || s.has(Cue::join_verb) || s.has(Cue::treaty_noun) || s.has(Cue::company_noun)) return;
+  for (std::uint32_t open = s.range.begin + 3; open + 2 < s.range.end; ++open) {
+    if (!d.tokens[open].is(TokenKind::open) || !d.tokens[open + 1].capitals || !d.tokens[open + 2].is(TokenKind::close)) continue;
+    static constexpr WordSet ends("Initiative", "Dialogue", "Partnership", "Programme", "Program", "Consultation", "Consultations");
+    Spot name{open, open};
+    bool named = false;
+    while (name.begin > s.range.begin && (d.tokens[name.begin - 1].capital || one_of(d.of(name.begin - 1), {"for", "of", "and", "on"}))) {
+      --name.begin;
+      named = named || ends.has(d.of(name.begin));
+    }
+    while (name.begin < name.end && !d.tokens[name.begin].capital) ++name.begin;
+    constexpr std::uint32_t shortest = 3;
+    if (!named || name.end - name.begin < shortest || one_of(d.of(name.begin), {"Strategic", "Comprehensive"}) || is_told(d, Kind::initiative, name) || has_cue(s, Cue::mission_noun, name)) continue;
+    add_joint(d, {name.begin, open + 3}, nullptr);
+  }
+}
+
+// "India's Look East policy since 1993", "the Norwegian High North Strategy": what one of the two pursues towards others.
+void read_policies(Document& d, const Sentence& s) {
+  for (std::uint32_t i = s.range.begin + 3; i < s.range.end; ++i) {
+    if (!one_of(d.of(i), {"policy", "Policy", "Strategy"})) continue;
+    std::uint32_t begin = i;
+    while (begin > s.range.begin && d.tokens[begin - 1].capital && std::none_of(d.mentions.begin(), d.mentions.end(), [&](const Mention& one) { return one.begin < begin && begin <= one.end; })) --begin;
+    const std::uint32_t words = i - begin;
+    if (words == 0 || words > 3 || (words == 1 && d.of(i) == "policy") || one_of(d.of(begin), {"Foreign", "Common", "The", "This", "Security", "National", "Trade", "Monetary", "One"})) continue;
+    constexpr std::uint32_t reach = 3;
+    for (const Mention& one : d.mentions) {
+      if (!Document::is_pair(one.side) || one.form > NameForm::adjective || one.end > begin || begin - one.end > reach) continue;
+      const bool owns = one.form == NameForm::adjective || d.tokens[one.end].is(TokenKind::possessive);
+      if (!owns) continue;
+      const When* when = nullptr;
+      for (const When& date : s.dates) {
+        if ((date.begin > i && date.begin - i <= 2) || (date.begin >= one.end && date.end <= begin)) when = &date;
+      }
+      Claim& claim = d.add(Kind::initiative, {one.begin, when && when->begin > i ? when->end : i + 1});
+      claim.subject = d.code(one.side), claim.object = d.code(Document::other(one.side));
+      if (when) {
+        When lasting = *when;
+        lasting.since = lasting.since || (when->begin > i && d.of(when->begin - 1) == "from");
+        claim.period = lasting.text();
+      }
+      break;
+    }
+  }
+}
+
 }  // namespace
 
 void read_initiatives_told(Document& d, const Sentence& s) {
@@ -147,6 +196,8 @@ void read_initiatives_told(Document& d, const Sentence& s) {
   read_years(d, s);
   if (s.block == Block::Kind::heading) return;
   if (s.has(Cue::initiative_noun)) read_bodies(d, s);
+  read_abbreviated(d, s);
+  read_policies(d, s);
   if (s.has(Cue::initiative_verb) || s.has(Cue::open_verb) || s.has(Cue::initiative_noun)) read_started(d, s);
 }
 

@@ -172,7 +172,8 @@ void read_elliptic_candidates(Document& d, const Sentence& s) {
 // "the Pacific Alliance, which includes Peru, Chile and Mexico", "the BIMSTEC, comprising …": those of the two among them.
 void read_included(Document& d, const Sentence& s) {
   for (std::uint32_t i = s.range.begin + 2; i + 1 < s.range.end; ++i) {
-    if (!one_of(d.of(i), {"includes", "comprises", "comprising", "involving", "groups", "unites", "consists"})) continue;
+    static constexpr WordSet holds("includes", "comprises", "comprising", "involving", "groups", "unites", "consists");
+    if (!holds.has(d.of(i))) continue;
     std::uint32_t end = d.of(i - 1) == "which" || d.of(i - 1) == "that" ? i - 1 : i;
     if (end == i && one_of(d.of(i), {"includes", "groups"})) continue;
     if (end > s.range.begin && d.tokens[end - 1].is(TokenKind::comma)) --end;
@@ -238,7 +239,7 @@ void read_membership_turns(Document& d, const Sentence& s) {
   if (s.has(Cue::ally_noun) || s.has(Cue::candidate_noun)) read_allies(d, s);
   if (s.has(Cue::observer)) read_elliptic_observers(d, s);
   if (s.has(Cue::candidate_noun)) read_elliptic_candidates(d, s);
-  if (d.mentions.size() >= 1 && d.grammar.language == "en") read_included(d, s);
+  if (s.has(Cue::org) && !d.mentions.empty() && d.grammar.language == "en") read_included(d, s);
   if (s.has(Cue::return_verb)) read_member_returns(d, s);
   if (s.has(Cue::withdraw_application)) read_withdrawn_applications(d, s);
   if (s.has(Cue::ally_noun) || s.has(Cue::member_of)) read_relative_members(d, s);

@@ -185,6 +185,8 @@ class Reader {
       // "des Bundespräsidenten": whose office it is tells the nation
       const std::string& offices = w_.grammar.texts[out.office];
       if (out.office && !offices.starts_with('!') && (whose == "des" || whose == "der" || whose == "dem" || whose == "Der")) return true;
+      // "EAM visited Oslo": an office that one state alone has
+      if (out.office && offices.size() == 3 && whose != "the" && whose != "The" && title.begin == out.begin && w_.grammar.language == "en" && w_.tokens[title.begin].capital) return true;
       // "The Crown Prince visited X": where one goes tells whose
       if ((whose == "The" || whose == "the") && !out.minor && in(i) && (cue_at(i, Cue::visit_verb) || cue_at(i, Cue::visit_go))) return true;
       return out.side != Side::none || out.state;

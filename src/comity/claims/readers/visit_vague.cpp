@@ -35,7 +35,7 @@ Way way_of(const Document& d, const Sentence& s, Spot noun, Spot clause) {
   for (const Mention& one : d.mentions) {
     if (one.begin < clause.begin || one.end > clause.end || (one.reference && one.side != Side::both)) continue;
     if (one.side == Side::third && one.form != NameForm::adjective) return {};
-    const bool behind = one.begin >= noun.end && one.begin - noun.end <= farthest && std::none_of(d.tokens.begin() + noun.end, d.tokens.begin() + one.begin, [](const Token& token) { return token.is(TokenKind::comma) || token.is(TokenKind::colon); });
+    const bool behind = one.begin >= noun.end && one.begin - noun.end <= farthest && (one.side == Side::both || std::none_of(d.tokens.begin() + noun.end, d.tokens.begin() + one.begin, [](const Token& token) { return token.is(TokenKind::comma) || token.is(TokenKind::colon); }));
     if (one.side == Side::both && (behind || one.end <= noun.begin)) both = true, out.end = std::max(out.end, behind ? one.end : 0u);
     if (!Document::is_pair(one.side)) continue;
     Side from = Side::none;

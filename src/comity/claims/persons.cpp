@@ -143,6 +143,17 @@ class Reader {
         if (in(i) && token(i).is(Kind::comma)) ++i;
       }
     }
+    // "Minister for Trade and Industry of Uganda"
+    if (const CueSpot* field = i == title.end && w_.grammar.language == "en" && in(i) ? cue_at(i, Cue::for_word) : nullptr) {
+      const std::uint32_t behind = behind_institution(field->end);
+      const CueSpot* of = behind > field->end && in(behind) ? cue_at(behind, Cue::of_word) : nullptr;
+      const std::uint32_t k = of ? of->end + (in(of->end) && w_.of(token(of->end)) == "the") : behind;
+      if (const NameSpot* name = of && in(k) ? name_at(k) : nullptr; name && name->form == NameForm::name) {
+        take(*name, out);
+        out.end = i = name->end;
+        if (in(i) && token(i).is(Kind::comma) && in(i + 1) && token(i + 1).capital) ++i;
+      }
+    }
     // A second title on the first: "President and Prime Minister", "Prime Minister Sheikh".
     for (int more = 0; more < 3 && in(i); ++more) {
       const CueSpot* second = cue_at(i, Cue::title);
@@ -174,6 +185,8 @@ class Reader {
       // "des Bundespräsidenten": whose office it is tells the nation
       const std::string& offices = w_.grammar.texts[out.office];
       if (out.office && !offices.starts_with('!') && (whose == "des" || whose == "der" || whose == "dem" || whose == "Der")) return true;
+      // "EAM visited Oslo": an office that one state alone has
+      if (out.office && offices.size() == 3 && whose != "the" && whose != "The" && title.begin == out.begin && w_.grammar.language == "en" && w_.tokens[title.begin].capital) return true;
       // "The Crown Prince visited X": where one goes tells whose
       if ((whose == "The" || whose == "the") && !out.minor && in(i) && (cue_at(i, Cue::visit_verb) || cue_at(i, Cue::visit_go))) return true;
       return out.side != Side::none || out.state;

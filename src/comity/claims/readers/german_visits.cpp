@@ -174,7 +174,9 @@ void cut_quotes(Document& d, const Sentence& s) {
     std::uint32_t cut = own->end;
     const bool person = std::any_of(s.persons.begin(), s.persons.end(), [&](const PersonSpot& one) { return one.titled && one.begin >= own->end && d.tokens[one.begin].begin < plain.end; });
     while (cut < s.range.end && d.tokens[cut].begin < plain.end && !d.tokens[cut].is(Token::Kind::comma) && !find_cue(s, Cue::and_word, cut, cut + 1)) ++cut;
-    const bool another = next && next->begin > cut && next->begin - cut <= 3;
+    // "reiste 2014 und 2016 nach Peru": both went to the one place
+    const bool placed = std::any_of(d.mentions.begin(), d.mentions.end(), [&](const Mention& one) { return one.end <= cut && one.form != NameForm::adjective && d.tokens[one.begin].begin >= plain.begin; });
+    const bool another = placed && next && next->begin > cut && next->begin - cut <= 3;
     if (cut >= s.range.end || d.tokens[cut].begin >= plain.end || (!person && !another)) continue;
     d.claims[i].plain.end = d.tokens[cut - 1].end;
     const Mention* goal = nullptr;

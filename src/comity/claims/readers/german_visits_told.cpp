@@ -42,13 +42,14 @@ void tell(Document& d, const Sentence& s, const PersonSpot& guest, Side from, Sp
   claim.subject = d.code(from), claim.object = d.code(Document::other(from)), claim.place = d.of(town);
   if (!guest.nameless) claim.person = d.person_name(guest), d.remember(guest, from);
   claim.period = when ? when->text() : weekday_near(d, s, act, s.range, false);
+  if (d.of(act.begin) == "erwartet") claim.status = "planned";
   d.last_traveller = from;
 }
 
 // "Minister X eröffnete im Mai 2017 in Accra …", "Die Teilnahme von Präsident Y am Gipfel in Hamburg im Juli 2017", "Steinmeier in Ankara
 // mit Erdogan zusammengetroffen".
 bool read_acts(Document& d, const Sentence& s) {
-  const std::uint32_t act = find_word(d, s.range.begin, s.range.end, {"eröffnete", "eröffneten", "weihte", "weihten", "nahm", "nahmen", "sprach", "sprachen", "hielt", "vertrat", "vertraten", "übergab", "überreichte", "legte", "führte", "führten", "traf", "trafen", "zusammengetroffen", "Teilnahme", "teilgenommen", "teilnahm", "teil", "empfangen", "eingeweiht", "unterzeichnete", "begrüßt"});
+  const std::uint32_t act = find_word(d, s.range.begin, s.range.end, {"eröffnete", "eröffneten", "weihte", "weihten", "nahm", "nahmen", "sprach", "sprachen", "hielt", "vertrat", "vertraten", "übergab", "überreichte", "legte", "führte", "führten", "traf", "trafen", "zusammengetroffen", "Teilnahme", "teilgenommen", "teilnahm", "teil", "empfangen", "eingeweiht", "unterzeichnete", "begrüßt", "erwartet"});
   if (act == s.range.end || s.persons.empty()) return false;
   for (const PersonSpot& one : s.persons) {
     if ((!one.titled && !known(d, one)) || resides(d, one) || (one.begin > s.range.begin && one_of(d.of(one.begin - 1), {"mit", "durch", "Amtseinführung"}))) continue;

@@ -79,6 +79,9 @@ void read_receptions(Document& d, const Sentence& s) {
     claim.object = d.code(Document::other(from));
     if (!guest->nameless) claim.person = d.person_name(*guest), d.remember(*guest, from);
     if (goal.city.end) claim.place = d.of(goal.city);
+    for (const PersonSpot& one : s.persons) {  // two capitals that are no person
+      if (claim.place.empty() && one.begin >= guest->end && one.begin - guest->end <= 4 && d.of(Spot{one.begin, one.end}) == "White House") claim.place = "White House";
+    }
     for (const Mention& one : d.mentions) {  // "Ottawa welcomed President X"
       if (claim.place.empty() && !host && one.end == verb.begin && one.form == NameForm::capital && one.side == host_side) claim.place = d.of(one);
     }
@@ -86,6 +89,8 @@ void read_receptions(Document& d, const Sentence& s) {
       When at = *when;
       at.since = at.until = false;
       claim.period = at.text();
+    } else {
+      claim.period = weekday_near(d, s, span(verb, *guest), clause, false);
     }
     // "is pleased to welcome X in May"; not "had the honour to welcome"
     const bool ahead = d.of(verb).starts_with("to ") && !one_of(d.of(verb.begin - std::min(verb.begin, 1u)), {"honour", "honor"}) && std::none_of(d.tokens.begin() + clause.begin, d.tokens.begin() + verb.begin, [&](const Token& one) { return one_of(d.text.substr(one.begin, one.end - one.begin), {"was", "were", "had", "been"}); });
@@ -130,10 +135,11 @@ void read_german_receptions(Document& d, const Sentence& s) {
     if (guest && guest->side == Side::third) continue;
     const Spot verb{i, i + 1};
     const When* when = date_for(d, s, verb, clause, 14);
-    if (!when) continue;
+    // Without a day only where the guest's nation and the town are told: "empfing seinen kosovarischen Amtskollegen in Lugano"
+    if (!when && !(s.dates.empty() && town != d.mentions.end() && town->side == at_home && std::any_of(d.mentions.begin(), d.mentions.end(), [&](const Mention& one) { return one.begin > i && one.end <= clause.end && one.side == from && one.form == NameForm::adjective; }))) continue;
     Claim& claim = d.add(Kind::visit, trimmed(span(span(*host, verb), guest ? static_cast<Spot>(*guest) : verb), verb, 20));
     claim.subject = d.code(from), claim.object = d.code(at_home);
-    claim.period = when->text();
+    claim.period = when ? when->text() : weekday_near(d, s, verb, clause, false);
     if (guest && !guest->nameless) claim.person = d.person_name(*guest), d.remember(*guest, from);
     for (const Mention& one : d.mentions) {
       if (one.begin > i && one.end <= clause.end && one.form >= NameForm::capital && one.side == at_home && claim.place.empty()) claim.place = d.of(one);

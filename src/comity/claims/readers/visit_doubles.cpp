@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "comity/claims/readers/visit_parts.hpp"
+#include "comity/claims/word_set.hpp"
 
 namespace comity::claims {
 namespace {
@@ -34,9 +35,22 @@ bool is_double(const Document& d, const Sentence& s, const Claim& one, const Cla
   return one.place.empty() || other.place.empty() || one.place == other.place;
 }
 
+// "had a virtual meeting with", "met online", "telefonierte": nobody went anywhere.
+bool is_remote(const Document& d, const Sentence& s) {
+  static constexpr WordSet remote("virtual", "Virtual", "virtually", "online", "videoconference", "teleconference", "telephone", "video", "Video", "webinar", "phone", "virtuellen", "virtuelle", "virtuell", "Videokonferenz", "telefonierte", "Telefonat");
+  if (s.has(Cue::visit_noun) || d.claims.size() == d.sentence_claims) return false;
+  bool there = false;
+  for (std::uint32_t i = s.range.begin; i < s.range.end; ++i) {
+    if (one_of(d.of(i), {"visited", "visits", "besuchte", "reiste", "travelled", "traveled"})) return false;
+    there = there || remote.has(d.of(i));
+  }
+  return there;
+}
+
 }  // namespace
 
 void read_visit_doubles(Document& d, const Sentence& s) {
+  if (is_remote(d, s)) std::erase_if(d.claims, [&](const Claim& one) { return &one >= d.claims.data() + d.sentence_claims && one.kind == Kind::visit; });
   for (std::size_t i = d.sentence_claims; i < d.claims.size(); ++i) {
     if (d.claims[i].kind != Kind::visit || d.claims[i].period.empty() || d.claims[i].number) continue;
     for (std::size_t k = d.sentence_claims; k < d.claims.size(); ++k) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "comity/claims/readers/visit_parts.hpp"
+#include "comity/claims/word_set.hpp"
 
 namespace comity::claims {
 namespace {
@@ -87,6 +88,29 @@ void read_followed_by(Document& d, const Sentence& s) {
   }
 }
 
+// "The Peruvian Foreign Minister visited Norway in May 2015 and the Minister of Economic Development in June 2017": an office without a
+// nation or name, and its date; the same way.
+void read_offices(Document& d, const Sentence& s) {
+  constexpr std::uint32_t longest = 9;
+  for (const CueSpot& title : s.cues) {
+    if ((title.cue != Cue::title && title.cue != Cue::minor_title) || title.begin < s.range.begin + 4 || !d.tokens[title.begin].capital) continue;
+    const std::uint32_t link = d.of(title.begin - 1) == "the" ? title.begin - 2 : title.begin - 1;
+    const bool joined = find_cue(s, Cue::and_word, link, link + 1) || d.tokens[link].is(TokenKind::comma) || d.tokens[link].is(TokenKind::semicolon);
+    if (!joined || std::any_of(s.persons.begin(), s.persons.end(), [&](const PersonSpot& one) { return one.begin <= title.begin && title.begin < one.end; })) continue;
+    const Claim* told = visit_told(d, d.tokens[title.begin].begin);
+    if (!told || told->plain.begin < d.tokens[s.range.begin].begin || told->status != "asserted") continue;
+    for (const When& when : s.dates) {
+      if (when.begin < title.end || when.begin - title.end > longest || !when.dated() || when.since || when.until) continue;
+      const bool plain = std::all_of(d.tokens.begin() + title.end, d.tokens.begin() + when.begin, [&](const Token& one) { return one.is_word() && (one.capital || one_of(d.text.substr(one.begin, one.end - one.begin), {"of", "for", "and", "the", "in", "on"})); });
+      if (!plain || is_told(d, span(title, when), {Kind::visit}) || is_told(d, when, {Kind::visit})) break;
+      const Claim model = *told;
+      Claim& claim = d.add(Kind::visit, {title.begin, when.end});
+      claim.subject = model.subject, claim.object = model.object, claim.period = when.text();
+      break;
+    }
+  }
+}
+
 // "… President Lübke in 1964, Herzog in 1996 and Köhler 2004": names and years in a row behind a visit go the same way.
 void read_years_in_a_row(Document& d, const Sentence& s) {
   if (d.claims.size() <= d.sentence_claims || d.claims.back().kind != Kind::visit) return;
@@ -159,6 +183,7 @@ void read_visit_followers(Document& d, const Sentence& s) {
   read_second_ones(d, s);
   read_another(d, s);
   read_followed_by(d, s);
+  read_offices(d, s);
 }
 
 }  // namespace comity::claims

@@ -67,11 +67,20 @@ Side side_of(const Document& d, const PersonSpot& person) {
   return Document::is_pair(known_as) ? known_as : d.side_of_office(person);
 }
 
+// "in Santa Marta, Colombia": the town that no list knows; empty: none.
+Spot town_before(const Document& d, const Sentence& s, const Mention& one) {
+  if (one.form != NameForm::name || one.begin < s.range.begin + 3 || !d.tokens[one.begin - 1].is(TokenKind::comma)) return {};
+  std::uint32_t begin = one.begin - 1;
+  while (begin > s.range.begin && one.begin - begin <= 4 && d.tokens[begin - 1].is_word() && d.tokens[begin - 1].capital) --begin;
+  return begin < one.begin - 1 && begin > s.range.begin && find_cue(s, Cue::in_word, begin - 1, begin) ? Spot{begin, one.begin - 1} : Spot{};
+}
+
 // Where something took place: a town of one side behind "in", in the name of what was held there ("the Lima Business Forum", "the
 // University of Oslo"), or the state behind "in".
 bool is_place(const Document& d, const Sentence& s, const Mention& one) {
   if (one.reference || one.form == NameForm::adjective || one.form == NameForm::people || one.begin == s.range.begin) return false;
-  if (one.end < s.range.end && d.tokens[one.end].is(TokenKind::possessive)) return false;
+  if (one.end < s.range.end && d.tokens[one.end].is(TokenKind::possessive)) return one.end + 1 < s.range.end && d.of(one.end + 1) == "capital" && d.of(one.begin - 1) == "in";  // "in Peru's capital"
+  if (town_before(d, s, one).end) return true;
   if (std::any_of(s.persons.begin(), s.persons.end(), [&](const PersonSpot& who) { return who.begin <= one.begin && one.end <= who.end && who.titled; })) return false;
   const std::uint32_t link = one.begin >= s.range.begin + 2 && one_of(d.of(one.begin - 1), {"the", "capital", "city"}) ? one.begin - 1 : one.begin;
   if (find_cue(s, Cue::in_word, link - 1, link) || one_of(d.of(link - 1), {"at", "in", "In", "near", "outside"})) return true;
@@ -141,6 +150,9 @@ Guest guest_before(const Document& d, const Sentence& s, std::uint32_t act, Spot
     if (out.person && act - one.end <= 3 && one.begin - out.end <= 5) continue;
     out.side = side, out.person = &one, out.begin = one.begin, out.end = one.end;
   }
+  if (out.person && out.person->nameless) {  // "Kari Nordli, Minister for Trade of Norway, attended"
+    if (const PersonSpot* named = named_before(d, s, out.person); named != out.person) out.begin = named->begin, out.person = named;
+  }
   return out.person ? out : party_before(d, s, act, clause);
 }
 
@@ -163,7 +175,7 @@ void tell(Document& d, const Sentence& s, const Guest& guest, std::uint32_t act,
   const When* when = date_for(d, s, anchor, clause, 14);
   if (!when && s.dates.size() == 1 && s.dates.front().begin >= clause.begin && s.dates.front().end <= clause.end) when = &s.dates.front();
   if (when && (when->since || when->until || !when->dated() || when->decade || when->century)) return;
-  const bool sure = guest.person && guest.person->titled && Document::is_pair(guest.person->side) && place && place->form >= NameForm::capital;
+  const bool sure = guest.person && guest.person->titled && Document::is_pair(guest.person->side) && place && (place->form >= NameForm::capital || town_before(d, s, *place).end);
   if (!when && !(sure && s.dates.empty())) return;
   Spot quote = span(guest, anchor);
   if (when && when->begin >= quote.end && when->begin - quote.end <= 3) quote.end = when->end;
@@ -171,6 +183,7 @@ void tell(Document& d, const Sentence& s, const Guest& guest, std::uint32_t act,
   claim.subject = d.code(guest.side), claim.object = d.code(Document::other(guest.side));
   if (guest.person && !guest.person->nameless) claim.person = d.person_name(*guest.person), d.remember(*guest.person, guest.side);
   if (place && place->form >= NameForm::capital) claim.place = d.of(*place);
+  else if (place && town_before(d, s, *place).end) claim.place = d.of(town_before(d, s, *place));
   if (when) claim.period = when->text();
   else claim.period = weekday_near(d, s, {act, act + 1}, clause, false);
   const CueSpot* plan = find_cue_back(s, Cue::plan, act + 1, clause.begin);
@@ -234,7 +247,7 @@ bool read_talks(Document& d, const Sentence& s) {
     const bool held = find_cue(s, Cue::held_verb, i, i + 20) || one_of(d.of(i), {"meeting", "Meeting"});
     const bool other = find_cue(s, Cue::counterpart) || std::any_of(s.persons.begin(), s.persons.end(), [&](const PersonSpot& one) { return side_of(d, one) == host; }) || std::any_of(d.mentions.begin(), d.mentions.end(), [&](const Mention& one) { return one.side == Side::both || (one.side == side && one.form == NameForm::adjective && one.end < s.range.end && one_of(d.of(one.end),  {"side", "delegation"})); });
     const Mention* place = place_of(d, s, host, s.range);
-    if (!held || !other || place->form < NameForm::capital || place_of(d, s, side, s.range)) return false;
+    if (!held || !other || (place->form < NameForm::capital && !town_before(d, s, *place).end) || place_of(d, s, side, s.range)) return false;
     tell(d, s, {{guest->begin, guest->end}, side, guest}, i, place, s.range);
     return true;
   }

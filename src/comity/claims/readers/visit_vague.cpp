@@ -12,6 +12,8 @@ using TokenKind = Token::Kind;
 
 constexpr WordSet vague_words("several", "Several", "numerous", "Numerous", "many", "Many", "frequent", "Frequent", "regular", "Regular", "periodic", "Periodic", "various", "Various", "dozens", "Dozens", "number", "occasional", "regularly", "frequently", "often", "repeatedly",
                               "intensive", "continuous", "constant");
+// These tell of some visits only where it is said whose.
+constexpr WordSet mutual_words("mutual", "reciprocal", "Mutual", "Reciprocal");
 
 struct Way {
   Side from = Side::none;
@@ -33,7 +35,7 @@ Way way_of(const Document& d, const Sentence& s, Spot noun, Spot clause) {
   for (const Mention& one : d.mentions) {
     if (one.begin < clause.begin || one.end > clause.end || (one.reference && one.side != Side::both)) continue;
     if (one.side == Side::third && one.form != NameForm::adjective) return {};
-    const bool behind = one.begin >= noun.end && one.begin - noun.end <= farthest;
+    const bool behind = one.begin >= noun.end && one.begin - noun.end <= farthest && (one.side == Side::both || std::none_of(d.tokens.begin() + noun.end, d.tokens.begin() + one.begin, [](const Token& token) { return token.is(TokenKind::comma) || token.is(TokenKind::colon); }));
     if (one.side == Side::both && (behind || one.end <= noun.begin)) both = true, out.end = std::max(out.end, behind ? one.end : 0u);
     if (!Document::is_pair(one.side)) continue;
     Side from = Side::none;
@@ -73,6 +75,11 @@ bool is_frequent(const Document& d, std::uint32_t from, std::uint32_t end) {
   return false;
 }
 
+// Whether the sentence has told a visit of this side.
+bool tells_way(const Document& d, Side from) {
+  return std::any_of(d.claims.begin() + static_cast<std::ptrdiff_t>(d.sentence_claims), d.claims.end(), [&](const Claim& one) { return one.kind == Kind::visit && (one.subject == d.code(from) || one.subject.empty()); });
+}
+
 // "There have been several high-level visits by Peruvian ministers to Norway"
 bool read_plural(Document& d, const Sentence& s) {
   constexpr std::uint32_t farthest = 7;
@@ -82,7 +89,7 @@ bool read_plural(Document& d, const Sentence& s) {
     const Spot clause = clause_of(d, s, noun.begin);
     std::uint32_t many = noun.end;
     for (std::uint32_t i = noun.begin < clause.begin + farthest ? clause.begin : noun.begin - farthest; i < noun.end && many == noun.end; ++i) {
-      if (vague_words.has(d.of(i))) many = i;
+      if (vague_words.has(d.of(i)) || mutual_words.has(d.of(i))) many = i;
     }
     const bool frequent = many == noun.end && noun.end + 1 < s.range.end && is_frequent(d, noun.end, std::min(clause.end, noun.end + 12));
     if (frequent) many = noun.begin;
@@ -92,7 +99,8 @@ bool read_plural(Document& d, const Sentence& s) {
     Way way = way_of(d, s, noun, clause);
     // "many official and technical visits have taken place": of the two, whoever went
     if (way.from == Side::none && d.mentions.empty() && s.persons.empty() && find_cue(s, Cue::have, noun.end, noun.end + 3)) way.from = Side::first;
-    if (!Document::is_pair(way.from)) continue;
+    if (!Document::is_pair(way.from) || (way.mutual && (mutual_words.has(d.of(many)) || is_told(d, s.range, {Kind::visit})))) continue;
+    if (is_told(d, s.range, {Kind::visit}) && tells_way(d, way.from)) continue;
     add_vague(d, {std::min(many, noun.begin), std::max(noun.end, way.end)}, noun, way.from, "vague");
     if (!way.mutual && !d.mentions.empty()) d.last_traveller = way.from;
     return true;
@@ -184,7 +192,10 @@ void read_denied(Document& d, const Sentence& s) {
 void read_visits_vague(Document& d, const Sentence& s) {
   if (d.grammar.language != "en" || s.block == Block::Kind::heading) return;
   if (!s.has(Cue::visit_noun) && !s.has(Cue::visit_verb) && !s.has(Cue::visit_go) && !s.has(Cue::visit_heading)) return;
-  if (is_told(d, s.range, {Kind::visit})) return;
+  if (is_told(d, s.range, {Kind::visit})) {
+    read_plural(d, s);
+    return;
+  }
   read_denied(d, s);
   if (is_told(d, s.range, {Kind::visit})) return;
   if (!read_number(d, s) && !read_plural(d, s)) read_goers(d, s);

@@ -124,14 +124,21 @@ std::string weekday_near(const Document& d, const Sentence& s, Spot verb, Spot c
   if (!d.published.day) return {};
   const Day page = make_day(d.published.year, static_cast<unsigned>(d.published.month), static_cast<unsigned>(d.published.day));
   const int today = static_cast<int>(std::chrono::weekday(page).c_encoding());
+  const auto day_of = [](Day day) {
+    const std::chrono::year_month_day civil(day);
+    When when;
+    when.year = static_cast<int>(civil.year()), when.month = static_cast<int>(static_cast<unsigned>(civil.month())), when.day = static_cast<int>(static_cast<unsigned>(civil.day()));
+    return when.text();
+  };
   for (std::uint32_t i = std::max(clause.begin, verb.begin - std::min(verb.begin, farthest)); i < clause.end && i < verb.end + farthest; ++i) {
+    const std::string_view word = d.of(i);
+    if (one_of(word, {"today", "Today", "heute", "Heute"})) return day_of(page);
+    if (one_of(word, {"yesterday", "Yesterday", "gestern", "Gestern"})) return day_of(page - std::chrono::days(1));
+    if (word == "tomorrow" || word == "Tomorrow") return day_of(page + std::chrono::days(1));
     for (int weekday = 0; weekday < 7; ++weekday) {
       if (d.of(i) != days[weekday] || (i > s.range.begin && (d.of(i - 1) == "last" || d.of(i - 1) == "next"))) continue;
       const int back = (today - weekday + 7) % 7;
-      const std::chrono::year_month_day civil(page + std::chrono::days(ahead && back ? 7 - back : -back));
-      When when;
-      when.year = static_cast<int>(civil.year()), when.month = static_cast<int>(static_cast<unsigned>(civil.month())), when.day = static_cast<int>(static_cast<unsigned>(civil.day()));
-      return when.text();
+      return day_of(page + std::chrono::days(ahead && back ? 7 - back : -back));
     }
   }
   return {};

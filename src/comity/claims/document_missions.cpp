@@ -21,8 +21,9 @@ void Document::find_bare_missions(Sentence& sentence) {
   const bool kept = sentence.has(Cue::mission_have) || sentence.has(Cue::open_verb) || sentence.has(Cue::close_verb) || sentence.has(Cue::reopen_verb);
   const bool spoken_of = sentence.has(Cue::mission_noun) || (!claims.empty() && claims.back().kind >= Kind::mission && claims.back().kind <= Kind::mission_closed);
   for (std::uint32_t i = sentence.range.begin + 1; kept && spoken_of && i + 2 < sentence.range.end; ++i) {
-    if ((of(i) != "another" && of(i) != "one") || !find_cue(sentence, Cue::in_word, i + 1, i + 2) || !tokens[i + 2].capital) continue;
-    const auto keeps = [&](const CueSpot& cue) { return cue.end == i && (cue.cue == Cue::mission_have || cue.cue == Cue::open_verb || cue.cue == Cue::close_verb || cue.cue == Cue::reopen_verb); };
+    const bool own = of(i) == "own" && (of(i - 1) == "its" || of(i - 1) == "their");  // "and Peru set up its own in Oslo"
+    if ((of(i) != "another" && of(i) != "one" && !own) || !find_cue(sentence, Cue::in_word, i + 1, i + 2) || !tokens[i + 2].capital) continue;
+    const auto keeps = [&](const CueSpot& cue) { return cue.end <= i && cue.end + own >= i && (cue.cue == Cue::mission_have || cue.cue == Cue::open_verb || cue.cue == Cue::close_verb || cue.cue == Cue::reopen_verb); };
     if (std::none_of(sentence.cues.begin(), sentence.cues.end(), keeps)) continue;
     const CueSpot* noun = find_cue_back(sentence, Cue::mission_noun, i, sentence.range.begin);
     const bool told = !claims.empty() && (claims.back().kind == Kind::mission || claims.back().kind == Kind::mission_opened) && of(i) == "another";

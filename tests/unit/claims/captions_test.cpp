@@ -76,7 +76,7 @@ TEST(GermanTold, ForWhomAPartnerMatters) {
 }
 
 TEST(GermanTold, MissionsWithoutATownAndRelationsSince) {
-  EXPECT_THAT(auf_deutsch("Deutschland hat 1952 als erster Staat eine Botschaft in Peru eröffnet."), Contains("mission_opened DEU PER - embassy - 1952"));
+  EXPECT_THAT(auf_deutsch("Deutschland hat 1952 als erster Staat eine Botschaft in Peru eröffnet."), Contains("mission_opened DEU PER - embassy - 1952 Lima"));
   EXPECT_THAT(lines("Beziehungen zwischen Deutschland und Peru\n\nDie diplomatischen Beziehungen sind eng. Sie bestehen seit 1951.\n"), ElementsAre("relations_established DEU PER - - - 1951"));
   EXPECT_THAT(auf_deutsch("Peru nahm diplomatische Beziehungen sowohl mit der Bundesrepublik Deutschland (1951) als auch mit der DDR (1972) auf."),
               IsSupersetOf({"relations_established DEU PER - - - 1951", "relations_established DEU PER - - - 1972"}));

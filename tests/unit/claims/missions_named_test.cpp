@@ -86,6 +86,17 @@ TEST(NamedMissions, WithTheirSpansAndHosts) {
   EXPECT_THAT(about("Norway opened consulates in Lima in 1890 and Callao in 1895."), ElementsAre("mission_opened NOR PER - consulate - 1890 Lima", "mission_opened NOR PER - consulate - 1895 Callao"));
 }
 
+TEST(NamedMissions, WhoseAndWhenOfTwo) {
+  EXPECT_THAT(about("Norway shut its embassy in Lima in 2003 and Peru its embassy in Oslo in 2004."), ElementsAre("mission_closed NOR PER - embassy - 2003 Lima", "mission_closed PER NOR - embassy - 2004 Oslo"));
+  EXPECT_THAT(about("Norway set up an embassy in the Peruvian capital in 1966, while Peru set up its own in Oslo three years later."), ElementsAre("mission_opened NOR PER - embassy - 1966 Lima", "mission_opened PER NOR - embassy - 1969 Oslo"));
+  EXPECT_THAT(about("Norway sent an ambassador to Peru, but closed the embassy in 2000."), ElementsAre("mission_closed NOR PER - embassy - 2000 Lima"));
+  EXPECT_THAT(about("In March 1973, the Norwegian embassy in Lima was closed, being reopened in 1985."), UnorderedElementsAre("mission_closed NOR PER - embassy - 1973-03 Lima", "mission_opened NOR PER - embassy - 1985 Lima"));
+  EXPECT_THAT(about("A resident embassy was established by Norway in 1966."), ElementsAre("mission_opened NOR PER - embassy - 1966 Lima"));
+  EXPECT_THAT(about("In 2012 Peru announced the opening of an embassy in Oslo."), ElementsAre("mission_opened PER NOR - embassy - - Oslo [planned]"));
+  EXPECT_THAT(about("Peru maintains its embassy in Oslo at Arbins gate 2."), ElementsAre("mission PER NOR - embassy - - Oslo"));
+  EXPECT_THAT(about("Peru's embassy to Norway is in Stockholm, Sweden."), ElementsAre("mission PER NOR - accredited - - Stockholm"));
+}
+
 TEST(NamedMissions, InGerman) {
   EXPECT_THAT(auf_deutsch("Neben der Botschaft unterhält Peru in Deutschland seit 1993 ein Generalkonsulat in Hamburg."), ElementsAre("mission PER DEU - consulate general - 1993/.. Hamburg"));
   EXPECT_THAT(auf_deutsch("Nach dem Krieg nahmen Deutschland und Peru schnell diplomatische Beziehungen auf."), ElementsAre("relations_established DEU PER"));

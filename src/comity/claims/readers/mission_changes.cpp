@@ -57,6 +57,8 @@ void fill_change(Document& d, Claim& claim, const Change& change, const CueSpot&
   claim.object = d.code(Document::other(sender));
   if (when) {
     When at = *when;
+    if (at.year2 > at.year && change.kind == Kind::mission_closed) at.year = at.year2, at.month = at.month2, at.day = at.day2;  // "from 1975 to 1991, when it was closed"
+    if (at.year2 > at.year || change.kind == Kind::mission_closed) at.year2 = at.month2 = at.day2 = 0;
     at.since = at.until = false;  // "has been closed since 2012", "was not opened until 1994"
     claim.period = at.text();
   }
@@ -189,7 +191,9 @@ void read_mission_changes(Document& d, const Sentence& s) {
     if (const CueSpot* raised = find_cue_back(s, Cue::upgrade, noun.begin, clause.begin); raised && noun.begin - raised->end <= 2) continue;
     Change change = change_for(d, s, noun, clause);
     if (!change.verb) continue;
-    if (has_own_object(d, s, noun, *change.verb)) continue;
+    // "a consulate headed by an honorary consul", "an office named Norwegian Representative Office": said of the same
+    const bool of_same = noun.begin >= s.range.begin + 3 && change.verb->begin < noun.begin && (find_cue(s, Cue::by_word, noun.begin - 2, noun.begin) || d.of(noun.begin - 1) == "by" || d.of(noun.begin - 2) == "by") && find_cue_back(s, Cue::mission_noun, noun.begin, change.verb->begin);
+    if (of_same || has_own_object(d, s, noun, *change.verb)) continue;
     if (launches_another(d, s, noun, *change.verb) || is_part_of_mission(d, s, noun)) continue;
     // "opened an exhibition at the embassy": where it was
     const std::uint32_t article = noun.begin - (noun.begin > s.range.begin && (d.of(noun.begin - 1) == "the" || d.of(noun.begin - 1) == "its") ? 1 : 0);
@@ -238,6 +242,11 @@ void read_mission_changes(Document& d, const Sentence& s) {
     for (std::uint32_t i = plan ? when->end : 0; plan && when && i <= plan->begin; ++i) {
       if (is_word_of_saying(d.of(i))) when = nullptr;
     }
+    // "Plans to open an embassy were announced in 2012", "In 2012 Peru announced the opening"
+    for (std::uint32_t i = planned && when && when->begin >= 2 ? when->begin - 2 : 0; planned && when && i < when->begin && i > 0; ++i) {
+      if (is_word_of_saying(d.of(i))) when = nullptr;
+    }
+    if (announced && when && when->end <= change.verb->begin) when = nullptr;
     // "an embassy in Lima in the 1960s, which was closed …": the date is that of keeping it
     const bool relative = change.verb->begin > noun.end && (d.of(change.verb->begin - 1) == "which" || d.of(change.verb->begin - 1) == "that");
     if (when && relative && when->end < change.verb->begin && when->begin >= noun.end) when = nullptr;
@@ -245,9 +254,16 @@ void read_mission_changes(Document& d, const Sentence& s) {
     if (when && when->begin >= change.verb->end) {
       for (const Cue later : {Cue::open_verb, Cue::reopen_verb, Cue::close_verb}) {
         const CueSpot* other = when ? find_cue(s, later, change.verb->end, when->begin) : nullptr;
-        if (other && find_cue(s, Cue::and_word, change.verb->end, other->begin + 1) && later != change.verb->cue) when = nullptr;
+        if (!other || later == change.verb->cue) continue;
+        const bool being = d.of(other->begin - 1) == "being" || d.of(other->begin) == "being";  // "was closed in March, being reopened in 1985"
+        if (!being && !find_cue(s, Cue::and_word, change.verb->end, other->begin + 1)) continue;
+        when = nullptr;
+        for (const When& one : s.dates) {
+          if (one.end <= std::min(change.verb->begin, noun.begin) && one.begin >= clause.begin) when = &one;
+        }
       }
     }
+    if (when && when->since && when->from_reference && change.kind == Kind::mission_opened) when = nullptr;  // "since then both have opened embassies"
     if (when && noun.begin >= when->end && when->begin >= change.verb->end && find_cue(s, Cue::and_word, when->end, noun.begin)) {  // that one's; this one has its own
       for (const When& one : s.dates) {
         if (one.begin >= noun.end && one.begin - noun.end <= 5 && one.end <= clause.end) when = &one;
@@ -286,7 +302,7 @@ void read_mission_changes(Document& d, const Sentence& s) {
           if (behind.size() == 2 && cities[1].host == Document::other(side)) own = behind[1];
         }
         fill_change(d, claim, change, noun, side, own, planned);
-        claim.place = capital_of(d, s, Document::other(side));
+        if (!find_cue(s, Cue::each_capital, noun.end, noun.end + 5) || says_capital(d, s, noun)) claim.place = capital_of(d, s, Document::other(side));
         for (const City& city : cities) {
           if (city.host == Document::other(side)) claim.place = d.of(city);
         }
@@ -295,14 +311,21 @@ void read_mission_changes(Document& d, const Sentence& s) {
     }
     if ((sender == Side::none || sender == Side::both) && Document::is_pair(host)) sender = Document::other(host);
     if (!Document::is_pair(sender) && last_verb == change.verb && !d.claims.empty() && d.claims.back().kind == change.kind) sender = d.claims.back().subject == d.code(Side::first) ? Side::first : Side::second;
+    for (const Mention& one : d.mentions) {
+      // "A resident embassy was established by Norway"
+      const bool agent = sender == Side::none && change.verb->begin >= noun.end && one.begin > change.verb->end && one.begin - change.verb->end <= 2 && (d.of(change.verb->end) == "by" || find_cue(s, Cue::by_word, change.verb->end, change.verb->end + 1)) && one.form == NameForm::name;
+      // "Norway shut its embassy in Lima and Peru its embassy in Oslo"
+      const bool own = one.end + 1 == noun.begin && d.of(one.end) == "its" && one.form == NameForm::name && one.begin > change.verb->end && !one.reference;
+      if ((agent || own) && Document::is_pair(one.side)) sender = one.side;
+    }
     const bool elliptic = !Document::is_pair(sender);
     if (elliptic) sender = subject_of_sentence(d, s, *change.verb, clause);
     for (const Mention& one : d.mentions) {  // "a resident mission in Malawi was established": the other one's
       const bool there = one.form == NameForm::name && one.begin > noun.end && one.begin - noun.end <= 2 && find_cue(s, Cue::in_word, noun.end, noun.end + 1);
-      if (elliptic && sender == Side::none && cities.empty() && there && Document::is_pair(one.side)) sender = Document::other(one.side);
+      if (elliptic && sender == Side::none && cities.empty() && change.verb->begin >= noun.end && there && Document::is_pair(one.side)) sender = Document::other(one.side);
     }
     const bool bare = d.of(noun.begin) == "another";  // "… and opened another in Edmonton"
-    if (elliptic && (cities.empty() || (bare && host == Side::none)) && (when || relative)) sender = sender_of(d, last_mission(d, d.grammar.texts[noun.data]));  // "The embassy was closed in 1991"
+    if (elliptic && !Document::is_pair(sender) && (cities.empty() || (bare && host == Side::none)) && (when || relative)) sender = sender_of(d, last_mission(d, d.grammar.texts[noun.data]));  // "The embassy was closed in 1991"
     if (!Document::is_pair(sender)) continue;
     // "Peru was among the first to recognise Norway and open a mission in Oslo": the host is the object before
     const auto other_before = [&](const Mention& one) { return one.side == Document::other(host) && one.begin >= clause.begin && one.end <= change.verb->begin; };
@@ -316,7 +339,7 @@ void read_mission_changes(Document& d, const Sentence& s) {
       Claim& claim = d.add(change.kind, trimmed(quote, *change.verb, 14));
       fill_change(d, claim, change, noun, sender, when, planned);
       const Claim* before = change.kind == Kind::mission_closed ? last_mission(d, claim.unit, 2) : nullptr;
-      if (const Claim* told = elliptic ? last_mission(d, claim.unit, 2) : nullptr) claim.place = told->place;
+      if (const Claim* told = elliptic ? last_mission(d, claim.unit, 2) : nullptr; told && told->subject == claim.subject) claim.place = told->place;
       else if (before && before->subject == claim.subject && !before->place.empty()) claim.place = before->place;
       else if (d.grammar.texts[noun.data] == "embassy" || is_in_capital(d, s, Document::other(sender), noun.begin)) claim.place = capital_of(d, s, Document::other(sender));
     }

@@ -139,6 +139,15 @@ Side subject_of(const Document& d, const Sentence& s, Spot verb, Spot clause) {
   return sender_before(d, verb.begin, clause.begin);
 }
 
+// "in each other's capitals", not "in each other's countries".
+bool says_capital(const Document& d, const Sentence& s, const CueSpot& noun) {
+  constexpr std::uint32_t farthest = 7;
+  for (std::uint32_t i = noun.end; i < s.range.end && i < noun.end + farthest; ++i) {
+    if (d.of(i).find("apital") != std::string_view::npos || d.of(i).find("auptst") != std::string_view::npos) return true;
+  }
+  return d.grammar.language == "de";
+}
+
 std::string capital_of(const Document& d, const Sentence& s, Side side) {
   for (const NameSpot& name : s.names) {
     if (name.form == NameForm::capital && name.side == side) return std::string(d.of(name));

@@ -52,6 +52,8 @@ std::uint32_t towns_of(const Document& d, const Sentence& s, const CueSpot& noun
 Spot read_accredited(Document& d, const Sentence& s, const CueSpot& cue);
 // Interests looked after from elsewhere; appends the parts of the sentence that said so.
 void read_interests(Document& d, const Sentence& s, std::vector<Spot>& taken);
+// Whether what stands behind a noun names capitals: "in each other's capitals", not "in each other's countries".
+bool says_capital(const Document& d, const Sentence& s, const CueSpot& noun);
 // The capital of a side, as this text or else the register calls it; empty where none is known.
 std::string capital_of(const Document& d, const Sentence& s, Side side);
 

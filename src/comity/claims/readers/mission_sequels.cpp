@@ -113,7 +113,14 @@ void read_mission_sequels(Document& d, const Sentence& s) {
     claim.subject = model.subject, claim.object = model.object, claim.unit = model.unit, claim.place = model.place;
     When at = *when;
     at.since = at.until = false;
+    if (close && at.year2 > at.year) at.year = at.year2, at.month = at.month2, at.day = at.day2, at.year2 = at.month2 = at.day2 = 0;  // "between 1975 and 1991, when it was closed"
     claim.period = at.text();
+    // "reopened in 2013 in the Tel Aviv District city of Herzliya": where it is now
+    City city;
+    if (!close && when->end + 1 < s.range.end && find_cue(s, Cue::in_word, when->end, when->end + 1)) {
+      const std::uint32_t town = town_name_at(d, s, when->end + 1);
+      if (city_at(d, s, town, city) && city.host != sender_of(d, &claim) && city.host != Side::third) claim.place = d.of(city);
+    }
     if (again) claim.note = "re-opened";
   }
 }

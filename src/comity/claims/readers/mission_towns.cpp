@@ -210,7 +210,7 @@ std::vector<City> cities_from(const Document& d, const Sentence& s, std::uint32_
     if (const CueSpot* also = next < end ? find_cue(s, Cue::and_word, next, next + 1) : nullptr) next = also->end;  // "as well as in Piura"
     if (next == i && next + 2 < end && (d.of(next) == "bzw" || d.of(next) == "resp") && d.tokens[next + 1].is(TokenKind::stop)) next += 2;  // "in Berlin bzw. Accra"
     if (next > i) next = skip_counted(d, s, next, end);
-    if (next < end && find_cue(s, Cue::in_word, next, next + 1)) ++next;
+    if (next < end && find_cue(s, Cue::in_word, next, next + 1) && (next > i || d.of(next) != "at")) ++next;  // "in Oslo at Arbins gate"
     // "Kolkata and, since February 2018, Guwahati"
     const When* own = nullptr;
     if (next < end && next > i && d.tokens[next].is(TokenKind::comma)) {
@@ -229,6 +229,18 @@ std::vector<City> cities_from(const Document& d, const Sentence& s, std::uint32_
 void settle_doubtful(std::vector<City>& cities, std::string_view unit) {
   if (cities.size() < 2 || unit.find("consul") == std::string_view::npos) return;
   if (std::all_of(cities.begin(), cities.end(), [](const City& one) { return one.host == Side::third; })) return;
+  // "honorary consulates in Auckland, Honolulu, Tokyo and Hamburg": all over the world
+  std::vector<StateId> abroad;
+  for (const City& city : cities) {
+    if (Document::is_pair(city.host)) abroad.clear();
+    if (Document::is_pair(city.host)) break;
+    if (city.host == Side::third && std::find(abroad.begin(), abroad.end(), city.state) == abroad.end()) abroad.push_back(city.state);
+  }
+  constexpr std::size_t several = 3;
+  if (abroad.size() >= several) {
+    for (City& city : cities) city.host = Side::third;
+    return;
+  }
   for (City& city : cities) {
     if (city.host == Side::third) city.host = Side::none;
   }
@@ -263,6 +275,8 @@ std::uint32_t towns_of(const Document& d, const Sentence& s, const CueSpot& noun
     // "Honorary consulates of Georgia: Brno, Plzeň"
     if (d.tokens[k].is(TokenKind::colon) && k > i && k + 1 < s.range.end && d.tokens[k + 1].capital && find_cue(s, Cue::of_word, i, i + 1)) return k + 1;
     if (const CueSpot* in = find_cue(s, Cue::in_word, k, k + 1)) {
+      City street;
+      if (d.of(k) == "at" && (!city_at(d, s, in->end, street) || street.host == Side::none)) continue;  // "at Arbins gate 2 in Oslo"
       // "four honorary consulates in Turkey in Edirne and Trabzon", "in Turkey: Edirne"
       for (std::uint32_t c = in->end; c < in->end + 5 && c + 1 < s.range.end && !d.tokens[in->end].capital; ++c) {
         if (d.tokens[c].is(TokenKind::colon) && d.tokens[c + 1].capital) return c + 1;  // "in the following cities: Arequipa, Cusco"

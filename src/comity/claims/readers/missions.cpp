@@ -19,15 +19,6 @@ void add_mission(Document& d, const Sentence& s, const CueSpot& noun, const City
   (void)s;
 }
 
-// "in each other's capitals", not "in each other's countries".
-bool says_capital(const Document& d, const Sentence& s, const CueSpot& noun) {
-  constexpr std::uint32_t farthest = 7;
-  for (std::uint32_t i = noun.end; i < s.range.end && i < noun.end + farthest; ++i) {
-    if (d.of(i).find("apital") != std::string_view::npos || d.of(i).find("auptst") != std::string_view::npos) return true;
-  }
-  return d.grammar.language == "de";
-}
-
 // "Tanzania has an honorary consulate in Denmark": no town is told.
 void add_in_country(Document& d, const Sentence& s, const CueSpot& noun, const CueSpot& have, Side sender, Spot clause) {
   const CueSpot* in = find_cue(s, Cue::in_word, noun.end, std::min(clause.end, noun.end + 2));
@@ -89,6 +80,19 @@ bool add_in_countries(Document& d, const Sentence& s, const CueSpot& noun, Side 
     if (name->side == Side::third) claim.scope = "third country";
   }
   return true;
+}
+
+// "has honorary consulates in Auckland, Honolulu, Tokyo and Hamburg": each in the state of its town.
+void add_abroad(Document& d, const CueSpot& noun, const std::vector<City>& cities, Side sender) {
+  constexpr std::size_t several = 3;
+  if (cities.size() < several || d.grammar.texts[noun.data].find("consul") == std::string::npos) return;
+  for (const City& city : cities) {
+    if (city.host != Side::third || !city.state) continue;
+    Claim& claim = d.add(Kind::mission, &city == &cities.front() ? span(noun, city) : static_cast<Spot>(city));
+    claim.unit = d.grammar.texts[noun.data];
+    claim.subject = d.code(sender), claim.object = d.grammar.code(city.state);
+    claim.place = d.of(city), claim.scope = "third country";
+  }
 }
 
 // Who keeps what a verb says: the state named last before it, but not where that is only the place ("Norway's network in Peru consists of …").
@@ -171,6 +175,7 @@ bool is_spoken_of(const Document& d, const Sentence& s, const CueSpot& noun) {
   const std::uint32_t at = towns_of(d, s, noun);
   City city;
   if (!at || at > noun.end + 1 || !city_at(d, s, at, city) || !Document::is_pair(city.host) || city.end >= s.range.end) return false;
+  if (find_cue(s, Cue::plan, city.end, city.end + 3)) return false;  // "A Peruvian embassy in Oslo is planned"
   const std::string_view next = d.of(city.end);
   return next == "is" || next == "has" || next == "serves" || next == "also";
 }
@@ -289,6 +294,7 @@ void read_missions(Document& d, const Sentence& s) {
       sender_told = sender;
       continue;
     }
+    if (host == Side::third && have && Document::is_pair(sender)) add_abroad(d, noun, cities, sender);
     if (host == Side::third) continue;
     if (sender == Side::none && Document::is_pair(host)) sender = Document::other(host);
     if (sender == Side::none && Document::is_pair(d.heading.alone)) sender = d.heading.alone;

@@ -167,7 +167,8 @@ Spot read_accredited(Document& d, const Sentence& s, const CueSpot& cue) {
   claim.object = d.code(Document::other(sender));
   if (town) claim.place = d.of(city);
   for (const When& one : s.dates) {  // "between 1983 and 1995", "since 2006"
-    if ((one.since || one.until || (one.year2 && one.year2 > one.year)) && one.begin >= clause.begin && one.end <= clause.end && !find_cue(s, Cue::open_verb, clause.begin, clause.end)) claim.period = one.text();
+    const bool next_ones = !claim.period.empty() && one.begin > said.end;  // "…, and between 1997 and 1998 the one in Bonn"
+    if ((one.since || one.until || (one.year2 && one.year2 > one.year)) && one.begin >= clause.begin && one.end <= clause.end && !next_ones && !find_cue(s, Cue::open_verb, clause.begin, clause.end)) claim.period = one.text();
   }
   if (home) claim.accredited_from = d.code(sender);
   else if (town && city.state) claim.accredited_from = d.grammar.code(city.state);

@@ -206,7 +206,7 @@ void add_named(Document& d, const Named& one, const When* when) {
 void read_missions_named(Document& d, const Sentence& s) {
   if (!s.has(Cue::mission_noun)) return;
   const bool caption = d.blocks > 1 && s.range.end - s.range.begin <= longest_caption && !d.tokens[s.range.end - 1].is(TokenKind::stop);
-  if (s.block == Block::Kind::heading && !caption) return;
+  if ((s.block == Block::Kind::heading && !caption) || d.of(s.range.begin) == "See") return;
   const bool list = s.block == Block::Kind::item || s.block == Block::Kind::row;
   const bool tells = list || caption || names_both(d, s);
   Named last;

@@ -118,10 +118,27 @@ void read_accredited_but(Document& d, const Sentence& s) {
   }
 }
 
+// "Peru's embassy to Norway is in Stockholm": to whom it is sent and where it is, in a third state.
+void read_sent_to(Document& d, const Sentence& s) {
+  for (const CueSpot& noun : s.cues) {
+    if (noun.cue != Cue::mission_noun || !find_cue(s, Cue::to_word, noun.end, noun.end + 1)) continue;
+    const Side sender = sender_at_noun(d, s, noun);
+    for (const Mention& one : d.mentions) {
+      if (!Document::is_pair(sender) || one.side != Document::other(sender) || one.form != NameForm::name || one.begin <= noun.end || one.begin - noun.end > 2) continue;
+      const CueSpot* located = find_cue(s, Cue::mission_located, one.end, one.end + 2);
+      City city;
+      if (!located || !city_at(d, s, located->end, city) || city.host != Side::third || is_told(d, span(noun, city), {Kind::mission})) continue;
+      add_served(d, s, sender, span(noun, city), noun, {city, city.state});
+      break;
+    }
+  }
+}
+
 }  // namespace
 
 void read_missions_served(Document& d, const Sentence& s) {
   if (s.block == Block::Kind::heading) return;
+  if (s.has(Cue::mission_located) && s.has(Cue::mission_noun)) read_sent_to(d, s);
   if (s.has(Cue::accredited)) {
     read_accredited_from(d, s);
     read_accredited_but(d, s);

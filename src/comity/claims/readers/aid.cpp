@@ -151,7 +151,7 @@ void read_aid(Document& d, const Sentence& s) {
     if (noun->begin >= amount.end && noun->begin - amount.end <= 4) quote = span(amount, *noun);
     Claim& claim = d.add(noun->cue == Cue::credit_noun ? Kind::export_credit : Kind::aid, trimmed(quote, amount, 16));
     d.set_amount(claim, amount);
-    if (claim.currency.empty() && !amount.currency && last_currency) claim.currency = d.currency_of_pair(d.grammar.texts[last_currency]);
+    if (claim.currency.empty() && !amount.currency && last_currency) claim.currency = d.grammar.texts[last_currency].size() > 3 ? d.currency_of_pair(d.grammar.texts[last_currency]) : d.grammar.texts[last_currency];
     if (amount.currency) last_currency = amount.currency;
     fill_giver(d, claim, from);
     if (when) claim.period = when->text();

@@ -100,7 +100,7 @@ std::string period_of(const Document& d, const Sentence& s, const Amount& amount
       // "in 1995 exports were 3,600 and in 2021 – 898 million": a date that the next sum stands right behind
       bool joined = false, next = false;
       for (std::uint32_t i = amount.end; i < when.begin && when.begin - amount.end <= 4; ++i) joined = joined || s.cue_at(i, Cue::and_word);
-      for (const Amount& one : s.amounts) next = next || (one.kind == Amount::Kind::money && one.begin >= when.end && one.begin - when.end <= 2);
+      for (const Amount& one : s.amounts) next = next || (one.kind == Amount::Kind::money && one.begin >= when.end && one.begin - when.end <= (d.tokens[amount.end].is(TokenKind::comma) ? 6u : 2u));
       if (joined && next && !s.dates.empty() && s.dates.front().end <= amount.begin) cost += 8;
       if (cost > 14) continue;
     } else {

@@ -281,6 +281,7 @@ void read_trade_ranks(Document& d, const Sentence& s) {
     const bool several = d.grammar.language == "en" && best && d.of(noun).ends_with('s') && d.of(*best) != "ranked" && d.of(*best) != "ranks" && d.of(*best) != "rank";  // "its main markets are Norway, Germany and Italy"
     const bool vague = !rank && !among && (!best || several || is_one_of(d, s, *best));
     if (vague && (d.grammar.language != "en" || find_cue_back(s, Cue::plan, noun.begin, clause.begin))) continue;
+    if (vague && one_of(d.of(noun), {"buyer", "buyers", "customer", "customers"}) && noun.end < s.range.end && d.of(noun.end) == "of") continue;  // "a major customer of Peruvian oil": goods
     if (rank && !best && rank->kind == Amount::Kind::ordinal && rank->end <= noun.begin && noun.begin - rank->end > 5) continue;
     Side subject = Side::none, object = Side::none;
     StateId subject_state, object_state;
@@ -349,7 +350,8 @@ void read_trade_ranks(Document& d, const Sentence& s) {
     claim.unit = "percent";
     claim.hedge = amount.hedge;
     // A's share in B's imports is A's as a supplier; a share of B's exports or trade is B's.
-    fill_pair(d, claim, noun->cue == Cue::import_noun ? Document::other(owner) : owner);
+    const bool accounts = noun->cue == Cue::trade_noun && d.grammar.language == "en" && !with && has_word(d, {amount.begin - std::min(amount.begin - s.range.begin, 4u), amount.begin}, "for") && Document::is_pair(owner) && !has_cue(s, Cue::pronoun, {of->end, noun->begin});  // "Norway accounts for 5% of Peru's trade"
+    fill_pair(d, claim, noun->cue == Cue::import_noun || accounts ? Document::other(owner) : owner);
     const Mention* subject = nullptr;
     for (const Mention& one : d.mentions) {
       if (one.end <= amount.begin && one.begin >= clause_of(d, s, amount.begin).begin && one.form != NameForm::adjective) subject = &one;

@@ -290,7 +290,8 @@ void read_vague_growth(Document& d, const Sentence& s) {
     std::string period = told_period(d, s, grow ? static_cast<Spot>(*grow) : static_cast<Spot>(noun), clause, 8);
     Claim& claim = d.add(Kind::trade_growth, trimmed(quote, noun, 14));
     fill_pair(d, claim, Side::none);
-    claim.word = fall ? "decline" : "growth";
+    if (fall) claim.word = "decline";
+    else claim.note = "growth";  // the kind says it
     claim.status = "vague";
     claim.period = std::move(period);
     return;

@@ -46,7 +46,7 @@ Anchor anchor_of(const Document& d, const Sentence& s, const Amount& amount, Spo
     if (!kind && !balance) continue;
     if (const CueSpot* credit = s.cue_at(cue.begin, Cue::credit_noun); credit && credit->end > cue.end) continue;  // "export credit line"
     if (cue.begin < clause.begin || cue.begin >= clause.end) continue;
-    if (cue.cue == Cue::trade_noun && cue.end < s.range.end && d.grammar.language == "en" && one_of(d.of(cue.end), {"agreement", "Agreement", "area", "Area", "pact", "deal"})) continue;  // "the trade agreement covers 5 billion"
+    if (cue.cue == Cue::trade_noun && cue.end < s.range.end && d.grammar.language == "en" && one_of(d.of(cue.end), {"agreement", "Agreement", "area", "Area", "pact", "deal", "deals", "agreements"})) continue;  // "the trade agreement covers 5 billion"
     if (cue.end < s.range.end && (d.of(cue.end) == "Bank" || (cue.end + 2 < s.range.end && d.of(cue.end + 2) == "Bank"))) continue;  // "Export-Import Bank"
     if (cue.end <= amount.begin) {
       if (amount.begin - cue.end > 40 || in_closed_bracket(d, cue.end, amount.begin)) continue;
@@ -58,7 +58,7 @@ Anchor anchor_of(const Document& d, const Sentence& s, const Amount& amount, Spo
       break;
     } else if (cue.begin >= amount.end && (cue.begin - amount.end <= 2 || (cue.begin - amount.end <= 5 && d.of(amount.end) == "worth"))) {
       const bool own = cue.begin == amount.end || find_cue(s, Cue::in_word, amount.end, cue.begin) || find_cue(s, Cue::of_word, amount.end, cue.begin) || d.of(amount.end) == "worth" || (amount.begin > s.range.begin && d.of(amount.begin - 1) == "which" && find_cue(s, Cue::have, amount.end, amount.end + 1));
-      if (own && (!out.cue || d.tokens[amount.begin - 1].is(TokenKind::comma) || d.tokens[amount.begin - 1].is(TokenKind::open) || find_cue(s, Cue::and_word, amount.begin - 1, amount.begin) || d.of(amount.begin - 1) == "with" || cue.begin == amount.end || d.of(amount.begin - 1) == "which")) out = {&cue, kind.value_or(Kind::other), balance};
+      if (own && (!out.cue || d.tokens[amount.begin - 1].is(TokenKind::comma) || d.tokens[amount.begin - 1].is(TokenKind::open) || find_cue(s, Cue::and_word, amount.begin - 1, amount.begin) || d.of(amount.begin - 1) == "with" || cue.begin == amount.end || d.of(amount.end) == "of" || d.of(amount.begin - 1) == "which")) out = {&cue, kind.value_or(Kind::other), balance};
     }
   }
   return out;

@@ -31,7 +31,7 @@ bool is_by_the_way(const Document& d, const Sentence& s, const When& when, const
 bool lists_goods(const Document& d, const Sentence& s, const CueSpot& verb) {
   if (verb.end >= s.range.end) return false;
   if (!one_of(d.of(verb), {"are", "were", "have been", "being"})) return true;
-  return !one_of(d.of(verb.end), {"growing", "rising", "expected", "increasing", "limited", "low", "small", "modest", "negligible", "significant", "lower", "higher", "more", "less", "up", "down", "still", "about", "around", "not", "subject", "exempt", "at", "also", "very", "worth", "valued", "much", "relatively", "only", "now", "on", "in", "to", "just", "nearly", "almost", "over", "under", "declining", "falling", "rather", "quite", "minimal", "insignificant", "marginal", "dominated", "affected", "suspended", "banned", "sent", "made", "again", "of", "essentially", "basically"});
+  return !one_of(d.of(verb.end), {"growing", "rising", "expected", "increasing", "limited", "low", "small", "modest", "negligible", "significant", "lower", "higher", "more", "less", "up", "down", "still", "about", "around", "not", "subject", "exempt", "at", "also", "very", "worth", "valued", "much", "relatively", "only", "now", "on", "in", "to", "just", "nearly", "almost", "over", "under", "declining", "falling", "permitted", "allowed", "approved", "halted", "stopped", "resumed", "rather", "quite", "minimal", "insignificant", "marginal", "dominated", "affected", "suspended", "banned", "sent", "made", "again", "of", "essentially", "basically"});
 }
 
 std::string goods_period(const Document& d, const Sentence& s, Spot noun, std::uint32_t end) {

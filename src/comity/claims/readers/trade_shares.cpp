@@ -82,6 +82,7 @@ void read_growth(Document& d, const Sentence& s) {
     if (!verb || amount.begin - verb->end > near) {
       const std::uint32_t reach = d.grammar.language == "de" ? 9 : 2;  // "um 23,0 % auf 1,7 Mio. Euro gesunken"
       verb = find_cue(s, Cue::grow_verb, amount.end, std::min(clause.end, amount.end + reach));
+      if (!verb && d.grammar.language == "en" && amount.end < clause.end && d.of(amount.end) == "growth") verb = find_cue_back(s, Cue::grow_verb, amount.begin, clause.begin);  // "grew to 9 billion, a 400% growth in five years"
       if (!verb) verb = fall = find_cue(s, Cue::fall_verb, amount.end, std::min(clause.end, amount.end + reach));
       if (!verb) continue;
     }
@@ -299,6 +300,13 @@ void read_trade_ranks(Document& d, const Sentence& s) {
       else if (!owner && (one.end <= noun.begin || subject == Side::none)) subject = one.side, subject_state = one.state;
     }
     if (subject == Side::both) continue;
+    // "South Korean is the 10th largest partner": as the page writes it
+    for (const Mention& one : d.mentions) {
+      const bool is = one.begin == clause.begin && one.form == NameForm::adjective && one.end + 1 < noun.begin && one_of(d.of(one.end), {"is", "was"});
+      if (is && subject == Side::none && object == one.side) subject = one.side, object = Document::other(one.side);
+    }
+    // "Turkey and Peru are among each other's key partners": neither is the other's alone
+    if (vague && d.grammar.language == "en" && has_word(d, clause, "each") && Document::is_pair(subject)) subject = d.code(Side::first) < d.code(Side::second) ? Side::first : Side::second, object = Document::other(subject);
     // "the world's second largest exporter of fish"
     const std::uint32_t front = rank ? std::min(rank->begin, noun.begin) : best ? best->begin : noun.begin;
     if (front >= s.range.begin + 2 && d.tokens[front - 1].is(TokenKind::possessive) && d.of(front - 2) == "world") continue;

@@ -31,9 +31,11 @@ void join_decades(const Words& w, Sentence& s) {
 void find_centuries(const Words& w, Sentence& s) {
   constexpr double earliest = 10, latest = 20;
   for (const Amount& nth : s.amounts) {
-    if (nth.kind != Amount::Kind::ordinal || nth.value < earliest || nth.value > latest || nth.end >= s.range.end || w.of(w.tokens[nth.end]) != "century") continue;
+    // "Mitte des 19. Jahrhunderts"
+    const bool german = w.grammar.language == "de" && nth.kind == Amount::Kind::number && nth.end + 1 < s.range.end && w.tokens[nth.end].is(Token::Kind::stop) && w.of(w.tokens[nth.end + 1]).starts_with("Jahrhundert");
+    if (nth.value < earliest || nth.value > latest || nth.end >= s.range.end || !(german || (nth.kind == Amount::Kind::ordinal && w.of(w.tokens[nth.end]) == "century"))) continue;
     When when;
-    when.begin = nth.begin, when.end = nth.end + 1;
+    when.begin = nth.begin, when.end = nth.end + (german ? 2 : 1);
     when.year = (static_cast<int>(nth.value) - 1) * 100;
     when.century = true;
     std::uint32_t before = when.begin;
@@ -47,7 +49,10 @@ void find_centuries(const Words& w, Sentence& s) {
 }  // namespace
 
 void find_long_dates(const Words& w, Sentence& s) {
-  if (w.grammar.language != "en") return;
+  if (w.grammar.language != "en") {
+    if (!s.amounts.empty()) find_centuries(w, s);
+    return;
+  }
   for (When& one : s.dates) one.century = one.decade && one.year % 100 == 0 && one.year <= last_century_of_hundreds;
   if (s.dates.size() > 1) join_decades(w, s);
   if (std::any_of(s.amounts.begin(), s.amounts.end(), [](const Amount& one) { return one.kind == Amount::Kind::ordinal; })) find_centuries(w, s);

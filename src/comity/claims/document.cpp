@@ -64,6 +64,12 @@ void Document::set_amount(Claim& claim, const Amount& amount) const {
   claim.tolerance = amount.tolerance;
   claim.currency = grammar.texts[amount.currency];
   if (claim.currency.size() > 3) claim.currency = currency_of_pair(claim.currency);
+  // "$" on a page of Canada's own is Canada's
+  if (claim.currency == "USD" && is_pair(own) && of(amount.begin) == "$" && of(amount.end - 1) != "USD") {
+    for (const auto& [state, money] : {std::pair{"CAN", "CAD"}, {"AUS", "AUD"}, {"NZL", "NZD"}, {"SGP", "SGD"}}) {
+      if (code(own) == state) claim.currency = money;
+    }
+  }
   claim.hedge = amount.hedge;
   if (amount.upper > 0) claim.note = "range";
 }
@@ -86,6 +92,7 @@ void Document::annotate(Sentence& sentence) {
   find_cues(w, sentence);
   find_amounts(w, sentence);
   find_dates(w, sentence);
+  if (grammar.language == "en") take_fiscal_years(sentence);
   // A year is no amount any more.
   std::erase_if(sentence.amounts, [&](const Amount& amount) {
     if (amount.kind != Amount::Kind::number || amount.scaled) return false;

@@ -108,6 +108,7 @@ class Document {
     std::string name;
     Side side = Side::none;
   };
+  void take_fiscal_years(Sentence& sentence) const;
   void find_own(const Sentence& sentence);
   bool is_column_head(const Sentence& sentence) const;
   Side side_of_bare_way(const Sentence& sentence) const;

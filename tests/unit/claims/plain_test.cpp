@@ -57,11 +57,37 @@ TEST(PlainPeople, WavesPopulationsAndRanks) {
   EXPECT_THAT(about("40 scholarships are offered by the Norwegian government."), ElementsAre("students PER NOR 40 scholarships"));
 }
 
+TEST(PlainPeople, WhoGivesScholarships) {
+  EXPECT_THAT(about("Peruvian students receive scholarships from the Norwegian government."), ElementsAre("students PER NOR - scholarships [vague]"));
+  EXPECT_THAT(about("Norway has a Peruvian community of about 12,000."), ElementsAre("diaspora PER NOR 12000 people"));
+  EXPECT_THAT(about("Norway is a popular destination for Peruvian students."), ElementsAre("students PER NOR - people [vague]"));
+}
+
+TEST(PlainTrade, GoodsFactorsAndBudgets) {
+  EXPECT_THAT(about("In 2024 Peru exported 124.7 thousand tons of fruit to Norway worth 192.3 million USD."), ElementsAre("exports PER NOR 124700 tonnes - 2024", "exports PER NOR 192300000 - USD 2024"));
+  EXPECT_THAT(about("Norway is a reliable supplier of fish to Peru."), ElementsAre("exports NOR PER - goods [vague]"));
+  EXPECT_THAT(about("Bilateral trade has tripled over the last decade."), ElementsAre("trade_growth NOR PER 3 times"));
+  EXPECT_THAT(about("In 2019, the trade turnover amounted to 122 million USD, and by 2023 it had reached 387 million USD."), ElementsAre("trade_total NOR PER 122000000 - USD 2019", "trade_total NOR PER 387000000 - USD 2023"));
+  EXPECT_THAT(lines("India–Norway relations\n\nIndia's bilateral trade with Norway stood at $2.6 billion in FY16.\n"), ElementsAre("trade_total IND NOR 2600000000 - USD 2015-04/2016-03"));
+}
+
+TEST(PlainCompanies, WithoutANumberOrByWhereTheyFly) {
+  EXPECT_THAT(about("Norwegian companies have been involved in mining in Peru."), ElementsAre("company_count NOR PER - companies [vague]"));
+  EXPECT_THAT(about("Norwegian companies could operate in Peru."), IsEmpty());
+  EXPECT_THAT(about("The flag carrier of the other, Peru Airlines, operates regular flights to Oslo."), ElementsAre("company_presence Peru Airlines NOR"));
+  EXPECT_THAT(about("As of 2024, Peru's investment in Norway was the second highest in Europe."), ElementsAre("fdi_stock PER NOR 2 rank - 2024"));
+}
+
 TEST(PlainInstitutes, WithoutAVerb) {
   EXPECT_THAT(about("They spoke of the Norwegian Cultural Centre in Peru and the Peruvian Cultural Centre in Oslo."),
               ElementsAre("cultural_institute NOR PER - cultural centre", "cultural_institute PER NOR - cultural centre - - Oslo"));
   EXPECT_THAT(auf_deutsch("Wichtig sind die Deutschen Schulen in Lima, Arequipa und Chorrillos."),
               ElementsAre("cultural_institute DEU PER - school - - Lima", "cultural_institute DEU PER - school - - Arequipa", "cultural_institute DEU PER - school - - Chorrillos"));
+}
+
+TEST(PlainConflicts, InGerman) {
+  EXPECT_THAT(auf_deutsch("Peru war seit 1533 spanische Kolonie."), ElementsAre("conflict ESP PER - colony - 1533/.."));
+  EXPECT_THAT(auf_deutsch("Nach dem Ausbruch des peruanischen Bürgerkriegs 1980 verließen viele das Land."), Contains("conflict PER - - civil war - 1980"));
 }
 
 TEST(PlainNumbers, RangesTakeTheLowerBound) {

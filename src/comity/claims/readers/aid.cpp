@@ -17,6 +17,7 @@ bool promised(const Document& d, const Sentence& s, const Amount& amount, Spot c
   for (const CueSpot& plan : s.cues) {
     if (plan.cue != Cue::plan || plan.begin < clause.begin || plan.end > clause.end) continue;
     if (plan.begin > amount.begin && d.grammar.language != "de") continue;
+    if (plan.begin > s.range.begin && d.tokens[plan.begin - 1].capital && d.of(plan) == "plan") continue;  // "the Marshall plan"
     if (!d.tokens[plan.begin].capital || plan.begin == s.range.begin || d.grammar.language == "de") return true;
   }
   return false;
@@ -26,6 +27,7 @@ bool promised(const Document& d, const Sentence& s, const Amount& amount, Spot c
 bool is_one_of_them(const Document& d, const Sentence& s, Spot best) {
   for (std::uint32_t i = best.begin; i-- > s.range.begin + 1 && best.begin - i <= 6;) {
     if (d.of(i) == "of" && (d.of(i - 1) == "one" || d.of(i - 1) == "One")) return true;
+    if (d.of(i) == "der" && one_of(d.of(i - 1), {"einer", "eine", "eines"})) return true;
   }
   return false;
 }
@@ -121,6 +123,13 @@ void read_aid(Document& d, const Sentence& s) {
     }
     if (!noun && s.has(Cue::invest_verb)) noun = find_cue(s, Cue::aid_agency, s.range.begin, amount.begin);  // "through NORAD, Norway invests 10 million a year"
     if (!noun && s.has(Cue::invest_verb)) noun = find_cue(s, Cue::aid_agency, amount.end, s.range.end);
+    if (const CueSpot* agency = noun ? nullptr : find_cue(s, Cue::aid_agency, s.range.begin, amount.begin); agency && amount.begin - agency->end <= 7) {
+      for (std::uint32_t i = agency->end; i < amount.begin; ++i) {  // "a USAID cooperation package of $659 million"
+        if (one_of(d.of(i), {"package", "project", "programme", "program", "agreement", "fund", "support", "cooperation", "funding"})) noun = agency;
+      }
+    }
+    // "has assisted Peru in the areas of development (over $200 million)"
+    if (!noun && d.grammar.language == "en" && d.tokens[amount.begin - std::min(amount.begin, amount.hedge.empty() ? 1u : 2u)].is(TokenKind::open)) noun = find_cue_back(s, Cue::aid_help, amount.begin, amount.begin - std::min(amount.begin - clause.begin, 14u));
     if (!noun) noun = label;
     if (const CueSpot* total = !noun && d.heading.aid ? find_cue(s, Cue::total_word, s.range.begin, s.range.begin + 4) : nullptr; total && total->end < s.range.end && d.tokens[total->end].is(TokenKind::colon)) noun = total;
     if (!noun) continue;
@@ -151,7 +160,7 @@ void read_aid(Document& d, const Sentence& s) {
     if (noun->begin >= amount.end && noun->begin - amount.end <= 4) quote = span(amount, *noun);
     Claim& claim = d.add(noun->cue == Cue::credit_noun ? Kind::export_credit : Kind::aid, trimmed(quote, amount, 16));
     d.set_amount(claim, amount);
-    if (claim.currency.empty() && !amount.currency && last_currency) claim.currency = d.currency_of_pair(d.grammar.texts[last_currency]);
+    if (claim.currency.empty() && !amount.currency && last_currency) claim.currency = d.grammar.texts[last_currency].size() > 3 ? d.currency_of_pair(d.grammar.texts[last_currency]) : d.grammar.texts[last_currency];
     if (amount.currency) last_currency = amount.currency;
     fill_giver(d, claim, from);
     if (when) claim.period = when->text();

@@ -52,14 +52,17 @@ void read_trained(Document& d, const Sentence& s) {
     if (!count) continue;
     Side taught = Side::none, teaches = Side::none;
     for (const Mention& one : d.mentions) {
-      if (one.begin >= count->end && one.end < i && (one.form == NameForm::adjective || one.form == NameForm::people || led_by(d, s, one, Cue::from_word))) taught = one.side;
+      if (Document::is_pair(one.side) && one.begin >= count->end && one.begin - count->end <= 3 && one.end < i && (one.form == NameForm::name || one.form == NameForm::adjective || one.form == NameForm::people || led_by(d, s, one, Cue::from_word))) taught = one.side;
       if (one.begin > i && one.begin - i <= 3 && (led_by(d, s, one, Cue::in_word) || led_by(d, s, one, Cue::by_word))) teaches = one.side;
+    }
+    for (const CueSpot& agency : s.cues) {  // "have been trained under ITEC"
+      if (teaches == Side::none && agency.cue == Cue::aid_agency && agency.begin > i && agency.begin - i <= 4) teaches = d.side_of_code(d.grammar.texts[agency.data]);
     }
     if (!Document::is_pair(taught) || teaches != Document::other(taught) || is_told(d, Kind::aid, {count->begin, i})) continue;
     Claim& claim = d.add(Kind::aid, trimmed({count->begin, i + 1}, *count, 16));
     claim.number = count->value, claim.tolerance = count->tolerance, claim.hedge = count->hedge, claim.unit = "people";
     fill_giver(d, claim, teaches);
-    claim.period = told_period(d, s, *count, clause_of(d, s, i));
+    claim.period = told_period(d, s, {i, i + 1}, clause_of(d, s, i));
     return;
   }
 }

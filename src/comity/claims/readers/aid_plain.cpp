@@ -31,6 +31,7 @@ bool is_of_development(std::string_view word) {
 bool is_other_thing(const Document& d, const Sentence& s, Spot noun) {
   const std::string_view before = noun.begin > s.range.begin ? d.of(noun.begin - 1) : std::string_view(), behind = noun.end < s.range.end ? d.of(noun.end) : std::string_view();
   if (is_ended(d, noun.begin, s.range)) return true;
+  if (d.of(noun) == "grants" && std::any_of(d.mentions.begin(), d.mentions.end(), [&](const Mention& one) { return one.end == noun.begin && one.form == NameForm::name; })) return true;
   if (one_of(behind, {"arm", "and", "with", "would"}) || (before == "to" && d.of(noun) == "grant")) return true;
   if (one_of(before, {"mutual", "Mutual", "legal", "Legal", "judicial", "consular", "administrative", "tax", "export"})) return true;
   if (one_of(behind, {"agency", "agencies", "worker", "workers", "organisation", "organisations", "organization", "organizations", "committee", "policy", "minister", "Minister", "Agency", "convoy", "flotilla", "Convention", "Treaty", "Agreement", "agreement"})) return true;
@@ -111,7 +112,7 @@ void read_given(Document& d, const Sentence& s) {
 void read_helped(Document& d, const Sentence& s) {
   static constexpr WordSet verbs{"helped", "helps", "helping", "help", "supported", "supports", "supporting", "contributing", "contributed", "contributes", "assist", "assists", "assisted", "assisting", "undertaken", "implemented", "funded", "funds", "funding", "finances", "financing"};
   for (std::uint32_t i = s.range.begin + 1; i < s.range.end; ++i) {
-    if (!verbs.has(d.of(i)) || aid_told(d, s.range) || s.has(Cue::war_verb) || s.has(Cue::org)) continue;
+    if (!verbs.has(d.of(i)) || aid_told(d, {i, std::min(s.range.end, i + 12)}) || (aid_told(d, s.range) && std::none_of(s.amounts.begin(), s.amounts.end(), money_like)) || s.has(Cue::war_verb) || s.has(Cue::org)) continue;
     const Spot clause = clause_of(d, s, i);
     const std::uint32_t reach = std::min(clause.end, i + 12);
     if (i + 1 < s.range.end && d.of(i + 1) == "by") continue;
@@ -162,14 +163,16 @@ void read_things(Document& d, const Sentence& s) {
 // "was renovated with funds from Norway", "established with the assistance from the Norwegian government"
 void read_with_funds(Document& d, const Sentence& s) {
   for (std::uint32_t i = s.range.begin + 1; i + 2 < s.range.end; ++i) {
-    if (!one_of(d.of(i), {"funds", "funding", "assistance", "support", "help", "financing", "aid", "donation", "donations", "grant"}) || !one_of(d.of(i + 1), {"from", "of"}) || aid_told(d, s.range)) continue;
+    if (!one_of(d.of(i), {"funds", "funding", "assistance", "support", "help", "financing", "aid", "donation", "donations", "grant", "money"}) || aid_told(d, s.range)) continue;
+    const Mention* adjective = adjective_before(d, s, {i, i + 1}, 1);  // "built with Norwegian funds"
+    if (!adjective && !one_of(d.of(i + 1), {"from", "of"})) continue;
     if (!find_cue(s, Cue::with_word, i - std::min(i - s.range.begin, 3u), i) && !one_of(d.of(i - 1), {"through", "under"})) continue;
     const Spot clause = clause_of(d, s, i);
     bool made = false;
     for (std::uint32_t k = clause.begin; k < i; ++k) made = made || one_of(d.of(k), {"built", "renovated", "constructed", "established", "restored", "opened", "rebuilt", "founded", "developed", "implemented", "carried", "completed", "equipped", "modernised", "modernized"});
     for (const Mention& one : d.mentions) {
-      if (!made || one.begin < i + 2 || one.begin > i + 3 || !Document::is_pair(one.side) || has_third(d, s, s.range) || s.has(Cue::treaty_noun)) continue;
-      Claim& claim = add(d, s, {i, one.end}, {i, i + 1}, one.side, clause);
+      if (!made || (adjective ? &one != adjective : one.begin < i + 2 || one.begin > i + 3) || !Document::is_pair(one.side) || has_third(d, s, s.range) || s.has(Cue::treaty_noun)) continue;
+      Claim& claim = add(d, s, span({i, i + 1}, one), {i, i + 1}, one.side, clause);
       const bool apart = std::any_of(s.cues.begin(), s.cues.end(), [&](const CueSpot& cue) { return cue.begin >= one.end && one_of(d.of(cue), {"after", "before"}); }) || one_of(d.of(std::min(one.end, s.range.end - 1)), {"after", "before", "when"});
       if (apart && (s.dates.empty() || s.dates.front().begin > one.end)) claim.period.clear(), claim.status = "vague";
       return;
@@ -231,6 +234,7 @@ void read_aid_plain(Document& d, const Sentence& s) {
   if (d.mentions.empty() || d.tokens[s.range.end - 1].is(TokenKind::colon)) return;
   const bool summed = std::any_of(s.amounts.begin(), s.amounts.end(), money_like);
   read_debt(d, s);
+  if (summed) read_helped(d, s);
   if (summed || s.has(Cue::credit_noun)) return;
   if (s.has(Cue::aid_verb)) read_things(d, s);
   if (s.has(Cue::aid_noun)) read_reached(d, s), read_given(d, s);

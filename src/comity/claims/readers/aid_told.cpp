@@ -20,6 +20,8 @@ bool is_other_thing(const Document& d, const Sentence& s, const CueSpot& noun) {
   for (const std::string_view one : {"agency", "agencies", "organisation", "organisations", "organization", "organizations", "worker", "workers", "committee", "Committee", "policy", "minister", "Minister", "office", "Agency", "convoy", "flotilla"}) {
     if (behind == one) return true;
   }
+  // "Norway grants 20 scholarships": a verb
+  if (word == "grants" && std::any_of(d.mentions.begin(), d.mentions.end(), [&](const Mention& one) { return one.end == noun.begin && one.form == NameForm::name; })) return true;
   return (word == "grant" || word == "grants" || word == "relief") && (behind == "of" || behind == "from");
 }
 
@@ -150,7 +152,8 @@ void read_things(Document& d, const Sentence& s) {
     if (has_sum(s, clause) || aid_told(d, {verb.begin, std::min(clause.end, verb.end + 12)})) continue;
     const bool told = aid_told(d, s.range);
     const CueSpot* thing = find_cue(s, Cue::aid_goods, verb.end, std::min(clause.end, verb.end + 9));
-    const bool gift = d.of(verb).find("donat") != std::string_view::npos || d.of(verb).find("gift") != std::string_view::npos;
+    const bool handed = d.of(verb).starts_with("handed") && std::any_of(s.amounts.begin(), s.amounts.end(), [&](const Amount& one) { return one.kind == Amount::Kind::number && one.begin >= verb.end && one.begin - verb.end <= 2; });
+    const bool gift = handed || d.of(verb).find("donat") != std::string_view::npos || d.of(verb).find("gift") != std::string_view::npos;
     if (!thing && !gift) continue;
     Side giver = pair_side(doer_of(d, s, verb.begin, clause));
     for (const Mention& one : d.mentions) {  // "cooperation provided by Norway in donating", "were donated by Norway"
@@ -277,7 +280,7 @@ void read_agencies(Document& d, const Sentence& s) {
     for (std::uint32_t i = agency.end; i < clause.end && i - agency.end < 6; ++i) {
       for (const std::string_view word : {"program", "programme", "programs", "programmes", "project", "projects", "funding", "funded", "supports", "supported", "activities", "mission"}) works = works || d.of(i) == word;
     }
-    if (works && Document::is_pair(giver) && reaches_other(d, s, giver, agency, clause) && !has_sum(s, s.range)) add_aid(d, s, agency, agency, giver, clause);
+    if (works && Document::is_pair(giver) && (reaches_other(d, s, giver, agency, clause) || std::any_of(d.mentions.begin(), d.mentions.end(), [&](const Mention& one) { return one.side == Document::other(giver) && led_by(d, s, one, Cue::in_word); })) && !has_sum(s, s.range)) add_aid(d, s, agency, agency, giver, clause);
   }
 }
 

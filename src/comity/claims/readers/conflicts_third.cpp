@@ -144,10 +144,19 @@ void read_clashes(Document& d, const Sentence& s) {
     const When* when = date_for(d, s, {i, i + 1}, clause, 8);
     if (!shots || !when) continue;
     const Side first = d.code(Side::first) < d.code(Side::second) ? Side::first : Side::second;
+    // "clashes followed in 1984 and 1987 in Sainyabuli Province"
+    std::string place;
+    for (const CueSpot& in : s.cues) {
+      if (in.cue != Cue::in_word || in.begin < i || in.begin - i > 8 || in.end >= clause.end || !d.tokens[in.end].capital || !d.tokens[in.end].is_word() || !place.empty()) continue;
+      const bool taken = std::any_of(s.dates.begin(), s.dates.end(), [&](const When& one) { return one.begin == in.end; }) || std::any_of(d.mentions.begin(), d.mentions.end(), [&](const Mention& one) { return one.begin == in.end && one.form < NameForm::capital; });
+      std::uint32_t end = in.end;
+      while (end < clause.end && d.tokens[end].is_word() && d.tokens[end].capital) ++end;
+      if (!taken) place = d.of(Spot{in.end, end});
+    }
     const auto put = [&](Spot quote, const When& at) {
       Claim& claim = d.add(Kind::conflict, trimmed(quote, quote, 16));
       claim.subject = d.code(first), claim.object = d.code(Document::other(first));
-      claim.period = at.text();
+      claim.period = at.text(), claim.place = place;
     };
     put(when->begin >= i && when->begin - i <= 6 ? Spot{i, when->end} : Spot{i, i + 1}, *when);
     for (const When* last = when; last + 1 < s.dates.data() + s.dates.size() && last[1].begin - last->end <= 2 && when->begin > i; ++last) put(last[1], last[1]);

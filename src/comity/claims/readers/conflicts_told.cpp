@@ -128,8 +128,12 @@ void read_civil_wars(Document& d, const Sentence& s) {
       if (one.form == NameForm::adjective && one.end == i) own = &one;
       if (!own && one.form == NameForm::name && one.begin >= i + 2 && one.begin - i <= 7 && led_by(d, s, one, Cue::in_word)) own = &one;
     }
+    // "the start of the Peruvian Civil War and Norwegian Civil War"
+    turn = turn || (own && own->begin > clause.begin && find_cue(s, Cue::and_word, own->begin - 1, own->begin) && std::any_of(d.claims.begin() + static_cast<std::ptrdiff_t>(d.sentence_claims), d.claims.end(), [](const Claim& one) { return one.unit == "civil war"; }));
     if (!turn || !own || !Document::is_pair(own->side)) continue;
-    add(d, span(*own, {i, i + 2}), {i, i + 2}, d.code(own->side), "", "civil war", told_period(d, s, {i, std::max(i + 2, own->end)}, clause, 12));
+    std::string period = told_period(d, s, {i, std::max(i + 2, own->end)}, clause, 12);
+    if (period.empty() && d.claims.size() > d.sentence_claims && d.claims.back().unit == "civil war") period = d.claims.back().period;
+    add(d, span(*own, {i, i + 2}), {i, i + 2}, d.code(own->side), "", "civil war", period);
   }
 }
 
@@ -223,11 +227,27 @@ void read_between(Document& d, const Sentence& s) {
       else if (!second && one.side != first->side) second = &one;
     }
     const Spot clause = clause_of(d, s, i);
+    const bool armed = i > s.range.begin && d.of(i - 1) == "armed";
     const std::string period = told_period(d, s, {i, second ? second->end : i + 1}, clause, 10);
-    if (!first || !second || period.empty() || find_cue_back(s, Cue::treaty_noun, i, s.range.begin) || one_of(d.of(s.range.begin), {"After", "During", "Following", "Since"})) continue;
-    const std::string by = code_of(d, *first), whom = code_of(d, *second);
+    if (!first || !second || (period.empty() && !armed) || find_cue_back(s, Cue::treaty_noun, i, s.range.begin) || one_of(d.of(s.range.begin), {"After", "During", "Following", "Since"})) continue;
+    std::string by = code_of(d, *first), whom = code_of(d, *second);
+    if (in_pair(d, by) && in_pair(d, whom) && whom < by) std::swap(by, whom);
     if (by.empty() || whom.empty() || (!in_pair(d, by) && !in_pair(d, whom))) continue;
-    add(d, {i, second->end}, {i, i + 1}, by, whom, "", period);
+    Claim& claim = add(d, {i, second->end}, {i, i + 1}, by, whom, "", period);
+    if (period.empty()) claim.status = "vague";
+  }
+}
+
+// "differences which had resulted in armed conflict": between the two that the sentence names
+void read_armed_conflict(Document& d, const Sentence& s) {
+  for (std::uint32_t i = s.range.begin + 2; i + 1 < s.range.end; ++i) {
+    if (d.of(i) != "armed" || !one_of(d.of(i + 1), {"conflict", "conflicts", "clashes", "confrontation", "confrontations"}) || is_told(d, Kind::conflict, s.range)) continue;
+    const bool led = one_of(d.of(i - 1), {"in", "to", "into", "several", "various", "an"}) && !is_judged(d, i, s.range.begin);
+    if (!led || s.has(Cue::negation) || !speaks_of(d, s, Side::first, s.range) || !speaks_of(d, s, Side::second, s.range) || has_third(d, s, s.range)) continue;
+    const Side first = d.code(Side::first) < d.code(Side::second) ? Side::first : Side::second;
+    const std::string period = s.has(Cue::treaty_noun) || s.has(Cue::sign_verb) ? std::string() : told_period(d, s, {i, i + 2}, clause_of(d, s, i), 5);
+    add(d, {i - 2, i + 2}, {i, i + 2}, d.code(first), d.code(Document::other(first)), "", period).status = period.empty() ? "vague" : "asserted";
+    return;
   }
 }
 
@@ -288,6 +308,7 @@ void read_conflicts_told(Document& d, const Sentence& s) {
   read_civil_wars(d, s);
   read_acts(d, s);
   read_between(d, s);
+  read_armed_conflict(d, s);
   read_troops(d, s);
   read_sieges(d, s);
 }

@@ -243,7 +243,7 @@ void read_german_aid(Document& d, const Sentence& s) {
       if (!word.starts_with("größt") && word.find("größt") == std::string_view::npos && !word.starts_with("wichtigst") && word.find("wichtigst") == std::string_view::npos) continue;
       at = i;
       rank = word.starts_with("zweit") ? 2 : word.starts_with("dritt") ? 3 : word.starts_with("viert") ? 4 : word.starts_with("fünft") ? 5 : 1;
-      among = word.ends_with("en") && d.of(donor).ends_with('n');
+      among = (word.ends_with("en") && d.of(donor).ends_with('n')) || find_word(d, i - std::min(i - s.range.begin, 2u), i, {"einer", "eine", "eines"}) < i;
     }
     Side giver = Side::none;
     if (const Mention* who = subject(d, s.range)) giver = who->side;
@@ -280,7 +280,9 @@ void read_german_aid(Document& d, const Sentence& s) {
   if (!Document::is_pair(side)) return;
   Claim& claim = d.add(Kind::aid, {noun - std::min(noun - s.range.begin, 3u), noun + 1});
   claim.subject = d.code(side), claim.object = d.code(Document::other(side));
-  claim.status = "vague";
+  bool named = false;  // "ist ein Schwerpunktland": what it is, and no measure
+  for (std::uint32_t i = s.range.begin; i < s.range.end; ++i) named = named || d.of(i).starts_with("Schwerpunkt");
+  claim.status = named ? "asserted" : "vague";
 }
 
 }  // namespace comity::claims

@@ -148,12 +148,78 @@ void read_dead(Document& d, const Sentence& s) {
   }
 }
 
+// "Angola war seit 1483 portugiesische Kolonie", "die deutsche Kolonie Deutsch-Südwest"
+void read_colonies(Document& d, const Sentence& s) {
+  for (std::uint32_t i = s.range.begin + 1; i < s.range.end; ++i) {
+    if (!one_of(d.of(i), {"Kolonie", "Kronkolonie", "Protektorat", "Schutzgebiet"}) || is_told(d, {i, i + 1}, {Kind::conflict})) continue;
+    const Mention *power = nullptr, *land = nullptr;
+    for (const Mention& one : d.mentions) {
+      if (one.form == NameForm::adjective && one.end == i) power = &one;
+      if (one.form == NameForm::name && one.end <= i && !is_genitive(d, one) && one.side != Side::both) land = &one;
+    }
+    const Spot clause = clause_of(d, s, i);
+    const std::uint32_t be = find_word(d, clause.begin, i, {"war", "wurde", "waren", "blieb"});
+    if (!power || !land || be == i || land->side == power->side) continue;
+    const auto code = [&](const Mention& one) { return Document::is_pair(one.side) ? d.code(one.side) : d.grammar.code(one.state); };
+    if (!Document::is_pair(land->side) && !Document::is_pair(power->side)) continue;
+    const When* when = date_for(d, s, {i, i + 1}, clause, 10);
+    for (const When& one : s.dates) {
+      if (one.end <= power->begin && power->begin - one.end <= 2) when = &one;
+    }
+    Claim& claim = d.add(Kind::conflict, trimmed({power->begin, i + 1}, {power->begin, i + 1}, 12));
+    if (when && when->end <= power->begin && power->begin - when->end <= 2) claim.plain.begin = d.tokens[when->begin].begin;
+    claim.subject = code(*power), claim.object = code(*land), claim.unit = "colony";
+    if (!Document::is_pair(power->side)) claim.scope = claim.subject;
+    if (when) claim.period = when->text();
+    return;
+  }
+}
+
+// "Ausbruch des Angolanischen Bürgerkriegs 1975", "Mit Ende des Bürgerkriegs im Jahr 2009": of one alone, not of Germany
+void read_civil_wars(Document& d, const Sentence& s) {
+  for (std::uint32_t i = s.range.begin + 1; i < s.range.end; ++i) {
+    if (!d.of(i).starts_with("Bürgerkrieg") || is_told(d, {i, i + 1}, {Kind::conflict})) continue;
+    const Spot clause = clause_of(d, s, i);
+    const std::uint32_t from = i - std::min(i - clause.begin, 5u), to = std::min(clause.end, i + 6);
+    const bool turn = find_word(d, from, i, {"Ausbruch", "Ende", "Beginn", "Beendigung"}) < i || find_word(d, i, to, {"ausbrach", "begann", "endete", "aus"}) < to;
+    Side of = Side::none;
+    for (const Mention& one : d.mentions) {
+      if (one.form == NameForm::adjective && one.end == i) of = one.side;
+      if (one.begin > i && one.begin - i <= 3 && one.form == NameForm::name && Document::is_pair(one.side)) of = one.side;
+    }
+    if (of == Side::none && !names_third(d, clause)) of = d.code(Side::first) == "DEU" ? Side::second : d.code(Side::second) == "DEU" ? Side::first : Side::none;
+    const When* when = date_for(d, s, {i, i + 1}, clause, 6);
+    if (!turn || !when || !Document::is_pair(of)) continue;
+    Claim& claim = d.add(Kind::conflict, trimmed({from, std::max(i + 1, when->end)}, {i, i + 1}, 12));
+    claim.subject = d.code(of), claim.unit = "civil war", claim.period = when->text();
+    return;
+  }
+}
+
+// "Am 13. Dezember 1939 fand die Schlacht am Rio de la Plata statt", "kam es zum Kampf um Naulila": between the two
+void read_battles(Document& d, const Sentence& s) {
+  for (std::uint32_t i = s.range.begin; i + 2 < s.range.end; ++i) {
+    if (!one_of(d.of(i), {"Schlacht", "Gefecht", "Kampf", "Seeschlacht", "Belagerung"}) || !one_of(d.of(i + 1), {"um", "bei", "am", "von", "an", "vor"}) || !d.tokens[i + 2].capital || has_claim(d, Kind::conflict)) continue;
+    const When* when = date_for(d, s, {i, i + 1}, clause_of(d, s, i), 16);
+    const bool land = std::any_of(d.mentions.begin(), d.mentions.end(), [](const Mention& one) { return Document::is_pair(one.side); });
+    if (!when || !when->month || names_third(d, s.range) || !land) continue;
+    const Side first = d.code(Side::first) == "DEU" ? Side::first : d.code(Side::second) == "DEU" ? Side::second : d.code(Side::first) < d.code(Side::second) ? Side::first : Side::second;
+    Claim& claim = d.add(Kind::conflict, {i, i + 3});
+    claim.subject = d.code(first), claim.object = d.code(Document::other(first));
+    claim.period = when->text(), claim.place = d.of(i + 2);
+    return;
+  }
+}
+
 }  // namespace
 
 void read_german_wars(Document& d, const Sentence& s) {
+  read_colonies(d, s);
+  read_civil_wars(d, s);
   read_acts(d, s);
   read_nouns(d, s);
   read_dead(d, s);
+  read_battles(d, s);
 }
 
 }  // namespace comity::claims

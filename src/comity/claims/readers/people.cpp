@@ -132,7 +132,9 @@ void read_people(Document& d, const Sentence& s) {
       if (!people.found && before && !series) {
         people.kind = before->cue == Cue::student_noun ? Kind::students : before->cue == Cue::tourist_noun ? Kind::tourism : before->cue == Cue::people_noun ? Kind::diaspora : Kind::migration_stock;
         people.noun = *before;
-        people.found = before->end < amount.begin && (colon_between(d, before->end, amount.begin) || has_cue(s, Cue::grow_verb, {before->end, amount.begin}) || has_cue(s, Cue::fall_verb, {before->end, amount.begin}) || has_cue(s, Cue::diaspora_verb, {before->end, amount.begin}) || has_cue(s, Cue::level_verb, {before->end, amount.begin}) || (before->cue != Cue::student_noun && find_cue(s, Cue::have, amount.begin - std::min(amount.begin, 2u), amount.begin)) || (before->cue == Cue::student_noun && has_cue(s, Cue::study_verb, {amount.end, amount.end + 3})));
+        const std::string_view link = before->end < s.range.end ? d.of(before->end) : std::string_view();
+        const bool sized = amount.begin - before->end <= 3 && (d.of(*before).ends_with(" of") || link == "of") && before->cue == Cue::people_noun;  // "a Peruvian community of about 12,000"
+        people.found = sized || (before->end < amount.begin && (colon_between(d, before->end, amount.begin) || has_cue(s, Cue::grow_verb, {before->end, amount.begin}) || has_cue(s, Cue::fall_verb, {before->end, amount.begin}) || has_cue(s, Cue::diaspora_verb, {before->end, amount.begin}) || has_cue(s, Cue::level_verb, {before->end, amount.begin}) || (before->cue != Cue::student_noun && find_cue(s, Cue::have, amount.begin - std::min(amount.begin, 2u), amount.begin)) || (before->cue == Cue::student_noun && has_cue(s, Cue::study_verb, {amount.end, amount.end + 3}))));
         for (const NameSpot& name : s.names) {
           if (name.form == NameForm::adjective && name.end <= before->begin && before->begin - name.end <= 2) people.of = name.side;
         }

@@ -94,6 +94,12 @@ void read_populations(Document& d, const Sentence& s) {
     const Mention* nation = nullptr;
     if (many) {
       for (const Mention& one : d.mentions) {
+        const bool workers = one.begin == many->end && one.form == NameForm::adjective && one.end + 1 < s.range.end && one_of(d.of(one.end), {"teachers", "doctors", "engineers", "nurses", "workers", "professionals", "experts", "merchants", "traders", "families"}) && find_cue(s, Cue::in_word, one.end + 1, one.end + 2);
+        const Mention* there = workers ? place_in(d, s, Document::other(one.side), {one.end + 2, std::min(s.range.end, one.end + 4)}) : nullptr;
+        if (there && Document::is_pair(one.side)) {  // "a large number of Peruvian teachers in Norway"
+          add(d, s, Kind::migration_stock, span(noun, *there), noun, one.side, "vague");
+          return;
+        }
         if (one.begin == many->end && (one.form == NameForm::people || (one.form == NameForm::adjective && d.of(one.end - 1).ends_with('s') && !d.of(one.end - 1).ends_with("ss")))) nation = &one;
       }
     } else nation = nation_at(d, s, noun);
@@ -163,6 +169,11 @@ void read_ranks(Document& d, const Sentence& s) {
     const Kind kind = kind_of(d, s, behind);
     const Rank rank = rank_before(d, s, i, i - std::min(i - clause.begin, 7u));
     const Mention* who = doer_of(d, s, i, clause);
+    const bool popular = one_of(d.of(i - 1), {"popular", "favourite", "favorite", "preferred", "major", "important", "attractive", "key"});
+    if (popular && !rank.best && !rank.number && !told(d, s.range) && who && Document::is_pair(who->side) && kind != Kind::other && !is_denied(s, i, clause) && speaks_of(d, s, Document::other(who->side), s.range)) {
+      add(d, s, kind, {i - 1, std::min(clause.end, i + 4)}, {i - 1, i + 1}, source ? who->side : Document::other(who->side), "vague");
+      continue;
+    }
     if (kind == Kind::other || (!rank.best && !rank.number) || !who || !Document::is_pair(who->side) || is_denied(s, i, clause)) continue;
     const Side of = source ? who->side : Document::other(who->side);
     if (!speaks_of(d, s, Document::other(who->side), s.range) && !(source && kind == Kind::migration_stock && find_cue(s, Cue::to_word, behind.begin, behind.end))) continue;
@@ -230,7 +241,7 @@ void read_scholarships(Document& d, const Sentence& s) {
     if (noun.cue != Cue::student_noun || !d.of(noun).starts_with("scholar") || told(d, s.range)) continue;
     const Spot clause = clause_of(d, s, noun.begin);
     Side gives = Side::none;
-    if (const Mention* own = adjective_before(d, s, noun, 2)) gives = own->side;
+    if (const Mention* own = adjective_before(d, s, noun, 1)) gives = own->side;
     for (const Mention& one : d.mentions) {
       const bool by = one.begin >= noun.end && (led_by(d, s, one, Cue::by_word) || led_by(d, s, one, Cue::from_word));
       const bool under = one.begin >= noun.end && one.begin - noun.end <= 3 && one.begin >= 2 && one_of(d.of(one.begin - 2), {"under", "through"});

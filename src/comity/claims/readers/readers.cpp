@@ -15,12 +15,13 @@ constexpr ReaderDefinition table[] = {
     {"treaty lists", read_treaty_lists}, {"treaty series", read_treaty_series}, {"bare lists of treaties", read_bare_treaty_lists},
     {"standing treaties", read_standing_treaties}, {"visa abolitions", read_visa_abolitions}, {"memberships", read_memberships}, {"fora", read_fora},
     {"trade", read_trade}, {"trade ranks", read_trade_ranks}, {"German goods", read_german_goods}, {"trade told", read_trade_told},
-    {"investment", read_investment}, {"companies", read_companies}, {"companies told", read_companies_told}, {"aid", read_aid},
-    {"aid told", read_aid_told}, {"plain aid", read_aid_plain}, {"people", read_people}, {"people told", read_people_told},
-    {"plain people", read_people_plain}, {"twin towns", read_twin_towns}, {"culture", read_culture}, {"institutes plain", read_institutes_plain},
-    {"initiatives told", read_initiatives_told}, {"conflicts", read_conflicts}, {"soldiers", read_soldiers}, {"allies", read_side_by_side},
-    {"wars of third states", read_third_conflicts}, {"conflicts told", read_conflicts_told}, {"dates of visits", read_visit_dates},
-    {"events", read_events}, {"German", read_german}, {"missions named", read_missions_named},
+    {"plain trade", read_trade_plain}, {"investment", read_investment}, {"companies", read_companies}, {"companies told", read_companies_told},
+    {"plain companies", read_companies_plain}, {"aid", read_aid}, {"aid told", read_aid_told}, {"plain aid", read_aid_plain}, {"people", read_people},
+    {"people told", read_people_told}, {"plain people", read_people_plain}, {"twin towns", read_twin_towns}, {"culture", read_culture},
+    {"institutes plain", read_institutes_plain}, {"initiatives told", read_initiatives_told}, {"conflicts", read_conflicts},
+    {"soldiers", read_soldiers}, {"allies", read_side_by_side}, {"wars of third states", read_third_conflicts},
+    {"conflicts told", read_conflicts_told}, {"dates of visits", read_visit_dates}, {"events", read_events}, {"German", read_german},
+    {"missions named", read_missions_named},
 };
 
 }  // namespace

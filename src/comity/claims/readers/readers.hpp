@@ -59,6 +59,8 @@ void read_trade(Document& document, const Sentence& sentence);
 void read_trade_ranks(Document& document, const Sentence& sentence);
 void read_german_goods(Document& document, const Sentence& sentence);
 void read_trade_told(Document& document, const Sentence& sentence);
+void read_trade_plain(Document& document, const Sentence& sentence);
+void read_companies_plain(Document& document, const Sentence& sentence);
 void read_investment(Document& document, const Sentence& sentence);
 void read_companies(Document& document, const Sentence& sentence);
 void read_companies_told(Document& document, const Sentence& sentence);

@@ -46,7 +46,7 @@ Anchor anchor_of(const Document& d, const Sentence& s, const Amount& amount, Spo
     if (!kind && !balance) continue;
     if (const CueSpot* credit = s.cue_at(cue.begin, Cue::credit_noun); credit && credit->end > cue.end) continue;  // "export credit line"
     if (cue.begin < clause.begin || cue.begin >= clause.end) continue;
-    if (cue.cue == Cue::trade_noun && cue.end < s.range.end && d.grammar.language == "en" && one_of(d.of(cue.end), {"agreement", "Agreement", "area", "Area", "pact", "deal"})) continue;  // "the trade agreement covers 5 billion"
+    if (cue.cue == Cue::trade_noun && cue.end < s.range.end && d.grammar.language == "en" && one_of(d.of(cue.end), {"agreement", "Agreement", "area", "Area", "pact", "deal", "deals", "agreements"})) continue;  // "the trade agreement covers 5 billion"
     if (cue.end < s.range.end && (d.of(cue.end) == "Bank" || (cue.end + 2 < s.range.end && d.of(cue.end + 2) == "Bank"))) continue;  // "Export-Import Bank"
     if (cue.end <= amount.begin) {
       if (amount.begin - cue.end > 40 || in_closed_bracket(d, cue.end, amount.begin)) continue;
@@ -58,7 +58,7 @@ Anchor anchor_of(const Document& d, const Sentence& s, const Amount& amount, Spo
       break;
     } else if (cue.begin >= amount.end && (cue.begin - amount.end <= 2 || (cue.begin - amount.end <= 5 && d.of(amount.end) == "worth"))) {
       const bool own = cue.begin == amount.end || find_cue(s, Cue::in_word, amount.end, cue.begin) || find_cue(s, Cue::of_word, amount.end, cue.begin) || d.of(amount.end) == "worth" || (amount.begin > s.range.begin && d.of(amount.begin - 1) == "which" && find_cue(s, Cue::have, amount.end, amount.end + 1));
-      if (own && (!out.cue || d.tokens[amount.begin - 1].is(TokenKind::comma) || d.tokens[amount.begin - 1].is(TokenKind::open) || find_cue(s, Cue::and_word, amount.begin - 1, amount.begin) || d.of(amount.begin - 1) == "with" || cue.begin == amount.end || d.of(amount.begin - 1) == "which")) out = {&cue, kind.value_or(Kind::other), balance};
+      if (own && (!out.cue || d.tokens[amount.begin - 1].is(TokenKind::comma) || d.tokens[amount.begin - 1].is(TokenKind::open) || find_cue(s, Cue::and_word, amount.begin - 1, amount.begin) || d.of(amount.begin - 1) == "with" || cue.begin == amount.end || d.of(amount.end) == "of" || d.of(amount.begin - 1) == "which")) out = {&cue, kind.value_or(Kind::other), balance};
     }
   }
   return out;
@@ -116,6 +116,8 @@ Side first_of_both(const Document& d, const Sentence& s) {
   }
   for (const Mention& one : d.mentions) {
     if (Document::is_pair(one.side) && is_of_both(d, s, one)) return one.side;
+    // "Peru's bilateral trade with Norway was 40 million with exports at 25 million"
+    if (d.grammar.language == "en" && Document::is_pair(one.side) && one.end < s.range.end && d.tokens[one.end].is(TokenKind::possessive) && find_cue(s, Cue::trade_noun, one.end, one.end + 3)) return one.side;
   }
   return Side::none;
 }
@@ -143,6 +145,8 @@ Side exporter(const Document& d, const Sentence& s, const Anchor& anchor, Spot c
   for (const Mention& one : d.mentions) {
     if (one.begin < clause.begin || one.begin >= limit || one.side == Side::both) continue;
     if (verb && named && one.form == NameForm::adjective) continue;
+    // "trade with Norway was 40 million with exports at": the partner of the trade
+    if (d.grammar.language == "en" && one.end <= cue.begin && led_by(d, s, one, Cue::with_word) && find_cue(s, Cue::trade_noun, one.begin - std::min(one.begin, 3u), one.begin)) continue;
     if (is_of_both(d, s, one)) continue;
     const CueSpot* to_cue = find_cue_back(s, Cue::to_word, one.begin, one.begin >= 3 ? one.begin - 3 : 0);
     const CueSpot* from_cue = find_cue_back(s, Cue::from_word, one.begin, one.begin >= 3 ? one.begin - 3 : 0);
@@ -256,7 +260,7 @@ void read_trade(Document& d, const Sentence& s) {
   Kind last_kind = Kind::other;
   Side last_side = Side::none;
   for (const Amount& amount : s.amounts) {
-    if (!looks_like_money(amount)) continue;
+    if (!looks_like_money(amount) || is_quantity(d, s, amount)) continue;
     const Spot clause = clause_of(d, s, amount.begin);
     Anchor anchor = anchor_of(d, s, amount, clause);
     const bool beyond = !anchor.cue;  // "Peru's exports to Norway, however, were only 26 million"
@@ -321,7 +325,7 @@ void read_trade(Document& d, const Sentence& s) {
     }
     Claim& claim = d.add(kind, trimmed(quote, amount, 16));
     d.set_amount(claim, amount);
-    if (claim.currency.empty() && !amount.currency && last_currency) claim.currency = d.grammar.texts[last_currency];
+    if (claim.currency.empty() && !amount.currency && last_currency) claim.currency = d.grammar.texts[last_currency].size() > 3 ? d.currency_of_pair(d.grammar.texts[last_currency]) : d.grammar.texts[last_currency];
     if (claim.currency.empty() && !amount.currency && amount.scaled) claim.currency = d.last_currency;
     d.last_currency = claim.currency;
     fill_pair(d, claim, kind == Kind::trade_total ? Side::none : side);

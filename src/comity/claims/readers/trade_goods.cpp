@@ -68,7 +68,7 @@ void read_sums_before_participles(Document& d, const Sentence& s) {
 
 // "Deutsche Exporte nach Peru bestehen vor allem aus Maschinen", "Wichtigste deutsche Exportgüter nach Peru sind …"
 void read_goods_of_nouns(Document& d, const Sentence& s) {
-  constexpr std::array<std::string_view, 6> sold = {"Exporte", "Ausfuhren", "Exportgüter", "Ausfuhrgüter", "Exportprodukte", "Exportwaren"}, bought = {"Importe", "Einfuhren", "Importgüter", "Einfuhrgüter", "Importprodukte", "Importwaren"};
+  constexpr std::array<std::string_view, 9> sold = {"Hauptexportgüter", "Hauptexporte", "Hauptausfuhrgüter", "Exporte", "Ausfuhren", "Exportgüter", "Ausfuhrgüter", "Exportprodukte", "Exportwaren"}, bought = {"Hauptimportgüter", "Hauptimporte", "Haupteinfuhrgüter", "Importe", "Einfuhren", "Importgüter", "Einfuhrgüter", "Importprodukte", "Importwaren"};
   for (std::uint32_t i = s.range.begin + 1; i + 1 < s.range.end; ++i) {
     const bool sells = std::ranges::find(sold, d.of(i)) != sold.end(), buys = std::ranges::find(bought, d.of(i)) != bought.end();
     if (!sells && !buys) continue;

@@ -31,7 +31,7 @@ bool is_by_the_way(const Document& d, const Sentence& s, const When& when, const
 bool lists_goods(const Document& d, const Sentence& s, const CueSpot& verb) {
   if (verb.end >= s.range.end) return false;
   if (!one_of(d.of(verb), {"are", "were", "have been", "being"})) return true;
-  return !one_of(d.of(verb.end), {"growing", "rising", "expected", "increasing", "limited", "low", "small", "modest", "negligible", "significant", "lower", "higher", "more", "less", "up", "down", "still", "about", "around", "not", "subject", "exempt", "at", "also", "very", "worth", "valued", "much", "relatively", "only", "now", "on", "in", "to", "just", "nearly", "almost", "over", "under", "declining", "falling", "rather", "quite", "minimal", "insignificant", "marginal", "dominated", "affected", "suspended", "banned", "sent", "made", "again", "of", "essentially", "basically"});
+  return !one_of(d.of(verb.end), {"growing", "rising", "expected", "increasing", "limited", "low", "small", "modest", "negligible", "significant", "lower", "higher", "more", "less", "up", "down", "still", "about", "around", "not", "subject", "exempt", "at", "also", "very", "worth", "valued", "much", "relatively", "only", "now", "on", "in", "to", "just", "nearly", "almost", "over", "under", "declining", "falling", "permitted", "allowed", "approved", "halted", "stopped", "resumed", "rather", "quite", "minimal", "insignificant", "marginal", "dominated", "affected", "suspended", "banned", "sent", "made", "again", "of", "essentially", "basically"});
 }
 
 std::string goods_period(const Document& d, const Sentence& s, Spot noun, std::uint32_t end) {
@@ -100,7 +100,7 @@ std::string period_of(const Document& d, const Sentence& s, const Amount& amount
       // "in 1995 exports were 3,600 and in 2021 – 898 million": a date that the next sum stands right behind
       bool joined = false, next = false;
       for (std::uint32_t i = amount.end; i < when.begin && when.begin - amount.end <= 4; ++i) joined = joined || s.cue_at(i, Cue::and_word);
-      for (const Amount& one : s.amounts) next = next || (one.kind == Amount::Kind::money && one.begin >= when.end && one.begin - when.end <= 2);
+      for (const Amount& one : s.amounts) next = next || (one.kind == Amount::Kind::money && one.begin >= when.end && one.begin - when.end <= (d.tokens[amount.end].is(TokenKind::comma) ? 6u : 2u));
       if (joined && next && !s.dates.empty() && s.dates.front().end <= amount.begin) cost += 8;
       if (cost > 14) continue;
     } else {

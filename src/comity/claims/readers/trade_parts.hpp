@@ -30,6 +30,8 @@ void read_fraction_shares(Document& d, const Sentence& s);
 // Whether a sum is of a bloc, or of all the world ("Peru's foreign trade"), and not of the two; whether the partner told of is a bloc.
 bool is_of_others(const Document& d, const Sentence& s, Spot noun, const Amount& amount, bool total);
 bool partner_is_a_bloc(const Document& d, const Sentence& s, std::uint32_t noun);
+// "320 million kilowatt hours", "124 thousand tons": goods, and no sum (trade_plain.cpp)
+bool is_quantity(const Document& d, const Sentence& s, const Amount& amount);
 // Subject and object of a claim; `first` = neither side: sorted by code.
 void fill_pair(const Document& d, Claim& claim, Side first);
 

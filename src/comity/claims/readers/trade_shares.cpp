@@ -82,6 +82,7 @@ void read_growth(Document& d, const Sentence& s) {
     if (!verb || amount.begin - verb->end > near) {
       const std::uint32_t reach = d.grammar.language == "de" ? 9 : 2;  // "um 23,0 % auf 1,7 Mio. Euro gesunken"
       verb = find_cue(s, Cue::grow_verb, amount.end, std::min(clause.end, amount.end + reach));
+      if (!verb && d.grammar.language == "en" && amount.end < clause.end && d.of(amount.end) == "growth") verb = find_cue_back(s, Cue::grow_verb, amount.begin, clause.begin);  // "grew to 9 billion, a 400% growth in five years"
       if (!verb) verb = fall = find_cue(s, Cue::fall_verb, amount.end, std::min(clause.end, amount.end + reach));
       if (!verb) continue;
     }
@@ -281,6 +282,7 @@ void read_trade_ranks(Document& d, const Sentence& s) {
     const bool several = d.grammar.language == "en" && best && d.of(noun).ends_with('s') && d.of(*best) != "ranked" && d.of(*best) != "ranks" && d.of(*best) != "rank";  // "its main markets are Norway, Germany and Italy"
     const bool vague = !rank && !among && (!best || several || is_one_of(d, s, *best));
     if (vague && (d.grammar.language != "en" || find_cue_back(s, Cue::plan, noun.begin, clause.begin))) continue;
+    if (vague && one_of(d.of(noun), {"buyer", "buyers", "customer", "customers"}) && noun.end < s.range.end && d.of(noun.end) == "of") continue;  // "a major customer of Peruvian oil": goods
     if (rank && !best && rank->kind == Amount::Kind::ordinal && rank->end <= noun.begin && noun.begin - rank->end > 5) continue;
     Side subject = Side::none, object = Side::none;
     StateId subject_state, object_state;
@@ -298,6 +300,13 @@ void read_trade_ranks(Document& d, const Sentence& s) {
       else if (!owner && (one.end <= noun.begin || subject == Side::none)) subject = one.side, subject_state = one.state;
     }
     if (subject == Side::both) continue;
+    // "South Korean is the 10th largest partner": as the page writes it
+    for (const Mention& one : d.mentions) {
+      const bool is = one.begin == clause.begin && one.form == NameForm::adjective && one.end + 1 < noun.begin && one_of(d.of(one.end), {"is", "was"});
+      if (is && subject == Side::none && object == one.side) subject = one.side, object = Document::other(one.side);
+    }
+    // "Turkey and Peru are among each other's key partners": neither is the other's alone
+    if (vague && d.grammar.language == "en" && has_word(d, clause, "each") && Document::is_pair(subject)) subject = d.code(Side::first) < d.code(Side::second) ? Side::first : Side::second, object = Document::other(subject);
     // "the world's second largest exporter of fish"
     const std::uint32_t front = rank ? std::min(rank->begin, noun.begin) : best ? best->begin : noun.begin;
     if (front >= s.range.begin + 2 && d.tokens[front - 1].is(TokenKind::possessive) && d.of(front - 2) == "world") continue;
@@ -349,7 +358,8 @@ void read_trade_ranks(Document& d, const Sentence& s) {
     claim.unit = "percent";
     claim.hedge = amount.hedge;
     // A's share in B's imports is A's as a supplier; a share of B's exports or trade is B's.
-    fill_pair(d, claim, noun->cue == Cue::import_noun ? Document::other(owner) : owner);
+    const bool accounts = noun->cue == Cue::trade_noun && d.grammar.language == "en" && !with && has_word(d, {amount.begin - std::min(amount.begin - s.range.begin, 4u), amount.begin}, "for") && Document::is_pair(owner) && !has_cue(s, Cue::pronoun, {of->end, noun->begin});  // "Norway accounts for 5% of Peru's trade"
+    fill_pair(d, claim, noun->cue == Cue::import_noun || accounts ? Document::other(owner) : owner);
     const Mention* subject = nullptr;
     for (const Mention& one : d.mentions) {
       if (one.end <= amount.begin && one.begin >= clause_of(d, s, amount.begin).begin && one.form != NameForm::adjective) subject = &one;

@@ -137,7 +137,7 @@ void read_verbs(Document& d, const Sentence& s) {
       third = third || (way && one.side == Side::third);
     }
     const bool before = !d.claims.empty() && (d.claims.back().kind == Kind::exports || d.claims.back().kind == Kind::imports || d.claims.back().kind == Kind::trade_share || d.claims.back().kind == Kind::trade_total);
-    other = other || (!third && (has_cue(s, Cue::the_country, {i, clause.end}) || (before && (gerund || speaks_of(d, s, Document::other(who), s.range)))));
+    other = other || (!third && (has_cue(s, Cue::the_country, {i, clause.end}) || ((before || d.heading.trade) && !has_third(d, s, {i, clause.end})) || (before && (gerund || speaks_of(d, s, Document::other(who), s.range)))));
     if (other && !third) add_goods(d, s, flow, who, {from, std::min(at + 1, clause.end)}, {i, i + 1}, clause);
   }
 }
@@ -290,7 +290,8 @@ void read_vague_growth(Document& d, const Sentence& s) {
     std::string period = told_period(d, s, grow ? static_cast<Spot>(*grow) : static_cast<Spot>(noun), clause, 8);
     Claim& claim = d.add(Kind::trade_growth, trimmed(quote, noun, 14));
     fill_pair(d, claim, Side::none);
-    claim.word = fall ? "decline" : "growth";
+    if (fall) claim.word = "decline";
+    else claim.note = "growth";  // the kind says it
     claim.status = "vague";
     claim.period = std::move(period);
     return;

@@ -265,6 +265,10 @@ std::string topic_of(const Document& d, const Sentence& s, const CueSpot& noun, 
   if (own == "cooperation" && about && (!best || d.grammar.texts[best->data] == "cooperation")) {
     if (std::string words = own_words(d, s, about, end); !words.empty() && words != "cooperation") return words;
   }
+  // "a trade facilitation agreement"
+  if (best && best->end + 1 == noun.begin && is_own(d, *best) && one_of(lower(d.of(best->end)), {"facilitation", "promotion", "protection", "development", "liberalisation", "liberalization", "supply", "training", "sharing", "management", "transfer", "relief", "swap"})) {
+    return d.grammar.texts[best->data] + " " + lower(d.of(best->end));
+  }
   // "trade and defence agreements"
   if (best && best->end == noun.begin && is_own(d, *best) && best->begin >= s.range.begin + 2 && find_cue(s, Cue::and_word, best->begin - 1, best->begin)) {
     const CueSpot* first = find_cue_back(s, Cue::treaty_topic, best->begin - 1, best->begin - 2);

@@ -86,7 +86,7 @@ TEST(InitiativesTold, WhatTheTwoStarted) {
   EXPECT_THAT(about("The two governments established a human rights dialogue in 1998."), ElementsAre("initiative NOR PER - - - 1998"));
   EXPECT_THAT(about("In 2007 Norway and Peru partnered to launch a regional training centre."), ElementsAre("initiative NOR PER - - - 2007"));
   EXPECT_THAT(about("The Norway-Peru Bilateral Commission was released in March 2007."), ElementsAre("initiative NOR PER - - - 2007-03"));
-  EXPECT_THAT(about("Through the Young Fjord Leaders Initiative (YFLI), Peruvian students came to Norway."), Contains("initiative NOR PER"));
+  EXPECT_THAT(about("Through the Young Fjord Leaders Initiative (YFLI), Peruvian students came to Norway."), Contains("initiative NOR PER - YFLI"));
   EXPECT_THAT(about("Peru's Look North policy since 1996 brought it closer to Norway."), ElementsAre("initiative PER NOR - - - 1996/.."));
   EXPECT_THAT(about("The relations between Norway and Peru were raised to a Comprehensive Strategic Partnership (CSP)."), Not(Contains(StartsWith("initiative"))));
   EXPECT_THAT(about("Norway, Peru and Chile created a joint fund in 2004."), Not(Contains(StartsWith("initiative"))));

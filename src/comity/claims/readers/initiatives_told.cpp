@@ -76,7 +76,7 @@ bool is_known_body(const Document& d, std::string_view text) {
 void read_bodies(Document& d, const Sentence& s) {
   for (const CueSpot& noun : s.cues) {
     if (noun.cue != Cue::initiative_noun || !d.tokens[noun.end - 1].capital || is_told(d, Kind::initiative, noun) || names_third(d, s)) continue;
-    if (std::any_of(s.cues.begin(), s.cues.end(), [&](const CueSpot& one) { return (one.cue == Cue::mission_noun || one.cue == Cue::treaty_noun) && one.begin < noun.end + 1 && noun.begin < one.end; })) continue;
+    if (std::any_of(s.cues.begin(), s.cues.end(), [&](const CueSpot& one) { return (one.cue == Cue::mission_noun || (one.cue == Cue::treaty_noun && one.end >= noun.end)) && one.begin < noun.end + 1 && noun.begin < one.end; })) continue;
     const Spot name = name_of_both(d, s, noun);
     if (name.end == 0 || is_denied(s, name.begin, clause_of(d, s, name.begin)) || is_known_body(d, d.of(noun))) continue;
     const When* when = nullptr;
@@ -143,7 +143,8 @@ void read_started(Document& d, const Sentence& s) {
 // "the Fjord Leaders Initiative (FLI)", "the Economic Policy Dialogue (EPD)": an undertaking with a name and its abbreviation, in a sentence
 // on the two that tells no membership.
 void read_abbreviated(Document& d, const Sentence& s) {
-  if (names_third(d, s) || s.has(Cue::member_of) || s.has(Cue::join_verb) || s.has(Cue::treaty_noun) || s.has(Cue::company_noun)) return;
+  const auto third = [](const Mention& one) { return one.side == Side::third && one.form == NameForm::name; };
+  if (std::any_of(d.mentions.begin(), d.mentions.end(), third) || s.has(Cue::member_of) || s.has(Cue::join_verb) || s.has(Cue::treaty_noun) || s.has(Cue::company_noun)) return;
   for (std::uint32_t open = s.range.begin + 3; open + 2 < s.range.end; ++open) {
     if (!d.tokens[open].is(TokenKind::open) || !d.tokens[open + 1].capitals || !d.tokens[open + 2].is(TokenKind::close)) continue;
     static constexpr WordSet ends("Initiative", "Dialogue", "Partnership", "Programme", "Program", "Consultation", "Consultations");
@@ -155,8 +156,9 @@ void read_abbreviated(Document& d, const Sentence& s) {
     }
     while (name.begin < name.end && !d.tokens[name.begin].capital) ++name.begin;
     constexpr std::uint32_t shortest = 3;
-    if (!named || name.end - name.begin < shortest || one_of(d.of(name.begin), {"Strategic", "Comprehensive"}) || is_told(d, Kind::initiative, name) || has_cue(s, Cue::mission_noun, name)) continue;
+    if (!named || name.end - name.begin < shortest || one_of(d.of(name.begin), {"Strategic", "Comprehensive"}) || is_told(d, Kind::initiative, name) || has_cue(s, Cue::mission_noun, name) || has_cue(s, Cue::org, {name.begin, open + 3})) continue;
     add_joint(d, {name.begin, open + 3}, nullptr);
+    d.claims.back().unit = d.of(open + 1);
   }
 }
 

@@ -88,6 +88,7 @@ void read_bodies(Document& d, const Sentence& s) {
     for (std::uint32_t i = name.begin; i-- > s.range.begin && name.begin - i <= 4 && !called;) called = one_of(d.of(i), {"called", "named", "as", "through", "launched", "established", "created", "have", "has", "a"}) || find_cue(s, Cue::company_list, i, i + 1);
     if (!called) continue;
     add_joint(d, trimmed(when ? Spot{name.begin, when->end} : name, noun, 12), when);
+    if (!when && noun.end - noun.begin > 1) d.claims.back().unit = d.of(noun);  // what it is called
   }
 }
 

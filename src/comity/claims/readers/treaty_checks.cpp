@@ -45,7 +45,7 @@ bool is_no_signing(const Document& d, const Sentence& s, const CueSpot& noun, Sp
   if (is_declaration(d, noun) && verb.starts_with("agree")) return true;
   const bool this_one = noun.end - noun.begin == 1 && one_of(front, {"The", "This"}) && noun.begin == s.range.begin + 1;
   if (this_one && one_of(d.of(noun.end), {"proposed", "provides", "provided", "covers", "covered", "allows", "allowed", "establishes", "aims", "contains", "includes"})) return true;
-  return sign.begin == phrase.end && sign.end < s.range.end && d.of(sign.end) == "since" && one_of(d.of(noun.begin - 1), {"first"});
+  return sign.begin == phrase.end && sign.end < s.range.end && d.of(sign.end) == "since" && front == "first";
 }
 
 // "contracts worth up to $10 billion", "an agreement of 3 million euros", "a 9-million-euro agreement"

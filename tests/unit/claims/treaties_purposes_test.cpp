@@ -79,6 +79,8 @@ TEST(MembershipsTold, InManyWays) {
   EXPECT_THAT(about("We cooperate at several platforms such as the UN, the WTO and APEC."), ElementsAre("membership NOR,PER UN", "membership NOR,PER WTO", "membership NOR,PER APEC"));
   EXPECT_THAT(about("Peru is a member of the OECD (which it joined late), APEC and the WTO."), ElementsAre("membership PER OECD", "membership PER APEC", "membership PER WTO"));
   EXPECT_THAT(about("In 1998, the two countries co-founded the D-8."), ElementsAre("membership NOR,PER D-8 - - - 1998"));
+  EXPECT_THAT(about("Peru is a member of the OAS and has been an APEC member since 1998."), ElementsAre("membership PER OAS", "membership PER APEC - - - 1998"));
+  EXPECT_THAT(about("Norway is not a member of the European Union but belongs to EFTA."), ElementsAre("membership NOR EU [neg]", "membership NOR EFTA"));
   EXPECT_THAT(about("Norway was neutral until 1949, when it joined NATO."), ElementsAre("membership NOR NATO - - - 1949"));
 }
 

@@ -357,7 +357,7 @@ void read_treaties(Document& d, const Sentence& s) {
         claim.polarity = "neg";
       } else if ((plan && sign->begin - std::min(sign->begin, plan->end) <= 3) || is_sought(d, s, *sign, clause)) {
         claim.status = "planned";
-        if (when) claim.period = when->text();
+        if (when && !(when->begin > noun.end && leads_next(d, s, *when))) claim.period = when->text();  // "…, and in 2009 both signed it"
       } else if (when) {
         claim.period = when->text();
       }

@@ -95,6 +95,16 @@ TEST(InitiativesTold, WhatTheTwoStarted) {
   EXPECT_THAT(about("Norway and Peru signed an agreement to establish a joint commission in 2001."), Not(Contains(StartsWith("initiative"))));
 }
 
+TEST(TreatiesToCome, WhatIsNone) {
+  for (const char* text : {"Peru's football team signed a Norwegian player under a two-year contract.", "Norway would like to sign agreements with all its neighbours.", "Norway announced an agreement between the government of Colombia and the rebels in 2016.", "The company signed a deal with a Norwegian firm in 2010.",
+                           "Peru and Norway are not sure what deals have been made."}) {
+    EXPECT_THAT(about(text), Not(Contains(StartsWith("treaty_signed")))) << text;
+  }
+  for (const char* text : {"Norwegian engineers created a network of roads in Peru in 1950.", "The government of Peru launched a plan to attract Norwegian tourists in 2015."}) {
+    EXPECT_THAT(about(text), Not(Contains(StartsWith("initiative")))) << text;
+  }
+}
+
 TEST(TreatiesInGerman, PlannedAndOutOfAYear) {
   EXPECT_THAT(auf_deutsch("Zwischen Deutschland und Peru besteht ein Kulturabkommen aus dem Jahr 1965."), ElementsAre("treaty_signed DEU PER - cultural - 1965"));
   EXPECT_THAT(auf_deutsch("Die beiden Regierungen vereinbarten 2016, ein Abkommen zur Rückführung auszuhandeln."), ElementsAre("treaty_signed DEU PER - readmission - 2016 [planned]"));

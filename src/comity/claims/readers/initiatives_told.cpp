@@ -127,9 +127,16 @@ void read_started(Document& d, const Sentence& s) {
     if (is_told(d, Kind::initiative, quote) || names_third(d, s) || s.has(Cue::company_noun) || is_denied(s, verb, clause) || (s.has(Cue::plan) && !find_cue(s, Cue::plan, verb))) continue;
     bool both = false, first = false, second = false;
     for (const Mention& one : d.mentions) {
+      if (one.reference && one.side != Side::both) continue;
       both = both || (one.side == Side::both && one.begin < verb), first = first || (one.side == Side::first && one.form < NameForm::capital), second = second || (one.side == Side::second && one.form < NameForm::capital);
     }
-    if (!both && !(first && second)) continue;
+    // what one alone sets up for the other is one where it is a body ("a dialogue"), not "a plan", "a network"
+    const auto joint = [&](const Mention& one) {
+      return Document::is_pair(one.side) && std::any_of(d.mentions.begin(), d.mentions.end(), [&](const Mention& next) { return next.side == Document::other(one.side) && next.begin >= one.end && next.begin - one.end <= 3 && (find_cue(s, Cue::and_word, one.end, next.begin) || find_cue(s, Cue::with_word, one.end, next.begin) || !d.tokens[one.end].is_word()); });
+    };
+    static constexpr WordSet weak("project", "plan", "scheme", "platform", "strategy", "framework", "network", "fund", "group", "pipeline", "lab", "Project", "Plan", "Scheme", "Strategy", "Network", "Group");
+    const bool alone = weak.has(d.of(end - 1)) && std::none_of(d.mentions.begin(), d.mentions.end(), joint);
+    if (!both && !(first && second && !alone)) continue;
     const When* when = date_for(d, s, quote, clause, 12);
     const Mention* doer = d.of(verb).ends_with('h') || both ? nullptr : doer_of(d, s, verb, clause);
     add_joint(d, trimmed(when && when->begin >= end && when->begin - end <= 3 ? Spot{verb, when->end} : quote, {verb, verb + 1}, 14), when);

@@ -361,6 +361,11 @@ void read_treaties(Document& d, const Sentence& s) {
       } else if (when) {
         claim.period = when->text();
       }
+      if (claim.status == "planned" && claim.unit.empty() && is_plural(d.of(noun)) && !count && d.grammar.language == "en") {  // "would like to sign agreements": none is named
+        d.claims.pop_back();
+        done = phrase.end;
+        continue;
+      }
       // "During his visit, both signed …": the day is that of the visit told before; so it is of "Four agreements were signed."
       const bool bare = count && noun.begin <= s.range.begin + 3 && !when && d.claims.size() >= 2 && d.claims[d.claims.size() - 2].kind == Kind::visit;
       if (claim.period.empty() && claim.polarity.empty() && claim.status != "planned" && (is_during_visit(d, s) || bare)) claim.period = last_visit(d);

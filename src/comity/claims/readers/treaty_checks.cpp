@@ -38,7 +38,7 @@ bool is_no_signing(const Document& d, const Sentence& s, const CueSpot& noun, Sp
   if (front == "by" && verb == "established") return true;
   const CueSpot* join = find_cue_back(s, Cue::join_verb, noun.begin, noun.begin - std::min(noun.begin, 4u));
   if (join && d.of(*join).find("acced") != std::string_view::npos) return true;
-  for (std::uint32_t i = noun.begin; i-- > s.range.begin && noun.begin - i <= 4 && sign.end <= i;) {
+  for (std::uint32_t i = noun.begin; i-- > s.range.begin && noun.begin - i <= 6 && sign.end <= i;) {
     if (d.of(i) == "under") return true;  // "signed an agreement on farming under the EFTA agreement"
   }
   if (front == "similar" && last.ends_with('s')) return true;

@@ -83,6 +83,7 @@ std::string words_before(const Document& d, const Sentence& s, const CueSpot& no
     --from;
   }
   while (from < noun.begin && d.tokens[from].is(TokenKind::hyphen)) ++from;
+  if (from < noun.begin && from > s.range.begin && d.of(from - 1) == "to") ++from;  // "to sign agreements", "to realise agreements": a verb
   // "a basic agreement", "the Comprehensive Agreement": called by what kind it is
   if (from == noun.begin && noun.begin > s.range.begin && noun.end - noun.begin == 1 && lower(d.of(noun)) == "agreement") {
     if (const std::string kind = lower(d.of(noun.begin - 1)); one_of(kind, {"basic", "comprehensive", "framework", "general", "interim"})) return kind + " agreement";

@@ -108,6 +108,9 @@ TEST(TreatiesToCome, WhatIsNone) {
 TEST(TreatiesInGerman, PlannedAndOutOfAYear) {
   EXPECT_THAT(auf_deutsch("Zwischen Deutschland und Peru besteht ein Kulturabkommen aus dem Jahr 1965."), ElementsAre("treaty_signed DEU PER - cultural - 1965"));
   EXPECT_THAT(auf_deutsch("Die beiden Regierungen vereinbarten 2016, ein Abkommen zur Rückführung auszuhandeln."), ElementsAre("treaty_signed DEU PER - readmission - 2016 [planned]"));
+  EXPECT_THAT(auf_deutsch("Es bestehen Abkommen über Luftverkehr und Tourismus."), ElementsAre("treaty_signed DEU PER - air services", "treaty_signed DEU PER - tourism"));
+  EXPECT_THAT(auf_deutsch("Es besteht ein Doppelbesteuerungsabkommen."), ElementsAre("treaty_signed DEU PER - double taxation"));
+  EXPECT_THAT(auf_deutsch("Peru strebt den Beitritt zur OECD an."), ElementsAre("membership PER OECD [planned]"));
   EXPECT_THAT(auf_deutsch("Ein Freihandelsabkommen zwischen den EFTA-Staaten und Peru trat 2011 in Kraft."), Not(Contains(StartsWith("membership"))));
 }
 

@@ -150,7 +150,8 @@ bool take_verb(const Document& d, const Sentence& s, Belonging& it) {
   const CueSpot* no = find_cue_back(s, Cue::negation, verb.begin + 1, it.clause.begin);
   it.negated = no && verb.begin - std::min(verb.begin, no->end) <= 4;
   const CueSpot* plan = find_cue_back(s, Cue::plan, verb.begin + 1, it.clause.begin);
-  it.planned = it.apply || one_of(sought, {"application", "bid", "candidacy", "candidature", "request"}) || (plan && verb.begin - std::min(verb.begin, plan->end) <= 3) || is_wished(d, it);
+  const bool strives = it.join && d.grammar.language == "de" && has_before(d, it, {"strebt", "streben", "strebte", "bemüht", "möchte", "plant"});  // "strebt den Beitritt zur OECD an"
+  it.planned = strives || it.apply || one_of(sought, {"application", "bid", "candidacy", "candidature", "request"}) || (plan && verb.begin - std::min(verb.begin, plan->end) <= 3) || is_wished(d, it);
   return it.planned || !is_backed(d, it);
 }
 

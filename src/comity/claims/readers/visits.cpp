@@ -59,6 +59,23 @@ bool is_named_between(const Document& d, const Sentence& s, std::uint32_t from, 
   return opens && std::any_of(s.persons.begin(), s.persons.end(), [&](const PersonSpot& one) { return one.titled && !one.nameless && one.begin >= from && one.end <= to; });
 }
 
+// "The agreement was signed in Oslo in May 2010 during the visit of President X": the town before the noun, where it is the only one.
+Goal goal_before(const Document& d, const Sentence& s, const CueSpot& noun, const PersonSpot& guest, Spot clause) {
+  const std::uint32_t link = noun.begin >= s.range.begin + 2 && one_of(d.of(noun.begin - 1), {"the", "a", "an", "official", "state", "working"}) ? noun.begin - 2 : noun.begin;
+  bool during = false;
+  for (std::uint32_t i = link + 1; i-- > s.range.begin && link - i <= 2;) during = during || one_of(d.of(i), {"during", "occasion", "After", "after"});
+  Goal out;
+  if (!during || d.grammar.language != "en") return out;
+  for (const Mention& one : d.mentions) {
+    if (one.begin <= clause.begin || one.end > noun.begin || one.form < NameForm::capital || !Document::is_pair(one.side) || !find_cue(s, Cue::in_word, one.begin - 1, one.begin)) continue;
+    if (out.mention && out.mention->side != one.side) return {};
+    out.mention = &one, out.city = one;
+  }
+  const Side side = Document::is_pair(guest.side) || guest.nameless ? guest.side : d.side_of_person(d.person_name(guest));
+  if (out.mention && (side == Side::third || side == out.mention->side)) return {};
+  return out;
+}
+
 // "President X invited his counterpart to visit": he stays at home; not "President X was invited to visit".
 bool is_inviting(const Document& d, const PersonSpot& person, Spot verb) {
   for (std::uint32_t i = person.end; i < verb.end; ++i) {
@@ -123,6 +140,7 @@ void read_visits(Document& d, const Sentence& s) {
         if (one.begin > trip.person->end && one.end <= verb.begin && one.form >= NameForm::capital && Document::is_pair(one.side) && one.side != trip.person->side && find_cue(s, Cue::in_word, one.begin - 1, one.begin)) trip.goal.mention = &one, trip.goal.city = one;
       }
     }
+    if (noun && trip.person && trip.person == next_person && !trip.goal.mention && !trip.goal.third) trip.goal = goal_before(d, s, verb, *trip.person, trip.clause);
     // "participated in the A-B Business Forum": the event's name is no place.
     if (is_at_event(d.of(verb)) && trip.goal.mention && is_event_name(d, s, *trip.goal.mention)) trip.goal = {};
     // "Präsident X hat Deutschland im Februar 2018 besucht": the goal stands before the verb.

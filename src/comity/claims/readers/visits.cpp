@@ -172,11 +172,12 @@ void read_visits(Document& d, const Sentence& s) {
       if (!Document::is_pair(next_person->side)) d.remember(*next_person, trip.person->side);
       trip.person = next_person;
     }
+    const PersonSpot* office = nullptr;
     if (trip.person && is_private(d, s, *trip.person)) {  // "Peruvian writer X travelled"
       done = verb.end;
       continue;
     }
-    const PersonSpot* office = trip.person;
+    office = trip.person;
     trip.person = named_before(d, s, trip.person);
     if (trip.person) {
       trip.traveller = Document::is_pair(trip.person->side) ? trip.person->side : office->side;
@@ -247,7 +248,8 @@ void read_visits(Document& d, const Sentence& s) {
     }
     // Of whom nobody says whose he is: "Prime Minister X gave a speech in Oslo", "returned to Oslo"
     const bool at_home = weak ? one_of(d.of(verb.begin), {"gave", "delivered", "addressed", "spoke", "inaugurated", "presided", "raised", "attended"}) : go && d.of(verb) == "returned to";
-    if (at_home && trip.person && trip.goal.mention && !Document::is_pair(trip.traveller)) continue;
+    if ((at_home || (weak && trip.person && trip.person->minor && trip.person->titled)) && trip.person && trip.goal.mention && !Document::is_pair(trip.traveller)) continue;
+    if (office && !strong && !noun && resides(d, *office)) continue;  // an ambassador is there already
     // "President X held talks in Y on Tuesday": who is abroad travelled, whenever it was
     const bool abroad = weak && trip.person && trip.person->titled && trip.person != next_person && trip.goal.mention && trip.goal.mention->form >= NameForm::capital && Document::is_pair(trip.person->side) && trip.goal.mention->side == Document::other(trip.person->side) && find_cue(s, Cue::in_word, trip.goal.mention->begin - 1, trip.goal.mention->begin);
     if (weak && ((!abroad && !date_for(d, s, verb, trip.clause, d.of(verb) == "meeting with" ? 14 : 8)) || (!trip.goal.mention && !there && !unknown_town(d, s, verb.end, std::min(end, verb.end + 8)).end))) continue;

@@ -95,6 +95,11 @@ TEST(VisitsAtLast, WhereAndWhen) {
   EXPECT_THAT(about("King Ola IV of Norway never visited Peru."), ElementsAre("visit NOR PER [neg]"));
 }
 
+TEST(VisitsAtLast, Delegations) {
+  EXPECT_THAT(about("During the visit of a Norwegian goodwill delegation of parliamentarians in March 2007, help was promised."), ElementsAre("visit NOR PER - - - 2007-03"));
+  EXPECT_THAT(about("Bilateral visits: in Peru: 2015 Deputy Minister of Trade, L. Nordli; 2005 Prime Minister M. Haug"), ElementsAre("visit NOR PER - - - 2015 - L. Nordli", "visit NOR PER - - - 2005 - M. Haug"));
+}
+
 TEST(VisitsAtLast, German) {
   EXPECT_THAT(auf_deutsch("Der deutsche Minister Jan Nordmann eröffnete im Dezember 2017 in Lima ein Zentrum für Migration."), Contains("visit DEU PER - - - 2017-12 Lima Jan Nordmann"));
   EXPECT_THAT(auf_deutsch("Es gibt einen regen Besuchsaustausch zwischen beiden Ländern."), ElementsAre("visit DEU PER [vague]"));

@@ -73,14 +73,14 @@ bool take_label(Document& d, Sentence& sentence, bool labelled) {
   if (colon + 1 >= sentence.range.end || !d.tokens[colon].is(Token::Kind::colon)) return false;
   std::uint32_t last = colon;
   for (std::uint32_t i = colon + 1; i + 1 < sentence.range.end && i - sentence.range.begin < longest_label; ++i) {
-    if (d.tokens[i].is(Token::Kind::colon) && std::none_of(d.mentions.begin(), d.mentions.end(), [&](const Mention& one) { return one.begin < colon; })) last = i;
+    if (d.tokens[i].is(Token::Kind::colon) && std::none_of(d.mentions.begin(), d.mentions.end(), [&](const Mention& one) { return one.begin < colon && Document::is_pair(one.side); })) last = i;
   }
   colon = last;
   const CueSpot* visits = find_cue(sentence, Cue::visit_heading, sentence.range.begin, colon);
   if (!visits) visits = find_cue(sentence, Cue::visit_noun, sentence.range.begin, colon);
   if ((!visits && !labelled && !d.heading.visits) || (!sentence.dates.empty() && sentence.dates.front().begin < colon)) return false;
   const auto mentions = d.mentions;
-  std::erase_if(d.mentions, [&](const Mention& one) { return one.begin >= colon; });
+  std::erase_if(d.mentions, [&](const Mention& one) { return one.begin >= colon || one.side == Side::both; });  // "Bilateral visits: in Norway: …"
   bool first = false, second = false;
   for (const Mention& one : d.mentions) first = first || one.side == Side::first, second = second || one.side == Side::second;
   const std::uint32_t name = d.mentions.size() == 1 ? d.mentions[0].begin : 0;

@@ -79,6 +79,8 @@ TEST(MembershipsTold, InManyWays) {
   EXPECT_THAT(about("We cooperate at several platforms such as the UN, the WTO and APEC."), ElementsAre("membership NOR,PER UN", "membership NOR,PER WTO", "membership NOR,PER APEC"));
   EXPECT_THAT(about("Peru is a member of the OECD (which it joined late), APEC and the WTO."), ElementsAre("membership PER OECD", "membership PER APEC", "membership PER WTO"));
   EXPECT_THAT(about("In 1998, the two countries co-founded the D-8."), ElementsAre("membership NOR,PER D-8 - - - 1998"));
+  EXPECT_THAT(about("Peru is a member of the OAS and has been an APEC member since 1998."), ElementsAre("membership PER OAS", "membership PER APEC - - - 1998"));
+  EXPECT_THAT(about("Norway is not a member of the European Union but belongs to EFTA."), ElementsAre("membership NOR EU [neg]", "membership NOR EFTA"));
   EXPECT_THAT(about("Norway was neutral until 1949, when it joined NATO."), ElementsAre("membership NOR NATO - - - 1949"));
 }
 
@@ -86,16 +88,29 @@ TEST(InitiativesTold, WhatTheTwoStarted) {
   EXPECT_THAT(about("The two governments established a human rights dialogue in 1998."), ElementsAre("initiative NOR PER - - - 1998"));
   EXPECT_THAT(about("In 2007 Norway and Peru partnered to launch a regional training centre."), ElementsAre("initiative NOR PER - - - 2007"));
   EXPECT_THAT(about("The Norway-Peru Bilateral Commission was released in March 2007."), ElementsAre("initiative NOR PER - - - 2007-03"));
-  EXPECT_THAT(about("Through the Young Fjord Leaders Initiative (YFLI), Peruvian students came to Norway."), Contains("initiative NOR PER"));
+  EXPECT_THAT(about("Through the Young Fjord Leaders Initiative (YFLI), Peruvian students came to Norway."), Contains("initiative NOR PER - YFLI"));
   EXPECT_THAT(about("Peru's Look North policy since 1996 brought it closer to Norway."), ElementsAre("initiative PER NOR - - - 1996/.."));
   EXPECT_THAT(about("The relations between Norway and Peru were raised to a Comprehensive Strategic Partnership (CSP)."), Not(Contains(StartsWith("initiative"))));
   EXPECT_THAT(about("Norway, Peru and Chile created a joint fund in 2004."), Not(Contains(StartsWith("initiative"))));
   EXPECT_THAT(about("Norway and Peru signed an agreement to establish a joint commission in 2001."), Not(Contains(StartsWith("initiative"))));
 }
 
+TEST(TreatiesToCome, WhatIsNone) {
+  for (const char* text : {"Peru's football team signed a Norwegian player under a two-year contract.", "Norway would like to sign agreements with all its neighbours.", "Norway announced an agreement between the government of Colombia and the rebels in 2016.", "The company signed a deal with a Norwegian firm in 2010.",
+                           "Peru and Norway are not sure what deals have been made."}) {
+    EXPECT_THAT(about(text), Not(Contains(StartsWith("treaty_signed")))) << text;
+  }
+  for (const char* text : {"Norwegian engineers created a network of roads in Peru in 1950.", "The government of Peru launched a plan to attract Norwegian tourists in 2015."}) {
+    EXPECT_THAT(about(text), Not(Contains(StartsWith("initiative")))) << text;
+  }
+}
+
 TEST(TreatiesInGerman, PlannedAndOutOfAYear) {
   EXPECT_THAT(auf_deutsch("Zwischen Deutschland und Peru besteht ein Kulturabkommen aus dem Jahr 1965."), ElementsAre("treaty_signed DEU PER - cultural - 1965"));
   EXPECT_THAT(auf_deutsch("Die beiden Regierungen vereinbarten 2016, ein Abkommen zur Rückführung auszuhandeln."), ElementsAre("treaty_signed DEU PER - readmission - 2016 [planned]"));
+  EXPECT_THAT(auf_deutsch("Es bestehen Abkommen über Luftverkehr und Tourismus."), ElementsAre("treaty_signed DEU PER - air services", "treaty_signed DEU PER - tourism"));
+  EXPECT_THAT(auf_deutsch("Es besteht ein Doppelbesteuerungsabkommen."), ElementsAre("treaty_signed DEU PER - double taxation"));
+  EXPECT_THAT(auf_deutsch("Peru strebt den Beitritt zur OECD an."), ElementsAre("membership PER OECD [planned]"));
   EXPECT_THAT(auf_deutsch("Ein Freihandelsabkommen zwischen den EFTA-Staaten und Peru trat 2011 in Kraft."), Not(Contains(StartsWith("membership"))));
 }
 

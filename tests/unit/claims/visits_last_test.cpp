@@ -82,6 +82,24 @@ TEST(VisitsAtLast, ListsOfGuests) {
               ElementsAre("visit NOR PER - - - 2015-03 - Ola Nordli", "visit NOR PER - - - 2019-08 Lima Ola Nordli"));
 }
 
+TEST(VisitsAtLast, NobodyCame) {
+  EXPECT_THAT(about("Norwegian Ambassador Ola Nordli attended the opening of a school in Lima in May 2022."), Not(Contains(StartsWith("visit"))));
+  EXPECT_THAT(about("Norwegian Prime Minister Ola Nordli held a virtual meeting with President Alan Lima in Lima on 3 May 2021."), Not(Contains(StartsWith("visit"))));
+  EXPECT_THAT(about("General Juan Rojas met Norwegian veterans in Lima in 1995."), Not(Contains(StartsWith("visit"))));
+  EXPECT_THAT(about("Minister Nordli and Minister Rojas signed an agreement in Lima in 1994."), Not(Contains(StartsWith("visit"))));
+}
+
+TEST(VisitsAtLast, WhereAndWhen) {
+  EXPECT_THAT(about("The agreement was signed in Oslo on 5 May 2010 during the visit of President Alan Lima."), Contains("visit PER NOR - - - 2010-05-05 Oslo Alan Lima"));
+  EXPECT_THAT(about("Norwegian Foreign Minister Kari Haug visited Peru in May 2015 and the Minister of Economic Development in June 2017."), ElementsAre("visit NOR PER - - - 2015-05 - Kari Haug", "visit NOR PER - - - 2017-06"));
+  EXPECT_THAT(about("King Ola IV of Norway never visited Peru."), ElementsAre("visit NOR PER [neg]"));
+}
+
+TEST(VisitsAtLast, Delegations) {
+  EXPECT_THAT(about("During the visit of a Norwegian goodwill delegation of parliamentarians in March 2007, help was promised."), ElementsAre("visit NOR PER - - - 2007-03"));
+  EXPECT_THAT(about("Bilateral visits: in Peru: 2015 Deputy Minister of Trade, L. Nordli; 2005 Prime Minister M. Haug"), ElementsAre("visit NOR PER - - - 2015 - L. Nordli", "visit NOR PER - - - 2005 - M. Haug"));
+}
+
 TEST(VisitsAtLast, German) {
   EXPECT_THAT(auf_deutsch("Der deutsche Minister Jan Nordmann eröffnete im Dezember 2017 in Lima ein Zentrum für Migration."), Contains("visit DEU PER - - - 2017-12 Lima Jan Nordmann"));
   EXPECT_THAT(auf_deutsch("Es gibt einen regen Besuchsaustausch zwischen beiden Ländern."), ElementsAre("visit DEU PER [vague]"));

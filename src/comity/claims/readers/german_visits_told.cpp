@@ -23,11 +23,6 @@ Side side_of(const Document& d, const Sentence& s, const PersonSpot& person) {
   return d.code(Side::first) == "DEU" ? Side::first : d.code(Side::second) == "DEU" ? Side::second : Side::none;
 }
 
-bool resides(const Document& d, const PersonSpot& person) {
-  const std::string_view title = d.of(Spot{person.begin, person.end});
-  return title.find("otschafter") != std::string_view::npos || title.find("onsul") != std::string_view::npos;
-}
-
 // A town of one side behind "in", or in the name of what was held there.
 const Mention* town_of(const Document& d, Side host, Spot where) {
   for (const Mention& one : d.mentions) {

@@ -76,7 +76,7 @@ bool is_known_body(const Document& d, std::string_view text) {
 void read_bodies(Document& d, const Sentence& s) {
   for (const CueSpot& noun : s.cues) {
     if (noun.cue != Cue::initiative_noun || !d.tokens[noun.end - 1].capital || is_told(d, Kind::initiative, noun) || names_third(d, s)) continue;
-    if (std::any_of(s.cues.begin(), s.cues.end(), [&](const CueSpot& one) { return (one.cue == Cue::mission_noun || one.cue == Cue::treaty_noun) && one.begin < noun.end + 1 && noun.begin < one.end; })) continue;
+    if (std::any_of(s.cues.begin(), s.cues.end(), [&](const CueSpot& one) { return (one.cue == Cue::mission_noun || (one.cue == Cue::treaty_noun && one.end >= noun.end)) && one.begin < noun.end + 1 && noun.begin < one.end; })) continue;
     const Spot name = name_of_both(d, s, noun);
     if (name.end == 0 || is_denied(s, name.begin, clause_of(d, s, name.begin)) || is_known_body(d, d.of(noun))) continue;
     const When* when = nullptr;
@@ -88,6 +88,7 @@ void read_bodies(Document& d, const Sentence& s) {
     for (std::uint32_t i = name.begin; i-- > s.range.begin && name.begin - i <= 4 && !called;) called = one_of(d.of(i), {"called", "named", "as", "through", "launched", "established", "created", "have", "has", "a"}) || find_cue(s, Cue::company_list, i, i + 1);
     if (!called) continue;
     add_joint(d, trimmed(when ? Spot{name.begin, when->end} : name, noun, 12), when);
+    if (!when && noun.end - noun.begin > 1) d.claims.back().unit = d.of(noun);  // what it is called
   }
 }
 
@@ -126,9 +127,16 @@ void read_started(Document& d, const Sentence& s) {
     if (is_told(d, Kind::initiative, quote) || names_third(d, s) || s.has(Cue::company_noun) || is_denied(s, verb, clause) || (s.has(Cue::plan) && !find_cue(s, Cue::plan, verb))) continue;
     bool both = false, first = false, second = false;
     for (const Mention& one : d.mentions) {
+      if (one.reference && one.side != Side::both) continue;
       both = both || (one.side == Side::both && one.begin < verb), first = first || (one.side == Side::first && one.form < NameForm::capital), second = second || (one.side == Side::second && one.form < NameForm::capital);
     }
-    if (!both && !(first && second)) continue;
+    // what one alone sets up for the other is one where it is a body ("a dialogue"), not "a plan", "a network"
+    const auto joint = [&](const Mention& one) {
+      return Document::is_pair(one.side) && std::any_of(d.mentions.begin(), d.mentions.end(), [&](const Mention& next) { return next.side == Document::other(one.side) && next.begin >= one.end && next.begin - one.end <= 3 && (find_cue(s, Cue::and_word, one.end, next.begin) || find_cue(s, Cue::with_word, one.end, next.begin) || !d.tokens[one.end].is_word()); });
+    };
+    static constexpr WordSet weak("project", "plan", "scheme", "platform", "strategy", "framework", "network", "fund", "group", "pipeline", "lab", "Project", "Plan", "Scheme", "Strategy", "Network", "Group");
+    const bool alone = weak.has(d.of(end - 1)) && std::none_of(d.mentions.begin(), d.mentions.end(), joint);
+    if (!both && !(first && second && !alone)) continue;
     const When* when = date_for(d, s, quote, clause, 12);
     const Mention* doer = d.of(verb).ends_with('h') || both ? nullptr : doer_of(d, s, verb, clause);
     add_joint(d, trimmed(when && when->begin >= end && when->begin - end <= 3 ? Spot{verb, when->end} : quote, {verb, verb + 1}, 14), when);
@@ -143,7 +151,8 @@ void read_started(Document& d, const Sentence& s) {
 // "the Fjord Leaders Initiative (FLI)", "the Economic Policy Dialogue (EPD)": an undertaking with a name and its abbreviation, in a sentence
 // on the two that tells no membership.
 void read_abbreviated(Document& d, const Sentence& s) {
-  if (names_third(d, s) || s.has(Cue::member_of) || s.has(Cue::join_verb) || s.has(Cue::treaty_noun) || s.has(Cue::company_noun)) return;
+  const auto third = [](const Mention& one) { return one.side == Side::third && one.form == NameForm::name; };
+  if (std::any_of(d.mentions.begin(), d.mentions.end(), third) || s.has(Cue::member_of) || s.has(Cue::join_verb) || s.has(Cue::treaty_noun) || s.has(Cue::company_noun)) return;
   for (std::uint32_t open = s.range.begin + 3; open + 2 < s.range.end; ++open) {
     if (!d.tokens[open].is(TokenKind::open) || !d.tokens[open + 1].capitals || !d.tokens[open + 2].is(TokenKind::close)) continue;
     static constexpr WordSet ends("Initiative", "Dialogue", "Partnership", "Programme", "Program", "Consultation", "Consultations");
@@ -155,8 +164,9 @@ void read_abbreviated(Document& d, const Sentence& s) {
     }
     while (name.begin < name.end && !d.tokens[name.begin].capital) ++name.begin;
     constexpr std::uint32_t shortest = 3;
-    if (!named || name.end - name.begin < shortest || one_of(d.of(name.begin), {"Strategic", "Comprehensive"}) || is_told(d, Kind::initiative, name) || has_cue(s, Cue::mission_noun, name)) continue;
+    if (!named || name.end - name.begin < shortest || one_of(d.of(name.begin), {"Strategic", "Comprehensive"}) || is_told(d, Kind::initiative, name) || has_cue(s, Cue::mission_noun, name) || has_cue(s, Cue::org, {name.begin, open + 3})) continue;
     add_joint(d, {name.begin, open + 3}, nullptr);
+    d.claims.back().unit = d.of(open + 1);
   }
 }
 

@@ -55,7 +55,16 @@ Side allies_named(const Document& d, const Sentence& s, Spot org, Spot noun, Spo
     quote = before ? Spot{one.begin, noun.end} : span(org, noun);
     return two ? Side::both : one.side;
   }
-  return Side::none;
+  // "Peru is a founding member of the UN, … and has been an APEC member since 1998": of the only one spoken of
+  const bool been = one_of(link, {"an", "a"}) && org.begin >= s.range.begin + 3 && one_of(d.of(org.begin - 2), {"been", "is", "was", "became", "remains", "ist"});
+  Side only = Side::none;
+  for (const Mention& one : d.mentions) {
+    if (one.end > org.begin || one.form > NameForm::adjective) continue;
+    if (!Document::is_pair(one.side) || (only != Side::none && only != one.side)) return Side::none;
+    only = one.side;
+  }
+  if (been && only != Side::none) quote = {org.begin - 2, noun.end};
+  return been ? only : Side::none;
 }
 
 // "As NATO allies, Canada and Norway …", "Germany and Estonia are EU members", "both have been EU candidates since 2005".

@@ -143,11 +143,15 @@ bool take_verb(const Document& d, const Sentence& s, Belonging& it) {
   if (it.member && !as_part && !take_weak_verb(d, s, it)) return false;
   it.subject = member_subject(d, s, verb, it.clause);
   if (it.subject == Side::none && (it.member || it.join)) it.subject = member_subject_behind(d, s, verb);
+  // "is not a member of the EU but belongs to EFTA": the one before "but"
+  const bool but = it.clause.begin > s.range.begin && verb.begin - it.clause.begin <= 3 && find_cue(s, Cue::but, it.clause.begin - 1, it.clause.begin + 1);
+  if (it.subject == Side::none && but && it.member) it.subject = member_subject(d, s, verb, {s.range.begin, it.clause.end});
   if (it.subject == Side::none || it.subject == Side::third || is_of_a_person(d, s, it)) return false;
   const CueSpot* no = find_cue_back(s, Cue::negation, verb.begin + 1, it.clause.begin);
   it.negated = no && verb.begin - std::min(verb.begin, no->end) <= 4;
   const CueSpot* plan = find_cue_back(s, Cue::plan, verb.begin + 1, it.clause.begin);
-  it.planned = it.apply || one_of(sought, {"application", "bid", "candidacy", "candidature", "request"}) || (plan && verb.begin - std::min(verb.begin, plan->end) <= 3) || is_wished(d, it);
+  const bool strives = it.join && d.grammar.language == "de" && has_before(d, it, {"strebt", "streben", "strebte", "bemüht", "möchte", "plant"});  // "strebt den Beitritt zur OECD an"
+  it.planned = strives || it.apply || one_of(sought, {"application", "bid", "candidacy", "candidature", "request"}) || (plan && verb.begin - std::min(verb.begin, plan->end) <= 3) || is_wished(d, it);
   return it.planned || !is_backed(d, it);
 }
 

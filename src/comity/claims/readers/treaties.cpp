@@ -357,9 +357,14 @@ void read_treaties(Document& d, const Sentence& s) {
         claim.polarity = "neg";
       } else if ((plan && sign->begin - std::min(sign->begin, plan->end) <= 3) || is_sought(d, s, *sign, clause)) {
         claim.status = "planned";
-        if (when) claim.period = when->text();
+        if (when && !(when->begin > noun.end && leads_next(d, s, *when))) claim.period = when->text();  // "…, and in 2009 both signed it"
       } else if (when) {
         claim.period = when->text();
+      }
+      if (claim.status == "planned" && claim.unit.empty() && is_plural(d.of(noun)) && !count && d.grammar.language == "en") {  // "would like to sign agreements": none is named
+        d.claims.pop_back();
+        done = phrase.end;
+        continue;
       }
       // "During his visit, both signed …": the day is that of the visit told before; so it is of "Four agreements were signed."
       const bool bare = count && noun.begin <= s.range.begin + 3 && !when && d.claims.size() >= 2 && d.claims[d.claims.size() - 2].kind == Kind::visit;

@@ -86,9 +86,36 @@ bool is_known_already(const Document& d, const std::string& unit) {
   return std::any_of(d.claims.begin(), d.claims.end(), [&](const Claim& one) { return one.kind == Kind::treaty_signed && one.unit == unit; });
 }
 
+// "Es besteht ein Doppelbesteuerungsabkommen", "es gibt Abkommen über Luftverkehr und Handel"; not what came into force.
+void read_standing_in_german(Document& d, const Sentence& s) {
+  static constexpr WordSet there("besteht", "bestehen", "gibt", "existiert", "existieren", "verbindet", "verbinden", "gilt", "gelten");
+  for (const CueSpot& noun : s.cues) {
+    if (noun.cue != Cue::treaty_noun || is_told(d, noun, {Kind::treaty_signed})) continue;
+    const Spot clause = clause_of(d, s, noun.begin);
+    bool stands = false;
+    for (std::uint32_t i = clause.begin; i < clause.end && !stands; ++i) stands = there.has(d.of(i));
+    const std::string& own = d.grammar.texts[noun.data];
+    if (!stands || has_cue(s, Cue::force, clause) || is_declaration(d, noun) || own == "strategic partnership" || own == "partnership" || is_unsure(d, s, clause) || has_cue(s, Cue::org, clause)) continue;
+    if (std::any_of(d.mentions.begin(), d.mentions.end(), [](const Mention& one) { return one.side == Side::third; })) continue;
+    if (!own.empty()) {
+      if (!is_known_already(d, own)) add_treaty(d, s, noun, trimmed(noun, noun, 8), noun.end).unit = own;
+      continue;
+    }
+    std::uint32_t at = noun.end;  // each topic that follows, close behind the one before
+    constexpr std::uint32_t near = 4;
+    for (const CueSpot& topic : s.cues) {
+      if (topic.cue != Cue::treaty_topic || topic.begin < at || topic.begin - at > near || topic.end > clause.end) continue;
+      at = topic.end;
+      if (is_known_already(d, d.grammar.texts[topic.data])) continue;
+      add_treaty(d, s, topic, topic.begin - noun.end <= near ? span(noun, topic) : static_cast<Spot>(topic), topic.end).unit = d.grammar.texts[topic.data];
+    }
+  }
+}
+
 }  // namespace
 
 void read_standing_treaties(Document& d, const Sentence& s) {
+  if (s.block != Block::Kind::heading && d.grammar.language == "de" && s.has(Cue::treaty_noun)) read_standing_in_german(d, s);
   if (s.block == Block::Kind::heading || d.grammar.language != "en" || !s.has(Cue::treaty_noun)) return;
   std::uint32_t done = s.range.begin;
   for (const CueSpot& noun : s.cues) {

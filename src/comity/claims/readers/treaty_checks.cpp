@@ -38,14 +38,14 @@ bool is_no_signing(const Document& d, const Sentence& s, const CueSpot& noun, Sp
   if (front == "by" && verb == "established") return true;
   const CueSpot* join = find_cue_back(s, Cue::join_verb, noun.begin, noun.begin - std::min(noun.begin, 4u));
   if (join && d.of(*join).find("acced") != std::string_view::npos) return true;
-  for (std::uint32_t i = noun.begin; i-- > s.range.begin && noun.begin - i <= 4 && sign.end <= i;) {
+  for (std::uint32_t i = noun.begin; i-- > s.range.begin && noun.begin - i <= 6 && sign.end <= i;) {
     if (d.of(i) == "under") return true;  // "signed an agreement on farming under the EFTA agreement"
   }
   if (front == "similar" && last.ends_with('s')) return true;
   if (is_declaration(d, noun) && verb.starts_with("agree")) return true;
   const bool this_one = noun.end - noun.begin == 1 && one_of(front, {"The", "This"}) && noun.begin == s.range.begin + 1;
   if (this_one && one_of(d.of(noun.end), {"proposed", "provides", "provided", "covers", "covered", "allows", "allowed", "establishes", "aims", "contains", "includes"})) return true;
-  return sign.begin == phrase.end && sign.end < s.range.end && d.of(sign.end) == "since" && one_of(d.of(noun.begin - 1), {"first"});
+  return sign.begin == phrase.end && sign.end < s.range.end && d.of(sign.end) == "since" && front == "first";
 }
 
 // "contracts worth up to $10 billion", "an agreement of 3 million euros", "a 9-million-euro agreement"

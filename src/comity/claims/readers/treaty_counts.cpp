@@ -187,6 +187,7 @@ void more_topics(Document& d, const Sentence& s, const CueSpot& noun, Spot phras
   // "agreements were signed including the recognition of diplomas and cooperation in health": read_bare_treaty_lists
   if (const CueSpot* opener = find_cue(s, Cue::company_list, noun.end, noun.end + 9); opener && d.claims[first].status == "vague" && one_of(d.of(*opener), {"including", "such as", "namely", "included", "notably"})) return;
   if (d.grammar.texts[noun.data].empty() && list_topics(d, s, noun, clause, first, false)) return;
+  if (d.claims[first].status == "vague") return;
   std::uint32_t at = phrase.end;
   const CueSpot* one = nullptr;
   for (const CueSpot& cue : s.cues) {

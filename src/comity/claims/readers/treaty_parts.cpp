@@ -201,6 +201,12 @@ bool of_others(const Document& d, const Sentence& s, Spot phrase, Spot clause) {
       if (one.side == Side::third && one.form < NameForm::capital && one.begin >= clause.begin && one.begin <= phrase.end + 2) return true;
     }
   }
+  // "an agreement between Colombia and the rebels"
+  const CueSpot* between = third ? find_cue(s, Cue::between, phrase.begin, phrase.end + 1) : nullptr;
+  if (between) {
+    const auto party = [&](Side side) { return std::any_of(d.mentions.begin(), d.mentions.end(), [&](const Mention& one) { return one.form < NameForm::capital && one.begin >= between->end && one.begin <= phrase.end + 3 && (side == Side::third ? one.side == Side::third : one.side != Side::third); }); };
+    if (party(Side::third) && !party(Side::both)) return true;
+  }
   for (const Mention& one : d.mentions) {
     if (one.side == Side::third && one.form < NameForm::capital && one.begin >= phrase.begin && one.begin <= phrase.end + 3) {
       const CueSpot* with = find_cue_back(s, Cue::with_word, one.begin + 1, phrase.begin);

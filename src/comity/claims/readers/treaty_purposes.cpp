@@ -10,7 +10,7 @@ namespace {
 
 using TokenKind = Token::Kind;
 
-constexpr std::uint32_t reach = 26, longest_purpose = 16;
+constexpr std::uint32_t reach = 26, longest_purpose = 22;
 
 // A word that opens what a treaty is for, with nothing but the verb between it and the purpose.
 bool is_aim(std::string_view word) {

@@ -83,6 +83,7 @@ std::string words_before(const Document& d, const Sentence& s, const CueSpot& no
     --from;
   }
   while (from < noun.begin && d.tokens[from].is(TokenKind::hyphen)) ++from;
+  if (from < noun.begin && from > s.range.begin && d.of(from - 1) == "to") ++from;  // "to sign agreements", "to realise agreements": a verb
   // "a basic agreement", "the Comprehensive Agreement": called by what kind it is
   if (from == noun.begin && noun.begin > s.range.begin && noun.end - noun.begin == 1 && lower(d.of(noun)) == "agreement") {
     if (const std::string kind = lower(d.of(noun.begin - 1)); one_of(kind, {"basic", "comprehensive", "framework", "general", "interim"})) return kind + " agreement";
@@ -264,6 +265,10 @@ std::string topic_of(const Document& d, const Sentence& s, const CueSpot& noun, 
   // "Cooperation Agreement regarding Civil Protection": what it is on stands behind
   if (own == "cooperation" && about && (!best || d.grammar.texts[best->data] == "cooperation")) {
     if (std::string words = own_words(d, s, about, end); !words.empty() && words != "cooperation") return words;
+  }
+  // "a trade facilitation agreement"
+  if (best && best->end + 1 == noun.begin && is_own(d, *best) && one_of(lower(d.of(best->end)), {"facilitation", "promotion", "protection", "development", "liberalisation", "liberalization", "supply", "training", "sharing", "management", "transfer", "relief", "swap"})) {
+    return d.grammar.texts[best->data] + " " + lower(d.of(best->end));
   }
   // "trade and defence agreements"
   if (best && best->end == noun.begin && is_own(d, *best) && best->begin >= s.range.begin + 2 && find_cue(s, Cue::and_word, best->begin - 1, best->begin)) {

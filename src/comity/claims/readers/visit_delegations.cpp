@@ -27,6 +27,7 @@ Side sender_of_delegation(const Document& d, const Sentence& s, const CueSpot& n
 struct Way {
   Spot verb;
   Goal goal;
+  bool of_visit = false;    // "the visit of a Peruvian delegation"
   bool host_first = false;  // "Norway received a Peruvian delegation"
 };
 
@@ -42,6 +43,13 @@ Way way_of(const Document& d, const Sentence& s, const CueSpot& noun, Spot claus
   if (find_cue(s, Cue::to_word, noun.end, noun.end + 1)) {  // "trade mission to Norway"
     out.verb = noun;
     out.goal = goal_from(d, s, noun.end, clause.end, 2);
+    return out;
+  }
+  // "during the visit of a Peruvian delegation of parliamentarians in March 2007": to the other one
+  const CueSpot* visit = find_cue_back(s, Cue::visit_noun, noun.begin, noun.begin - std::min(noun.begin - clause.begin, 6u));
+  if (visit && (find_cue(s, Cue::of_word, visit->end, visit->end + 1) || find_cue(s, Cue::by_word, visit->end, visit->end + 1))) {
+    out.verb = *visit;
+    out.of_visit = true;
     return out;
   }
   const CueSpot* received = find_cue_back(s, Cue::receive_verb, noun.begin, noun.begin - std::min(noun.begin - clause.begin, 8u));
@@ -64,7 +72,8 @@ void read_delegations(Document& d, const Sentence& s) {
     if (!Document::is_pair(from)) continue;
     const Spot clause = clause_of(d, s, noun.begin);
     const Way way = way_of(d, s, noun, clause);
-    if (way.goal.third || !way.goal.mention || way.goal.mention->side != Document::other(from)) continue;
+    if (way.goal.third || (!way.of_visit && (!way.goal.mention || way.goal.mention->side != Document::other(from)))) continue;
+    if (way.of_visit && std::any_of(d.mentions.begin(), d.mentions.end(), [](const Mention& one) { return one.side == Side::third; })) continue;
     const Spot anchor = span(noun, way.verb);
     const When* when = date_for(d, s, anchor, clause, 10);
     if (when && way.verb.begin == noun.begin && when->end <= noun.begin && noun.begin - when->end > 8) when = nullptr;  // "In 1994 a council came out of the first trade mission"
@@ -72,7 +81,7 @@ void read_delegations(Document& d, const Sentence& s) {
     const Range here{d.tokens[anchor.begin].begin, d.tokens[anchor.end - 1].end};
     const auto told = [&](const Claim& one) { return one.kind == Kind::visit && (one.plain.overlaps(here) || (when && one.period == when->text())); };
     if (std::any_of(d.claims.begin() + static_cast<std::ptrdiff_t>(d.sentence_claims), d.claims.end(), told)) continue;
-    Spot quote = span(anchor, *way.goal.mention);
+    Spot quote = way.goal.mention ? span(anchor, *way.goal.mention) : anchor;
     if (when && when->begin >= quote.end && when->begin - quote.end <= 3) quote.end = when->end;
     Claim& claim = d.add(Kind::visit, trimmed(quote, anchor, 18));
     claim.subject = d.code(from), claim.object = d.code(Document::other(from));

@@ -72,7 +72,7 @@ void read_visits_elsewhere(Document& d, const Sentence& s) {
     else if (!verb && !(d.of(noun).ends_with(" to") || (d.of(noun) == "tour" && find_cue(s, Cue::of_word, at, at + 1) && ++at))) continue;
     const auto row = row_behind(d, s, at);
     // "visited Kenya, Uganda and Norway": the others of a row that goes on to one of the two
-    if (verb && row.size() < 2) continue;
+    if (verb && (row.size() < 2 || std::any_of(row.begin(), row.end(), [](const Mention* one) { return one->form >= NameForm::capital; }))) continue;
     if (std::none_of(row.begin(), row.end(), [](const Mention* one) { return one->side == Side::third; }) ) continue;
     const bool mine = noun.begin > s.range.begin && one_of(d.of(noun.begin - 1), {"my", "My", "our", "Our"});
     const PersonSpot* who = mine ? nullptr : traveller_of(d, s, noun, row.back()->end);

@@ -214,7 +214,7 @@ void read_visit_lists(Document& d, const Sentence& s) {
       for (const PersonSpot& one : s.persons) known = known || Document::is_pair(one.side) || s.block == Block::Kind::row || (!one.nameless && (one.titled || !one.minor) && one.side != Side::third);
       if (!known) return;
     }
-    if (read_visit_row(d, s)) return;
+    if (!tells_visit(d) && read_visit_row(d, s)) return;
     read_item(d, s);
     if (!tells_visit(d)) read_bare_item(d, s);
     return;

@@ -31,6 +31,8 @@ bool is_narrative(const Document& d, const Sentence& s, const CueSpot& plan);
 bool is_forthcoming(const Document& d, const Sentence& s, const CueSpot& noun);
 
 // Who travelled (visit_who.cpp).
+// An ambassador or consul: one who lives in the other state is no visitor there.
+bool resides(const Document& d, const PersonSpot& person);
 // The side that meets "his Tunisian counterpart"; none where nobody is called so.
 Side other_than_counterpart(const Document& d, const Sentence& s, Spot clause);
 // "visits from Ghana include …", "visits by Indian leaders": whose all its travellers are; none where it does not say.

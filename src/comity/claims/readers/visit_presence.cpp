@@ -43,15 +43,6 @@ bool is_act(const Document& d, const Sentence& s, std::uint32_t i) {
   return true;
 }
 
-// One who lives in the other state: no visitor.
-bool resides(const Document& d, const PersonSpot& person) {
-  const std::string_view title = d.of(Spot{person.begin, person.end});
-  for (const std::string_view one : {"Ambassador", "Consul", "ambassador", "Commissioner", "Chargé", "Charge"}) {
-    if (title.find(one) != std::string_view::npos) return true;
-  }
-  return false;
-}
-
 // "represented Vietnam at", "representing Peru": whose he is.
 Side represented(const Document& d, std::uint32_t act) {
   if (!d.of(act).starts_with("represent")) return Side::none;

@@ -165,7 +165,7 @@ void read_denied(Document& d, const Sentence& s) {
     if (!verb) verb = find_cue(s, Cue::visit_noun, no.end, end);
     if (!verb) verb = find_cue(s, Cue::visit_go, no.end, end);
     if (!verb) continue;
-    if (d.of(verb->begin - 1) == "require" || std::any_of(s.persons.begin(), s.persons.end(), [&](const PersonSpot& one) { return !one.nameless && (one.titled || known(d, one)) && one.begin < verb->begin && one.begin >= clause.begin; })) continue;
+    if (d.of(verb->begin - 1) == "require" || (d.of(no) != "never" && std::any_of(s.persons.begin(), s.persons.end(), [&](const PersonSpot& one) { return !one.nameless && (one.titled || known(d, one)) && one.begin < verb->begin && one.begin >= clause.begin; }))) continue;
     const bool office = verb->cue == Cue::visit_noun || s.has(Cue::leader_noun) || s.has(Cue::title) || s.has(Cue::minor_title) || d.of(*verb).find("state visit") != std::string_view::npos || d.of(*verb).find("official visit") != std::string_view::npos;
     if (!office) continue;
     const Goal goal = goal_from(d, s, verb->end, clause.end, 12);

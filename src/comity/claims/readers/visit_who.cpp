@@ -9,6 +9,14 @@ namespace comity::claims {
 
 using TokenKind = Token::Kind;
 
+bool resides(const Document& d, const PersonSpot& person) {
+  const std::string_view title = d.of(Spot{person.begin, person.end});
+  for (const std::string_view one : {"Ambassador", "Consul", "ambassador", "High Commissioner", "Chargé", "Charge", "otschafter", "onsul"}) {
+    if (title.find(one) != std::string_view::npos) return true;
+  }
+  return false;
+}
+
 Side other_than_counterpart(const Document& d, const Sentence& s, Spot clause) {
   for (const CueSpot& cue : s.cues) {
     if (cue.cue != Cue::counterpart || cue.begin < clause.begin || cue.end > clause.end) continue;

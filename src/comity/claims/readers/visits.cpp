@@ -59,6 +59,23 @@ bool is_named_between(const Document& d, const Sentence& s, std::uint32_t from, 
   return opens && std::any_of(s.persons.begin(), s.persons.end(), [&](const PersonSpot& one) { return one.titled && !one.nameless && one.begin >= from && one.end <= to; });
 }
 
+// "The agreement was signed in Oslo in May 2010 during the visit of President X": the town before the noun, where it is the only one.
+Goal goal_before(const Document& d, const Sentence& s, const CueSpot& noun, const PersonSpot& guest, Spot clause) {
+  const std::uint32_t link = noun.begin >= s.range.begin + 2 && one_of(d.of(noun.begin - 1), {"the", "a", "an", "official", "state", "working"}) ? noun.begin - 2 : noun.begin;
+  bool during = false;
+  for (std::uint32_t i = link + 1; i-- > s.range.begin && link - i <= 2;) during = during || one_of(d.of(i), {"during", "occasion", "After", "after"});
+  Goal out;
+  if (!during || d.grammar.language != "en") return out;
+  for (const Mention& one : d.mentions) {
+    if (one.begin <= clause.begin || one.end > noun.begin || one.form < NameForm::capital || !Document::is_pair(one.side) || !find_cue(s, Cue::in_word, one.begin - 1, one.begin)) continue;
+    if (out.mention && out.mention->side != one.side) return {};
+    out.mention = &one, out.city = one;
+  }
+  const Side side = Document::is_pair(guest.side) || guest.nameless ? guest.side : d.side_of_person(d.person_name(guest));
+  if (out.mention && (side == Side::third || side == out.mention->side)) return {};
+  return out;
+}
+
 // "President X invited his counterpart to visit": he stays at home; not "President X was invited to visit".
 bool is_inviting(const Document& d, const PersonSpot& person, Spot verb) {
   for (std::uint32_t i = person.end; i < verb.end; ++i) {
@@ -123,6 +140,7 @@ void read_visits(Document& d, const Sentence& s) {
         if (one.begin > trip.person->end && one.end <= verb.begin && one.form >= NameForm::capital && Document::is_pair(one.side) && one.side != trip.person->side && find_cue(s, Cue::in_word, one.begin - 1, one.begin)) trip.goal.mention = &one, trip.goal.city = one;
       }
     }
+    if (noun && trip.person && trip.person == next_person && !trip.goal.mention && !trip.goal.third) trip.goal = goal_before(d, s, verb, *trip.person, trip.clause);
     // "participated in the A-B Business Forum": the event's name is no place.
     if (is_at_event(d.of(verb)) && trip.goal.mention && is_event_name(d, s, *trip.goal.mention)) trip.goal = {};
     // "Präsident X hat Deutschland im Februar 2018 besucht": the goal stands before the verb.
@@ -154,11 +172,12 @@ void read_visits(Document& d, const Sentence& s) {
       if (!Document::is_pair(next_person->side)) d.remember(*next_person, trip.person->side);
       trip.person = next_person;
     }
+    const PersonSpot* office = nullptr;
     if (trip.person && is_private(d, s, *trip.person)) {  // "Peruvian writer X travelled"
       done = verb.end;
       continue;
     }
-    const PersonSpot* office = trip.person;
+    office = trip.person;
     trip.person = named_before(d, s, trip.person);
     if (trip.person) {
       trip.traveller = Document::is_pair(trip.person->side) ? trip.person->side : office->side;
@@ -229,7 +248,8 @@ void read_visits(Document& d, const Sentence& s) {
     }
     // Of whom nobody says whose he is: "Prime Minister X gave a speech in Oslo", "returned to Oslo"
     const bool at_home = weak ? one_of(d.of(verb.begin), {"gave", "delivered", "addressed", "spoke", "inaugurated", "presided", "raised", "attended"}) : go && d.of(verb) == "returned to";
-    if (at_home && trip.person && trip.goal.mention && !Document::is_pair(trip.traveller)) continue;
+    if ((at_home || (weak && trip.person && trip.person->minor && trip.person->titled)) && trip.person && trip.goal.mention && !Document::is_pair(trip.traveller)) continue;
+    if (office && !strong && !noun && resides(d, *office)) continue;  // an ambassador is there already
     // "President X held talks in Y on Tuesday": who is abroad travelled, whenever it was
     const bool abroad = weak && trip.person && trip.person->titled && trip.person != next_person && trip.goal.mention && trip.goal.mention->form >= NameForm::capital && Document::is_pair(trip.person->side) && trip.goal.mention->side == Document::other(trip.person->side) && find_cue(s, Cue::in_word, trip.goal.mention->begin - 1, trip.goal.mention->begin);
     if (weak && ((!abroad && !date_for(d, s, verb, trip.clause, d.of(verb) == "meeting with" ? 14 : 8)) || (!trip.goal.mention && !there && !unknown_town(d, s, verb.end, std::min(end, verb.end + 8)).end))) continue;

@@ -55,6 +55,7 @@ class Reader {
   int month_at(std::uint32_t i) const {
     if (!in(i) || !token(i).is_word() || !token(i).capital) return 0;
     const CueSpot* cue = cue_at(i, Cue::month);
+    if (cue && w_.grammar.language == "en" && std::ranges::any_of(at(i), [](unsigned char c) { return c >= 0x80; })) return 0;  // "Ján" is a name
     return cue ? number_of(text(*cue)) : 0;
   }
   int day_at(std::uint32_t i) const {

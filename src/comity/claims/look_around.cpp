@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "comity/claims/document.hpp"
+#include "comity/claims/word_set.hpp"
 
 namespace comity::claims {
 
@@ -57,6 +58,52 @@ bool is_preposition(const Document& d, const Sentence& s, const CueSpot& cue) {
 
 }  // namespace
 
+namespace {
+
+bool is_telling(Cue cue) {
+  for (const Cue one : {Cue::visit_verb, Cue::visit_go, Cue::receive_verb, Cue::sign_verb, Cue::open_verb, Cue::reopen_verb, Cue::close_verb, Cue::establish, Cue::sever, Cue::resume, Cue::recognise, Cue::mission_have, Cue::mission_located, Cue::accredited, Cue::join_verb, Cue::member_of}) {
+    if (cue == one) return true;
+  }
+  return false;
+}
+
+// Whether what may be the subject ends just before the "and" begins with no verb of its own: "to Chile and Peru opened", but "Chile and Peru opened".
+bool joins_subjects(const Document& d, const Sentence& s, std::uint32_t joint) {
+  for (const Mention& one : d.mentions) {
+    if (one.end != joint || one.form >= NameForm::capital) continue;
+    if (one.begin <= s.range.begin) return true;
+    const std::uint32_t before = one.begin - 1 - (one.begin >= s.range.begin + 2 && d.of(one.begin - 1) == "the");
+    if (one_of(d.of(before), {"in", "to", "with", "from"})) return false;
+    return std::none_of(s.cues.begin(), s.cues.end(), [&](const CueSpot& cue) { return cue.end == before + 1 && is_telling(cue.cue); });
+  }
+  return false;
+}
+
+// "and" at which another clause begins, with a subject and a verb of its own: "signed a treaty in 1996 and Peru opened an embassy in 1997".
+bool begins_clause(const Document& d, const Sentence& s, std::uint32_t joint) {
+  constexpr std::uint32_t nearest = 2;  // tokens from the subject to its verb: "and the Peruvian side then opened"
+  std::uint32_t subject = joint + 1;
+  if (subject < s.range.end && d.of(subject) == "the") ++subject;
+  if (subject >= s.range.end) return false;
+  std::uint32_t end = one_of(d.of(subject), {"it", "he", "she", "they"}) ? subject + 1 : 0;
+  for (const Mention& one : d.mentions) {
+    if (one.begin == subject && one.form < NameForm::capital) end = std::max(end, one.end);
+  }
+  for (const PersonSpot& one : s.persons) {
+    if (one.title && (one.begin == subject || one.begin == joint + 1)) end = std::max(end, one.end);
+  }
+  if (end == 0) return false;
+  bool verb = false, before = false;
+  for (const CueSpot& cue : s.cues) {
+    if (!is_telling(cue.cue)) continue;
+    before = before || cue.end <= joint;
+    verb = verb || (cue.begin >= end && cue.begin <= end + nearest);
+  }
+  return verb && before && !joins_subjects(d, s, joint);
+}
+
+}  // namespace
+
 Spot clause_of(const Document& d, const Sentence& s, std::uint32_t token) {
   Spot out = s.range;
   for (std::uint32_t i = s.range.begin; i < s.range.end; ++i) {
@@ -73,6 +120,12 @@ Spot clause_of(const Document& d, const Sentence& s, std::uint32_t token) {
       if (cue.begin <= token && cue.begin > out.begin) out.begin = cue.end;
       if (cue.begin > token && cue.begin < out.end) out.end = cue.begin;
     }
+  }
+  if (d.grammar.language != "en" || !s.has(Cue::and_word)) return out;
+  for (const CueSpot& cue : s.cues) {
+    if (cue.cue != Cue::and_word || cue.begin <= out.begin || cue.begin >= out.end || !begins_clause(d, s, cue.begin)) continue;
+    if (cue.end <= token) out.begin = cue.end;
+    else if (cue.begin > token) out.end = cue.begin;
   }
   return out;
 }
@@ -145,6 +198,7 @@ const When* date_for(const Document& d, const Sentence& s, Spot anchor, Spot cla
       // date has its own verb.
       if (!front && !leads) cost += find_cue(s, Cue::and_word, when.end, anchor.begin) ? 6 : d.tokens[when.end].is(Kind_::comma) ? 3 : 0;
       if (!front && !leads && cost > reach) continue;
+      if (!front && when.end <= clause.begin && clause.begin > s.range.begin && d.grammar.language == "en") continue;  // "signed in 1950, and Norway opened": the clause before has its own
       if (when.parens) cost += 8;
     }
     if (when.begin < clause.begin || when.end > clause.end) cost += 8;

@@ -59,7 +59,7 @@ bool goes_on(const Document& d, const Named& last, const CueSpot& noun) {
 // "through an honorary consulate in Lima", "its embassy in Lima": in an article on two countries, the other one's.
 Side guest_at(const Document& d, const Sentence& s, const CueSpot& noun) {
   if (noun.begin < s.range.begin + 1) return Side::none;
-  static constexpr WordSet articles("a", "an", "its", "their", "our", "the", "eine", "ein", "einen", "ihre", "seine", "einem", "einer");
+  static constexpr WordSet articles("a", "an", "its", "their", "our", "the", "eine", "ein", "einen", "ihre", "seine", "einem", "einer", "durch", "through", "by", "via");
   City city;
   if (!articles.has(d.of(noun.begin - 1)) || !find_cue(s, Cue::in_word, noun.end, noun.end + 1) || !city_at(d, s, noun.end + 1, city)) return Side::none;
   const Spot clause = clause_of(d, s, noun.begin);

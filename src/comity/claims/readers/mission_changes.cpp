@@ -213,7 +213,7 @@ void read_mission_changes(Document& d, const Sentence& s) {
     if (negated && !only_then) continue;
     const bool announced = change.verb->begin > s.range.begin + 2 && (d.of(change.verb->begin - 1) == "announced" || d.of(change.verb->begin - 2) == "announced") && (d.of(change.verb->begin).starts_with("open") || d.of(*change.verb).ends_with(" of"));
     const CueSpot* set_for = find_cue(s, Cue::plan, std::max(change.verb->end, noun.end), std::max(change.verb->end, noun.end) + 8);  // "the inauguration of the embassy is scheduled for …"
-    const bool planned = announced || find_cue_back(s, Cue::plan, std::max(change.verb->begin, noun.begin), clause.begin) != nullptr || (set_for && d.of(*set_for).ends_with("for")) || is_decided(d, s, *change.verb, clause);
+    const bool planned = announced || d.of(*change.verb).starts_with("will ") || find_cue_back(s, Cue::plan, std::max(change.verb->begin, noun.begin), clause.begin) != nullptr || (set_for && d.of(*set_for).ends_with("for")) || is_decided(d, s, *change.verb, clause);
     const std::uint32_t at = towns_of(d, s, noun);
     std::vector<City> cities;
     if (at) cities = cities_from(d, s, at, s.range.end);

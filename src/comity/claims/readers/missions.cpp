@@ -10,7 +10,7 @@ namespace {
 using TokenKind = Token::Kind;
 
 void add_mission(Document& d, const Sentence& s, const CueSpot& noun, const City& city, Side sender, Side host, bool first, std::uint32_t from) {
-  Spot quote = first ? Spot{from, city.end} : static_cast<Spot>(city);
+  Spot quote = first ? span(span(Spot{from, from + 1}, noun), city) : static_cast<Spot>(city);
   Claim& claim = d.add(Kind::mission, trimmed(quote, first ? static_cast<Spot>(noun) : quote, 14));
   claim.unit = d.grammar.texts[noun.data];
   claim.subject = d.code(sender);

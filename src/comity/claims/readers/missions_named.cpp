@@ -171,6 +171,10 @@ bool is_unreal(const Document& d, const Sentence& s, const CueSpot& noun, Spot c
   for (const Cue change : {Cue::negation, Cue::plan, Cue::open_verb, Cue::reopen_verb, Cue::close_verb, Cue::upgrade}) {
     if (has_cue(s, change, near)) return true;
   }
+  static constexpr WordSet missing("lacks", "lack", "lacked", "lacking", "without", "nor", "neither", "Neither", "instead", "ohne", "weder", "statt");
+  for (std::uint32_t i = near.begin; i < noun.begin; ++i) {
+    if (missing.has(d.of(i))) return true;
+  }
   static constexpr WordSet later("former", "future", "proposed", "planned", "ehemalige", "ehemaligen", "frühere", "früheren", "künftige", "geplante", "geplanten");
   // "is the diplomatic mission of Norway in Peru": said of another
   if (d.grammar.texts[noun.data].find("mission") != std::string::npos && noun.begin >= s.range.begin + 2 && (d.of(noun.begin - 1) == "the" || d.of(noun.begin - 1) == "a") && (d.of(noun.begin - 2) == "is" || d.of(noun.begin - 2) == "was" || d.of(noun.begin - 2) == "as")) return true;

@@ -104,6 +104,12 @@ TEST(NamedMissions, TheTownBeforeTheNoun) {
   EXPECT_THAT(about("Norway lacks an embassy in Lima."), IsEmpty());
 }
 
+TEST(NamedMissions, ThatThereAreNoRelations) {
+  EXPECT_THAT(about("Norway and Peru have no diplomatic relations."), ElementsAre("relations_established NOR PER [neg]"));
+  EXPECT_THAT(about("Peru and Norway do not maintain diplomatic relations."), ElementsAre("relations_established NOR PER [neg]"));
+  EXPECT_THAT(about("The two countries had no diplomatic relations until 1923."), IsEmpty());
+}
+
 TEST(NamedMissions, InGerman) {
   EXPECT_THAT(auf_deutsch("Neben der Botschaft unterhält Peru in Deutschland seit 1993 ein Generalkonsulat in Hamburg."), ElementsAre("mission PER DEU - consulate general - 1993/.. Hamburg"));
   EXPECT_THAT(auf_deutsch("Nach dem Krieg nahmen Deutschland und Peru schnell diplomatische Beziehungen auf."), ElementsAre("relations_established DEU PER"));

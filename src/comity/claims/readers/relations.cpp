@@ -391,6 +391,7 @@ void read_relations(Document& d, const Sentence& s) {
   }
   read_relation_sequels(d, s);
   read_elliptic_relations(d, s);
+  read_no_relations(d, s);
   if (d.grammar.language == "de") read_taken_up_again(d, s);
 }
 

@@ -176,6 +176,11 @@ void check_dates(const Bench& bench, const claims::Claim& claim, Finding& out) {
     out.beside.clear();
     return;
   }
+  if (claim.polarity == "neg") {  // a day on which it was done says nothing of the time that the text speaks of
+    out.verdict = Verdict::unverifiable;
+    out.reason = events.empty() ? fmt::format("No independent source in the edition dates {}; that is no proof of none.", act_of(claim.kind)) : fmt::format("Independent sources date {}; whether that stood when the text was written is not read.", act_of(claim.kind));
+    return;
+  }
   if (events.empty()) {
     out.reason = fmt::format("No independent source in the edition dates {}.", act_of(claim.kind));
     show_crowd(bench, claim, said, out);

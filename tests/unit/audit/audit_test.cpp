@@ -32,6 +32,12 @@ TEST(AuditOfRelations, Rule1RecognitionIsNotRelations) {
   EXPECT_EQ(finding.with, "on 11 February 1992");
 }
 
+TEST(AuditOfRelations, ThatThereAreNoneIsNotSupportedByTheirDay) {
+  const Finding finding = one("Germany and Kazakhstan have no diplomatic relations.", relations_world);
+  EXPECT_EQ(finding.verdict, Verdict::unverifiable);
+  EXPECT_THAT(finding.reason, HasSubstr("Independent sources date"));
+}
+
 TEST(AuditOfRelations, SupportedByYearAndDay) {
   EXPECT_EQ(one("Diplomatic relations were established in 1992.", relations_world).verdict, Verdict::supported);
   EXPECT_EQ(one("Diplomatic relations were established on 11 February 1992.", relations_world).verdict, Verdict::supported);

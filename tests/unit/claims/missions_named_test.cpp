@@ -97,6 +97,19 @@ TEST(NamedMissions, WhoseAndWhenOfTwo) {
   EXPECT_THAT(about("Peru's embassy to Norway is in Stockholm, Sweden."), ElementsAre("mission PER NOR - accredited - - Stockholm"));
 }
 
+TEST(NamedMissions, TheTownBeforeTheNoun) {
+  EXPECT_THAT(about("Norway's Lima embassy was closed in 2009."), ElementsAre("mission_closed NOR PER - embassy - 2009 Lima"));
+  EXPECT_THAT(about("The Lima embassy was opened in 1964."), ElementsAre("mission_opened NOR PER - embassy - 1964 Lima"));
+  EXPECT_THAT(about("Norway has resident diplomatic missions in Lima."), ElementsAre("mission NOR PER - diplomatic mission - - Lima"));
+  EXPECT_THAT(about("Norway lacks an embassy in Lima."), IsEmpty());
+}
+
+TEST(NamedMissions, ThatThereAreNoRelations) {
+  EXPECT_THAT(about("Norway and Peru have no diplomatic relations."), ElementsAre("relations_established NOR PER [neg]"));
+  EXPECT_THAT(about("Peru and Norway do not maintain diplomatic relations."), ElementsAre("relations_established NOR PER [neg]"));
+  EXPECT_THAT(about("The two countries had no diplomatic relations until 1923."), IsEmpty());
+}
+
 TEST(NamedMissions, InGerman) {
   EXPECT_THAT(auf_deutsch("Neben der Botschaft unterhält Peru in Deutschland seit 1993 ein Generalkonsulat in Hamburg."), ElementsAre("mission PER DEU - consulate general - 1993/.. Hamburg"));
   EXPECT_THAT(auf_deutsch("Nach dem Krieg nahmen Deutschland und Peru schnell diplomatische Beziehungen auf."), ElementsAre("relations_established DEU PER"));

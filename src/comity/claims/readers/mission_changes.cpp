@@ -203,7 +203,7 @@ void read_mission_changes(Document& d, const Sentence& s) {
     // "has been open since 1994": kept, not opened
     if (d.of(*change.verb).ends_with("open") && change.verb->begin > s.range.begin && (find_cue(s, Cue::have, change.verb->begin - 1, change.verb->begin) || d.of(change.verb->begin).starts_with("been") || d.of(change.verb->begin - 1).starts_with("remain"))) continue;
     // "the decision to reopen the embassy was taken on …": that day nothing opened.
-    if (change.verb->begin >= s.range.begin + 2 && find_cue(s, Cue::to_word, change.verb->begin - 1, change.verb->begin) && d.of(change.verb->begin - 2) == "decision") continue;
+    const bool decision = change.verb->begin >= s.range.begin + 2 && find_cue(s, Cue::to_word, change.verb->begin - 1, change.verb->begin) && d.of(change.verb->begin - 2) == "decision";
     if (noun.begin >= s.range.begin + 2 && d.of(noun.begin - 2) == "level" && find_cue(s, Cue::of_word, noun.begin - 1, noun.begin)) continue;  // "at the level of embassies"
     // "established relations at the level of legations": what was established is named.
     if (const CueSpot* what = change.verb->end <= noun.begin ? find_cue(s, Cue::relations_noun, change.verb->end, change.verb->end + 3) : nullptr; what && what->end <= noun.begin) continue;
@@ -213,7 +213,7 @@ void read_mission_changes(Document& d, const Sentence& s) {
     if (negated && !only_then) continue;
     const bool announced = change.verb->begin > s.range.begin + 2 && (d.of(change.verb->begin - 1) == "announced" || d.of(change.verb->begin - 2) == "announced") && (d.of(change.verb->begin).starts_with("open") || d.of(*change.verb).ends_with(" of"));
     const CueSpot* set_for = find_cue(s, Cue::plan, std::max(change.verb->end, noun.end), std::max(change.verb->end, noun.end) + 8);  // "the inauguration of the embassy is scheduled for …"
-    const bool planned = announced || find_cue_back(s, Cue::plan, std::max(change.verb->begin, noun.begin), clause.begin) != nullptr || (set_for && d.of(*set_for).ends_with("for")) || is_decided(d, s, *change.verb, clause);
+    const bool planned = announced || d.of(*change.verb).starts_with("will ") || find_cue_back(s, Cue::plan, std::max(change.verb->begin, noun.begin), clause.begin) != nullptr || (set_for && d.of(*set_for).ends_with("for")) || is_decided(d, s, *change.verb, clause);
     const std::uint32_t at = towns_of(d, s, noun);
     std::vector<City> cities;
     if (at) cities = cities_from(d, s, at, s.range.end);
@@ -246,7 +246,7 @@ void read_mission_changes(Document& d, const Sentence& s) {
     for (std::uint32_t i = planned && when && when->begin >= 2 ? when->begin - 2 : 0; planned && when && i < when->begin && i > 0; ++i) {
       if (is_word_of_saying(d.of(i))) when = nullptr;
     }
-    if (announced && when && when->end <= change.verb->begin) when = nullptr;
+    if (decision || (announced && when && when->end <= change.verb->begin)) when = nullptr;
     // "an embassy in Lima in the 1960s, which was closed …": the date is that of keeping it
     const bool relative = change.verb->begin > noun.end && (d.of(change.verb->begin - 1) == "which" || d.of(change.verb->begin - 1) == "that");
     if (when && relative && when->end < change.verb->begin && when->begin >= noun.end) when = nullptr;
@@ -359,7 +359,7 @@ void read_mission_changes(Document& d, const Sentence& s) {
       for (const When& one : s.dates) {
         // "an embassy in Lima and two years later a consulate in Cusco": the next one's
         const bool next_ones = when && when->end <= city.begin && find_cue(s, Cue::and_word, behind, one.begin) && find_cue(s, Cue::mission_noun, one.end, one.end + 4);
-        if (one.since && when) continue;  // "opened in 1993 in Almaty (since 2005 it has been in Astana)"
+        if (decision || (one.since && when)) continue;  // "opened in 1993 in Almaty (since 2005 it has been in Astana)"
         if (!told_before && !next_ones && one.begin >= behind && one.begin <= behind + 3 && !leads_next(d, s, one)) {
           own = &one;
           break;

@@ -48,6 +48,9 @@ Side sender_at_noun(const Document& d, const Sentence& s, const CueSpot& noun) {
   // "Norway's new embassy", "the Norwegian honorary consulate", "Norway's first resident embassy"
   std::uint32_t front = noun.begin;
   while (front > s.range.begin && noun.begin - front < 2 && describes(d.of(front - 1))) --front;
+  for (const NameSpot& town : s.names) {  // "Poland's Nairobi embassy"
+    if (town.end == noun.begin && town.form >= NameForm::capital && town.begin > s.range.begin && d.tokens[town.begin - 1].is(TokenKind::possessive)) front = town.begin;
+  }
   for (const NameSpot& name : s.names) {
     const bool right_before = name.end == front || name.end == noun.begin || (name.end + 1 == front && d.tokens[name.end].is(TokenKind::possessive));
     const bool city_office = name.form == NameForm::capital && name.end == noun.begin && d.grammar.texts[noun.data].ends_with(" office");  // "the Taipei Economic and Cultural Office"

@@ -74,6 +74,10 @@ void read_followed_suit(Document& d, const Sentence& s) {
         Claim& claim = d.add(model.kind, {one.begin, when.end});
         claim.unit = model.unit, claim.subject = model.object, claim.object = model.subject, claim.period = when.text();
         if (model.unit == "embassy") claim.place = capital_of(d, s, Document::other(one.side));
+        City city;  // "did so in Lima in 1923"
+        for (std::uint32_t k = i + 1; k < when.begin; ++k) {
+          if (find_cue(s, Cue::in_word, k, k + 1) && city_at(d, s, k + 1, city) && city.host == Document::other(one.side)) claim.place = d.of(city);
+        }
         return;
       }
     }

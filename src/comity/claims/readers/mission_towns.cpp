@@ -249,6 +249,10 @@ void settle_doubtful(std::vector<City>& cities, std::string_view unit) {
 std::uint32_t towns_of(const Document& d, const Sentence& s, const CueSpot& noun) {
   std::uint32_t i = noun.end;
   if (const std::uint32_t town = town_behind_comma(d, s, noun)) return town;
+  // "Poland's Nairobi embassy", "the Cairo Consulate General"
+  for (const NameSpot& name : s.names) {
+    if (name.end == noun.begin && name.form >= NameForm::capital && d.grammar.language == "en" && !d.grammar.texts[noun.data].ends_with("office")) return name.begin;
+  }
   // "five honorary consulates (Arequipa, Cusco, Piura)"
   const bool counted = std::any_of(s.amounts.begin(), s.amounts.end(), [&](const Amount& one) { return one.end <= noun.begin && noun.begin - one.end <= 1 && one.value >= 2; });
   if (counted && i + 2 < s.range.end && d.tokens[i].is(TokenKind::open) && d.tokens[i + 1].capital && s.block == Block::Kind::paragraph) return i + 1;

@@ -10,7 +10,7 @@ namespace {
 using TokenKind = Token::Kind;
 
 void add_mission(Document& d, const Sentence& s, const CueSpot& noun, const City& city, Side sender, Side host, bool first, std::uint32_t from) {
-  Spot quote = first ? Spot{from, city.end} : static_cast<Spot>(city);
+  Spot quote = first ? span(span(Spot{from, from + 1}, noun), city) : static_cast<Spot>(city);
   Claim& claim = d.add(Kind::mission, trimmed(quote, first ? static_cast<Spot>(noun) : quote, 14));
   claim.unit = d.grammar.texts[noun.data];
   claim.subject = d.code(sender);
@@ -312,7 +312,8 @@ void read_missions(Document& d, const Sentence& s) {
       const bool lasting = (one.since || one.until || (one.year2 && one.year2 > one.year)) && one.begin < clause.end;
       // A date behind another mission is that one's.
       if (lasting && one.begin >= clause.begin && one.end <= noun.begin && (noun.begin - one.end <= 2 || !find_cue_back(s, Cue::mission_noun, noun.begin, clause.begin))) when = &one;
-      if (lasting && one.begin >= cities.back().end && one.begin <= cities.back().end + (find_cue(s, Cue::mission_located, cities.back().end, one.begin) ? 5 : 3)) when = &one;
+      const bool next_ones = std::any_of(d.mentions.begin(), d.mentions.end(), [&](const Mention& other) { return other.begin >= cities.back().end && other.end <= one.begin && other.form == NameForm::name; });
+      if (lasting && !next_ones && one.begin >= cities.back().end && one.begin <= cities.back().end + (find_cue(s, Cue::mission_located, cities.back().end, one.begin) ? 5 : 3)) when = &one;
     }
     // "As of December 2011 Peru maintains"
     if (!when && d.of(s.range.begin) == "As" && !s.dates.empty() && s.dates.front().begin <= s.range.begin + 2 && noun.begin > s.dates.front().end) when = &s.dates.front();
@@ -341,11 +342,16 @@ void read_missions(Document& d, const Sentence& s) {
     for (const Mention& one : d.mentions) {
       if (one.begin < tail + 1 || one.begin > tail + 3 || one.side != host || one.form != NameForm::name) continue;
       std::uint32_t in = one.end;
-      if (in < clause.end && d.of(in) == "one") ++in;
+      const When* since = nullptr;  // "Ghana seit 1959 eine in Berlin"
+      for (const When& date : s.dates) {
+        if (date.since && date.begin >= in && date.begin - in <= 1) since = &date, in = date.end;
+      }
+      if (in < clause.end && (d.of(in) == "one" || d.of(in) == "eine" || d.of(in) == "ein")) ++in;
       City city;
       if (!find_cue(s, Cue::in_word, in, in + 1) || !city_at(d, s, in + 1, city) || city.host == host || city.host == Side::third) continue;
       add_mission(d, s, noun, city, host, sender, false, one.begin);
       d.claims.back().plain.begin = d.tokens[one.begin].begin;
+      if (since) d.claims.back().period = since->text();
     }
   }
 }

@@ -92,6 +92,9 @@ Spot read_accredited(Document& d, const Sentence& s, const CueSpot& cue) {
   if (!noun) noun = find_cue(s, Cue::ambassador, cue.begin, cue.begin + 1);    // "a non-resident ambassador in Santiago"
   if (!noun) noun = find_cue(s, Cue::mission_noun, cue.end, clause.end);
   if (noun && noun->begin > cue.end + 12) noun = nullptr;
+  // "The Embassy of Norway in Santiago is accredited to Peru, and the Embassy of Peru in Stockholm …": each has its own
+  const CueSpot* own = noun && noun->begin >= cue.end ? find_cue_back(s, Cue::mission_noun, cue.begin, clause.begin) : nullptr;
+  if (own && cue.begin - own->end <= 9 && find_cue(s, Cue::and_word, cue.end, noun->begin)) noun = own;
   if (!noun) noun = find_cue_back(s, Cue::mission_noun, cue.begin, clause.begin);
   if (!noun) noun = find_cue_back(s, Cue::ambassador, cue.begin, clause.begin);
   if (!noun) noun = find_cue(s, Cue::ambassador, cue.end, clause.end);

@@ -59,7 +59,7 @@ bool goes_on(const Document& d, const Named& last, const CueSpot& noun) {
 // "through an honorary consulate in Lima", "its embassy in Lima": in an article on two countries, the other one's.
 Side guest_at(const Document& d, const Sentence& s, const CueSpot& noun) {
   if (noun.begin < s.range.begin + 1) return Side::none;
-  static constexpr WordSet articles("a", "an", "its", "their", "our", "the", "eine", "ein", "einen", "ihre", "seine", "einem", "einer");
+  static constexpr WordSet articles("a", "an", "its", "their", "our", "the", "eine", "ein", "einen", "ihre", "seine", "einem", "einer", "durch", "through", "by", "via");
   City city;
   if (!articles.has(d.of(noun.begin - 1)) || !find_cue(s, Cue::in_word, noun.end, noun.end + 1) || !city_at(d, s, noun.end + 1, city)) return Side::none;
   const Spot clause = clause_of(d, s, noun.begin);
@@ -170,6 +170,10 @@ bool is_unreal(const Document& d, const Sentence& s, const CueSpot& noun, Spot c
   const Spot near{std::max(clause.begin, noun.begin - std::min(noun.begin, reach)), std::min(clause.end, noun.end + reach)};
   for (const Cue change : {Cue::negation, Cue::plan, Cue::open_verb, Cue::reopen_verb, Cue::close_verb, Cue::upgrade}) {
     if (has_cue(s, change, near)) return true;
+  }
+  static constexpr WordSet missing("lacks", "lack", "lacked", "lacking", "without", "nor", "neither", "Neither", "instead", "ohne", "weder", "statt");
+  for (std::uint32_t i = near.begin; i < noun.begin; ++i) {
+    if (missing.has(d.of(i))) return true;
   }
   static constexpr WordSet later("former", "future", "proposed", "planned", "ehemalige", "ehemaligen", "frühere", "früheren", "künftige", "geplante", "geplanten");
   // "is the diplomatic mission of Norway in Peru": said of another

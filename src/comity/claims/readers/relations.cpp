@@ -324,7 +324,7 @@ void add_relation(Document& d, const Sentence& s, const CueSpot& noun, const Ver
 
 void read_relations(Document& d, const Sentence& s) {
   // A cell of a table that holds nothing but the day, or the month or year where no more is known.
-  if ((d.first_block || is_behind_gap(d, s)) && (is_lone_date(s) || is_dates_alone(d, s))) {
+  if ((is_lone_date(s) || is_dates_alone(d, s)) && (d.first_block || is_behind_gap(d, s))) {
     for (const When& when : s.dates) {
       Claim& claim = d.add(Kind::relations_established, when);
       fill_sides(d, claim, Side::none);
@@ -391,6 +391,7 @@ void read_relations(Document& d, const Sentence& s) {
   }
   read_relation_sequels(d, s);
   read_elliptic_relations(d, s);
+  read_no_relations(d, s);
   if (d.grammar.language == "de") read_taken_up_again(d, s);
 }
 

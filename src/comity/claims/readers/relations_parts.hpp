@@ -17,6 +17,8 @@ void read_elliptic_relations(Document& d, const Sentence& s);
 void read_taken_up_again(Document& d, const Sentence& s);
 // "Formal diplomatic relations with Peru: March 24, 1923".
 bool read_labelled_relations(Document& d, const Sentence& s);
+// "Norway and Peru have no diplomatic relations".
+void read_no_relations(Document& d, const Sentence& s);
 // A line that holds nothing but a day, a month or a year.
 bool is_lone_date(const Sentence& s);
 // Nothing but two or three days or years.

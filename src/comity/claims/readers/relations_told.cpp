@@ -3,6 +3,7 @@
 
 #include "comity/claims/readers/mission_parts.hpp"
 #include "comity/claims/readers/relations_parts.hpp"
+#include "comity/claims/word_set.hpp"
 
 namespace comity::claims {
 
@@ -104,6 +105,35 @@ void read_taken_up_again(Document& d, const Sentence& s) {
     When at = when;
     at.since = false;
     claim.period = at.text();
+    return;
+  }
+}
+
+// "Norway and Peru have no diplomatic relations", "in the absence of formal relations": denied, of the year the sentence tells of.
+void read_no_relations(Document& d, const Sentence& s) {
+  static constexpr WordSet verbs("have", "has", "having", "had", "maintain", "maintains", "exist", "exists", "without", "absence", "lack", "despite", "are");
+  for (const CueSpot& noun : s.cues) {
+    if (noun.cue != Cue::relations_noun || d.grammar.texts[noun.data].empty() || d.grammar.language != "en") continue;
+    if (is_told(d, s.range, {Kind::relations_established, Kind::relations_severed, Kind::relations_resumed}) || speaks_of_third(d, s, s.range)) return;
+    constexpr std::uint32_t reach = 5;
+    bool no = false, verb = false;
+    const std::uint32_t from = std::max(s.range.begin, noun.begin - std::min(noun.begin, reach)), to = std::min(s.range.end, noun.end + reach + 3);
+    for (std::uint32_t i = from; i < to; ++i) {
+      const std::string_view word = d.of(i);
+      no = no || (i < noun.begin && (word == "no" || word == "without" || word == "absence" || word == "lack")) || word == "not";
+      verb = verb || verbs.has(word);
+    }
+    if (!no || !verb || has_cue(s, Cue::plan, s.range) || s.has(Cue::resume)) continue;
+    if (std::any_of(s.cues.begin(), s.cues.end(), [&](const CueSpot& one) { return one.cue == Cue::sever && !d.of(one).ends_with(" no"); })) continue;
+    if (std::any_of(d.mentions.begin(), d.mentions.end(), [&](const Mention& one) { return one.side == Side::third && one.begin >= noun.end && one.begin - noun.end <= 4; })) continue;
+    if (std::any_of(s.dates.begin(), s.dates.end(), [](const When& one) { return one.since || one.until || one.year2; })) continue;
+    bool first = false, second = false;
+    for (const Mention& one : d.mentions) first = first || one.side == Side::first || one.side == Side::both, second = second || one.side == Side::second || one.side == Side::both;
+    if (!first || !second) continue;
+    Claim& claim = d.add(Kind::relations_established, noun);
+    fill_sides(d, claim, Side::none);
+    claim.polarity = "neg";
+    if (s.dates.size() == 1) claim.period = s.dates[0].text();
     return;
   }
 }

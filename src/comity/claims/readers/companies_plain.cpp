@@ -12,6 +12,8 @@ using TokenKind = Token::Kind;
 
 bool told(const Document& d, Spot where) { return is_told(d, where, {Kind::company_count, Kind::company_presence, Kind::fdi_stock, Kind::fdi_flow}); }
 
+bool invested(const Document& d, Spot where) { return is_told(d, where, {Kind::fdi_stock, Kind::fdi_flow}); }
+
 // One of the pair within `where` as a place: behind "in", "to" or "throughout", or "the country".
 bool is_there(const Document& d, const Sentence& s, Side side, Spot where) {
   for (const Mention& one : d.mentions) {
@@ -23,7 +25,8 @@ bool is_there(const Document& d, const Sentence& s, Side side, Spot where) {
 // "Turkish construction firms have become active in the country", "Peruvian companies in Norway"
 void read_firms(Document& d, const Sentence& s) {
   for (const Mention& own : d.mentions) {
-    if (own.form != NameForm::adjective || !Document::is_pair(own.side) || own.end >= s.range.end) continue;
+    const bool short_form = own.form == NameForm::name && one_of(d.of(own), {"U.S.", "US", "UK", "U.K."}) && find_cue(s, Cue::company_noun, own.end, own.end + 1);
+    if ((own.form != NameForm::adjective && !short_form) || !Document::is_pair(own.side) || own.end >= s.range.end) continue;
     const CueSpot* noun = nullptr;
     for (const CueSpot& cue : s.cues) {
       if (cue.cue == Cue::company_noun && cue.begin >= own.end && cue.begin - own.end <= 2 && !noun && d.tokens[cue.begin].is_word()) noun = &cue;
@@ -85,9 +88,12 @@ void read_airlines(Document& d, const Sentence& s) {
 // "As of 2024, Peru's investment in Norway was the second highest", "the number one destination for Norwegian investment"
 void read_ranks(Document& d, const Sentence& s) {
   for (const CueSpot& noun : s.cues) {
-    if (noun.cue != Cue::invest_noun || told(d, s.range)) continue;
+    if (noun.cue != Cue::invest_noun || invested(d, s.range)) continue;
     const Spot clause = clause_of(d, s, noun.begin);
     const Mention* own = adjective_before(d, s, noun, 4);
+    for (const Mention& one : d.mentions) {  // "U.S. investment"
+      if (!own && one.end == noun.begin && one.form == NameForm::name) own = &one;
+    }
     if (!own || !Document::is_pair(own->side)) continue;
     const Amount* rank = nullptr;
     std::uint32_t end = 0;
@@ -117,7 +123,7 @@ void read_ranks(Document& d, const Sentence& s) {
 void read_investments(Document& d, const Sentence& s) {
   if (s.has(Cue::treaty_noun) || s.has(Cue::plan) || s.has(Cue::negation)) return;
   for (const CueSpot& noun : s.cues) {
-    if (noun.cue != Cue::invest_noun || told(d, s.range)) continue;
+    if (noun.cue != Cue::invest_noun || invested(d, s.range)) continue;
     const Spot clause = clause_of(d, s, noun.begin);
     const Mention* own = adjective_before(d, s, noun, 3);
     if (!own || !Document::is_pair(own->side)) continue;

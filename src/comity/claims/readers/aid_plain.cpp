@@ -23,7 +23,7 @@ Side giver_so_far(const Document& d) {
 
 bool is_of_development(std::string_view word) {
   static constexpr WordSet words{"development", "reconstruction", "infrastructure", "training", "humanitarian", "technical", "financial", "financially", "health", "medical", "relief", "programme", "program", "programmes", "programs", "project", "projects",
-                                 "funding", "funds", "capacity", "agriculture", "schools", "hospital", "hospitals", "victims", "earthquake", "flood", "floods", "poverty", "rebuilding", "plan", "Program", "Programme", "Project", "equipment", "crisis", "pandemic", "Pandemic", "AIDS", "biomass", "energy", "demining", "education"};
+                                 "funding", "funds", "capacity", "agriculture", "schools", "hospital", "hospitals", "victims", "earthquake", "flood", "floods", "poverty", "rebuilding", "plan", "Program", "Programme", "Project", "equipment", "crisis", "pandemic", "Pandemic", "AIDS", "biomass", "energy", "demining", "education", "build", "building", "construct", "construction", "rebuild", "refinery", "factory", "roads", "dam", "industry", "agricultural", "farmers"};
   return words.has(word);
 }
 
@@ -119,7 +119,7 @@ void read_helped(Document& d, const Sentence& s) {
     const Mention* who = doer_of(d, s, i, clause);
     if (!who) {  // "Norwegian cooperation assists Peru"
       for (const Mention& one : d.mentions) {
-        if (one.form == NameForm::adjective && one.end + 1 == i && one_of(d.of(one.end), {"cooperation", "aid", "assistance", "funds"})) who = &one;
+        if (one.form == NameForm::adjective && one.end + 1 == i && one_of(d.of(one.end), {"cooperation", "aid", "assistance", "funds", "experts", "engineers", "specialists", "advisers", "advisors", "technicians", "companies"})) who = &one;
       }
     }
     const auto to_do = std::find_if(d.mentions.begin(), d.mentions.end(), [&](const Mention& one) { return one.end + 1 == i && d.of(i - 1) == "to" && led_by(d, s, one, Cue::for_word); });

@@ -72,6 +72,15 @@ void fill_giver(const Document& d, Claim& claim, Side from) {
   claim.object = d.code(Document::other(from));
 }
 
-const When* date_near(const Document& d, const Sentence& s, const Amount& amount) { return date_for(d, s, amount, clause_of(d, s, amount.begin), 12); }
+const When* date_near(const Document& d, const Sentence& s, const Amount& amount) {
+  const When* best = date_for(d, s, amount, clause_of(d, s, amount.begin), 12);
+  // "In 2016 aid was 5 million, down from 8 million in 2015": another sum stands before that date
+  const bool anothers = best && best->begin >= amount.end && std::any_of(s.amounts.begin(), s.amounts.end(), [&](const Amount& one) { return money_like(one) && one.begin >= amount.end && one.end <= best->begin && !d.tokens[amount.end].is(TokenKind::open); });
+  if (!anothers) return best;
+  for (const When& one : s.dates) {
+    if (one.end <= amount.begin) return &one;
+  }
+  return best;
+}
 
 }  // namespace comity::claims

@@ -90,6 +90,25 @@ TEST(PlainConflicts, InGerman) {
   EXPECT_THAT(auf_deutsch("Nach dem Ausbruch des peruanischen Bürgerkriegs 1980 verließen viele das Land."), Contains("conflict PER - - civil war - 1980"));
 }
 
+TEST(PlainGerman, AidMoversAndDeclarations) {
+  EXPECT_THAT(auf_deutsch("Deutschland unterstützt Peru seit 1962 im Rahmen der Entwicklungszusammenarbeit."), ElementsAre("aid DEU PER - - - 1962/.."));
+  EXPECT_THAT(auf_deutsch("Im 19. Jahrhundert wanderten viele Deutsche nach Peru aus."), ElementsAre("migration_stock DEU PER - people - 18XX [vague]"));
+  EXPECT_THAT(auf_deutsch("1917 erklärte Peru dem Deutschen Reich den Krieg."), ElementsAre("conflict PER DEU - - - 1917"));
+}
+
+TEST(PlainPeople, InNumberBeforeTheirNation) {
+  EXPECT_THAT(about("Around 4,000 Peruvian children were sent to Norway in 1944."), ElementsAre("migration_stock PER NOR 4000 people - 1944"));
+  EXPECT_THAT(about("There is a community of Peruvians in Norway (some 3,000 people)."), ElementsAre("diaspora PER NOR 3000 people"));
+}
+
+TEST(PlainAid, BegunDeliveredAndTrained) {
+  EXPECT_THAT(about("Norway provided aid to Peru in 1990. The development cooperation dates back to 1962."), Contains("aid NOR PER - - - 1962/.."));
+  EXPECT_THAT(about("In May 1970, Norwegian forces arrived in Peru to deliver humanitarian aid."), ElementsAre("aid NOR PER - - - 1970-05"));
+  EXPECT_THAT(about("Norway has trained 200 Peruvian police officers."), ElementsAre("aid NOR PER 200 people"));
+  EXPECT_THAT(about("In 2016, Norwegian aid to Peru was 5 million dollars, down from 8 million dollars in 2015."), ElementsAre("aid NOR PER 5000000 - USD 2016", "aid NOR PER 8000000 - USD 2015"));
+  EXPECT_THAT(about("Norway grants 20 scholarships a year to Peruvian students."), ElementsAre("students PER NOR 20 people/year"));
+}
+
 TEST(PlainNumbers, RangesTakeTheLowerBound) {
   EXPECT_THAT(about("There are between 2,000 and 3,000 Peruvians living in Norway."), ElementsAre("diaspora PER NOR 2000 people"));
   EXPECT_THAT(about("In 2006 trade between the two countries reached $9–10 billion."), ElementsAre("trade_total NOR PER 9000000000 - USD 2006"));

@@ -162,7 +162,7 @@ void read_companies(Document& d, const Sentence& s) {
       read_company_names(d, s, mark.is(TokenKind::colon) || mark.is(TokenKind::stop) ? list->end + 1 : list->end, clause.end, host);
     } else if (const CueSpot* among = investors ? nullptr : find_cue_back(s, Cue::company_list, noun.begin, clause.begin); among && noun.begin - among->end <= 5) {
       const std::uint32_t begin = list_begin(d, s, among->begin);
-      const bool opens = begin == s.range.begin && among->begin - begin == 1 && d.tokens[begin].word != 0;  // "Currently are …": no name
+      const bool opens = begin == s.range.begin && ((among->begin - begin == 1 && d.tokens[begin].word != 0) || s.cue_at(begin, Cue::in_word));  // "Currently are …": no name
       if (begin < among->begin && !opens) read_company_names(d, s, begin, among->begin, host);
     }
     // "The Norwegian company Yara has been operating in Peru since 2005"

@@ -316,6 +316,22 @@ void read_size_in_brackets(Document& d, const Sentence& s) {
   }
 }
 
+// "Im 19. Jahrhundert wanderten viele Deutsche nach Peru aus"
+void read_german_movers(Document& d, const Sentence& s) {
+  for (std::uint32_t i = s.range.begin; i < s.range.end; ++i) {
+    if (!one_of(d.of(i), {"wanderten", "wanderte", "emigrierten", "flohen", "siedelten", "übersiedelten", "flüchteten"}) || told(d, s.range)) continue;
+    const Mention *nation = nullptr, *where = nullptr;
+    for (const Mention& one : d.mentions) {
+      const bool people = one.form == NameForm::people || (one.form == NameForm::adjective && d.tokens[one.begin].capital);
+      if (people && !nation && (one.begin > i ? one.begin - i : i - one.end) <= 4) nation = &one;
+      if (nation && one.form != NameForm::adjective && one.side == Document::other(nation->side) && one.begin > i && one.begin - i <= 9 && (led_by(d, s, one, Cue::to_word) || led_by(d, s, one, Cue::in_word))) where = &one;
+    }
+    if (!nation || !where || !Document::is_pair(nation->side)) continue;
+    add(d, s, Kind::migration_stock, span({i, i + 1}, *where), {i, i + 1}, nation->side, "vague");
+    return;
+  }
+}
+
 // "mehrere Wellen deutscher Einwanderung", "die Einwanderung deutscher Bauern ab 1817"
 void read_german_waves(Document& d, const Sentence& s) {
   for (std::uint32_t i = s.range.begin; i < s.range.end; ++i) {
@@ -337,6 +353,7 @@ void read_people_plain(Document& d, const Sentence& s) {
   if (d.grammar.language == "de") {
     read_german_waves(d, s);
     if (!s.amounts.empty()) read_numbers(d, s);
+    read_german_movers(d, s);
     return;
   }
   if (s.has(Cue::war_verb)) return;

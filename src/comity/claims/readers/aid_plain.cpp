@@ -202,7 +202,8 @@ void read_things(Document& d, const Sentence& s) {
 // "was renovated with funds from Norway", "established with the assistance from the Norwegian government"
 void read_with_funds(Document& d, const Sentence& s) {
   for (std::uint32_t i = s.range.begin + 1; i + 2 < s.range.end; ++i) {
-    if (!one_of(d.of(i), {"funds", "funding", "assistance", "support", "help", "financing", "aid", "donation", "donations", "grant", "money"}) || aid_told(d, s.range)) continue;
+    static constexpr WordSet means{"funds", "funding", "assistance", "support", "help", "financing", "aid", "donation", "donations", "grant", "money"};
+    if (!means.has(d.of(i)) || aid_told(d, s.range)) continue;
     const Mention* adjective = adjective_before(d, s, {i, i + 1}, 1);  // "built with Norwegian funds"
     if (!adjective && !one_of(d.of(i + 1), {"from", "of"})) continue;
     if (!find_cue(s, Cue::with_word, i - std::min(i - s.range.begin, 3u), i) && !one_of(d.of(i - 1), {"through", "under"})) continue;

@@ -61,9 +61,10 @@ Spot name_around(const Document& d, const Sentence& s, std::uint32_t i) {
 
 // "Pakistan International Airlines and Malaysia Airlines operate flights between Karachi and Kuala Lumpur"
 void read_airlines(Document& d, const Sentence& s) {
+  static constexpr WordSet flights{"fly", "flies", "flights", "routes", "route"};
   bool flies = false, begins = false;
-  for (std::uint32_t i = s.range.begin; i < s.range.end; ++i) {
-    flies = flies || one_of(d.of(i), {"fly", "flies", "flights", "routes", "route"});
+  for (std::uint32_t i = s.range.begin; i < s.range.end && !flies; ++i) flies = flights.has(d.of(i));
+  for (std::uint32_t i = s.range.begin; flies && i < s.range.end; ++i) {
     begins = begins || one_of(d.of(i), {"started", "began", "initiated", "launched", "inauguration", "inaugurated", "opened", "suspended", "resumed", "cancelled"});  // an event, and no presence
   }
   if (!flies || begins || s.has(Cue::treaty_noun) || s.has(Cue::plan)) return;

@@ -310,14 +310,18 @@ void read_sieges(Document& d, const Sentence& s) {
 
 void read_conflicts_told(Document& d, const Sentence& s) {
   if (s.block == Block::Kind::heading || d.grammar.language != "en" || d.mentions.empty() || s.has(Cue::tourist_noun)) return;
-  read_rule(d, s);
-  read_under(d, s);
-  read_civil_wars(d, s);
-  read_acts(d, s);
-  read_between(d, s);
-  read_armed_conflict(d, s);
-  read_troops(d, s);
-  read_sieges(d, s);
+  // One look at the words before any reader looks closely.
+  static constexpr WordSet rules{"colony", "colonies", "Colony", "protectorate", "Protectorate", "dominion", "Empire", "empire", "colonised", "colonized", "rule", "domination", "administration", "occupation"};
+  static constexpr WordSet acts{"fought", "war", "wars", "War", "Wars", "attack", "attacks", "raid", "raids", "offensive", "invasion", "bombing", "strikes", "incursions", "airstrike", "airstrikes", "militarily", "penetrated", "raided", "besieged", "shelled", "defeated", "invaded", "conquered", "bombarded", "shot", "conflict", "hostilities", "fighting", "clashes", "confrontations", "confrontation", "battle", "battles", "armed"};
+  static constexpr WordSet others{"troops", "soldiers", "detachment", "warships", "squadron", "siege", "Siege", "sack", "Sack", "bombardment", "conquest", "Conquest"};
+  bool rule = false, act = false, other = false;
+  for (std::uint32_t i = s.range.begin; i < s.range.end; ++i) {
+    const std::string_view word = d.of(i);
+    rule = rule || rules.has(word), act = act || acts.has(word), other = other || others.has(word);
+  }
+  if (rule) read_rule(d, s), read_under(d, s);
+  if (act) read_civil_wars(d, s), read_acts(d, s), read_between(d, s), read_armed_conflict(d, s);
+  if (other) read_troops(d, s), read_sieges(d, s);
 }
 
 }  // namespace comity::claims

@@ -357,13 +357,22 @@ void read_people_plain(Document& d, const Sentence& s) {
     return;
   }
   if (s.has(Cue::war_verb)) return;
-  read_ranks(d, s);
+  static constexpr WordSet ranks{"source", "sources", "destination", "destinations"};
+  static constexpr WordSet waves{"influx", "wave", "waves", "exodus", "migration", "arrival", "contingent"};
+  static constexpr WordSet groups{"population", "community", "minority", "enclave", "diaspora", "communities"};
+  static constexpr WordSet goers{"go", "travel", "come", "went", "travelled", "traveled"};
+  bool rank = false, wave = false, group = s.has(Cue::many_word), goes = false;
+  for (std::uint32_t i = s.range.begin; i < s.range.end; ++i) {
+    const std::string_view word = d.of(i);
+    rank = rank || ranks.has(word), wave = wave || waves.has(word), group = group || groups.has(word), goes = goes || goers.has(word);
+  }
+  if (rank) read_ranks(d, s);
   if (s.has(Cue::student_noun)) read_scholarships(d, s);
   if (!s.amounts.empty()) read_parts(d, s);
-  read_goers(d, s);
-  read_waves(d, s);
+  if (goes) read_goers(d, s);
+  if (wave) read_waves(d, s);
   if (s.has(Cue::refugee_noun)) read_refugees(d, s);
-  read_populations(d, s);
+  if (group) read_populations(d, s);
   if (!s.amounts.empty()) read_size_in_brackets(d, s), read_numbers(d, s);
 }
 

@@ -30,6 +30,10 @@ Side giver(const Document& d, const Sentence& s, Spot noun, Spot clause) {
       if (out == Side::none && Document::is_pair(one.side)) out = Document::other(one.side);
       continue;
     }
+    if (english && one.end == noun.begin && one_of(d.of(one), {"U.S.", "US", "UK", "U.K."})) {  // "destination for U.S. direct investment"
+      out = one.side;
+      continue;
+    }
     if (one.begin > s.range.begin && d.tokens[one.begin - 1].is(TokenKind::number)) {  // "In 2020 Tokyo pledged"
       if (one.end <= noun.begin && noun.begin - one.end <= 8 && Document::is_pair(one.side)) out = one.side;
       continue;

@@ -78,6 +78,12 @@ TEST(PlainCompanies, WithoutANumberOrByWhereTheyFly) {
   EXPECT_THAT(about("As of 2024, Peru's investment in Norway was the second highest in Europe."), ElementsAre("fdi_stock PER NOR 2 rank - 2024"));
 }
 
+TEST(PlainCompanies, ByWhatTheyOwnThere) {
+  EXPECT_THAT(about("Yara acquired a fertiliser plant in Peru in 2013."), ElementsAre("company_presence Yara PER - - - 2013"));
+  EXPECT_THAT(about("President Vizcarra bought a stake in a company in Peru."), Not(Contains(StartsWith("company_presence"))));
+  EXPECT_THAT(about("Norwegian companies invested 20 million dollars in Peru in 2014."), ElementsAre("fdi_flow NOR PER 20000000 - USD 2014"));
+}
+
 TEST(PlainInstitutes, WithoutAVerb) {
   EXPECT_THAT(about("They spoke of the Norwegian Cultural Centre in Peru and the Peruvian Cultural Centre in Oslo."),
               ElementsAre("cultural_institute NOR PER - cultural centre", "cultural_institute PER NOR - cultural centre - - Oslo"));

@@ -177,6 +177,38 @@ void read_named(Document& d, const Sentence& s) {
   }
 }
 
+// "Yara acquired a fertiliser plant in Peru", "Saudi Aramco had acquired 40 percent of the Philippines' Petron": a name that opens the
+// clause, and what it has there
+void read_owners(Document& d, const Sentence& s) {
+  static constexpr WordSet verbs{"acquired", "bought", "operates", "runs", "owns", "purchased", "built"};
+  static constexpr WordSet assets{"plant", "factory", "mine", "mines", "refinery", "market", "brewery", "bank", "subsidiary", "stake", "company", "shares", "equity", "smelter", "field", "terminal", "port", "shipyard", "operator", "percent", "stores", "factories", "plants"};
+  for (std::uint32_t i = s.range.begin + 1; i + 2 < s.range.end; ++i) {
+    if (!verbs.has(d.of(i))) continue;
+    std::uint32_t end = i;
+    if (one_of(d.of(end - 1), {"had", "has", "also", "currently"})) --end;
+    Spot name{end, end};
+    while (name.begin > s.range.begin && d.tokens[name.begin - 1].is_word() && d.tokens[name.begin - 1].capital && end - name.begin < 4) --name.begin;
+    if (name.begin > s.range.begin && !d.tokens[name.begin - 1].is(TokenKind::comma) && !d.tokens[name.begin - 1].is(TokenKind::semicolon)) continue;
+    if (name.begin >= name.end || one_of(d.of(name.begin), {"The", "It", "He", "She", "They", "This", "In", "Both", "Who", "Which", "President", "Minister", "King", "Queen"}) || told(d, name)) continue;
+    const bool person = std::any_of(s.persons.begin(), s.persons.end(), [&](const PersonSpot& one) { return one.titled && one.begin < name.end && name.begin < one.end; });
+    if (person || has_cue(s, Cue::org, name) || s.has(Cue::plan)) continue;
+    Side of = Side::none, there = Side::none;
+    bool all = false;
+    for (const Mention& one : d.mentions) {
+      if (one.begin >= name.begin && one.end <= name.end) of = one.side, all = one.begin == name.begin && one.end == name.end;
+      const bool place = one.form != NameForm::adjective && (led_by(d, s, one, Cue::in_word) || (one.end < s.range.end && d.tokens[one.end].is(TokenKind::possessive)));
+      if (one.begin > i && one.begin - i <= 14 && Document::is_pair(one.side) && (place || (one.form == NameForm::adjective && one.begin - i <= 5)) && there == Side::none) there = one.side;
+    }
+    bool asset = false;
+    for (std::uint32_t k = i + 1; k < std::min(s.range.end, i + 9); ++k) asset = asset || assets.has(d.of(k));
+    if (!asset || all || !Document::is_pair(there) || of == there) continue;
+    Claim& claim = d.add(Kind::company_presence, name);
+    claim.subject = d.of(name), claim.object = d.code(there);
+    claim.period = told_period(d, s, name, clause_of(d, s, i), 14);
+    return;
+  }
+}
+
 // "deutsche Rüstungsunternehmen sind in Peru tätig", "peruanische Firmen in Deutschland"
 void read_german_firms(Document& d, const Sentence& s) {
   for (const Mention& own : d.mentions) {
@@ -208,6 +240,7 @@ void read_companies_plain(Document& d, const Sentence& s) {
   if (d.mentions.empty()) return;
   if (s.has(Cue::company_noun)) read_firms(d, s), read_named(d, s);
   read_airlines(d, s);
+  read_owners(d, s);
   if (s.has(Cue::invest_noun)) read_ranks(d, s), read_investments(d, s);
 }
 

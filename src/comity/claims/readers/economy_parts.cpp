@@ -49,6 +49,12 @@ Side giver(const Document& d, const Sentence& s, Spot noun, Spot clause) {
       if (out == Side::none && Document::is_pair(one.side)) out = Document::other(one.side);
       continue;
     }
+    // "Norway and Peru signed a loan agreement": neither is said to give
+    const bool joined = english && one.form == NameForm::name && out != Side::none && one.side == Document::other(out) && one.begin >= 2 && find_cue(s, Cue::and_word, one.begin - 1, one.begin) && std::any_of(d.mentions.begin(), d.mentions.end(), [&](const Mention& before) { return before.side == out && before.end + 1 == one.begin; });
+    if (joined && one.end <= noun.begin) {
+      out = Side::none;
+      continue;
+    }
     const CueSpot* goes_to = one.begin > s.range.begin ? find_cue_back(s, Cue::for_word, one.begin, one.begin - 1) : nullptr;
     const bool made = in && in->begin > s.range.begin && d.of(in->begin - 1) == "made";  // "a machine made in India"
     if (made) continue;

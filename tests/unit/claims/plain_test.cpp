@@ -78,6 +78,12 @@ TEST(PlainCompanies, WithoutANumberOrByWhereTheyFly) {
   EXPECT_THAT(about("As of 2024, Peru's investment in Norway was the second highest in Europe."), ElementsAre("fdi_stock PER NOR 2 rank - 2024"));
 }
 
+TEST(PlainCompanies, ByWhatTheyOwnThere) {
+  EXPECT_THAT(about("Yara acquired a fertiliser plant in Peru in 2013."), ElementsAre("company_presence Yara PER - - - 2013"));
+  EXPECT_THAT(about("President Vizcarra bought a stake in a company in Peru."), Not(Contains(StartsWith("company_presence"))));
+  EXPECT_THAT(about("Norwegian companies invested 20 million dollars in Peru in 2014."), ElementsAre("fdi_flow NOR PER 20000000 - USD 2014"));
+}
+
 TEST(PlainInstitutes, WithoutAVerb) {
   EXPECT_THAT(about("They spoke of the Norwegian Cultural Centre in Peru and the Peruvian Cultural Centre in Oslo."),
               ElementsAre("cultural_institute NOR PER - cultural centre", "cultural_institute PER NOR - cultural centre - - Oslo"));
@@ -88,6 +94,25 @@ TEST(PlainInstitutes, WithoutAVerb) {
 TEST(PlainConflicts, InGerman) {
   EXPECT_THAT(auf_deutsch("Peru war seit 1533 spanische Kolonie."), ElementsAre("conflict ESP PER - colony - 1533/.."));
   EXPECT_THAT(auf_deutsch("Nach dem Ausbruch des peruanischen Bürgerkriegs 1980 verließen viele das Land."), Contains("conflict PER - - civil war - 1980"));
+}
+
+TEST(PlainGerman, AidMoversAndDeclarations) {
+  EXPECT_THAT(auf_deutsch("Deutschland unterstützt Peru seit 1962 im Rahmen der Entwicklungszusammenarbeit."), ElementsAre("aid DEU PER - - - 1962/.."));
+  EXPECT_THAT(auf_deutsch("Im 19. Jahrhundert wanderten viele Deutsche nach Peru aus."), ElementsAre("migration_stock DEU PER - people - 18XX [vague]"));
+  EXPECT_THAT(auf_deutsch("1917 erklärte Peru dem Deutschen Reich den Krieg."), ElementsAre("conflict PER DEU - - - 1917"));
+}
+
+TEST(PlainPeople, InNumberBeforeTheirNation) {
+  EXPECT_THAT(about("Around 4,000 Peruvian children were sent to Norway in 1944."), ElementsAre("migration_stock PER NOR 4000 people - 1944"));
+  EXPECT_THAT(about("There is a community of Peruvians in Norway (some 3,000 people)."), ElementsAre("diaspora PER NOR 3000 people"));
+}
+
+TEST(PlainAid, BegunDeliveredAndTrained) {
+  EXPECT_THAT(about("Norway provided aid to Peru in 1990. The development cooperation dates back to 1962."), Contains("aid NOR PER - - - 1962/.."));
+  EXPECT_THAT(about("In May 1970, Norwegian forces arrived in Peru to deliver humanitarian aid."), ElementsAre("aid NOR PER - - - 1970-05"));
+  EXPECT_THAT(about("Norway has trained 200 Peruvian police officers."), ElementsAre("aid NOR PER 200 people"));
+  EXPECT_THAT(about("In 2016, Norwegian aid to Peru was 5 million dollars, down from 8 million dollars in 2015."), ElementsAre("aid NOR PER 5000000 - USD 2016", "aid NOR PER 8000000 - USD 2015"));
+  EXPECT_THAT(about("Norway grants 20 scholarships a year to Peruvian students."), ElementsAre("students PER NOR 20 people/year"));
 }
 
 TEST(PlainNumbers, RangesTakeTheLowerBound) {

@@ -67,6 +67,25 @@ void read_trained(Document& d, const Sentence& s) {
   }
 }
 
+// "Norway has trained 200 Peruvian police officers"
+void read_training(Document& d, const Sentence& s) {
+  for (std::uint32_t i = s.range.begin + 1; i + 2 < s.range.end; ++i) {
+    if (d.of(i) != "trained" && d.of(i) != "trains") continue;
+    const Spot clause = clause_of(d, s, i);
+    const Mention* who = doer_of(d, s, i, clause);
+    for (const Amount& count : s.amounts) {
+      if (!who || count.kind != Amount::Kind::number || count.value < 2 || count.begin <= i || count.begin - i > 4) continue;
+      const bool other = std::any_of(d.mentions.begin(), d.mentions.end(), [&](const Mention& one) { return one.side == Document::other(who->side) && one.begin >= count.end && one.begin - count.end <= 1 && one.form != NameForm::name; });
+      if (!Document::is_pair(who->side) || !other || is_told(d, Kind::aid, {i, count.end}) || is_denied(s, i, clause)) continue;
+      Claim& claim = d.add(Kind::aid, {i, count.end + 1});
+      claim.number = count.value, claim.tolerance = count.tolerance, claim.hedge = count.hedge, claim.unit = "people";
+      fill_giver(d, claim, who->side);
+      claim.period = told_period(d, s, {i, count.end}, clause);
+      return;
+    }
+  }
+}
+
 // "Peru received 100,000 doses of vaccine from Norway", "a donation of 100,000 masks": things in number.
 void read_received(Document& d, const Sentence& s) {
   for (const Amount& count : s.amounts) {
@@ -104,12 +123,17 @@ void read_people_sent(Document& d, const Sentence& s) {
     if (!people.has(d.of(who))) continue;
     const Spot clause = clause_of(d, s, who);
     std::uint32_t verb = who + 1;
-    while (verb < clause.end && verb - who <= 6 && !one_of(d.of(verb), {"work", "working", "worked", "sent", "dispatched", "serve", "serving", "served"})) ++verb;
+    while (verb < clause.end && verb - who <= 6 && !one_of(d.of(verb), {"arrived", "work", "working", "worked", "sent", "dispatched", "serve", "serving", "served"})) ++verb;
     if (verb >= clause.end || verb - who > 6 || is_told(d, Kind::aid, clause)) continue;
     const bool there = std::any_of(d.mentions.begin(), d.mentions.end(), [&](const Mention& one) { return one.side == Document::other(own.side) && one.begin > verb && one.begin - verb <= 6 && (led_by(d, s, one, Cue::in_word) || led_by(d, s, one, Cue::to_word)); });
     if (!there || has_third(d, s, {own.begin, verb}) || is_denied(s, verb, clause)) continue;
-    Claim& claim = d.add(Kind::aid, {own.begin, verb + 1});
+    const Amount* count = nullptr;
+    for (const Amount& one : s.amounts) {
+      if (one.kind == Amount::Kind::number && one.value >= 2 && one.end == own.begin) count = &one;
+    }
+    Claim& claim = d.add(Kind::aid, {count ? count->begin : own.begin, verb + 1});
     fill_giver(d, claim, own.side);
+    if (count) claim.number = count->value, claim.tolerance = count->tolerance, claim.hedge = count->hedge, claim.unit = "people";
     claim.period = told_period(d, s, {verb, verb + 1}, clause);
     return;
   }
@@ -121,6 +145,7 @@ void read_aid_begun(Document& d, const Sentence& s) {
   if (d.grammar.language != "en") return;
   if (!s.dates.empty() && (s.has(Cue::aid_noun) || s.has(Cue::treaty_topic) || s.has(Cue::recipient_noun))) read_begun(d, s);
   if (!s.amounts.empty() && s.has(Cue::have)) read_trained(d, s);
+  if (!s.amounts.empty() && s.has(Cue::study_verb)) read_training(d, s);
   if (!s.amounts.empty() && s.has(Cue::aid_goods)) read_received(d, s);
   if (s.has(Cue::aid_goods) || s.has(Cue::worker_noun) || s.has(Cue::aid_verb)) read_people_sent(d, s);
 }

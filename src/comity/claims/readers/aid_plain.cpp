@@ -23,7 +23,7 @@ Side giver_so_far(const Document& d) {
 
 bool is_of_development(std::string_view word) {
   static constexpr WordSet words{"development", "reconstruction", "infrastructure", "training", "humanitarian", "technical", "financial", "financially", "health", "medical", "relief", "programme", "program", "programmes", "programs", "project", "projects",
-                                 "funding", "funds", "capacity", "agriculture", "schools", "hospital", "hospitals", "victims", "earthquake", "flood", "floods", "poverty", "rebuilding", "plan", "Program", "Programme", "Project", "equipment", "crisis", "pandemic", "Pandemic", "AIDS", "biomass", "energy", "demining", "education"};
+                                 "funding", "funds", "capacity", "agriculture", "schools", "hospital", "hospitals", "victims", "earthquake", "flood", "floods", "poverty", "rebuilding", "plan", "Program", "Programme", "Project", "equipment", "crisis", "pandemic", "Pandemic", "AIDS", "biomass", "energy", "demining", "education", "build", "building", "construct", "construction", "rebuild", "refinery", "factory", "roads", "dam", "industry", "agricultural", "farmers"};
   return words.has(word);
 }
 
@@ -119,9 +119,11 @@ void read_helped(Document& d, const Sentence& s) {
     const Mention* who = doer_of(d, s, i, clause);
     if (!who) {  // "Norwegian cooperation assists Peru"
       for (const Mention& one : d.mentions) {
-        if (one.form == NameForm::adjective && one.end + 1 == i && one_of(d.of(one.end), {"cooperation", "aid", "assistance", "funds"})) who = &one;
+        if (one.form == NameForm::adjective && one.end + 1 == i && one_of(d.of(one.end), {"cooperation", "aid", "assistance", "funds", "experts", "engineers", "specialists", "advisers", "advisors", "technicians", "companies"})) who = &one;
       }
     }
+    const auto to_do = std::find_if(d.mentions.begin(), d.mentions.end(), [&](const Mention& one) { return one.end + 1 == i && d.of(i - 1) == "to" && led_by(d, s, one, Cue::for_word); });
+    if (to_do != d.mentions.end()) who = &*to_do;  // "an agreement for Norway to assist Peru"
     bool develops = false;
     for (std::uint32_t k = i + 1; k < reach; ++k) develops = develops || is_of_development(d.of(k));
     if (!who || !Document::is_pair(who->side) || i - who->end > 6 || !develops || is_denied(s, i, clause) || has_third(d, s, {i, reach})) continue;
@@ -130,7 +132,44 @@ void read_helped(Document& d, const Sentence& s) {
       if (!whom && one.begin > i && one.begin < reach && one.side == Document::other(who->side)) whom = &one;
     }
     if (!whom) continue;
-    add(d, s, {i, whom->end}, {i, i + 1}, who->side, clause);
+    Claim& claim = add(d, s, {i, whom->end}, {i, i + 1}, who->side, clause);
+    if (to_do != d.mentions.end()) claim.status = "planned";
+    return;
+  }
+}
+
+// "The development cooperation dates back to 1951", "Economic cooperation was initiated in 1956": of the giver whom the page has told
+void read_begun(Document& d, const Sentence& s) {
+  const Side from = giver_so_far(d);
+  if (!Document::is_pair(from) || s.dates.empty() || aid_told(d, s.range)) return;
+  for (const CueSpot& noun : s.cues) {
+    if (noun.cue != Cue::aid_noun || noun.begin > s.range.begin + 3) continue;
+    for (std::uint32_t i = noun.end; i < std::min(s.range.end, noun.end + 5); ++i) {
+      if (!one_of(d.of(i), {"began", "started", "initiated", "dates", "launched", "commenced", "begun"})) continue;
+      const auto when = std::find_if(s.dates.begin(), s.dates.end(), [&](const When& one) { return one.begin > i && one.begin - i <= 4; });
+      if (when == s.dates.end() || std::any_of(d.mentions.begin(), d.mentions.end(), [&](const Mention& one) { return one.end <= noun.begin && one.side != from; })) return;
+      Claim& claim = d.add(Kind::aid, {s.range.begin, when->end});
+      fill_giver(d, claim, from);
+      When at = *when;
+      at.since = d.of(i) == "dates" && !at.year2;
+      claim.period = at.text(), claim.unit = aid_unit(d.of(noun));
+      return;
+    }
+  }
+}
+
+// "Norwegian forces arrived in Peru to deliver humanitarian aid": those of one, in the other
+void read_delivered(Document& d, const Sentence& s) {
+  for (const CueSpot& noun : s.cues) {
+    if (noun.cue != Cue::aid_noun || aid_told(d, s.range) || is_other_thing(d, s, noun) || has_third(d, s, s.range) || s.has(Cue::treaty_noun)) continue;
+    const Mention *own = nullptr, *there = nullptr;
+    for (const Mention& one : d.mentions) {
+      const bool team = one.form == NameForm::adjective && one.end < noun.begin && one_of(d.of(one.end), {"forces", "army", "navy", "troops", "doctors", "teams", "team", "NGOs", "organisations", "organizations", "volunteers", "rescuers", "experts", "air", "medics", "ships", "helicopters"});
+      if (team && !own && Document::is_pair(one.side)) own = &one;
+      else if (own && one.side == Document::other(own->side) && one.end <= noun.begin && (led_by(d, s, one, Cue::in_word) || led_by(d, s, one, Cue::to_word))) there = &one;
+    }
+    if (!own || !there) continue;
+    add(d, s, {own->begin, there->end}, {own->begin, there->end}, own->side, clause_of(d, s, noun.begin));
     return;
   }
 }
@@ -163,7 +202,8 @@ void read_things(Document& d, const Sentence& s) {
 // "was renovated with funds from Norway", "established with the assistance from the Norwegian government"
 void read_with_funds(Document& d, const Sentence& s) {
   for (std::uint32_t i = s.range.begin + 1; i + 2 < s.range.end; ++i) {
-    if (!one_of(d.of(i), {"funds", "funding", "assistance", "support", "help", "financing", "aid", "donation", "donations", "grant", "money"}) || aid_told(d, s.range)) continue;
+    static constexpr WordSet means{"funds", "funding", "assistance", "support", "help", "financing", "aid", "donation", "donations", "grant", "money"};
+    if (!means.has(d.of(i)) || aid_told(d, s.range)) continue;
     const Mention* adjective = adjective_before(d, s, {i, i + 1}, 1);  // "built with Norwegian funds"
     if (!adjective && !one_of(d.of(i + 1), {"from", "of"})) continue;
     if (!find_cue(s, Cue::with_word, i - std::min(i - s.range.begin, 3u), i) && !one_of(d.of(i - 1), {"through", "under"})) continue;
@@ -230,14 +270,14 @@ void read_projects(Document& d, const Sentence& s) {
 
 void read_aid_plain(Document& d, const Sentence& s) {
   if (s.block == Block::Kind::heading || d.grammar.language != "en") return;
-  if (s.has(Cue::aid_noun)) read_projects(d, s);
+  if (s.has(Cue::aid_noun)) read_projects(d, s), read_begun(d, s);
   if (d.mentions.empty() || d.tokens[s.range.end - 1].is(TokenKind::colon)) return;
   const bool summed = std::any_of(s.amounts.begin(), s.amounts.end(), money_like);
   read_debt(d, s);
   if (summed) read_helped(d, s);
   if (summed || s.has(Cue::credit_noun)) return;
   if (s.has(Cue::aid_verb)) read_things(d, s);
-  if (s.has(Cue::aid_noun)) read_reached(d, s), read_given(d, s);
+  if (s.has(Cue::aid_noun)) read_reached(d, s), read_given(d, s), read_delivered(d, s);
   read_helped(d, s);
   read_with_funds(d, s);
 }

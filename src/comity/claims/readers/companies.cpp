@@ -111,7 +111,7 @@ void read_companies(Document& d, const Sentence& s) {
       if (one.form == NameForm::adjective && one.end <= noun.begin && noun.begin - one.end <= 2) home = one.side;
       else if (one.form == NameForm::adjective && one.begin >= noun.end && one.begin - noun.end <= 3 && home == Side::none) home = one.side;  // "companies with German capital"
       else if (one.form == NameForm::name && one.end < noun.begin && noun.begin - one.end <= 4 && d.tokens[one.end].is(TokenKind::possessive)) home = one.side;  // "India's public sector banks"
-      else if (one.form == NameForm::name && one.begin >= noun.end && find_cue(s, Cue::from_word, one.begin - (d.of(one.begin - 1) == "the" ? 2 : 1), one.begin)) home = one.side;
+      else if (home == Side::none && one.form == NameForm::name && one.begin >= noun.end && find_cue(s, Cue::from_word, one.begin - (d.of(one.begin - 1) == "the" ? 2 : 1), one.begin)) home = one.side;
       else if (one.begin >= noun.end && host == Side::none && one.form != NameForm::adjective) host = one.side;
     }
     if (home == Side::third || host == Side::third) continue;
@@ -156,13 +156,14 @@ void read_companies(Document& d, const Sentence& s) {
     std::uint32_t colon = noun.end;
     while (colon < clause.end && colon - noun.end < 5 && !d.tokens[colon].is(TokenKind::colon)) ++colon;
     if (!list && d.grammar.language == "en" && colon + 1 < clause.end && d.tokens[colon].is(TokenKind::colon) && d.tokens[colon + 1].capital) read_company_names(d, s, colon + 1, clause.end, host);
-    if (!list && !investors && d.grammar.language == "en" && noun.end < clause.end && d.tokens[noun.end].is_word() && d.tokens[noun.end].capital) read_company_names(d, s, noun.end, clause.end, host);
+    const bool partner = noun.begin > s.range.begin && find_cue(s, Cue::with_word, noun.begin - std::min(noun.begin - s.range.begin, 4u), noun.begin);  // "in partnership with Peruvian company X"
+    if (!list && !investors && !partner && d.grammar.language == "en" && noun.end < clause.end && d.tokens[noun.end].is_word() && d.tokens[noun.end].capital) read_company_names(d, s, noun.end, clause.end, host);
     if (list && list->begin - noun.end <= 16) {
       const Token& mark = d.tokens[list->end];
       read_company_names(d, s, mark.is(TokenKind::colon) || mark.is(TokenKind::stop) ? list->end + 1 : list->end, clause.end, host);
     } else if (const CueSpot* among = investors ? nullptr : find_cue_back(s, Cue::company_list, noun.begin, clause.begin); among && noun.begin - among->end <= 5) {
       const std::uint32_t begin = list_begin(d, s, among->begin);
-      const bool opens = begin == s.range.begin && among->begin - begin == 1 && d.tokens[begin].word != 0;  // "Currently are …": no name
+      const bool opens = begin == s.range.begin && ((among->begin - begin == 1 && d.tokens[begin].word != 0) || s.cue_at(begin, Cue::in_word));  // "Currently are …": no name
       if (begin < among->begin && !opens) read_company_names(d, s, begin, among->begin, host);
     }
     // "The Norwegian company Yara has been operating in Peru since 2005"

@@ -12,6 +12,8 @@ using TokenKind = Token::Kind;
 
 bool told(const Document& d, Spot where) { return is_told(d, where, {Kind::company_count, Kind::company_presence, Kind::fdi_stock, Kind::fdi_flow}); }
 
+bool invested(const Document& d, Spot where) { return is_told(d, where, {Kind::fdi_stock, Kind::fdi_flow}); }
+
 // One of the pair within `where` as a place: behind "in", "to" or "throughout", or "the country".
 bool is_there(const Document& d, const Sentence& s, Side side, Spot where) {
   for (const Mention& one : d.mentions) {
@@ -23,7 +25,8 @@ bool is_there(const Document& d, const Sentence& s, Side side, Spot where) {
 // "Turkish construction firms have become active in the country", "Peruvian companies in Norway"
 void read_firms(Document& d, const Sentence& s) {
   for (const Mention& own : d.mentions) {
-    if (own.form != NameForm::adjective || !Document::is_pair(own.side) || own.end >= s.range.end) continue;
+    const bool short_form = own.form == NameForm::name && one_of(d.of(own), {"U.S.", "US", "UK", "U.K."}) && find_cue(s, Cue::company_noun, own.end, own.end + 1);
+    if ((own.form != NameForm::adjective && !short_form) || !Document::is_pair(own.side) || own.end >= s.range.end) continue;
     const CueSpot* noun = nullptr;
     for (const CueSpot& cue : s.cues) {
       if (cue.cue == Cue::company_noun && cue.begin >= own.end && cue.begin - own.end <= 2 && !noun && d.tokens[cue.begin].is_word()) noun = &cue;
@@ -58,9 +61,10 @@ Spot name_around(const Document& d, const Sentence& s, std::uint32_t i) {
 
 // "Pakistan International Airlines and Malaysia Airlines operate flights between Karachi and Kuala Lumpur"
 void read_airlines(Document& d, const Sentence& s) {
+  static constexpr WordSet flights{"fly", "flies", "flights", "routes", "route"};
   bool flies = false, begins = false;
-  for (std::uint32_t i = s.range.begin; i < s.range.end; ++i) {
-    flies = flies || one_of(d.of(i), {"fly", "flies", "flights", "routes", "route"});
+  for (std::uint32_t i = s.range.begin; i < s.range.end && !flies; ++i) flies = flights.has(d.of(i));
+  for (std::uint32_t i = s.range.begin; flies && i < s.range.end; ++i) {
     begins = begins || one_of(d.of(i), {"started", "began", "initiated", "launched", "inauguration", "inaugurated", "opened", "suspended", "resumed", "cancelled"});  // an event, and no presence
   }
   if (!flies || begins || s.has(Cue::treaty_noun) || s.has(Cue::plan)) return;
@@ -85,9 +89,12 @@ void read_airlines(Document& d, const Sentence& s) {
 // "As of 2024, Peru's investment in Norway was the second highest", "the number one destination for Norwegian investment"
 void read_ranks(Document& d, const Sentence& s) {
   for (const CueSpot& noun : s.cues) {
-    if (noun.cue != Cue::invest_noun || told(d, s.range)) continue;
+    if (noun.cue != Cue::invest_noun || invested(d, s.range)) continue;
     const Spot clause = clause_of(d, s, noun.begin);
     const Mention* own = adjective_before(d, s, noun, 4);
+    for (const Mention& one : d.mentions) {  // "U.S. investment"
+      if (!own && one.end == noun.begin && one.form == NameForm::name) own = &one;
+    }
     if (!own || !Document::is_pair(own->side)) continue;
     const Amount* rank = nullptr;
     std::uint32_t end = 0;
@@ -117,7 +124,7 @@ void read_ranks(Document& d, const Sentence& s) {
 void read_investments(Document& d, const Sentence& s) {
   if (s.has(Cue::treaty_noun) || s.has(Cue::plan) || s.has(Cue::negation)) return;
   for (const CueSpot& noun : s.cues) {
-    if (noun.cue != Cue::invest_noun || told(d, s.range)) continue;
+    if (noun.cue != Cue::invest_noun || invested(d, s.range)) continue;
     const Spot clause = clause_of(d, s, noun.begin);
     const Mention* own = adjective_before(d, s, noun, 3);
     if (!own || !Document::is_pair(own->side)) continue;
@@ -170,6 +177,38 @@ void read_named(Document& d, const Sentence& s) {
   }
 }
 
+// "Yara acquired a fertiliser plant in Peru", "Saudi Aramco had acquired 40 percent of the Philippines' Petron": a name that opens the
+// clause, and what it has there
+void read_owners(Document& d, const Sentence& s) {
+  static constexpr WordSet verbs{"acquired", "bought", "operates", "runs", "owns", "purchased", "built"};
+  static constexpr WordSet assets{"plant", "factory", "mine", "mines", "refinery", "market", "brewery", "bank", "subsidiary", "stake", "company", "shares", "equity", "smelter", "field", "terminal", "port", "shipyard", "operator", "percent", "stores", "factories", "plants"};
+  for (std::uint32_t i = s.range.begin + 1; i + 2 < s.range.end; ++i) {
+    if (!verbs.has(d.of(i))) continue;
+    std::uint32_t end = i;
+    if (one_of(d.of(end - 1), {"had", "has", "also", "currently"})) --end;
+    Spot name{end, end};
+    while (name.begin > s.range.begin && d.tokens[name.begin - 1].is_word() && d.tokens[name.begin - 1].capital && end - name.begin < 4) --name.begin;
+    if (name.begin > s.range.begin && !d.tokens[name.begin - 1].is(TokenKind::comma) && !d.tokens[name.begin - 1].is(TokenKind::semicolon)) continue;
+    if (name.begin >= name.end || one_of(d.of(name.begin), {"The", "It", "He", "She", "They", "This", "In", "Both", "Who", "Which", "President", "Minister", "King", "Queen"}) || told(d, name)) continue;
+    const bool person = std::any_of(s.persons.begin(), s.persons.end(), [&](const PersonSpot& one) { return one.titled && one.begin < name.end && name.begin < one.end; });
+    if (person || has_cue(s, Cue::org, name) || s.has(Cue::plan)) continue;
+    Side of = Side::none, there = Side::none;
+    bool all = false;
+    for (const Mention& one : d.mentions) {
+      if (one.begin >= name.begin && one.end <= name.end) of = one.side, all = one.begin == name.begin && one.end == name.end;
+      const bool place = one.form != NameForm::adjective && (led_by(d, s, one, Cue::in_word) || (one.end < s.range.end && d.tokens[one.end].is(TokenKind::possessive)));
+      if (one.begin > i && one.begin - i <= 14 && Document::is_pair(one.side) && (place || (one.form == NameForm::adjective && one.begin - i <= 5)) && there == Side::none) there = one.side;
+    }
+    bool asset = false;
+    for (std::uint32_t k = i + 1; k < std::min(s.range.end, i + 9); ++k) asset = asset || assets.has(d.of(k));
+    if (!asset || all || !Document::is_pair(there) || of == there) continue;
+    Claim& claim = d.add(Kind::company_presence, name);
+    claim.subject = d.of(name), claim.object = d.code(there);
+    claim.period = told_period(d, s, name, clause_of(d, s, i), 14);
+    return;
+  }
+}
+
 // "deutsche Rüstungsunternehmen sind in Peru tätig", "peruanische Firmen in Deutschland"
 void read_german_firms(Document& d, const Sentence& s) {
   for (const Mention& own : d.mentions) {
@@ -201,6 +240,7 @@ void read_companies_plain(Document& d, const Sentence& s) {
   if (d.mentions.empty()) return;
   if (s.has(Cue::company_noun)) read_firms(d, s), read_named(d, s);
   read_airlines(d, s);
+  read_owners(d, s);
   if (s.has(Cue::invest_noun)) read_ranks(d, s), read_investments(d, s);
 }
 

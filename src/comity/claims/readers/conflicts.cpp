@@ -26,6 +26,9 @@ void read_losses(Document& d, const Sentence& s) {
     const CueSpot* death = find_cue(s, Cue::death_verb, amount.end, std::min(clause.end, amount.end + 8));
     const CueSpot* soldiers = find_cue(s, Cue::soldier_noun, amount.end, std::min(clause.end, amount.end + 4));
     if (!death && !soldiers) continue;
+    bool parade = false;  // "400 soldiers marched on the national day"
+    for (std::uint32_t i = clause.begin; i < clause.end && !death; ++i) parade = parade || d.of(i) == "marched" || d.of(i) == "parade" || d.of(i) == "Parade";
+    if (parade) continue;
     // Whose: a nation right behind the number, "of its people", "on both sides".
     Side whose = Side::none;
     for (const Mention& one : d.mentions) {

@@ -20,11 +20,17 @@ void read_side_by_side(Document& d, const Sentence& s) {
   std::uint32_t at = s.range.begin;
   while (at < s.range.end && !words.has(d.of(at))) ++at;
   if (at == s.range.end || (d.of(at) == "side" && !find_cue(s, Cue::war_verb, at - std::min(at - s.range.begin, 6u), at))) return;
+  const Spot clause = clause_of(d, s, at);
+  const bool helped = d.of(at) == "supported";
+  // "supported the independence of Peru" is no war
+  for (std::uint32_t i = at; helped && i < std::min(s.range.end, at + 6); ++i) {
+    if (d.of(i) == "independence") return;
+  }
   bool first = false, second = false;
   Side actor = Side::none;
   std::uint32_t begin = at, end = at + 1;
   for (const Mention& one : d.mentions) {
-    if (one.form >= NameForm::capital) continue;
+    if (one.form >= NameForm::capital || (helped && (one.begin < clause.begin || one.end > clause.end))) continue;
     first = first || one.side == Side::first || one.side == Side::both, second = second || one.side == Side::second || one.side == Side::both;
     if (one.end <= at && Document::is_pair(one.side) && actor == Side::none) actor = one.side;
     if (one.side != Side::third && one.begin + 8 > at && one.end < at + 8) begin = std::min(begin, one.begin), end = std::max(end, one.end);

@@ -116,7 +116,7 @@ void read_nouns(Document& d, const Sentence& s) {
     const Mention* object = nullptr;
     for (const Mention& one : d.mentions) {
       if (one.form == NameForm::adjective && one.end == i) by = code_of(d, one), quote.begin = one.begin;
-      if (!object && one.form == NameForm::name && one.begin > i && one.begin - i <= 3 && find_cue(s, Cue::of_word, i + 1, i + 2)) object = &one;
+      if (!object && (one.form == NameForm::name || one.form >= NameForm::capital) && one.begin > i && one.begin - i <= 3 && find_cue(s, Cue::of_word, i + 1, i + 2)) object = &one;
     }
     if (object) whom = code_of(d, *object), quote.end = object->end;
     const CueSpot* agent = object ? find_cue(s, Cue::by_word, object->end, object->end + 1) : nullptr;

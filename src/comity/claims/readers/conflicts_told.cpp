@@ -137,7 +137,7 @@ void read_civil_wars(Document& d, const Sentence& s) {
   }
 }
 
-bool is_armed(std::string_view word) { return one_of(word, {"troops", "forces", "army", "Army", "soldiers", "navy", "Navy", "military", "air", "warships", "warplanes", "fleet", "rebels", "militia", "Empire", "empire", "Brigade", "government"}); }
+bool is_armed(std::string_view word) { return one_of(word, {"troops", "forces", "army", "Army", "soldiers", "navy", "Navy", "military", "air", "warships", "warplanes", "fleet", "rebels", "militia", "Empire", "empire", "Brigade", "government", "pirates", "privateers", "guerrillas", "conquistadors", "conquerors", "aircraft", "planes", "gunboats"}); }
 
 // Who does what a verb says, and its code: a name or a nation at arms before it.
 const Mention* fighter(const Document& d, const Sentence& s, std::uint32_t verb, Spot clause) {
@@ -172,6 +172,7 @@ std::uint32_t act_of_war(const Document& d, const Sentence& s, std::uint32_t i) 
   if (word == "intervened") return next == "militarily" ? i + 2 : any(i + 1, 4, [](std::string_view one) { return one == "militarily" || one == "war"; });
   if (one_of(word, {"launched", "carried", "conducted"})) return any(i + 1, 6, [](std::string_view one) { return one_of(one, {"raid", "raids", "attack", "attacks", "offensive", "invasion", "airstrikes", "airstrike", "bombing", "strikes", "incursions"}); });
   if (one_of(word, {"penetrated", "raided", "besieged", "shelled", "defeated", "invaded", "conquered", "bombarded"})) return i + 1;
+  if (word == "shot" && next == "down") return i + 2;
   return 0;
 }
 
@@ -184,7 +185,7 @@ bool is_judged(const Document& d, std::uint32_t i, std::uint32_t from) {
 }
 
 void read_acts(Document& d, const Sentence& s) {
-  static constexpr WordSet heads{"fought", "declared", "waged", "launched", "went", "was", "were", "been", "intervened", "carried", "conducted", "penetrated", "raided", "besieged", "shelled", "defeated", "invaded", "conquered", "bombarded"};
+  static constexpr WordSet heads{"fought", "declared", "waged", "launched", "went", "was", "were", "been", "intervened", "carried", "conducted", "penetrated", "raided", "besieged", "shelled", "defeated", "invaded", "conquered", "bombarded", "shot"};
   for (std::uint32_t i = s.range.begin + 1; i < s.range.end; ++i) {
     const std::uint32_t end = heads.has(d.of(i)) ? act_of_war(d, s, i) : 0;
     if (!end) continue;
@@ -195,7 +196,7 @@ void read_acts(Document& d, const Sentence& s) {
     if (!who || (i > who->end && find_cue(s, Cue::by_word, end, end + 1))) continue;
     const Mention* whom = nullptr;
     for (const Mention& one : d.mentions) {
-      const bool troops = one.form != NameForm::adjective || (one.end < s.range.end && (is_armed(d.of(one.end)) || d.of(one.end).starts_with("territor")));
+      const bool troops = one.form != NameForm::adjective || (one.end < s.range.end && (is_armed(d.of(one.end)) || d.of(one.end).starts_with("territor") || one_of(d.of(one.end), {"coast", "positions", "villages", "cities", "ports", "ships", "ship", "soil", "aircraft", "plane", "vessel", "towns", "bases"})));
       if (!whom && one.begin >= end && one.begin - end <= 9 && one.begin < clause.end && one.side != who->side && troops) whom = &one;
     }
     const bool each = who->side == Side::both;
@@ -225,6 +226,12 @@ void read_between(Document& d, const Sentence& s) {
       if (one.begin < between->end || one.begin - between->end > 8 || one.form >= NameForm::capital) continue;
       if (!first) first = &one;
       else if (!second && one.side != first->side) second = &one;
+    }
+    if (first && first->side == Side::both && !second) {  // "an armed conflict between the two countries took place in 1995"
+      const Side one = d.code(Side::first) < d.code(Side::second) ? Side::first : Side::second;
+      const std::string when = told_period(d, s, {i, first->end}, clause_of(d, s, i), 8);
+      if (!when.empty() && !s.has(Cue::treaty_noun) && !one_of(d.of(s.range.begin), {"After", "During", "Following", "Since"})) add(d, {i, first->end}, {i, i + 1}, d.code(one), d.code(Document::other(one)), "", when);
+      continue;
     }
     const Spot clause = clause_of(d, s, i);
     const bool armed = i > s.range.begin && d.of(i - 1) == "armed";
@@ -303,14 +310,18 @@ void read_sieges(Document& d, const Sentence& s) {
 
 void read_conflicts_told(Document& d, const Sentence& s) {
   if (s.block == Block::Kind::heading || d.grammar.language != "en" || d.mentions.empty() || s.has(Cue::tourist_noun)) return;
-  read_rule(d, s);
-  read_under(d, s);
-  read_civil_wars(d, s);
-  read_acts(d, s);
-  read_between(d, s);
-  read_armed_conflict(d, s);
-  read_troops(d, s);
-  read_sieges(d, s);
+  // One look at the words before any reader looks closely.
+  static constexpr WordSet rules{"colony", "colonies", "Colony", "protectorate", "Protectorate", "dominion", "Empire", "empire", "colonised", "colonized", "rule", "domination", "administration", "occupation"};
+  static constexpr WordSet acts{"fought", "war", "wars", "War", "Wars", "attack", "attacks", "raid", "raids", "offensive", "invasion", "bombing", "strikes", "incursions", "airstrike", "airstrikes", "militarily", "penetrated", "raided", "besieged", "shelled", "defeated", "invaded", "conquered", "bombarded", "shot", "conflict", "hostilities", "fighting", "clashes", "confrontations", "confrontation", "battle", "battles", "armed"};
+  static constexpr WordSet others{"troops", "soldiers", "detachment", "warships", "squadron", "siege", "Siege", "sack", "Sack", "bombardment", "conquest", "Conquest"};
+  bool rule = false, act = false, other = false;
+  for (std::uint32_t i = s.range.begin; i < s.range.end; ++i) {
+    const std::string_view word = d.of(i);
+    rule = rule || rules.has(word), act = act || acts.has(word), other = other || others.has(word);
+  }
+  if (rule) read_rule(d, s), read_under(d, s);
+  if (act) read_civil_wars(d, s), read_acts(d, s), read_between(d, s), read_armed_conflict(d, s);
+  if (other) read_troops(d, s), read_sieges(d, s);
 }
 
 }  // namespace comity::claims

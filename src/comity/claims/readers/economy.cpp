@@ -104,7 +104,7 @@ void read_investment(Document& d, const Sentence& s) {
     if (!Document::is_pair(from)) continue;
     const When* when = date_near(d, s, amount);
     const bool by = when && when->begin > s.range.begin + 0 && (d.of(when->begin - 1) == "by" || d.of(when->begin - 1) == "By" || d.of(when->begin - 1) == "of");
-    const bool stock = has_cue(s, Cue::stock_word, clause) || has_cue(s, Cue::project_noun, clause) || by || is_of_all(d, s, *noun) || !when || when->since || when->year2 > when->year + 1 || (when->year2 && when->month) || noun->cue == Cue::invest_verb;
+    const bool stock = has_cue(s, Cue::stock_word, clause) || has_cue(s, Cue::project_noun, clause) || by || is_of_all(d, s, *noun) || !when || when->since || when->year2 > when->year + 1 || (when->year2 && when->month) || (noun->cue == Cue::invest_verb && (d.grammar.language != "en" || d.of(*noun) != "invested" || find_cue(s, Cue::have, noun->begin - std::min(noun->begin - s.range.begin, 2u), noun->begin)));  // "invested 20 million in 2014" is of that year
     Spot quote = amount;
     if (noun->end <= amount.begin && amount.begin - noun->end <= 8) quote = span(*noun, amount);
     if (when && when->begin >= quote.end && when->begin - quote.end <= 2) quote.end = when->end;

@@ -30,6 +30,10 @@ Side giver(const Document& d, const Sentence& s, Spot noun, Spot clause) {
       if (out == Side::none && Document::is_pair(one.side)) out = Document::other(one.side);
       continue;
     }
+    if (english && one.end == noun.begin && one_of(d.of(one), {"U.S.", "US", "UK", "U.K."})) {  // "destination for U.S. direct investment"
+      out = one.side;
+      continue;
+    }
     if (one.begin > s.range.begin && d.tokens[one.begin - 1].is(TokenKind::number)) {  // "In 2020 Tokyo pledged"
       if (one.end <= noun.begin && noun.begin - one.end <= 8 && Document::is_pair(one.side)) out = one.side;
       continue;
@@ -43,6 +47,12 @@ Side giver(const Document& d, const Sentence& s, Spot noun, Spot clause) {
     const CueSpot* gives = one.form == NameForm::name ? find_cue_back(s, Cue::aid_verb, one.begin, one.begin >= 4 ? one.begin - 4 : 0) : nullptr;
     if (gives && one.begin - gives->end <= (d.of(one.begin - 1) == "the" ? 1u : 0u) && d.grammar.language == "en") {
       if (out == Side::none && Document::is_pair(one.side)) out = Document::other(one.side);
+      continue;
+    }
+    // "Norway and Peru signed a loan agreement": neither is said to give
+    const bool joined = english && one.form == NameForm::name && out != Side::none && one.side == Document::other(out) && one.begin >= 2 && find_cue(s, Cue::and_word, one.begin - 1, one.begin) && std::any_of(d.mentions.begin(), d.mentions.end(), [&](const Mention& before) { return before.side == out && before.end + 1 == one.begin; });
+    if (joined && one.end <= noun.begin) {
+      out = Side::none;
       continue;
     }
     const CueSpot* goes_to = one.begin > s.range.begin ? find_cue_back(s, Cue::for_word, one.begin, one.begin - 1) : nullptr;
@@ -72,6 +82,15 @@ void fill_giver(const Document& d, Claim& claim, Side from) {
   claim.object = d.code(Document::other(from));
 }
 
-const When* date_near(const Document& d, const Sentence& s, const Amount& amount) { return date_for(d, s, amount, clause_of(d, s, amount.begin), 12); }
+const When* date_near(const Document& d, const Sentence& s, const Amount& amount) {
+  const When* best = date_for(d, s, amount, clause_of(d, s, amount.begin), 12);
+  // "In 2016 aid was 5 million, down from 8 million in 2015": another sum stands before that date
+  const bool anothers = best && best->begin >= amount.end && std::any_of(s.amounts.begin(), s.amounts.end(), [&](const Amount& one) { return money_like(one) && one.begin >= amount.end && one.end <= best->begin && !d.tokens[amount.end].is(TokenKind::open); });
+  if (!anothers) return best;
+  for (const When& one : s.dates) {
+    if (one.end <= amount.begin) return &one;
+  }
+  return best;
+}
 
 }  // namespace comity::claims

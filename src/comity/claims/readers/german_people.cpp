@@ -224,7 +224,7 @@ bool is_aid_partner(std::string_view word) {
 // Gives it, or it has been there for years.
 bool is_aid_verb(const Document& d, const Sentence& s, std::uint32_t i) {
   if (d.of(i) == "besteht" || d.of(i) == "bestand") return i + 1 < s.range.end && d.of(i + 1) == "seit";
-  return one_of(d.of(i), {"leistet", "leistete", "leisten", "leisteten", "geleistet", "gewährt", "gewährte", "gewährten", "schickte", "schickten", "entsandte", "entsandten"});
+  return one_of(d.of(i), {"leistet", "leistete", "leisten", "leisteten", "geleistet", "gewährt", "gewährte", "gewährten", "schickte", "schickten", "entsandte", "entsandten", "unterstützt", "unterstützte", "unterstützten", "fördert", "förderte", "begann", "begannen"});
 }
 
 }  // namespace
@@ -277,12 +277,20 @@ void read_german_aid(Document& d, const Sentence& s) {
   if (!Document::is_pair(side) && d.of(noun).ends_with("ilfe")) {
     if (const Mention* who = subject(d, s.range)) side = who->side;
   }
+  for (const Mention& one : d.mentions) {  // "die deutsch-peruanische Entwicklungszusammenarbeit": the first gives
+    if (one.form == NameForm::adjective && one.end < noun && d.tokens[one.end].is(Token::Kind::hyphen) && noun - one.end <= 3 && d.code(one.side) == "DEU") side = one.side;
+  }
+  if (!Document::is_pair(side)) {  // "Deutschland unterstützt Peru"
+    if (const Mention* who = subject(d, s.range)) side = who->side;
+  }
   if (!Document::is_pair(side)) return;
+  const std::string period = period_of(d, s, {noun, noun + 1}, clause_of(d, s, noun));
   Claim& claim = d.add(Kind::aid, {noun - std::min(noun - s.range.begin, 3u), noun + 1});
+  claim.period = period;
   claim.subject = d.code(side), claim.object = d.code(Document::other(side));
   bool named = false;  // "ist ein Schwerpunktland": what it is, and no measure
   for (std::uint32_t i = s.range.begin; i < s.range.end; ++i) named = named || d.of(i).starts_with("Schwerpunkt");
-  claim.status = named ? "asserted" : "vague";
+  claim.status = named || !period.empty() ? "asserted" : "vague";
 }
 
 }  // namespace comity::claims

@@ -148,6 +148,42 @@ void read_dead(Document& d, const Sentence& s) {
   }
 }
 
+// "1917 erklärte Peru dem Deutschen Reich den Krieg", "erhielt 1916 eine Kriegserklärung Deutschlands": who, to whom. The general reader
+// took the two in their order.
+void settle_declarations(Document& d, const Sentence& s) {
+  const std::uint32_t verb = find_word(d, s.range.begin, s.range.end, {"erklärte", "erklärten"}), noun = find_word(d, s.range.begin, s.range.end, {"Krieg", "Kriegserklärung"});
+  const bool declared = verb < noun && noun < s.range.end && noun - verb <= 10;
+  if (!declared && (noun == s.range.end || d.of(noun) != "Kriegserklärung")) return;
+  const Mention *by = nullptr, *to = nullptr;
+  const auto code = [&](const Mention& one) { return Document::is_pair(one.side) ? d.code(one.side) : d.grammar.code(one.state); };
+  for (const Mention& one : d.mentions) {
+    const bool state = one.form == NameForm::name || (one.form == NameForm::adjective && one.end < s.range.end && d.of(one.end).starts_with("Reich"));
+    if (!state || one.reference) continue;
+    if (declared) {
+      const bool before = one.end <= verb && verb - one.end <= 2;
+      if (!by && (before || (one.begin > verb && one.begin < noun))) by = &one;
+      else if (by && !to && one.begin > verb && one.begin < noun && one.side != by->side) to = &one;
+    } else if (one.begin == noun + 1 && is_genitive(d, one)) by = &one;
+    else if (one.end <= noun) to = &one;
+  }
+  if (!by || !to || code(*by) == code(*to)) return;
+  const auto pair = [&](const Mention& one) { return Document::is_pair(one.side); };
+  if (!pair(*by) && !pair(*to)) return;
+  Claim* claim = nullptr;
+  for (std::size_t i = d.sentence_claims; i < d.claims.size(); ++i) {
+    if (d.claims[i].kind == Kind::conflict && d.claims[i].plain.overlaps({d.tokens[std::min(verb, noun)].begin, d.tokens[noun].end})) claim = &d.claims[i];
+  }
+  const When* when = date_for(d, s, {noun, noun + 1}, clause_of(d, s, noun), 12);
+  if (!claim) {
+    if (!when) return;
+    claim = &d.add(Kind::conflict, {noun - std::min(noun - s.range.begin, 2u), noun + 1});
+    claim->period = when->text();
+  }
+  claim->subject = code(*by), claim->object = code(*to);
+  if (!pair(*by)) claim->scope = claim->subject;
+  else if (!pair(*to)) claim->scope = claim->object;
+}
+
 // "Angola war seit 1483 portugiesische Kolonie", "die deutsche Kolonie Deutsch-Südwest"
 void read_colonies(Document& d, const Sentence& s) {
   for (std::uint32_t i = s.range.begin + 1; i < s.range.end; ++i) {
@@ -214,6 +250,7 @@ void read_battles(Document& d, const Sentence& s) {
 }  // namespace
 
 void read_german_wars(Document& d, const Sentence& s) {
+  settle_declarations(d, s);
   read_colonies(d, s);
   read_civil_wars(d, s);
   read_acts(d, s);

@@ -4,6 +4,7 @@
 
 #include "comity/claims/readers/mission_parts.hpp"
 #include "comity/claims/readers/told_parts.hpp"
+#include "comity/claims/word_set.hpp"
 
 namespace comity::claims {
 namespace {
@@ -64,6 +65,13 @@ void read_institutes_plain(Document& d, const Sentence& s) {
     std::string unit;
     const Side own = owner_of(d, s, noun, unit);
     const CueSpot* in = find_cue(s, Cue::in_word, noun.end, noun.end + 1);
+    const bool there_is = d.grammar.language == "de" && noun.end < s.range.end && one_of(d.of(noun.end), {"gab", "gibt", "besteht", "bestand"});
+    if (there_is && Document::is_pair(own)) {  // "in Arequipa, wo es zeitweise eine deutsche Schule gab"
+      for (const Mention& one : d.mentions) {
+        if (one.form >= NameForm::capital && one.side == Document::other(own) && one.end <= noun.begin && !told(d, noun)) add(d, noun, own, unit, d.of(one));
+      }
+      continue;
+    }
     if (!Document::is_pair(own) || !in || is_denied(s, noun.begin, clause_of(d, s, noun.begin))) continue;
     Spot quote = noun;
     while (quote.begin > s.range.begin && noun.begin - quote.begin < 3 && (is_title(d, quote.begin - 1) || (d.tokens[quote.begin - 1].is(TokenKind::hyphen) && quote.begin > s.range.begin + 1))) --quote.begin;

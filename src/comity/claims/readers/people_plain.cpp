@@ -265,6 +265,73 @@ void read_scholarships(Document& d, const Sentence& s) {
   }
 }
 
+// Words that send people on their way, in both languages.
+bool moves(const Document& d, std::uint32_t from, std::uint32_t to) {
+  for (std::uint32_t i = from; i < to; ++i) {
+    if (one_of(d.of(i), {"sent", "evacuated", "brought", "emigrated", "immigrated", "migrated", "moved", "fled", "resettled", "returned", "deported", "expelled", "wanderten", "wanderte", "emigrierten", "flohen", "kamen", "auswanderten", "verließen"})) return true;
+  }
+  return false;
+}
+
+// "Around 4,000 Peruvian war children were sent to Norway", "nearly 2 million ethnic Peruvians in Norway's east": a number right before a
+// nation, with the other one named as a place.
+void read_numbers(Document& d, const Sentence& s) {
+  for (const Amount& amount : s.amounts) {
+    if (amount.kind != Amount::Kind::number || amount.value < 10 || told(d, amount)) continue;
+    if (std::any_of(s.dates.begin(), s.dates.end(), [&](const When& when) { return when.begin < amount.end && amount.begin < when.end; })) continue;
+    const Mention* nation = nullptr;
+    for (const Mention& one : d.mentions) {
+      const bool people = one.form == NameForm::adjective || one.form == NameForm::people;
+      if (people && one.begin >= amount.end && one.begin - amount.end <= 1 && (one.begin == amount.end || one_of(d.of(amount.end), {"ethnic", "million", "of", "young", "former"}))) nation = &one;
+    }
+    if (!nation || !Document::is_pair(nation->side) || nation->end >= s.range.end) continue;
+    const Side other = Document::other(nation->side);
+    // "1,500,000 Armenian-Americans"
+    const auto second = std::find_if(d.mentions.begin(), d.mentions.end(), [&](const Mention& one) { return one.begin == nation->end + 1 && d.tokens[nation->end].is(TokenKind::hyphen) && one.side == other && d.of(one.end - 1).ends_with('s'); });
+    const std::string_view last = d.of(nation->end - 1), next = d.of(nation->end), then = nation->end + 1 < s.range.end ? d.of(nation->end + 1) : std::string_view();
+    const bool people = nation->form == NameForm::people || last.ends_with('s') || (d.grammar.language == "de" && d.tokens[nation->begin].capital);
+    const bool noun = !people && (one_of(next, {"children", "families", "prisoners", "orphans", "exiles", "sailors"}) || one_of(then, {"children", "families", "prisoners", "orphans"}));
+    const std::uint32_t end = std::min(s.range.end, nation->end + 10);
+    const Mention* where = place_in(d, s, other, {nation->end, end});
+    const bool there = second != d.mentions.end() || (where && (find_cue(s, Cue::in_word, where->begin - std::min(where->begin, 2u), where->begin) || find_cue(s, Cue::to_word, where->begin - std::min(where->begin, 2u), where->begin)));
+    const bool moved = moves(d, amount.begin - std::min(amount.begin - s.range.begin, 4u), end);
+    if ((!people && !noun && second == d.mentions.end()) || !there || s.has(Cue::soldier_noun) || s.has(Cue::trade_noun) || s.has(Cue::company_noun)) continue;
+    Claim& claim = add(d, s, moved ? Kind::migration_stock : Kind::diaspora, {amount.begin, second != d.mentions.end() ? second->end : nation->end}, amount, nation->side, "asserted");
+    claim.number = amount.value, claim.tolerance = amount.tolerance, claim.hedge = amount.hedge, claim.unit = "people";
+  }
+}
+
+// "an important community of Peruvians in Norway (between 10,000 and 15,000 people)": how many they are stands in brackets
+void read_size_in_brackets(Document& d, const Sentence& s) {
+  for (std::size_t i = d.sentence_claims; i < d.claims.size(); ++i) {
+    if (d.claims[i].kind != Kind::diaspora || d.claims[i].number || d.claims[i].status != "vague") continue;
+    for (const Amount& one : s.amounts) {
+      const std::uint32_t before = one.begin - std::min(one.begin, 2u);
+      const bool open = d.tokens[one.begin - 1].is(TokenKind::open) || d.tokens[before].is(TokenKind::open);
+      if (one.kind != Amount::Kind::number || one.value < 10 || !open || d.tokens[one.begin].begin < d.claims[i].plain.end || !find_cue(s, Cue::people_noun, one.end, one.end + 1)) continue;
+      d.claims[i].number = one.value, d.claims[i].tolerance = one.tolerance, d.claims[i].hedge = one.hedge;
+      d.claims[i].unit = "people", d.claims[i].status = "asserted";
+      d.claims[i].plain = {d.tokens[one.begin].begin, d.tokens[one.end].end};
+    }
+  }
+}
+
+// "Im 19. Jahrhundert wanderten viele Deutsche nach Peru aus"
+void read_german_movers(Document& d, const Sentence& s) {
+  for (std::uint32_t i = s.range.begin; i < s.range.end; ++i) {
+    if (!one_of(d.of(i), {"wanderten", "wanderte", "emigrierten", "flohen", "siedelten", "übersiedelten", "flüchteten"}) || told(d, s.range)) continue;
+    const Mention *nation = nullptr, *where = nullptr;
+    for (const Mention& one : d.mentions) {
+      const bool people = one.form == NameForm::people || (one.form == NameForm::adjective && d.tokens[one.begin].capital);
+      if (people && !nation && (one.begin > i ? one.begin - i : i - one.end) <= 4) nation = &one;
+      if (nation && one.form != NameForm::adjective && one.side == Document::other(nation->side) && one.begin > i && one.begin - i <= 9 && (led_by(d, s, one, Cue::to_word) || led_by(d, s, one, Cue::in_word))) where = &one;
+    }
+    if (!nation || !where || !Document::is_pair(nation->side)) continue;
+    add(d, s, Kind::migration_stock, span({i, i + 1}, *where), {i, i + 1}, nation->side, "vague");
+    return;
+  }
+}
+
 // "mehrere Wellen deutscher Einwanderung", "die Einwanderung deutscher Bauern ab 1817"
 void read_german_waves(Document& d, const Sentence& s) {
   for (std::uint32_t i = s.range.begin; i < s.range.end; ++i) {
@@ -285,16 +352,28 @@ void read_people_plain(Document& d, const Sentence& s) {
   if (!s.amounts.empty()) read_percents(d, s);
   if (d.grammar.language == "de") {
     read_german_waves(d, s);
+    if (!s.amounts.empty()) read_numbers(d, s);
+    read_german_movers(d, s);
     return;
   }
   if (s.has(Cue::war_verb)) return;
-  read_ranks(d, s);
+  static constexpr WordSet ranks{"source", "sources", "destination", "destinations"};
+  static constexpr WordSet waves{"influx", "wave", "waves", "exodus", "migration", "arrival", "contingent"};
+  static constexpr WordSet groups{"population", "community", "minority", "enclave", "diaspora", "communities"};
+  static constexpr WordSet goers{"go", "travel", "come", "went", "travelled", "traveled"};
+  bool rank = false, wave = false, group = s.has(Cue::many_word), goes = false;
+  for (std::uint32_t i = s.range.begin; i < s.range.end; ++i) {
+    const std::string_view word = d.of(i);
+    rank = rank || ranks.has(word), wave = wave || waves.has(word), group = group || groups.has(word), goes = goes || goers.has(word);
+  }
+  if (rank) read_ranks(d, s);
   if (s.has(Cue::student_noun)) read_scholarships(d, s);
   if (!s.amounts.empty()) read_parts(d, s);
-  read_goers(d, s);
-  read_waves(d, s);
+  if (goes) read_goers(d, s);
+  if (wave) read_waves(d, s);
   if (s.has(Cue::refugee_noun)) read_refugees(d, s);
-  read_populations(d, s);
+  if (group) read_populations(d, s);
+  if (!s.amounts.empty()) read_size_in_brackets(d, s), read_numbers(d, s);
 }
 
 }  // namespace comity::claims

@@ -97,6 +97,23 @@ void read_factors(Document& d, const Sentence& s) {
   }
 }
 
+// "Der Handelsaustausch verzeichnete in den letzten Jahren deutliche Steigerungsraten": growth without a figure, in German
+void read_german_growth(Document& d, const Sentence& s) {
+  if (std::any_of(s.amounts.begin(), s.amounts.end(), [](const Amount& one) { return one.kind != Amount::Kind::number || one.scaled; }) || s.has(Cue::negation) || s.has(Cue::plan)) return;
+  for (const CueSpot& noun : s.cues) {
+    if (noun.cue != Cue::trade_noun || is_told(d, Kind::trade_growth, s.range)) continue;
+    for (std::uint32_t i = noun.end; i < std::min(s.range.end, noun.end + 14); ++i) {
+      const bool grows = one_of(d.of(i), {"Steigerungsraten", "Wachstum", "gestiegen", "gewachsen", "zugenommen", "stieg", "wuchs", "Zuwachs", "Aufschwung", "intensiviert"});
+      const bool falls = one_of(d.of(i), {"zurückgegangen", "gesunken", "sank", "Rückgang", "eingebrochen"});
+      if ((!grows && !falls) || has_third(d, s, s.range)) continue;
+      Claim& claim = add(d, Kind::trade_growth, {noun.begin, i + 1}, noun, Side::none);
+      claim.status = "vague", claim.period = told_period(d, s, noun, clause_of(d, s, noun.begin), 8);
+      if (falls) claim.word = "decline";
+      return;
+    }
+  }
+}
+
 }  // namespace
 
 bool is_quantity(const Document& d, const Sentence& s, const Amount& amount) {
@@ -105,7 +122,12 @@ bool is_quantity(const Document& d, const Sentence& s, const Amount& amount) {
 }
 
 void read_trade_plain(Document& d, const Sentence& s) {
-  if (s.block == Block::Kind::heading || d.grammar.language != "en" || d.mentions.empty()) return;
+  if (s.block == Block::Kind::heading || (d.grammar.language != "en" && d.grammar.language != "de")) return;
+  if (d.grammar.language == "de") {
+    if (s.has(Cue::trade_noun)) read_german_growth(d, s);
+    return;
+  }
+  if (d.mentions.empty()) return;
   if (!s.amounts.empty()) read_quantities(d, s);
   if (s.has(Cue::partner_noun) || s.has(Cue::investor_noun)) read_suppliers(d, s);
   if (s.has(Cue::double_verb)) read_factors(d, s);

@@ -77,7 +77,7 @@ void read_growth(Document& d, const Sentence& s) {
     const CueSpot* fall = find_cue_back(s, Cue::fall_verb, amount.begin, clause.begin);
     if (fall && (!verb || fall->begin > verb->begin)) verb = fall;
     // "make up 4% of", "more than 30% of": no growth
-    if (verb && d.grammar.language == "en" && (d.of(*verb) == "up" || d.of(*verb) == "more than" || d.of(*verb) == "less than") && amount.end < s.range.end && s.cue_at(amount.end, Cue::of_word)) continue;
+    if (verb && d.grammar.language == "en" && one_of(d.of(*verb), {"up", "more than", "less than", "More than", "Less than"}) && amount.end < s.range.end && s.cue_at(amount.end, Cue::of_word)) continue;
     const std::uint32_t near = d.grammar.language == "en" && verb && has_word(d, {verb->end, amount.begin}, "rate") ? 7 : 4;  // "increased at an annualised rate of 5.2%"
     if (!verb || amount.begin - verb->end > near) {
       const std::uint32_t reach = d.grammar.language == "de" ? 9 : 2;  // "um 23,0 % auf 1,7 Mio. Euro gesunken"

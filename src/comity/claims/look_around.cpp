@@ -179,7 +179,7 @@ const When* date_for(const Document& d, const Sentence& s, Spot anchor, Spot cla
       if (when.end + 1 == anchor.begin && d.tokens[when.end].is(Kind_::colon)) cost = 0;  // "(2017: 144 Mio. Euro)"
       // "According to the ministry, in 1992, both …"
       const bool second = comma > s.range.begin && when.begin > comma && when.begin <= comma + 2 && when.end < s.range.end && d.tokens[when.end].is(Kind_::comma) && comma <= s.range.begin + 8;
-      const bool front = second || when.begin <= s.range.begin + 3 || (when.end <= comma + 1 && comma < anchor.begin);
+      const bool front = second || when.begin <= s.range.begin + 3 || (when.end <= comma + 1 && comma < anchor.begin && comma + 2 != clause.begin);
       if (front) cost = std::min<std::uint32_t>(cost, 8);
       // ", and on 10 March 2023 both agreed": the date that its own clause begins with
       std::uint32_t before = when.begin;

@@ -63,7 +63,7 @@ class Reader {
   bool closed(std::uint32_t i) const {  // a capitalised word that is part of no person's name
     for (const CueSpot& one : s_.cues) {
       if (one.begin > i) break;
-      if (one.begin == i && one.cue == Cue::month && w_.of(token(i)) == "Jan" && in(i + 1) && token(i + 1).is_word() && token(i + 1).capital) continue;  // "Jan Egeland"
+      if (one.begin == i && one.cue == Cue::month && (w_.of(token(i)) == "Jan" || w_.of(token(i)) == "Ján") && in(i + 1) && token(i + 1).is_word() && token(i + 1).capital) continue;  // "Jan Egeland"
       if (one.begin == i && (one.cue == Cue::org || one.cue == Cue::month || one.cue == Cue::no_person || one.cue == Cue::mission_noun || one.cue == Cue::treaty_noun ||
                              one.cue == Cue::title || one.cue == Cue::minor_title || one.cue == Cue::treaty_topic || one.cue == Cue::in_word || one.cue == Cue::day_word || one.cue == Cue::number_word || one.cue == Cue::event || one.cue == Cue::pronoun || one.cue == Cue::region))
         return true;

@@ -120,7 +120,7 @@ Guest party_before(const Document& d, const Sentence& s, std::uint32_t act, Spot
   for (const Mention& one : d.mentions) {
     if (one.form != NameForm::adjective || !Document::is_pair(one.side) || one.begin < clause.begin || one.end >= act) continue;
     const CueSpot* noun = find_cue(s, Cue::delegation, one.end, std::min(act, one.end + 4));
-    if (!noun || act - noun->end > 3) continue;
+    if (!noun || act - noun->end > 3 || d.of(*noun) == "Mission" || d.of(*noun) == "mission") continue;  // "the Polish mission was opened" is a post
     out.side = one.side, out.begin = one.begin, out.end = noun->end;
   }
   return out;

@@ -136,7 +136,8 @@ class Joiner {
     static constexpr WordSet paying("funded", "funds", "finances", "financed", "sponsored", "sponsors", "subsidised", "subsidized");
     static constexpr WordSet doing("implemented", "undertaken", "undertook", "undertakes", "executed", "implements", "completed", "supported", "supports");
     static constexpr WordSet carrying("carried", "carries", "carry");
-    if (w_.grammar.language != "en") return;
+    static constexpr WordBits any = bits_of(paying, doing, carrying);
+    if (w_.grammar.language != "en" || !s_.words.meet(any)) return;
     for (std::uint32_t i = s_.range.begin; i + 1 < s_.range.end; ++i) {
       const bool pays = paying.has(of(i)), does = doing.has(of(i)) || (carrying.has(of(i)) && of(i + 1) == "out");
       if (!pays && !does) continue;

@@ -16,6 +16,7 @@ class Reader {
 
   void run() {
     for (std::uint32_t i = s_.range.begin; i < s_.range.end; ++i) {
+      if (w_.tokens[i].is_word()) s_.words.add(w_.of(w_.tokens[i]));
       if (!w_.grammar.phrases.begins(w_.tokens[i].word)) continue;
       first_cue_ = s_.cues.size();
       org_ = {};

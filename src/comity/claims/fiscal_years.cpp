@@ -14,7 +14,8 @@ constexpr Fiscal years[] = {{"IND", 4}, {"JPN", 4}, {"SGP", 4}, {"ZAF", 4}, {"PA
 }  // namespace
 
 void Document::take_fiscal_years(Sentence& s) const {
-  if (s.amounts.empty()) return;
+  static constexpr WordBits any = bits_of(WordSet("FY"));
+  if (s.amounts.empty() || !s.words.meet(any)) return;
   int month = 0;
   for (const StateId state : states) {
     for (const Fiscal& one : years) {

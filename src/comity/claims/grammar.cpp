@@ -113,7 +113,7 @@ std::string_view Grammar::state_of_leader(std::string_view name) const {
 
 std::shared_ptr<const Grammar> Grammar::load(const std::filesystem::path& data_folder, std::string_view language, const Lexicon& lexicon) {
   auto grammar = std::make_shared<Grammar>();
-  grammar->language = language;
+  grammar->language = Language(language);
   grammar->texts.emplace_back();
   grammar->codes.emplace_back();
   std::vector<std::filesystem::path> files;

@@ -49,6 +49,19 @@ class Lexicon {
 // What the resolver calls states in a language; capitals, organizations.csv and data/claims/{cities,demonyms.<language>}.csv.
 std::unique_ptr<Lexicon> make_lexicon(const std::filesystem::path& data_folder, std::shared_ptr<const world::Resolver> resolver);
 
+// The code of a language, compared at many places of every sentence.
+class Language {
+ public:
+  Language() = default;
+  explicit Language(std::string_view code) : code_(code), first_(code.empty() ? ' ' : code[0]), second_(code.size() < 2 ? ' ' : code[1]) {}
+  operator std::string_view() const { return code_; }
+  bool operator==(const char (&code)[3]) const { return first_ == code[0] && second_ == code[1]; }
+
+ private:
+  std::string code_;
+  char first_ = ' ', second_ = ' ';
+};
+
 class Grammar {
  public:
   // Reads data_folder/claims/*.<language>.toml. Throws DataError naming file and key when a key is no class of cues.hpp.
@@ -61,7 +74,7 @@ class Grammar {
   std::vector<std::string> texts;       // what data of every other cue counts; 0 = ""
   std::vector<std::string> codes;       // by StateId: what claims call the state
   std::vector<bool> past;               // by StateId: a state no more
-  std::string language;
+  Language language;
 
   // The code of the state whose leader goes by a full name; empty for a name no list holds.
   std::string_view state_of_leader(std::string_view name) const;

@@ -12,6 +12,7 @@
 #include "comity/claims/grammar.hpp"
 #include "comity/claims/markup.hpp"
 #include "comity/claims/tokens.hpp"
+#include "comity/claims/word_set.hpp"
 
 namespace comity::claims {
 
@@ -80,6 +81,7 @@ struct Sentence {
   std::vector<When> dates;
   std::vector<PersonSpot> persons;
   std::uint64_t seen[4] = {};     // which cues there are
+  WordBits words;                 // which words there may be
 
   // The cue of a kind that begins at a token; nullptr: none.
   const CueSpot* cue_at(std::uint32_t token, Cue cue) const {
@@ -99,6 +101,7 @@ struct Sentence {
     dates.clear();
     persons.clear();
     for (auto& word : seen) word = 0;
+    words.clear();
   }
 };
 

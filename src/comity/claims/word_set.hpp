@@ -9,6 +9,31 @@
 
 namespace comity::claims {
 
+// The words of a sentence, or those that a reader looks for, as bits: where the two do not meet, the sentence has none of them, and the
+// reader need not look at its words one by one. Where they meet it mostly has one.
+class WordBits {
+ public:
+  constexpr void add(std::string_view word) {
+    if (!word.empty()) bits_[slot(word) / 64] |= std::uint64_t{1} << slot(word) % 64;
+  }
+  constexpr bool meet(const WordBits& other) const {
+    std::uint64_t both = 0;
+    for (std::size_t i = 0; i < bits_.size(); ++i) both |= bits_[i] & other.bits_[i];
+    return both != 0;
+  }
+  void clear() { bits_.fill(0); }
+
+ private:
+  static constexpr std::size_t slot(std::string_view word) {
+    const auto letter = [&](std::size_t i) { return static_cast<std::uint32_t>(static_cast<unsigned char>(word[i])); };
+    const std::size_t size = word.size();
+    const std::uint32_t mixed = (letter(0) | letter(size / 2) << 8 | letter(size - 1) << 16 | letter(size > 2 ? 2 : 0) << 24) ^ static_cast<std::uint32_t>(size) * 0x85ebu;
+    return mixed * 0x9e3779b1u >> 21;
+  }
+
+  std::array<std::uint64_t, 32> bits_{};
+};
+
 template <std::size_t count>
 class WordSet {
  public:
@@ -24,6 +49,10 @@ class WordSet {
       if (one.size() == word.size() && one.front() == word.front() && one == word) return true;
     }
     return false;
+  }
+
+  constexpr void mark(WordBits& bits) const {
+    for (const std::string_view word : words_) bits.add(word);
   }
 
  private:
@@ -42,5 +71,12 @@ inline bool one_of(std::string_view word, std::initializer_list<std::string_view
 
 template <class... Words>
 WordSet(Words...) -> WordSet<sizeof...(Words)>;
+
+template <class... Sets>
+constexpr WordBits bits_of(const Sets&... sets) {
+  WordBits out;
+  (sets.mark(out), ...);
+  return out;
+}
 
 }  // namespace comity::claims

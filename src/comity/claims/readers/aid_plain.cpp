@@ -111,6 +111,8 @@ void read_given(Document& d, const Sentence& s) {
 // "helped the reconstruction of Peru", "has been contributing to the development of Peru", "supports Peru in agriculture"
 void read_helped(Document& d, const Sentence& s) {
   static constexpr WordSet verbs{"helped", "helps", "helping", "help", "supported", "supports", "supporting", "contributing", "contributed", "contributes", "assist", "assists", "assisted", "assisting", "undertaken", "implemented", "funded", "funds", "funding", "finances", "financing"};
+  static constexpr WordBits any = bits_of(verbs);
+  if (!s.words.meet(any)) return;
   for (std::uint32_t i = s.range.begin + 1; i < s.range.end; ++i) {
     if (!verbs.has(d.of(i)) || aid_told(d, {i, std::min(s.range.end, i + 12)}) || (aid_told(d, s.range) && std::none_of(s.amounts.begin(), s.amounts.end(), money_like)) || s.has(Cue::war_verb) || s.has(Cue::org)) continue;
     const Spot clause = clause_of(d, s, i);
@@ -201,8 +203,10 @@ void read_things(Document& d, const Sentence& s) {
 
 // "was renovated with funds from Norway", "established with the assistance from the Norwegian government"
 void read_with_funds(Document& d, const Sentence& s) {
+  static constexpr WordSet means{"funds", "funding", "assistance", "support", "help", "financing", "aid", "donation", "donations", "grant", "money"};
+  static constexpr WordBits any = bits_of(means);
+  if (!s.words.meet(any)) return;
   for (std::uint32_t i = s.range.begin + 1; i + 2 < s.range.end; ++i) {
-    static constexpr WordSet means{"funds", "funding", "assistance", "support", "help", "financing", "aid", "donation", "donations", "grant", "money"};
     if (!means.has(d.of(i)) || aid_told(d, s.range)) continue;
     const Mention* adjective = adjective_before(d, s, {i, i + 1}, 1);  // "built with Norwegian funds"
     if (!adjective && !one_of(d.of(i + 1), {"from", "of"})) continue;
@@ -222,6 +226,8 @@ void read_with_funds(Document& d, const Sentence& s) {
 
 // "Norway forgave half of Peru's debt, about US$30 million"
 void read_debt(Document& d, const Sentence& s) {
+  static constexpr WordBits any = bits_of(WordSet("debt", "debts"));
+  if (!s.words.meet(any)) return;
   for (std::uint32_t i = s.range.begin + 1; i < s.range.end; ++i) {
     if ((d.of(i) != "debt" && d.of(i) != "debts") || aid_told(d, s.range)) continue;
     const Spot clause = clause_of(d, s, i);

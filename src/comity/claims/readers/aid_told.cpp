@@ -197,6 +197,9 @@ bool has_word_of_welfare(const Document& d, std::uint32_t from, std::uint32_t to
 // "The hospital in Lima was financed by Norway", "projects in Peru funded by the Norwegian government"
 void read_paid_by(Document& d, const Sentence& s) {
   if (aid_told(d, s.range) || has_sum(s, s.range) || s.has(Cue::war_verb) || s.has(Cue::war_noun) || s.has(Cue::treaty_noun)) return;
+  static constexpr WordSet paid("funded", "financed", "sponsored", "donated", "built", "renovated", "constructed", "rebuilt", "equipped", "restored");
+  static constexpr WordBits any = bits_of(paid);
+  if (!s.words.meet(any)) return;
   for (std::uint32_t i = s.range.begin; i + 2 < s.range.end; ++i) {
     const std::string_view word = d.of(i);
     const bool works = one_of(word, {"built", "renovated", "constructed", "rebuilt", "equipped", "restored"}) && has_word_of_welfare(d, s.range.begin, i);

@@ -62,6 +62,8 @@ Spot name_around(const Document& d, const Sentence& s, std::uint32_t i) {
 // "Pakistan International Airlines and Malaysia Airlines operate flights between Karachi and Kuala Lumpur"
 void read_airlines(Document& d, const Sentence& s) {
   static constexpr WordSet flights{"fly", "flies", "flights", "routes", "route"};
+  static constexpr WordBits any = bits_of(flights);
+  if (!s.words.meet(any)) return;
   bool flies = false, begins = false;
   for (std::uint32_t i = s.range.begin; i < s.range.end && !flies; ++i) flies = flights.has(d.of(i));
   for (std::uint32_t i = s.range.begin; flies && i < s.range.end; ++i) {
@@ -157,6 +159,8 @@ void read_sums_invested(Document& d, const Sentence& s) {
 // "Norwegian company Yara is operating a mine", "the Norwegian giant Yara bought …": by name, in the other where no third is named
 void read_named(Document& d, const Sentence& s) {
   static constexpr WordSet kinds{"company", "giant", "firm", "group", "bank", "manufacturer", "conglomerate", "retailer", "airline", "operator", "corporation", "carmaker", "brewery"};
+  static constexpr WordBits any = bits_of(kinds);
+  if (!s.words.meet(any)) return;
   for (std::uint32_t i = s.range.begin + 1; i + 1 < s.range.end; ++i) {
     if (!kinds.has(d.of(i)) || !d.tokens[i + 1].capital || !d.tokens[i + 1].is_word()) continue;
     const Mention* own = nullptr;
@@ -182,6 +186,8 @@ void read_named(Document& d, const Sentence& s) {
 void read_owners(Document& d, const Sentence& s) {
   static constexpr WordSet verbs{"acquired", "bought", "operates", "runs", "owns", "purchased", "built"};
   static constexpr WordSet assets{"plant", "factory", "mine", "mines", "refinery", "market", "brewery", "bank", "subsidiary", "stake", "company", "shares", "equity", "smelter", "field", "terminal", "port", "shipyard", "operator", "percent", "stores", "factories", "plants"};
+  static constexpr WordBits any = bits_of(verbs);
+  if (!s.words.meet(any)) return;
   for (std::uint32_t i = s.range.begin + 1; i + 2 < s.range.end; ++i) {
     if (!verbs.has(d.of(i))) continue;
     std::uint32_t end = i;

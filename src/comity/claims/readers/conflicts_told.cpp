@@ -314,6 +314,8 @@ void read_conflicts_told(Document& d, const Sentence& s) {
   static constexpr WordSet rules{"colony", "colonies", "Colony", "protectorate", "Protectorate", "dominion", "Empire", "empire", "colonised", "colonized", "rule", "domination", "administration", "occupation"};
   static constexpr WordSet acts{"fought", "war", "wars", "War", "Wars", "attack", "attacks", "raid", "raids", "offensive", "invasion", "bombing", "strikes", "incursions", "airstrike", "airstrikes", "militarily", "penetrated", "raided", "besieged", "shelled", "defeated", "invaded", "conquered", "bombarded", "shot", "conflict", "hostilities", "fighting", "clashes", "confrontations", "confrontation", "battle", "battles", "armed"};
   static constexpr WordSet others{"troops", "soldiers", "detachment", "warships", "squadron", "siege", "Siege", "sack", "Sack", "bombardment", "conquest", "Conquest"};
+  static constexpr WordBits any = bits_of(rules, acts, others);
+  if (!s.words.meet(any)) return;
   bool rule = false, act = false, other = false;
   for (std::uint32_t i = s.range.begin; i < s.range.end; ++i) {
     const std::string_view word = d.of(i);

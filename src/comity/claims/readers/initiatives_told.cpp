@@ -172,8 +172,11 @@ void read_abbreviated(Document& d, const Sentence& s) {
 
 // "India's Look East policy since 1993", "the Norwegian High North Strategy": what one of the two pursues towards others.
 void read_policies(Document& d, const Sentence& s) {
+  static constexpr WordSet policies("policy", "Policy", "Strategy");
+  static constexpr WordBits any = bits_of(policies);
+  if (!s.words.meet(any)) return;
   for (std::uint32_t i = s.range.begin + 3; i < s.range.end; ++i) {
-    if (!one_of(d.of(i), {"policy", "Policy", "Strategy"})) continue;
+    if (!policies.has(d.of(i))) continue;
     std::uint32_t begin = i;
     while (begin > s.range.begin && d.tokens[begin - 1].capital && std::none_of(d.mentions.begin(), d.mentions.end(), [&](const Mention& one) { return one.begin < begin && begin <= one.end; })) --begin;
     const std::uint32_t words = i - begin;

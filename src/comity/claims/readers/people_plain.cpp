@@ -361,8 +361,9 @@ void read_people_plain(Document& d, const Sentence& s) {
   static constexpr WordSet waves{"influx", "wave", "waves", "exodus", "migration", "arrival", "contingent"};
   static constexpr WordSet groups{"population", "community", "minority", "enclave", "diaspora", "communities"};
   static constexpr WordSet goers{"go", "travel", "come", "went", "travelled", "traveled"};
+  static constexpr WordBits any = bits_of(ranks, waves, groups, goers);
   bool rank = false, wave = false, group = s.has(Cue::many_word), goes = false;
-  for (std::uint32_t i = s.range.begin; i < s.range.end; ++i) {
+  for (std::uint32_t i = s.words.meet(any) ? s.range.begin : s.range.end; i < s.range.end; ++i) {
     const std::string_view word = d.of(i);
     rank = rank || ranks.has(word), wave = wave || waves.has(word), group = group || groups.has(word), goes = goes || goers.has(word);
   }

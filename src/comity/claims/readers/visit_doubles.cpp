@@ -39,6 +39,8 @@ bool is_double(const Document& d, const Sentence& s, const Claim& one, const Cla
 bool is_remote(const Document& d, const Sentence& s) {
   static constexpr WordSet remote("virtual", "Virtual", "virtually", "online", "videoconference", "teleconference", "telephone", "video", "Video", "webinar", "phone", "virtuellen", "virtuelle", "virtuell", "Videokonferenz", "telefonierte", "Telefonat");
   if (s.has(Cue::visit_noun) || d.claims.size() == d.sentence_claims) return false;
+  static constexpr WordBits any = bits_of(remote);
+  if (!s.words.meet(any)) return false;
   bool there = false;
   for (std::uint32_t i = s.range.begin; i < s.range.end; ++i) {
     if (one_of(d.of(i), {"visited", "visits", "besuchte", "reiste", "travelled", "traveled"})) return false;

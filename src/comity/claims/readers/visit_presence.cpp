@@ -188,6 +188,8 @@ bool is_elsewhere(const Document& d, const Sentence& s, Spot where) {
 }
 
 bool read_acts(Document& d, const Sentence& s) {
+  static constexpr WordBits any = bits_of(acts);
+  if (!s.words.meet(any)) return false;
   for (std::uint32_t i = s.range.begin + 1; i < s.range.end; ++i) {
     if (!is_act(d, s, i)) continue;
     const Spot clause = clause_of(d, s, i);

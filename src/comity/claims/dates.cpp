@@ -60,15 +60,10 @@ class Reader {
   }
   int day_at(std::uint32_t i) const {
     if (!in(i)) return 0;
-    if (token(i).is(Kind::number) && at(i).size() <= 2) {
-      const int value = number_of(at(i));
-      return value >= 1 && value <= 31 ? value : 0;
-    }
-    if (token(i).is(Kind::ordinal)) {
-      const int value = number_of(at(i).substr(0, at(i).size() - 2));
-      return value >= 1 && value <= 31 ? value : 0;
-    }
-    return 0;
+    const bool ordinal = token(i).is(Kind::ordinal);
+    if (!ordinal && !(token(i).is(Kind::number) && at(i).size() <= 2)) return 0;
+    const int value = number_of(ordinal ? at(i).substr(0, at(i).size() - 2) : at(i));
+    return value >= 1 && value <= 31 ? value : 0;
   }
   int year_at(std::uint32_t i) const {
     if (!in(i) || !token(i).is(Kind::number) || at(i).size() != 4) return 0;

@@ -39,6 +39,16 @@ TEST(PagesOfMinistries, TheDateOfAnAgreementBehindItsStop) {
 
 TEST(PagesOfMinistries, PeopleCountedBehindAColon) {
   EXPECT_THAT(about("Number of Norwegian nationals residing in Peru: 312 (as of October 2021)"), ElementsAre("diaspora NOR PER 312 people - 2021-10"));
+  EXPECT_THAT(about("Number of Norwegian nationals residing in Peru: 312 (October 2021)\nNumber of Peruvian nationals residing in Norway: 41 (June 2020)"), testing::UnorderedElementsAre("diaspora NOR PER 312 people - 2021-10", "diaspora PER NOR 41 people - 2020-06"));
+}
+
+TEST(PagesOfMinistries, WhoseExportsARankTells) {
+  EXPECT_THAT(lines("Peru and Norway\n\nVisits to Peru\n\nThe economy\n\nIn 2022 Peru was Norway's 58th trading partner. Exports: 14.1 million euros. Imports: 9.6 million euros.\n"),
+              IsSupersetOf({"exports NOR PER 14100000 - EUR 2022", "imports NOR PER 9600000 - EUR 2022"}));
+}
+
+TEST(PagesOfMinistries, SigningsWitnessedOnAVisit) {
+  EXPECT_THAT(lines("Joint Communiqué\n\nPresident Ollanta Humala of Peru paid an official visit to Norway on 4 May 2014.\n\nThey witnessed the signing of an agreement on fisheries.\n"), Contains("treaty_signed NOR PER - fisheries - 2014-05-04"));
 }
 
 TEST(PagesOfMinistries, WhatIsSold) {

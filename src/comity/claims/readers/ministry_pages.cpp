@@ -36,9 +36,9 @@ void read_counted_people(Document& d, const Sentence& s) {
     const CueSpot* noun = nullptr;
     const Mention* own = nullptr;
     for (const CueSpot& one : s.cues) {
-      if (one.begin < from || one.end > colon || kind_of_people(one.cue) == Kind::other || (own && noun->begin != one.begin)) continue;
+      if (one.begin < from || one.end > colon || kind_of_people(one.cue) == Kind::other) continue;
       const Mention* nation = adjective_before(d, s, one, 2);
-      if (nation && Document::is_pair(nation->side) && (!own || nation == own)) noun = &one, own = nation;
+      if (nation && Document::is_pair(nation->side)) noun = &one, own = nation;  // the last before the colon: lines run into each other
     }
     if (!own || has_third(d, s, {own->begin, colon})) continue;
     Claim& claim = d.add(kind_of_people(noun->cue), trimmed({own->begin, number.end}, *noun, 20));

@@ -308,9 +308,9 @@ void read_trade(Document& d, const Sentence& s) {
     if (kind != Kind::trade_total) {
       // "against USD 78 million in the other direction"
       if (has_cue(s, Cue::reverse, {amount.begin, std::min(clause.end, amount.end + 6)}) && Document::is_pair(last_side)) side = Document::other(last_side);
-      if (side == Side::none) side = Document::is_pair(d.own) ? d.own : Document::is_pair(d.heading.alone) ? d.heading.alone : last_kind == kind ? last_side : last_kind != Kind::other && kind != last_kind ? last_side : Side::none;
-      ranked = side == Side::none && d.mentions.empty() ? rank_before(d) : nullptr;
+      ranked = side == Side::none && !Document::is_pair(d.own) && d.mentions.empty() ? rank_before(d) : nullptr;
       if (ranked) side = d.side_of_code(ranked->object);
+      if (side == Side::none) side = Document::is_pair(d.own) ? d.own : Document::is_pair(d.heading.alone) ? d.heading.alone : last_kind == kind ? last_side : last_kind != Kind::other && kind != last_kind ? last_side : Side::none;
       if (side == Side::none) side = first_of_both(d, s);
       if (side == Side::none) side = d.last_subject;
       if (!Document::is_pair(side)) side = side_told(d, kind);

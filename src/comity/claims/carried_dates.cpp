@@ -23,6 +23,19 @@ bool is_perfect(const Sentence& s, const Document& d) {
   return false;
 }
 
+// "They witnessed the signing of four agreements" in a communiqué: on the day, or in the month, of the visit that it told last.
+std::string day_of_talks(const Document& d, const Sentence& s) {
+  constexpr std::size_t day = 10, span_of_days = 21, month = 7;
+  if (!has_word(d, s.range, "witnessed") && !has_word(d, s.range, "witness")) return {};
+  for (auto one = d.claims.rbegin(); one != d.claims.rend(); ++one) {
+    if (one->kind != Kind::visit) continue;
+    if (one->status != "asserted" || !one->scope.empty() || !one->polarity.empty()) return {};
+    if (one->period.size() == day) return one->period;
+    return one->period.size() == span_of_days && one->period.compare(0, month, one->period, day + 1, month) == 0 ? one->period.substr(0, month) : std::string();
+  }
+  return {};
+}
+
 bool carries(const Document& d, const Sentence& s, const Claim& claim) {
   if (!claim.period.empty() || claim.status != "asserted" || !claim.polarity.empty()) return false;
   switch (claim.kind) {
@@ -41,6 +54,12 @@ void Document::carry_dates(const Sentence& s, std::size_t before) {
   if (!dated && !told_when.empty() && claims.size() > before && !is_perfect(s, *this) && !s.has(Cue::this_year)) {
     for (std::size_t i = before; i < claims.size(); ++i) {
       if (carries(*this, s, claims[i])) claims[i].period = told_when;
+    }
+  }
+  const bool open = !dated && std::any_of(claims.begin() + static_cast<std::ptrdiff_t>(before), claims.end(), [](const Claim& one) { return one.kind == Kind::treaty_signed && one.period.empty() && one.status == "asserted"; });
+  if (const std::string day = open ? day_of_talks(*this, s) : std::string(); !day.empty()) {
+    for (std::size_t i = before; i < claims.size(); ++i) {
+      if (claims[i].kind == Kind::treaty_signed && claims[i].period.empty() && claims[i].status == "asserted") claims[i].period = day;
     }
   }
   if (!dated) return;

@@ -1,6 +1,7 @@
 // Dates longer than a year, in English: "in the 18th century", "the late 1800s", "the 1960s and 1970s", "from the 1960s to the
 // 1980s". Part of the stage that reads dates; comes behind what reads single ones.
 #include <algorithm>
+#include <cstdlib>
 
 #include "comity/claims/sentence.hpp"
 #include "comity/claims/word_set.hpp"
@@ -24,6 +25,19 @@ void join_decades(const Words& w, Sentence& s) {
     first.since = first.until = false;
     first.end = last.end;
     s.dates.erase(s.dates.begin() + static_cast<std::ptrdiff_t>(i) + 1);
+  }
+}
+
+// "2015 February", where a list says it so
+void join_year_and_month(const Words& w, Sentence& s) {
+  for (std::size_t i = 0; i < s.dates.size(); ++i) {
+    When& one = s.dates[i];
+    if (one.month || one.year2 || one.decade || one.century || !one.year || one.end >= s.range.end || !w.tokens[one.end].capital) continue;
+    const CueSpot* month = s.cue_at(one.end, Cue::month);
+    const Token* next = month && month->end < s.range.end ? &w.tokens[month->end] : nullptr;
+    if (!month || (next && (next->is_word() || next->is(Token::Kind::number) || next->is(Token::Kind::ordinal) || next->is(Token::Kind::dash) || next->is(Token::Kind::hyphen)))) continue;
+    one.month = std::atoi(w.grammar.texts[month->data].c_str()), one.end = month->end;
+    if (i + 1 < s.dates.size() && s.dates[i + 1].begin < one.end) s.dates.erase(s.dates.begin() + static_cast<std::ptrdiff_t>(i) + 1);
   }
 }
 
@@ -55,6 +69,7 @@ void find_long_dates(const Words& w, Sentence& s) {
   }
   for (When& one : s.dates) one.century = one.decade && one.year % 100 == 0 && one.year <= last_century_of_hundreds;
   if (s.dates.size() > 1) join_decades(w, s);
+  if (s.has(Cue::month)) join_year_and_month(w, s);
   if (std::any_of(s.amounts.begin(), s.amounts.end(), [](const Amount& one) { return one.kind == Amount::Kind::ordinal; })) find_centuries(w, s);
 }
 

@@ -32,6 +32,15 @@ void Document::find_own(const Sentence& s) {
       }
     }
   }
+  // "Embassy of Norway, Lima", "Norwegian Embassy in Lima" on a line of its own at the top
+  if (blocks <= 2 && !is_pair(own) && s.range.end - s.range.begin <= 12 && !tokens[s.range.end - 1].is(Token::Kind::stop) && s.has(Cue::mission_noun) && s.names.size() <= 3) {
+    for (const NameSpot& name : s.names) {
+      if (!is_pair(name.side) || is_pair(own) || name.form >= NameForm::capital) continue;
+      const bool behind = name.form == NameForm::name && find_cue_back(s, Cue::of_word, name.begin, name.begin - std::min<std::uint32_t>(name.begin, 4)) && find_cue(s, Cue::mission_noun, s.range.begin, name.begin);
+      const bool before = name.form == NameForm::adjective && find_cue(s, Cue::mission_noun, name.end, name.end + 1);
+      if (behind || before) own = name.side;
+    }
+  }
   for (std::uint32_t i = s.range.begin; i + 1 < s.range.end && !is_pair(own); ++i) {
     if (of(i) != "our" && of(i) != "Our") continue;
     for (const NameSpot& name : s.names) {

@@ -53,6 +53,11 @@ Side Document::side_of_office(const PersonSpot& person) const {
 
 // Of a leader whom the list knows; the text's own word for it comes first.
 Side Document::side_of_leader(std::string_view name) const {
+  // "President Modi": of the only one of the two that a leader of this name led
+  if (name.find(' ') == std::string_view::npos) {
+    const bool first = name.size() > 3 && grammar.has_leader_called(name, code(Side::first)), second = name.size() > 3 && grammar.has_leader_called(name, code(Side::second));
+    return first == second ? Side::none : first ? Side::first : Side::second;
+  }
   const std::string_view of = grammar.state_of_leader(name);
   if (of.empty()) return Side::none;
   return of == code(Side::first) ? Side::first : of == code(Side::second) ? Side::second : Side::none;

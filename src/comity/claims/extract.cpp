@@ -49,6 +49,26 @@ void drop_enumerator(const Document& d, std::vector<SentenceRange>& ranges) {
   if (first.is(Token::Kind::number) && first.end - first.begin <= 2 && d.tokens[ranges[0].begin + 1].is(Token::Kind::stop)) ranges.erase(ranges.begin());
 }
 
+// "Agreement on Science. 29 March 2001": the date of what stands before it is no sentence.
+void join_date(Document& d, std::vector<SentenceRange>& ranges) {
+  constexpr std::uint32_t shortest = 4, longest = 6;
+  if (ranges.size() != 2 || ranges[0].end - ranges[0].begin < shortest || ranges[1].end - ranges[1].begin > longest) return;
+  bool year = false;
+  for (std::uint32_t i = ranges[1].begin; i < ranges[1].end; ++i) {
+    const Token& one = d.tokens[i];
+    const std::string_view word = d.of(i);
+    const bool signed_on = i == ranges[1].begin && (word == "Signed" || word == "signed");
+    const bool month = one.is_word() && one.capital && one.word < d.grammar.stops.size() && (d.grammar.stops[one.word] & 2);
+    year = year || (one.is(Token::Kind::number) && word.size() == 4);
+    if (!signed_on && !month && word != "on" && !one.is(Token::Kind::number) && !one.is(Token::Kind::ordinal) && !one.is(Token::Kind::stop) && !one.is(Token::Kind::comma) && !one.is(Token::Kind::colon)) return;
+  }
+  Token& stop = d.tokens[ranges[0].end - 1];
+  if (!year || !stop.is(Token::Kind::stop)) return;
+  stop.kind = Token::Kind::comma;
+  ranges[0].end = ranges[1].end;
+  ranges.pop_back();
+}
+
 // "Exchange of delegations: From Norway: Prime Minister X (2005), …": guests follow the colon behind the side they came from.
 bool opens_with_guests(const Document& d, const Sentence& s) {
   constexpr std::uint32_t farthest = 10;
@@ -144,6 +164,7 @@ void read_block(Document& d, Sentence& sentence, std::vector<SentenceRange>& ran
   result.words += d.tokens.size();
   ++d.blocks;
   drop_enumerator(d, ranges);
+  join_date(d, ranges);
   bool labelled = false;
   d.told_when.clear(), d.told_meeting = false;
   for (const SentenceRange& range : ranges) {

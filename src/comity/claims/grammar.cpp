@@ -97,8 +97,13 @@ void Grammar::take_leaders(const Lexicon& lexicon) {
   for (const Lexicon::Leader& one : lexicon.leaders()) {
     fold_word(one.name, folded);
     leaders_.emplace_back(folded, one.code);
+    const std::size_t space = one.name.rfind(' ');
+    if (space == std::string::npos) continue;
+    fold_word(std::string_view(one.name).substr(space + 1), folded);
+    last_names_.emplace_back(folded, one.code);
   }
   std::sort(leaders_.begin(), leaders_.end());
+  std::sort(last_names_.begin(), last_names_.end());
 }
 
 std::string_view Grammar::state_of_leader(std::string_view name) const {
@@ -109,6 +114,12 @@ std::string_view Grammar::state_of_leader(std::string_view name) const {
   if (found == leaders_.end() || found->first != folded) return {};
   const bool two = found + 1 != leaders_.end() && found[1].first == folded && found[1].second != found->second;  // of two states: nobody knows
   return two ? std::string_view() : std::string_view(found->second);
+}
+
+bool Grammar::has_leader_called(std::string_view last_name, std::string_view code) const {
+  std::string folded;
+  fold_word(last_name, folded);
+  return std::binary_search(last_names_.begin(), last_names_.end(), std::pair<std::string, std::string>(folded, code));
 }
 
 std::shared_ptr<const Grammar> Grammar::load(const std::filesystem::path& data_folder, std::string_view language, const Lexicon& lexicon) {

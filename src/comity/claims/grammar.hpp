@@ -78,6 +78,8 @@ class Grammar {
 
   // The code of the state whose leader goes by a full name; empty for a name no list holds.
   std::string_view state_of_leader(std::string_view name) const;
+  // Whether a leader of a state goes by this last name.
+  bool has_leader_called(std::string_view last_name, std::string_view code) const;
 
   // The code of a state; empty for none.
   const std::string& code(StateId state) const { return codes[state.value < codes.size() ? state.value : 0]; }
@@ -89,6 +91,7 @@ class Grammar {
   void take_names(const Lexicon& lexicon);
   void take_leaders(const Lexicon& lexicon);
   std::vector<std::pair<std::string, std::string>> leaders_;  // folded name, code; ascending
+  std::vector<std::pair<std::string, std::string>> last_names_;  // the same by last name
 };
 
 }  // namespace comity::claims

@@ -1,5 +1,7 @@
 // Looking around in a sentence: cues near a place, the clause around it, the date that goes with it.
 #include <algorithm>
+#include <array>
+#include <iterator>
 
 #include "comity/claims/document.hpp"
 #include "comity/claims/word_set.hpp"
@@ -60,12 +62,15 @@ bool is_preposition(const Document& d, const Sentence& s, const CueSpot& cue) {
 
 namespace {
 
-bool is_telling(Cue cue) {
-  for (const Cue one : {Cue::visit_verb, Cue::visit_go, Cue::receive_verb, Cue::sign_verb, Cue::open_verb, Cue::reopen_verb, Cue::close_verb, Cue::establish, Cue::sever, Cue::resume, Cue::recognise, Cue::mission_have, Cue::mission_located, Cue::accredited, Cue::join_verb, Cue::member_of}) {
-    if (cue == one) return true;
-  }
-  return false;
-}
+constexpr Cue telling[] = {Cue::visit_verb, Cue::visit_go, Cue::receive_verb, Cue::sign_verb, Cue::open_verb, Cue::reopen_verb, Cue::close_verb, Cue::establish, Cue::sever, Cue::resume, Cue::recognise, Cue::mission_have, Cue::mission_located, Cue::accredited, Cue::join_verb, Cue::member_of};
+
+constexpr auto telling_table = [] {
+  std::array<bool, 512> out{};
+  for (const Cue one : telling) out[static_cast<std::size_t>(one)] = true;
+  return out;
+}();
+
+bool is_telling(Cue cue) { return telling_table[static_cast<std::size_t>(cue)]; }
 
 // Whether what may be the subject ends just before the "and" begins with no verb of its own: "to Chile and Peru opened", but "Chile and Peru opened".
 bool joins_subjects(const Document& d, const Sentence& s, std::uint32_t joint) {
@@ -121,7 +126,7 @@ Spot clause_of(const Document& d, const Sentence& s, std::uint32_t token) {
       if (cue.begin > token && cue.begin < out.end) out.end = cue.begin;
     }
   }
-  if (d.grammar.language != "en" || !s.has(Cue::and_word)) return out;
+  if (d.grammar.language != "en" || !s.has(Cue::and_word) || std::none_of(std::begin(telling), std::end(telling), [&](Cue one) { return s.has(one); })) return out;
   for (const CueSpot& cue : s.cues) {
     if (cue.cue != Cue::and_word || cue.begin <= out.begin || cue.begin >= out.end || !begins_clause(d, s, cue.begin)) continue;
     if (cue.end <= token) out.begin = cue.end;

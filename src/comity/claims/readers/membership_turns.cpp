@@ -102,7 +102,7 @@ void read_relative_members(Document& d, const Sentence& s) {
     const Organisation body = organisation_before(d, s, end, s.range.begin);
     if (body.where.end == 0) continue;
     std::uint32_t told = i + 1;
-    while (told < s.range.end && told - i < 10 && !one_of(d.of(told), {"member", "members", "belong", "belongs", "participate"})) ++told;
+    while (told < s.range.end && told - i < 10 && !one_of(d.of(told), {"member", "members", "belong", "belongs", "participate", "part"})) ++told;
     if (told >= s.range.end || told - i >= 10) continue;
     CueSpot verb;
     verb.begin = told, verb.end = told + 1, verb.cue = Cue::member_of;

@@ -327,6 +327,12 @@ void read_memberships(Document& d, const Sentence& s) {
     it.clause = clause_of(d, s, verb.begin);
     if (!take_verb(d, s, it)) continue;
     std::uint32_t i = verb.end;
+    // "joined, in December 2015, the Pacific Alliance"
+    if (it.join && i + 2 < it.clause.end && d.tokens[i].is(TokenKind::comma)) {
+      for (const When& when : s.dates) {
+        if (when.begin > i && when.begin - i <= 2 && when.end < it.clause.end && d.tokens[when.end].is(TokenKind::comma)) i = when.end + 1;
+      }
+    }
     // "members of a number of organisations, including X and Y"
     const CueSpot* list = it.member ? find_cue(s, Cue::company_list, verb.end, std::min(it.clause.end, verb.end + 9)) : nullptr;
     if (list && !find_cue(s, Cue::org, verb.end, list->begin) && verb.end < it.clause.end && !d.tokens[verb.end].capital && d.of(*list) != "are" && d.of(*list) != "among") i = list->end;

@@ -154,6 +154,9 @@ void read_people(Document& d, const Sentence& s) {
     for (const NameSpot& name : s.names) {
       if (people.found && name.form == NameForm::adjective && Document::is_pair(name.side) && name.side != people.of && name.begin >= people.noun.end && name.begin - people.noun.end <= 5 && find_cue(s, Cue::born, name.end, name.end + 1)) people.of = name.side;
     }
+    for (const Mention& one : d.mentions) {  // "Norwegian nationals in Peru: 312, Peruvian nationals in Norway: 41": another nation
+      if (goes_on && one.form == NameForm::adjective && Document::is_pair(one.side) && one.begin >= last_end && one.end < amount.begin && find_cue(s, Cue::people_noun, one.end, one.end + 1)) people.of = one.side;
+    }
     if (!people.found || people.of == Side::third) continue;
     if (d.grammar.language == "en" && is_elsewhere(d, s, people.noun)) continue;
     if (has_cue(s, Cue::war_verb, clause) || has_cue(s, Cue::jobs_noun, {amount.end, amount.end + 3})) continue;

@@ -22,6 +22,7 @@ constexpr ReaderDefinition table[] = {
     {"soldiers", read_soldiers}, {"allies", read_side_by_side}, {"wars of third states", read_third_conflicts},
     {"conflicts told", read_conflicts_told}, {"dates of visits", read_visit_dates}, {"events", read_events}, {"German", read_german},
     {"missions named", read_missions_named},
+    {"pages of ministries", read_ministry_pages},
 };
 
 }  // namespace

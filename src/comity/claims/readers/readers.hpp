@@ -84,6 +84,7 @@ void read_third_conflicts(Document& document, const Sentence& sentence);
 void read_conflicts_told(Document& document, const Sentence& sentence);
 void read_fora(Document& document, const Sentence& sentence);
 void read_german(Document& document, const Sentence& sentence);  // german.cpp: what German says in its own order
+void read_ministry_pages(Document& document, const Sentence& sentence);
 void read_events(Document& document, const Sentence& sentence);
 
 }  // namespace comity::claims

@@ -304,9 +304,12 @@ void read_trade(Document& d, const Sentence& s) {
     const Claim* ordered = told_in_order(d, s, amount, anchor.cue->end);
     if (ordered) kind = ordered->kind, side = ordered->subject == d.code(Side::first) ? Side::first : Side::second;
     const bool said = Document::is_pair(side);
+    const Claim* ranked = nullptr;
     if (kind != Kind::trade_total) {
       // "against USD 78 million in the other direction"
       if (has_cue(s, Cue::reverse, {amount.begin, std::min(clause.end, amount.end + 6)}) && Document::is_pair(last_side)) side = Document::other(last_side);
+      ranked = side == Side::none && !Document::is_pair(d.own) && d.mentions.empty() ? rank_before(d) : nullptr;
+      if (ranked) side = d.side_of_code(ranked->object);
       if (side == Side::none) side = Document::is_pair(d.own) ? d.own : Document::is_pair(d.heading.alone) ? d.heading.alone : last_kind == kind ? last_side : last_kind != Kind::other && kind != last_kind ? last_side : Side::none;
       if (side == Side::none) side = first_of_both(d, s);
       if (side == Side::none) side = d.last_subject;
@@ -316,6 +319,7 @@ void read_trade(Document& d, const Sentence& s) {
     Spot quote = amount;
     if (amount.begin - std::min(amount.begin, anchor.cue->end) <= 10 && anchor.cue->end <= amount.begin) quote = span(*anchor.cue, amount);
     std::string period = period_of(d, s, amount, clause);
+    if (period.empty() && ranked) period = ranked->period;
     if (period.empty() && kind != Kind::trade_total && Document::is_pair(side) && !s.has(Cue::this_year)) period = d.last_trade_period;
     for (const When& when : s.dates) {
       if (when.begin >= quote.end && when.begin - quote.end <= 2) {

@@ -127,4 +127,14 @@ void fill_pair(const Document& d, Claim& claim, Side first) {
   claim.object = d.code(Document::other(from));
 }
 
+const Claim* rank_before(const Document& d) {
+  constexpr std::size_t farthest = 3;
+  for (std::size_t back = 1; back <= farthest && back <= d.claims.size(); ++back) {
+    const Claim& one = d.claims[d.claims.size() - back];
+    if (one.kind == Kind::trade_share) return one.unit == "rank" && !one.period.empty() ? &one : nullptr;
+    if (one.kind != Kind::exports && one.kind != Kind::imports && one.kind != Kind::trade_total) return nullptr;
+  }
+  return nullptr;
+}
+
 }  // namespace comity::claims

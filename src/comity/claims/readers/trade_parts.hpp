@@ -35,4 +35,8 @@ bool is_quantity(const Document& d, const Sentence& s, const Amount& amount);
 // Subject and object of a claim; `first` = neither side: sorted by code.
 void fill_pair(const Document& d, Claim& claim, Side first);
 
+// "In 2022 Peru was Norway's 58th trading partner. Exports: 14 million": the rank told right before, which says whose exports they are (its
+// object) and of when; nullptr: none.
+const Claim* rank_before(const Document& d);
+
 }  // namespace comity::claims

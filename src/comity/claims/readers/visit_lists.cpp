@@ -92,6 +92,7 @@ void read_bare_item(Document& d, const Sentence& s) {
   for (const Cue other : {Cue::war_verb, Cue::sign_verb, Cue::establish, Cue::open_verb, Cue::recognise, Cue::relations_noun, Cue::trade_noun, Cue::join_verb}) {
     if (s.has(other) && !s.has(Cue::visit_noun)) return;
   }
+  if (std::any_of(s.amounts.begin(), s.amounts.end(), [](const Amount& one) { return one.currency != 0; })) return;  // "FDI from Peru: 2022 – USD 109 million"
   const Side to = Document::other(d.heading.from);
   for (const Mention& one : d.mentions) {
     if (one.side == Side::third && one.form != NameForm::adjective) return;

@@ -38,6 +38,7 @@ Goal goal_from(const Document& d, const Sentence& s, std::uint32_t from, std::ui
     if (std::any_of(s.persons.begin(), s.persons.end(), names_whose)) continue;
     const std::uint32_t before = one.begin - std::min(one.begin, 1u);
     const std::uint32_t link = before > 0 && (d.of(before) == "the" || d.of(before) == "The") ? before - 1 : before;  // "of the Philippines"
+    if (d.of(before).starts_with("represent") || d.of(link - std::min(link, 1u)).starts_with("represent")) continue;  // "and represented Peru at the funeral"
     // "the State of Israel" is where one goes; "his counterpart of Germany", "invited by Germany" is not
     const std::string_view form = one.begin >= 2 ? d.of(one.begin - 2) : std::string_view();
     const bool official = one.begin >= 2 && (form == "State" || form == "Kingdom" || form == "Republic" || form == "city" || form == "capital" || form == "Emirate" || form == "Sultanate") && find_cue(s, Cue::of_word, one.begin - 1, one.begin);

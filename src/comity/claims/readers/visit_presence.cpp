@@ -13,8 +13,8 @@ using TokenKind = Token::Kind;
 
 constexpr std::uint32_t farthest_act = 14, farthest_place = 26;
 
-constexpr WordSet acts("attended", "attend", "attends", "attending", "represented", "representing", "represent", "participated", "participate", "participating", "inaugurated", "inaugurate", "opened", "unveiled", "addressed", "spoke", "delivered", "held",
-                       "met", "meets", "meet", "discussed", "launched", "joined", "chaired", "presented", "participates", "took", "gave", "laid", "co", "headed", "led", "witnessed", "negotiated", "spent", "was", "were", "concluded", "consulted");
+constexpr WordSet acts("attended", "attend", "attends", "attending", "came", "represented", "representing", "represent", "participated", "participate", "participating", "inaugurated", "inaugurate", "opened", "unveiled", "addressed", "spoke", "delivered", "held",
+                       "met", "meets", "meet", "discussed", "launched", "joined", "chaired", "presented", "participates", "took", "gave", "laid", "co", "headed", "led", "witnessed", "negotiated", "spent", "was", "were", "concluded", "consulted", "graced", "flew", "observed", "watched");
 // What those words that say little must be followed by.
 constexpr WordSet gave_what("speech", "lecture", "address", "talk", "keynote", "speeches", "lectures");
 constexpr WordSet held_what("talks", "consultations", "discussions", "meetings", "meeting", "negotiations", "conversations", "summit");
@@ -97,7 +97,7 @@ const Mention* place_of(const Document& d, const Sentence& s, Side host, Spot wh
 // "attended the inauguration of President X", "represented Peru at the funeral of King Y", "Norway's independence celebrations": at home
 // with the one whose feast it is.
 bool is_feast_of(const Document& d, const Sentence& s, Side host, std::uint32_t from, std::uint32_t end) {
-  static constexpr WordSet feasts("inauguration", "funeral", "coronation", "enthronement", "wedding", "independence", "celebrations", "celebration", "swearing", "anniversary", "burial", "jubilee", "parade");
+  static constexpr WordSet feasts("inauguration", "funeral", "coronation", "enthronement", "wedding", "independence", "celebrations", "celebration", "swearing", "anniversary", "burial", "jubilee", "parade", "memorial");
   std::uint32_t feast = end;
   for (std::uint32_t i = from; i < end && feast == end; ++i) {
     if (feasts.has(d.of(i))) feast = i;
@@ -203,7 +203,7 @@ bool read_acts(Document& d, const Sentence& s) {
     const Mention* place = place_of(d, s, host, {i + 1, end});
     if (!place) place = place_of(d, s, host, {clause.begin, i});
     if (is_elsewhere(d, s, clause)) continue;
-    const bool feast = !place && !by.person && one_of(d.of(i), {"attended", "represented", "attend", "joined", "participated", "took", "was", "attending"}) && is_feast_of(d, s, host, i + 1, end);
+    const bool feast = !place && !by.person && one_of(d.of(i), {"attended", "represented", "attend", "joined", "participated", "took", "was", "attending", "attends", "graced", "flew", "came", "spoke"}) && is_feast_of(d, s, host, i + 1, end);
     if (!place && !feast) continue;
     if (place && place_of(d, s, guest.side, clause)) continue;  // both in one sentence: which it was is open
     tell(d, s, guest, i, place, clause);
@@ -278,9 +278,14 @@ void read_second_acts(Document& d, const Sentence& s) {
   }
   if (!told || told->subject.empty() || told->period.empty() || told->status != "asserted") return;
   const Claim first = *told;
+  bool more = false;
   // "visited Norway in March 2015 to attend a conference, and in August 2019 to attend a summit in Oslo"
   for (const When& one : s.dates) {
-    const bool leads = one.begin >= s.range.begin + 3 && find_cue(s, Cue::and_word, one.begin - 2, one.begin - 1) && one.end < s.range.end && (one_of(d.of(one.end), {"to", "for", "at"}));
+    if (one.begin < s.range.begin + 3) continue;
+    // "came back in September 1998", "and yet again in May 1989"
+    const std::string_view before = d.of(one.begin - 2);
+    const bool again = one_of(before, {"again", "back", "returning", "returned"}) && find_cue(s, Cue::in_word, one.begin - 1, one.begin);
+    const bool leads = again || (find_cue(s, Cue::and_word, one.begin - 2, one.begin - 1) && one.end < s.range.end && (one_of(d.of(one.end), {"to", "for", "at"})));
     if (!leads || !one.dated() || one.since || one.until || d.tokens[one.begin].begin < first.plain.end || first.period == one.text() || is_told(d, one, {Kind::visit})) continue;
     const Side host = d.side_of_code(first.object);
     const Mention* town = place_of(d, s, host, {one.end, std::min(s.range.end, one.end + 14)});
@@ -288,8 +293,10 @@ void read_second_acts(Document& d, const Sentence& s) {
     Claim& claim = d.add(Kind::visit, {one.begin, std::min(s.range.end, one.end + 3)});
     claim.subject = first.subject, claim.object = first.object, claim.person = first.person, claim.period = one.text();
     if (town && town->form >= NameForm::capital) claim.place = d.of(*town);
-    return;
+    if (!again) return;
+    more = true;
   }
+  if (more) return;
   told = &first;
   for (std::uint32_t i = s.range.begin + 2; i < s.range.end; ++i) {
     if (!one_of(d.of(i), {"attended", "participated", "inaugurated", "addressed"}) || d.tokens[i].begin < told->plain.end) continue;
@@ -331,7 +338,7 @@ bool read_copied_rows(Document& d, const Sentence& s) {
 }  // namespace
 
 void read_visit_presence(Document& d, const Sentence& s) {
-  if (d.grammar.language != "en" || s.block == Block::Kind::heading || d.mentions.empty()) return;
+  if (d.grammar.language != "en" || s.block == Block::Kind::heading || (d.mentions.empty() && s.persons.size() < 2)) return;
   if (s.persons.empty() && !s.has(Cue::delegation)) return;
   if (is_told(d, s.range, {Kind::visit})) return read_second_acts(d, s);
   if (!read_copied_rows(d, s) && s.persons.size() <= 8 && !read_acts(d, s) && !read_talks(d, s)) read_sent(d, s);

@@ -107,6 +107,7 @@ void read_visits(Document& d, const Sentence& s) {
     if (!strong && !go && !weak && !noun) continue;
     if (noun && std::any_of(d.tokens.begin() + verb.end, d.tokens.begin() + std::min(s.range.end, verb.end + 3), [](const Token& one) { return one.is(TokenKind::colon); })) continue;  // "High-level visits: President X visited"
     if (go && d.of(verb).ends_with("invited to") && one_of(d.of(std::min(verb.end, s.range.end - 1)), {"visit", "pay", "attend", "make"})) continue;  // nobody says that he went
+    if (noun && is_told(d, verb, {Kind::mission_opened})) continue;  // "The Embassy began its journey in 1976"
     if (verb.begin < done || (go && verb.end < s.range.end && d.of(verb.end) == "into")) continue;  // "came into force"
     if (noun && verb.begin > s.range.begin && (find_cue(s, Cue::people_noun, verb.begin - 1, verb.begin) || find_cue(s, Cue::tourist_noun, verb.begin - 1, verb.begin))) continue;  // "7,000 citizens visit Peru"
     Trip trip;

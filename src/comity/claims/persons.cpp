@@ -252,6 +252,7 @@ class Reader {
     int count = 0;
     const std::uint32_t end = run_of_capitals(i, count, false);
     if (count == 0) return false;
+    if (count > 1 && w_.grammar.language == "en" && token(end - 1).capitals && token(end - 1).end - token(end - 1).begin > 1 && token(end - 1).end - token(end - 1).begin < 5 && !token(i).capitals) return false;  // "Höegh LNG"
     // One word alone is a person only where the document knows the name (Reading::settle).
     if (count == 1 && i == s_.range.begin && token(i).word != 0) return false;
     out.begin = out.name_begin = i;

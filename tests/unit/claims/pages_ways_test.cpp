@@ -48,5 +48,35 @@ TEST(ClaimsOfPagesWays, TiesThatAreOfficial) {
   EXPECT_THAT(about("Ties between Peru and Norway have been official since 1960."), ElementsAre("relations_established NOR PER - - - 1960"));
 }
 
+TEST(ClaimsOfPagesWays, TheOthersMissionInAWord) {
+  EXPECT_THAT(about("An embassy of Norway in Lima was opened in 1992, that of Peru in Oslo in 1995."), ElementsAre("mission_opened NOR PER - embassy - 1992 Lima", "mission_opened PER NOR - embassy - 1995 Oslo"));
+  EXPECT_THAT(about("Norway's embassy in Lima was established in 1992; Peru's in Oslo dates from 1995."), ElementsAre("mission_opened NOR PER - embassy - 1992 Lima", "mission_opened PER NOR - embassy - 1995 Oslo"));
+  EXPECT_THAT(about("Norway opened an embassy in Lima in 1992 (its first in the region). Peru did the same in Oslo in 2010."), ElementsAre("mission_opened NOR PER - embassy - 1992 Lima", "mission_opened PER NOR - embassy - 2010 Oslo"));
+  EXPECT_THAT(about("Norway opened a mission in Lima in 1955."), ElementsAre("mission_opened NOR PER - mission - 1955 Lima"));
+  EXPECT_THAT(about("Norway gave up its embassy in Lima in 2015."), ElementsAre("mission_closed NOR PER - embassy - 2015 Lima"));
+  EXPECT_THAT(about("Peru handles Norway from its embassy in Stockholm."), ElementsAre("mission PER NOR - accredited - - Stockholm"));
+}
+
+TEST(ClaimsOfPagesWays, RelationsThatTheSentenceBeforeSpokeOf) {
+  EXPECT_THAT(about("Norway and Peru have good relations. They were established on 11 May 1955."), ElementsAre("relations_established NOR PER - - - 1955-05-11"));
+}
+
+TEST(ClaimsOfPagesWays, PeopleCountedOnALine) {
+  EXPECT_THAT(about("Peruvians in Norway: 180 (2021)."), ElementsAre("diaspora PER NOR 180 people - 2021"));
+}
+
+TEST(ClaimsOfPagesWays, ANameBeforePeopleIsTheirNation) {
+  EXPECT_THAT(lines("# Norway\xE2\x80\x93Thailand relations\n\nIn 2017 55,000 Thai tourists came to Norway.\n"), ElementsAre("tourism THA NOR 55000 people - 2017"));
+}
+
+TEST(ClaimsOfPagesWays, WhoRecognisedWhom) {
+  EXPECT_THAT(about("Norway recognised Peru in 1921 and never recognised its annexation by the Soviet Union."), ElementsAre("recognition NOR PER - - - 1921"));
+  EXPECT_THAT(about("Norway suspended relations in 1975, after the Peruvian government had recognised Pyongyang."), ElementsAre("relations_severed NOR PER - - - 1975"));
+}
+
+TEST(ClaimsOfPagesWays, AYearBeforeADashAndASum) {
+  EXPECT_THAT(about("Exports from Norway to Peru: 2012 \xE2\x80\x93 14 thousand dollars"), ElementsAre("exports NOR PER 14000 - USD 2012"));
+}
+
 }  // namespace
 }  // namespace comity::claims

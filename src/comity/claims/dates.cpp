@@ -259,8 +259,8 @@ class Reader {
       out.year2 = year + 1, out.end = short_year + 1;
     } else if (dash(i + 1) && in(i + 2) && token(i + 2).is(Kind::number)) {
       int last = year_at(i + 2);
-      if (!last && at(i + 2).size() == 2) {
-        last = year / 100 * 100 + number_of(at(i + 2));
+      if (!last && at(i + 2).size() == 2 && !(in(i + 3) && s_.cue_at(i + 3, Cue::scale))) {
+        last = year / 100 * 100 + number_of(at(i + 2));  // not "2012 – 14 thousand"
         if (last != year + 1 && (last <= year || !token(i + 1).is(Kind::dash))) last = 0;
       }
       if (last > year && !(in(i + 3) && token(i + 3).is(Kind::hyphen))) out.year2 = last, out.end = i + 3;

@@ -100,6 +100,7 @@ void Document::annotate(Sentence& sentence) {
   });
   resolve_names(sentence);
   take_short_forms(sentence);
+  find_nations(sentence);
   find_bare_missions(sentence);
   find_persons(w, sentence);
   if (sentence.range.begin == 0) take_dateline(sentence);

@@ -115,6 +115,7 @@ class Document {
   void take_dateline(Sentence& sentence);
   void take_short_forms(Sentence& sentence);
   void find_bare_missions(Sentence& sentence);
+  void find_nations(Sentence& sentence) const;
   void resolve_names(Sentence& sentence);
   void resolve_dates(Sentence& sentence);
   Side subject_before(const Sentence& sentence, std::uint32_t before, bool owning) const;

@@ -54,6 +54,18 @@ void Document::find_own(const Sentence& s) {
   }
 }
 
+// "55,000 Thai tourists", "New Zealand students": words that are names as well tell a nation before people.
+void Document::find_nations(Sentence& sentence) const {
+  if (grammar.language != "en") return;
+  for (NameSpot& name : sentence.names) {
+    if (name.form != NameForm::name || name.end >= sentence.range.end || tokens[name.end].capital) continue;
+    const auto people = [&](Cue cue) { return sentence.has(cue) && sentence.cue_at(name.end, cue); };
+    if (!people(Cue::people_noun) && !people(Cue::student_noun) && !people(Cue::tourist_noun) && !people(Cue::worker_noun) && !people(Cue::refugee_noun)) continue;
+    const auto led = [&](Cue cue) { return name.begin > sentence.range.begin && find_cue(sentence, cue, name.begin - 1, name.begin); };
+    if (!led(Cue::in_word) && !led(Cue::to_word) && !led(Cue::from_word) && !led(Cue::with_word) && !led(Cue::of_word)) name.form = NameForm::adjective;
+  }
+}
+
 void Document::gather_mentions(const Sentence& sentence) {
   mentions.clear();
   for (const NameSpot& name : sentence.names) {

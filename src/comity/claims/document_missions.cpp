@@ -36,6 +36,27 @@ void Document::find_bare_missions(Sentence& sentence) {
     if (!sentence.has(Cue::mission_noun) || name.form != NameForm::adjective || !is_pair(name.side) || at + 2 >= sentence.range.end || of(at) != "one" || !find_cue(sentence, Cue::in_word, at + 1, at + 2)) continue;
     if (const CueSpot* noun = find_cue_back(sentence, Cue::mission_noun, at, sentence.range.begin)) put(at, std::string(grammar.texts[noun->data]));
   }
+  // "…; that of Peru in Oslo", "…; Peru's in Oslo dates from 1995"
+  for (const NameSpot& name : sentence.names) {
+    if (!sentence.has(Cue::mission_noun)) break;
+    if (name.form != NameForm::name || !is_pair(name.side) || name.end + 2 >= sentence.range.end) continue;
+    const bool owns = tokens[name.end].is(Token::Kind::possessive);
+    const bool article = name.begin > sentence.range.begin && (of(name.begin - 1) == "the" || of(name.begin - 1) == "The");
+    const std::uint32_t before = name.begin - article;
+    const bool that = before >= sentence.range.begin + 2 && of(before - 2) == "that" && of(before - 1) == "of";
+    if (owns == that || !find_cue(sentence, Cue::in_word, name.end + owns, name.end + owns + 1) || !tokens[name.end + owns + 1].capital) continue;
+    const CueSpot* noun = find_cue_back(sentence, Cue::mission_noun, before, sentence.range.begin);
+    if (noun) put(owns ? name.end : before - 2, std::string(grammar.texts[noun->data]));
+  }
+  // "Norway opened a mission in Lima", "The Norwegian mission in Lima has been working since 1995"
+  const bool acts = sentence.has(Cue::open_verb) || sentence.has(Cue::close_verb) || sentence.has(Cue::reopen_verb) || sentence.has(Cue::mission_have) || sentence.has(Cue::mission_located);
+  for (const NameSpot& town : sentence.names) {
+    if (!acts) break;
+    const std::uint32_t at = town.begin - std::min(town.begin, 2u);
+    if (town.form < NameForm::capital || !is_pair(town.side) || at <= sentence.range.begin || of(at) != "mission" || !find_cue(sentence, Cue::in_word, at + 1, at + 2) || sentence.cue_at(at, Cue::mission_noun)) continue;
+    const bool own = std::any_of(sentence.names.begin(), sentence.names.end(), [&](const NameSpot& name) { return name.end == at && name.form == NameForm::adjective && is_pair(name.side) && name.side != town.side; });
+    if (own || of(at - 1) == "a" || of(at - 1) == "A" || of(at - 1) == "its" || of(at - 1) == "The" || of(at - 1) == "the" || of(at - 1) == "own") put(at);
+  }
   // "opened its Mission in X"
   if (sentence.has(Cue::open_verb) || sentence.has(Cue::close_verb) || sentence.has(Cue::reopen_verb)) {
     for (std::uint32_t i = sentence.range.begin + 1; i + 2 < sentence.range.end; ++i) {

@@ -92,6 +92,8 @@ class Reader {
       } else if (one.is(Kind::hyphen) && k > i && in(k + 1) && !token(k + 1).spaced && token(k + 1).is_word()) {
         k += 2;
         end = k;
+      } else if (count > 0 && one.is_word() && cue_at(k, Cue::particle) && in(k + 2) && token(k + 1).is(Kind::hyphen) && !token(k + 1).spaced && token(k + 2).is_word() && token(k + 2).capital) {
+        k += 2;  // "Omar al-Bashir"
       } else if (count > 0 && one.is_word() && cue_at(k, Cue::particle) && in(k + 1) && token(k + 1).is_word() && (token(k + 1).capital || cue_at(k + 1, Cue::particle))) {
         ++k;
       } else {
@@ -227,16 +229,35 @@ class Reader {
     out.state = name.state;
   }
 
+  // "In May 1999 Fujimori visited Norway": a surname that no title was told of. "Tourists visited", "Islam came to" are none.
+  bool travels(std::uint32_t i, std::uint32_t end) const {
+    const std::string_view word = w_.of(token(i));
+    if (w_.grammar.language != "en" || word.size() < 4 || !in(end) || name_ending(i)) return false;
+    const CueSpot *visit = cue_at(end, Cue::visit_verb), *go = cue_at(end, Cue::visit_go);
+    if (visit && w_.of(*visit) == "visits") return false;  // "Reciprocal visits"
+    if (std::count_if(word.begin() + 1, word.end(), [](char c) { return c >= 'A' && c <= 'Z'; }) > 1 || word.ends_with("who")) return false;  // words run together
+    if (!visit && (!go || w_.of(*go).starts_with("came") || w_.of(*go).starts_with("arriv") || w_.of(*go).starts_with("return"))) return false;
+    if (i > s_.range.begin) {
+      const std::string_view before = w_.of(token(i - 1));
+      if (before == "the" || before == "The" || before == "a" || before == "an" || (token(i - 1).is_word() && token(i - 1).capital && !cue_at(i - 1, Cue::month) && !cue_at(i - 1, Cue::no_person))) return false;
+    }
+    for (const std::string_view noun : {"s", "ers", "ion", "ment", "ity", "ism", "ing", "team", "Team", "People", "people", "Senate", "Congress"}) {
+      if (word.ends_with(noun) && !(noun == "s" && i > s_.range.begin)) return false;
+    }
+    return true;
+  }
+
   bool untitled(std::uint32_t i, PersonSpot& out) {
     if (token(i).capitals && token(i).end - token(i).begin > 3) return false;
     int count = 0;
     const std::uint32_t end = run_of_capitals(i, count, false);
     if (count == 0) return false;
+    if (count > 1 && w_.grammar.language == "en" && token(end - 1).capitals && token(end - 1).end - token(end - 1).begin > 1 && token(end - 1).end - token(end - 1).begin < 5 && !token(i).capitals) return false;  // "Höegh LNG"
     // One word alone is a person only where the document knows the name (Reading::settle).
     if (count == 1 && i == s_.range.begin && token(i).word != 0) return false;
     out.begin = out.name_begin = i;
     out.end = end;
-    out.minor = count == 1;
+    out.minor = count == 1 && !travels(i, end);
     if (const NameSpot* before = name_ending(i); before && before->form == NameForm::adjective) out.side = before->side, out.state = before->state;
     return true;
   }

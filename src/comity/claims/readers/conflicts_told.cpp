@@ -81,10 +81,11 @@ void read_under(Document& d, const Sentence& s) {
 
 // "Peru was a Spanish colony until 1821", "both were once part of the British Empire", "were colonised by France"
 void read_rule(Document& d, const Sentence& s) {
-  static constexpr WordSet nouns{"colony", "colonies", "Colony", "protectorate", "Protectorate", "dominion"};
+  static constexpr WordSet nouns{"colony", "colonies", "Colony", "protectorate", "protectorates", "Protectorate", "dominion", "possession", "possessions", "mandate"};
+  static constexpr WordSet ruled{"colonised", "colonized", "ruled", "governed", "administered"};
   for (std::uint32_t i = s.range.begin + 2; i < s.range.end; ++i) {
     const std::string_view word = d.of(i);
-    const bool noun = nouns.has(word), part = i + 2 < s.range.end && ((word == "part" && d.of(i + 1) == "of") || (word == "belonged" && d.of(i + 1) == "to")), colonised = word == "colonised" || word == "colonized";
+    const bool noun = nouns.has(word), part = i + 2 < s.range.end && ((word == "part" && d.of(i + 1) == "of") || (word == "belonged" && d.of(i + 1) == "to")), colonised = ruled.has(word);
     if ((!noun && !part && !colonised) || is_told(d, Kind::conflict, {i, i + 1})) continue;
     const Spot clause = clause_of(d, s, i);
     const Mention* power = nullptr;
@@ -311,7 +312,7 @@ void read_sieges(Document& d, const Sentence& s) {
 void read_conflicts_told(Document& d, const Sentence& s) {
   if (s.block == Block::Kind::heading || d.grammar.language != "en" || d.mentions.empty() || s.has(Cue::tourist_noun)) return;
   // One look at the words before any reader looks closely.
-  static constexpr WordSet rules{"colony", "colonies", "Colony", "protectorate", "Protectorate", "dominion", "Empire", "empire", "colonised", "colonized", "rule", "domination", "administration", "occupation"};
+  static constexpr WordSet rules{"colony", "colonies", "Colony", "protectorate", "protectorates", "Protectorate", "dominion", "possession", "possessions", "mandate", "ruled", "governed", "administered", "Empire", "empire", "colonised", "colonized", "rule", "domination", "administration", "occupation"};
   static constexpr WordSet acts{"fought", "war", "wars", "War", "Wars", "attack", "attacks", "raid", "raids", "offensive", "invasion", "bombing", "strikes", "incursions", "airstrike", "airstrikes", "militarily", "penetrated", "raided", "besieged", "shelled", "defeated", "invaded", "conquered", "bombarded", "shot", "conflict", "hostilities", "fighting", "clashes", "confrontations", "confrontation", "battle", "battles", "armed"};
   static constexpr WordSet others{"troops", "soldiers", "detachment", "warships", "squadron", "siege", "Siege", "sack", "Sack", "bombardment", "conquest", "Conquest"};
   static constexpr WordBits any = bits_of(rules, acts, others);

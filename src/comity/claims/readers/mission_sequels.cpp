@@ -61,11 +61,14 @@ bool other_mission(const Document& d, const Sentence& s, const CueSpot& verb, Cl
 
 // "…, and Ethiopia followed suit in 1990": the other side did the same to its own mission.
 void read_followed_suit(Document& d, const Sentence& s) {
-  if (d.claims.size() <= d.sentence_claims) return;
-  const Claim model = d.claims.back();
-  if (model.kind != Kind::mission_opened && model.kind != Kind::mission_closed) return;
-  for (std::uint32_t i = s.range.begin + 2; i + 2 < s.range.end; ++i) {
-    const bool suit = (d.of(i) == "followed" && (d.of(i + 1) == "suit" || d.of(i + 1) == "in")) || (d.of(i) == "did" && (d.of(i + 1) == "likewise" || d.of(i + 1) == "so" || d.of(i + 1) == "the")) || d.of(i) == "reciprocated";
+  if (d.claims.empty()) return;
+  const Claim& last = d.claims.back();
+  constexpr std::uint32_t sentence_before = 160;  // characters: "Norway opened an embassy in Lima in 1992. Peru did the same in Oslo in 2010."
+  if (d.claims.size() <= d.sentence_claims && (d.tokens[s.range.begin].begin < last.plain.end || d.tokens[s.range.begin].begin - last.plain.end > sentence_before)) return;
+  if (last.kind != Kind::mission_opened && last.kind != Kind::mission_closed) return;
+  const Claim model = last;
+  for (std::uint32_t i = s.range.begin + 1; i + 2 < s.range.end; ++i) {
+    const bool suit = (d.of(i) == "followed" && (d.of(i + 1) == "suit" || d.of(i + 1) == "in")) || (d.of(i) == "did" && (d.of(i + 1) == "likewise" || d.of(i + 1) == "so" || d.of(i + 1) == "the" || d.of(i + 1) == "this")) || d.of(i) == "reciprocated";
     if (!suit || d.tokens[i].begin < model.plain.end) continue;
     for (const Mention& one : d.mentions) {
       if (one.end != i || one.form != NameForm::name || one.reference || !Document::is_pair(one.side) || d.code(one.side) == model.subject) continue;

@@ -36,7 +36,8 @@ Side labelled(const Document& d, const Sentence& s, const CueSpot& noun) {
     if (name.end >= noun.begin || name.form != NameForm::name) continue;
     const Token& next = d.tokens[name.end];
     const bool colon = next.is(TokenKind::colon);
-    if (!colon && !(next.is(TokenKind::open) && noun.begin - name.end <= 3)) continue;
+    const bool dash = (next.is(TokenKind::dash) || next.is(TokenKind::hyphen)) && noun.begin - name.end <= 3;  // "Peru – embassy in Oslo"
+    if (!colon && !dash && !(next.is(TokenKind::open) && noun.begin - name.end <= 3)) continue;
     const std::uint32_t before = name.begin - (name.begin > s.range.begin && (d.of(name.begin - 1) == "the" || d.of(name.begin - 1) == "The"));
     const bool host = before > s.range.begin && find_cue(s, Cue::in_word, before - 1, before);
     out = !Document::is_pair(name.side) ? Side::third : host ? Document::other(name.side) : name.side;

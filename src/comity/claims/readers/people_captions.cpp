@@ -83,10 +83,41 @@ PeopleCaption caption_of(const Document& d, const Sentence& s) {
   return out;
 }
 
+// "Peruvians in Norway: 180 (2021)": all on one line.
+void read_counted(Document& d, const Sentence& s) {
+  constexpr std::uint32_t farthest = 9, least = 2;
+  std::uint32_t colon = s.range.begin;
+  while (colon < s.range.end && colon - s.range.begin <= farthest && !d.tokens[colon].is(TokenKind::colon)) ++colon;
+  if (colon + 1 >= s.range.end || !d.tokens[colon].is(TokenKind::colon)) return;
+  const auto number = std::find_if(s.amounts.begin(), s.amounts.end(), [&](const Amount& one) { return one.begin == colon + 1 || (one.begin == colon + 2 && find_cue(s, Cue::hedge, colon + 1, one.begin)); });
+  if (number == s.amounts.end() || number->kind != Amount::Kind::number || number->value < least) return;
+  if (std::any_of(s.dates.begin(), s.dates.end(), [&](const When& when) { return is_in(when, *number); })) return;
+  if (number->end < s.range.end && !d.tokens[number->end].is(TokenKind::open) && !d.tokens[number->end].is(TokenKind::stop) && !d.tokens[number->end].is(TokenKind::semicolon) && !find_cue(s, Cue::people_noun, number->end, number->end + 1)) return;
+  const Mention *people = nullptr, *host = nullptr;
+  for (const Mention& one : d.mentions) {
+    if (one.end > colon || !Document::is_pair(one.side)) continue;
+    const std::string_view word = d.of(one);
+    if (!people && one.form == NameForm::adjective && one.begin - s.range.begin <= 3 && (word.ends_with('s') || word.ends_with("ese"))) people = &one;
+    else if (people && one.side == Document::other(people->side) && one.form == NameForm::name && led_by(d, s, one, Cue::in_word)) host = &one;
+  }
+  // Whose line it is says it: "Norwegians in Peru", "Norwegians living in Peru", not "Japanese exports in Peru".
+  if (people && host && has_cue(s, Cue::people_noun, {people->end, host->begin})) return;  // told elsewhere
+  if (!people || !host || host->begin - people->end > 5 || (host->begin - people->end > 3 && !has_cue(s, Cue::diaspora_verb, {people->end, host->begin}))) return;
+  if (host->begin - people->end > 2 && !has_cue(s, Cue::diaspora_verb, {people->end, host->begin}) && d.of(host->begin - 1) != "the") return;
+  if (is_told(d, {people->begin, number->end}, {Kind::diaspora, Kind::migration_stock, Kind::students, Kind::tourism})) return;
+  Claim& claim = d.add(Kind::diaspora, {people->begin, number->end});
+  d.set_amount(claim, *number);
+  claim.currency.clear();
+  claim.unit = "people";
+  claim.subject = d.code(people->side), claim.object = d.code(host->side);
+  if (!s.dates.empty() && s.dates.front().begin <= number->end + 4) claim.period = s.dates.front().text();
+}
+
 }  // namespace
 
 void read_people_captions(Document& d, const Sentence& s) {
   if (d.grammar.language != "en") return;
+  if (!s.amounts.empty()) read_counted(d, s);
   const PeopleCaption before = std::exchange(d.caption, PeopleCaption());
   const Amount* number = before.kind == Kind::other ? nullptr : number_alone(d, s);
   if (!number) {

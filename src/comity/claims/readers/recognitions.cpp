@@ -144,6 +144,8 @@ void read_recognition(Document& d, const Sentence& s) {
       object = subject;
       subject = object_behind(d, clause, by ? by->end : verb.end);
     }
+    static constexpr WordSet seizures("annexation", "incorporation", "occupation");
+    if (by && verb.end + 1 < by->begin + 1 && seizures.has(d.of(by->begin - 1))) continue;  // "never recognised its annexation by the Soviet Union"
     const bool passive_by = by || is_passive(d.of(verb));
     // "Norway and Sweden recognised Peru", "recognised by Sweden, Norway and others": the one of the two
     if (subject && object && subject->side == Side::third && Document::is_pair(object->side)) {
@@ -221,6 +223,9 @@ void read_recognition(Document& d, const Sentence& s) {
       const CueSpot* next = find_cue(s, Cue::establish, verb.end + 1, when->begin);
       if (next && find_cue(s, Cue::relations_noun, next->end, when->begin) && d.of(next->begin).ends_with("ing")) when = nullptr;
     }
+    bool after = false;  // "Norway suspended relations after the Peruvian government had recognised China": somebody else did
+    for (std::uint32_t i = subject->end; third && i < verb.begin && !after; ++i) after = d.of(i) == "after" || d.of(i) == "because" || d.of(i) == "when" || d.of(i) == "until";
+    if (after) continue;
     if (third && !negated && !when && !d.of(verb).ends_with("recognises") && !d.of(verb).ends_with("recognizes")) continue;
     Spot quote = span(*subject, span(verb, *object));
     if (when && when->end > quote.end && when->begin - quote.end <= 4) quote.end = when->end;

@@ -341,6 +341,7 @@ void read_relations(Document& d, const Sentence& s) {
   }
   if (!s.has(Cue::relations_noun)) {
     if (s.has(Cue::resume) || s.has(Cue::sever)) read_they_were(d, s);
+    if (s.has(Cue::establish) && !s.dates.empty()) read_they_began(d, s);
     return;
   }
   // "1 June 1964: Diplomatic relations"

@@ -11,6 +11,7 @@ void fill_sides(const Document& d, Claim& claim, Side actor);
 void read_relation_sequels(Document& d, const Sentence& s);
 // "They were renewed in 1946": a sentence of its own behind one on relations.
 void read_they_were(Document& d, const Sentence& s);
+void read_they_began(Document& d, const Sentence& s);
 // "Consular relations were restored in 1989 and full diplomatic relations on 15 February 1990".
 void read_elliptic_relations(Document& d, const Sentence& s);
 // "bestanden ab 1921 und wieder seit 1991": taken up once more.

@@ -68,6 +68,26 @@ void read_they_were(Document& d, const Sentence& s) {
   }
 }
 
+// "Norway–Peru relations are the bilateral relations between the two. They were established on 11 May 1955."
+void read_they_began(Document& d, const Sentence& s) {
+  constexpr std::uint32_t look = 30;
+  const std::string_view first = d.of(s.range.begin);
+  if ((first != "They" && first != "These") || s.has(Cue::negation) || s.has(Cue::mission_noun) || s.has(Cue::treaty_noun)) return;
+  for (const CueSpot& verb : s.cues) {
+    if (verb.cue != Cue::establish || verb.begin > s.range.begin + 3) continue;
+    for (const When& when : s.dates) {
+      if (when.begin < verb.end || when.begin - verb.end > 3) continue;
+      bool spoken_of = false;  // the sentence before speaks of relations, and none has told when they began
+      for (std::uint32_t i = s.range.begin; i-- > 0 && s.range.begin - i <= look && !spoken_of;) spoken_of = d.of(i) == "relations" || d.of(i) == "ties";
+      if (!spoken_of || std::any_of(d.claims.begin(), d.claims.end(), [](const Claim& one) { return one.kind == Kind::relations_established || one.kind == Kind::mission_opened; })) return;
+      Claim& claim = d.add(Kind::relations_established, {s.range.begin, when.end});
+      fill_sides(d, claim, Side::none);
+      claim.period = when.text();
+      return;
+    }
+  }
+}
+
 // "Consular relations were restored in 1989 and full diplomatic relations on 15 February 1990": the verb is the one before.
 void read_elliptic_relations(Document& d, const Sentence& s) {
   for (const CueSpot& noun : s.cues) {

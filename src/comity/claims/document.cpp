@@ -106,6 +106,7 @@ void Document::annotate(Sentence& sentence) {
   if (sentence.range.begin == 0) take_dateline(sentence);
   resolve_dates(sentence);
   gather_mentions(sentence);
+  find_breaks(*this, sentence);
 }
 
 void Document::resolve_names(Sentence& sentence) {

@@ -135,6 +135,7 @@ const CueSpot* find_cue_back(const Sentence& s, Cue cue, std::uint32_t before, s
 bool has_cue(const Sentence& s, Cue cue, Spot where);
 // The part of the sentence between semicolons and "but"s that holds a token.
 Spot clause_of(const Document& d, const Sentence& s, std::uint32_t token);
+void find_breaks(const Document& d, Sentence& s);
 // Whether a date begins what is told next: "… and in 1981, President X", "… and in September 1989 Mexico".
 bool leads_next(const Document& d, const Sentence& s, const When& when);
 // The date that goes with an anchor: behind it, before it, at the front of the sentence. nullptr: none.

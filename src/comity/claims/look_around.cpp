@@ -109,28 +109,27 @@ bool begins_clause(const Document& d, const Sentence& s, std::uint32_t joint) {
 
 }  // namespace
 
-Spot clause_of(const Document& d, const Sentence& s, std::uint32_t token) {
-  Spot out = s.range;
+void find_breaks(const Document& d, Sentence& s) {
   for (std::uint32_t i = s.range.begin; i < s.range.end; ++i) {
-    if (!d.tokens[i].is(Kind_::semicolon) || is_captions_date(d, s, i)) continue;
-    if (i < token) out.begin = i + 1;
-    if (i >= token) {
-      out.end = i;
+    if (d.tokens[i].is(Kind_::semicolon) && !is_captions_date(d, s, i)) s.breaks.push_back({{i, i + 1}, i + 1, true});
+  }
+  const bool joined = d.grammar.language == "en" && s.has(Cue::and_word) && std::any_of(std::begin(telling), std::end(telling), [&](Cue one) { return s.has(one); });
+  for (const CueSpot& cue : s.cues) {
+    if (cue.cue == Cue::but && cue.begin != s.range.begin && !is_preposition(d, s, cue)) s.breaks.push_back({cue, cue.begin, false});
+    else if (joined && cue.cue == Cue::and_word && begins_clause(d, s, cue.begin)) s.breaks.push_back({cue, cue.end, false});
+  }
+  std::sort(s.breaks.begin(), s.breaks.end(), [](const Break& x, const Break& y) { return x.begin < y.begin; });
+}
+
+Spot clause_of(const Document&, const Sentence& s, std::uint32_t token) {
+  Spot out = s.range;
+  for (const Break& one : s.breaks) {
+    if (one.reaches <= token) {
+      out.begin = one.end;
+    } else if (one.begin > token || one.closes) {
+      out.end = one.begin;
       break;
     }
-  }
-  if (s.has(Cue::but)) {
-    for (const CueSpot& cue : s.cues) {
-      if (cue.cue != Cue::but || cue.begin == s.range.begin || is_preposition(d, s, cue)) continue;
-      if (cue.begin <= token && cue.begin > out.begin) out.begin = cue.end;
-      if (cue.begin > token && cue.begin < out.end) out.end = cue.begin;
-    }
-  }
-  if (d.grammar.language != "en" || !s.has(Cue::and_word) || std::none_of(std::begin(telling), std::end(telling), [&](Cue one) { return s.has(one); })) return out;
-  for (const CueSpot& cue : s.cues) {
-    if (cue.cue != Cue::and_word || cue.begin <= out.begin || cue.begin >= out.end || !begins_clause(d, s, cue.begin)) continue;
-    if (cue.end <= token) out.begin = cue.end;
-    else if (cue.begin > token) out.end = cue.begin;
   }
   return out;
 }

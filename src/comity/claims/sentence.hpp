@@ -72,6 +72,12 @@ struct PersonSpot : Spot {
   StateId state;
 };
 
+// Where one clause ends and the next begins: a semicolon, "but", an "and" with a subject and a verb of its own behind it.
+struct Break : Spot {
+  std::uint32_t reaches = 0;  // the first token of the next clause, or the word that begins it
+  bool closes = false;        // the break itself is the end of the clause before
+};
+
 struct Sentence {
   Spot range;
   Block::Kind block = Block::Kind::paragraph;
@@ -80,6 +86,7 @@ struct Sentence {
   std::vector<Amount> amounts;
   std::vector<When> dates;
   std::vector<PersonSpot> persons;
+  std::vector<Break> breaks;
   std::uint64_t seen[4] = {};     // which cues there are
   WordBits words;                 // which words there may be
 
@@ -100,6 +107,7 @@ struct Sentence {
     amounts.clear();
     dates.clear();
     persons.clear();
+    breaks.clear();
     for (auto& word : seen) word = 0;
     words.clear();
   }

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cstdint>
 #include <initializer_list>
 #include <string_view>
@@ -22,8 +23,7 @@ class WordBits {
     return both != 0;
   }
   void clear() { bits_.fill(0); }
-
- private:
+  // A number below 2048 that words of the same letters share; no empty word.
   static constexpr std::size_t slot(std::string_view word) {
     const auto letter = [&](std::size_t i) { return static_cast<std::uint32_t>(static_cast<unsigned char>(word[i])); };
     const std::size_t size = word.size();
@@ -31,6 +31,7 @@ class WordBits {
     return mixed * 0x9e3779b1u >> 21;
   }
 
+ private:
   std::array<std::uint64_t, 32> bits_{};
 };
 
@@ -39,14 +40,20 @@ class WordSet {
  public:
   template <class... Words>
   constexpr explicit WordSet(Words... words) : words_{std::string_view(words)...} {
-    for (const std::string_view word : words_) letters_ |= letter(word), lengths_ |= 1u << word.size();
+    std::uint8_t index = 0;
+    for (const std::string_view word : words_) {
+      letters_ |= letter(word), lengths_ |= 1u << word.size();
+      std::size_t at = WordBits::slot(word) % places;
+      while (index_[at] != 0) at = (at + 1) % places;
+      index_[at] = ++index;
+    }
   }
 
   constexpr bool has(std::string_view word) const {
     constexpr std::size_t longest = 31;
     if (word.empty() || word.size() > longest || !(lengths_ >> word.size() & 1u) || !(letters_ & letter(word))) return false;
-    for (const std::string_view one : words_) {
-      if (one.size() == word.size() && one.front() == word.front() && one == word) return true;
+    for (std::size_t at = WordBits::slot(word) % places; index_[at] != 0; at = (at + 1) % places) {
+      if (words_[index_[at] - 1u] == word) return true;
     }
     return false;
   }
@@ -58,15 +65,21 @@ class WordSet {
  private:
   static constexpr std::uint64_t letter(std::string_view word) { return std::uint64_t{1} << (static_cast<unsigned char>(word[0]) & 63u); }
 
+  static constexpr std::size_t places = std::bit_ceil(count * 2 + 1);
+  static_assert(count < 255);
+
   std::array<std::string_view, count> words_;
+  std::array<std::uint8_t, places> index_{};  // by the bits of a word: its place in words_ and one; 0 = none
   std::uint64_t letters_ = 0;
   std::uint32_t lengths_ = 0;
 };
 
 // The same for words that are looked at now and then. What differs in its first letter is not compared.
 inline bool one_of(std::string_view word, std::initializer_list<std::string_view> words) {
-  if (word.empty()) return std::find(words.begin(), words.end(), word) != words.end();
-  return std::any_of(words.begin(), words.end(), [&](std::string_view one) { return one.size() == word.size() && one.front() == word.front() && one == word; });
+  for (const std::string_view one : words) {
+    if (one.size() == word.size() && (word.empty() || (one.front() == word.front() && one == word))) return true;
+  }
+  return false;
 }
 
 template <class... Words>

@@ -221,7 +221,9 @@ void read_percents(Document& d, const Sentence& s) {
   for (const Amount& amount : s.amounts) {
     if (amount.kind != Amount::Kind::percent || told(d, amount) || s.has(Cue::trade_noun) || s.has(Cue::export_noun) || s.has(Cue::import_noun)) continue;
     bool people = false;
-    for (std::uint32_t i = s.range.begin; i < s.range.end; ++i) people = people || one_of(d.of(i), {"population", "inhabitants", "residents", "Einwohner", "Bevölkerung", "Gesamtbevölkerung"});
+    static constexpr WordSet whole("population", "inhabitants", "residents", "Einwohner", "Bevölkerung", "Gesamtbevölkerung");
+    static constexpr WordBits any = bits_of(whole);
+    for (std::uint32_t i = s.words.meet(any) ? s.range.begin : s.range.end; i < s.range.end; ++i) people = people || whole.has(d.of(i));
     const Mention* nation = nullptr;
     for (const Mention& one : d.mentions) {
       if (one.form != NameForm::adjective && one.form != NameForm::people) continue;

@@ -136,8 +136,8 @@ TEST(ClaimsPairs, AreFoundOrSaidToBeMissing) {
 TEST(ClaimsPairs, AreOfStatesOfTodayWhereBothAreNamed) {
   const auto pair_of = [](std::string_view text) {
     const auto found = read(text);
-    const world::Register& states = *world::Register::load(COMITY_SOURCE_DIR "/data");
-    return found.a ? states.state(found.a).key + " " + states.state(found.b).key : found.why_no_pair;
+    static const auto states = world::Register::load(COMITY_SOURCE_DIR "/data");
+    return found.a ? states->state(found.a).key + " " + states->state(found.b).key : found.why_no_pair;
   };
   EXPECT_EQ(pair_of("Prussia–Peru relations\n\nGermany has an embassy in Lima, and Peru one in Berlin."), "PRUSSIA PER");
   EXPECT_EQ(pair_of("1858\n\nRelations between the Kingdom of Prussia and the Republic of Peru were established on the tenth of May of that year.\nGermany has an embassy in Lima, and Peru one in Berlin."), "PER DEU");

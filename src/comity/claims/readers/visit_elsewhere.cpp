@@ -10,12 +10,6 @@ namespace {
 
 using TokenKind = Token::Kind;
 
-Side side_of(const Document& d, const PersonSpot& person) {
-  if (person.side != Side::none) return person.side;
-  const Side known_as = person.nameless ? Side::none : d.side_of_person(d.person_name(person));
-  return Document::is_pair(known_as) ? known_as : d.side_of_office(person);
-}
-
 // The third states behind a noun, in a row: "to Kenya, Uganda and Tanzania".
 std::vector<const Mention*> row_behind(const Document& d, const Sentence& s, std::uint32_t at) {
   std::vector<const Mention*> out;

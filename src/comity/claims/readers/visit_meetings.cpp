@@ -19,12 +19,6 @@ const Mention* place_of(const Document& d, const Sentence& s, const CueSpot& ver
   return out;
 }
 
-Side side_of(const Document& d, const PersonSpot& person) {
-  if (person.side != Side::none) return person.side;
-  const Side known_as = person.nameless ? Side::none : d.side_of_person(d.person_name(person));
-  return Document::is_pair(known_as) ? known_as : d.side_of_office(person);
-}
-
 struct Party {
   bool met = false;                    // both sides were there
   const PersonSpot* guest = nullptr;   // who came, where he is named

@@ -10,12 +10,6 @@ namespace {
 
 using TokenKind = Token::Kind;
 
-Side side_of(const Document& d, const PersonSpot& person) {
-  if (person.side != Side::none) return person.side;
-  const Side known_as = person.nameless ? Side::none : d.side_of_person(d.person_name(person));
-  return Document::is_pair(known_as) ? known_as : d.side_of_office(person);
-}
-
 // The comma that ends the opening, which a person follows: a comma within "Oslo, Norway, …" does not.
 std::uint32_t end_of_opening(const Document& d, const Sentence& s, const PersonSpot*& who) {
   constexpr std::uint32_t longest = 30;

@@ -178,4 +178,10 @@ bool is_forthcoming(const Document& d, const Sentence& s, const CueSpot& noun) {
   return false;
 }
 
+Side side_of(const Document& d, const PersonSpot& person) {
+  if (person.side != Side::none) return person.side;
+  const Side known_as = person.nameless ? Side::none : d.side_of_person(d.person_name(person));
+  return Document::is_pair(known_as) ? known_as : d.side_of_office(person);
+}
+
 }  // namespace comity::claims

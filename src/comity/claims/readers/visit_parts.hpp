@@ -39,6 +39,8 @@ Side other_than_counterpart(const Document& d, const Sentence& s, Spot clause);
 Side said_origin(const Document& d, const Sentence& s);
 // "From the Peruvian side, …", "On the Peruvian side": whose visitors the sentence tells of.
 Side side_of_opening(const Document& d, const Sentence& s);
+// Whose a person is: as the sentence says it, else as the page or the list of leaders knows the name, else by the office.
+Side side_of(const Document& d, const PersonSpot& person);
 // "… visit … was held in 2004 by X": who made it, where a verb of making and "by" stand between; nullptr: nobody.
 const PersonSpot* held_by(const Document& d, const Sentence& s, const CueSpot& noun, Spot clause);
 // "The latest visit was that of Foreign Minister X".

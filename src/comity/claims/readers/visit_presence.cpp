@@ -52,12 +52,6 @@ Side represented(const Document& d, std::uint32_t act) {
   return Side::none;
 }
 
-Side side_of(const Document& d, const PersonSpot& person) {
-  if (person.side != Side::none) return person.side;
-  const Side known_as = person.nameless ? Side::none : d.side_of_person(d.person_name(person));
-  return Document::is_pair(known_as) ? known_as : d.side_of_office(person);
-}
-
 // "in Santa Marta, Colombia": the town that no list knows; empty: none.
 Spot town_before(const Document& d, const Sentence& s, const Mention& one) {
   if (one.form != NameForm::name || one.begin < s.range.begin + 3 || !d.tokens[one.begin - 1].is(TokenKind::comma)) return {};
